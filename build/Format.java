@@ -1,0 +1,57 @@
+import com.google.googlejavaformat.java.Main;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Looks at (`check`) or rewrites (`apply`) every Java file below a folder with google-java-format.
+///
+/// Run by the build as a program of the toolchain's JDK; a file that differs fails the build.
+public final class Format {
+  private Format() {}
+
+  public static void main(String[] args) throws IOException {
+    List<String> arguments = new ArrayList<>();
+    if (args[0].equals("apply")) {
+      arguments.add("--replace");
+    } else {
+      arguments.addAll(List.of("--dry-run", "--set-exit-if-changed"));
+    }
+    arguments.addAll(javaFiles(Path.of(args[1])));
+    var out = new PrintWriter(System.out, true);
+    var err = new PrintWriter(System.err, true);
+    int code = Main.main(System.in, out, err, arguments.toArray(String[]::new));
+    if (code != 0) {
+      System.err.println("The files above are not formatted: mvn -N verify -Dformat=apply");
+      System.exit(code);
+    }
+  }
+
+  private static List<String> javaFiles(Path root) throws IOException {
+    List<String> found = new ArrayList<>();
+    Files.walkFileTree(
+        root,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes facts) {
+            String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
+            boolean skipped = name.equals("target") || name.equals(".git");
+            return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+            if (file.toString().endsWith(".java")) {
+              found.add(file.toString());
+            }
+            return FileVisitResult.CONTINUE;
+          }
+        });
+    return found;
+  }
+}

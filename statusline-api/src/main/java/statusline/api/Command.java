@@ -1,0 +1,35 @@
+package statusline.api;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/// A program to run. Its working directory is the root of the file system and its standard input is
+/// empty; its environment is the one given here and nothing else, PATH excepted (the cleaned one).
+///
+/// @param program absolute path
+/// @param arguments without the program's name
+/// @param environment all of it
+/// @param maxOutputBytes more than this on standard output is a failure
+public record Command(
+    Path program, List<String> arguments, Map<String, String> environment, int maxOutputBytes) {
+  private static final int DEFAULT_MAX_OUTPUT_BYTES = 4 << 20;
+
+  public Command {
+    if (!program.isAbsolute()) {
+      throw new IllegalArgumentException("a program is named by its absolute path: " + program);
+    }
+    arguments = List.copyOf(arguments);
+    environment = Map.copyOf(environment);
+  }
+
+  /// {@return a command with an empty environment that may say 4 MiB}
+  public static Command of(Path program, String... arguments) {
+    return new Command(program, List.of(arguments), Map.of(), DEFAULT_MAX_OUTPUT_BYTES);
+  }
+
+  /// {@return the same in another environment}
+  public Command in(Map<String, String> variables) {
+    return new Command(program, arguments, variables, maxOutputBytes);
+  }
+}

@@ -1,0 +1,199 @@
+package statusline.api;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/// An immutable JSON object with tolerant look-up by JSON pointer (RFC 6901).
+///
+/// Made of `Map`, `List`, `String`, `Long`, `Double`, `Boolean` and null. A member that is missing,
+/// null or of another type than asked for reads as empty, so that a document of a newer or odd host
+/// never throws. Safe for use by several threads.
+public final class JsonObject {
+  private static final JsonObject EMPTY = new JsonObject(Map.of());
+
+  private final Map<String, @Nullable Object> members;
+
+  private JsonObject(Map<String, @Nullable Object> members) {
+    this.members = members;
+  }
+
+  /// {@return an object without members}
+  public static JsonObject empty() {
+    return EMPTY;
+  }
+
+  /// {@return an object of a tree of maps, lists and scalars; what is neither is left out}
+  ///
+  /// @param tree copied
+  public static JsonObject of(Map<?, ?> tree) {
+    return new JsonObject(copied(tree));
+  }
+
+  /// {@return a text member}
+  ///
+  /// @param pointer such as `/workspace/current_dir`
+  public Optional<String> text(String pointer) {
+    return at(pointer) instanceof String text ? Optional.of(text) : Optional.empty();
+  }
+
+  /// {@return a whole number; a fraction reads as empty}
+  ///
+  /// @param pointer such as `/cost/total_duration_ms`
+  public OptionalLong integer(String pointer) {
+    return at(pointer) instanceof Long number ? OptionalLong.of(number) : OptionalLong.empty();
+  }
+
+  /// {@return any finite number}
+  ///
+  /// @param pointer such as `/cost/total_cost_usd`
+  public OptionalDouble number(String pointer) {
+    Object value = at(pointer);
+    if (value instanceof Long whole) {
+      return OptionalDouble.of(whole);
+    }
+    return value instanceof Double number ? OptionalDouble.of(number) : OptionalDouble.empty();
+  }
+
+  /// {@return a truth value}
+  ///
+  /// @param pointer such as `/thinking/enabled`
+  public Optional<Boolean> flag(String pointer) {
+    return at(pointer) instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
+  }
+
+  /// {@return the texts of a list, other elements left out}
+  ///
+  /// @param pointer such as `/workspace/added_dirs`
+  public List<String> texts(String pointer) {
+    if (!(at(pointer) instanceof List<?> list)) {
+      return List.of();
+    }
+    List<String> texts = new ArrayList<>();
+    for (Object element : list) {
+      if (element instanceof String text) {
+        texts.add(text);
+      }
+    }
+    return Collections.unmodifiableList(texts);
+  }
+
+  /// {@return a member that is an object}
+  ///
+  /// @param pointer such as `/rate_limits/five_hour`
+  public Optional<JsonObject> object(String pointer) {
+    return at(pointer) instanceof Map<?, ?> map ? Optional.of(of(map)) : Optional.empty();
+  }
+
+  /// {@return a length of time: a whole number of milliseconds, or a text such as `90s`, `5m`, `1h`,
+  /// `2d`, `250ms`; negative or unreadable reads as empty}
+  ///
+  /// @param pointer such as `/refreshInterval`
+  public Optional<Duration> duration(String pointer) {
+    Object value = at(pointer);
+    if (value instanceof Long millis) {
+      return millis < 0 ? Optional.empty() : Optional.of(Duration.ofMillis(millis));
+    }
+    return value instanceof String text ? DurationText.parse(text) : Optional.empty();
+  }
+
+  /// {@return whether the member is there and not null}
+  ///
+  /// @param pointer such as `/context_window/current_usage`
+  public boolean has(String pointer) {
+    return at(pointer) != null;
+  }
+
+  /// {@return the members: a tree of maps, lists and scalars that cannot be changed}
+  public Map<String, @Nullable Object> members() {
+    return members;
+  }
+
+  private @Nullable Object at(String pointer) {
+    Object here = members;
+    int from = 0;
+    while (from < pointer.length()) {
+      if (pointer.charAt(from) != '/') {
+        throw new IllegalArgumentException("a JSON pointer begins with a slash: " + pointer);
+      }
+      int slash = pointer.indexOf('/', from + 1);
+      int end = slash < 0 ? pointer.length() : slash;
+      here = child(here, pointer.substring(from + 1, end));
+      from = end;
+    }
+    return here;
+  }
+
+  private static @Nullable Object child(@Nullable Object parent, String token) {
+    String name = token.indexOf('~') < 0 ? token : token.replace("~1", "/").replace("~0", "~");
+    if (parent instanceof Map<?, ?> map) {
+      return map.get(name);
+    }
+    if (parent instanceof List<?> list && !name.isEmpty() && name.length() < 9) {
+      int index = 0;
+      for (int i = 0; i < name.length(); i++) {
+        char digit = name.charAt(i);
+        if (digit < '0' || digit > '9') {
+          return null;
+        }
+        index = index * 10 + (digit - '0');
+      }
+      return index < list.size() ? list.get(index) : null;
+    }
+    return null;
+  }
+
+  private static Map<String, @Nullable Object> copied(Map<?, ?> tree) {
+    Map<String, @Nullable Object> copy = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> member : tree.entrySet()) {
+      if (member.getKey() instanceof String name) {
+        copy.put(name, copied(member.getValue()));
+      }
+    }
+    return Collections.unmodifiableMap(copy);
+  }
+
+  private static @Nullable Object copied(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map) {
+      return copied(map);
+    }
+    if (value instanceof List<?> list) {
+      List<@Nullable Object> copy = new ArrayList<>();
+      for (Object element : list) {
+        copy.add(copied(element));
+      }
+      return Collections.unmodifiableList(copy);
+    }
+    if (value instanceof Integer number) {
+      return number.longValue();
+    }
+    if (value instanceof Double number) {
+      return Double.isFinite(number) ? number : null;
+    }
+    return value instanceof String || value instanceof Long || value instanceof Boolean
+        ? value
+        : null;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof JsonObject that && members.equals(that.members);
+  }
+
+  @Override
+  public int hashCode() {
+    return members.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return members.toString();
+  }
+}
