@@ -1,6 +1,5 @@
 import com.google.googlejavaformat.java.Main;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,9 +22,7 @@ public final class Format {
       arguments.addAll(List.of("--dry-run", "--set-exit-if-changed"));
     }
     arguments.addAll(javaFiles(Path.of(args[1])));
-    var out = new PrintWriter(System.out, true);
-    var err = new PrintWriter(System.err, true);
-    int code = Main.main(System.in, out, err, arguments.toArray(String[]::new));
+    int code = Main.main(System.in, System.out, System.err, arguments.toArray(String[]::new));
     if (code != 0) {
       System.err.println("The files above are not formatted: mvn -N verify -Dformat=apply");
       System.exit(code);
