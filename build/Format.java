@@ -1,5 +1,6 @@
 import com.google.googlejavaformat.java.Main;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import java.util.List;
 public final class Format {
   private Format() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws Exception {
     List<String> arguments = new ArrayList<>();
     if (args[0].equals("apply")) {
       arguments.add("--replace");
@@ -22,7 +23,11 @@ public final class Format {
       arguments.addAll(List.of("--dry-run", "--set-exit-if-changed"));
     }
     arguments.addAll(javaFiles(Path.of(args[1])));
-    int code = Main.main(System.in, System.out, System.err, arguments.toArray(String[]::new));
+    var out = new PrintWriter(System.out, true);
+    var err = new PrintWriter(System.err, true);
+    int code = new Main(out, err, System.in).format(arguments.toArray(new String[0]));
+    out.flush();
+    err.flush();
     if (code != 0) {
       System.err.println("The files above are not formatted: mvn -N verify -Dformat=apply");
       System.exit(code);

@@ -2,7 +2,8 @@ package statusline.api;
 
 import static java.util.Objects.requireNonNull;
 
-/// What a fetch gave: data, or the knowledge that there are none here. A failure is thrown, so it is
+/// What a fetch gave: data, or the knowledge that there are none here. A failure is thrown, so it
+// is
 /// not a third case. May gain cases: do not switch over it exhaustively.
 ///
 /// @param <T> the data

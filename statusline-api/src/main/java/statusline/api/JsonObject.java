@@ -92,7 +92,8 @@ public final class JsonObject {
     return at(pointer) instanceof Map<?, ?> map ? Optional.of(of(map)) : Optional.empty();
   }
 
-  /// {@return a length of time: a whole number of milliseconds, or a text such as `90s`, `5m`, `1h`,
+  /// {@return a length of time: a whole number of milliseconds, or a text such as `90s`, `5m`,
+  // `1h`,
   /// `2d`, `250ms`; negative or unreadable reads as empty}
   ///
   /// @param pointer such as `/refreshInterval`

@@ -14,10 +14,12 @@ public interface ModuleContext {
   Scope scope();
 
   /// {@return what the host said about the session}
-  /// @throws IllegalStateException unless the scope is a session: another session shares the reading
+  /// @throws IllegalStateException unless the scope is a session: another session shares the
+  // reading
   SessionInput session();
 
-  /// {@return the session's current directory, absolute: what the host said, else where we were run}
+  /// {@return the session's current directory, absolute: what the host said, else where we were
+  // run}
   /// @throws IllegalStateException unless the scope is a session
   Path directory();
 

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 ///     are ours, a third party names its module `vendor-name`
 /// @param summary one short sentence for a listing, without a full stop
 /// @param scope the kind of scope its readings have
-/// @param policy when its data are fetched and how long they serve, unless the user decides otherwise
+/// @param policy when its data are fetched and how long they serve, unless the user decides
+// otherwise
 public record ModuleInfo(String id, String summary, Scope.Kind scope, Policy policy) {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -29,7 +30,9 @@ public record ModuleInfo(String id, String summary, Scope.Kind scope, Policy pol
   public static String idOf(String className) {
     String simple = className.substring(className.lastIndexOf('.') + 1);
     String stem =
-        simple.endsWith("Module") ? simple.substring(0, simple.length() - "Module".length()) : simple;
+        simple.endsWith("Module")
+            ? simple.substring(0, simple.length() - "Module".length())
+            : simple;
     var id = new StringBuilder();
     for (int i = 0; i < stem.length(); i++) {
       char c = stem.charAt(i);

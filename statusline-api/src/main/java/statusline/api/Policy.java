@@ -56,7 +56,8 @@ public record Policy(
     return EVERY_LINE;
   }
 
-  /// {@return the policy of what costs something: fresh for a while, then served old while refreshed}
+  /// {@return the policy of what costs something: fresh for a while, then served old while
+  // refreshed}
   ///
   /// A reading is marked as old from twice its refresh interval on; a fetch has two seconds and one
   /// retry. The `with…` methods say otherwise.

@@ -133,7 +133,8 @@ public final class Scope {
   public String toString() {
     var text = new StringBuilder(kind.name().toLowerCase(java.util.Locale.ROOT));
     text.append('(').append(quoted(subject)).append(')');
-    inputs.forEach((name, value) -> text.append(' ').append(quoted(name)).append('=').append(quoted(value)));
+    inputs.forEach(
+        (name, value) -> text.append(' ').append(quoted(name)).append('=').append(quoted(value)));
     return text.toString();
   }
 

@@ -9,7 +9,8 @@ public interface ScopeContext {
   /// {@return what the host said about the session that asks}
   SessionInput session();
 
-  /// {@return the session's current directory, absolute: what the host said, else where we were run}
+  /// {@return the session's current directory, absolute: what the host said, else where we were
+  // run}
   Path directory();
 
   /// {@return the host's configuration directory, absolute: the account}

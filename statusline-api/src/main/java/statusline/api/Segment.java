@@ -39,6 +39,7 @@ public record Segment(
   }
 
   private static boolean isWebAddress(URI target) {
-    return "https".equalsIgnoreCase(target.getScheme()) || "http".equalsIgnoreCase(target.getScheme());
+    return "https".equalsIgnoreCase(target.getScheme())
+        || "http".equalsIgnoreCase(target.getScheme());
   }
 }

@@ -5,7 +5,8 @@ package statusline.api;
 ///
 /// @param <S> the state
 public interface TranscriptFold<S> {
-  /// {@return a name that tells this fold from others of the same data module; a new name starts anew}
+  /// {@return a name that tells this fold from others of the same data module; a new name starts
+  // anew}
   String name();
 
   /// {@return the state before the first line}
