@@ -5,12 +5,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /// Runs programs, by absolute path and with an argument list, never through a shell. Safe for use
-// by
-/// several threads.
+/// by several threads.
 public interface CommandRunner {
   /// {@return the absolute path of a program, looked for in the absolute directories of the
-  // daemon's
-  /// cleaned PATH; empty where it is not installed}
+  /// daemon's cleaned PATH; empty where it is not installed}
   ///
   /// @param program a name without a slash
   Optional<Path> find(String program);

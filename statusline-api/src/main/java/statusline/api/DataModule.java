@@ -7,9 +7,8 @@ import java.util.Optional;
 ///
 /// An implementation is a public final class with a public constructor without parameters, named by
 /// a `provides statusline.api.DataModule with …` in its `module-info.java`. Its class name states
-// its
-/// id: `PullRequestModule` has the id `pull-request`. So the broker knows which data modules there
-/// are without loading a class, and a disabled one costs nothing.
+/// its id: `PullRequestModule` has the id `pull-request`. So the broker knows which data modules
+/// there are without loading a class, and a disabled one costs nothing.
 ///
 /// The broker owns time, threads, retries, caching and de-duplication; a data module has no state
 /// between calls, starts no thread and reads no clock of its own. `fetch` runs on a platform thread
@@ -33,7 +32,7 @@ public interface DataModule<T extends Record> {
   /// {@return the data, or an absence with its reason: "not a repository" is an answer, no failure}
   ///
   /// May block; the thread is interrupted at the policy's timeout and must then return or throw
-  // soon.
+  /// soon.
   ///
   /// @param context the only window to the world
   /// @throws Exception when the data cannot be had now: the last good reading stays, with its age

@@ -3,8 +3,7 @@ package statusline.api;
 import static java.util.Objects.requireNonNull;
 
 /// What a fetch gave: data, or the knowledge that there are none here. A failure is thrown, so it
-// is
-/// not a third case. May gain cases: do not switch over it exhaustively.
+/// is not a third case. May gain cases: do not switch over it exhaustively.
 ///
 /// @param <T> the data
 public sealed interface Fetched<T extends Record> {

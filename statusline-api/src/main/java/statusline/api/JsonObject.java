@@ -93,8 +93,7 @@ public final class JsonObject {
   }
 
   /// {@return a length of time: a whole number of milliseconds, or a text such as `90s`, `5m`,
-  // `1h`,
-  /// `2d`, `250ms`; negative or unreadable reads as empty}
+  /// `1h`, `2d`, `250ms`; negative or unreadable reads as empty}
   ///
   /// @param pointer such as `/refreshInterval`
   public Optional<Duration> duration(String pointer) {

@@ -15,11 +15,11 @@ public interface ModuleContext {
 
   /// {@return what the host said about the session}
   /// @throws IllegalStateException unless the scope is a session: another session shares the
-  // reading
+  ///     reading
   SessionInput session();
 
   /// {@return the session's current directory, absolute: what the host said, else where we were
-  // run}
+  /// run}
   /// @throws IllegalStateException unless the scope is a session
   Path directory();
 

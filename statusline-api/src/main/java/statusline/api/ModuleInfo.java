@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// @param summary one short sentence for a listing, without a full stop
 /// @param scope the kind of scope its readings have
 /// @param policy when its data are fetched and how long they serve, unless the user decides
-// otherwise
+///     otherwise
 public record ModuleInfo(String id, String summary, Scope.Kind scope, Policy policy) {
   private static final Pattern ID = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 

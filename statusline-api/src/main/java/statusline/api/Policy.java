@@ -57,7 +57,7 @@ public record Policy(
   }
 
   /// {@return the policy of what costs something: fresh for a while, then served old while
-  // refreshed}
+  /// refreshed}
   ///
   /// A reading is marked as old from twice its refresh interval on; a fetch has two seconds and one
   /// retry. The `with…` methods say otherwise.

@@ -10,7 +10,7 @@ public interface ScopeContext {
   SessionInput session();
 
   /// {@return the session's current directory, absolute: what the host said, else where we were
-  // run}
+  /// run}
   Path directory();
 
   /// {@return the host's configuration directory, absolute: the account}

@@ -1,8 +1,7 @@
 package statusline.api;
 
 /// What a piece of text means; a theme decides how that looks. May gain values: do not switch over
-// it
-/// exhaustively.
+/// it exhaustively.
 public enum Tone {
   /// The name of a value: `5h`, `week`.
   LABEL,

@@ -6,7 +6,7 @@ package statusline.api;
 /// @param <S> the state
 public interface TranscriptFold<S> {
   /// {@return a name that tells this fold from others of the same data module; a new name starts
-  // anew}
+  /// anew}
   String name();
 
   /// {@return the state before the first line}

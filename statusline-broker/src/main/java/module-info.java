@@ -1,0 +1,16 @@
+/// Which data modules there are, and when their data are fetched, kept and served.
+///
+/// Outside this Java module one asks a {@link statusline.broker.Broker} for a board; everything
+/// else is inside.
+@org.jspecify.annotations.NullMarked
+module statusline.broker {
+  requires com.fasterxml.jackson.core;
+  requires static org.jspecify;
+  requires transitive statusline.api;
+
+  exports statusline.broker;
+  exports statusline.broker.catalog;
+  exports statusline.broker.input;
+
+  uses statusline.api.DataModule;
+}

@@ -1,0 +1,47 @@
+package statusline.broker;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import statusline.api.Segment;
+
+/// What one data module has to show in one line.
+///
+/// @param moduleId of the data module
+/// @param state where the segments come from
+/// @param age of an old reading
+/// @param stale whether the age is over the policy's threshold
+/// @param segments to show; empty where the place is left out
+/// @param warnings what validation warned of
+/// @param reason why there is no fresh reading, or why there is nothing to show
+public record BoardEntry(
+    String moduleId,
+    State state,
+    Optional<Duration> age,
+    boolean stale,
+    List<Segment> segments,
+    List<String> warnings,
+    Optional<String> reason) {
+  /// Where the segments come from, best first.
+  public enum State {
+    /// A reading that is up to date.
+    FRESH,
+    /// The last good reading, for the fetch failed.
+    OLD,
+    /// The data module's default value, for nothing else is known.
+    DEFAULT,
+    /// There are no data here, and that is right so.
+    ABSENT,
+    /// The fetch failed, nothing is known and there is no default value.
+    FAILED
+  }
+
+  public BoardEntry {
+    requireNonNull(moduleId, "moduleId");
+    requireNonNull(state, "state");
+    segments = List.copyOf(segments);
+    warnings = List.copyOf(warnings);
+  }
+}

@@ -1,0 +1,125 @@
+package statusline.broker;
+
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import statusline.api.DataModule;
+import statusline.api.ModuleInfo;
+import statusline.api.Policy;
+import statusline.broker.cache.ReadingCache;
+import statusline.broker.catalog.CatalogEntry;
+import statusline.broker.catalog.ModuleCatalog;
+import statusline.broker.catalog.ModuleListing;
+import statusline.broker.fetch.ActiveModule;
+import statusline.broker.fetch.Fetcher;
+import statusline.broker.fetch.LineScope;
+import statusline.broker.fetch.World;
+import statusline.broker.world.IncrementalTranscripts;
+import statusline.broker.world.SystemCommands;
+import statusline.broker.world.SystemFiles;
+
+/// Answers for one configuration directory what there is to show in a line.
+///
+/// For each enabled data module it looks for a reading under exactly what that depends on, fetches
+/// what is missing or old, all beside each other and each with a deadline, and keeps what came of
+/// it. A data module that fails shows its last good value with its age, its default, or nothing; it
+/// takes no other one down. Safe for use by several threads.
+public final class Broker implements AutoCloseable {
+  private static final int MAX_CACHE_SIZE = 1_000;
+
+  private final BrokerSettings settings;
+  private final ModuleCatalog catalog;
+  private final List<ActiveModule<?>> modules;
+  private final World world;
+  private final Fetcher fetcher;
+  private final ReadingCache cache = new ReadingCache(MAX_CACHE_SIZE);
+
+  Broker(BrokerSettings settings, ModuleCatalog catalog, World world) {
+    this.settings = settings;
+    this.catalog = catalog;
+    this.world = world;
+    this.fetcher = new Fetcher(world.ticker());
+    this.modules = active(settings, catalog);
+  }
+
+  /// {@return a broker on this machine, with the data modules of the boot layer}
+  ///
+  /// @param settings what it is told at its start
+  public static Broker open(BrokerSettings settings) {
+    var files = new SystemFiles();
+    var world =
+        new World(
+            InstantSource.system(),
+            System::nanoTime,
+            files,
+            new SystemCommands(settings.path()),
+            new IncrementalTranscripts(files),
+            settings.configDirectory(),
+            settings.home(),
+            settings.stateDirectory().resolve("store"));
+    return new Broker(settings, ModuleCatalog.of(ModuleLayer.boot(), settings), world);
+  }
+
+  private static List<ActiveModule<?>> active(BrokerSettings settings, ModuleCatalog catalog) {
+    List<ActiveModule<?>> active = new ArrayList<>();
+    for (CatalogEntry entry : catalog.enabled()) {
+      Optional<DataModule<?>> module = entry.module();
+      Optional<ModuleInfo> info = entry.info();
+      if (module.isPresent() && info.isPresent()) {
+        Policy policy = PolicyOverride.of(info.get().policy(), settings.of(entry.id()));
+        active.add(ActiveModule.of(entry.id(), module.get(), policy, settings.of(entry.id())));
+      }
+    }
+    return active;
+  }
+
+  /// {@return what there is to show, within the line budget}
+  ///
+  /// @param request whose line is asked for
+  public Board board(LineRequest request) {
+    List<PendingEntry> pending = new ArrayList<>();
+    for (ActiveModule<?> module : modules) {
+      var line =
+          new LineScope(
+              request.session(), request.directory(), request.zone(), module.settings(), world);
+      var entry = new PendingEntry(module, line, cache);
+      entry.start(fetcher, settings.lineBudget());
+      pending.add(entry);
+    }
+    List<BoardEntry> entries = new ArrayList<>();
+    for (PendingEntry entry : pending) {
+      entries.add(entry.finish());
+    }
+    return new Board(entries);
+  }
+
+  /// {@return every data module there is, in use or not, by id}
+  public List<ModuleListing> modules() {
+    List<ModuleListing> listings = new ArrayList<>();
+    for (CatalogEntry entry : catalog.entries()) {
+      Optional<Policy> policy =
+          entry.info().map(info -> PolicyOverride.of(info.policy(), settings.of(entry.id())));
+      listings.add(entry.listing(policy));
+    }
+    return listings;
+  }
+
+  /// {@return what is wrong with the data modules, in sentences}
+  public List<String> problems() {
+    return catalog.problems();
+  }
+
+  /// Interrupts fetches under way and kills programs they run.
+  @Override
+  public void close() {
+    fetcher.close();
+    if (world.commands() instanceof AutoCloseable closeable) {
+      try {
+        closeable.close();
+      } catch (Exception alreadyGone) {
+        // There is nothing left to do with it.
+      }
+    }
+  }
+}

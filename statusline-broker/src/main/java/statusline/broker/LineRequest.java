@@ -1,0 +1,25 @@
+package statusline.broker;
+
+import static java.util.Objects.requireNonNull;
+
+import java.nio.file.Path;
+import java.time.ZoneId;
+import statusline.api.SessionInput;
+
+/// One run of the host's command: whose line is asked for, and from where.
+///
+/// @param session what the host said
+/// @param workingDirectory where the command was run; counts where the host names no directory
+/// @param zone time zone of the command's environment
+public record LineRequest(SessionInput session, Path workingDirectory, ZoneId zone) {
+  public LineRequest {
+    requireNonNull(session, "session");
+    requireNonNull(workingDirectory, "workingDirectory");
+    requireNonNull(zone, "zone");
+  }
+
+  /// {@return the directory the line is about}
+  public Path directory() {
+    return session.currentDirectory().orElse(workingDirectory);
+  }
+}

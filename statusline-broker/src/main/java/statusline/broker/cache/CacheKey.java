@@ -1,0 +1,42 @@
+package statusline.broker.cache;
+
+import statusline.api.Scope;
+
+/// Where a reading is kept: its data module and everything it depends on.
+public final class CacheKey {
+  private final String moduleId;
+  private final Scope scope;
+
+  /// Makes a key.
+  public CacheKey(String moduleId, Scope scope) {
+    this.moduleId = moduleId;
+    this.scope = scope;
+  }
+
+  /// {@return the data module}
+  public String moduleId() {
+    return moduleId;
+  }
+
+  /// {@return what the reading depends on}
+  public Scope scope() {
+    return scope;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof CacheKey that
+        && moduleId.equals(that.moduleId)
+        && scope.equals(that.scope);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * moduleId.hashCode() + scope.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return moduleId + ' ' + scope;
+  }
+}

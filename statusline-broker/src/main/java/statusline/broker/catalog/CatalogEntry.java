@@ -1,0 +1,82 @@
+package statusline.broker.catalog;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import statusline.api.DataModule;
+import statusline.api.ModuleInfo;
+import statusline.api.Policy;
+
+/// A data module in the catalog: loaded, or with the reason why not. Immutable.
+public final class CatalogEntry {
+  private final ProviderDeclaration declaration;
+  private final ModuleListing.State state;
+  private final @Nullable DataModule<?> module;
+  private final @Nullable ModuleInfo info;
+  private final @Nullable String problem;
+
+  private CatalogEntry(
+      ProviderDeclaration declaration,
+      ModuleListing.State state,
+      @Nullable DataModule<?> module,
+      @Nullable ModuleInfo info,
+      @Nullable String problem) {
+    this.declaration = declaration;
+    this.state = state;
+    this.module = module;
+    this.info = info;
+    this.problem = problem;
+  }
+
+  static CatalogEntry enabled(
+      ProviderDeclaration declaration, DataModule<?> module, ModuleInfo info) {
+    return new CatalogEntry(declaration, ModuleListing.State.ENABLED, module, info, null);
+  }
+
+  static CatalogEntry disabled(ProviderDeclaration declaration) {
+    return new CatalogEntry(declaration, ModuleListing.State.DISABLED, null, null, null);
+  }
+
+  static CatalogEntry broken(ProviderDeclaration declaration, String problem) {
+    return new CatalogEntry(declaration, ModuleListing.State.BROKEN, null, null, problem);
+  }
+
+  CatalogEntry duplicate() {
+    return broken(declaration, "another data module already has this id");
+  }
+
+  /// {@return the id}
+  public String id() {
+    return declaration.id();
+  }
+
+  /// {@return the data module, when it is in use}
+  public Optional<DataModule<?>> module() {
+    return Optional.ofNullable(module);
+  }
+
+  /// {@return who it says it is, when it is in use}
+  public Optional<ModuleInfo> info() {
+    return Optional.ofNullable(info);
+  }
+
+  /// {@return why it is not in use though enabled}
+  public Optional<String> problem() {
+    return Optional.ofNullable(problem);
+  }
+
+  /// {@return the entry for a list}
+  ///
+  /// @param policy in effect for it
+  public ModuleListing listing(Optional<Policy> policy) {
+    return new ModuleListing(
+        id(),
+        state,
+        ModuleListing.Origin.BUILT_IN,
+        declaration.javaModule().getName(),
+        declaration.version(),
+        info().map(ModuleInfo::summary),
+        info().map(ModuleInfo::scope),
+        policy,
+        problem());
+  }
+}

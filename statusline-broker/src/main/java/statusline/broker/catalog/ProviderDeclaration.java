@@ -1,0 +1,42 @@
+package statusline.broker.catalog;
+
+import java.lang.module.ModuleDescriptor;
+import java.util.ArrayList;
+import java.util.List;
+import statusline.api.DataModule;
+import statusline.api.ModuleInfo;
+
+/// A data module as its Java module declares it: known by name, no class of it loaded.
+///
+/// @param id the id that the class name states
+/// @param className the provider's binary name
+/// @param javaModule where it is
+record ProviderDeclaration(String id, String className, Module javaModule) {
+  private static final String SERVICE = DataModule.class.getName();
+
+  /// {@return what the modules of a layer declare, by id}
+  static List<ProviderDeclaration> of(ModuleLayer layer) {
+    List<ProviderDeclaration> declared = new ArrayList<>();
+    for (Module module : layer.modules()) {
+      for (ModuleDescriptor.Provides provides : module.getDescriptor().provides()) {
+        if (provides.service().equals(SERVICE)) {
+          for (String className : provides.providers()) {
+            declared.add(new ProviderDeclaration(ModuleInfo.idOf(className), className, module));
+          }
+        }
+      }
+    }
+    declared.sort((left, right) -> left.id.compareTo(right.id));
+    return declared;
+  }
+
+  /// {@return the package of the provider}
+  String packageName() {
+    return className.substring(0, className.lastIndexOf('.'));
+  }
+
+  /// {@return the version of the Java module, or nothing where it has none}
+  String version() {
+    return javaModule.getDescriptor().rawVersion().orElse("");
+  }
+}

@@ -1,0 +1,119 @@
+package statusline.broker.catalog;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.ServiceConfigurationError;
+import java.util.ServiceLoader;
+import org.jspecify.annotations.Nullable;
+import statusline.api.DataModule;
+
+/// Creates the enabled data modules of a layer and touches no other.
+///
+/// A `ServiceLoader` loads the class of every provider it passes, a disabled one's too, and cannot
+/// be told to skip one. So it does the work while everything is enabled; otherwise the enabled
+/// providers are created one by one, where the launch exports their packages to us (the image
+/// does), and by `ServiceLoader` where it does not (see
+/// docs/decisions/0003-enabled-means-loaded.md).
+final class ProviderLoader {
+  private final ModuleLayer layer;
+
+  ProviderLoader(ModuleLayer layer) {
+    this.layer = layer;
+  }
+
+  /// {@return each enabled provider, created or with its problem}
+  ///
+  /// @param enabled what to create
+  /// @param all whether no provider of the layer is disabled
+  List<Provision> load(List<ProviderDeclaration> enabled, boolean all) {
+    return all || !eachIsExported(enabled) ? byServiceLoader(enabled) : oneByOne(enabled);
+  }
+
+  private static boolean eachIsExported(List<ProviderDeclaration> enabled) {
+    Module broker = ProviderLoader.class.getModule();
+    for (ProviderDeclaration declared : enabled) {
+      if (!declared.javaModule().isExported(declared.packageName(), broker)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static List<Provision> oneByOne(List<ProviderDeclaration> enabled) {
+    List<Provision> provisions = new ArrayList<>();
+    for (ProviderDeclaration declared : enabled) {
+      provisions.add(create(declared));
+    }
+    return provisions;
+  }
+
+  private static Provision create(ProviderDeclaration declared) {
+    try {
+      Class<?> type = Class.forName(declared.javaModule(), declared.className());
+      if (type == null) {
+        return Provision.failed(declared, "its class is missing");
+      }
+      Object provider = type.getConstructor().newInstance();
+      return Provision.of(declared, (DataModule<?>) provider);
+    } catch (InvocationTargetException broken) {
+      return Provision.failed(declared, "it cannot be created: " + Reason.of(broken));
+    } catch (ReflectiveOperationException | RuntimeException | LinkageError broken) {
+      return Provision.failed(declared, "it cannot be created: " + Reason.of(broken));
+    }
+  }
+
+  private List<Provision> byServiceLoader(List<ProviderDeclaration> enabled) {
+    List<Provision> provisions = new ArrayList<>();
+    List<ProviderDeclaration> missing = new ArrayList<>(enabled);
+    Iterator<? extends ServiceLoader.Provider<?>> providers = services().stream().iterator();
+    @Nullable String problem = null;
+    while (true) {
+      try {
+        if (!providers.hasNext()) {
+          break;
+        }
+        ServiceLoader.Provider<?> provider = providers.next();
+        ProviderDeclaration declared = taken(missing, provider.type());
+        if (declared != null) {
+          provisions.add(get(declared, provider));
+        }
+      } catch (ServiceConfigurationError unusable) {
+        // One provider's class cannot be used; the iteration goes on behind it.
+        problem = "its class cannot be used: " + Reason.of(unusable);
+      }
+    }
+    for (ProviderDeclaration declared : missing) {
+      provisions.add(
+          Provision.failed(declared, problem == null ? "no provider was found" : problem));
+    }
+    return provisions;
+  }
+
+  /// The one place that names the service by its raw type.
+  @SuppressWarnings("rawtypes")
+  private ServiceLoader<DataModule> services() {
+    return ServiceLoader.load(layer, DataModule.class);
+  }
+
+  private static @Nullable ProviderDeclaration taken(
+      List<ProviderDeclaration> missing, Class<?> type) {
+    for (ProviderDeclaration declared : missing) {
+      if (declared.className().equals(type.getName())
+          && declared.javaModule() == type.getModule()) {
+        missing.remove(declared);
+        return declared;
+      }
+    }
+    return null;
+  }
+
+  private static Provision get(ProviderDeclaration declared, ServiceLoader.Provider<?> provider) {
+    try {
+      return Provision.of(declared, (DataModule<?>) provider.get());
+    } catch (ServiceConfigurationError broken) {
+      return Provision.failed(declared, "it cannot be created: " + Reason.of(broken));
+    }
+  }
+}

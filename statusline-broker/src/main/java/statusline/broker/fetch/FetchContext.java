@@ -1,0 +1,127 @@
+package statusline.broker.fetch;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import statusline.api.CommandRunner;
+import statusline.api.FileAccess;
+import statusline.api.JsonObject;
+import statusline.api.ModuleContext;
+import statusline.api.ModuleStore;
+import statusline.api.Scope;
+import statusline.api.SessionInput;
+import statusline.api.TranscriptFold;
+import statusline.api.Transcripts;
+import statusline.broker.cache.FileEvidence;
+import statusline.broker.world.FileModuleStore;
+
+/// The window to the world for one fetch: it shows no more than the scope names, so that what
+/// belongs to one session cannot get into a reading that others share.
+final class FetchContext implements ModuleContext {
+  private final String moduleId;
+  private final Scope scope;
+  private final LineScope line;
+  private final FileEvidence evidence;
+  private final ChangeSignal signal;
+
+  FetchContext(String moduleId, Scope scope, LineScope line, ChangeSignal signal) {
+    this.moduleId = moduleId;
+    this.scope = scope;
+    this.line = line;
+    this.evidence = new FileEvidence(line.files());
+    this.signal = signal;
+  }
+
+  FileEvidence evidence() {
+    return evidence;
+  }
+
+  @Override
+  public Scope scope() {
+    return scope;
+  }
+
+  @Override
+  public SessionInput session() {
+    requireSession("session");
+    return line.session();
+  }
+
+  @Override
+  public Path directory() {
+    requireSession("directory");
+    return line.directory();
+  }
+
+  private void requireSession(String what) {
+    if (scope.kind() != Scope.Kind.SESSION) {
+      throw new IllegalStateException(
+          "a fetch for " + scope + " must not look at the " + what + ": others share its reading");
+    }
+  }
+
+  @Override
+  public ZoneId zone() {
+    if (scope.kind() != Scope.Kind.SESSION && scope.zone().isEmpty()) {
+      throw new IllegalStateException(
+          "a fetch for " + scope + " must not look at the time zone: use Scope.withZone");
+    }
+    return scope.zone().orElse(line.zone());
+  }
+
+  @Override
+  public Path configDirectory() {
+    return line.configDirectory();
+  }
+
+  @Override
+  public Path home() {
+    return line.home();
+  }
+
+  @Override
+  public Instant now() {
+    return line.world().clock().instant();
+  }
+
+  @Override
+  public JsonObject settings() {
+    return line.settings();
+  }
+
+  @Override
+  public FileAccess files() {
+    return line.files();
+  }
+
+  @Override
+  public CommandRunner commands() {
+    return line.commands();
+  }
+
+  @Override
+  public Transcripts transcripts() {
+    return new Transcripts() {
+      @Override
+      public <S> S fold(Path transcript, TranscriptFold<S> fold) throws IOException {
+        return line.world().transcripts().fold(moduleId, transcript, fold);
+      }
+    };
+  }
+
+  @Override
+  public ModuleStore store() {
+    return new FileModuleStore(line.world().stores(), moduleId, scope);
+  }
+
+  @Override
+  public void dependsOn(Path path) {
+    evidence.add(path);
+  }
+
+  @Override
+  public Runnable changed() {
+    return signal;
+  }
+}

@@ -1,0 +1,88 @@
+package statusline.broker.world;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// The directories programs are looked for in: the absolute ones of a PATH into which not everybody
+/// may write. A relative entry would let a repository bring its own `git`.
+///
+/// Immutable; looked at lazily, for most lines need no program.
+final class CleanPath {
+  private static final String DEFAULT = "/usr/local/bin:/usr/bin:/bin";
+
+  private final String path;
+
+  CleanPath(String path) {
+    this.path = path.isBlank() ? DEFAULT : path;
+  }
+
+  /// {@return the executable of a name in the first directory that has one}
+  Optional<Path> find(String program) {
+    if (program.isEmpty() || program.indexOf('/') >= 0 || program.indexOf('\\') >= 0) {
+      return Optional.empty();
+    }
+    for (Path directory : directories()) {
+      Path candidate = directory.resolve(program);
+      if (Files.isRegularFile(candidate) && Files.isExecutable(candidate)) {
+        return Optional.of(candidate);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// {@return the clean directories, in order}
+  List<Path> directories() {
+    List<Path> clean = new ArrayList<>();
+    for (String entry : path.split(File.pathSeparator, -1)) {
+      Path directory = directory(entry);
+      if (directory != null && isSafe(directory) && !clean.contains(directory)) {
+        clean.add(directory);
+      }
+    }
+    return clean;
+  }
+
+  private static @Nullable Path directory(String entry) {
+    try {
+      Path path = Path.of(entry);
+      return path.isAbsolute() ? path.normalize() : null;
+    } catch (InvalidPathException notAPath) {
+      return null;
+    }
+  }
+
+  private static boolean isSafe(Path directory) {
+    try {
+      if (!Files.isDirectory(directory)) {
+        return false;
+      }
+      if (!directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+        return true;
+      }
+      Set<PosixFilePermission> granted =
+          Files.getPosixFilePermissions(directory);
+      return !granted.contains(PosixFilePermission.OTHERS_WRITE);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  /// {@return the clean directories as a PATH}
+  @Override
+  public String toString() {
+    var text = new StringBuilder();
+    for (Path directory : directories()) {
+      text.append(text.isEmpty() ? "" : File.pathSeparator).append(directory);
+    }
+    return text.toString();
+  }
+}

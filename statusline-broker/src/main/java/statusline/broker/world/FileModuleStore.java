@@ -1,0 +1,115 @@
+package statusline.broker.world;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.zip.CRC32C;
+import statusline.api.ModuleStore;
+import statusline.api.Scope;
+
+/// A store that is one file: a header with magic number, length and checksum, then the bytes.
+///
+/// Written to a file beside it, forced to disk and renamed, so it is old or new but never torn. The
+/// file's name is a hash, for a scope may hold a private path. Safe for use by several threads.
+public final class FileModuleStore implements ModuleStore {
+  private static final int MAGIC = 0x534c5331;
+  private static final int HEADER_BYTES = 16;
+
+  private final Path file;
+
+  /// Makes a store.
+  ///
+  /// @param root directory of all stores; made when something is first written, for its owner alone
+  /// @param moduleId whose store
+  /// @param scope for what
+  public FileModuleStore(Path root, String moduleId, Scope scope) {
+    this.file = root.resolve(moduleId).resolve(hash(scope.toString()) + ".bin");
+  }
+
+  @Override
+  public synchronized Optional<byte[]> read() {
+    try {
+      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          || Files.size(file) > HEADER_BYTES + MAX_BYTES) {
+        return Optional.empty();
+      }
+      return checked(ByteBuffer.wrap(Files.readAllBytes(file)));
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<byte[]> checked(ByteBuffer stored) {
+    if (stored.remaining() < HEADER_BYTES || stored.getInt() != MAGIC) {
+      return Optional.empty();
+    }
+    int length = stored.getInt();
+    long checksum = stored.getLong();
+    if (length != stored.remaining()) {
+      return Optional.empty();
+    }
+    var bytes = new byte[length];
+    stored.get(bytes);
+    return checksum(bytes) == checksum ? Optional.of(bytes) : Optional.empty();
+  }
+
+  @Override
+  public synchronized void write(byte[] bytes) throws IOException {
+    if (bytes.length > MAX_BYTES) {
+      throw new IOException("a store holds at most " + MAX_BYTES + " bytes, not " + bytes.length);
+    }
+    Path folder = file.resolveSibling("");
+    Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    Path fresh =
+        Files.createTempFile(
+            folder,
+            ".new",
+            ".bin",
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try {
+      force(fresh, bytes);
+      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(fresh);
+    }
+  }
+
+  private static void force(Path fresh, byte[] bytes) throws IOException {
+    ByteBuffer content = ByteBuffer.allocate(HEADER_BYTES + bytes.length);
+    content.putInt(MAGIC).putInt(bytes.length).putLong(checksum(bytes)).put(bytes).flip();
+    try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
+      while (content.hasRemaining()) {
+        channel.write(content);
+      }
+      channel.force(true);
+    }
+  }
+
+  private static long checksum(byte[] bytes) {
+    var crc = new CRC32C();
+    crc.update(bytes);
+    return crc.getValue();
+  }
+
+  private static String hash(String text) {
+    try {
+      byte[] digest =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest, 0, 16);
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
+  }
+}

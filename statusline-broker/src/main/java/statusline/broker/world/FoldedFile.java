@@ -1,0 +1,123 @@
+package statusline.broker.world;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.util.Arrays;
+import statusline.api.TranscriptFold;
+
+/// One file folded line by line: the state behind its last complete line, and where that line ends.
+///
+/// The file counts as another one, and is read anew, when its identity changed, when it is shorter
+/// than what was read, or when the bytes before the place reached are no longer what they were.
+///
+/// @param <S> the fold's state, immutable
+final class FoldedFile<S> {
+  private static final int CHUNK_BYTES = 1 << 16;
+  private static final int MAX_LINE_BYTES = 1 << 25;
+  private static final int WITNESS_BYTES = 64;
+
+  private final S start;
+  private S state;
+  private String identity = "";
+  private long offset;
+  private byte[] witness = new byte[0];
+  private byte[] buffer = new byte[0];
+  private int filled;
+
+  FoldedFile(S start) {
+    this.start = start;
+    this.state = start;
+  }
+
+  /// {@return the state after everything that the file holds now}
+  synchronized S advance(FileChannel channel, String fileIdentity, TranscriptFold<S> fold)
+      throws IOException {
+    if (!fileIdentity.equals(identity) || !isContinued(channel)) {
+      restart(channel, fileIdentity, fold);
+    }
+    buffer = new byte[CHUNK_BYTES];
+    filled = 0;
+    try {
+      while (more(channel)) {
+        state = completeLines(state, fold);
+      }
+      witness = before(channel, offset);
+      return filled == 0 ? state : fold.unfinished(state, buffer, 0, filled);
+    } finally {
+      buffer = new byte[0];
+    }
+  }
+
+  private boolean isContinued(FileChannel channel) throws IOException {
+    return channel.size() >= offset && Arrays.equals(witness, before(channel, offset));
+  }
+
+  private void restart(FileChannel channel, String fileIdentity, TranscriptFold<S> fold)
+      throws IOException {
+    state = start;
+    identity = fileIdentity;
+    offset = 0;
+    long size = channel.size();
+    if (size > fold.tailBytes()) {
+      offset = nextLine(channel, size - fold.tailBytes(), size);
+    }
+  }
+
+  /// {@return where the first line behind a place begins, which is nowhere near it if that line is
+  /// very long}
+  private static long nextLine(FileChannel channel, long from, long size) throws IOException {
+    ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
+    long place = from - 1;
+    while (place < size && channel.read(chunk.clear(), place) > 0) {
+      for (int i = 0; i < chunk.position(); i++) {
+        if (chunk.get(i) == '\n') {
+          return place + i + 1;
+        }
+      }
+      place += chunk.position();
+    }
+    return size;
+  }
+
+  /// Reads on behind what is in the buffer; false at the end of the file.
+  private boolean more(FileChannel channel) throws IOException {
+    if (filled == buffer.length) {
+      if (buffer.length >= MAX_LINE_BYTES) {
+        throw new IOException("a transcript line is longer than " + MAX_LINE_BYTES + " bytes");
+      }
+      buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    }
+    int got =
+        channel.read(ByteBuffer.wrap(buffer, filled, buffer.length - filled), offset + filled);
+    if (got <= 0) {
+      return false;
+    }
+    filled += got;
+    return true;
+  }
+
+  private S completeLines(S before, TranscriptFold<S> fold) {
+    S folded = before;
+    int lineStart = 0;
+    for (int i = 0; i < filled; i++) {
+      if (buffer[i] == '\n') {
+        folded = fold.line(folded, buffer, lineStart, i - lineStart);
+        lineStart = i + 1;
+      }
+    }
+    System.arraycopy(buffer, lineStart, buffer, 0, filled - lineStart);
+    filled -= lineStart;
+    offset += lineStart;
+    return folded;
+  }
+
+  private static byte[] before(FileChannel channel, long place) throws IOException {
+    int length = (int) Math.min(place, WITNESS_BYTES);
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    while (bytes.hasRemaining() && channel.read(bytes, place - length + bytes.position()) > 0) {
+      // Until the whole witness is there.
+    }
+    return Arrays.copyOf(bytes.array(), bytes.position());
+  }
+}

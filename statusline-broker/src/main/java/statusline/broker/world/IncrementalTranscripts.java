@@ -1,0 +1,79 @@
+package statusline.broker.world;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import statusline.api.FileAccess;
+import statusline.api.FileFacts;
+import statusline.api.TranscriptFold;
+
+/// What the broker remembers of the transcripts: for each data module, fold and file the state so
+/// far and how far it was read. Safe for use by several threads; two of them never read the same
+/// file for the same fold at once.
+public final class IncrementalTranscripts {
+  private static final int MAX_REMEMBERED = 4096;
+
+  private final FileAccess files;
+  private final Map<String, FoldedFile<?>> remembered =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, FoldedFile<?>> eldest) {
+          return size() > MAX_REMEMBERED;
+        }
+      };
+
+  /// Makes a memory without a file.
+  ///
+  /// @param files tells whether a file is the one read before
+  public IncrementalTranscripts(FileAccess files) {
+    this.files = files;
+  }
+
+  /// {@return the fold of a whole file, of which only what is new was read}
+  ///
+  /// @param moduleId whose fold
+  /// @param transcript absolute path
+  /// @param fold what to make of its lines
+  /// @throws IOException when the file is there and cannot be read
+  public <S> S fold(String moduleId, Path transcript, TranscriptFold<S> fold) throws IOException {
+    Optional<FileFacts> facts = files.facts(transcript);
+    if (facts.isEmpty() || !facts.get().isFile()) {
+      forget(moduleId, transcript, fold);
+      return fold.start();
+    }
+    FoldedFile<S> folded = remembered(moduleId, transcript, fold);
+    try (FileChannel channel = FileChannel.open(transcript, StandardOpenOption.READ)) {
+      return folded.advance(channel, facts.get().identity(), fold);
+    } catch (NoSuchFileException goneMeanwhile) {
+      forget(moduleId, transcript, fold);
+      return fold.start();
+    }
+  }
+
+  /// The name of a fold stands for the type of its state, so the cast is safe.
+  @SuppressWarnings("unchecked")
+  private <S> FoldedFile<S> remembered(String moduleId, Path transcript, TranscriptFold<S> fold) {
+    synchronized (remembered) {
+      return (FoldedFile<S>)
+          remembered.computeIfAbsent(
+              key(moduleId, transcript, fold), name -> new FoldedFile<>(fold.start()));
+    }
+  }
+
+  private void forget(String moduleId, Path transcript, TranscriptFold<?> fold) {
+    synchronized (remembered) {
+      remembered.remove(key(moduleId, transcript, fold));
+    }
+  }
+
+  private static String key(String moduleId, Path transcript, TranscriptFold<?> fold) {
+    return moduleId + '\n' + fold.name() + '\n' + transcript;
+  }
+}

@@ -1,0 +1,79 @@
+package statusline.broker.world;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/// Takes up what a program says, beside it, so that a full pipe never stops it; keeps a limited
+/// part.
+///
+/// A grandchild may hold the pipe open after the program has ended: what was said until then is
+/// handed out after a short wait.
+final class OutputDrain {
+  private final InputStream source;
+  private final int maxBytes;
+  private final ByteArrayOutputStream kept = new ByteArrayOutputStream(1024);
+  private final Thread thread;
+  private volatile boolean overflowed;
+  private volatile @Nullable Runnable overflowAction;
+
+  private OutputDrain(InputStream source, int maxBytes) {
+    this.source = source;
+    this.maxBytes = maxBytes;
+    this.thread = Thread.ofPlatform().daemon().name("drain").unstarted(this::drain);
+  }
+
+  static OutputDrain of(InputStream source, int maxBytes) {
+    var drain = new OutputDrain(source, maxBytes);
+    drain.thread.start();
+    return drain;
+  }
+
+  /// Names what to do as soon as more was said than is kept.
+  void onOverflow(Runnable action) {
+    overflowAction = action;
+    if (overflowed) {
+      action.run();
+    }
+  }
+
+  private void drain() {
+    var chunk = new byte[8192];
+    try {
+      int got = source.read(chunk);
+      while (got > 0) {
+        keep(chunk, got);
+        got = source.read(chunk);
+      }
+    } catch (IOException closed) {
+      // The program was killed; what it said until then stands.
+    }
+  }
+
+  private void keep(byte[] chunk, int got) {
+    synchronized (kept) {
+      kept.write(chunk, 0, Math.min(got, maxBytes - kept.size()));
+    }
+    if (kept.size() >= maxBytes && got > 0 && !overflowed) {
+      overflowed = true;
+      Runnable action = overflowAction;
+      if (action != null) {
+        action.run();
+      }
+    }
+  }
+
+  /// {@return what was said, after waiting a short while for the rest}
+  byte[] bytes(Duration wait) throws InterruptedException {
+    thread.join(wait);
+    synchronized (kept) {
+      return kept.toByteArray();
+    }
+  }
+
+  boolean overflowed() {
+    return overflowed;
+  }
+}

@@ -1,0 +1,73 @@
+package statusline.broker.world;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import statusline.api.FileAccess;
+import statusline.api.FileFacts;
+
+/// The file system of this machine. Safe for use by several threads.
+public final class SystemFiles implements FileAccess {
+  /// Makes access with the rights of this process.
+  public SystemFiles() {}
+
+  @Override
+  public Optional<FileFacts> facts(Path path) {
+    try {
+      BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
+      return Optional.of(
+          new FileFacts(
+              kind(found),
+              found.size(),
+              found.lastModifiedTime().toInstant(),
+              Objects.toString(found.fileKey(), "")));
+    } catch (IOException nothingThere) {
+      return Optional.empty();
+    }
+  }
+
+  private static FileFacts.Kind kind(BasicFileAttributes found) {
+    if (found.isRegularFile()) {
+      return FileFacts.Kind.FILE;
+    }
+    return found.isDirectory() ? FileFacts.Kind.DIRECTORY : FileFacts.Kind.OTHER;
+  }
+
+  @Override
+  public Optional<String> text(Path path, int maxBytes) throws IOException {
+    Optional<FileFacts> facts = facts(path);
+    if (facts.isEmpty() || !facts.get().isFile()) {
+      return Optional.empty();
+    }
+    try (InputStream file = Files.newInputStream(path)) {
+      return Optional.of(new String(file.readNBytes(maxBytes), StandardCharsets.UTF_8));
+    } catch (NoSuchFileException goneMeanwhile) {
+      return Optional.empty();
+    }
+  }
+
+  @Override
+  public List<String> names(Path directory) throws IOException {
+    List<String> names = new ArrayList<>();
+    try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
+      for (Path child : children) {
+        names.add(String.valueOf(child.getFileName()));
+      }
+    } catch (NoSuchFileException | NotDirectoryException nothingThere) {
+      return List.of();
+    }
+    Collections.sort(names);
+    return names;
+  }
+}
