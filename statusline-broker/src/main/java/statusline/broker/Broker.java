@@ -35,12 +35,16 @@ public final class Broker implements AutoCloseable {
   private final Fetcher fetcher;
   private final ReadingCache cache = new ReadingCache(MAX_CACHE_SIZE);
 
-  Broker(BrokerSettings settings, ModuleCatalog catalog, World world) {
+  Broker(
+      BrokerSettings settings,
+      ModuleCatalog catalog,
+      List<ActiveModule<?>> modules,
+      World world) {
     this.settings = settings;
     this.catalog = catalog;
+    this.modules = List.copyOf(modules);
     this.world = world;
     this.fetcher = new Fetcher(world.ticker());
-    this.modules = active(settings, catalog);
   }
 
   /// {@return a broker on this machine, with the data modules of the boot layer}
@@ -58,7 +62,8 @@ public final class Broker implements AutoCloseable {
             settings.configDirectory(),
             settings.home(),
             settings.stateDirectory().resolve("store"));
-    return new Broker(settings, ModuleCatalog.of(ModuleLayer.boot(), settings), world);
+    ModuleCatalog catalog = ModuleCatalog.of(ModuleLayer.boot(), settings);
+    return new Broker(settings, catalog, active(settings, catalog), world);
   }
 
   private static List<ActiveModule<?>> active(BrokerSettings settings, ModuleCatalog catalog) {

@@ -5,34 +5,44 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/// Reads the first JSON value of a stream, bounded in size and in time.
+/// The first JSON value of a stream, read beside the caller, bounded in size and in time.
 ///
-/// Stops at the end of the value, at the end of the stream, after {@link #MAX_BYTES} or at its
-/// deadline, whichever comes first, and gives what it has. It never throws: the line must go on.
+/// Reading stops at the end of the value, at the end of the stream or after {@link #MAX_BYTES},
+/// whichever comes first. It never throws: the line must go on with what there is.
 public final class ValueReader {
   /// The most that is read.
   public static final int MAX_BYTES = 1 << 20;
 
   private final InputStream source;
   private final ByteArrayOutputStream read = new ByteArrayOutputStream(4096);
+  private final Thread thread;
 
   private ValueReader(InputStream source) {
     this.source = source;
+    this.thread = Thread.ofPlatform().daemon().name("stdin").unstarted(this::run);
   }
 
-  /// {@return the bytes of the first value of a stream, or what there is of it}
+  /// {@return a reader at work}
   ///
-  /// @param source not closed; a reading thread may stay behind on it, as a daemon
-  /// @param deadline how long to wait at most
-  public static byte[] read(InputStream source, Duration deadline) {
+  /// @param source not closed; the reading thread may stay behind on it, as a daemon
+  public static ValueReader start(InputStream source) {
     var reader = new ValueReader(source);
-    Thread thread = Thread.ofPlatform().daemon().name("stdin").start(reader::run);
+    reader.thread.start();
+    return reader;
+  }
+
+  /// {@return the bytes of the value, or what there is of it at the deadline}
+  ///
+  /// @param deadline how long to wait at most
+  public byte[] await(Duration deadline) {
     try {
       thread.join(deadline);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    return reader.bytes();
+    synchronized (read) {
+      return read.toByteArray();
+    }
   }
 
   private void run() {
@@ -49,17 +59,11 @@ public final class ValueReader {
   }
 
   private boolean take(JsonValueEnd end, byte[] chunk, int got) {
-    int room = Math.min(got, MAX_BYTES - read.size());
-    int value = end.scan(chunk, 0, room);
     synchronized (read) {
+      int room = Math.min(got, MAX_BYTES - read.size());
+      int value = end.scan(chunk, 0, room);
       read.write(chunk, 0, value < 0 ? room : value);
-    }
-    return value >= 0 || read.size() >= MAX_BYTES;
-  }
-
-  private byte[] bytes() {
-    synchronized (read) {
-      return read.toByteArray();
+      return value >= 0 || read.size() >= MAX_BYTES;
     }
   }
 }

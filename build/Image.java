@@ -1,0 +1,177 @@
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.spi.ToolProvider;
+
+/// Builds the image: a Java runtime with our modules linked in, the launcher, and the AOT cache
+/// that a training run writes.
+///
+/// Run by the build as a program of the toolchain's JDK, whose runtime the image gets:
+/// `java Image.java ROOT MODULES IMAGE`.
+///
+/// @param root of the checkout
+/// @param modules folder with the jars to link
+/// @param image folder to make; replaced
+record Image(Path root, Path modules, Path image) {
+  /// The Java packages of the data modules in the image. They are exported to the broker at launch,
+  /// so that it can create the enabled ones and touch no other.
+  private static final List<String> DATA_MODULES =
+      List.of("ccusage", "context", "git", "model", "time");
+
+  /// How the JVM is run, in training and in use: the AOT cache is refused where they differ.
+  private static final List<String> JVM_OPTIONS =
+      List.of(
+          // A refused cache must not be told on the user's line.
+          "-Xlog:disable",
+          "-Xlog:all=off",
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "-XX:-UsePerfData",
+          "-Xmx64m",
+          "-Xss512k",
+          "-Dfile.encoding=UTF-8");
+
+  public static void main(String[] arguments) throws Exception {
+    var image = new Image(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
+    image.build();
+  }
+
+  private void build() throws IOException, InterruptedException {
+    delete(image);
+    Files.createDirectories(image.resolve("lib"));
+    link();
+    copy(root.resolve("statusline-dist/src/image"), image);
+    for (String document : List.of("LICENSE", "NOTICE")) {
+      Files.copy(root.resolve(document), image.resolve(document));
+    }
+    image.resolve("bin/statusline").toFile().setExecutable(true, false);
+    Files.write(image.resolve("lib/jvm.options"), options("statusline.app.Main"));
+    train();
+  }
+
+  private void link() {
+    List<String> roots = new ArrayList<>(List.of("statusline.app"));
+    for (String name : DATA_MODULES) {
+      roots.add("statusline.module." + name);
+    }
+    ToolProvider jlink = ToolProvider.findFirst("jlink").orElseThrow();
+    int code =
+        jlink.run(
+            System.out,
+            System.err,
+            "--module-path=" + modules,
+            "--add-modules=" + String.join(",", roots),
+            "--strip-java-debug-attributes",
+            "--no-header-files",
+            "--no-man-pages",
+            "--output=" + image.resolve("runtime"));
+    require(code == 0, "jlink failed with code " + code);
+  }
+
+  private static List<String> options(String mainClass) {
+    List<String> options = new ArrayList<>(JVM_OPTIONS);
+    for (String name : DATA_MODULES) {
+      String module = "statusline.module." + name;
+      options.add("--add-exports=" + module + "/" + module + "=statusline.broker");
+    }
+    options.add("-m");
+    options.add("statusline.app/" + mainClass);
+    return options;
+  }
+
+  /// Everything that a line runs through is run through once; the JVM then writes its cache.
+  private void train() throws IOException, InterruptedException {
+    Path scratch = Files.createTempDirectory("statusline-training");
+    Path cache = image.resolve("lib/statusline.aot");
+    try {
+      List<String> command = new ArrayList<>();
+      command.add(image.resolve("runtime/bin/java").toString());
+      command.add("-XX:AOTCacheOutput=" + cache);
+      command.addAll(options("statusline.app.TrainingRun"));
+      command.add(root.resolve("examples/session.json").toString());
+      command.add(root.resolve("statusline-dist/src/image-training").toString());
+      run(command, scratch);
+    } finally {
+      delete(scratch);
+    }
+    require(Files.isRegularFile(cache), "the training run wrote no AOT cache");
+  }
+
+  private void run(List<String> command, Path scratch) throws IOException, InterruptedException {
+    var builder = new ProcessBuilder(command).directory(root.toFile());
+    Path log = scratch.resolve("log");
+    builder.environment().clear();
+    builder
+        .environment()
+        .putAll(
+            Map.of(
+                "HOME", scratch.toString(),
+                "PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"),
+                "COLUMNS", "120"));
+    builder.redirectErrorStream(true).redirectOutput(log.toFile());
+    Process process = builder.start();
+    boolean ended = process.waitFor(120, TimeUnit.SECONDS);
+    process.destroyForcibly();
+    require(
+        ended && process.exitValue() == 0, "the training run failed:\n" + Files.readString(log));
+  }
+
+  private static void require(boolean held, String sentence) {
+    if (!held) {
+      System.err.println("statusline image: " + sentence);
+      System.exit(1);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    Files.walkFileTree(
+        from,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes facts)
+              throws IOException {
+            Files.createDirectories(to.resolve(from.relativize(folder)));
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes facts)
+              throws IOException {
+            Path target = to.resolve(from.relativize(file));
+            Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes facts)
+              throws IOException {
+            Files.delete(file);
+            return FileVisitResult.CONTINUE;
+          }
+
+          @Override
+          public FileVisitResult postVisitDirectory(Path done, IOException broken)
+              throws IOException {
+            Files.delete(done);
+            return FileVisitResult.CONTINUE;
+          }
+        });
+  }
+}

@@ -1,0 +1,14 @@
+/// The command line, the configuration and the wiring. Nobody depends on it.
+@org.jspecify.annotations.NullMarked
+module statusline.app {
+  requires com.fasterxml.jackson.databind;
+  requires info.picocli;
+  requires static org.jspecify;
+  requires statusline.api;
+  requires statusline.broker;
+  requires statusline.renderer;
+
+  // picocli sets the fields of a command by reflection.
+  opens statusline.app.cli to
+      info.picocli;
+}

@@ -1,0 +1,84 @@
+package statusline.app;
+
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import statusline.api.SessionInput;
+import statusline.app.config.Environment;
+import statusline.app.config.UserConfiguration;
+import statusline.broker.Board;
+import statusline.broker.Broker;
+import statusline.broker.LineRequest;
+import statusline.broker.input.Document;
+import statusline.broker.input.DocumentReader;
+import statusline.broker.input.ValueReader;
+
+/// One line from one process: read, ask, render.
+///
+/// Everything runs under a watchdog, so that not even a hanging file system leaves the row blank.
+final class OneShot {
+  private static final Duration INPUT_DEADLINE = Duration.ofSeconds(1);
+  private static final Duration LINE_DEADLINE = Duration.ofSeconds(3);
+
+  private final Environment environment;
+  private final ValueReader input;
+  private volatile @Nullable String line;
+  private volatile @Nullable Throwable broken;
+
+  private OneShot(Environment environment, InputStream input) {
+    this.environment = environment;
+    this.input = ValueReader.start(input);
+  }
+
+  /// {@return the line for what the host says on a stream; never empty}
+  static String line(Environment environment, InputStream input) {
+    var shot = new OneShot(environment, input);
+    Thread thread = Thread.ofPlatform().daemon().name("line").start(shot::run);
+    try {
+      thread.join(LINE_DEADLINE);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return shot.outcome();
+  }
+
+  private String outcome() {
+    String made = line;
+    if (made != null) {
+      return made;
+    }
+    Throwable thrown = broken;
+    return thrown == null
+        ? "statusline: no answer within " + LINE_DEADLINE.toSeconds() + " s"
+        : "statusline: " + thrown.getClass().getSimpleName();
+  }
+
+  private void run() {
+    try {
+      line = make();
+    } catch (Throwable thrown) {
+      broken = thrown;
+    }
+  }
+
+  private String make() {
+    UserConfiguration configuration = UserConfiguration.read(environment);
+    Broker broker = Wiring.broker(environment, configuration);
+    Document document = DocumentReader.ofSession().read(input.await(INPUT_DEADLINE));
+    List<String> notices = new ArrayList<>();
+    document.problem().ifPresent(problem -> notices.add("input: " + problem));
+    configuration.problem().ifPresent(problem -> notices.add(UserConfiguration.FILE_NAME + ": " + problem));
+    Board board = broker.board(request(document));
+    broker.close();
+    return Wiring.line(board, notices, environment);
+  }
+
+  private LineRequest request(Document document) {
+    Path here = Path.of("").toAbsolutePath();
+    return new LineRequest(SessionInput.of(document.json()), here, ZoneId.systemDefault());
+  }
+}

@@ -1,0 +1,137 @@
+package statusline.app.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintWriter;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import statusline.api.Policy;
+import statusline.api.Scope;
+import statusline.app.Wiring;
+import statusline.app.config.Environment;
+import statusline.app.config.UserConfiguration;
+import statusline.broker.Broker;
+import statusline.broker.catalog.ModuleListing;
+
+/// The list of data modules, as a table for people or as JSON for programs.
+final class ModuleTable {
+  private static final List<String> HEAD =
+      List.of("ID", "STATE", "ORIGIN", "JAVA MODULE", "VERSION", "SCOPE", "REFRESH", "TTL");
+  private static final String UNKNOWN = "–";
+
+  private final Environment environment;
+
+  ModuleTable(Environment environment) {
+    this.environment = environment;
+  }
+
+  void print(PrintWriter out, boolean json) {
+    UserConfiguration configuration = UserConfiguration.read(environment);
+    if (configuration.problem().isPresent()) {
+      throw new IllegalStateException(
+          environment.configDirectory().resolve(UserConfiguration.FILE_NAME)
+              + ": "
+              + configuration.problem().get());
+    }
+    try (Broker broker = Wiring.broker(environment, configuration)) {
+      out.println(json ? json(broker.modules()) : table(broker.modules()));
+    }
+  }
+
+  private static String json(List<ModuleListing> modules) {
+    var mapper = new ObjectMapper();
+    ArrayNode list = mapper.createArrayNode();
+    for (ModuleListing module : modules) {
+      ObjectNode node = list.addObject();
+      node.put("id", module.id());
+      node.put("state", lower(module.state()));
+      node.put("origin", lower(module.origin()));
+      node.put("javaModule", module.javaModule());
+      node.put("version", module.version());
+      module.summary().ifPresent(summary -> node.put("summary", summary));
+      module.scope().ifPresent(scope -> node.put("scope", lower(scope)));
+      module.policy().ifPresent(policy -> put(node, policy));
+      module.problem().ifPresent(problem -> node.put("problem", problem));
+    }
+    return list.toPrettyString();
+  }
+
+  private static void put(ObjectNode node, Policy policy) {
+    node.put("refreshIntervalMs", policy.refreshInterval().toMillis());
+    policy.cacheTtl().ifPresent(ttl -> node.put("cacheTtlMs", ttl.toMillis()));
+    node.put("stalenessThresholdMs", policy.stalenessThreshold().toMillis());
+    node.put("timeoutMs", policy.timeout().toMillis());
+  }
+
+  private static String table(List<ModuleListing> modules) {
+    List<List<String>> rows = new ArrayList<>();
+    rows.add(HEAD);
+    for (ModuleListing module : modules) {
+      rows.add(row(module));
+    }
+    var text = new StringBuilder();
+    for (List<String> row : rows) {
+      text.append(text.isEmpty() ? "" : "\n").append(padded(row, rows));
+    }
+    for (ModuleListing module : modules) {
+      module
+          .problem()
+          .ifPresent(problem -> text.append('\n').append(module.id()).append(": ").append(problem));
+    }
+    return text.toString();
+  }
+
+  private static List<String> row(ModuleListing module) {
+    return List.of(
+        module.id(),
+        lower(module.state()),
+        lower(module.origin()),
+        module.javaModule(),
+        module.version(),
+        module.scope().map(ModuleTable::lower).orElse(UNKNOWN),
+        module.policy().map(Policy::refreshInterval).map(ModuleTable::text).orElse(UNKNOWN),
+        ttl(module.policy()));
+  }
+
+  private static String ttl(Optional<Policy> policy) {
+    return policy.flatMap(Policy::cacheTtl).map(ModuleTable::text).orElse(UNKNOWN);
+  }
+
+  private static String padded(List<String> row, List<List<String>> rows) {
+    var line = new StringBuilder();
+    for (int column = 0; column < row.size(); column++) {
+      int width = 0;
+      for (List<String> other : rows) {
+        width = Math.max(width, other.get(column).length());
+      }
+      line.append(row.get(column)).repeat(' ', width + 2 - row.get(column).length());
+    }
+    return line.toString().stripTrailing();
+  }
+
+  private static String lower(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String lower(Scope.Kind scope) {
+    return lower((Enum<?>) scope);
+  }
+
+  private static String text(Duration duration) {
+    if (duration.isZero()) {
+      return "0";
+    }
+    if (duration.toMillis() % 1_000 != 0) {
+      return duration.toMillis() + "ms";
+    }
+    long seconds = duration.toSeconds();
+    if (seconds % 3_600 == 0) {
+      return seconds / 3_600 + "h";
+    }
+    return seconds % 60 == 0 ? seconds / 60 + "m" : seconds + "s";
+  }
+}

@@ -1,0 +1,73 @@
+package statusline.app.cli;
+
+import java.io.PrintWriter;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import statusline.app.config.Environment;
+
+/// What a person may type. Without any option the program is a run of the host, which never comes
+/// here.
+@Command(
+    name = "statusline",
+    description = "The status line for Claude Code: reads its JSON on standard input, prints a line.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class)
+public final class StatuslineCommand implements Callable<Integer> {
+  private final Environment environment;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--list-modules", description = "List the data modules and leave.")
+  private boolean listModules;
+
+  @Option(names = "--json", description = "With --list-modules: as JSON.")
+  private boolean json;
+
+  private StatuslineCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  /// {@return the exit code of a command: 0 when it did what was asked}
+  ///
+  /// @param arguments what the person typed
+  /// @param environment of the process
+  /// @param out for the answer
+  /// @param err for one clear sentence when it fails
+  public static int run(
+      String[] arguments, Environment environment, PrintWriter out, PrintWriter err) {
+    return new CommandLine(new StatuslineCommand(environment))
+        .setOut(out)
+        .setErr(err)
+        .setParameterExceptionHandler(
+            (wrong, typed) -> fail(wrong.getCommandLine(), wrong.getMessage(), CommandLine.ExitCode.USAGE))
+        .setExecutionExceptionHandler(
+            (broken, line, parsed) -> fail(line, sentence(broken), CommandLine.ExitCode.SOFTWARE))
+        .execute(arguments);
+  }
+
+  private static int fail(CommandLine line, @Nullable String sentence, int code) {
+    line.getErr().println("statusline: " + sentence);
+    return code;
+  }
+
+  private static String sentence(Exception broken) {
+    String message = broken.getMessage();
+    return message == null ? broken.getClass().getSimpleName() : message;
+  }
+
+  @Override
+  public Integer call() {
+    CommandLine line = java.util.Objects.requireNonNull(spec, "spec").commandLine();
+    if (!listModules) {
+      throw new ParameterException(line, "--json goes with --list-modules");
+    }
+    new ModuleTable(environment).print(line.getOut(), json);
+    return CommandLine.ExitCode.OK;
+  }
+}

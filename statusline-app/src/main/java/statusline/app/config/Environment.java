@@ -1,0 +1,82 @@
+package statusline.app.config;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// What the process environment says, by the few names that matter here; no other is ever looked
+/// at, for the host hands secrets to us in it.
+///
+/// @param home of the user, absolute
+/// @param configDirectory of the host: `CLAUDE_CONFIG_DIR`, else `.claude` in the home
+/// @param stateDirectory `STATUSLINE_STATE_DIR`, else below `XDG_STATE_HOME` or the home
+/// @param path the PATH as it came
+/// @param columns cells of the terminal's row: `COLUMNS`, else 80
+/// @param color whether colours are wanted: not with `NO_COLOR` (no-color.org) or on a dumb
+///     terminal
+public record Environment(
+    Path home, Path configDirectory, Path stateDirectory, String path, int columns, boolean color) {
+  private static final int DEFAULT_COLUMNS = 80;
+  private static final int MAX_COLUMNS = 10_000;
+
+  /// {@return what this process was given}
+  public static Environment ofProcess() {
+    return of(System::getenv, System.getProperty("user.home", "/"));
+  }
+
+  /// {@return what some variables say}
+  ///
+  /// @param variables gives a variable's value, or null
+  /// @param userHome stands in for a missing `HOME`
+  static Environment of(UnaryOperator<@Nullable String> variables, String userHome) {
+    var lookup = new Lookup(variables);
+    Path home = lookup.directory("HOME").orElseGet(() -> Path.of(userHome).toAbsolutePath());
+    return new Environment(
+        home,
+        lookup.directory("CLAUDE_CONFIG_DIR").orElse(home.resolve(".claude")),
+        lookup
+            .directory("STATUSLINE_STATE_DIR")
+            .orElseGet(
+                () ->
+                    lookup
+                        .directory("XDG_STATE_HOME")
+                        .orElse(home.resolve(".local").resolve("state"))
+                        .resolve("statusline")),
+        lookup.text("PATH"),
+        lookup.number("COLUMNS", DEFAULT_COLUMNS, MAX_COLUMNS),
+        lookup.text("NO_COLOR").isEmpty() && !lookup.text("TERM").equals("dumb"));
+  }
+
+  /// {@return the same for another account}
+  public Environment withConfigDirectory(Path directory) {
+    return new Environment(home, directory, stateDirectory, path, columns, color);
+  }
+
+  /// Reads variables; what is unset or unusable reads as nothing.
+  private record Lookup(UnaryOperator<@Nullable String> variables) {
+    String text(String name) {
+      String value = variables.apply(name);
+      return value == null ? "" : value;
+    }
+
+    Optional<Path> directory(String name) {
+      try {
+        Path path = Path.of(text(name));
+        return path.isAbsolute() ? Optional.of(path.normalize()) : Optional.empty();
+      } catch (InvalidPathException notAPath) {
+        return Optional.empty();
+      }
+    }
+
+    int number(String name, int otherwise, int most) {
+      try {
+        int value = Integer.parseInt(text(name).strip());
+        return value >= 1 ? Math.min(value, most) : otherwise;
+      } catch (NumberFormatException notANumber) {
+        return otherwise;
+      }
+    }
+  }
+}

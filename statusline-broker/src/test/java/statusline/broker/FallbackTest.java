@@ -1,0 +1,215 @@
+package statusline.broker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import statusline.api.Fetched;
+import statusline.api.Validation;
+import statusline.broker.TestModule.Words;
+
+class FallbackTest {
+  @TempDir Path folder;
+
+  private final AtomicBoolean broken = new AtomicBoolean();
+
+  private TestModule breakable() {
+    return new TestModule(
+        "words",
+        context -> {
+          if (broken.get()) {
+            throw new IOException("the source is gone");
+          }
+          return Fetched.of(new Words("here"));
+        });
+  }
+
+  @Test
+  void theLastGoodReadingStandsInForAFailureWithItsAge() {
+    try (var broker = new TestBroker(folder, breakable().withDefault("default"))) {
+      broker.board();
+      broken.set(true);
+      broker.advance(Duration.ofMinutes(3));
+
+      BoardEntry entry = broker.entry("words");
+
+      assertEquals(BoardEntry.State.OLD, entry.state());
+      assertEquals("here", TestBroker.words(entry));
+      assertEquals(Optional.of(Duration.ofMinutes(3)), entry.age());
+      assertEquals(Optional.of("the source is gone"), entry.reason());
+    }
+  }
+
+  @Test
+  void anOldReadingIsStaleFromTheThresholdOn() {
+    TestModule module = breakable();
+    module.policy = module.policy.withStalenessThreshold(Duration.ofSeconds(60));
+    try (var broker = new TestBroker(folder, module)) {
+      broker.board();
+      broken.set(true);
+      broker.advance(Duration.ofSeconds(60).minusNanos(1));
+      assertFalse(broker.entry("words").stale());
+      broker.advance(Duration.ofNanos(1));
+
+      assertTrue(broker.entry("words").stale());
+    }
+  }
+
+  @Test
+  void theDefaultStandsInWhenNothingIsKnown() {
+    broken.set(true);
+    try (var broker = new TestBroker(folder, breakable().withDefault("default"))) {
+      BoardEntry entry = broker.entry("words");
+
+      assertEquals(BoardEntry.State.DEFAULT, entry.state());
+      assertEquals("default", TestBroker.words(entry));
+      assertEquals(Optional.empty(), entry.age());
+    }
+  }
+
+  @Test
+  void withoutADefaultThePlaceIsLeftOut() {
+    broken.set(true);
+    try (var broker = new TestBroker(folder, breakable())) {
+      BoardEntry entry = broker.entry("words");
+
+      assertEquals(BoardEntry.State.FAILED, entry.state());
+      assertEquals(List.of(), entry.segments());
+      assertEquals(Optional.of("the source is gone"), entry.reason());
+    }
+  }
+
+  @Test
+  void dataWithErrorsCountAsAFailedFetch() {
+    TestModule module = TestModule.saying("words", "here");
+    module.validation = value -> Validation.valid(value).error("it is of the wrong year");
+    try (var broker = new TestBroker(folder, module)) {
+      BoardEntry entry = broker.entry("words");
+
+      assertEquals(BoardEntry.State.FAILED, entry.state());
+      assertEquals(
+          Optional.of("its data are not valid: it is of the wrong year"), entry.reason());
+    }
+  }
+
+  @Test
+  void theSanitisedValueIsShownWithItsWarnings() {
+    TestModule module = TestModule.saying("words", "150 %");
+    module.validation = value -> Validation.valid(new Words("100 %")).warning("over 100 %");
+    try (var broker = new TestBroker(folder, module)) {
+      BoardEntry entry = broker.entry("words");
+
+      assertEquals("100 %", TestBroker.words(entry));
+      assertEquals(List.of("over 100 %"), entry.warnings());
+    }
+  }
+
+  @Test
+  void aFailingModuleTakesNoOtherOneDown() {
+    var scope =
+        TestModule.saying("a-scope", "x")
+            .scopedBy(
+                context -> {
+                  throw new IllegalStateException("scope");
+                });
+    TestModule.Fetch error =
+        context -> {
+          throw new NoClassDefFoundError("missing");
+        };
+    TestModule.Fetch deep =
+        context -> {
+          throw new StackOverflowError();
+        };
+    TestModule wording = TestModule.saying("d-wording", "unspeakable");
+    TestModule byDefault = new TestModule("e-default", error);
+    byDefault.defaultValue =
+        () -> {
+          throw new IllegalStateException("default");
+        };
+    try (var broker =
+        new TestBroker(
+            folder,
+            scope,
+            new TestModule("b-error", error),
+            new TestModule("c-deep", deep),
+            wording,
+            byDefault,
+            TestModule.saying("f-good", "here"))) {
+      Board board = broker.board();
+
+      assertEquals("here", TestBroker.words(board.entry("f-good").orElseThrow()));
+      for (BoardEntry entry : board.entries().subList(0, 5)) {
+        assertEquals(BoardEntry.State.FAILED, entry.state(), entry.moduleId());
+        assertTrue(entry.reason().isPresent(), entry.moduleId());
+      }
+    }
+  }
+
+  @Test
+  void aHangingModuleIsInterruptedAndTheOthersGoOn() throws InterruptedException {
+    var interrupted = new CountDownLatch(1);
+    var hanging =
+        new TestModule(
+            "hanging",
+            context -> {
+              try {
+                new CountDownLatch(1).await();
+              } catch (InterruptedException deadline) {
+                interrupted.countDown();
+                throw deadline;
+              }
+              return Fetched.absent("never");
+            });
+    hanging.policy = hanging.policy.withTimeout(Duration.ofMillis(50));
+    try (var broker = new TestBroker(folder, hanging, TestModule.saying("other", "here"))) {
+      Board board = broker.board();
+
+      assertEquals("here", TestBroker.words(board.entry("other").orElseThrow()));
+      assertEquals(
+          Optional.of("it gave no answer within 50 ms"),
+          board.entry("hanging").orElseThrow().reason());
+      assertTrue(interrupted.await(20, TimeUnit.SECONDS));
+    }
+  }
+
+  @Test
+  void aModuleThatIgnoresItsInterruptUsesUpItsOwnLimitOnly() {
+    var release = new CountDownLatch(1);
+    var stubborn =
+        new TestModule(
+            "stubborn",
+            context -> {
+              while (release.getCount() > 0) {
+                try {
+                  release.await();
+                } catch (InterruptedException ignored) {
+                  // It does not listen.
+                }
+              }
+              return Fetched.absent("never");
+            });
+    stubborn.policy =
+        stubborn.policy.withTimeout(Duration.ofMillis(20)).withMaxConcurrent(1);
+    try (var broker = new TestBroker(folder, stubborn, TestModule.saying("other", "here"))) {
+      broker.board();
+      Board board = broker.board();
+      release.countDown();
+
+      assertEquals(1, stubborn.fetches.get());
+      assertEquals(
+          Optional.of("it is still busy with earlier fetches"),
+          board.entry("stubborn").orElseThrow().reason());
+      assertEquals("here", TestBroker.words(board.entry("other").orElseThrow()));
+    }
+  }
+}

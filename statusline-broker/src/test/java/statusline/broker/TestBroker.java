@@ -1,0 +1,81 @@
+package statusline.broker;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import statusline.api.JsonObject;
+import statusline.api.Part;
+import statusline.api.Segment;
+import statusline.api.SessionInput;
+import statusline.broker.catalog.ModuleCatalog;
+import statusline.broker.fetch.ActiveModule;
+import statusline.broker.fetch.World;
+import statusline.broker.world.IncrementalTranscripts;
+import statusline.broker.world.SystemCommands;
+import statusline.broker.world.SystemFiles;
+
+/// A broker over test modules with a clock that a test turns; everything else in it is real.
+final class TestBroker implements AutoCloseable {
+  private final AtomicLong nanos = new AtomicLong(1);
+  private final Broker broker;
+
+  TestBroker(Path folder, TestModule... modules) {
+    var files = new SystemFiles();
+    var world =
+        new World(
+            () -> Instant.EPOCH.plusNanos(nanos.get()),
+            nanos::get,
+            files,
+            new SystemCommands("/usr/bin:/bin"),
+            new IncrementalTranscripts(files),
+            folder,
+            folder,
+            folder.resolve("store"));
+    var settings =
+        new BrokerSettings(folder, folder, folder, "", JsonObject.empty(), Duration.ofSeconds(20));
+    List<ActiveModule<?>> active = new ArrayList<>();
+    for (TestModule module : modules) {
+      active.add(ActiveModule.of(module.info().id(), module, module.policy, JsonObject.empty()));
+    }
+    this.broker =
+        new Broker(settings, ModuleCatalog.of(ModuleLayer.empty(), id -> true), active, world);
+  }
+
+  void advance(Duration time) {
+    nanos.addAndGet(time.toNanos());
+  }
+
+  Board board() {
+    return board("session-1");
+  }
+
+  Board board(String sessionId) {
+    var session = SessionInput.of(JsonObject.of(Map.of("session_id", sessionId)));
+    return broker.board(new LineRequest(session, Path.of("/"), ZoneId.of("UTC")));
+  }
+
+  BoardEntry entry(String moduleId) {
+    return board().entry(moduleId).orElseThrow();
+  }
+
+  /// The words of an entry's only segment, or nothing.
+  static String words(BoardEntry entry) {
+    var words = new StringBuilder();
+    for (Segment segment : entry.segments()) {
+      for (Part part : segment.full()) {
+        words.append(((Part.Text) part).text());
+      }
+    }
+    return words.toString();
+  }
+
+  @Override
+  public void close() {
+    broker.close();
+  }
+}

@@ -1,0 +1,102 @@
+package statusline.broker;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import statusline.api.DataModule;
+import statusline.api.Fetched;
+import statusline.api.FormatContext;
+import statusline.api.ModuleContext;
+import statusline.api.ModuleInfo;
+import statusline.api.Part;
+import statusline.api.Policy;
+import statusline.api.Scope;
+import statusline.api.ScopeContext;
+import statusline.api.Segment;
+import statusline.api.Validation;
+
+/// A data module that does what a test tells it.
+final class TestModule implements DataModule<TestModule.Words> {
+  /// Its data.
+  record Words(String text) {}
+
+  /// A fetch as a test writes it.
+  interface Fetch {
+    Fetched<Words> with(ModuleContext context) throws Exception;
+  }
+
+  final AtomicInteger fetches = new AtomicInteger();
+  private final String id;
+  private final Fetch fetch;
+  Policy policy = Policy.cached(Duration.ofSeconds(10), Duration.ofSeconds(30));
+  Function<ScopeContext, Scope> scope = context -> Scope.machine();
+  Callable<Optional<Words>> defaultValue = Optional::empty;
+  Function<Words, Validation<Words>> validation = Validation::valid;
+
+  TestModule(String id, Fetch fetch) {
+    this.id = id;
+    this.fetch = fetch;
+  }
+
+  static TestModule saying(String id, String text) {
+    return new TestModule(id, context -> Fetched.of(new Words(text)));
+  }
+
+  TestModule with(Policy other) {
+    policy = other;
+    return this;
+  }
+
+  TestModule scopedBy(Function<ScopeContext, Scope> other) {
+    scope = other;
+    return this;
+  }
+
+  TestModule withDefault(String text) {
+    defaultValue = () -> Optional.of(new Words(text));
+    return this;
+  }
+
+  @Override
+  public ModuleInfo info() {
+    return new ModuleInfo(id, "for tests", Scope.Kind.MACHINE, policy);
+  }
+
+  @Override
+  public Scope scope(ScopeContext context) {
+    return scope.apply(context);
+  }
+
+  @Override
+  public Fetched<Words> fetch(ModuleContext context) throws Exception {
+    fetches.incrementAndGet();
+    return fetch.with(context);
+  }
+
+  @Override
+  public Validation<Words> validate(Words value) {
+    return validation.apply(value);
+  }
+
+  @Override
+  public List<Segment> format(Words value, FormatContext context) {
+    if (value.text().equals("unspeakable")) {
+      throw new IllegalStateException("no words for it");
+    }
+    return List.of(Segment.of("words", Part.value(value.text())));
+  }
+
+  @Override
+  public Optional<Words> defaultValue() {
+    try {
+      return defaultValue.call();
+    } catch (RuntimeException broken) {
+      throw broken;
+    } catch (Exception broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+}
