@@ -5,7 +5,8 @@ import java.util.Optional;
 
 /// How people write a length of time: `250ms`, `90s`, `5m`, `1h`, `2d`, or plain milliseconds.
 final class DurationText {
-  private static final int MAX_DIGITS = 15;
+  /// So many digits of days still fit a `Duration`.
+  private static final int MAX_DIGITS = 14;
 
   private DurationText() {}
 

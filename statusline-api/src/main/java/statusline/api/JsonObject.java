@@ -192,8 +192,9 @@ public final class JsonObject {
     return members.hashCode();
   }
 
+  /// {@return the object as JSON on one line; equal for equal objects with equally ordered members}
   @Override
   public String toString() {
-    return members.toString();
+    return JsonText.of(members);
   }
 }

@@ -37,7 +37,8 @@ public final class SessionInput {
 
   /// {@return what tells this session from every other: its id, else its whole document}
   public String key() {
-    return sessionId().orElseGet(() -> "without-id:" + json);
+    Optional<String> id = sessionId();
+    return id.isPresent() ? "id:" + id.get() : "document:" + json;
   }
 
   /// {@return the session's id, not empty; a new one after `/clear`}
@@ -58,8 +59,8 @@ public final class SessionInput {
   /// {@return the directory the session is in now}
   public Optional<Path> currentDirectory() {
     return json.text("/workspace/current_dir")
-        .or(() -> json.text("/cwd"))
-        .flatMap(SessionInput::absolute);
+        .flatMap(SessionInput::absolute)
+        .or(() -> json.text("/cwd").flatMap(SessionInput::absolute));
   }
 
   /// {@return the directory the session was started in}

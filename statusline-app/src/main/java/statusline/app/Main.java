@@ -1,11 +1,14 @@
 package statusline.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import statusline.app.cli.StatuslineCommand;
 import statusline.app.config.Environment;
 
@@ -17,32 +20,34 @@ public final class Main {
   /// Runs the program.
   public static void main(String[] arguments) {
     if (arguments.length == 0) {
-      say(lineOrReason());
+      InputStream in = new FileInputStream(FileDescriptor.in);
+      answer(Environment.ofProcess(), in, new FileOutputStream(FileDescriptor.out));
       // Threads that hang in a data module must not keep the process.
       Runtime.getRuntime().halt(0);
     }
-    var out = new PrintWriter(new FileOutputStream(FileDescriptor.out), false, StandardCharsets.UTF_8);
-    var err = new PrintWriter(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
+    var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
+    var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
     int code = StatuslineCommand.run(arguments, Environment.ofProcess(), out, err);
     out.flush();
     System.exit(code);
   }
 
-  /// The last net under the render path: an error is something the line shows.
-  private static String lineOrReason() {
+  /// Says one line, whatever happens; in one write, so that nobody sees half of it.
+  static void answer(Environment environment, InputStream in, OutputStream out) {
     try {
-      return OneShot.line(Environment.ofProcess(), new FileInputStream(FileDescriptor.in));
-    } catch (Throwable broken) {
-      return "statusline: " + broken.getClass().getSimpleName();
+      out.write((line(environment, in) + "\n").getBytes(UTF_8));
+      out.flush();
+    } catch (IOException nobodyListens) {
+      // The host has gone; there is nobody left to tell.
     }
   }
 
-  private static void say(String line) {
-    byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
-    try (var out = new FileOutputStream(FileDescriptor.out)) {
-      out.write(bytes);
-    } catch (IOException nobodyListens) {
-      // The host has gone; there is nobody left to tell.
+  /// The last net under the render path: an error is something the line shows.
+  private static String line(Environment environment, InputStream in) {
+    try {
+      return OneShot.line(environment, in);
+    } catch (Throwable broken) {
+      return "statusline: " + broken.getClass().getSimpleName();
     }
   }
 }

@@ -2,16 +2,14 @@ package statusline.app;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import statusline.app.cli.StatuslineCommand;
 import statusline.app.config.Environment;
 
 /// What the image build runs once so that the JVM can write its AOT cache: everything that a line
-/// runs through, and the command line.
+/// runs through, and nothing else, for whatever is in the cache is loaded at each start.
 ///
 /// The first argument is a document of the host, the second a folder whose folders are
 /// configuration directories to try it with.
@@ -30,14 +28,11 @@ public final class TrainingRun {
         lines(document, environment.withConfigDirectory(directory.toAbsolutePath()));
       }
     }
-    var out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
-    StatuslineCommand.run(new String[] {"--list-modules"}, environment, out, out);
-    out.flush();
   }
 
   private static void lines(byte[] document, Environment environment) {
-    System.out.println(OneShot.line(environment, new ByteArrayInputStream(document)));
+    Main.answer(environment, new ByteArrayInputStream(document), System.out);
     byte[] broken = "{\"model\":".getBytes(StandardCharsets.UTF_8);
-    System.out.println(OneShot.line(environment, new ByteArrayInputStream(broken)));
+    Main.answer(environment, new ByteArrayInputStream(broken), System.out);
   }
 }

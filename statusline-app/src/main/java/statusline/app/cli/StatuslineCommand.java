@@ -1,5 +1,9 @@
 package statusline.app.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
+
+import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +44,10 @@ public final class StatuslineCommand implements Callable<Integer> {
   /// @param out for the answer
   /// @param err for one clear sentence when it fails
   public static int run(
-      String[] arguments, Environment environment, PrintWriter out, PrintWriter err) {
+      String[] arguments, Environment environment, PrintStream out, PrintStream err) {
     return new CommandLine(new StatuslineCommand(environment))
-        .setOut(out)
-        .setErr(err)
+        .setOut(new PrintWriter(out, true, UTF_8))
+        .setErr(new PrintWriter(err, true, UTF_8))
         .setParameterExceptionHandler(
             (wrong, typed) -> fail(wrong.getCommandLine(), wrong.getMessage(), CommandLine.ExitCode.USAGE))
         .setExecutionExceptionHandler(
@@ -63,7 +67,7 @@ public final class StatuslineCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    CommandLine line = java.util.Objects.requireNonNull(spec, "spec").commandLine();
+    CommandLine line = requireNonNull(spec, "spec").commandLine();
     if (!listModules) {
       throw new ParameterException(line, "--json goes with --list-modules");
     }

@@ -2,6 +2,7 @@ package statusline.app.config;
 
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -13,11 +14,18 @@ import org.jspecify.annotations.Nullable;
 /// @param configDirectory of the host: `CLAUDE_CONFIG_DIR`, else `.claude` in the home
 /// @param stateDirectory `STATUSLINE_STATE_DIR`, else below `XDG_STATE_HOME` or the home
 /// @param path the PATH as it came
+/// @param zone the time zone: `TZ`, else the machine's
 /// @param columns cells of the terminal's row: `COLUMNS`, else 80
 /// @param color whether colours are wanted: not with `NO_COLOR` (no-color.org) or on a dumb
 ///     terminal
 public record Environment(
-    Path home, Path configDirectory, Path stateDirectory, String path, int columns, boolean color) {
+    Path home,
+    Path configDirectory,
+    Path stateDirectory,
+    String path,
+    ZoneId zone,
+    int columns,
+    boolean color) {
   private static final int DEFAULT_COLUMNS = 80;
   private static final int MAX_COLUMNS = 10_000;
 
@@ -45,13 +53,14 @@ public record Environment(
                         .orElse(home.resolve(".local").resolve("state"))
                         .resolve("statusline")),
         lookup.text("PATH"),
+        TimeZoneName.zone(lookup.text("TZ")),
         lookup.number("COLUMNS", DEFAULT_COLUMNS, MAX_COLUMNS),
         lookup.text("NO_COLOR").isEmpty() && !lookup.text("TERM").equals("dumb"));
   }
 
   /// {@return the same for another account}
   public Environment withConfigDirectory(Path directory) {
-    return new Environment(home, directory, stateDirectory, path, columns, color);
+    return new Environment(home, directory, stateDirectory, path, zone, columns, color);
   }
 
   /// Reads variables; what is unset or unusable reads as nothing.

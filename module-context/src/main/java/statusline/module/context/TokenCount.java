@@ -1,0 +1,26 @@
+package statusline.module.context;
+
+/// A number of tokens as people say it: `950`, `84k`, `1M`, `1.2M`, rounded to the nearest.
+final class TokenCount {
+  private static final long THOUSAND = 1_000;
+  private static final long MILLION = 1_000_000;
+
+  private TokenCount() {}
+
+  static String text(long tokens) {
+    if (tokens < THOUSAND) {
+      return String.valueOf(tokens);
+    }
+    long thousands = rounded(tokens, THOUSAND);
+    if (thousands < THOUSAND) {
+      return thousands + "k";
+    }
+    long tenths = rounded(tokens, MILLION / 10);
+    return tenths % 10 == 0 ? tenths / 10 + "M" : tenths / 10 + "." + tenths % 10 + "M";
+  }
+
+  /// Without an overflow, whatever a host may state.
+  private static long rounded(long number, long unit) {
+    return number / unit + (number % unit >= unit / 2 ? 1 : 0);
+  }
+}

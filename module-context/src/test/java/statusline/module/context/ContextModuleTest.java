@@ -1,0 +1,152 @@
+package statusline.module.context;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import statusline.api.DataModule;
+import statusline.api.Segment;
+import statusline.api.SessionInput;
+import statusline.tck.DataModuleContract;
+import statusline.tck.ModuleProbe;
+import statusline.tck.SegmentText;
+import statusline.tck.Sessions;
+import statusline.tck.Situation;
+
+class ContextModuleTest implements DataModuleContract<ContextUsage> {
+  @Override
+  public DataModule<ContextUsage> module() {
+    return new ContextModule();
+  }
+
+  @Override
+  public Situation present() {
+    return Situation.of(Sessions.afterFirstReply());
+  }
+
+  @Override
+  public Optional<Situation> absent() {
+    return Optional.empty();
+  }
+
+  @Override
+  public boolean runsCommands() {
+    return false;
+  }
+
+  @Override
+  public List<ContextUsage> oddValues() {
+    return List.of(usage(-1, 100, 1), usage(1, -1, 1), usage(300, 200, 101), usage(1, 2, -1));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      ignoreLeadingAndTrailingWhitespace = false,
+      delimiter = '|',
+      value = {
+        "01-start-api-key|▱▱▱▱▱▱▱▱▱▱   –  of 1M|  – |  – ",
+        "02-first-reply|▱▱▱▱▱▱▱▱▱▱   2% of 1M|  2% 16k|  2%",
+        "09-after-clear-new-session_id|▱▱▱▱▱▱▱▱▱▱   –  of 1M|  – |  – ",
+        "10-after-compact-current_usage-null|▱▱▱▱▱▱▱▱▱▱   –  of 1M|  – |  – ",
+        "12-exceeds-200k|▰▰▱▱▱▱▱▱▱▱  23% of 1M| 23% 231k| 23%",
+        "22-resumed-before-first-reply|▱▱▱▱▱▱▱▱▱▱   2% of 1M|  2% 17k|  2%",
+        "23-haiku-4-5-200k-no-effort|▰▱▱▱▱▱▱▱▱▱   8% of 200k|  8% 15k|  8%",
+      })
+  void readsWhatTheHostReallySends(String document, String full, String brief, String minimal)
+      throws Exception {
+    Segment segment = segment(Situation.of(Documents.stdin(document)));
+
+    assertEquals("context", segment.name());
+    assertEquals(full, SegmentText.full(segment));
+    assertEquals(brief, SegmentText.brief(segment));
+    assertEquals(minimal, SegmentText.minimal(segment));
+  }
+
+  @Test
+  void usageOfNothingButZerosIsUnknownAndNotEmpty() throws Exception {
+    SessionInput compacted =
+        replied(
+            Map.of(
+                "total_input_tokens", 0,
+                "context_window_size", 1_000_000,
+                "current_usage", Map.of("input_tokens", 0, "output_tokens", 0),
+                "used_percentage", 0));
+
+    assertEquals(
+        new ContextUsage(OptionalLong.empty(), OptionalLong.of(1_000_000), OptionalInt.empty()),
+        probe(Situation.of(compacted)).value());
+  }
+
+  @Test
+  void usageOfOneTokenIsKnown() throws Exception {
+    SessionInput tiny =
+        replied(
+            Map.of(
+                "total_input_tokens", 1,
+                "context_window_size", 1_000_000,
+                "current_usage", Map.of("input_tokens", 1, "output_tokens", 0),
+                "used_percentage", 0));
+
+    assertEquals(usage(1, 1_000_000, 0), probe(Situation.of(tiny)).value());
+    assertEquals("  0%", SegmentText.minimal(segment(Situation.of(tiny))));
+  }
+
+  @Test
+  void hostThatStatesAPercentageAloneIsBelieved() throws Exception {
+    Segment segment = segment(Situation.of(replied(Map.of("used_percentage", 42))));
+
+    assertEquals("▰▰▰▰▱▱▱▱▱▱  42%", SegmentText.full(segment));
+    assertEquals(" 42%", SegmentText.brief(segment));
+  }
+
+  @Test
+  void percentageIsNeverWorkedOutHere() throws Exception {
+    var counts = Map.of("total_input_tokens", 84_000, "context_window_size", 200_000);
+
+    assertEquals("  – ", SegmentText.brief(segment(Situation.of(replied(counts)))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"41.4, 41", "41.5, 42", "99.5, 100", "0.4, 0", "1e300, 100", "-1e300, 0"})
+  void fractionIsRounded(double stated, int shown) throws Exception {
+    SessionInput session = replied(Map.of("used_percentage", stated));
+
+    assertEquals(OptionalInt.of(shown), probe(Situation.of(session)).value().usedPercent());
+  }
+
+  @Test
+  void eachSessionHasAReadingOfItsOwn() throws Exception {
+    var one = probe(Situation.of(Documents.stdin("01-start-api-key")));
+    var same = probe(Situation.of(Documents.stdin("02-first-reply")));
+    var other = probe(Situation.of(Documents.stdin("12-exceeds-200k")));
+
+    assertEquals(one.scope(), same.scope());
+    assertNotEquals(one.scope(), other.scope());
+  }
+
+  private static SessionInput replied(Map<String, ?> contextWindow) {
+    return Sessions.changed(Sessions.afterFirstReply(), "/context_window", contextWindow);
+  }
+
+  private static ContextUsage usage(long used, long window, int percent) {
+    return new ContextUsage(
+        OptionalLong.of(used), OptionalLong.of(window), OptionalInt.of(percent));
+  }
+
+  private ModuleProbe<ContextUsage> probe(Situation situation) {
+    return ModuleProbe.of(module(), situation);
+  }
+
+  private Segment segment(Situation situation) throws Exception {
+    List<Segment> segments = probe(situation).segments();
+    assertEquals(1, segments.size());
+    return segments.getFirst();
+  }
+}

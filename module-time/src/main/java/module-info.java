@@ -1,0 +1,9 @@
+/// The clock on the wall.
+@org.jspecify.annotations.NullMarked
+module statusline.module.time {
+  requires statusline.api;
+  requires static org.jspecify;
+
+  provides statusline.api.DataModule with
+      statusline.module.time.TimeModule;
+}

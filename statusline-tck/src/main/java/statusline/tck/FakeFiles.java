@@ -1,0 +1,141 @@
+package statusline.tck;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import statusline.api.FileAccess;
+import statusline.api.FileFacts;
+
+/// A file system in memory. Directories above a path are made as needed; the root is there. Each
+/// change gives a time one second later, beginning in 2026. Safe for use by several threads.
+///
+/// Paths are absolute, else `IllegalArgumentException`: a data module that asks for a relative one
+/// would read whatever lies where the daemon was started.
+public final class FakeFiles implements FileAccess {
+  private static final Instant FIRST_CHANGE = Instant.parse("2026-01-01T00:00:00Z");
+
+  private final Map<Path, Node> nodes = new TreeMap<>();
+  private int changes;
+  private int identities;
+
+  /// Makes a file system with nothing but its root.
+  public FakeFiles() {
+    putDirectory(Path.of("/"));
+  }
+
+  /// Writes a file: a new one, or one that keeps its identity.
+  public FakeFiles put(Path file, String text) {
+    return put(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// Writes a file of any bytes: a new one, or one that keeps its identity.
+  public FakeFiles put(Path file, byte[] bytes) {
+    return set(file, FileFacts.Kind.FILE, bytes.clone(), true);
+  }
+
+  /// Adds to the end of a file, as a host does to a transcript.
+  public synchronized FakeFiles append(Path file, String text) {
+    Node node = nodes.get(file);
+    String before = node == null ? "" : new String(node.bytes(), StandardCharsets.ISO_8859_1);
+    String added = new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    return put(file, (before + added).getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  /// Makes a directory.
+  public FakeFiles putDirectory(Path directory) {
+    return set(directory, FileFacts.Kind.DIRECTORY, new byte[0], true);
+  }
+
+  /// Makes a named pipe: it is there and reads as nothing.
+  public FakeFiles putPipe(Path pipe) {
+    return set(pipe, FileFacts.Kind.OTHER, new byte[0], true);
+  }
+
+  /// Makes a file whose reading throws.
+  public FakeFiles putUnreadable(Path file) {
+    return set(file, FileFacts.Kind.FILE, new byte[0], false);
+  }
+
+  /// Removes a path and all below it; the next file there has another identity.
+  public synchronized FakeFiles remove(Path path) {
+    nodes.keySet().removeIf(there -> there.startsWith(path));
+    return this;
+  }
+
+  /// Sets the time of the last change.
+  public synchronized FakeFiles setModified(Path path, Instant modified) {
+    Node node = node(path).orElseThrow(() -> new IllegalArgumentException("nothing at " + path));
+    nodes.put(
+        path, new Node(node.kind(), node.bytes(), node.readable(), modified, node.identity()));
+    return this;
+  }
+
+  @Override
+  public synchronized Optional<FileFacts> facts(Path path) {
+    return node(path)
+        .map(
+            node ->
+                new FileFacts(
+                    node.kind(), node.bytes().length, node.modified(), "inode " + node.identity()));
+  }
+
+  @Override
+  public Optional<String> text(Path path, int maxBytes) throws IOException {
+    return bytes(path)
+        .map(all -> new String(all, 0, Math.min(all.length, maxBytes), StandardCharsets.UTF_8));
+  }
+
+  @Override
+  public synchronized List<String> names(Path directory) throws IOException {
+    absolute(directory);
+    List<String> names = new ArrayList<>();
+    for (Path path : nodes.keySet()) {
+      if (directory.equals(path.getParent())) {
+        names.add(path.getFileName().toString());
+      }
+    }
+    names.sort(null);
+    return List.copyOf(names);
+  }
+
+  synchronized Optional<byte[]> bytes(Path path) throws IOException {
+    Optional<Node> node = node(path).filter(there -> there.kind() == FileFacts.Kind.FILE);
+    if (node.isPresent() && !node.get().readable()) {
+      throw new IOException(path + ": Permission denied");
+    }
+    return node.map(Node::bytes);
+  }
+
+  private Optional<Node> node(Path path) {
+    return Optional.ofNullable(nodes.get(absolute(path)));
+  }
+
+  private synchronized FakeFiles set(
+      Path path, FileFacts.Kind kind, byte[] bytes, boolean readable) {
+    Path parent = absolute(path).getParent();
+    if (parent != null && !nodes.containsKey(parent)) {
+      putDirectory(parent);
+    }
+    Node before = nodes.get(path);
+    int identity = before != null && before.kind() == kind ? before.identity() : ++identities;
+    nodes.put(path, new Node(kind, bytes, readable, FIRST_CHANGE.plusSeconds(changes++), identity));
+    return this;
+  }
+
+  private static Path absolute(Path path) {
+    if (!path.isAbsolute()) {
+      throw new IllegalArgumentException("not an absolute path: " + path);
+    }
+    return path;
+  }
+
+  @SuppressWarnings("ArrayRecordComponent") // never compared, and its bytes are never changed
+  private record Node(
+      FileFacts.Kind kind, byte[] bytes, boolean readable, Instant modified, int identity) {}
+}

@@ -1,0 +1,15 @@
+package statusline.tck;
+
+import statusline.api.ModuleInfo;
+
+/// A data module whose class is not final.
+public class OpenModule extends LampStub {
+  /// Has no state.
+  public OpenModule() {}
+
+  @Override
+  public ModuleInfo info() {
+    ModuleInfo sound = super.info();
+    return new ModuleInfo("open", sound.summary(), sound.scope(), sound.policy());
+  }
+}

@@ -1,0 +1,137 @@
+package statusline.tck;
+
+import static statusline.tck.Spoilt.assertSeen;
+import static statusline.tck.Spoilt.withFetch;
+import static statusline.tck.Spoilt.withScope;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import statusline.api.Fetched;
+import statusline.api.ModuleContext;
+import statusline.api.Scope;
+import statusline.api.ScopeContext;
+
+/// Rules 3, 4, 7 and 12 bite.
+class ReadingRulesTest {
+  @Test
+  void rule03BitesOnAScopeThatChanges() {
+    var calls = new AtomicInteger();
+
+    assertSeen(
+        ContractRule.SCOPE,
+        "machine() call=1 and then machine() call=2 in the world of present()",
+        withScope(context -> Scope.machine().with("call", "" + calls.incrementAndGet())));
+  }
+
+  @Test
+  void rule03BitesOnAnotherKindThanDeclared() {
+    assertSeen(
+        ContractRule.SCOPE,
+        "repository(/home/dev/w1) in the world of present(), but info declares MACHINE",
+        withScope(context -> Scope.repository(context.directory())));
+  }
+
+  @Test
+  void rule03BitesOnAScopeThatRunsAProgram() {
+    assertSeen(
+        ContractRule.SCOPE,
+        "a scope is found without running a program",
+        withScope(
+            context -> {
+              try {
+                context.commands().run(Spoilt.LAMP);
+              } catch (IOException | InterruptedException expected) {
+                throw new AssertionError(expected);
+              }
+              return Scope.machine();
+            }));
+  }
+
+  @Test
+  void rule04BitesOnBlowingUp() {
+    assertSeen(
+        ContractRule.NOTHING_THERE,
+        "fetch threw java.util.NoSuchElementException",
+        withFetch(
+            context -> {
+              Path lamp = context.home().resolve("lamp");
+              String text = context.files().text(lamp, 10).orElseThrow();
+              return Fetched.of(new Lamp(Integer.parseInt(text)));
+            }));
+  }
+
+  @Test
+  void rule04BitesOnSilence() {
+    assertSeen(
+        ContractRule.NOTHING_THERE,
+        "fetch failed without a message",
+        withFetch(
+            context -> {
+              throw new IOException();
+            }));
+    assertSeen(
+        ContractRule.NOTHING_THERE,
+        "an absence without a reason",
+        withFetch(context -> Fetched.absent(" ")));
+  }
+
+  @Test
+  void rule04BitesOnDataWhereThereAreNone() {
+    assertSeen(
+        ContractRule.NOTHING_THERE,
+        "data in the world of absent()",
+        withFetch(context -> Fetched.of(new Lamp(0))));
+  }
+
+  @Test
+  void rule07BitesOnDataThatDiffer() {
+    var calls = new AtomicInteger();
+
+    assertSeen(
+        ContractRule.EQUAL_DATA,
+        "Lamp[brightness=1] and then Lamp[brightness=2] in one world",
+        withFetch(context -> Fetched.of(new Lamp(calls.incrementAndGet()))));
+  }
+
+  @Test
+  void rule07BitesOnAModuleThatRemembersTheLastScopeContext() {
+    var remembering =
+        new LampStub() {
+          private boolean lampSeen;
+
+          @Override
+          public Scope scope(ScopeContext context) {
+            lampSeen = context.files().facts(Path.of("/home/dev/lamp")).isPresent();
+            return super.scope(context);
+          }
+
+          @Override
+          public Fetched<Lamp> fetch(ModuleContext context) throws Exception {
+            return lampSeen ? super.fetch(context) : Fetched.absent("no lamp seen");
+          }
+        };
+
+    assertSeen(ContractRule.EQUAL_DATA, "after another scope was asked for", remembering);
+  }
+
+  @Test
+  void rule12BitesOnAGlanceAtTheSessionEvenIfItIsHushedUp() {
+    assertSeen(
+        ContractRule.SHARED_SCOPE,
+        "fetch asked for [session()] in the world of present()",
+        withFetch(
+            context -> {
+              try {
+                return Fetched.absent(context.session().key());
+              } catch (IllegalStateException refused) {
+                return Fetched.absent("refused");
+              }
+            }));
+    assertSeen(
+        ContractRule.SHARED_SCOPE,
+        "[zone()]",
+        withFetch(context -> Fetched.absent(context.zone().getId())));
+  }
+}
