@@ -1,0 +1,129 @@
+package statusline.module.ccusage;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.Optional;
+import statusline.api.Command;
+import statusline.api.CommandOutput;
+import statusline.api.FileFacts;
+import statusline.api.JsonObject;
+import statusline.api.ModuleContext;
+import statusline.api.Scope;
+import statusline.api.ScopeContext;
+
+/// One report of the user's own `ccusage`, and the settings that decide about it.
+///
+/// Settings: `source` must be `ccusage`; `command` is the program's absolute path, else it is
+/// looked for on the PATH; `offline`, true unless said otherwise, keeps it from asking for newer
+/// prices.
+final class CcusageProgram {
+  private static final String SOURCE = "ccusage";
+  private static final int LONGEST_REFUSAL = 120;
+
+  private final String settings;
+  private final String report;
+
+  /// @param id of the data module
+  /// @param report the report's name, as ccusage knows it
+  CcusageProgram(String id, String report) {
+    this.settings = "modules." + id;
+    this.report = report;
+  }
+
+  /// {@return a scope of the account with every setting that decides about the report}
+  Scope scope(ScopeContext context) {
+    Scope scope =
+        Scope.configDirectory(context.configDirectory())
+            .with("offline", Boolean.toString(offline(context.settings())));
+    Optional<String> source = context.settings().text("/source");
+    if (source.isPresent()) {
+      scope = scope.with("source", source.get());
+    }
+    Optional<String> command = context.settings().text("/command");
+    return command.isPresent() ? scope.with("command", command.get()) : scope;
+  }
+
+  /// {@return why there is nothing to report; empty where there is}
+  Optional<String> absence(ModuleContext context) {
+    if (!context.settings().text("/source").orElse("").equals(SOURCE)) {
+      return Optional.of("no source: set " + settings + ".source to \"" + SOURCE + "\"");
+    }
+    Path projects = context.configDirectory().resolve("projects");
+    Optional<FileFacts> facts = context.files().facts(projects);
+    if (facts.isPresent() && facts.get().isDirectory()) {
+      return Optional.empty();
+    }
+    context.dependsOn(projects);
+    return Optional.of("no transcripts yet");
+  }
+
+  /// {@return the report, as JSON}
+  ///
+  /// @param zone a time zone by a name that {@link CcusageEnvironment#zoneName} gave
+  /// @throws IOException when the program is not there or refuses
+  byte[] report(ModuleContext context, String zone) throws IOException, InterruptedException {
+    Path program = program(context);
+    Command command =
+        offline(context.settings())
+            ? Command.of(program, report, "--json", "--offline")
+            : Command.of(program, report, "--json");
+    CommandOutput output =
+        context
+            .commands()
+            .run(
+                command.in(CcusageEnvironment.of(context.home(), context.configDirectory(), zone)));
+    if (output.exitCode() != 0) {
+      throw new IOException(refusal(output));
+    }
+    return output.bytes();
+  }
+
+  private Path program(ModuleContext context) throws IOException {
+    Optional<String> named = context.settings().text("/command");
+    if (named.isEmpty()) {
+      Optional<Path> found = context.commands().find("ccusage");
+      if (found.isEmpty()) {
+        throw new IOException(
+            "ccusage was not found on the PATH of the daemon; name it by " + settings + ".command");
+      }
+      return found.get();
+    }
+    Path program = absolute(named.get());
+    Optional<FileFacts> facts = context.files().facts(program);
+    if (facts.isEmpty() || !facts.get().isFile()) {
+      throw new IOException(settings + ".command names no program: " + program);
+    }
+    return program;
+  }
+
+  private Path absolute(String named) throws IOException {
+    try {
+      Path path = Path.of(named);
+      if (path.isAbsolute()) {
+        return path;
+      }
+    } catch (InvalidPathException notAPath) {
+      // Said below.
+    }
+    throw new IOException(settings + ".command must be an absolute path");
+  }
+
+  private static boolean offline(JsonObject settings) {
+    return settings.flag("/offline").orElse(true);
+  }
+
+  private static String refusal(CommandOutput output) {
+    String said = output.complaint().strip();
+    int end = 0;
+    while (end < said.length() && !Character.isISOControl(said.charAt(end))) {
+      end++;
+    }
+    if (end == 0) {
+      return "ccusage ended with exit code " + output.exitCode();
+    }
+    return end <= LONGEST_REFUSAL
+        ? "ccusage says: " + said.substring(0, end)
+        : "ccusage says: " + said.substring(0, LONGEST_REFUSAL) + "…";
+  }
+}

@@ -1,0 +1,74 @@
+package statusline.module.ccusage;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import statusline.api.DataModule;
+import statusline.api.Fetched;
+import statusline.api.FormatContext;
+import statusline.api.ModuleContext;
+import statusline.api.ModuleInfo;
+import statusline.api.Policy;
+import statusline.api.Scope;
+import statusline.api.ScopeContext;
+import statusline.api.Segment;
+import statusline.api.Validation;
+
+/// The data module `cost`: what the account's current 5-hour block has cost, and when it ends.
+///
+/// Blocks begin at a full hour UTC, so they are the same in every time zone and the scope has none.
+public final class CostModule implements DataModule<BlockCost> {
+  private static final ModuleInfo INFO =
+      new ModuleInfo(
+          "cost",
+          "Cost of the current 5-hour block",
+          Scope.Kind.CONFIG_DIRECTORY,
+          Policy.cached(Duration.ofMinutes(3), Duration.ofMinutes(15))
+              .withTimeout(Duration.ofSeconds(20))
+              .withMaxConcurrent(1)
+              .withRetries(1, Duration.ofSeconds(2)));
+
+  private static final CcusageProgram PROGRAM = new CcusageProgram("cost", "blocks");
+
+  /// Called by the service loader.
+  public CostModule() {}
+
+  @Override
+  public ModuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Scope scope(ScopeContext context) {
+    return PROGRAM.scope(context);
+  }
+
+  @Override
+  public Fetched<BlockCost> fetch(ModuleContext context) throws IOException, InterruptedException {
+    Optional<String> absence = PROGRAM.absence(context);
+    if (absence.isPresent()) {
+      return Fetched.absent(absence.get());
+    }
+    Optional<BlockCost> active = BlocksReport.activeBlock(PROGRAM.report(context, "UTC"));
+    return active.isPresent() ? Fetched.of(active.get()) : Fetched.absent("no active block");
+  }
+
+  @Override
+  public Validation<BlockCost> validate(BlockCost block) {
+    if (Usd.isAmount(block.costUsd())) {
+      return Validation.valid(block);
+    }
+    return Validation.valid(BlockCost.unknown()).error("ccusage states a cost that cannot be");
+  }
+
+  @Override
+  public List<Segment> format(BlockCost block, FormatContext context) {
+    return List.of(CostSegments.block(block, context.now()));
+  }
+
+  @Override
+  public Optional<BlockCost> defaultValue() {
+    return Optional.of(BlockCost.unknown());
+  }
+}

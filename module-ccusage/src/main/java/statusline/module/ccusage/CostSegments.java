@@ -1,0 +1,57 @@
+package statusline.module.ccusage;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import statusline.api.Glyph;
+import statusline.api.Part;
+import statusline.api.Segment;
+import statusline.api.Tone;
+
+/// How costs read: `block $12.30 2h14m`, `week $96.20`, and `block –` where nothing is known.
+final class CostSegments {
+  private static final Part UNKNOWN = Part.sign(Glyph.of("-", "–"), Tone.QUIET);
+
+  private CostSegments() {}
+
+  /// {@return the segment `block`; a block that has ended is quiet and counts down no more}
+  ///
+  /// @param now when the line is shown
+  static Segment block(BlockCost block, Instant now) {
+    Part label = Part.label("block ");
+    if (block.costUsd().isEmpty()) {
+      return Segment.of("block", label, UNKNOWN);
+    }
+    Instant end = block.end().orElse(Instant.MAX);
+    Tone tone = now.isBefore(end) ? Tone.VALUE : Tone.QUIET;
+    Part cost = Part.text(Usd.text(block.costUsd().getAsDouble()), tone);
+    List<Part> brief = List.of(label, cost);
+    List<Part> full = new ArrayList<>(brief);
+    if (block.end().isPresent() && now.isBefore(end)) {
+      full.add(Part.text(" " + countdown(Duration.between(now, end)), Tone.QUIET));
+    }
+    return Segment.of("block", full, brief, List.of(cost));
+  }
+
+  /// {@return the segment `week`}
+  static Segment week(WeekCost week) {
+    Part label = Part.label("week ");
+    if (week.costUsd().isEmpty()) {
+      return Segment.of("week", label, UNKNOWN);
+    }
+    Part cost = Part.value(Usd.text(week.costUsd().getAsDouble()));
+    List<Part> brief = List.of(label, cost);
+    return Segment.of("week", brief, brief, List.of(cost));
+  }
+
+  /// {@return whole minutes, as `2h04m` or `14m`}
+  private static String countdown(Duration left) {
+    long minutes = left.toMinutes();
+    if (minutes == 0) {
+      return "<1m";
+    }
+    long rest = minutes % 60;
+    return minutes < 60 ? rest + "m" : minutes / 60 + (rest < 10 ? "h0" : "h") + rest + "m";
+  }
+}

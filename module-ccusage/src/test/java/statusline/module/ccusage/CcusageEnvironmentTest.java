@@ -1,0 +1,69 @@
+package statusline.module.ccusage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class CcusageEnvironmentTest {
+  @Test
+  void namesTheAccountAndTheZoneAndKeepsCcusageQuiet() throws IOException {
+    assertEquals(
+        Map.of(
+            "HOME", "/home/dev",
+            "CLAUDE_CONFIG_DIR", "/home/dev/.claude",
+            "TZ", "Europe/Berlin",
+            "LOG_LEVEL", "0",
+            "NO_COLOR", "1"),
+        CcusageEnvironment.of(Path.of("/home/dev"), Path.of("/home/dev/.claude"), "Europe/Berlin"));
+  }
+
+  @Test
+  void keepsTheNameOfARegion() throws IOException {
+    assertEquals("Europe/Berlin", zoneName("Europe/Berlin"));
+    assertEquals("Asia/Kolkata", zoneName("Asia/Kolkata"));
+  }
+
+  @Test
+  void translatesAnOffsetThatCcusageWouldTakeForUtc() throws IOException {
+    assertEquals("UTC", zoneName("Z"));
+    assertEquals("UTC", zoneName("UTC"));
+    assertEquals("Etc/GMT-2", zoneName("+02:00"));
+    assertEquals("Etc/GMT-2", zoneName("GMT+02:00"));
+    assertEquals("Etc/GMT+5", zoneName("UTC-05:00"));
+    assertEquals("Etc/GMT-14", zoneName("+14:00"));
+    assertEquals("Etc/GMT+12", zoneName("-12:00"));
+  }
+
+  @Test
+  void refusesAnOffsetWithoutAName() {
+    assertRefused("ccusage knows no time zone of the offset +05:30", "+05:30");
+    assertRefused("ccusage knows no time zone of the offset +15:00", "+15:00");
+    assertRefused("ccusage knows no time zone of the offset -13:00", "-13:00");
+  }
+
+  @Test
+  void refusesADirectoryThatCcusageWouldMisread() {
+    for (String directory : new String[] {"/home/a,b", "/home/dev ", "/home/dev/projects"}) {
+      IOException failure =
+          assertThrows(
+              IOException.class,
+              () -> CcusageEnvironment.of(Path.of("/home/dev"), Path.of(directory), "UTC"));
+      assertEquals(
+          "ccusage would misread the name of the directory " + directory, failure.getMessage());
+    }
+  }
+
+  private static void assertRefused(String message, String zone) {
+    IOException failure = assertThrows(IOException.class, () -> zoneName(zone));
+    assertEquals(message, failure.getMessage());
+  }
+
+  private static String zoneName(String zone) throws IOException {
+    return CcusageEnvironment.zoneName(ZoneId.of(zone));
+  }
+}

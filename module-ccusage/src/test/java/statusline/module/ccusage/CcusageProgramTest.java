@@ -1,0 +1,125 @@
+package statusline.module.ccusage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import statusline.api.Command;
+import statusline.api.Scope;
+import statusline.tck.FakeCommands;
+import statusline.tck.ModuleProbe;
+import statusline.tck.Sessions;
+import statusline.tck.Situation;
+
+/// What both data modules share, seen through one of them.
+class CcusageProgramTest {
+  private static final Path CONFIG = Path.of("/home/dev/.claude");
+
+  @Test
+  void asksOfflineByDefault() throws Exception {
+    Situation situation = present();
+
+    probe(situation).fetch();
+
+    Command command = situation.commands().calls().getFirst();
+    assertEquals(Path.of("/usr/bin/ccusage"), command.program());
+    assertEquals(List.of("blocks", "--json", "--offline"), command.arguments());
+    assertEquals("/home/dev/.claude", command.environment().get("CLAUDE_CONFIG_DIR"));
+    assertEquals("UTC", command.environment().get("TZ"));
+  }
+
+  @Test
+  void asksForNewerPricesOnlyWhenTold() throws Exception {
+    Situation situation = present().settings(Map.of("source", "ccusage", "offline", false));
+
+    probe(situation).fetch();
+
+    assertEquals(List.of("blocks", "--json"), situation.commands().calls().getFirst().arguments());
+  }
+
+  @Test
+  void runsTheCommandThatTheUserNames() throws Exception {
+    Situation situation = present().settings(named("/usr/bin/my-ccusage"));
+    situation.files().put(Path.of("/usr/bin/my-ccusage"), "");
+    situation
+        .commands()
+        .answer(FakeCommands.says("{\"blocks\": [{\"isActive\": true}]}"), "my-ccusage", "blocks");
+
+    probe(situation).value();
+
+    assertEquals(Path.of("/usr/bin/my-ccusage"), situation.commands().calls().getFirst().program());
+  }
+
+  @Test
+  void saysWhatIsWrongWithTheCommand() {
+    assertFails("modules.cost.command must be an absolute path", named("bin/ccusage"));
+    assertFails("modules.cost.command must be an absolute path", named("/bin/cc\0usage"));
+    assertFails("modules.cost.command names no program: /opt/ccusage", named("/opt/ccusage"));
+    assertFails("modules.cost.command names no program: /home/dev", named("/home/dev"));
+  }
+
+  @Test
+  void saysThatCcusageIsNotInstalled() {
+    Situation situation = Situation.of(Sessions.fresh()).settings(Map.of("source", "ccusage"));
+    situation.files().putDirectory(CONFIG.resolve("projects"));
+
+    assertFails(
+        "ccusage was not found on the PATH of the daemon; name it by modules.cost.command",
+        situation);
+  }
+
+  @Test
+  void failsWithTheComplaintOfCcusage() {
+    Situation complaining = present();
+    complaining
+        .commands()
+        .answer(FakeCommands.complains(1, "Error: CliError(\"No data\")\nmore"), "ccusage");
+    Situation silent = present();
+    silent.commands().answer(FakeCommands.complains(2, ""), "ccusage");
+
+    assertFails("ccusage says: Error: CliError(\"No data\")", complaining);
+    assertFails("ccusage ended with exit code 2", silent);
+  }
+
+  @Test
+  void hasAnotherScopeForEachSettingThatDecides() {
+    Scope usual = probe(present()).scope();
+
+    assertNotEquals(usual, probe(present().settings(named("/opt/ccusage"))).scope());
+    assertNotEquals(
+        usual, probe(present().settings(Map.of("source", "ccusage", "offline", false))).scope());
+    assertNotEquals(usual, probe(present().settings(Map.of())).scope());
+    assertNotEquals(usual, probe(present().configDirectory(Path.of("/home/dev/b"))).scope());
+  }
+
+  private static void assertFails(String message, Map<String, ?> settings) {
+    assertFails(message, present().settings(settings));
+  }
+
+  private static void assertFails(String message, Situation situation) {
+    IOException failure = assertThrows(IOException.class, () -> probe(situation).fetch());
+    assertEquals(message, failure.getMessage());
+  }
+
+  private static Situation present() {
+    Situation situation = Situation.of(Sessions.fresh()).settings(Map.of("source", "ccusage"));
+    situation.files().putDirectory(CONFIG.resolve("projects"));
+    situation
+        .commands()
+        .answer(FakeCommands.says("{\"blocks\": [{\"isActive\": true}]}"), "ccusage", "blocks");
+    return situation;
+  }
+
+  private static Map<String, String> named(String command) {
+    return Map.of("source", "ccusage", "command", command);
+  }
+
+  private static ModuleProbe<BlockCost> probe(Situation situation) {
+    return ModuleProbe.of(new CostModule(), situation);
+  }
+}

@@ -1,0 +1,145 @@
+package statusline.module.ccusage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import statusline.api.CommandOutput;
+import statusline.api.DataModule;
+import statusline.api.Policy;
+import statusline.api.Scope;
+import statusline.api.Validation;
+import statusline.tck.DataModuleContract;
+import statusline.tck.ModuleProbe;
+import statusline.tck.SegmentText;
+import statusline.tck.Sessions;
+import statusline.tck.Situation;
+
+class CostModuleTest implements DataModuleContract<BlockCost> {
+  private static final Path CONFIG = Path.of("/home/dev/.claude");
+
+  @Override
+  public DataModule<BlockCost> module() {
+    return new CostModule();
+  }
+
+  @Override
+  public Situation present() {
+    return answering("blocks-active.json").now(Instant.parse("2026-11-23T19:46:00Z"));
+  }
+
+  @Override
+  public Optional<Situation> absent() {
+    return Optional.of(answering("blocks-finished.json"));
+  }
+
+  @Override
+  public boolean runsCommands() {
+    return true;
+  }
+
+  @Override
+  public List<BlockCost> oddValues() {
+    return List.of(
+        new BlockCost(OptionalDouble.of(-1), Optional.empty()),
+        new BlockCost(OptionalDouble.of(Double.NaN), Optional.empty()),
+        new BlockCost(OptionalDouble.of(1e300), Optional.of(Instant.MIN)));
+  }
+
+  @Test
+  void servesThreeMinutesAndWaitsTwentySeconds() {
+    Policy policy = module().info().policy();
+
+    assertEquals(Duration.ofMinutes(3), policy.refreshInterval());
+    assertEquals(Optional.of(Duration.ofMinutes(15)), policy.cacheTtl());
+    assertEquals(Duration.ofSeconds(20), policy.timeout());
+    assertEquals(1, policy.maxConcurrent());
+    assertEquals(1, policy.maxRetries());
+    assertEquals(Duration.ofSeconds(2), policy.retryBackoff());
+  }
+
+  @Test
+  void readsAndShowsTheActiveBlock() throws Exception {
+    var segments = probe(present()).segments();
+
+    assertEquals("block $1.83 2h14m", SegmentText.full(segments.getFirst()));
+  }
+
+  @Test
+  void isAbsentBetweenBlocks() throws Exception {
+    assertEquals("no active block", probe(absent().orElseThrow()).absence());
+  }
+
+  @Test
+  void isAbsentWithoutASource() throws Exception {
+    Situation situation = present().settings(Map.of());
+
+    assertEquals("no source: set modules.cost.source to \"ccusage\"", probe(situation).absence());
+    assertEquals(List.of(), situation.commands().calls());
+    assertEquals(
+        "no source: set modules.cost.source to \"ccusage\"",
+        probe(situation.settings(Map.of("source", "own"))).absence());
+  }
+
+  @Test
+  void isAbsentWithoutTranscriptsUntilTheyAppear() throws Exception {
+    Situation situation = present();
+    situation.files().remove(CONFIG);
+
+    assertEquals("no transcripts yet", probe(situation).absence());
+    assertEquals(List.of(CONFIG.resolve("projects")), situation.footprint().dependencies());
+  }
+
+  @Test
+  void sharesOneScopeInAllTimeZones() {
+    Scope utc = probe(present()).scope();
+
+    assertEquals(utc, probe(present().zone(ZoneId.of("Europe/Berlin"))).scope());
+    assertEquals(
+        Scope.configDirectory(CONFIG).with("source", "ccusage").with("offline", "true"), utc);
+  }
+
+  @Test
+  void rejectsACostThatCannotBe() {
+    Validation<BlockCost> validation =
+        module().validate(new BlockCost(OptionalDouble.of(-0.01), Optional.empty()));
+
+    assertEquals(List.of("ccusage states a cost that cannot be"), validation.errors());
+    assertEquals(BlockCost.unknown(), validation.value());
+  }
+
+  @Test
+  void standsInWithADash() {
+    var segments = probe(Situation.empty()).format(module().defaultValue().orElseThrow());
+
+    assertEquals("block –", SegmentText.full(segments.getFirst()));
+  }
+
+  private static Situation answering(String recording) {
+    Situation situation = Situation.of(Sessions.fresh()).settings(Map.of("source", "ccusage"));
+    situation.files().putDirectory(CONFIG.resolve("projects"));
+    situation.commands().answer(output(recording), "ccusage", "blocks", "--json");
+    return situation;
+  }
+
+  private static CommandOutput output(String recording) {
+    try {
+      return CommandOutput.of(0, Recorded.bytes(recording), "");
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+
+  private ModuleProbe<BlockCost> probe(Situation situation) {
+    return ModuleProbe.of(module(), situation);
+  }
+}

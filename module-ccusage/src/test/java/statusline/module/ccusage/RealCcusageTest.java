@@ -1,0 +1,169 @@
+package statusline.module.ccusage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import statusline.api.Command;
+import statusline.api.CommandOutput;
+import statusline.api.CommandRunner;
+import statusline.api.DataModule;
+import statusline.api.Fetched;
+import statusline.tck.Situation;
+
+/// Both data modules with the real program, which the environment variable `CCUSAGE_BIN` names:
+/// version 20.0.24, whose offline prices are those expected here.
+class RealCcusageTest {
+  @TempDir private Path folder;
+  private String program = "";
+
+  @BeforeEach
+  void findTheProgram() throws IOException {
+    String named = System.getenv("CCUSAGE_BIN");
+    assumeTrue(named != null, "the environment variable CCUSAGE_BIN names no ccusage 20.0.24");
+    program = named;
+    Files.createDirectories(folder.resolve("account/projects/p"));
+  }
+
+  @Test
+  void readsTheActiveBlock() throws Exception {
+    // ccusage takes its own time, so the transcript is of now.
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    Instant blockEnd = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(5));
+    transcript(reply(1, now.minus(Duration.ofDays(2))), reply(2, now));
+
+    assertEquals(
+        Fetched.of(new BlockCost(OptionalDouble.of(0.165), Optional.of(blockEnd))),
+        fetch(new CostModule(), world().now(now)));
+  }
+
+  @Test
+  void findsNoActiveBlockAfterAPause() throws Exception {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    transcript(reply(1, now.minus(Duration.ofHours(6))));
+
+    assertEquals(Fetched.absent("no active block"), fetch(new CostModule(), world().now(now)));
+  }
+
+  @Test
+  void findsNoActiveBlockInEmptyTranscripts() throws Exception {
+    assertEquals(Fetched.absent("no active block"), fetch(new CostModule(), world()));
+  }
+
+  @Test
+  void countsTheWeekInTheSessionsTimeZone() throws Exception {
+    transcript(
+        reply(1, Instant.parse("2026-11-15T22:59:59Z")),
+        reply(2, Instant.parse("2026-11-15T23:00:00Z")),
+        reply(3, Instant.parse("2026-11-16T00:00:00Z")));
+
+    assertEquals(week(0.33), weekIn("Europe/Berlin"));
+    assertEquals(week(0.165), weekIn("UTC"));
+    assertEquals(week(0.33), weekIn("+01:00"));
+    assertEquals(week(0.495), weekIn("GMT+02:00"));
+  }
+
+  @Test
+  void findsNothingSpentInAWeekWithoutUse() throws Exception {
+    transcript(reply(1, Instant.parse("2026-11-02T12:00:00Z")));
+
+    assertEquals(Fetched.of(new WeekCost(Optional.empty(), OptionalDouble.of(0))), weekIn("UTC"));
+  }
+
+  @Test
+  void quotesTheProgramWhereItRefuses() throws Exception {
+    Situation elsewhere = world().configDirectory(folder.resolve("gone"));
+    elsewhere.files().putDirectory(folder.resolve("gone/projects"));
+
+    IOException failure = assertThrows(IOException.class, () -> fetch(new CostModule(), elsewhere));
+
+    assertEquals(
+        "ccusage says: Error: CliError(\"No valid Claude data directories found in"
+            + " CLAUDE_CONFIG_DIR. Expected each path to be a Claude config d…",
+        failure.getMessage());
+  }
+
+  private Fetched<WeekCost> weekIn(String zone) throws Exception {
+    return fetch(
+        new WeeklyModule(),
+        world().now(Instant.parse("2026-11-18T12:00:00Z")).zone(ZoneId.of(zone)));
+  }
+
+  private static Fetched<WeekCost> week(double usd) {
+    return Fetched.of(
+        new WeekCost(Optional.of(LocalDate.of(2026, 11, 16)), OptionalDouble.of(usd)));
+  }
+
+  private Situation world() {
+    Situation world =
+        Situation.empty()
+            .home(folder)
+            .configDirectory(folder.resolve("account"))
+            .settings(Map.of("source", "ccusage", "command", program));
+    world.files().putDirectory(folder.resolve("account/projects")).put(Path.of(program), "");
+    return world;
+  }
+
+  private static <T extends Record> Fetched<T> fetch(DataModule<T> module, Situation world)
+      throws Exception {
+    var scope = module.scope(world.scopeContext());
+    return module.fetch(new RunningContext(world.moduleContext(scope), new Programs()));
+  }
+
+  private void transcript(String... replies) throws IOException {
+    Files.writeString(
+        folder.resolve("account/projects/p/s1.jsonl"), String.join("\n", replies) + "\n");
+  }
+
+  /// 1000 tokens at 15 USD and 2000 at 75 USD for a million: 0.165 USD.
+  private static String reply(int number, Instant time) {
+    return """
+    {"type":"assistant","timestamp":"%s","sessionId":"s1","requestId":"req_%d",\
+    "message":{"id":"msg_%d","role":"assistant","model":"claude-opus-4-1",\
+    "usage":{"input_tokens":1000,"output_tokens":2000}}}\
+    """
+        .formatted(time, number, number);
+  }
+
+  /// Runs programs, and finds none by name.
+  private static final class Programs implements CommandRunner {
+    @Override
+    public Optional<Path> find(String name) {
+      return Optional.empty();
+    }
+
+    @Override
+    public CommandOutput run(Command command) throws IOException, InterruptedException {
+      List<String> line = new ArrayList<>(List.of(command.program().toString()));
+      line.addAll(command.arguments());
+      ProcessBuilder builder = new ProcessBuilder(line).directory(Path.of("/").toFile());
+      builder.environment().clear();
+      builder.environment().putAll(command.environment());
+      Path complaint = Files.createTempFile("ccusage", ".txt");
+      try {
+        Process process = builder.redirectError(complaint.toFile()).start();
+        process.getOutputStream().close();
+        byte[] output = process.getInputStream().readAllBytes();
+        return CommandOutput.of(process.waitFor(), output, Files.readString(complaint));
+      } finally {
+        Files.delete(complaint);
+      }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package statusline.module.ccusage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.junit.jupiter.api.Test;
+import statusline.api.Command;
+import statusline.api.CommandOutput;
+import statusline.api.DataModule;
+import statusline.api.Policy;
+import statusline.api.Scope;
+import statusline.api.Validation;
+import statusline.tck.DataModuleContract;
+import statusline.tck.ModuleProbe;
+import statusline.tck.SegmentText;
+import statusline.tck.Sessions;
+import statusline.tck.Situation;
+
+class WeeklyModuleTest implements DataModuleContract<WeekCost> {
+  private static final Path CONFIG = Path.of("/home/dev/.claude");
+
+  @Override
+  public DataModule<WeekCost> module() {
+    return new WeeklyModule();
+  }
+
+  @Override
+  public Situation present() {
+    Situation situation =
+        Situation.of(Sessions.fresh())
+            .settings(Map.of("source", "ccusage"))
+            .zone(ZoneId.of("Europe/Berlin"))
+            .now(Instant.parse("2026-11-15T22:59:59Z"));
+    situation.files().putDirectory(CONFIG.resolve("projects"));
+    situation.commands().answer(recorded(), "ccusage", "weekly", "--json");
+    return situation;
+  }
+
+  @Override
+  public Optional<Situation> absent() {
+    return Optional.of(present().settings(Map.of()));
+  }
+
+  @Override
+  public boolean runsCommands() {
+    return true;
+  }
+
+  @Override
+  public List<WeekCost> oddValues() {
+    return List.of(
+        new WeekCost(Optional.empty(), OptionalDouble.of(-1)),
+        new WeekCost(Optional.of(LocalDate.MAX), OptionalDouble.of(Double.POSITIVE_INFINITY)));
+  }
+
+  @Test
+  void servesFiveMinutesAndWaitsTwentySeconds() {
+    Policy policy = module().info().policy();
+
+    assertEquals(Duration.ofMinutes(5), policy.refreshInterval());
+    assertEquals(Optional.of(Duration.ofHours(1)), policy.cacheTtl());
+    assertEquals(Duration.ofSeconds(20), policy.timeout());
+    assertEquals(1, policy.maxConcurrent());
+    assertEquals(1, policy.maxRetries());
+    assertEquals(Duration.ofSeconds(2), policy.retryBackoff());
+  }
+
+  @Test
+  void showsTheWeekOfTheLocalDay() throws Exception {
+    assertEquals("week $6.66", text(present()));
+    assertEquals("week $1.35", text(present().now(Instant.parse("2026-11-15T23:00:00Z"))));
+  }
+
+  @Test
+  void showsNothingSpentInAWeekWithoutUse() throws Exception {
+    Situation later = present().now(Instant.parse("2026-11-23T12:00:00Z"));
+
+    assertEquals(
+        new WeekCost(Optional.empty(), OptionalDouble.of(0)),
+        ModuleProbe.of(module(), later).value());
+    assertEquals("week $0.00", text(later));
+  }
+
+  @Test
+  void isAbsentWithoutASource() throws Exception {
+    assertEquals(
+        "no source: set modules.weekly.source to \"ccusage\"",
+        ModuleProbe.of(module(), absent().orElseThrow()).absence());
+  }
+
+  @Test
+  void asksInTheSessionsTimeZone() throws Exception {
+    Situation situation = present();
+
+    ModuleProbe.of(module(), situation).fetch();
+
+    Command command = situation.commands().calls().getFirst();
+    assertEquals(List.of("weekly", "--json", "--offline"), command.arguments());
+    assertEquals("Europe/Berlin", command.environment().get("TZ"));
+  }
+
+  @Test
+  void hasAScopeForEachTimeZone() {
+    Scope berlin = ModuleProbe.of(module(), present()).scope();
+
+    assertEquals(
+        Scope.configDirectory(CONFIG)
+            .with("source", "ccusage")
+            .with("offline", "true")
+            .withZone(ZoneId.of("Europe/Berlin")),
+        berlin);
+    assertNotEquals(
+        berlin, ModuleProbe.of(module(), present().zone(ZoneId.of("America/New_York"))).scope());
+  }
+
+  @Test
+  void saysWhichSettingNamesTheProgram() {
+    Situation situation = Situation.empty().settings(Map.of("source", "ccusage"));
+    situation.files().putDirectory(CONFIG.resolve("projects"));
+
+    IOException failure =
+        assertThrows(IOException.class, () -> ModuleProbe.of(module(), situation).fetch());
+
+    assertEquals(
+        "ccusage was not found on the PATH of the daemon; name it by modules.weekly.command",
+        failure.getMessage());
+  }
+
+  @Test
+  void rejectsACostThatCannotBe() {
+    Validation<WeekCost> validation =
+        module().validate(new WeekCost(Optional.empty(), OptionalDouble.of(Double.NaN)));
+
+    assertEquals(List.of("ccusage states a cost that cannot be"), validation.errors());
+    assertEquals(WeekCost.unknown(), validation.value());
+  }
+
+  @Test
+  void standsInWithADash() {
+    var segments =
+        ModuleProbe.of(module(), Situation.empty()).format(module().defaultValue().orElseThrow());
+
+    assertEquals("week –", SegmentText.full(segments.getFirst()));
+  }
+
+  private String text(Situation situation) throws Exception {
+    return SegmentText.full(ModuleProbe.of(module(), situation).segments().getFirst());
+  }
+
+  private static CommandOutput recorded() {
+    try {
+      return CommandOutput.of(0, Recorded.bytes("weekly.json"), "");
+    } catch (IOException missing) {
+      throw new UncheckedIOException(missing);
+    }
+  }
+}

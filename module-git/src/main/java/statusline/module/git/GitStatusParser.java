@@ -1,0 +1,115 @@
+package statusline.module.git;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// What `git status --porcelain=v2 --branch -z` printed, read into a {@link GitState}.
+///
+/// Fields end with a NUL. Of a changed path only the first bytes matter, so path names, which may
+/// hold any byte, are never decoded. Kinds of lines that a newer git adds are passed over.
+final class GitStatusParser {
+  private final byte[] output;
+  private String branch = "";
+  private String oid = "";
+  private Optional<String> upstream = Optional.empty();
+  private int ahead;
+  private int behind;
+  private int staged;
+  private int unstaged;
+  private int untracked;
+  private int conflicted;
+
+  private GitStatusParser(byte[] output) {
+    this.output = output;
+  }
+
+  /// {@return the state}
+  ///
+  /// @param output all that git printed
+  /// @throws IOException when it is no status
+  static GitState parse(byte[] output) throws IOException {
+    return new GitStatusParser(output).state();
+  }
+
+  private GitState state() throws IOException {
+    int start = 0;
+    while (start < output.length) {
+      int end = end(start);
+      field(start, end);
+      // A rename is followed by its old path as a field of its own.
+      start = output[start] == '2' ? end(end + 1) + 1 : end + 1;
+    }
+    if (branch.isEmpty()) {
+      throw unreadable();
+    }
+    boolean detached = branch.equals("(detached)");
+    return new GitState(
+        branch, detached, oid, upstream, ahead, behind, staged, unstaged, untracked, conflicted);
+  }
+
+  private int end(int start) {
+    int end = start;
+    while (end < output.length && output[end] != 0) {
+      end++;
+    }
+    return end;
+  }
+
+  private void field(int start, int end) throws IOException {
+    switch (output[start]) {
+      case '#' -> header(new String(output, start, end - start, StandardCharsets.UTF_8));
+      case '1', '2' -> changed(start, end);
+      case 'u' -> conflicted++;
+      case '?' -> untracked++;
+      default -> {}
+    }
+  }
+
+  /// Reads `1 XY …`: X tells of the index, Y of the worktree, a dot says unchanged.
+  private void changed(int start, int end) throws IOException {
+    if (end - start < 4) {
+      throw unreadable();
+    }
+    staged += output[start + 2] == '.' ? 0 : 1;
+    unstaged += output[start + 3] == '.' ? 0 : 1;
+  }
+
+  private void header(String line) throws IOException {
+    if (line.startsWith("# branch.oid ")) {
+      oid = line.substring("# branch.oid ".length());
+    } else if (line.startsWith("# branch.head ")) {
+      branch = line.substring("# branch.head ".length());
+    } else if (line.startsWith("# branch.upstream ")) {
+      upstream = Optional.of(line.substring("# branch.upstream ".length()));
+    } else if (line.startsWith("# branch.ab ")) {
+      distance(line, "# branch.ab ".length());
+    }
+  }
+
+  /// Reads `+2 -1`.
+  private void distance(String line, int start) throws IOException {
+    int minus = line.indexOf(" -", start);
+    if (minus < 0 || line.charAt(start) != '+') {
+      throw unreadable();
+    }
+    ahead = count(line.substring(start + 1, minus));
+    behind = count(line.substring(minus + 2));
+  }
+
+  private static int count(String digits) throws IOException {
+    try {
+      int count = Integer.parseInt(digits);
+      if (count >= 0) {
+        return count;
+      }
+    } catch (NumberFormatException notANumber) {
+      // Said below.
+    }
+    throw unreadable();
+  }
+
+  private static IOException unreadable() {
+    return new IOException("git printed something that is not its status");
+  }
+}

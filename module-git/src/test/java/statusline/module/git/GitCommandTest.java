@@ -1,0 +1,77 @@
+package statusline.module.git;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import statusline.api.Command;
+
+class GitCommandTest {
+  private static final Command STATUS =
+      GitCommand.status(Path.of("/usr/bin/git"), Path.of("/home/dev/w1"), Path.of("/home/dev"));
+
+  @Test
+  void asksForTheStatusAndNothingElse() {
+    String arguments = String.join(" ", STATUS.arguments());
+
+    assertEquals(Path.of("/usr/bin/git"), STATUS.program());
+    assertTrue(
+        arguments.startsWith(
+            "--no-pager --no-optional-locks --literal-pathspecs -C /home/dev/w1 -c"));
+    assertTrue(
+        arguments.endsWith(
+            " status --porcelain=v2 --branch -z --untracked-files=normal"
+                + " --ignore-submodules=all --no-renames"));
+  }
+
+  @Test
+  void switchesOffWhatARepositoryCouldStart() {
+    String arguments = String.join(" ", STATUS.arguments());
+
+    assertTrue(
+        arguments.contains(
+            " -c core.fsmonitor=false -c core.hooksPath=/dev/null -c core.pager=cat"
+                + " -c safe.bareRepository=explicit -c protocol.allow=never"
+                + " -c core.sshCommand=/bin/false -c credential.helper= -c core.askPass=/bin/false"
+                + " -c submodule.recurse=false -c status.submoduleSummary=false"
+                + " -c diff.external= -c log.showSignature=false -c gc.auto=0"
+                + " -c maintenance.auto=false status "));
+  }
+
+  @Test
+  void givesAnEnvironmentThatCannotAskFetchOrLock() {
+    assertEquals(
+        Map.ofEntries(
+            Map.entry("HOME", "/home/dev"),
+            Map.entry("LC_ALL", "C.UTF-8"),
+            Map.entry("GIT_OPTIONAL_LOCKS", "0"),
+            Map.entry("GIT_TERMINAL_PROMPT", "0"),
+            Map.entry("GIT_ASKPASS", "/bin/false"),
+            Map.entry("SSH_ASKPASS", "/bin/false"),
+            Map.entry("GIT_SSH_COMMAND", "/bin/false"),
+            Map.entry("GIT_ALLOW_PROTOCOL", "none"),
+            Map.entry("GIT_PROTOCOL_FROM_USER", "0"),
+            Map.entry("GIT_NO_LAZY_FETCH", "1"),
+            Map.entry("GIT_PAGER", "cat"),
+            Map.entry("GIT_EDITOR", ":"),
+            Map.entry("GIT_ATTR_NOSYSTEM", "1"),
+            Map.entry("GIT_NO_REPLACE_OBJECTS", "1")),
+        STATUS.environment());
+  }
+
+  @Test
+  void quotesTheFirstLineOfARefusal() {
+    assertEquals(
+        "git says: fatal: bad config line 1 in file .git/config",
+        GitCommand.refusal(128, "fatal: bad config line 1 in file .git/config\nhint: mend it\n"));
+    assertEquals("git ended with exit code 128", GitCommand.refusal(128, " \n"));
+  }
+
+  @Test
+  void shortensARefusalOfMoreThan120Characters() {
+    assertEquals("git says: " + "x".repeat(120), GitCommand.refusal(1, "x".repeat(120)));
+    assertEquals("git says: " + "x".repeat(120) + "…", GitCommand.refusal(1, "x".repeat(121)));
+  }
+}

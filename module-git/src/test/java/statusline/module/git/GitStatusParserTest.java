@@ -1,0 +1,155 @@
+package statusline.module.git;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GitStatusParserTest {
+  @Test
+  void readsACleanBranchWithItsUpstream() throws IOException {
+    GitState state =
+        parse(
+            """
+            # branch.oid 1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d
+            # branch.head main
+            # branch.upstream origin/main
+            # branch.ab +2 -1
+            """);
+
+    assertEquals(
+        new GitState(
+            "main",
+            false,
+            "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d",
+            Optional.of("origin/main"),
+            2,
+            1,
+            0,
+            0,
+            0,
+            0),
+        state);
+  }
+
+  @Test
+  void countsEachKindOfChange() throws IOException {
+    GitState state =
+        parse(
+            """
+            # branch.oid 1a2b3c4d
+            # branch.head main
+            1 M. N... 100644 100644 100644 aa bb staged.txt
+            1 .M N... 100644 100644 100644 aa aa unstaged.txt
+            1 MM N... 100644 100644 100644 aa bb both.txt
+            1 A. N... 000000 100644 100644 00 bb added.txt
+            u UU N... 100644 100644 100644 100644 aa bb cc conflict.txt
+            ? untracked.txt
+            ? folder/
+            """);
+
+    assertEquals(3, state.staged());
+    assertEquals(2, state.unstaged());
+    assertEquals(2, state.untracked());
+    assertEquals(1, state.conflicted());
+    assertEquals(7, state.changes());
+  }
+
+  @Test
+  void readsADetachedHead() throws IOException {
+    GitState state = parse("# branch.oid 1a2b3c4d5e6f\n# branch.head (detached)\n");
+
+    assertEquals(
+        new GitState("(detached)", true, "1a2b3c4d5e6f", Optional.empty(), 0, 0, 0, 0, 0, 0),
+        state);
+  }
+
+  @Test
+  void readsARepositoryWithoutCommits() throws IOException {
+    GitState state = parse("# branch.oid (initial)\n# branch.head main\n");
+
+    assertEquals(
+        new GitState("main", false, "(initial)", Optional.empty(), 0, 0, 0, 0, 0, 0), state);
+  }
+
+  @Test
+  void takesAnUpstreamThatIsGoneAsNeitherAheadNorBehind() throws IOException {
+    GitState state =
+        parse("# branch.oid 1a2b\n# branch.head main\n# branch.upstream origin/gone\n");
+
+    assertEquals(Optional.of("origin/gone"), state.upstream());
+    assertEquals(0, state.ahead());
+    assertEquals(0, state.behind());
+  }
+
+  @Test
+  void neverTakesAPathForALineOfItsOwn() throws IOException {
+    String status = "# branch.oid 1a2b\0# branch.head main\0? one\n? two\n# branch.head evil\0";
+
+    GitState state = GitStatusParser.parse(status.getBytes(StandardCharsets.UTF_8));
+
+    assertEquals("main", state.branch());
+    assertEquals(1, state.untracked());
+  }
+
+  @Test
+  void passesOverTheOldPathOfARename() throws IOException {
+    GitState state =
+        parse(
+            """
+            # branch.oid 1a2b
+            # branch.head main
+            2 R. N... 100644 100644 100644 aa aa R100 new.txt
+            ? old.txt
+            ? untracked.txt
+            """);
+
+    assertEquals(1, state.staged());
+    assertEquals(1, state.untracked());
+  }
+
+  @Test
+  void passesOverLinesOfANewerGit() throws IOException {
+    GitState state =
+        parse("# branch.oid 1a2b\n# branch.head main\n# stash 3\n! ignored\n$ new kind\n");
+
+    assertEquals("main", state.branch());
+    assertEquals(0, state.changes());
+  }
+
+  @Test
+  void replacesWhatIsNoUtf8InABranch() throws IOException {
+    byte[] status = "# branch.head ab\0".getBytes(StandardCharsets.UTF_8);
+    status["# branch.head a".length()] = (byte) 0xff;
+
+    assertEquals("a\ufffd", GitStatusParser.parse(status).branch());
+  }
+
+  @Test
+  void readsADistanceAsLongAsItFitsAnInt() throws IOException {
+    assertEquals(2_147_483_647, parse("# branch.head main\n# branch.ab +2147483647 -0\n").ahead());
+    assertUnreadable("# branch.head main\n# branch.ab +2147483648 -0\n");
+  }
+
+  @Test
+  void refusesWhatIsNoStatus() {
+    assertUnreadable("");
+    assertUnreadable("usage: git status\n");
+    assertUnreadable("# branch.head main\n# branch.ab 2 1\n");
+    assertUnreadable("# branch.head main\n# branch.ab +2\n");
+    assertUnreadable("# branch.head main\n# branch.ab +-2 -1\n");
+    assertUnreadable("# branch.head main\n1 M\n");
+  }
+
+  private static void assertUnreadable(String lines) {
+    IOException failure = assertThrows(IOException.class, () -> parse(lines));
+    assertEquals("git printed something that is not its status", failure.getMessage());
+  }
+
+  private static GitState parse(String lines) throws IOException {
+    return GitStatusParser.parse(lines.replace('\n', '\0').getBytes(StandardCharsets.UTF_8));
+  }
+}

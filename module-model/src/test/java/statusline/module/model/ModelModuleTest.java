@@ -1,0 +1,143 @@
+package statusline.module.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import statusline.api.DataModule;
+import statusline.api.Policy;
+import statusline.api.Scope;
+import statusline.api.Segment;
+import statusline.api.SessionInput;
+import statusline.tck.DataModuleContract;
+import statusline.tck.ModuleProbe;
+import statusline.tck.SegmentText;
+import statusline.tck.Sessions;
+import statusline.tck.Situation;
+
+class ModelModuleTest implements DataModuleContract<ModelFacts> {
+  private static final SessionInput OPUS = Sessions.afterFirstReply();
+  private static final Path TRANSCRIPT = OPUS.transcript().orElseThrow();
+
+  @Override
+  public DataModule<ModelFacts> module() {
+    return new ModelModule();
+  }
+
+  @Override
+  public Situation present() {
+    return replied(OPUS, "claude-opus-5-5");
+  }
+
+  @Override
+  public Optional<Situation> absent() {
+    return Optional.of(Situation.of(Sessions.changed(OPUS, "/model", null)));
+  }
+
+  @Override
+  public boolean runsCommands() {
+    return false;
+  }
+
+  @Override
+  public List<ModelFacts> oddValues() {
+    return List.of(facts("", "", ""), facts("[", "Claude ", "]"));
+  }
+
+  @Test
+  void asksAnewForEveryLine() {
+    Policy policy = module().info().policy();
+
+    assertEquals(Duration.ZERO, policy.refreshInterval());
+    assertEquals(Optional.of(Duration.ofHours(1)), policy.cacheTtl());
+  }
+
+  @Test
+  void belongsToOneSession() {
+    assertEquals(Scope.session(OPUS), probe(present()).scope());
+  }
+
+  @Test
+  void readsHostAndTranscript() throws Exception {
+    assertEquals(facts("claude-opus-5-5", "Opus 5.5", "claude-opus-5-5"), probe(present()).value());
+  }
+
+  @Test
+  void knowsTheHostsModelBeforeThereIsATranscript() throws Exception {
+    Situation fresh = Situation.of(Sessions.fresh());
+
+    assertEquals(
+        new ModelFacts(Optional.of("claude-opus-5-5"), Optional.of("Opus 5.5"), Optional.empty()),
+        probe(fresh).value());
+  }
+
+  @Test
+  void keepsTheHostsModelWhereTheTranscriptCannotBeRead() throws Exception {
+    Situation situation = present();
+    situation.files().putUnreadable(TRANSCRIPT);
+
+    assertEquals(
+        new ModelFacts(Optional.of("claude-opus-5-5"), Optional.of("Opus 5.5"), Optional.empty()),
+        probe(situation).value());
+  }
+
+  @Test
+  void keepsTheHostsModelWithoutAnyTranscript() throws Exception {
+    SessionInput without = Sessions.changed(OPUS, "/transcript_path", null);
+
+    assertEquals(Optional.of("Opus 5.5"), probe(Situation.of(without)).value().name());
+  }
+
+  @Test
+  void takesTheTranscriptsModelWhereTheHostNamesNone() throws Exception {
+    Situation situation = replied(Sessions.changed(OPUS, "/model", null), "claude-haiku-5-5");
+
+    assertEquals("claude-haiku-5-5", text(probe(situation).value()));
+  }
+
+  @Test
+  void isAbsentWhereNobodyNamesAModel() throws Exception {
+    assertEquals(
+        "neither the host nor the transcript names a model",
+        probe(absent().orElseThrow()).absence());
+  }
+
+  @Test
+  void readsAGrowingTranscriptOnlyOnce() throws Exception {
+    Situation situation = present();
+    probe(situation).fetch();
+    situation.files().append(TRANSCRIPT, reply("claude-haiku-5-5"));
+
+    assertEquals(Optional.of("claude-haiku-5-5"), probe(situation).value().transcriptId());
+    assertEquals(2, situation.transcripts().linesRead());
+  }
+
+  private static ModelFacts facts(String id, String name, String transcriptId) {
+    return new ModelFacts(Optional.of(id), Optional.of(name), Optional.of(transcriptId));
+  }
+
+  private static Situation replied(SessionInput session, String model) {
+    Situation situation = Situation.of(session);
+    situation.files().put(TRANSCRIPT, reply(model));
+    return situation;
+  }
+
+  private static String reply(String model) {
+    return "{\"message\":{\"model\":\"" + model + "\"},\"type\":\"assistant\"}\n";
+  }
+
+  private Segment segment(ModelFacts facts) {
+    return probe(Situation.empty()).format(facts).getFirst();
+  }
+
+  private String text(ModelFacts facts) {
+    return SegmentText.full(segment(facts));
+  }
+
+  private ModuleProbe<ModelFacts> probe(Situation situation) {
+    return ModuleProbe.of(module(), situation);
+  }
+}

@@ -1,0 +1,87 @@
+package statusline.renderer;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Puts items and notices into slots, in the order of a layout.
+final class Arrangement {
+  /// Behind the first of the priority list, before the second.
+  private static final int NOTICE_RANK = 1;
+
+  private final Layout layout;
+  private final SegmentWriter writer;
+  private final List<Slot> slots = new ArrayList<>();
+  private final List<LineItem> waiting;
+  private int group;
+  private int cluster;
+
+  Arrangement(Layout layout, SegmentWriter writer, List<LineItem> items) {
+    this.layout = layout;
+    this.writer = writer;
+    this.waiting = new ArrayList<>(items);
+  }
+
+  /// {@return the row of all items, the notices at its end}
+  Row row(List<String> notices) {
+    for (Layout.Group known : layout.groups()) {
+      place(known);
+    }
+    placeOthers();
+    placeNotices(notices);
+    return new Row(slots, writer);
+  }
+
+  private void place(Layout.Group known) {
+    group++;
+    for (Layout.Cluster members : known.clusters()) {
+      cluster++;
+      boolean isAlone = members.moduleIds().size() == 1;
+      for (String moduleId : members.moduleIds()) {
+        place(moduleId, isAlone);
+      }
+    }
+  }
+
+  private void place(String moduleId, boolean isAlone) {
+    int at = 0;
+    while (at < waiting.size()) {
+      if (waiting.get(at).moduleId().equals(moduleId)) {
+        addItem(waiting.remove(at));
+        cluster += isAlone ? 1 : 0;
+      } else {
+        at++;
+      }
+    }
+  }
+
+  private void placeOthers() {
+    group++;
+    for (LineItem item : waiting) {
+      cluster++;
+      addItem(item);
+    }
+  }
+
+  private void placeNotices(List<String> notices) {
+    group++;
+    for (String sentence : notices) {
+      cluster++;
+      if (!sentence.isBlank()) {
+        slots.add(new Slot(new Content.OfNotice(sentence, writer), group, cluster, NOTICE_RANK));
+      }
+    }
+  }
+
+  private void addItem(LineItem item) {
+    slots.add(new Slot(new Content.OfItem(item, writer), group, cluster, rank(item.moduleId())));
+  }
+
+  private int rank(String moduleId) {
+    List<String> priority = layout.priority();
+    int place = priority.indexOf(moduleId);
+    if (place < 0) {
+      return NOTICE_RANK + priority.size() + 1;
+    }
+    return place == 0 ? 0 : NOTICE_RANK + place;
+  }
+}

@@ -1,0 +1,51 @@
+package statusline.renderer.text;
+
+/// The kinds of code points that foreign text may do harm with.
+final class CodePoints {
+  private CodePoints() {}
+
+  /// {@return whether it moves on a line or to the next: tab, line feed, line separator …}
+  static boolean breaksLine(int codePoint) {
+    return (codePoint >= 0x09 && codePoint <= 0x0D)
+        || codePoint == 0x85
+        || codePoint == 0x2028
+        || codePoint == 0x2029;
+  }
+
+  /// {@return whether it is a control, half of a pair, or no character at all}
+  static boolean isForbidden(int codePoint) {
+    int type = Character.getType(codePoint);
+    return type == Character.CONTROL || type == Character.SURROGATE || isNoncharacter(codePoint);
+  }
+
+  /// {@return whether it has no shape of its own and changes how others look}
+  static boolean isFormat(int codePoint) {
+    return Character.getType(codePoint) == Character.FORMAT
+        || (codePoint >= 0x2060 && codePoint <= 0x206F)
+        || isTag(codePoint);
+  }
+
+  /// {@return whether it is drawn onto the character before it}
+  static boolean isMark(int codePoint) {
+    int type = Character.getType(codePoint);
+    boolean combines =
+        type == Character.NON_SPACING_MARK
+            || type == Character.ENCLOSING_MARK
+            || type == Character.COMBINING_SPACING_MARK;
+    boolean isHangulVowelOrFinal = codePoint >= 0x1160 && codePoint <= 0x11FF;
+    return (combines && !isTag(codePoint)) || isHangulVowelOrFinal || isSkinTone(codePoint);
+  }
+
+  /// {@return whether it colours the emoji before it}
+  static boolean isSkinTone(int codePoint) {
+    return codePoint >= 0x1F3FB && codePoint <= 0x1F3FF;
+  }
+
+  private static boolean isNoncharacter(int codePoint) {
+    return (codePoint & 0xFFFE) == 0xFFFE || (codePoint >= 0xFDD0 && codePoint <= 0xFDEF);
+  }
+
+  private static boolean isTag(int codePoint) {
+    return codePoint >= 0xE0000 && codePoint <= 0xE0FFF;
+  }
+}

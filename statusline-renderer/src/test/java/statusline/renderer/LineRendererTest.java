@@ -1,0 +1,149 @@
+package statusline.renderer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import org.junit.jupiter.api.Test;
+import statusline.api.Glyph;
+import statusline.api.Part;
+import statusline.api.Segment;
+import statusline.api.Tone;
+
+class LineRendererTest {
+  @Test
+  void showsTheStandardLine() {
+    assertEquals(
+        "Opus 5.5 · ~/src/statusline ⎇ main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ $4.18 · 7d  61% $96.20 │"
+            + " 14:05",
+        Line.usual().at(200));
+  }
+
+  @Test
+  void placesItemsByLayoutAndNotByArrival() {
+    Line line =
+        new Line()
+            .with("time", Part.value("14:05"))
+            .with("git", Part.value("main"))
+            .with("model", Part.value("Opus"))
+            .with("project", Part.value("src"));
+
+    assertEquals("Opus · src main │ 14:05", line.at(200));
+  }
+
+  @Test
+  void putsUnknownModulesAtTheEndInOrderOfArrival() {
+    Line line =
+        new Line()
+            .with("weather", Part.value("rain"))
+            .with("model", Part.value("Opus"))
+            .with("music", Part.value("jazz"));
+
+    assertEquals("Opus │ rain · jazz", line.at(200));
+  }
+
+  @Test
+  void separatesSegmentsOfOneModuleByADot() {
+    Line line =
+        new Line()
+            .with("context", Part.value("42%"))
+            .with("context", Part.value("cache 4m"))
+            .with("time", Part.value("14:05"));
+
+    assertEquals("42% · cache 4m │ 14:05", line.at(200));
+  }
+
+  @Test
+  void setsSegmentsOfASharedClusterSideBySide() {
+    Line line =
+        new Line()
+            .with("git", Part.value("main"))
+            .with("git", Part.value("rebase 3/7"))
+            .with("project", Part.value("src"));
+
+    assertEquals("src main rebase 3/7", line.at(200));
+  }
+
+  @Test
+  void leavesOutSeparatorsOfWhatIsNotThere() {
+    Line line =
+        new Line()
+            .with("model", Part.value("Opus"))
+            .with("project", Part.value(" "))
+            .with("context", Part.value(""))
+            .with("cost", Part.value("\u200b"))
+            .with("time", Part.value("14:05"));
+
+    assertEquals("Opus │ 14:05", line.at(200));
+  }
+
+  @Test
+  void showsANameWhereThereIsNothing() {
+    assertEquals("statusline", new Line().colored());
+    assertEquals("statusline", new Line().at(10));
+    assertEquals("statusli…", new Line().at(9));
+    assertEquals("…", new Line().at(1));
+  }
+
+  @Test
+  void drawsAGauge() {
+    assertEquals("▰▰▰▰▱▱▱▱▱▱", new Line().with("context", Part.gauge(42, Tone.VALUE)).at(200));
+    assertEquals(
+        "####------",
+        new Line().with("context", Part.gauge(42, Tone.VALUE)).in(GlyphSet.ASCII).at(200));
+  }
+
+  @Test
+  void choosesSignsFromTheSet() {
+    Line line = new Line().with("git", Part.sign(Line.branch(), Tone.QUIET), Part.value("main"));
+
+    assertEquals("⎇ main", line.at(200));
+    assertEquals("main", line.in(GlyphSet.ASCII).at(200));
+    assertEquals("🌿 main", line.in(GlyphSet.EMOJI).at(200));
+  }
+
+  @Test
+  void separatesInAscii() {
+    Line line =
+        new Line()
+            .with("model", Part.value("Opus"))
+            .with("project", Part.value("src"))
+            .with("time", Part.value("14:05"));
+
+    assertEquals("Opus, src | 14:05", line.in(GlyphSet.ASCII).at(200));
+  }
+
+  @Test
+  void colorsByMeaning() {
+    Line line =
+        new Line()
+            .with("model", Part.text("Opus", Tone.IDENTITY))
+            .with("git", Part.sign(Glyph.of("", "⎇ "), Tone.QUIET), Part.value("main"))
+            .with("context", Part.gauge(91, Tone.ALARM), Part.text(" 91%", Tone.ALARM));
+
+    assertEquals(
+        "ESC[36mOpusESC[0;2m · ⎇ ESC[mmainESC[2m │ ESC[0;31m▰▰▰▰▰▰▰▰▰ESC[0;2m▱ESC[0;31m 91%ESC[m",
+        line.colored());
+  }
+
+  @Test
+  void makesForeignTextSafe() {
+    Line line =
+        new Line()
+            .with("model", Part.value("\u001b]0;PWN\u0007"))
+            .with("project", Part.text("/tmp/\u202Egpj.exe", Tone.IDENTITY))
+            .with("git", Part.sign(Glyph.of("\u001b[0m", "\u009b2J"), Tone.VALUE))
+            .notice("config: \u001b[31m\nline 2");
+
+    assertEquals(
+        "\ufffd]0;PWN\ufffd · /tmp/gpj.exe \ufffd2J │ ⚠ config: \ufffd[31m line 2", line.at(200));
+  }
+
+  @Test
+  void showsALinkedSegmentLikeAnyOther() {
+    var link = URI.create("https://example.org/42");
+
+    Line line = new Line().with("git", Segment.of("pr", Part.value("#42")).withLink(link));
+
+    assertEquals("#42", line.colored());
+  }
+}

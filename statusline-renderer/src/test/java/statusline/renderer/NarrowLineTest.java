@@ -1,0 +1,127 @@
+package statusline.renderer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import statusline.api.Part;
+import statusline.renderer.text.SafeText;
+
+class NarrowLineTest {
+  private static final String WIDEST =
+      "Opus 5.5 · ~/src/statusline ⎇ main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ $4.18 · 7d  61% $96.20 │"
+          + " 14:05";
+
+  @Test
+  void isWholeInItsOwnWidth() {
+    assertEquals(95, SafeText.of(WIDEST).cells());
+    assertEquals(WIDEST, Line.usual().at(95));
+  }
+
+  @Test
+  void shortensWhatMattersLeast() {
+    assertEquals(
+        "Opus 5.5 · ~/src/statusline ⎇ main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ $4.18 · 7d  61% │ 14:05",
+        Line.usual().at(94));
+    assertEquals(
+        "Opus 5.5 · ~/src/statusline ⎇ main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ $4.18 · 61% │ 14:05",
+        Line.usual().at(87));
+    assertEquals(
+        "Opus 5.5 · ~/src/statusline main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ $4 · 61% │ 14:05",
+        Line.usual().at(80));
+  }
+
+  @Test
+  void showsEverythingInItsLeastLengthBeforeItGivesAnythingUp() {
+    assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61% │ 14:05", Line.usual().at(52));
+    assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61%", Line.usual().at(51));
+  }
+
+  @Test
+  void givesUpWhatMattersLeast() {
+    assertEquals("Opus 5.5 · statusline main │  42% │ $4", Line.usual().at(43));
+    assertEquals("Opus 5.5 · statusline main │  42%", Line.usual().at(37));
+    assertEquals("Opus 5.5 · statusline │  42%", Line.usual().at(32));
+    assertEquals("Opus 5.5 · statusline", Line.usual().at(27));
+    assertEquals("Opus 5.5 · statusline", Line.usual().at(21));
+    assertEquals("Opus 5.5", Line.usual().at(20));
+  }
+
+  @Test
+  void keepsTheModelWhenTheLineIsNarrow() {
+    assertEquals("Opus 5.5", Line.usual().at(8));
+    assertEquals("Opus 5…", Line.usual().at(7));
+    assertEquals("O…", Line.usual().at(2));
+    assertEquals("…", Line.usual().at(1));
+  }
+
+  @Test
+  void givesUpUnknownModulesBeforeKnownOnes() {
+    Line line = Line.usual().with("weather", Part.value("rain"));
+
+    assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61% │ 14:05 │ rain", line.at(59));
+    assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61% │ 14:05", line.at(58));
+  }
+
+  @Test
+  void givesUpTheLaterSegmentOfOneModuleFirst() {
+    Line line =
+        new Line().with("context", Part.value("42%")).with("context", Part.value("cache 4m"));
+
+    assertEquals("42% · cache 4m", line.at(14));
+    assertEquals("42%", line.at(13));
+  }
+
+  @Test
+  void cutsAtAGraphemeBoundary() {
+    Line line = new Line().with("model", Part.value("漢字e\u0301x"));
+
+    assertEquals("漢字e\u0301x", line.at(6));
+    assertEquals("漢字…", line.at(5));
+    assertEquals("漢…", line.at(4));
+    assertEquals("漢…", line.at(3));
+    assertEquals("…", line.at(2));
+  }
+
+  @Test
+  void passesOverALengthThatIsNotShorter() {
+    Line line = new Line().with("model", "abcdef", "abcdefgh", "abc");
+
+    assertEquals("abc", line.at(5));
+  }
+
+  @Test
+  void leavesOutWhatHasNoLeastLength() {
+    Line line = new Line().with("model", Part.value("Opus")).with("time", "14:05:33", "14:05", "");
+
+    assertEquals("Opus │ 14:05", line.at(12));
+    assertEquals("Opus", line.at(11));
+  }
+
+  @Test
+  void keepsByThePriorityOfTheLayout() {
+    Layout layout =
+        new Layout(
+            List.of(Layout.Group.of(Layout.Cluster.of("model"), Layout.Cluster.of("time"))),
+            List.of("time"));
+    Line line =
+        new Line().with("model", Part.value("Opus")).with("time", Part.value("14:05")).in(layout);
+
+    assertEquals("Opus · 14:05", line.at(12));
+    assertEquals("14:05", line.at(11));
+  }
+
+  @Test
+  void placesAModuleThatIsNamedTwiceOnce() {
+    Layout layout =
+        new Layout(
+            List.of(
+                Layout.Group.of(Layout.Cluster.of("time")),
+                Layout.Group.of(Layout.Cluster.of("model", "time"))),
+            List.of());
+    Line line =
+        new Line().with("model", Part.value("Opus")).with("time", Part.value("14:05")).in(layout);
+
+    assertEquals("14:05 │ Opus", line.at(100));
+  }
+}

@@ -1,0 +1,72 @@
+package statusline.renderer.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.jline.utils.WCWidth;
+import org.junit.jupiter.api.Test;
+
+class OneCellTest {
+  @Test
+  void takesOneCellByJLineToo() {
+    int covered = 0;
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      if (OneCell.is(c)) {
+        covered++;
+        assertEquals(1, WCWidth.wcwidth(c), Integer.toHexString(c));
+        assertEquals(1, WCWidth.wcwidthForGraphemeCluster(String.valueOf(c), 0));
+      }
+    }
+    assertEquals(9_392, covered);
+  }
+
+  @Test
+  void joinsWithNoneOfItsKindByJLineToo() {
+    String neighbors = "a\u00e9\u2190\u25b0\u26a0\ue0a0";
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      for (int i = 0; OneCell.is(c) && i < neighbors.length(); i++) {
+        char[] pair = {c, neighbors.charAt(i), c};
+        assertEquals(1, WCWidth.charCountForGraphemeCluster(new String(pair), 0));
+        assertEquals(1, WCWidth.charCountForGraphemeCluster(new String(pair), 1));
+      }
+    }
+  }
+
+  @Test
+  void isSafeAsItComes() {
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      if (OneCell.is(c)) {
+        String text = String.valueOf(c);
+        assertEquals(text, Sanitizer.sanitize(text));
+      }
+    }
+  }
+
+  @Test
+  void coversTheSignsOfOurOwn() {
+    assertTrue(OneCell.isAllOf("│ · … – ● ▰▱ ⎇ ⟲ ⚠ ⚑ ↑↓ ✓ ✗ \ue0a0 \uf126"));
+  }
+
+  @Test
+  void endsWhereItsRangesEnd() {
+    assertFalse(OneCell.is('\u001f'));
+    assertTrue(OneCell.is(' '));
+    assertTrue(OneCell.is('~'));
+    assertFalse(OneCell.is('\u007f'));
+    assertFalse(OneCell.is('\u009f'));
+    assertTrue(OneCell.is('\u00a0'));
+    assertTrue(OneCell.is('\u00ac'));
+    assertFalse(OneCell.is('\u00ad'));
+    assertTrue(OneCell.is('\u2027'));
+    assertFalse(OneCell.is('\u2028'));
+    assertFalse(OneCell.is('\u25fd'));
+    assertTrue(OneCell.is('\uf8ff'));
+    assertFalse(OneCell.is('\uf900'));
+  }
+
+  @Test
+  void leavesTheEmptyTextToNobodyElse() {
+    assertTrue(OneCell.isAllOf(""));
+  }
+}
