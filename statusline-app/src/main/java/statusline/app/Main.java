@@ -20,6 +20,7 @@ public final class Main {
   /// Runs the program.
   public static void main(String[] arguments) {
     if (arguments.length == 0) {
+      WarmUp.parser();
       InputStream in = new FileInputStream(FileDescriptor.in);
       answer(Environment.ofProcess(), in, new FileOutputStream(FileDescriptor.out));
       // Threads that hang in a data module must not keep the process.

@@ -1,7 +1,6 @@
 package statusline.app;
 
 import java.io.InputStream;
-import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -38,7 +37,6 @@ final class OneShot {
   /// {@return the line for what the host says on a stream; never empty}
   static String line(Environment environment, InputStream input) {
     var shot = new OneShot(environment, input);
-    Thread.ofPlatform().daemon().name("warm-up").start(OneShot::warmUp);
     Thread thread = Thread.ofPlatform().daemon().name("line").start(shot::run);
     try {
       thread.join(LINE_DEADLINE);
@@ -46,12 +44,6 @@ final class OneShot {
       Thread.currentThread().interrupt();
     }
     return shot.outcome();
-  }
-
-  /// Initialises beside everything else what the JSON parser initialises before its first token: a
-  /// table of big powers, which takes an interpreting JVM some 10 ms.
-  private static void warmUp() {
-    BigDecimal.ZERO.signum();
   }
 
   private String outcome() {
@@ -74,14 +66,14 @@ final class OneShot {
   }
 
   private String make() {
-    ZoneId zone = environment.zone();
+
     UserConfiguration configuration = UserConfiguration.read(environment);
     Broker broker = Wiring.broker(environment, configuration);
     Document document = DocumentReader.ofSession().read(input.await(INPUT_DEADLINE));
     List<String> notices = new ArrayList<>();
     document.problem().ifPresent(problem -> notices.add("input: " + problem));
     configuration.problem().ifPresent(problem -> notices.add(UserConfiguration.FILE_NAME + ": " + problem));
-    Board board = broker.board(request(document, zone));
+    Board board = broker.board(request(document, environment.zone()));
     broker.close();
     return Wiring.line(board, notices, environment);
   }

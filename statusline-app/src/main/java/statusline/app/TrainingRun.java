@@ -20,6 +20,7 @@ public final class TrainingRun {
   ///
   /// @throws IOException when an argument cannot be read
   public static void main(String[] arguments) throws IOException {
+    WarmUp.parser();
     byte[] document = Files.readAllBytes(Path.of(arguments[0]));
     Environment environment = Environment.ofProcess();
     lines(document, environment);

@@ -3,6 +3,7 @@ package statusline.app;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import statusline.api.JsonObject;
 import statusline.api.Segment;
 import statusline.app.config.Environment;
 import statusline.app.config.UserConfiguration;
@@ -25,14 +26,17 @@ public final class Wiring {
 
   /// {@return a broker for the account that the environment names}
   public static Broker broker(Environment environment, UserConfiguration configuration) {
-    return Broker.open(
-        new BrokerSettings(
-            environment.configDirectory(),
-            environment.home(),
-            environment.stateDirectory(),
-            environment.path(),
-            configuration.modules(),
-            LINE_BUDGET));
+    return Broker.open(settings(environment, configuration.modules()));
+  }
+
+  static BrokerSettings settings(Environment environment, JsonObject modules) {
+    return new BrokerSettings(
+        environment.configDirectory(),
+        environment.home(),
+        environment.stateDirectory(),
+        environment.path(),
+        modules,
+        LINE_BUDGET);
   }
 
   /// {@return the line that shows a board}
