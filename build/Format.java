@@ -9,13 +9,17 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks at (`check`) or rewrites (`apply`) every Java file below a folder with google-java-format.
+/// Looks at (`check`) or rewrites (`apply`) every Java file below a folder with google-java-format, or
+/// leaves it be (`none`).
 ///
 /// Run by the build as a program of the toolchain's JDK; a file that differs fails the build.
 public final class Format {
   private Format() {}
 
   public static void main(String[] args) throws Exception {
+    if (args[0].equals("none")) {
+      return;
+    }
     List<String> arguments = new ArrayList<>();
     if (args[0].equals("apply")) {
       arguments.add("--replace");

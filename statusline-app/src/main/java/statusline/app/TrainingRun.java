@@ -1,8 +1,9 @@
 package statusline.app;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,8 +33,12 @@ public final class TrainingRun {
   }
 
   private static void lines(byte[] document, Environment environment) {
+    say(document, environment);
+    say(document, environment.withTerminal(30, false));
+    say("{\"model\":{\"display_name\":\"中文 ⚠️\"},\"cwd\":".getBytes(UTF_8), environment);
+  }
+
+  private static void say(byte[] document, Environment environment) {
     Main.answer(environment, new ByteArrayInputStream(document), System.out);
-    byte[] broken = "{\"model\":".getBytes(StandardCharsets.UTF_8);
-    Main.answer(environment, new ByteArrayInputStream(broken), System.out);
   }
 }

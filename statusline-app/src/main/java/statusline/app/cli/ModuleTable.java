@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import statusline.api.Policy;
 import statusline.api.Scope;
 import statusline.app.Wiring;
@@ -42,6 +43,7 @@ final class ModuleTable {
     }
   }
 
+  /// Every entry has every key, so that a program need not ask; what is unknown is null.
   private static String json(List<ModuleListing> modules) {
     var mapper = new ObjectMapper();
     ArrayNode list = mapper.createArrayNode();
@@ -52,19 +54,19 @@ final class ModuleTable {
       node.put("origin", lower(module.origin()));
       node.put("javaModule", module.javaModule());
       node.put("version", module.version());
-      module.summary().ifPresent(summary -> node.put("summary", summary));
-      module.scope().ifPresent(scope -> node.put("scope", lower(scope)));
-      module.policy().ifPresent(policy -> put(node, policy));
-      module.problem().ifPresent(problem -> node.put("problem", problem));
+      node.put("summary", module.summary().orElse(null));
+      node.put("scope", module.scope().map(ModuleTable::lower).orElse(null));
+      node.put("refreshIntervalMs", millis(module.policy().map(Policy::refreshInterval)));
+      node.put("cacheTtlMs", millis(module.policy().flatMap(Policy::cacheTtl)));
+      node.put("stalenessThresholdMs", millis(module.policy().map(Policy::stalenessThreshold)));
+      node.put("timeoutMs", millis(module.policy().map(Policy::timeout)));
+      node.put("problem", module.problem().orElse(null));
     }
     return list.toPrettyString();
   }
 
-  private static void put(ObjectNode node, Policy policy) {
-    node.put("refreshIntervalMs", policy.refreshInterval().toMillis());
-    policy.cacheTtl().ifPresent(ttl -> node.put("cacheTtlMs", ttl.toMillis()));
-    node.put("stalenessThresholdMs", policy.stalenessThreshold().toMillis());
-    node.put("timeoutMs", policy.timeout().toMillis());
+  private static @Nullable Long millis(Optional<Duration> duration) {
+    return duration.map(Duration::toMillis).orElse(null);
   }
 
   private static String table(List<ModuleListing> modules) {

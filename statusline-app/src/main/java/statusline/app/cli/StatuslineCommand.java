@@ -46,6 +46,7 @@ public final class StatuslineCommand implements Callable<Integer> {
   public static int run(
       String[] arguments, Environment environment, PrintStream out, PrintStream err) {
     return new CommandLine(new StatuslineCommand(environment))
+        .setExpandAtFiles(false)
         .setOut(new PrintWriter(out, true, UTF_8))
         .setErr(new PrintWriter(err, true, UTF_8))
         .setParameterExceptionHandler(
@@ -69,7 +70,8 @@ public final class StatuslineCommand implements Callable<Integer> {
   public Integer call() {
     CommandLine line = requireNonNull(spec, "spec").commandLine();
     if (!listModules) {
-      throw new ParameterException(line, "--json goes with --list-modules");
+      throw new ParameterException(
+          line, json ? "--json goes with --list-modules" : "nothing was asked for; see --help");
     }
     new ModuleTable(environment).print(line.getOut(), json);
     return CommandLine.ExitCode.OK;

@@ -40,7 +40,8 @@ public record Environment(
   /// @param userHome stands in for a missing `HOME`
   static Environment of(UnaryOperator<@Nullable String> variables, String userHome) {
     var lookup = new Lookup(variables);
-    Path home = lookup.directory("HOME").orElseGet(() -> Path.of(userHome).toAbsolutePath());
+    // Without an account Java says `?`: nothing may be looked for below where we were run.
+    Path home = lookup.directory("HOME").or(() -> absolute(userHome)).orElse(Path.of("/"));
     return new Environment(
         home,
         lookup.directory("CLAUDE_CONFIG_DIR").orElse(home.resolve(".claude")),
@@ -58,9 +59,23 @@ public record Environment(
         lookup.text("NO_COLOR").isEmpty() && !lookup.text("TERM").equals("dumb"));
   }
 
+  private static Optional<Path> absolute(String text) {
+    try {
+      Path path = Path.of(text);
+      return path.isAbsolute() ? Optional.of(path.normalize()) : Optional.empty();
+    } catch (InvalidPathException notAPath) {
+      return Optional.empty();
+    }
+  }
+
   /// {@return the same for another account}
   public Environment withConfigDirectory(Path directory) {
     return new Environment(home, directory, stateDirectory, path, zone, columns, color);
+  }
+
+  /// {@return the same on another terminal}
+  public Environment withTerminal(int cells, boolean colored) {
+    return new Environment(home, configDirectory, stateDirectory, path, zone, cells, colored);
   }
 
   /// Reads variables; what is unset or unusable reads as nothing.
@@ -71,12 +86,7 @@ public record Environment(
     }
 
     Optional<Path> directory(String name) {
-      try {
-        Path path = Path.of(text(name));
-        return path.isAbsolute() ? Optional.of(path.normalize()) : Optional.empty();
-      } catch (InvalidPathException notAPath) {
-        return Optional.empty();
-      }
+      return absolute(text(name));
     }
 
     int number(String name, int otherwise, int most) {

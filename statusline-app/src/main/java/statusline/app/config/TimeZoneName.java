@@ -22,7 +22,7 @@ final class TimeZoneName {
   ///
   /// @param variable value of `TZ`, empty where it is unset
   static ZoneId zone(String variable) {
-    String name = variable.startsWith(":") ? variable.substring(1) : variable;
+    String name = name(variable.startsWith(":") ? variable.substring(1) : variable);
     if (name.isEmpty()) {
       name = machine();
     }
@@ -40,12 +40,17 @@ final class TimeZoneName {
     return name.equals("UTC") || name.equals("Etc/UTC") || name.equals("UTC0");
   }
 
+  /// {@return the name that a file's path ends in, or what is no such path as it is}
+  private static String name(String text) {
+    int zones = text.indexOf(ZONES);
+    return zones < 0 ? text : text.substring(zones + ZONES.length());
+  }
+
   /// {@return the name that the link at /etc/localtime leads to, or nothing}
   private static String machine() {
     try {
       String target = Files.readSymbolicLink(LOCAL_TIME).toString();
-      int zones = target.indexOf(ZONES);
-      return zones < 0 ? "" : target.substring(zones + ZONES.length());
+      return target.contains(ZONES) ? name(target) : "";
     } catch (IOException | UnsupportedOperationException noLink) {
       return "";
     }

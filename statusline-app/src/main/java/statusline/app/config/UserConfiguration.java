@@ -28,7 +28,9 @@ public record UserConfiguration(JsonObject json, Optional<String> problem) {
   public static UserConfiguration read(Environment environment) {
     Path file = environment.configDirectory().resolve(FILE_NAME);
     if (!Files.isRegularFile(file)) {
-      return new UserConfiguration(JsonObject.empty(), Optional.empty());
+      Optional<String> problem =
+          Files.exists(file) ? Optional.of("it is not a file") : Optional.empty();
+      return new UserConfiguration(JsonObject.empty(), problem);
     }
     try (InputStream content = Files.newInputStream(file)) {
       Document document = DocumentReader.ofConfiguration().read(content.readNBytes(MAX_BYTES));

@@ -1,0 +1,55 @@
+package statusline.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a person types, through the real image.
+class CommandLineIT {
+  private static final List<String> IDS =
+      List.of("context", "cost", "git", "model", "project", "time", "weekly");
+
+  @TempDir Path home;
+
+  @Test
+  void listsTheSevenDataModules() throws IOException, InterruptedException {
+    Image image = Image.built(home).configured("{\"modules\": {\"git\": {\"enabled\": false}}}");
+
+    Image.Outcome outcome = image.command("--list-modules");
+
+    assertEquals(0, outcome.exitCode());
+    List<String> rows = outcome.out().lines().toList();
+    assertEquals(8, rows.size());
+    for (int i = 0; i < IDS.size(); i++) {
+      assertTrue(rows.get(i + 1).startsWith(IDS.get(i) + " "), rows.get(i + 1));
+    }
+    assertTrue(rows.get(3).contains("disabled"), rows.get(3));
+    assertTrue(rows.get(7).contains("config-directory  5m       1h"), rows.get(7));
+  }
+
+  @Test
+  void listsThemAsJson() throws IOException, InterruptedException {
+    Image.Outcome outcome = Image.built(home).command("--list-modules", "--json");
+
+    assertEquals(0, outcome.exitCode());
+    for (String id : IDS) {
+      assertTrue(outcome.out().contains("\"id\" : \"" + id + "\""), outcome.out());
+    }
+  }
+
+  @Test
+  void refusesWhatItDoesNotKnow() throws IOException, InterruptedException {
+    assertEquals(2, Image.built(home).command("--nonsense").exitCode());
+    assertEquals(2, Image.built(home).command("nonsense").exitCode());
+  }
+
+  @Test
+  void refusesToListWithABrokenConfiguration() throws IOException, InterruptedException {
+    assertEquals(1, Image.built(home).configured("{").command("--list-modules").exitCode());
+  }
+}

@@ -1,0 +1,138 @@
+package statusline.dist;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// An image on disk, run as a process in an environment of its own.
+///
+/// @param folder with `bin/statusline` in it
+/// @param variables the whole environment of its processes
+/// @param directory they are run in
+record Image(Path folder, Map<String, String> variables, Path directory) {
+  private static final long LIMIT_SECONDS = 60;
+
+  /// The image that the build made, with a home of its own.
+  static Image built(Path home) {
+    return at(Path.of(System.getProperty("statusline.image")), home);
+  }
+
+  /// An image somewhere.
+  static Image at(Path folder, Path home) {
+    var variables = new LinkedHashMap<String, String>();
+    variables.put("HOME", home.toString());
+    variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
+    variables.put("COLUMNS", "160");
+    variables.put("NO_COLOR", "1");
+    return new Image(folder, variables, home);
+  }
+
+  Image with(String name, String value) {
+    var more = new LinkedHashMap<>(variables);
+    more.put(name, value);
+    return new Image(folder, more, directory);
+  }
+
+  Image without(String name) {
+    var fewer = new LinkedHashMap<>(variables);
+    fewer.remove(name);
+    return new Image(folder, fewer, directory);
+  }
+
+  Image in(Path other) {
+    return new Image(folder, variables, other);
+  }
+
+  /// Puts a configuration into the home.
+  Image configured(String json) throws IOException {
+    Path directory = Path.of(variables.get("HOME")).resolve(".claude");
+    Files.createDirectories(directory);
+    Files.writeString(directory.resolve("statusline.user.json"), json);
+    return this;
+  }
+
+  /// The line for a document, as a run of the host gets it.
+  Outcome line(String document) throws IOException, InterruptedException {
+    return line(document.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Outcome line(byte[] document) throws IOException, InterruptedException {
+    return run(List.of(launcher().toString()), document);
+  }
+
+  /// A person's command.
+  Outcome command(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(launcher().toString()));
+    command.addAll(List.of(arguments));
+    return run(command, new byte[0]);
+  }
+
+  /// A line from the image's JVM with more options, such as a class log.
+  Outcome java(String document, String... options) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(folder.resolve("runtime/bin/java").toString()));
+    for (String option : Files.readAllLines(folder.resolve("lib/jvm.options"))) {
+      if (option.equals("-m")) {
+        command.addAll(List.of(options));
+      }
+      command.add(option);
+    }
+    return run(command, document.getBytes(StandardCharsets.UTF_8));
+  }
+
+  Path launcher() {
+    return folder.resolve("bin/statusline");
+  }
+
+  Path cache() {
+    return folder.resolve("lib/statusline.aot");
+  }
+
+  Outcome run(List<String> command, byte[] input) throws IOException, InterruptedException {
+    Process process = start(command);
+    try (OutputStream stdin = process.getOutputStream()) {
+      stdin.write(input);
+    } catch (IOException readNoMore) {
+      // It stops at the end of the first value.
+    }
+    return outcome(process);
+  }
+
+  Process start(List<String> command) throws IOException {
+    var builder = new ProcessBuilder(command).directory(directory.toFile());
+    builder.environment().clear();
+    builder.environment().putAll(variables);
+    return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  static Outcome outcome(Process process) throws IOException, InterruptedException {
+    var said = new ByteArrayOutputStream();
+    process.getInputStream().transferTo(said);
+    if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
+      process.destroyForcibly();
+      throw new IllegalStateException("it did not end within " + LIMIT_SECONDS + " s");
+    }
+    return new Outcome(process.exitValue(), said.toString(StandardCharsets.UTF_8));
+  }
+
+  /// What a process did.
+  ///
+  /// @param exitCode of it
+  /// @param out what it said on standard output
+  record Outcome(int exitCode, String out) {
+    /// The one line it said.
+    String line() {
+      if (!out.endsWith("\n") || out.indexOf('\n') != out.length() - 1 || out.isBlank()) {
+        throw new AssertionError("not one line that is not blank: " + out);
+      }
+      return out.substring(0, out.length() - 1);
+    }
+  }
+}
