@@ -1,4 +1,7 @@
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -55,9 +58,36 @@ record Image(Path root, Path modules, Path image) {
     for (String document : List.of("LICENSE", "NOTICE")) {
       Files.copy(root.resolve(document), image.resolve(document));
     }
+    passOnNotices();
     image.resolve("bin/statusline").toFile().setExecutable(true, false);
     Files.write(image.resolve("lib/jvm.options"), options("statusline.app.Main"));
     train();
+  }
+
+  /// What the linked libraries ask to be passed on, out of their jars.
+  private void passOnNotices() throws IOException {
+    try (DirectoryStream<Path> jars = Files.newDirectoryStream(modules, "*.jar")) {
+      for (Path jar : jars) {
+        try (FileSystem content = FileSystems.newFileSystem(jar)) {
+          passOnNotices(content, image.resolve("legal").resolve(nameOf(jar)));
+        }
+      }
+    }
+  }
+
+  private static void passOnNotices(FileSystem jar, Path target) throws IOException {
+    try (DirectoryStream<Path> notices =
+        Files.newDirectoryStream(jar.getPath("META-INF"), "*{LICENSE,NOTICE}*")) {
+      for (Path notice : notices) {
+        Files.createDirectories(target);
+        Files.copy(notice, target.resolve(notice.getFileName().toString()));
+      }
+    }
+  }
+
+  /// A jar's name without its version.
+  private static String nameOf(Path jar) {
+    return jar.getFileName().toString().replaceFirst("-[0-9].*", "");
   }
 
   private void link() {
