@@ -9,8 +9,8 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks at (`check`) or rewrites (`apply`) every Java file below a folder with google-java-format, or
-/// leaves it be (`none`).
+/// Looks at (`check`) or rewrites (`apply`) every Java file below a folder with google-java-format,
+/// or leaves it be (`none`).
 ///
 /// Run by the build as a program of the toolchain's JDK; a file that differs fails the build.
 public final class Format {

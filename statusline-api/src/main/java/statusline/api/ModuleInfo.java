@@ -2,7 +2,6 @@ package statusline.api;
 
 import static java.util.Objects.requireNonNull;
 
-
 /// Who a data module is: its identity, its one-line summary, its kind of scope and its policy.
 ///
 /// @param id words of lower-case letters and digits joined by dashes; ids without a vendor prefix

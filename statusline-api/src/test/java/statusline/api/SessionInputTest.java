@@ -115,8 +115,7 @@ class SessionInputTest {
     assertNotEquals(of(Map.of("cwd", "/a")).key(), of(Map.of("cwd", "/b")).key());
     assertNotEquals(of(Map.of("cwd", "/a")).key(), SessionInput.empty().key());
     assertNotEquals(of(Map.of("a", "b, c=d")).key(), of(Map.of("a", "b", "c", "d")).key());
-    assertNotEquals(
-        of(Map.of("session_id", "document:{}")).key(), SessionInput.empty().key());
+    assertNotEquals(of(Map.of("session_id", "document:{}")).key(), SessionInput.empty().key());
   }
 
   @Test

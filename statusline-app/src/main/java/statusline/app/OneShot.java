@@ -72,7 +72,9 @@ final class OneShot {
     Document document = DocumentReader.ofSession().read(input.await(INPUT_DEADLINE));
     List<String> notices = new ArrayList<>();
     document.problem().ifPresent(problem -> notices.add("input: " + problem));
-    configuration.problem().ifPresent(problem -> notices.add(UserConfiguration.FILE_NAME + ": " + problem));
+    configuration
+        .problem()
+        .ifPresent(problem -> notices.add(UserConfiguration.FILE_NAME + ": " + problem));
     Board board = broker.board(request(document, environment.zone()));
     broker.close();
     return Wiring.line(board, notices, environment);

@@ -36,10 +36,7 @@ public final class Broker implements AutoCloseable {
   private final ReadingCache cache = new ReadingCache(MAX_CACHE_SIZE);
 
   Broker(
-      BrokerSettings settings,
-      ModuleCatalog catalog,
-      List<ActiveModule<?>> modules,
-      World world) {
+      BrokerSettings settings, ModuleCatalog catalog, List<ActiveModule<?>> modules, World world) {
     this.settings = settings;
     this.catalog = catalog;
     this.modules = List.copyOf(modules);

@@ -50,7 +50,7 @@ final class PendingEntry {
       if (known == null || !isFresh(known)) {
         flight = fetcher.start(module, scope, line, limit);
       }
-    } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+    } catch (RuntimeException | Error broken) {
       failure = Failure.sentence(broken);
     }
   }
@@ -93,7 +93,7 @@ final class PendingEntry {
     try {
       List<Segment> segments = segments(wording.get());
       return entry(BoardEntry.State.FRESH, null, segments, reading.warnings(), "");
-    } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+    } catch (RuntimeException | Error broken) {
       failure = Failure.sentence(broken);
       return byDefault();
     }
@@ -108,7 +108,7 @@ final class PendingEntry {
       Duration age = reading.age(world.ticker().nanos());
       List<Segment> segments = segments(wording.get());
       return entry(BoardEntry.State.OLD, age, segments, reading.warnings(), failure);
-    } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+    } catch (RuntimeException | Error broken) {
       failure = Failure.sentence(broken);
       return byDefault();
     }
@@ -121,7 +121,7 @@ final class PendingEntry {
         List<Segment> segments = segments(wording.get());
         return entry(BoardEntry.State.DEFAULT, null, segments, List.of(), failure);
       }
-    } catch (RuntimeException | LinkageError | StackOverflowError broken) {
+    } catch (RuntimeException | Error broken) {
       failure = Failure.sentence(broken);
     }
     return entry(BoardEntry.State.FAILED, null, List.of(), List.of(), failure);
@@ -138,8 +138,7 @@ final class PendingEntry {
       List<Segment> segments,
       List<String> warnings,
       String reason) {
-    boolean stale =
-        age != null && age.compareTo(module.policy().stalenessThreshold()) >= 0;
+    boolean stale = age != null && age.compareTo(module.policy().stalenessThreshold()) >= 0;
     return new BoardEntry(
         module.id(),
         state,

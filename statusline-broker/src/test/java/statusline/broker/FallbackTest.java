@@ -97,8 +97,7 @@ class FallbackTest {
       BoardEntry entry = broker.entry("words");
 
       assertEquals(BoardEntry.State.FAILED, entry.state());
-      assertEquals(
-          Optional.of("its data are not valid: it is of the wrong year"), entry.reason());
+      assertEquals(Optional.of("its data are not valid: it is of the wrong year"), entry.reason());
     }
   }
 
@@ -198,8 +197,7 @@ class FallbackTest {
               }
               return Fetched.absent("never");
             });
-    stubborn.policy =
-        stubborn.policy.withTimeout(Duration.ofMillis(20)).withMaxConcurrent(1);
+    stubborn.policy = stubborn.policy.withTimeout(Duration.ofMillis(20)).withMaxConcurrent(1);
     try (var broker = new TestBroker(folder, stubborn, TestModule.saying("other", "here"))) {
       broker.board();
       Board board = broker.board();

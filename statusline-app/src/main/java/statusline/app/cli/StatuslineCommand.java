@@ -19,7 +19,8 @@ import statusline.app.config.Environment;
 /// here.
 @Command(
     name = "statusline",
-    description = "The status line for Claude Code: reads its JSON on standard input, prints a line.",
+    description =
+        "The status line for Claude Code: reads its JSON on standard input, prints a line.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class StatuslineCommand implements Callable<Integer> {
@@ -50,7 +51,8 @@ public final class StatuslineCommand implements Callable<Integer> {
         .setOut(new PrintWriter(out, true, UTF_8))
         .setErr(new PrintWriter(err, true, UTF_8))
         .setParameterExceptionHandler(
-            (wrong, typed) -> fail(wrong.getCommandLine(), wrong.getMessage(), CommandLine.ExitCode.USAGE))
+            (wrong, typed) ->
+                fail(wrong.getCommandLine(), wrong.getMessage(), CommandLine.ExitCode.USAGE))
         .setExecutionExceptionHandler(
             (broken, line, parsed) -> fail(line, sentence(broken), CommandLine.ExitCode.SOFTWARE))
         .execute(arguments);

@@ -40,6 +40,10 @@ public final class CatalogEntry {
     return new CatalogEntry(declaration, ModuleListing.State.BROKEN, null, null, problem);
   }
 
+  ProviderDeclaration declaration() {
+    return declaration;
+  }
+
   CatalogEntry duplicate() {
     return broken(declaration, "another data module already has this id");
   }

@@ -21,7 +21,7 @@ public final class ModuleCatalog {
     this.entries = List.copyOf(entries);
   }
 
-  /// {@return the catalog of a layer and its parents}
+  /// {@return the catalog of a layer; what its parents provide is not its own}
   ///
   /// @param layer where to look, such as the boot layer
   /// @param settings decide what is enabled
@@ -39,7 +39,7 @@ public final class ModuleCatalog {
     for (Provision provision : new ProviderLoader(layer).load(enabled, all)) {
       entries.add(checked(provision));
     }
-    entries.sort((left, right) -> left.id().compareTo(right.id()));
+    entries.sort((left, right) -> left.declaration().compareTo(right.declaration()));
     return new ModuleCatalog(withoutDuplicates(entries));
   }
 
@@ -56,7 +56,7 @@ public final class ModuleCatalog {
           : CatalogEntry.broken(
               provision.declaration(),
               "its class name states the id " + stated + ", its info " + info.id());
-    } catch (RuntimeException | LinkageError broken) {
+    } catch (RuntimeException | Error broken) {
       return CatalogEntry.broken(
           provision.declaration(), "it does not tell its info: " + Reason.of(broken));
     }
@@ -66,7 +66,8 @@ public final class ModuleCatalog {
     Set<String> taken = new HashSet<>();
     List<CatalogEntry> unique = new ArrayList<>();
     for (CatalogEntry entry : entries) {
-      unique.add(taken.add(entry.id()) ? entry : entry.duplicate());
+      boolean inUse = entry.module().isPresent();
+      unique.add(inUse && !taken.add(entry.id()) ? entry.duplicate() : entry);
     }
     return unique;
   }

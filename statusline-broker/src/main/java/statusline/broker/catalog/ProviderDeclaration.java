@@ -2,6 +2,7 @@ package statusline.broker.catalog;
 
 import java.lang.module.ModuleDescriptor;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import statusline.api.DataModule;
 import statusline.api.ModuleInfo;
@@ -11,10 +12,11 @@ import statusline.api.ModuleInfo;
 /// @param id the id that the class name states
 /// @param className the provider's binary name
 /// @param javaModule where it is
-record ProviderDeclaration(String id, String className, Module javaModule) {
+record ProviderDeclaration(String id, String className, Module javaModule)
+    implements Comparable<ProviderDeclaration> {
   private static final String SERVICE = DataModule.class.getName();
 
-  /// {@return what the modules of a layer declare, by id}
+  /// {@return what the modules of a layer declare, in order}
   static List<ProviderDeclaration> of(ModuleLayer layer) {
     List<ProviderDeclaration> declared = new ArrayList<>();
     for (Module module : layer.modules()) {
@@ -26,8 +28,16 @@ record ProviderDeclaration(String id, String className, Module javaModule) {
         }
       }
     }
-    declared.sort((left, right) -> left.id.compareTo(right.id));
+    Collections.sort(declared);
     return declared;
+  }
+
+  /// By id; of two with the same id the order is the same at each start, though a layer's is not.
+  @Override
+  public int compareTo(ProviderDeclaration other) {
+    int byId = id.compareTo(other.id);
+    int byClass = byId == 0 ? className.compareTo(other.className) : byId;
+    return byClass == 0 ? javaModule.getName().compareTo(other.javaModule.getName()) : byClass;
   }
 
   /// {@return the package of the provider}

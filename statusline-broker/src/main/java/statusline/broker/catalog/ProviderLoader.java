@@ -1,6 +1,5 @@
 package statusline.broker.catalog;
 
-import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -57,9 +56,7 @@ final class ProviderLoader {
       }
       Object provider = type.getConstructor().newInstance();
       return Provision.of(declared, (DataModule<?>) provider);
-    } catch (InvocationTargetException broken) {
-      return Provision.failed(declared, "it cannot be created: " + Reason.of(broken));
-    } catch (ReflectiveOperationException | RuntimeException | LinkageError broken) {
+    } catch (ReflectiveOperationException | RuntimeException | Error broken) {
       return Provision.failed(declared, "it cannot be created: " + Reason.of(broken));
     }
   }
@@ -68,7 +65,7 @@ final class ProviderLoader {
     List<Provision> provisions = new ArrayList<>();
     List<ProviderDeclaration> missing = new ArrayList<>(enabled);
     Iterator<? extends ServiceLoader.Provider<?>> providers = services().stream().iterator();
-    @Nullable String problem = null;
+    List<ServiceConfigurationError> problems = new ArrayList<>();
     while (true) {
       try {
         if (!providers.hasNext()) {
@@ -81,14 +78,25 @@ final class ProviderLoader {
         }
       } catch (ServiceConfigurationError unusable) {
         // One provider's class cannot be used; the iteration goes on behind it.
-        problem = "its class cannot be used: " + Reason.of(unusable);
+        problems.add(unusable);
       }
     }
     for (ProviderDeclaration declared : missing) {
-      provisions.add(
-          Provision.failed(declared, problem == null ? "no provider was found" : problem));
+      provisions.add(Provision.failed(declared, problem(declared, problems)));
     }
     return provisions;
+  }
+
+  private static String problem(
+      ProviderDeclaration declared, List<ServiceConfigurationError> problems) {
+    String problem = "no provider was found";
+    for (ServiceConfigurationError unusable : problems) {
+      String told = " " + unusable.getMessage() + " ";
+      if (told.contains(" " + declared.className() + " ")) {
+        problem = "its class cannot be used: " + Reason.of(unusable);
+      }
+    }
+    return problem;
   }
 
   /// The one place that names the service by its raw type.

@@ -8,8 +8,7 @@ import statusline.api.DataModule;
 /// @param declaration what was to be created
 /// @param module null when it could not be created
 /// @param problem empty when it could
-record Provision(
-    ProviderDeclaration declaration, @Nullable DataModule<?> module, String problem) {
+record Provision(ProviderDeclaration declaration, @Nullable DataModule<?> module, String problem) {
   static Provision of(ProviderDeclaration declaration, DataModule<?> module) {
     return new Provision(declaration, module, "");
   }

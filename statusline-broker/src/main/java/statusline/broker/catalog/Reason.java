@@ -1,6 +1,6 @@
 package statusline.broker.catalog;
 
-/// A throwable in a few words.
+/// A throwable in a few words, on one line.
 final class Reason {
   private Reason() {}
 
@@ -8,6 +8,17 @@ final class Reason {
     Throwable cause = thrown.getCause() == null ? thrown : thrown.getCause();
     String message = cause.getMessage();
     String name = cause.getClass().getSimpleName();
-    return message == null ? name : name + ": " + message;
+    return message == null ? name : name + ": " + oneLine(message);
+  }
+
+  /// A message is foreign text, and this one goes to a terminal.
+  private static String oneLine(String message) {
+    var line = new StringBuilder(message);
+    for (int i = 0; i < line.length(); i++) {
+      if (Character.isISOControl(line.charAt(i))) {
+        line.setCharAt(i, ' ');
+      }
+    }
+    return line.toString();
   }
 }

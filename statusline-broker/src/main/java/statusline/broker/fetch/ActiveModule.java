@@ -77,8 +77,7 @@ public final class ActiveModule<T extends Record> {
     var context = new FetchContext(id, scope, line, signal);
     Fetched<T> fetched = module.fetch(context);
     var provenance =
-        new Reading.Provenance(
-            context.now(), line.world().ticker().nanos(), context.evidence());
+        new Reading.Provenance(context.now(), line.world().ticker().nanos(), context.evidence());
     FetchOutcome outcome = outcome(fetched, provenance);
     outcome.reading().ifPresent(signal::attach);
     return outcome;

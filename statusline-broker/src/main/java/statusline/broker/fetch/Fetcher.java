@@ -4,10 +4,12 @@ import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Scope;
 
@@ -46,17 +48,44 @@ public final class Fetcher implements AutoCloseable {
     if (!module.permits().tryAcquire()) {
       return new Flight(null, deadline);
     }
-    var task = new FutureTask<FetchOutcome>(() -> permitted(module, scope, line));
-    threads.execute(task);
+    var permit = new Permit(module.permits());
+    var task = new FutureTask<FetchOutcome>(() -> permitted(permit, module, scope, line));
+    try {
+      threads.execute(
+          () -> {
+            task.run();
+            // Given up before its thread came to it, it has not run.
+            permit.release();
+          });
+    } catch (RuntimeException | Error noThread) {
+      permit.release();
+      throw noThread;
+    }
     return new Flight(task, deadline);
   }
 
-  private static FetchOutcome permitted(ActiveModule<?> module, Scope scope, LineScope line)
-      throws Exception {
+  private static FetchOutcome permitted(
+      Permit permit, ActiveModule<?> module, Scope scope, LineScope line) throws Exception {
     try {
       return module.fetch(scope, line);
     } finally {
-      module.permits().release();
+      permit.release();
+    }
+  }
+
+  /// One of a data module's permits, given back once.
+  private static final class Permit {
+    private final Semaphore permits;
+    private final AtomicBoolean held = new AtomicBoolean(true);
+
+    Permit(Semaphore permits) {
+      this.permits = permits;
+    }
+
+    void release() {
+      if (held.getAndSet(false)) {
+        permits.release();
+      }
     }
   }
 
@@ -72,8 +101,7 @@ public final class Fetcher implements AutoCloseable {
     private final Duration limit;
     private final long started = ticker.nanos();
 
-    private Flight(
-        @Nullable Future<FetchOutcome> task, Duration limit) {
+    private Flight(@Nullable Future<FetchOutcome> task, Duration limit) {
       this.task = task;
       this.limit = limit;
     }

@@ -15,14 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// The directories programs are looked for in: the absolute ones of a PATH into which not everybody
 /// may write. A relative entry would let a repository bring its own `git`.
 ///
-/// Immutable; looked at lazily, for most lines need no program.
+/// Where none is clean the usual ones count, for an empty PATH means the current directory to the
+/// programs that are run. Immutable; looked at lazily, for most lines need no program.
 final class CleanPath {
   private static final String DEFAULT = "/usr/local/bin:/usr/bin:/bin";
 
   private final String path;
 
   CleanPath(String path) {
-    this.path = path.isBlank() ? DEFAULT : path;
+    this.path = path;
   }
 
   /// {@return the executable of a name in the first directory that has one}
@@ -31,16 +32,30 @@ final class CleanPath {
       return Optional.empty();
     }
     for (Path directory : directories()) {
-      Path candidate = directory.resolve(program);
-      if (Files.isRegularFile(candidate) && Files.isExecutable(candidate)) {
+      Path candidate = executable(directory, program);
+      if (candidate != null) {
         return Optional.of(candidate);
       }
     }
     return Optional.empty();
   }
 
+  private static @Nullable Path executable(Path directory, String program) {
+    try {
+      Path candidate = directory.resolve(program);
+      return Files.isRegularFile(candidate) && Files.isExecutable(candidate) ? candidate : null;
+    } catch (InvalidPathException notAName) {
+      return null;
+    }
+  }
+
   /// {@return the clean directories, in order}
   List<Path> directories() {
+    List<Path> clean = clean(path);
+    return clean.isEmpty() ? clean(DEFAULT) : clean;
+  }
+
+  private static List<Path> clean(String path) {
     List<Path> clean = new ArrayList<>();
     for (String entry : path.split(File.pathSeparator, -1)) {
       Path directory = directory(entry);
@@ -68,8 +83,7 @@ final class CleanPath {
       if (!directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
         return true;
       }
-      Set<PosixFilePermission> granted =
-          Files.getPosixFilePermissions(directory);
+      Set<PosixFilePermission> granted = Files.getPosixFilePermissions(directory);
       return !granted.contains(PosixFilePermission.OTHERS_WRITE);
     } catch (IOException unreadable) {
       return false;

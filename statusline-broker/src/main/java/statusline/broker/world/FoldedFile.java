@@ -21,6 +21,10 @@ final class FoldedFile<S> {
   private S state;
   private String identity = "";
   private long offset;
+
+  /// The place reached is in the middle of a line that is left out.
+  private boolean inCutLine;
+
   private byte[] witness = new byte[0];
   private byte[] buffer = new byte[0];
   private int filled;
@@ -39,7 +43,8 @@ final class FoldedFile<S> {
     buffer = new byte[CHUNK_BYTES];
     filled = 0;
     try {
-      while (more(channel)) {
+      passCutLine(channel);
+      while (!inCutLine && more(channel)) {
         state = completeLines(state, fold);
       }
       witness = before(channel, offset);
@@ -57,27 +62,27 @@ final class FoldedFile<S> {
       throws IOException {
     state = start;
     identity = fileIdentity;
-    offset = 0;
-    long size = channel.size();
-    if (size > fold.tailBytes()) {
-      offset = nextLine(channel, size - fold.tailBytes(), size);
-    }
+    offset = Math.max(0, channel.size() - fold.tailBytes());
+    inCutLine = offset > 0;
   }
 
-  /// {@return where the first line behind a place begins, which is nowhere near it if that line is
-  /// very long}
-  private static long nextLine(FileChannel channel, long from, long size) throws IOException {
-    ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
-    long place = from - 1;
-    while (place < size && channel.read(chunk.clear(), place) > 0) {
-      for (int i = 0; i < chunk.position(); i++) {
-        if (chunk.get(i) == '\n') {
-          return place + i + 1;
-        }
-      }
-      place += chunk.position();
+  /// Goes on to where the first line behind the place reached begins, or to the end of the file
+  /// while that is still in the cut line.
+  private void passCutLine(FileChannel channel) throws IOException {
+    if (!inCutLine) {
+      return;
     }
-    return size;
+    ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
+    long place = offset - 1;
+    while (inCutLine && channel.read(chunk.clear(), place) > 0) {
+      int here = 0;
+      while (here < chunk.position() && chunk.get(here) != '\n') {
+        here++;
+      }
+      inCutLine = here == chunk.position();
+      place += here;
+    }
+    offset = inCutLine ? Math.max(offset, place) : place + 1;
   }
 
   /// Reads on behind what is in the buffer; false at the end of the file.

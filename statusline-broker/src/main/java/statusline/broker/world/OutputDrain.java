@@ -53,10 +53,12 @@ final class OutputDrain {
   }
 
   private void keep(byte[] chunk, int got) {
+    int room;
     synchronized (kept) {
-      kept.write(chunk, 0, Math.min(got, maxBytes - kept.size()));
+      room = maxBytes - kept.size();
+      kept.write(chunk, 0, Math.min(got, room));
     }
-    if (kept.size() >= maxBytes && got > 0 && !overflowed) {
+    if (got > room && !overflowed) {
       overflowed = true;
       Runnable action = overflowAction;
       if (action != null) {

@@ -2,6 +2,7 @@ package statusline.broker.world;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
 
   private final CleanPath path;
   private final Set<Process> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
 
   /// Makes a runner.
   ///
@@ -43,6 +45,9 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
     Process process = start(command);
     running.add(process);
     try {
+      if (closed) {
+        throw new IOException("it was started too late: " + name(command));
+      }
       var output = OutputDrain.of(process.getInputStream(), command.maxOutputBytes());
       var complaint = OutputDrain.of(process.getErrorStream(), MAX_COMPLAINT_BYTES);
       output.onOverflow(() -> kill(process));
@@ -53,7 +58,7 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
             "it said more than " + command.maxOutputBytes() + " bytes: " + name(command));
       }
       return CommandOutput.of(
-          exitCode, said, new String(complaint.bytes(DRAIN), java.nio.charset.StandardCharsets.UTF_8));
+          exitCode, said, new String(complaint.bytes(DRAIN), StandardCharsets.UTF_8));
     } finally {
       kill(process);
       running.remove(process);
@@ -67,8 +72,8 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
     var builder = new ProcessBuilder(words).directory(new File("/"));
     Map<String, String> environment = builder.environment();
     environment.clear();
-    environment.put("PATH", path.toString());
     environment.putAll(command.environment());
+    environment.put("PATH", path.toString());
     builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
     return builder.start();
   }
@@ -77,14 +82,21 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
     return String.valueOf(command.program().getFileName());
   }
 
+  /// Kills the program first, for a shell whose child dies would go on with its next command.
+  ///
+  /// Of a program that has ended no descendant can be seen any more, and its number may be another
+  /// one's.
   private static void kill(Process process) {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    List<ProcessHandle> descendants =
+        process.isAlive() ? process.descendants().toList() : List.of();
     process.destroyForcibly();
+    descendants.forEach(ProcessHandle::destroyForcibly);
   }
 
-  /// Kills what is still running.
+  /// Kills what is still running; what is started later is killed at once.
   @Override
   public void close() {
+    closed = true;
     for (Process process : running) {
       kill(process);
     }

@@ -3,6 +3,7 @@ package statusline.broker.world;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -59,13 +60,19 @@ public final class SystemFiles implements FileAccess {
 
   @Override
   public List<String> names(Path directory) throws IOException {
+    Optional<FileFacts> facts = facts(directory);
+    if (facts.isEmpty() || !facts.get().isDirectory()) {
+      return List.of();
+    }
     List<String> names = new ArrayList<>();
     try (DirectoryStream<Path> children = Files.newDirectoryStream(directory)) {
       for (Path child : children) {
         names.add(String.valueOf(child.getFileName()));
       }
-    } catch (NoSuchFileException | NotDirectoryException nothingThere) {
+    } catch (NoSuchFileException | NotDirectoryException goneMeanwhile) {
       return List.of();
+    } catch (DirectoryIteratorException unreadable) {
+      throw unreadable.getCause();
     }
     Collections.sort(names);
     return names;

@@ -46,7 +46,8 @@ class DocumentReaderTest {
 
   @Test
   void keepsWhatCameBeforeABreak() {
-    Document broken = read("{\"model\":{\"display_name\":\"Opus 5.5\"},\"workspace\":{\"current_dir\":");
+    Document broken =
+        read("{\"model\":{\"display_name\":\"Opus 5.5\"},\"workspace\":{\"current_dir\":");
 
     assertEquals(Optional.of("Opus 5.5"), broken.json().text("/model/display_name"));
     assertTrue(broken.problem().orElseThrow().startsWith("it is not JSON at line 1, column "));

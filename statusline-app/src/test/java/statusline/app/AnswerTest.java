@@ -1,0 +1,173 @@
+package statusline.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.SequenceInputStream;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import statusline.app.config.Environment;
+import statusline.app.config.TestEnvironment;
+
+class AnswerTest {
+  private static final String OPUS = "{\"model\":{\"display_name\":\"Opus 5.5\"}}";
+
+  @TempDir Path folder;
+
+  private Environment environment;
+  private Host host;
+
+  @BeforeEach
+  void makeHost() throws IOException {
+    environment = TestEnvironment.in(folder);
+    host = new Host(environment);
+  }
+
+  private static ByteArrayInputStream stream(String text) {
+    return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  @Test
+  void theLineShowsTheSession() {
+    String line =
+        host.line(
+            "{\"model\":{\"display_name\":\"Opus 5.5\"},\"workspace\":{\"current_dir\":"
+                + "\"/home/dev/shop\",\"project_dir\":\"/home/dev/shop\"},"
+                + "\"context_window\":{\"context_window_size\":200000,\"used_percentage\":25,"
+                + "\"total_input_tokens\":50000}}");
+
+    assertTrue(line.startsWith("Opus 5.5 "), line);
+    assertTrue(line.contains("shop"), line);
+    assertTrue(line.contains("25%") || line.contains("25 %"), line);
+  }
+
+  @Test
+  void itIsWrittenAtOnce() {
+    var writes = new StringBuilder();
+    var counting =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            writes.append("one byte;");
+          }
+
+          @Override
+          public void write(byte[] bytes, int offset, int length) {
+            writes.append("a write;");
+          }
+        };
+
+    Main.answer(environment, stream(OPUS), counting);
+
+    assertEquals("a write;", writes.toString());
+  }
+
+  @Test
+  void aHostThatHasGoneIsNoFailure() {
+    var closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+
+    Main.answer(environment, stream(OPUS), closed);
+  }
+
+  @Test
+  void withoutColoursThereIsNoEscapeSequence() {
+    var plain =
+        new Environment(
+            environment.home(),
+            environment.configDirectory(),
+            environment.stateDirectory(),
+            environment.path(),
+            ZoneOffset.UTC,
+            80,
+            false);
+    var output = new ByteArrayOutputStream();
+
+    Main.answer(plain, stream(OPUS), output);
+
+    assertFalse(output.toString(UTF_8).contains("\u001b"));
+  }
+
+  @Test
+  void anInputThatStaysOpenBehindItsDocumentHoldsUpNothing() {
+    var open = new OpenStream(OPUS);
+
+    assertTrue(host.line(open).startsWith("Opus 5.5 "));
+    open.close();
+  }
+
+  @Test
+  void anInputThatBreaksOffCountsAsFarAsItWent() {
+    String begun = OPUS.substring(0, OPUS.length() - 1);
+    var broken =
+        new InputStream() {
+          @Override
+          public int read() throws IOException {
+            throw new IOException("Input/output error");
+          }
+        };
+
+    String line = host.line(new SequenceInputStream(stream(begun), broken));
+
+    assertTrue(line.startsWith("Opus 5.5 "), line);
+    assertTrue(line.contains("input: it is not JSON at line 1, column "), line);
+  }
+
+  @Test
+  void aHostThatSaysNothingGetsALineAllTheSame() {
+    var silent = new OpenStream("");
+
+    assertTrue(host.line(silent).contains("input: it is empty"));
+    silent.close();
+  }
+
+  @Test
+  void aBrokenConfigurationIsToldBesideTheLine() throws IOException {
+    TestEnvironment.configure(environment, "{\"modules\":{\"time\":{\"enabled\":false}},,}");
+
+    String line = host.line(OPUS);
+
+    assertTrue(line.startsWith("Opus 5.5 "), line);
+    assertTrue(line.contains("statusline.user.json: it is not JSON at line 1, column "), line);
+  }
+
+  @Test
+  void everyModuleMayBeSwitchedOff() throws IOException {
+    var sections = new StringBuilder();
+    for (String id : "context cost git model project time weekly".split(" ", -1)) {
+      sections.append(sections.isEmpty() ? "" : ",");
+      sections.append('"').append(id).append("\":{\"enabled\":false}");
+    }
+    TestEnvironment.configure(environment, "{\"modules\":{" + sections + "}}");
+
+    assertEquals("statusline", host.line(OPUS));
+  }
+
+  @Test
+  void monstrousSettingsBreakNothing() throws IOException {
+    String monstrous = "\"99999999999999d\"";
+    String section =
+        "{\"refreshInterval\":%s,\"cacheTTL\":%s,\"stalenessThreshold\":%s,\"timeout\":%s}"
+            .formatted(monstrous, monstrous, monstrous, monstrous);
+    TestEnvironment.configure(
+        environment,
+        "{\"modules\":{\"model\":" + section + ",\"git\":" + section + ",\"time\":[]}}");
+
+    assertTrue(host.line(OPUS).startsWith("Opus 5.5 "));
+  }
+}

@@ -1,0 +1,42 @@
+package statusline.app;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.CountDownLatch;
+
+/// A stream that says something and then stays open until it is closed.
+final class OpenStream extends InputStream {
+  private final ByteArrayInputStream said;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  OpenStream(String text) {
+    said = new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  @Override
+  public int read() throws IOException {
+    int next = said.read();
+    if (next < 0) {
+      try {
+        closed.await();
+      } catch (InterruptedException interrupted) {
+        throw new IOException(interrupted);
+      }
+    }
+    return next;
+  }
+
+  @Override
+  public int read(byte[] bytes, int offset, int length) throws IOException {
+    int got = said.read(bytes, offset, length);
+    return got < 0 ? read() : got;
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+}

@@ -1,0 +1,120 @@
+package statusline.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import statusline.app.config.Environment;
+import statusline.app.config.TestEnvironment;
+
+class StatuslineCommandTest {
+  @TempDir Path folder;
+
+  private Environment environment;
+
+  @BeforeEach
+  void makeEnvironment() throws IOException {
+    environment = TestEnvironment.in(folder);
+  }
+
+  private Answer answer(String... arguments) {
+    return Answer.to(environment, arguments);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--help", "-h"})
+  void helpNamesEveryOption(String option) {
+    Answer answer = answer(option);
+
+    assertEquals(0, answer.code());
+    assertEquals("", answer.err());
+    assertTrue(answer.out().startsWith("Usage: statusline "), answer.out());
+    for (String name : new String[] {"--help", "--version", "--list-modules", "--json"}) {
+      assertTrue(answer.out().contains(name), name);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--version", "-V"})
+  void theVersionIsToldWithThatOfJava(String option) {
+    Answer answer = answer(option);
+
+    assertEquals(0, answer.code());
+    assertEquals("", answer.err());
+    String[] lines = answer.out().split("\n", -1);
+    assertTrue(lines[0].startsWith("statusline "), lines[0]);
+    assertTrue(lines[1].startsWith("Java 25"), lines[1]);
+  }
+
+  @Test
+  void anUnknownOptionIsOneSentence() {
+    assertEquals(new Answer(2, "", "statusline: Unknown option: '--colour'\n"), answer("--colour"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"modules", "", "@file", "/etc/passwd"})
+  void anUnknownArgumentIsOneSentence(String argument) {
+    assertEquals(
+        new Answer(2, "", "statusline: Unmatched argument at index 0: '" + argument + "'\n"),
+        answer(argument));
+  }
+
+  @Test
+  void aSecondUnknownOptionIsStillOneSentence() {
+    Answer answer = answer("--list-modules", "--a", "--b", "c");
+
+    assertEquals(2, answer.code());
+    assertEquals("", answer.out());
+    assertEquals("statusline: Unknown options: '--a', '--b', 'c'\n", answer.err());
+  }
+
+  @Test
+  void jsonGoesWithTheListOnly() {
+    assertEquals(
+        new Answer(2, "", "statusline: --json goes with --list-modules\n"), answer("--json"));
+  }
+
+  @Test
+  void nothingButTheEndOfOptionsAsksForNothing() {
+    assertEquals(
+        new Answer(2, "", "statusline: nothing was asked for; see --help\n"), answer("--"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"--list-modules=yes", "--json=1"})
+  void aFlagTakesNoValue(String argument) {
+    Answer answer = answer("--list-modules", argument);
+
+    assertEquals(2, answer.code());
+    assertEquals("", answer.out());
+    assertEquals(1, answer.err().lines().count());
+  }
+
+  @Test
+  void anOptionTwiceIsOneSentence() {
+    Answer answer = answer("--list-modules", "--list-modules");
+
+    assertEquals(2, answer.code());
+    assertEquals(1, answer.err().lines().count());
+  }
+
+  @Test
+  void aBrokenConfigurationIsNamedWithItsPlace() throws IOException {
+    TestEnvironment.configure(environment, "{\n  \"modules\": {,}\n}");
+
+    assertEquals(
+        new Answer(
+            1,
+            "",
+            "statusline: "
+                + environment.configDirectory().resolve("statusline.user.json")
+                + ": it is not JSON at line 2, column 15\n"),
+        answer("--list-modules"));
+  }
+}

@@ -1,0 +1,32 @@
+package statusline.app.config;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+
+/// The environment of a person with a wide terminal, an empty home and no program on the PATH.
+public final class TestEnvironment {
+  private TestEnvironment() {}
+
+  /// {@return such an environment}
+  ///
+  /// @param folder empty
+  public static Environment in(Path folder) throws IOException {
+    Path configDirectory = Files.createDirectories(folder.resolve("home").resolve(".claude"));
+    Path programs = Files.createDirectories(folder.resolve("bin"));
+    return new Environment(
+        configDirectory.getParent(),
+        configDirectory,
+        folder.resolve("state"),
+        programs.toString(),
+        ZoneOffset.UTC,
+        200,
+        true);
+  }
+
+  /// Writes the configuration of such an environment.
+  public static void configure(Environment environment, String content) throws IOException {
+    Files.writeString(environment.configDirectory().resolve(UserConfiguration.FILE_NAME), content);
+  }
+}

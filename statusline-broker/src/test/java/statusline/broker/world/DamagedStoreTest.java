@@ -1,0 +1,132 @@
+package statusline.broker.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static statusline.broker.world.StoreFiles.bytes;
+import static statusline.broker.world.StoreFiles.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import statusline.api.Scope;
+
+class DamagedStoreTest {
+  @TempDir Path folder;
+
+  private Path root;
+  private FileModuleStore store;
+
+  @BeforeEach
+  void makeStore() {
+    root = folder.resolve("store");
+    store = new FileModuleStore(root, "words", Scope.machine());
+  }
+
+  private Path onlyFile() throws IOException {
+    return StoreFiles.only(root.resolve("words"));
+  }
+
+  /// The name of the store's file, as another one of the same scope writes it.
+  private String fileName() throws IOException {
+    Path other = folder.resolve("other");
+    new FileModuleStore(other, "words", Scope.machine()).write(new byte[0]);
+    return StoreFiles.only(other.resolve("words")).getFileName().toString();
+  }
+
+  @Test
+  void aFileCutAtAnyLengthReadsAsEmpty() throws IOException {
+    store.write(bytes("content"));
+    byte[] whole = Files.readAllBytes(onlyFile());
+
+    for (int length = 0; length < whole.length; length++) {
+      Files.write(onlyFile(), Arrays.copyOf(whole, length));
+      assertEquals(Optional.empty(), store.read(), "cut to " + length);
+    }
+  }
+
+  @Test
+  void aFileWithMoreBehindItReadsAsEmpty() throws IOException {
+    store.write(bytes("content"));
+    byte[] whole = Files.readAllBytes(onlyFile());
+
+    Files.write(onlyFile(), Arrays.copyOf(whole, whole.length + 1));
+    assertEquals(Optional.empty(), store.read());
+    Files.write(onlyFile(), Arrays.copyOf(whole, 3 << 20));
+    assertEquals(Optional.empty(), store.read());
+  }
+
+  @Test
+  void aFileWithAnyBitTurnedReadsAsEmpty() throws IOException {
+    store.write(bytes("content"));
+    byte[] whole = Files.readAllBytes(onlyFile());
+
+    for (int bit = 0; bit < whole.length * 8; bit++) {
+      byte[] turned = whole.clone();
+      turned[bit / 8] ^= (byte) (1 << (bit % 8));
+      Files.write(onlyFile(), turned);
+      assertEquals(Optional.empty(), store.read(), "bit " + bit);
+    }
+  }
+
+  @Test
+  void aDamagedFileIsWrittenAnew() throws IOException {
+    store.write(bytes("old"));
+    Files.write(onlyFile(), bytes("garbage"));
+
+    store.write(bytes("new"));
+
+    assertEquals("new", text(store));
+  }
+
+  @Test
+  void aLinkInItsPlaceIsNotFollowed() throws IOException {
+    store.write(bytes("mine"));
+    Path elsewhere = Files.move(onlyFile(), folder.resolve("elsewhere"));
+    Files.createSymbolicLink(root.resolve("words").resolve(fileName()), elsewhere);
+
+    assertEquals(Optional.empty(), store.read());
+    store.write(bytes("new"));
+
+    assertEquals("new", text(store));
+    assertFalse(Files.isSymbolicLink(onlyFile()));
+  }
+
+  @Test
+  void aFileInPlaceOfItsDirectoryIsAFailure() throws IOException {
+    Files.createDirectories(root);
+    Files.writeString(root.resolve("words"), "");
+
+    assertThrows(IOException.class, () -> store.write(bytes("new")));
+    assertEquals(Optional.empty(), store.read());
+  }
+
+  @Test
+  void aDirectoryInItsPlaceIsAFailureThatLeavesNothingBehind() throws IOException {
+    Path inTheWay = root.resolve("words").resolve(fileName());
+    Files.createDirectories(inTheWay.resolve("full"));
+
+    assertThrows(IOException.class, () -> store.write(bytes("new")));
+    assertEquals(Optional.empty(), store.read());
+    assertEquals(inTheWay, onlyFile());
+  }
+
+  @Test
+  void theOldContentStaysWhereNothingCanBeWritten() throws IOException {
+    store.write(bytes("old"));
+    Path directory = root.resolve("words");
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("r-x------"));
+    assumeFalse(Files.isWritable(directory), "this user may write anywhere");
+
+    assertThrows(IOException.class, () -> store.write(bytes("new")));
+    assertEquals("old", text(store));
+    onlyFile();
+  }
+}

@@ -1,0 +1,190 @@
+package statusline.broker.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class IncrementalTranscriptsTest {
+  @TempDir Path folder;
+
+  private final LineRecorder recorder = new LineRecorder();
+  private TestTranscript transcript;
+
+  @BeforeEach
+  void makeTranscript() {
+    transcript = new TestTranscript(folder);
+  }
+
+  @Test
+  void onlyNewLinesAreFed() throws IOException {
+    transcript.write("a\nb\n");
+    assertEquals(List.of("a", "b"), transcript.lines(recorder));
+    transcript.append("c\n");
+    assertEquals(List.of("a", "b", "c"), transcript.lines(recorder));
+    assertEquals(List.of("a", "b", "c"), transcript.lines(recorder));
+
+    assertEquals(3, recorder.fed);
+  }
+
+  @Test
+  void anUnfinishedLineIsHandedOutAndFedOnceComplete() throws IOException {
+    transcript.write("a\nhal");
+    assertEquals(List.of("a", "hal…"), transcript.lines(recorder));
+    assertEquals(List.of("a", "hal…"), transcript.lines(recorder));
+    transcript.append("f");
+    assertEquals(List.of("a", "half…"), transcript.lines(recorder));
+    assertEquals(1, recorder.fed);
+    transcript.append("\n");
+    assertEquals(List.of("a", "half"), transcript.lines(recorder));
+
+    assertEquals(2, recorder.fed);
+  }
+
+  @Test
+  void emptyLinesAndCarriageReturnsAreLeftAlone() throws IOException {
+    transcript.write("\r\n\na\r\n");
+
+    assertEquals(List.of("\r", "", "a\r"), transcript.lines(recorder));
+  }
+
+  @Test
+  void anEmptyFileIsTheStart() throws IOException {
+    transcript.write("");
+    assertEquals(List.of(), transcript.lines(recorder));
+    transcript.append("a\n");
+
+    assertEquals(List.of("a"), transcript.lines(recorder));
+  }
+
+  @Test
+  void whatIsNoFileIsTheStart() throws IOException, InterruptedException {
+    assertEquals(List.of(), transcript.lines(recorder));
+    Files.createDirectory(transcript.file());
+    assertEquals(List.of(), transcript.lines(recorder));
+    transcript.delete();
+    String pipe = transcript.file().toString();
+    assertEquals(0, new ProcessBuilder("mkfifo", pipe).inheritIO().start().waitFor());
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertEquals(List.of(), transcript.lines(recorder)));
+  }
+
+  @Test
+  void aShorterFileIsReadAnew() throws IOException {
+    transcript.write("a\nb\nc\n");
+    transcript.lines(recorder);
+    transcript.write("a\nb\n");
+
+    assertEquals(List.of("a", "b"), transcript.lines(recorder));
+    assertEquals(5, recorder.fed);
+  }
+
+  @Test
+  void aFileCutToNothingIsReadAnew() throws IOException {
+    transcript.write("a\n");
+    transcript.lines(recorder);
+    transcript.write("");
+
+    assertEquals(List.of(), transcript.lines(recorder));
+  }
+
+  @Test
+  void anotherFileInItsPlaceIsReadAnewThoughItBeginsAlike() throws IOException {
+    transcript.write("a\nb\n");
+    transcript.lines(recorder);
+    transcript.replace("a\nb\nc\n");
+
+    assertEquals(List.of("a", "b", "c"), transcript.lines(recorder));
+    assertEquals(5, recorder.fed);
+  }
+
+  @Test
+  void aFileRewrittenInTheSameLengthIsReadAnew() throws IOException {
+    transcript.write("aaaa\nbbbb\n");
+    transcript.lines(recorder);
+    transcript.write("aaaa\ncccc\n");
+
+    assertEquals(List.of("aaaa", "cccc"), transcript.lines(recorder));
+  }
+
+  @Test
+  void aFileRewrittenLongerIsReadAnew() throws IOException {
+    transcript.write("a\nb\n");
+    transcript.lines(recorder);
+    transcript.write("x\ny\nz\n");
+
+    assertEquals(List.of("x", "y", "z"), transcript.lines(recorder));
+  }
+
+  @Test
+  void aFileThatWentAndCameBackIsReadAnew() throws IOException {
+    transcript.write("a\nb\n");
+    transcript.lines(recorder);
+    transcript.delete();
+    assertEquals(List.of(), transcript.lines(recorder));
+    transcript.write("a\nb\n");
+
+    assertEquals(List.of("a", "b"), transcript.lines(recorder));
+    assertEquals(4, recorder.fed);
+  }
+
+  @Test
+  void linesLongerThanAChunkAreWhole() throws IOException {
+    String exact = "e".repeat(65_535);
+    String chunk = "c".repeat(65_536);
+    String large = "l".repeat(300_000);
+    transcript.write(exact + "\n" + chunk + "\n" + large + "\nx\n" + large);
+
+    assertEquals(List.of(exact, chunk, large, "x", large + "…"), transcript.lines(recorder));
+    transcript.append("\n");
+    assertEquals(List.of(exact, chunk, large, "x", large), transcript.lines(recorder));
+    assertEquals(5, recorder.fed);
+  }
+
+  @Test
+  void aFoldThatBreaksLeavesEachLineFedOnceInTheEnd() throws IOException {
+    transcript.write("a\nb\nc\n");
+    transcript.lines(recorder);
+    transcript.append("d\nbad\ne\n");
+    recorder.breaksAt = "bad";
+    assertThrows(IllegalStateException.class, () -> transcript.lines(recorder));
+    assertThrows(IllegalStateException.class, () -> transcript.lines(recorder));
+    recorder.breaksAt = "no line";
+
+    assertEquals(List.of("a", "b", "c", "d", "bad", "e"), transcript.lines(recorder));
+  }
+
+  @Test
+  void aFoldThatBreaksBehindTheFirstChunkDoesSoToo() throws IOException {
+    String large = "l".repeat(100_000);
+    transcript.write(large + "\n" + large + "\nbad\ne\n");
+    recorder.breaksAt = "bad";
+    assertThrows(IllegalStateException.class, () -> transcript.lines(recorder));
+    recorder.breaksAt = "no line";
+
+    assertEquals(List.of(large, large, "bad", "e"), transcript.lines(recorder));
+  }
+
+  @Test
+  void foldsOfOtherNamesOrModulesHaveTheirOwnState() throws IOException {
+    var other = new LineRecorder("other", Long.MAX_VALUE);
+    transcript.write("a\n");
+    transcript.lines(recorder);
+    transcript.append("b\n");
+
+    assertEquals(List.of("a", "b"), transcript.lines(other));
+    assertEquals(List.of("a", "b"), transcript.linesOfAnotherModule(recorder));
+    assertEquals(List.of("a", "b"), transcript.lines(recorder));
+    assertEquals(2, other.fed);
+    assertEquals(4, recorder.fed);
+  }
+}

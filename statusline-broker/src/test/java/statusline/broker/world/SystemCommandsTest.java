@@ -1,0 +1,151 @@
+package statusline.broker.world;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import statusline.api.Command;
+import statusline.api.CommandOutput;
+
+class SystemCommandsTest {
+  private static final Path SHELL = Path.of("/bin/sh");
+  private static final Path PRINTF = Path.of("/usr/bin/printf");
+
+  @TempDir Path folder;
+
+  private final SystemCommands commands = new SystemCommands("/usr/bin:.:/bin");
+
+  @AfterEach
+  void close() {
+    commands.close();
+  }
+
+  private CommandOutput shell(String script) throws IOException, InterruptedException {
+    return commands.run(Command.of(SHELL, "-c", script));
+  }
+
+  @Test
+  void aProgramSeesTheGivenEnvironmentAndTheCleanPathOnly()
+      throws IOException, InterruptedException {
+    Command command = Command.of(Path.of("/usr/bin/env"));
+
+    String nothing = commands.run(command).text();
+    String two = commands.run(command.in(Map.of("A", "1", "B", "two words"))).text();
+
+    assertEquals("PATH=/usr/bin:/bin\n", nothing);
+    assertEquals(Set.of("A=1", "B=two words", "PATH=/usr/bin:/bin"), Set.of(two.split("\n")));
+  }
+
+  @Test
+  void aCommandCannotBringItsOwnPath() throws IOException, InterruptedException {
+    Command command = Command.of(Path.of("/usr/bin/env")).in(Map.of("PATH", folder.toString()));
+
+    assertEquals("PATH=/usr/bin:/bin\n", commands.run(command).text());
+  }
+
+  @Test
+  void aProgramWorksInTheRootDirectory() throws IOException, InterruptedException {
+    assertEquals("/\n", commands.run(Command.of(Path.of("/bin/pwd"))).text());
+  }
+
+  @Test
+  void aProgramReadsNothing() throws IOException, InterruptedException {
+    CommandOutput output = commands.run(Command.of(Path.of("/bin/cat")));
+
+    assertEquals("", output.text());
+    assertEquals(0, output.exitCode());
+  }
+
+  @Test
+  void argumentsArriveAsTheyAre() throws IOException, InterruptedException {
+    CommandOutput output =
+        commands.run(
+            Command.of(
+                PRINTF, "[%s]", "a b", "'q\"", "x\ny", "-n", "--", "$(id)", "", "*", "\\n;&|"));
+
+    assertEquals("[a b]['q\"][x\ny][-n][--][$(id)][][*][\\n;&|]", output.text());
+  }
+
+  @Test
+  void theExitCodeAndTheComplaintAreHandedOut() throws IOException, InterruptedException {
+    CommandOutput output = shell("echo good; echo bad >&2; exit 3");
+
+    assertEquals(3, output.exitCode());
+    assertEquals("good\n", output.text());
+    assertEquals("bad\n", output.complaint());
+  }
+
+  @Test
+  void aProgramKilledByASignalHasAnExitCodeToo() throws IOException, InterruptedException {
+    assertEquals(137, shell("kill -9 $$").exitCode());
+  }
+
+  @Test
+  void asMuchAsIsAllowedIsNotTooMuch() throws IOException, InterruptedException {
+    var command = new Command(PRINTF, List.of("12345678"), Map.of(), 8);
+
+    assertEquals("12345678", commands.run(command).text());
+  }
+
+  @Test
+  void oneByteMoreIsAFailure() {
+    var command = new Command(PRINTF, List.of("123456789"), Map.of(), 8);
+
+    IOException thrown = assertThrows(IOException.class, () -> commands.run(command));
+
+    assertEquals("it said more than 8 bytes: printf", thrown.getMessage());
+  }
+
+  @Test
+  void invalidBytesOfAComplaintAreReplaced() throws IOException, InterruptedException {
+    assertEquals("a\ufffdb", shell("printf 'a\\377b' >&2").complaint());
+  }
+
+  @Test
+  void aLongComplaintBlocksNothingAndItsBeginningIsKept() {
+    CommandOutput output =
+        Assertions.assertTimeoutPreemptively(
+            Duration.ofSeconds(20),
+            () -> shell("head -c 1048576 /dev/zero | tr '\\000' x >&2; echo done"));
+
+    assertEquals("done\n", output.text());
+    assertEquals("x".repeat(4096), output.complaint());
+  }
+
+  @Test
+  void aMissingProgramCannotBeStarted() {
+    Command missing = Command.of(folder.resolve("missing"));
+
+    assertThrows(IOException.class, () -> commands.run(missing));
+  }
+
+  @Test
+  void aFileThatIsNoProgramCannotBeStarted() throws IOException {
+    Path file = Files.writeString(folder.resolve("text"), "words");
+
+    assertThrows(IOException.class, () -> commands.run(Command.of(file)));
+  }
+
+  @Test
+  void anArgumentThatNoProgramCanGetIsAFailure() {
+    assertThrows(IOException.class, () -> commands.run(Command.of(PRINTF, "a\0b")));
+  }
+
+  @Test
+  void programsAreFoundInTheCleanDirectories() {
+    assertEquals(Optional.of(Path.of("/usr/bin/printf")), commands.find("printf"));
+    assertTrue(commands.find("no-such-program-here").isEmpty());
+  }
+}

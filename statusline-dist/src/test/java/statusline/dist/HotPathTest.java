@@ -1,0 +1,70 @@
+package statusline.dist;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static statusline.dist.Product.CLASSES;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import statusline.api.DataModule;
+
+/// What can a render load?
+///
+/// Every class of the product that can be reached from where a line begins, and from the data
+/// modules, which are found as services and not by name.
+class HotPathTest {
+  private static final List<String> BEGINNINGS =
+      List.of("statusline.app.OneShot", "statusline.app.Wiring");
+
+  private static final Set<String> HOT_PATH = reachable();
+
+  @Test
+  void theHotPathGoesThroughAllParts() {
+    List<String> milestones =
+        List.of(
+            "statusline.app.config.UserConfiguration",
+            "statusline.broker.fetch.Fetcher",
+            "statusline.broker.input.DocumentReader",
+            "statusline.broker.world.SystemCommands",
+            "statusline.module.ccusage.BlocksReport",
+            "statusline.module.git.GitStatusParser",
+            "statusline.renderer.terminal.AnsiPainter");
+
+    assertTrue(HOT_PATH.containsAll(milestones), HOT_PATH::toString);
+  }
+
+  @Test
+  void theHotPathIsFreeOfSlowLibraries() {
+    noClasses()
+        .that(describe("are on a render's way", type -> HOT_PATH.contains(type.getName())))
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage("picocli..", "com.fasterxml.jackson.databind..")
+        .because("loading them costs more than all the rest of a render")
+        .check(CLASSES);
+  }
+
+  private static Set<String> reachable() {
+    Deque<JavaClass> waiting = new ArrayDeque<>();
+    BEGINNINGS.forEach(name -> waiting.add(CLASSES.get(name)));
+    CLASSES.stream().filter(type -> type.isAssignableTo(DataModule.class)).forEach(waiting::add);
+    Set<String> reached = new TreeSet<>();
+    while (!waiting.isEmpty()) {
+      JavaClass type = waiting.remove();
+      if (CLASSES.contain(type.getName()) && reached.add(type.getName())) {
+        type.getDirectDependenciesFromSelf().stream()
+            .map(Dependency::getTargetClass)
+            .map(JavaClass::getBaseComponentType)
+            .forEach(waiting::add);
+      }
+    }
+    return reached;
+  }
+}

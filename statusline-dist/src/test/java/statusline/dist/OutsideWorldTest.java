@@ -1,0 +1,118 @@
+package statusline.dist;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static statusline.dist.Product.CLASSES;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// Who may touch the clock, the environment, the standard streams and other programs?
+class OutsideWorldTest {
+  private static final Set<String> STREAMS =
+      Set.of("java.lang.System.in", "java.lang.System.out", "java.lang.System.err");
+
+  private static final Set<String> ENDINGS =
+      Set.of("java.lang.System.exit", "java.lang.Runtime.exit", "java.lang.Runtime.halt");
+
+  private static final Set<String> ENVIRONMENT =
+      Set.of(
+          "java.lang.Boolean.getBoolean",
+          "java.lang.Integer.getInteger",
+          "java.lang.Long.getLong",
+          "java.lang.System.getProperties",
+          "java.lang.System.getProperty",
+          "java.lang.System.getenv",
+          "java.lang.System.setProperty",
+          "java.time.ZoneId.systemDefault",
+          "java.util.Locale.getDefault",
+          "java.util.TimeZone.getDefault");
+
+  private static final Set<String> CLOCKS =
+      Set.of(
+          "java.lang.System.currentTimeMillis",
+          "java.lang.System.nanoTime",
+          "java.time.Clock.system",
+          "java.time.Clock.systemDefaultZone",
+          "java.time.Clock.systemUTC",
+          "java.time.Instant.now",
+          "java.time.InstantSource.system",
+          "java.time.LocalDate.now",
+          "java.time.LocalDateTime.now",
+          "java.time.LocalTime.now",
+          "java.time.OffsetDateTime.now",
+          "java.time.ZonedDateTime.now");
+
+  @Test
+  void standardStreamsBelongToTheApp() {
+    outsideTheAppNobody(touching(STREAMS, "standard streams"));
+  }
+
+  @Test
+  void theEnvironmentBelongsToTheApp() {
+    outsideTheAppNobody(touching(ENVIRONMENT, "the environment"));
+  }
+
+  @Test
+  void realClocksAreWiredInOnePlace() {
+    outsideTheAppNobody(touching(CLOCKS, "a clock").and(outsideOfTheWiring()));
+  }
+
+  @Test
+  void processEndsInOnePlace() {
+    noClasses()
+        .that()
+        .doNotHaveFullyQualifiedName("statusline.app.Main")
+        .should()
+        .accessTargetWhere(touching(ENDINGS, "an end of the process"))
+        .check(CLASSES);
+  }
+
+  @Test
+  void programsAreStartedInOnePackage() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("statusline.broker.world")
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(ProcessBuilder.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void noProgramIsStartedFromOneText() {
+    noClasses()
+        .should()
+        .accessTargetWhere(touching(Set.of("java.lang.Runtime.exec"), "a command line"))
+        .because("a program is a list of words that no shell takes apart")
+        .check(CLASSES);
+  }
+
+  private static void outsideTheAppNobody(DescribedPredicate<JavaAccess<?>> touches) {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("statusline.app..")
+        .should()
+        .accessTargetWhere(touches)
+        .check(CLASSES);
+  }
+
+  /// Calls, fields and method references alike: `System::nanoTime` is as real as a call.
+  private static DescribedPredicate<JavaAccess<?>> touching(Set<String> members, String what) {
+    return describe(
+        what,
+        access -> members.contains(access.getTargetOwner().getName() + "." + access.getName()));
+  }
+
+  /// The static factories of the broker pass the real ones to everybody else.
+  private static DescribedPredicate<JavaAccess<?>> outsideOfTheWiring() {
+    return describe(
+        "outside of the factories of Broker",
+        access ->
+            !access.getOriginOwner().getName().equals("statusline.broker.Broker")
+                || !access.getOrigin().getModifiers().contains(JavaModifier.STATIC));
+  }
+}

@@ -1,0 +1,68 @@
+package statusline.dist;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static statusline.dist.Product.CLASSES;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.lang.ArchCondition;
+import java.io.ObjectInputStream;
+import java.io.ObjectOutputStream;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Which kinds and names of classes are there?
+class ShapeTest {
+  /// Words that say nothing of what a class is for.
+  private static final Set<String> EMPTY_WORDS =
+      Set.of("util", "utils", "common", "helper", "helpers", "misc", "impl", "internal", "manager");
+
+  @Test
+  void nobodyInheritsWithoutBeingAsked() {
+    classes()
+        .that(describe("are written by hand", ShapeTest::isWritten))
+        .should(ArchCondition.from(describe("are closed", ShapeTest::isClosed)))
+        .because("nobody inherits who was not asked: final, sealed, interface, record or enum")
+        .check(CLASSES);
+  }
+
+  @Test
+  void namesSayWhatAThingIsFor() {
+    noClasses().should(ArchCondition.from(namedEmptily())).check(CLASSES);
+  }
+
+  @Test
+  void nobodySerializesObjects() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(ObjectInputStream.class, ObjectOutputStream.class)
+        .check(CLASSES);
+  }
+
+  /// {@return whether a part of the package or one hump of the class name is an empty word}
+  static DescribedPredicate<JavaClass> namedEmptily() {
+    return describe(
+        "have a name with one of " + EMPTY_WORDS,
+        type ->
+            Stream.of(type.getName().split("[.$_]|(?<=[a-z0-9])(?=[A-Z])"))
+                .anyMatch(word -> EMPTY_WORDS.contains(word.toLowerCase(Locale.ROOT))));
+  }
+
+  private static boolean isWritten(JavaClass type) {
+    return !type.isAnonymousClass() && !type.getModifiers().contains(JavaModifier.SYNTHETIC);
+  }
+
+  private static boolean isClosed(JavaClass type) {
+    return type.isInterface()
+        || type.isRecord()
+        || type.isEnum()
+        || type.isSealed()
+        || type.getModifiers().contains(JavaModifier.FINAL);
+  }
+}

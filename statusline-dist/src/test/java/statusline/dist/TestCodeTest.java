@@ -1,0 +1,53 @@
+package statusline.dist;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.lang.ArchCondition;
+import java.nio.file.Files;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// What do the tests themselves keep to?
+class TestCodeTest {
+  private static final JavaClasses TESTS = Product.testClasses();
+
+  private static final Set<String> WAITS =
+      Set.of("java.lang.Thread.sleep", "java.util.concurrent.TimeUnit.sleep");
+
+  @Test
+  void everyPartWithTestsIsSeen() {
+    Stream.of(Part.values())
+        .filter(part -> Files.isDirectory(part.directory().resolve("src/test/java")))
+        .forEach(
+            part ->
+                assertTrue(
+                    TESTS.stream()
+                        .anyMatch(type -> type.getPackageName().startsWith(part.javaModule())),
+                    () -> "no test class of " + part + " in " + part.testClasses()));
+    assertTrue(TESTS.contain(TestCodeTest.class));
+    assertTrue(TESTS.size() > 80, () -> "only " + TESTS.size() + " test classes");
+  }
+
+  @Test
+  void testsDoNotSleep() {
+    noClasses()
+        .should()
+        .accessTargetWhere(describe("a sleep", TestCodeTest::isWait))
+        .because("a test waits for what it waits for, not for a time")
+        .check(TESTS);
+  }
+
+  @Test
+  void namesSayWhatAThingIsFor() {
+    noClasses().should(ArchCondition.from(ShapeTest.namedEmptily())).check(TESTS);
+  }
+
+  private static boolean isWait(JavaAccess<?> access) {
+    return WAITS.contains(access.getTargetOwner().getName() + "." + access.getName());
+  }
+}
