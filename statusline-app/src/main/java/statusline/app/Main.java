@@ -11,6 +11,8 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import statusline.app.cli.StatuslineCommand;
 import statusline.app.config.Environment;
+import statusline.app.line.OneShot;
+import statusline.app.line.WarmUp;
 
 /// Where a process begins: without arguments it is a run of the host, which gets a line and exit
 /// code 0 whatever happens; with arguments it is a person's command.

@@ -8,6 +8,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import statusline.app.config.Environment;
+import statusline.app.line.WarmUp;
 
 /// What the image build runs once so that the JVM can write its AOT cache: everything that a line
 /// runs through, and nothing else, for whatever is in the cache is loaded at each start.

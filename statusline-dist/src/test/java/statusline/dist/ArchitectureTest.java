@@ -1,7 +1,5 @@
 package statusline.dist;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
-import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -91,13 +89,7 @@ class ArchitectureTest {
 
   @Test
   void packagesAreFreeOfCycles() {
-    slices()
-        .matching("statusline.(**)")
-        .should()
-        .beFreeOfCycles()
-        .ignoreDependency(name(MAIN), alwaysTrue())
-        .because("a process begins in Main, which names lines and commands; nobody names it")
-        .check(CLASSES);
+    slices().matching("statusline.(**)").should().beFreeOfCycles().check(CLASSES);
   }
 
   @Test

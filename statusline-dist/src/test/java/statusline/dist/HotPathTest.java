@@ -21,7 +21,7 @@ import statusline.api.DataModule;
 /// modules, which are found as services and not by name.
 class HotPathTest {
   private static final List<String> BEGINNINGS =
-      List.of("statusline.app.OneShot", "statusline.app.Wiring");
+      List.of("statusline.app.line.OneShot", "statusline.app.line.Wiring");
 
   private static final Set<String> HOT_PATH = reachable();
 

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Policy;
 import statusline.api.Scope;
-import statusline.app.Wiring;
 import statusline.app.config.Environment;
 import statusline.app.config.UserConfiguration;
+import statusline.app.line.Wiring;
 import statusline.broker.Broker;
 import statusline.broker.catalog.ModuleListing;
 

@@ -1,4 +1,4 @@
-package statusline.app;
+package statusline.app.line;
 
 import java.time.Duration;
 import java.util.ArrayList;

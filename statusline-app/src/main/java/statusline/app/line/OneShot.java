@@ -1,4 +1,4 @@
-package statusline.app;
+package statusline.app.line;
 
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -20,7 +20,7 @@ import statusline.broker.input.ValueReader;
 /// One line from one process: read, ask, render.
 ///
 /// Everything runs under a watchdog, so that not even a hanging file system leaves the row blank.
-final class OneShot {
+public final class OneShot {
   private static final Duration INPUT_DEADLINE = Duration.ofSeconds(1);
   private static final Duration LINE_DEADLINE = Duration.ofSeconds(3);
 
@@ -35,7 +35,7 @@ final class OneShot {
   }
 
   /// {@return the line for what the host says on a stream; never empty}
-  static String line(Environment environment, InputStream input) {
+  public static String line(Environment environment, InputStream input) {
     var shot = new OneShot(environment, input);
     Thread thread = Thread.ofPlatform().daemon().name("line").start(shot::run);
     try {
