@@ -143,7 +143,7 @@ class AnswerTest {
     String line = host.line(OPUS);
 
     assertTrue(line.startsWith("Opus 5.5 "), line);
-    assertTrue(line.contains("statusline.user.json: it is not JSON at line 1, column "), line);
+    assertTrue(line.contains("config: it is not JSON at line 1, column "), line);
   }
 
   @Test

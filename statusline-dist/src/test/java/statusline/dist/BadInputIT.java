@@ -109,7 +109,6 @@ class BadInputIT {
     Image.Outcome outcome = image.line("{\"model\":{\"display_name\":\"Opus\"}}");
 
     assertEquals(0, outcome.exitCode());
-    assertTrue(
-        outcome.line().contains("⚠ statusline.user.json: it is not JSON at line 2"), outcome.out());
+    assertTrue(outcome.line().contains("⚠ config: it is not JSON at line 2"), outcome.out());
   }
 }

@@ -97,4 +97,37 @@ class LauncherIT {
     assertEquals(0, outcome.exitCode());
     assertEquals("statusline: its Java did not start", outcome.line());
   }
+
+  @Test
+  void namesDirectoriesRightInAnyLocale() throws IOException, InterruptedException {
+    Path directory = Files.createDirectories(home.resolve("gäste"));
+
+    String line = Image.built(home).with("LC_ALL", "C").in(directory).line(DOCUMENT).line();
+
+    assertTrue(line.contains("~/gäste"), line);
+  }
+
+  @Test
+  void saysItsLineInADirectoryThatIsGone() throws IOException, InterruptedException {
+    Image image = Image.built(home);
+    String script = "mkdir gone && cd gone && rmdir ../gone && exec " + image.launcher();
+
+    Image.Outcome outcome = image.run(List.of("/bin/sh", "-c", script), BYTES);
+
+    assertEquals(0, outcome.exitCode());
+    assertTrue(outcome.line().startsWith("Opus 5.5"), outcome.out());
+  }
+
+  @Test
+  void keepsWhatABrokenJvmSaysOffTheRow() throws IOException, InterruptedException {
+    Path bin = Files.createDirectories(home.resolve("image/bin"));
+    Path runtime = Files.createDirectories(home.resolve("image/runtime/bin"));
+    Files.copy(Image.built(home).launcher(), bin.resolve("statusline"));
+    Files.writeString(runtime.resolve("java"), "#!/bin/sh\necho Error occurred\nexit 1\n");
+    runtime.resolve("java").toFile().setExecutable(true);
+
+    Image.Outcome outcome = Image.at(home.resolve("image"), home).line(DOCUMENT);
+
+    assertEquals("statusline: its Java did not start", outcome.line());
+  }
 }

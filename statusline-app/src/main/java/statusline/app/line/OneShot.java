@@ -26,6 +26,7 @@ public final class OneShot {
 
   private final Environment environment;
   private final ValueReader input;
+  private volatile @Nullable Broker broker;
   private volatile @Nullable String line;
   private volatile @Nullable Throwable broken;
 
@@ -43,7 +44,16 @@ public final class OneShot {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+    shot.close();
     return shot.outcome();
+  }
+
+  /// Programs that a late data module runs must not outlive the line.
+  private void close() {
+    Broker opened = broker;
+    if (opened != null) {
+      opened.close();
+    }
   }
 
   private String outcome() {
@@ -68,15 +78,13 @@ public final class OneShot {
   private String make() {
 
     UserConfiguration configuration = UserConfiguration.read(environment);
-    Broker broker = Wiring.broker(environment, configuration);
+    Broker opened = Wiring.broker(environment, configuration);
+    broker = opened;
     Document document = DocumentReader.ofSession().read(input.await(INPUT_DEADLINE));
     List<String> notices = new ArrayList<>();
     document.problem().ifPresent(problem -> notices.add("input: " + problem));
-    configuration
-        .problem()
-        .ifPresent(problem -> notices.add(UserConfiguration.FILE_NAME + ": " + problem));
-    Board board = broker.board(request(document, environment.zone()));
-    broker.close();
+    configuration.problem().ifPresent(problem -> notices.add("config: " + problem));
+    Board board = opened.board(request(document, environment.zone()));
     return Wiring.line(board, notices, environment);
   }
 
