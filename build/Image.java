@@ -8,7 +8,11 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -45,6 +49,21 @@ record Image(Path root, Path modules, Path image) {
           "-Xss512k",
           "-Dfile.encoding=UTF-8");
 
+  private static final List<String> COMPILER_OPTIONS =
+      List.of(
+          "-std=c11",
+          "-D_GNU_SOURCE",
+          "-O2",
+          "-Wall",
+          "-Wextra",
+          "-Werror",
+          "-Wshadow",
+          "-Wconversion",
+          "-Wformat=2",
+          "-fstack-protector-strong",
+          "-D_FORTIFY_SOURCE=2",
+          "-fPIE");
+
   public static void main(String[] arguments) throws Exception {
     var image = new Image(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
     image.build();
@@ -59,8 +78,10 @@ record Image(Path root, Path modules, Path image) {
       Files.copy(root.resolve(document), image.resolve(document));
     }
     passOnNotices();
-    image.resolve("bin/statusline").toFile().setExecutable(true, false);
+    image.resolve("bin/statusline-jvm").toFile().setExecutable(true, false);
+    client();
     Files.write(image.resolve("lib/jvm.options"), options("statusline.app.Main"));
+    Files.write(image.resolve("lib/daemon.options"), options("statusline.app.DaemonMain"));
     train();
   }
 
@@ -118,6 +139,58 @@ record Image(Path root, Path modules, Path image) {
     options.add("-m");
     options.add("statusline.app/" + mainClass);
     return options;
+  }
+
+  /// The program that the host runs: the native client, or the JVM client where no compiler is.
+  private void client() throws IOException, InterruptedException {
+    Path client = image.resolve("bin/statusline");
+    String buildId = buildId();
+    boolean built =
+        compile(client, buildId, "-static")
+            || compile(client, buildId, "-pie", "-Wl,-z,relro,-z,now");
+    if (!built) {
+      System.err.println("statusline image: no C compiler, so the client is the JVM");
+      Files.copy(image.resolve("bin/statusline-jvm"), client, StandardCopyOption.COPY_ATTRIBUTES);
+    }
+  }
+
+  private boolean compile(Path client, String buildId, String... linking)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(System.getenv().getOrDefault("CC", "cc"));
+    command.addAll(COMPILER_OPTIONS);
+    command.addAll(List.of(linking));
+    command.add("-DBUILD_ID=\"" + buildId + "\"");
+    try (DirectoryStream<Path> sources =
+        Files.newDirectoryStream(root.resolve("statusline-dist/src/native"), "*.c")) {
+      sources.forEach(source -> command.add(source.toString()));
+    }
+    command.addAll(List.of("-o", client.toString()));
+    try {
+      return new ProcessBuilder(command).inheritIO().start().waitFor() == 0;
+    } catch (IOException noCompiler) {
+      return false;
+    }
+  }
+
+  /// Tells this image from one of other sources: a daemon of another build makes room for ours.
+  private String buildId() throws IOException {
+    List<Path> parts = new ArrayList<>();
+    for (Path folder : List.of(modules, root.resolve("statusline-dist/src/native"))) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{jar,c,h}")) {
+        files.forEach(parts::add);
+      }
+    }
+    Collections.sort(parts);
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      for (Path part : parts) {
+        digest.update(Files.readAllBytes(part));
+      }
+      return HexFormat.of().formatHex(digest.digest(), 0, 6);
+    } catch (NoSuchAlgorithmException everyJdkHasIt) {
+      throw new IllegalStateException(everyJdkHasIt);
+    }
   }
 
   /// Everything that a line runs through is run through once; the JVM then writes its cache.

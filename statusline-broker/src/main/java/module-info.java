@@ -5,12 +5,15 @@
 @org.jspecify.annotations.NullMarked
 module statusline.broker {
   requires com.fasterxml.jackson.core;
+  requires jdk.net;
   requires static org.jspecify;
   requires transitive statusline.api;
 
   exports statusline.broker;
   exports statusline.broker.catalog;
+  exports statusline.broker.daemon;
   exports statusline.broker.input;
+  exports statusline.broker.wire;
 
   uses statusline.api.DataModule;
 }

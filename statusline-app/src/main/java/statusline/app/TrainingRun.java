@@ -3,12 +3,18 @@ package statusline.app;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import statusline.app.config.Environment;
+import statusline.app.daemon.Daemon;
 import statusline.app.line.WarmUp;
+import statusline.broker.wire.Frame;
+import statusline.broker.wire.JsonBytes;
+import statusline.broker.wire.RenderRequest;
 
 /// What the image build runs once so that the JVM can write its AOT cache: everything that a line
 /// runs through, and nothing else, for whatever is in the cache is loaded at each start.
@@ -26,11 +32,23 @@ public final class TrainingRun {
     byte[] document = Files.readAllBytes(Path.of(arguments[0]));
     Environment environment = Environment.ofProcess();
     lines(document, environment);
+    daemon(document);
     try (DirectoryStream<Path> directories = Files.newDirectoryStream(Path.of(arguments[1]))) {
       for (Path directory : directories) {
         lines(document, environment.withConfigDirectory(directory.toAbsolutePath()));
       }
     }
+  }
+
+  /// The first answer of a daemon. Its socket comes after that and is left out of the cache.
+  private static void daemon(byte[] document) throws IOException {
+    var request = new RenderRequest(System.getenv(), "/", List.of(), "dev", JsonBytes.of(document));
+    var frame = new ByteArrayOutputStream();
+    Frame.request(Frame.RENDER, 1, 2, request.fields()).write(frame);
+    DaemonMain.answerFirst(
+        new Daemon(Path.of("/nowhere"), "dev"),
+        new ByteArrayInputStream(frame.toByteArray()),
+        new ByteArrayOutputStream());
   }
 
   private static void lines(byte[] document, Environment environment) {

@@ -1,5 +1,6 @@
 package statusline.broker;
 
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class Broker implements AutoCloseable {
     this.catalog = catalog;
     this.modules = List.copyOf(modules);
     this.world = world;
-    this.fetcher = new Fetcher(world.ticker());
+    this.fetcher = new Fetcher(world.ticker(), cache);
   }
 
   /// {@return a broker on this machine, with the data modules of the boot layer}
@@ -80,20 +81,25 @@ public final class Broker implements AutoCloseable {
   ///
   /// @param request whose line is asked for
   public Board board(LineRequest request) {
+    long deadline = world.ticker().nanos() + settings.lineBudget().toNanos();
     List<PendingEntry> pending = new ArrayList<>();
     for (ActiveModule<?> module : modules) {
       var line =
           new LineScope(
               request.session(), request.directory(), request.zone(), module.settings(), world);
       var entry = new PendingEntry(module, line, cache);
-      entry.start(fetcher, settings.lineBudget());
+      entry.start(fetcher);
       pending.add(entry);
     }
     List<BoardEntry> entries = new ArrayList<>();
     for (PendingEntry entry : pending) {
-      entries.add(entry.finish());
+      entries.add(entry.finish(fetcher, left(deadline)));
     }
     return new Board(entries);
+  }
+
+  private Duration left(long deadline) {
+    return Duration.ofNanos(Math.max(0, deadline - world.ticker().nanos()));
   }
 
   /// {@return every data module there is, in use or not, by id}

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import statusline.api.Scope;
 import statusline.api.Segment;
 import statusline.broker.cache.CacheKey;
 import statusline.broker.cache.Reading;
@@ -15,6 +14,7 @@ import statusline.broker.fetch.ActiveModule;
 import statusline.broker.fetch.Failure;
 import statusline.broker.fetch.FetchOutcome;
 import statusline.broker.fetch.Fetcher;
+import statusline.broker.fetch.Flight;
 import statusline.broker.fetch.LineFormat;
 import statusline.broker.fetch.LineScope;
 import statusline.broker.fetch.World;
@@ -31,7 +31,7 @@ final class PendingEntry {
 
   private @Nullable CacheKey key;
   private @Nullable Reading known;
-  private Fetcher.@Nullable Flight flight;
+  private @Nullable Flight flight;
   private String failure = "";
 
   PendingEntry(ActiveModule<?> module, LineScope line, ReadingCache cache) {
@@ -41,14 +41,14 @@ final class PendingEntry {
     this.world = line.world();
   }
 
-  /// Looks the reading up and starts a fetch unless it is fresh.
-  void start(Fetcher fetcher, Duration limit) {
+  /// Looks the reading up and joins or starts a fetch unless it is fresh.
+  void start(Fetcher fetcher) {
     try {
-      Scope scope = module.scope(line);
-      key = new CacheKey(module.id(), scope);
-      known = cache.get(key).orElse(null);
+      CacheKey wanted = new CacheKey(module.id(), module.scope(line));
+      key = wanted;
+      known = cache.get(wanted).orElse(null);
       if (known == null || !isFresh(known)) {
-        flight = fetcher.start(module, scope, line, limit);
+        flight = fetcher.flight(module, wanted, line, known);
       }
     } catch (RuntimeException | Error broken) {
       failure = Failure.sentence(broken);
@@ -60,54 +60,56 @@ final class PendingEntry {
     return reading.age(world.ticker().nanos()).compareTo(interval) < 0 && reading.holds();
   }
 
-  /// {@return the entry, waiting for the fetch until its deadline}
-  BoardEntry finish() {
-    if (flight != null) {
-      FetchOutcome outcome = flight.await();
-      failure = outcome.failure();
-      if (outcome.reading().isPresent()) {
-        Reading fetched = outcome.reading().get();
-        keep(fetched);
-        return fresh(fetched);
-      }
-    } else if (known != null) {
-      return fresh(known);
+  /// {@return the entry}
+  ///
+  /// An old reading within its time to live is served at once, its refresh goes on behind; for
+  /// anything else the line waits.
+  ///
+  /// @param fetcher that the entry was started with
+  /// @param budget no longer than this
+  BoardEntry finish(Fetcher fetcher, Duration budget) {
+    if (flight == null || key == null) {
+      return known == null ? byDefault() : shown(known, failure.isEmpty());
     }
-    return known == null ? byDefault() : old(known);
+    Optional<FetchOutcome> outcome = fetcher.await(module, key, flight, patience(budget));
+    if (outcome.isPresent() && outcome.get().reading().isPresent()) {
+      return shown(outcome.get().reading().get(), true);
+    }
+    failure = outcome.map(FetchOutcome::failure).orElse(servesOld() ? "" : "it is being fetched");
+    return known == null ? byDefault() : shown(known, false);
   }
 
-  /// A reading without a time to live serves its own line only.
-  private void keep(Reading fetched) {
-    boolean kept =
-        module.policy().cacheTtl().isPresent() || module.policy().refreshInterval().isPositive();
-    if (kept && key != null) {
-      cache.put(key, fetched);
+  /// What is asked anew for every line is made of what the host just said and costs next to
+  /// nothing: if it is late the machine is busy, and a line without it would be worth little.
+  private Duration patience(Duration budget) {
+    if (servesOld()) {
+      return Duration.ZERO;
     }
+    Duration timeout = module.policy().timeout();
+    boolean everyLine = module.policy().refreshInterval().isZero();
+    return everyLine && timeout.compareTo(budget) > 0 ? timeout : budget;
   }
 
-  private BoardEntry fresh(Reading reading) {
+  private boolean servesOld() {
+    Reading old = known;
+    Optional<Duration> ttl = module.policy().cacheTtl();
+    return old != null
+        && ttl.isPresent()
+        && module.policy().refreshInterval().isPositive()
+        && old.age(world.ticker().nanos()).compareTo(ttl.get()) < 0
+        && old.holds();
+  }
+
+  private BoardEntry shown(Reading reading, boolean fresh) {
     Optional<Wording> wording = reading.wording();
     if (wording.isEmpty()) {
       return entry(BoardEntry.State.ABSENT, null, List.of(), List.of(), reading.absence());
     }
     try {
       List<Segment> segments = segments(wording.get());
-      return entry(BoardEntry.State.FRESH, null, segments, reading.warnings(), "");
-    } catch (RuntimeException | Error broken) {
-      failure = Failure.sentence(broken);
-      return byDefault();
-    }
-  }
-
-  private BoardEntry old(Reading reading) {
-    Optional<Wording> wording = reading.wording();
-    if (wording.isEmpty()) {
-      return entry(BoardEntry.State.ABSENT, null, List.of(), List.of(), reading.absence());
-    }
-    try {
-      Duration age = reading.age(world.ticker().nanos());
-      List<Segment> segments = segments(wording.get());
-      return entry(BoardEntry.State.OLD, age, segments, reading.warnings(), failure);
+      Duration age = fresh ? null : reading.age(world.ticker().nanos());
+      BoardEntry.State state = fresh ? BoardEntry.State.FRESH : BoardEntry.State.OLD;
+      return entry(state, age, segments, reading.warnings(), failure);
     } catch (RuntimeException | Error broken) {
       failure = Failure.sentence(broken);
       return byDefault();

@@ -197,7 +197,12 @@ class FallbackTest {
               }
               return Fetched.absent("never");
             });
-    stubborn.policy = stubborn.policy.withTimeout(Duration.ofMillis(20)).withMaxConcurrent(1);
+    stubborn.policy =
+        stubborn
+            .policy
+            .withTimeout(Duration.ofMillis(20))
+            .withRetries(0, Duration.ZERO)
+            .withMaxConcurrent(1);
     try (var broker = new TestBroker(folder, stubborn, TestModule.saying("other", "here"))) {
       broker.board();
       Board board = broker.board();

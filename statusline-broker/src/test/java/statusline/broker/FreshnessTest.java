@@ -34,14 +34,15 @@ class FreshnessTest {
   }
 
   @Test
-  void anOldOneIsFetchedAnew() {
+  void onePastItsTimeToLiveIsFetchedAnew() {
     TestModule module = TestModule.saying("words", "here");
     try (var broker = new TestBroker(folder, module)) {
       broker.board();
-      broker.advance(Duration.ofSeconds(10));
+      broker.advance(Duration.ofSeconds(30));
 
-      broker.board();
+      BoardEntry entry = broker.entry("words");
 
+      assertEquals(BoardEntry.State.FRESH, entry.state());
       assertEquals(2, module.fetches.get());
     }
   }

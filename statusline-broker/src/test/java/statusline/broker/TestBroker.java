@@ -25,6 +25,10 @@ final class TestBroker implements AutoCloseable {
   private final Broker broker;
 
   TestBroker(Path folder, TestModule... modules) {
+    this(Duration.ofSeconds(20), folder, modules);
+  }
+
+  TestBroker(Duration budget, Path folder, TestModule... modules) {
     var files = new SystemFiles();
     var world =
         new World(
@@ -36,8 +40,7 @@ final class TestBroker implements AutoCloseable {
             folder,
             folder,
             folder.resolve("store"));
-    var settings =
-        new BrokerSettings(folder, folder, folder, "", JsonObject.empty(), Duration.ofSeconds(20));
+    var settings = new BrokerSettings(folder, folder, folder, "", JsonObject.empty(), budget);
     List<ActiveModule<?>> active = new ArrayList<>();
     for (TestModule module : modules) {
       active.add(ActiveModule.of(module.info().id(), module, module.policy, JsonObject.empty()));

@@ -55,8 +55,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void theBrokerUsesTheApiAndTheJsonParser() {
-    mayUse(Part.BROKER, "statusline.api", "com.fasterxml.jackson.core..");
+  void theBrokerUsesTheApiTheJsonParserAndWhatTellsAPeer() {
+    mayUse(Part.BROKER, "statusline.api", "com.fasterxml.jackson.core..", "jdk.net");
   }
 
   @Test

@@ -14,10 +14,11 @@ import java.util.concurrent.TimeUnit;
 
 /// An image on disk, run as a process in an environment of its own.
 ///
-/// @param folder with `bin/statusline` in it
+/// @param folder of the image
+/// @param program the one in `bin` that is run
 /// @param variables the whole environment of its processes
 /// @param directory they are run in
-record Image(Path folder, Map<String, String> variables, Path directory) {
+record Image(Path folder, String program, Map<String, String> variables, Path directory) {
   private static final long LIMIT_SECONDS = 60;
 
   /// The image that the build made, with a home of its own.
@@ -32,23 +33,30 @@ record Image(Path folder, Map<String, String> variables, Path directory) {
     variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
     variables.put("COLUMNS", "160");
     variables.put("NO_COLOR", "1");
-    return new Image(folder, variables, home);
+    // A daemon of its own, which leaves when the folder goes.
+    variables.put("STATUSLINE_RUNTIME_DIR", home.resolve("run").toString());
+    return new Image(folder, "statusline", variables, home);
   }
 
   Image with(String name, String value) {
     var more = new LinkedHashMap<>(variables);
     more.put(name, value);
-    return new Image(folder, more, directory);
+    return new Image(folder, program, more, directory);
   }
 
   Image without(String name) {
     var fewer = new LinkedHashMap<>(variables);
     fewer.remove(name);
-    return new Image(folder, fewer, directory);
+    return new Image(folder, program, fewer, directory);
   }
 
   Image in(Path other) {
-    return new Image(folder, variables, other);
+    return new Image(folder, program, variables, other);
+  }
+
+  /// The same image, run by another of its programs.
+  Image runBy(String other) {
+    return new Image(folder, other, variables, directory);
   }
 
   /// Puts a configuration into the home.
@@ -88,7 +96,7 @@ record Image(Path folder, Map<String, String> variables, Path directory) {
   }
 
   Path launcher() {
-    return folder.resolve("bin/statusline");
+    return folder.resolve("bin").resolve(program);
   }
 
   Path cache() {

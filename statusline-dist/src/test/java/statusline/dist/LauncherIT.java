@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The launcher, wherever it is called from and whatever the environment says.
 class LauncherIT {
@@ -18,9 +20,11 @@ class LauncherIT {
 
   @TempDir Path home;
 
-  @Test
-  void worksThroughSymbolicLinksFromAnyDirectory() throws IOException, InterruptedException {
-    Image image = Image.built(home);
+  @ParameterizedTest
+  @ValueSource(strings = {"statusline", "statusline-jvm"})
+  void worksThroughSymbolicLinksFromAnyDirectory(String program)
+      throws IOException, InterruptedException {
+    Image image = Image.built(home).runBy(program);
     Path far = Files.createDirectories(home.resolve("a folder/with spaces"));
     Path absolute = Files.createSymbolicLink(far.resolve("absolute"), image.launcher());
     Path relative =
@@ -39,9 +43,10 @@ class LauncherIT {
     }
   }
 
-  @Test
-  void worksByNameOnThePath() throws IOException, InterruptedException {
-    Image image = Image.built(home);
+  @ParameterizedTest
+  @ValueSource(strings = {"statusline", "statusline-jvm"})
+  void worksByNameOnThePath(String program) throws IOException, InterruptedException {
+    Image image = Image.built(home).runBy(program);
     Files.createSymbolicLink(home.resolve("statusline"), image.launcher());
 
     Image.Outcome outcome =
@@ -52,10 +57,12 @@ class LauncherIT {
     assertTrue(outcome.line().startsWith("Opus 5.5"), outcome.out());
   }
 
-  @Test
-  void obeysNoJavaOptionsOfTheEnvironment() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @ValueSource(strings = {"statusline", "statusline-jvm"})
+  void obeysNoJavaOptionsOfTheEnvironment(String program) throws IOException, InterruptedException {
     Image image =
         Image.built(home)
+            .runBy(program)
             .with("JAVA_TOOL_OPTIONS", "-Xlog:class+load -Dx=y")
             .with("JDK_JAVA_OPTIONS", "-version")
             .with("_JAVA_OPTIONS", "-Xint")
@@ -64,12 +71,13 @@ class LauncherIT {
     assertTrue(image.line(DOCUMENT).line().startsWith("Opus 5.5"));
   }
 
-  @Test
-  void fitsTheColumnsMinusTheHostsFour() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @ValueSource(strings = {"statusline", "statusline-jvm"})
+  void fitsTheColumnsMinusTheHostsFour(String program) throws IOException, InterruptedException {
     String document =
         "{\"model\":{\"display_name\":\"Opus 5.5\"},\"cwd\":\"/a/rather/long/path/of/a/project\"}";
     for (int columns : new int[] {20, 25, 40, 60, 80}) {
-      Image image = Image.built(home).with("COLUMNS", String.valueOf(columns));
+      Image image = Image.built(home).runBy(program).with("COLUMNS", String.valueOf(columns));
 
       String line = image.line(document).line();
 
@@ -78,38 +86,30 @@ class LauncherIT {
     }
   }
 
-  @Test
-  void coloursUnlessItIsToldNotTo() throws IOException, InterruptedException {
-    Image image = Image.built(home);
+  @ParameterizedTest
+  @ValueSource(strings = {"statusline", "statusline-jvm"})
+  void coloursUnlessItIsToldNotTo(String program) throws IOException, InterruptedException {
+    Image image = Image.built(home).runBy(program);
 
     assertFalse(image.line(DOCUMENT).out().contains("\u001b["));
     assertTrue(image.without("NO_COLOR").line(DOCUMENT).out().contains("\u001b["));
   }
 
-  @Test
-  void saysALineWhenItsJavaIsGone() throws IOException, InterruptedException {
-    Path bin = Files.createDirectories(home.resolve("image/bin"));
-    Files.copy(Image.built(home).launcher(), bin.resolve("statusline"));
-    bin.resolve("statusline").toFile().setExecutable(true);
-
-    Image.Outcome outcome = Image.at(home.resolve("image"), home).line(DOCUMENT);
-
-    assertEquals(0, outcome.exitCode());
-    assertEquals("statusline: its Java did not start", outcome.line());
-  }
-
-  @Test
-  void namesDirectoriesRightInAnyLocale() throws IOException, InterruptedException {
+  @ParameterizedTest
+  @ValueSource(strings = {"statusline", "statusline-jvm"})
+  void namesDirectoriesRightInAnyLocale(String program) throws IOException, InterruptedException {
     Path directory = Files.createDirectories(home.resolve("gäste"));
 
-    String line = Image.built(home).with("LC_ALL", "C").in(directory).line(DOCUMENT).line();
+    String line =
+        Image.built(home).runBy(program).with("LC_ALL", "C").in(directory).line(DOCUMENT).line();
 
     assertTrue(line.contains("~/gäste"), line);
   }
 
-  @Test
-  void saysItsLineInADirectoryThatIsGone() throws IOException, InterruptedException {
-    Image image = Image.built(home);
+  @ParameterizedTest
+  @ValueSource(strings = {"statusline", "statusline-jvm"})
+  void saysItsLineInADirectoryThatIsGone(String program) throws IOException, InterruptedException {
+    Image image = Image.built(home).runBy(program);
     String script = "mkdir gone && cd gone && rmdir ../gone && exec " + image.launcher();
 
     Image.Outcome outcome = image.run(List.of("/bin/sh", "-c", script), BYTES);
@@ -118,16 +118,38 @@ class LauncherIT {
     assertTrue(outcome.line().startsWith("Opus 5.5"), outcome.out());
   }
 
-  @Test
-  void keepsWhatABrokenJvmSaysOffTheRow() throws IOException, InterruptedException {
+  /// An image whose Java is missing or broken.
+  private Image crippled(String program, String java) throws IOException {
     Path bin = Files.createDirectories(home.resolve("image/bin"));
     Path runtime = Files.createDirectories(home.resolve("image/runtime/bin"));
-    Files.copy(Image.built(home).launcher(), bin.resolve("statusline"));
-    Files.writeString(runtime.resolve("java"), "#!/bin/sh\necho Error occurred\nexit 1\n");
-    runtime.resolve("java").toFile().setExecutable(true);
+    Files.copy(Image.built(home).runBy(program).launcher(), bin.resolve(program));
+    bin.resolve(program).toFile().setExecutable(true);
+    if (!java.isEmpty()) {
+      Files.writeString(runtime.resolve("java"), java);
+      runtime.resolve("java").toFile().setExecutable(true);
+    }
+    return Image.at(home.resolve("image"), home).runBy(program);
+  }
 
-    Image.Outcome outcome = Image.at(home.resolve("image"), home).line(DOCUMENT);
+  @ParameterizedTest
+  @CsvSource({"statusline,Opus 5.5", "statusline-jvm,statusline: its Java did not start"})
+  void saysALineWhenItsJavaIsGone(String program, String expected)
+      throws IOException, InterruptedException {
+    Image.Outcome outcome = crippled(program, "").line(DOCUMENT);
 
-    assertEquals("statusline: its Java did not start", outcome.line());
+    assertEquals(0, outcome.exitCode());
+    assertTrue(outcome.line().startsWith(expected), outcome.out());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"statusline,Opus 5.5", "statusline-jvm,statusline: its Java did not start"})
+  void keepsWhatABrokenJvmSaysOffTheRow(String program, String expected)
+      throws IOException, InterruptedException {
+    String java = "#!/bin/sh\necho Error occurred\nexit 1\n";
+
+    Image.Outcome outcome = crippled(program, java).line(DOCUMENT);
+
+    assertEquals(0, outcome.exitCode());
+    assertTrue(outcome.line().startsWith(expected), outcome.out());
   }
 }

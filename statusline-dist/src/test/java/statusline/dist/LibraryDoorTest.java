@@ -25,9 +25,12 @@ class LibraryDoorTest {
   private static final String CLOSED = "a door that nobody uses is closed";
 
   @Test
-  void theJsonParserHasThreeDoorsAndThatOfTheTree() {
+  void theJsonParserHasFourDoorsAndThatOfTheTree() {
     String[] doors = {
-      "statusline.broker.input", "statusline.module.ccusage", "statusline.module.model"
+      "statusline.app.daemon",
+      "statusline.broker.input",
+      "statusline.module.ccusage",
+      "statusline.module.model"
     };
 
     noOtherUses(PARSER, not(resideInAnyPackage(doors).or(resideInAPackage(COMMANDS))));

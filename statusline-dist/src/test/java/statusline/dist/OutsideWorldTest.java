@@ -66,6 +66,8 @@ class OutsideWorldTest {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("statusline.app.Main")
+        .and()
+        .doNotHaveFullyQualifiedName("statusline.app.DaemonMain")
         .should()
         .accessTargetWhere(touching(ENDINGS, "an end of the process"))
         .check(CLASSES);

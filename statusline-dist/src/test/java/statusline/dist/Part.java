@@ -16,6 +16,7 @@ enum Part {
       "statusline-broker",
       "statusline.broker",
       "com.fasterxml.jackson.core",
+      "jdk.net",
       "transitive statusline.api"),
   RENDERER(
       "statusline-renderer",

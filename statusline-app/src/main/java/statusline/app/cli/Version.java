@@ -9,8 +9,11 @@ final class Version implements IVersionProvider {
   @Override
   public String[] getVersion() {
     String version = Version.class.getModule().getDescriptor().rawVersion().orElse("unknown");
+    String build = System.getProperty("statusline.build");
     return new String[] {
-      "statusline " + version, "Java " + Runtime.version(), "client: Java, one process a line"
+      "statusline " + version + (build == null ? "" : " (build " + build + ")"),
+      "Java " + Runtime.version(),
+      build == null ? "client: Java, one process a line (no C compiler built it)" : "client: native"
     };
   }
 }

@@ -3,6 +3,7 @@ package statusline.app.config;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,14 @@ public record Environment(
   /// {@return what this process was given}
   public static Environment ofProcess() {
     return of(System::getenv, System.getProperty("user.home", "/"));
+  }
+
+  /// {@return what the variables of a request say}
+  ///
+  /// @param variables by name; no PATH among them counts, for a request names no place to run from
+  /// @param path of the daemon itself
+  public static Environment of(Map<String, String> variables, @Nullable String path) {
+    return of(name -> "PATH".equals(name) ? path : variables.get(String.valueOf(name)), "/");
   }
 
   /// {@return what some variables say}

@@ -3,7 +3,7 @@ package statusline.app.line;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import statusline.api.JsonObject;
+import java.util.Optional;
 import statusline.api.Segment;
 import statusline.app.config.Environment;
 import statusline.app.config.UserConfiguration;
@@ -22,29 +22,43 @@ public final class Wiring {
   /// A line made by one process may take so long; a data module's own timeout may end it earlier.
   private static final Duration LINE_BUDGET = Duration.ofMillis(1_500);
 
+  /// A daemon's line waits so long for what is not known yet, and goes on without it.
+  private static final Duration FIRST_PAINT_BUDGET = Duration.ofMillis(60);
+
   private Wiring() {}
 
   /// {@return a broker for the account that the environment names}
   public static Broker broker(Environment environment, UserConfiguration configuration) {
-    return Broker.open(settings(environment, configuration.modules()));
+    return Broker.open(settings(environment, configuration, LINE_BUDGET));
   }
 
-  static BrokerSettings settings(Environment environment, JsonObject modules) {
+  /// {@return a broker for an account of a daemon: it has more lines to come, so none waits long}
+  public static Broker servingBroker(Environment environment, UserConfiguration configuration) {
+    return Broker.open(settings(environment, configuration, FIRST_PAINT_BUDGET));
+  }
+
+  private static BrokerSettings settings(
+      Environment environment, UserConfiguration configuration, Duration budget) {
     return new BrokerSettings(
         environment.configDirectory(),
         environment.home(),
         environment.stateDirectory(),
         environment.path(),
-        modules,
-        LINE_BUDGET);
+        configuration.modules(),
+        budget);
+  }
+
+  /// The age of a reading that is just being refreshed is of no interest before the threshold.
+  private static Optional<Duration> age(BoardEntry entry) {
+    return entry.stale() || entry.reason().isPresent() ? entry.age() : Optional.empty();
   }
 
   /// {@return the line that shows a board}
-  static String line(Board board, List<String> notices, Environment environment) {
+  public static String line(Board board, List<String> notices, Environment environment) {
     List<LineItem> items = new ArrayList<>();
     for (BoardEntry entry : board.entries()) {
       for (Segment segment : entry.segments()) {
-        items.add(new LineItem(entry.moduleId(), segment, entry.age(), entry.stale()));
+        items.add(new LineItem(entry.moduleId(), segment, age(entry), entry.stale()));
       }
     }
     var surface = new Surface(environment.columns(), environment.color(), GlyphSet.UNICODE);

@@ -52,6 +52,11 @@ public final class ActiveModule<T extends Record> {
     return settings;
   }
 
+  /// {@return whether its readings serve other lines than the one they were fetched for}
+  boolean isKept() {
+    return policy.cacheTtl().isPresent() || policy.refreshInterval().isPositive();
+  }
+
   /// {@return what limits its fetches at once}
   Semaphore permits() {
     return permits;

@@ -1,22 +1,31 @@
 package statusline.broker.fetch;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Future;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Scope;
+import statusline.broker.cache.CacheKey;
+import statusline.broker.cache.Reading;
+import statusline.broker.cache.ReadingCache;
 
 /// Runs fetches beside each other, each on a platform thread and with a deadline.
 ///
+/// **Single flight**: while a fetch for a key is under way, whoever asks for the same key joins it.
+/// That holds for what sessions share; a reading of one session is made of that very run's
+/// document, so it has a flight of its own. A flight keeps what came of it even if every line that
+/// asked has given up waiting.
+///
 /// Every data module has its own limit of fetches at once, so one that hangs uses up its own
-/// threads and nobody else's. Safe for use by several threads.
+/// threads and nobody else's; a key that failed is left alone for a while. Safe for use by several
+/// threads.
 public final class Fetcher implements AutoCloseable {
   private static final long KEEP_THREADS_SECONDS = 30;
 
@@ -28,102 +37,158 @@ public final class Fetcher implements AutoCloseable {
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),
           task -> Thread.ofPlatform().daemon().name("fetch").unstarted(task));
+  private final Map<CacheKey, Flight> flights = new ConcurrentHashMap<>();
+  private final Backoff backoff = new Backoff(new Random());
   private final Ticker ticker;
+  private final ReadingCache cache;
+  private @Nullable ScheduledThreadPoolExecutor deadlines;
 
   /// Makes a fetcher without a thread.
-  public Fetcher(Ticker ticker) {
+  ///
+  /// @param ticker for deadlines
+  /// @param cache keeps what is fetched
+  public Fetcher(Ticker ticker, ReadingCache cache) {
     this.ticker = ticker;
+    this.cache = cache;
   }
 
-  /// Starts a fetch.
+  /// {@return the flight for a key: the one under way, or a new one}
   ///
   /// @param module to ask
-  /// @param scope for what
+  /// @param key for what
   /// @param line for whom
-  /// @param limit the fetch is interrupted after this time or its policy's timeout, if that is less
-  /// @return what to wait for
-  public Flight start(ActiveModule<?> module, Scope scope, LineScope line, Duration limit) {
-    Duration timeout = module.policy().timeout();
-    Duration deadline = timeout.compareTo(limit) < 0 ? timeout : limit;
-    if (!module.permits().tryAcquire()) {
-      return new Flight(null, deadline);
+  /// @param known the reading that the line found too old, or none: a flight may have landed since
+  public Flight flight(
+      ActiveModule<?> module, CacheKey key, LineScope line, @Nullable Reading known) {
+    if (key.scope().kind() == Scope.Kind.SESSION) {
+      return depart(module, key, line);
     }
-    var permit = new Permit(module.permits());
-    var task = new FutureTask<FetchOutcome>(() -> permitted(permit, module, scope, line));
-    try {
-      threads.execute(
-          () -> {
-            task.run();
-            // Given up before its thread came to it, it has not run.
-            permit.release();
-          });
-    } catch (RuntimeException | Error noThread) {
-      permit.release();
-      throw noThread;
+    String objection = backoff.objection(key, ticker.nanos());
+    if (!objection.isEmpty()) {
+      return Flight.ended(FetchOutcome.failed(objection));
     }
-    return new Flight(task, deadline);
+    return flights.compute(
+        key,
+        (same, underWay) -> {
+          if (underWay != null && !underWay.isDone()) {
+            return underWay;
+          }
+          Reading landed = cache.get(key).orElse(null);
+          return landed == null || landed == known
+              ? depart(module, key, line)
+              : Flight.ended(FetchOutcome.of(landed));
+        });
   }
 
-  private static FetchOutcome permitted(
-      Permit permit, ActiveModule<?> module, Scope scope, LineScope line) throws Exception {
-    try {
-      return module.fetch(scope, line);
-    } finally {
-      permit.release();
-    }
+  private Flight depart(ActiveModule<?> module, CacheKey key, LineScope line) {
+    var flight = new Flight(module.policy().timeout(), ticker.nanos());
+    var task = new FutureTask<Void>(() -> fly(module, key, line, flight), null);
+    flight.runs(task);
+    threads.execute(task);
+    return flight;
   }
 
-  /// One of a data module's permits, given back once.
-  private static final class Permit {
-    private final Semaphore permits;
-    private final AtomicBoolean held = new AtomicBoolean(true);
-
-    Permit(Semaphore permits) {
-      this.permits = permits;
-    }
-
-    void release() {
-      if (held.getAndSet(false)) {
-        permits.release();
+  private void fly(ActiveModule<?> module, CacheKey key, LineScope line, Flight flight) {
+    try {
+      long left = flight.left(ticker.nanos()).toNanos();
+      if (module.permits().tryAcquire(left, TimeUnit.NANOSECONDS)) {
+        flight.takesOff();
+        land(module, key, flight, permitted(module, key, line));
+      } else {
+        expire(module, key, flight);
       }
+    } catch (InterruptedException expired) {
+      Thread.currentThread().interrupt();
     }
+  }
+
+  private static FetchOutcome permitted(ActiveModule<?> module, CacheKey key, LineScope line) {
+    try {
+      return module.fetch(key.scope(), line);
+    } catch (Exception | Error broken) {
+      return FetchOutcome.failed(Failure.sentence(broken));
+    } finally {
+      module.permits().release();
+    }
+  }
+
+  /// Only the outcome that counts is kept: what comes after the deadline comes too late.
+  private void land(ActiveModule<?> module, CacheKey key, Flight flight, FetchOutcome outcome) {
+    if (flight.isDone()) {
+      return;
+    }
+    Optional<Reading> reading = outcome.reading();
+    if (reading.isPresent()) {
+      backoff.succeeded(key);
+      if (module.isKept()) {
+        cache.put(key, reading.get());
+      }
+    } else {
+      failed(module, key, outcome);
+    }
+    flight.complete(outcome);
+    flights.remove(key, flight);
+  }
+
+  private void failed(ActiveModule<?> module, CacheKey key, FetchOutcome outcome) {
+    if (key.scope().kind() != Scope.Kind.SESSION) {
+      backoff.failed(key, outcome.failure(), module.policy().retryBackoff(), ticker.nanos());
+    }
+  }
+
+  /// {@return what came of a flight; empty when it is still under way and goes on without us}
+  ///
+  /// @param module it asks
+  /// @param key for what
+  /// @param flight to wait for
+  /// @param wait no longer than this
+  public Optional<FetchOutcome> await(
+      ActiveModule<?> module, CacheKey key, Flight flight, Duration wait) {
+    Duration left = flight.left(ticker.nanos());
+    if (wait.compareTo(left) < 0) {
+      Optional<FetchOutcome> outcome = flight.await(wait);
+      if (outcome.isEmpty()) {
+        expireAfter(flight.left(ticker.nanos()), module, key, flight);
+      }
+      return outcome;
+    }
+    Optional<FetchOutcome> outcome = flight.await(left);
+    if (outcome.isEmpty()) {
+      expire(module, key, flight);
+      return flight.await(Duration.ZERO);
+    }
+    return outcome;
+  }
+
+  private void expire(ActiveModule<?> module, CacheKey key, Flight flight) {
+    if (flight.expire()) {
+      flight.await(Duration.ZERO).ifPresent(outcome -> failed(module, key, outcome));
+      flights.remove(key, flight);
+    }
+  }
+
+  /// Nobody waits any more, so somebody has to look at the clock. Not needed by most processes that
+  /// make one line, so it is made late.
+  private synchronized void expireAfter(
+      Duration left, ActiveModule<?> module, CacheKey key, Flight flight) {
+    ScheduledThreadPoolExecutor clock = deadlines;
+    if (clock == null) {
+      clock =
+          new ScheduledThreadPoolExecutor(
+              1, task -> Thread.ofPlatform().daemon().name("deadlines").unstarted(task));
+      clock.setRemoveOnCancelPolicy(true);
+      deadlines = clock;
+    }
+    var unused =
+        clock.schedule(() -> expire(module, key, flight), left.toNanos(), TimeUnit.NANOSECONDS);
   }
 
   /// Interrupts what is still under way.
   @Override
-  public void close() {
+  public synchronized void close() {
     threads.shutdownNow();
-  }
-
-  /// A fetch under way.
-  public final class Flight {
-    private final @Nullable Future<FetchOutcome> task;
-    private final Duration limit;
-    private final long started = ticker.nanos();
-
-    private Flight(@Nullable Future<FetchOutcome> task, Duration limit) {
-      this.task = task;
-      this.limit = limit;
-    }
-
-    /// {@return what came of it, at its deadline at the latest}
-    public FetchOutcome await() {
-      if (task == null) {
-        return FetchOutcome.failed("it is still busy with earlier fetches");
-      }
-      try {
-        long left = limit.toNanos() - (ticker.nanos() - started);
-        return task.get(Math.max(0, left), TimeUnit.NANOSECONDS);
-      } catch (TimeoutException late) {
-        task.cancel(true);
-        return FetchOutcome.failed("it gave no answer within " + limit.toMillis() + " ms");
-      } catch (ExecutionException thrown) {
-        return FetchOutcome.failed(Failure.sentence(thrown.getCause()));
-      } catch (InterruptedException interrupted) {
-        task.cancel(true);
-        Thread.currentThread().interrupt();
-        return FetchOutcome.failed("the line was given up");
-      }
+    if (deadlines != null) {
+      deadlines.shutdownNow();
     }
   }
 }

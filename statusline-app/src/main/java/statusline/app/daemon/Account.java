@@ -1,0 +1,70 @@
+package statusline.app.daemon;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import statusline.api.SessionInput;
+import statusline.app.config.Environment;
+import statusline.app.config.UserConfiguration;
+import statusline.app.line.Wiring;
+import statusline.broker.Board;
+import statusline.broker.Broker;
+import statusline.broker.LineRequest;
+import statusline.broker.input.Document;
+
+/// One configuration directory of the host: its configuration and its broker, which is made anew
+/// when the configuration changes. Safe for use by several threads.
+final class Account {
+  private @Nullable Opened opened;
+
+  Account() {}
+
+  String line(Environment environment, Path workingDirectory, Document document) {
+    Opened now = current(environment);
+    List<String> notices = new ArrayList<>();
+    document.problem().ifPresent(problem -> notices.add("input: " + problem));
+    now.configuration().problem().ifPresent(problem -> notices.add("config: " + problem));
+    SessionInput session = SessionInput.of(document.json());
+    Board board =
+        now.broker().board(new LineRequest(session, workingDirectory, environment.zone()));
+    return Wiring.line(board, notices, environment);
+  }
+
+  private synchronized Opened current(Environment environment) {
+    Path file = environment.configDirectory().resolve(UserConfiguration.FILE_NAME);
+    String stamp = stamp(file);
+    Opened known = opened;
+    if (known != null && known.stamp().equals(stamp)) {
+      return known;
+    }
+    UserConfiguration configuration = UserConfiguration.read(environment);
+    Broker broker = Wiring.servingBroker(environment, configuration);
+    Opened fresh = new Opened(stamp, configuration, broker);
+    opened = fresh;
+    if (known != null) {
+      known.broker().close();
+    }
+    return fresh;
+  }
+
+  /// {@return what changes when a file does; empty where there is none}
+  private static String stamp(Path file) {
+    try {
+      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
+      return found.size() + " " + found.lastModifiedTime() + " " + found.fileKey();
+    } catch (IOException noFile) {
+      return "";
+    }
+  }
+
+  /// A broker with the configuration it was made for.
+  ///
+  /// @param stamp of the configuration file then
+  /// @param configuration that it held
+  /// @param broker made for it
+  private record Opened(String stamp, UserConfiguration configuration, Broker broker) {}
+}

@@ -1,0 +1,73 @@
+package statusline.broker.daemon;
+
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import statusline.api.Command;
+import statusline.broker.wire.FieldReader;
+import statusline.broker.wire.FieldWriter;
+import statusline.broker.wire.Frame;
+import statusline.broker.world.SystemCommands;
+
+/// Talks to the daemon for a person's command; the host's runs have the native client. Stateless.
+public final class DaemonClient {
+  private static final int TEXT = 2;
+  private static final int MAX_OUTPUT_BYTES = 1 << 16;
+
+  private final Path socket;
+
+  /// Makes a client.
+  ///
+  /// @param instance directory of the daemon's socket
+  public DaemonClient(Path instance) {
+    this.socket = instance.resolve("s");
+  }
+
+  /// {@return what the daemon answers; empty when there is none}
+  ///
+  /// @param type of the question, such as {@link Frame#STATUS}
+  /// @throws IOException when it is there and says something strange
+  public Optional<String> ask(int type) throws IOException {
+    Frame request = Frame.request(type, new Random().nextLong(), 0, new FieldWriter());
+    try (SocketChannel connection = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+      request.write(Channels.newOutputStream(connection));
+      Frame answer = Frame.read(Channels.newInputStream(connection));
+      if (!answer.answers(request)) {
+        throw new IOException("the daemon answered another request");
+      }
+      return Optional.of(text(answer));
+    } catch (SocketException nobody) {
+      return Optional.empty();
+    }
+  }
+
+  private static String text(Frame answer) throws IOException {
+    FieldReader fields = answer.fields();
+    while (fields.next()) {
+      if (fields.tag() == TEXT) {
+        return fields.text();
+      }
+    }
+    return "";
+  }
+
+  /// Runs the launcher once, which starts a daemon where there is none.
+  ///
+  /// @param launcher absolute path of the image's program
+  /// @param variables its environment
+  /// @throws IOException when it cannot be started
+  public void start(Path launcher, Map<String, String> variables)
+      throws IOException, InterruptedException {
+    var command = new Command(launcher, List.of(), variables, MAX_OUTPUT_BYTES);
+    try (var commands = new SystemCommands(variables.getOrDefault("PATH", ""))) {
+      commands.run(command);
+    }
+  }
+}

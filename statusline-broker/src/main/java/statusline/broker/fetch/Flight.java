@@ -1,0 +1,88 @@
+package statusline.broker.fetch;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// One fetch under way, which any number of lines may wait for; it goes on when nobody does, and
+/// ends at its deadline at the latest. Safe for use by several threads.
+public final class Flight {
+  private final CompletableFuture<FetchOutcome> outcome = new CompletableFuture<>();
+  private final Duration timeout;
+  private final long startedNanos;
+  private volatile @Nullable FutureTask<?> task;
+  private volatile boolean inTheAir;
+
+  Flight(Duration timeout, long startedNanos) {
+    this.timeout = timeout;
+    this.startedNanos = startedNanos;
+  }
+
+  static Flight ended(FetchOutcome outcome) {
+    var flight = new Flight(Duration.ZERO, 0);
+    flight.outcome.complete(outcome);
+    return flight;
+  }
+
+  void runs(FutureTask<?> running) {
+    task = running;
+  }
+
+  /// Notes that its data module is being asked and no longer busy with others.
+  void takesOff() {
+    inTheAir = true;
+  }
+
+  /// {@return whether this outcome is the one that counts: the first}
+  boolean complete(FetchOutcome ended) {
+    return outcome.complete(ended);
+  }
+
+  /// {@return how long it may still take}
+  Duration left(long nanos) {
+    Duration left = timeout.minusNanos(nanos - startedNanos);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /// Interrupts it, for its time is up.
+  ///
+  /// @return whether it was still under way
+  boolean expire() {
+    String reason =
+        inTheAir
+            ? "it gave no answer within " + timeout.toMillis() + " ms"
+            : "it is still busy with earlier fetches";
+    boolean late = complete(FetchOutcome.failed(reason));
+    FutureTask<?> running = task;
+    if (late && running != null) {
+      running.cancel(true);
+    }
+    return late;
+  }
+
+  /// {@return whether it has ended}
+  public boolean isDone() {
+    return outcome.isDone();
+  }
+
+  /// {@return what came of it; empty while it is still under way}
+  ///
+  /// @param wait no longer than this
+  Optional<FetchOutcome> await(Duration wait) {
+    try {
+      return Optional.of(outcome.get(wait.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException notYet) {
+      return Optional.empty();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException impossible) {
+      return Optional.of(FetchOutcome.failed(Failure.sentence(impossible.getCause())));
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package statusline.broker.wire;
+
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+
+/// One message between client and daemon: a header of 28 bytes and a payload of fields. Immutable.
+///
+/// The layout stands in docs/protocol.md.
+public final class Frame {
+  /// A run of the host asks for its line.
+  public static final int RENDER = 1;
+
+  /// A line.
+  public static final int LINE = 2;
+
+  /// Come again later, and start nothing.
+  public static final int BUSY = 3;
+
+  /// The request cannot be understood.
+  public static final int ERROR = 4;
+
+  /// A person asks what the daemon knows of itself.
+  public static final int STATUS = 5;
+
+  /// Text for a person.
+  public static final int TEXT = 6;
+
+  /// Finish and leave.
+  public static final int DRAIN = 7;
+
+  /// A person asks where each segment comes from.
+  public static final int EXPLAIN = 8;
+
+  private static final int MAGIC = 0x534c4e31;
+  private static final int MAJOR = 1;
+  private static final int MINOR = 0;
+  private static final int MAX_PAYLOAD_BYTES = (1 << 20) + (128 << 10);
+
+  private final int type;
+  private final long requestId;
+  private final long sessionTag;
+  private final byte[] payload;
+
+  private Frame(int type, long requestId, long sessionTag, byte[] payload) {
+    this.type = type;
+    this.requestId = requestId;
+    this.sessionTag = sessionTag;
+    this.payload = payload;
+  }
+
+  /// {@return a request}
+  ///
+  /// @param type such as {@link #STATUS}
+  /// @param requestId random, echoed in the answer
+  /// @param sessionTag tells sessions apart, echoed in the answer
+  /// @param fields of the payload
+  public static Frame request(int type, long requestId, long sessionTag, FieldWriter fields) {
+    return new Frame(type, requestId, sessionTag, fields.bytes());
+  }
+
+  /// {@return an answer to this request}
+  public Frame answer(int answerType, FieldWriter fields) {
+    return new Frame(answerType, requestId, sessionTag, fields.bytes());
+  }
+
+  /// {@return what is asked or answered}
+  public int type() {
+    return type;
+  }
+
+  /// {@return whether this answers a request}
+  public boolean answers(Frame request) {
+    return requestId == request.requestId && sessionTag == request.sessionTag;
+  }
+
+  /// {@return the fields of the payload}
+  public FieldReader fields() {
+    return new FieldReader(payload);
+  }
+
+  /// {@return the next frame of a stream}
+  ///
+  /// @throws IOException when the stream ends before the frame does, or holds something else
+  public static Frame read(InputStream source) throws IOException {
+    var in = new DataInputStream(source);
+    if (in.readInt() != MAGIC) {
+      throw new IOException("it is no frame of ours");
+    }
+    int major = in.readUnsignedByte();
+    in.readUnsignedByte();
+    if (major != MAJOR) {
+      throw new IOException("its protocol has the major version " + major);
+    }
+    int type = in.readUnsignedByte();
+    in.readUnsignedByte();
+    int length = in.readInt();
+    if (length < 0 || length > MAX_PAYLOAD_BYTES) {
+      throw new IOException("its payload is too long");
+    }
+    long requestId = in.readLong();
+    long sessionTag = in.readLong();
+    var payload = new byte[length];
+    in.readFully(payload);
+    return new Frame(type, requestId, sessionTag, payload);
+  }
+
+  /// Writes the frame and flushes.
+  ///
+  /// @throws IOException when the peer has gone
+  public void write(OutputStream target) throws IOException {
+    var out = new DataOutputStream(new BufferedOutputStream(target, 4096));
+    out.writeInt(MAGIC);
+    out.writeByte(MAJOR);
+    out.writeByte(MINOR);
+    out.writeByte(type);
+    out.writeByte(0);
+    out.writeInt(payload.length);
+    out.writeLong(requestId);
+    out.writeLong(sessionTag);
+    out.write(payload);
+    out.flush();
+  }
+}

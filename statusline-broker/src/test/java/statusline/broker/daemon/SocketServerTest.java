@@ -1,0 +1,131 @@
+package statusline.broker.daemon;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import statusline.broker.wire.FieldWriter;
+import statusline.broker.wire.Frame;
+
+/// Real sockets.
+class SocketServerTest {
+  @TempDir Path folder;
+  private SocketServer server;
+  private DaemonClient client;
+
+  @BeforeEach
+  void open() throws IOException {
+    server = SocketServer.open(folder.resolve("s"), SocketServerTest::answer);
+    server.start();
+    client = new DaemonClient(folder);
+  }
+
+  @AfterEach
+  void close() {
+    server.close();
+  }
+
+  private static Frame answer(Frame request) throws IOException {
+    if (request.type() == Frame.DRAIN) {
+      throw new IOException("no");
+    }
+    return request.answer(Frame.TEXT, new FieldWriter().put(2, "type " + request.type()));
+  }
+
+  @Test
+  void answersAndClosesAndAnswersTheNext() throws IOException {
+    assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
+    assertEquals(Optional.of("type 8"), client.ask(Frame.EXPLAIN));
+  }
+
+  @Test
+  void aFailureIsAnAnswerToo() throws IOException {
+    assertEquals(Optional.of("IOException"), client.ask(Frame.DRAIN));
+    assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
+  }
+
+  @Test
+  void dropsWhoTalksNonsenseOrNothingAndServesTheOthers() throws IOException {
+    List<SocketChannel> strange = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      SocketChannel peer = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("s")));
+      if (i % 2 == 0) {
+        peer.write(
+            ByteBuffer.wrap("GET / HTTP/1.1\r\n\r\nand so on".getBytes(StandardCharsets.UTF_8)));
+      }
+      strange.add(peer);
+    }
+
+    assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
+    for (SocketChannel peer : strange) {
+      assertTrue(isDropped(peer));
+      peer.close();
+    }
+  }
+
+  private static boolean isDropped(SocketChannel peer) {
+    try {
+      return peer.read(ByteBuffer.allocate(1)) < 0;
+    } catch (IOException reset) {
+      return true;
+    }
+  }
+
+  @Test
+  void servesManyAtOnce() throws Exception {
+    try (ExecutorService peers = Executors.newFixedThreadPool(40)) {
+      List<Future<Optional<String>>> answers = new ArrayList<>();
+      for (int i = 0; i < 400; i++) {
+        answers.add(peers.submit(() -> client.ask(Frame.STATUS)));
+      }
+      for (Future<Optional<String>> answer : answers) {
+        assertEquals(Optional.of("type 5"), answer.get());
+      }
+    }
+  }
+
+  @Test
+  void itsSocketIsForItsOwnerAlone() throws IOException {
+    assertEquals(
+        "rw-------",
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("s"))));
+  }
+
+  @Test
+  void takesItsSocketAwayAtTheEnd() throws IOException {
+    server.close();
+
+    assertFalse(Files.exists(folder.resolve("s")));
+    assertEquals(Optional.empty(), client.ask(Frame.STATUS));
+  }
+
+  @Test
+  void leavesASocketThatIsNoLongerItsOwn() throws IOException {
+    assertTrue(server.isInPlace());
+    SocketServer next = SocketServer.open(folder.resolve("s"), SocketServerTest::answer);
+    next.start();
+
+    assertFalse(server.isInPlace());
+    server.close();
+    assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
+    next.close();
+  }
+}

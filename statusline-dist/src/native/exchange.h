@@ -1,0 +1,26 @@
+#pragma once
+
+#include "filter.h"
+#include "frame.h"
+#include "session.h"
+
+// What came of asking for a line. Busy: one is there or about to be, more work would not help it.
+typedef enum { GOT_LINE, NO_DAEMON, BUSY, FAILED } Outcome;
+
+// A RENDER frame; the document stays where it is.
+typedef struct {
+  const Document *document;
+  size_t head_length;
+  uint8_t head[FRAME_HEADER_BYTES + FRAME_MAX_REQUEST - DOCUMENT_MAX_BYTES];
+} Request;
+
+void request_make(Request *request, uint64_t session_tag, const Document *document);
+
+// Writes the frame until the deadline, of which it tells the daemon.
+bool request_write(Request *request, int fd, int64_t deadline);
+
+// Reads an answer and fills the line, if it is one, is ours, and has something to see.
+Outcome answer_read(int fd, const Request *request, int64_t deadline, Line *line);
+
+// Asks the daemon at a socket. Nothing there is touched but the connection.
+Outcome daemon_ask(const char *socket, Request *request, int64_t deadline, Line *line);

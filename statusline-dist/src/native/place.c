@@ -1,0 +1,98 @@
+#include "place.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#ifdef __linux__
+#include <sys/vfs.h>
+#endif
+
+// No lock of ours holds for sure on the network, and a process behind FUSE can let us hang.
+static bool is_local(int directory) {
+#ifdef __linux__
+  // NFS, SMB, CIFS, SMB2, FUSE.
+  static const uint32_t refused[] = {0x6969, 0x517B, 0xFF534D42, 0xFE534D42, 0x65735546};
+  struct statfs system;
+  if (fstatfs(directory, &system) != 0) return false;
+  for (size_t i = 0; i < sizeof refused / sizeof *refused; i++) {
+    if ((uint32_t)system.f_type == refused[i]) return false;
+  }
+#endif
+  return directory >= 0;
+}
+
+static bool is_private(int fd, mode_t type) {
+  struct stat status;
+  return fstat(fd, &status) == 0 && (status.st_mode & S_IFMT) == type
+      && status.st_uid == geteuid() && (status.st_mode & 077) == 0;
+}
+
+int open_private(int parent, const char *path) {
+  if (mkdirat(parent, path, 0700) != 0 && errno != EEXIST) return -1;
+  int directory = openat(parent, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+  if (directory >= 0 && is_private(directory, S_IFDIR) && is_local(directory)) return directory;
+  close(directory);
+  return -1;
+}
+
+int open_file(int directory, const char *name, int flags) {
+  // Without blocking, in case it is a FIFO.
+  int file = openat(directory, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);
+  if (file < 0 || is_private(file, S_IFREG)) return file;
+  close(file);
+  errno = EPERM;
+  return -1;
+}
+
+static uint32_t fnv1a(const char *text) {
+  uint32_t hash = 2166136261u;
+  for (; *text != '\0'; text++) hash = (hash ^ (uint8_t)*text) * 16777619u;
+  return hash;
+}
+
+bool place_open_in(Place *place, const char *runtime, const char *image_home) {
+  char path[SOCKET_PATH_MAX + 1];
+  size_t length = strlen(runtime);
+  // A slash behind the name of a symbolic link would follow it.
+  while (length > 1 && runtime[length - 1] == '/') length--;
+  if (runtime[0] != '/' || length >= sizeof path) return false;
+  snprintf(path, sizeof path, "%.*s", (int)length, runtime);
+  int whole = snprintf(place->path, sizeof place->path, "%s/1-%08x", path, fnv1a(image_home));
+  if (whole > SOCKET_PATH_MAX) return false;
+  whole = snprintf(place->socket, sizeof place->socket, "%s/s", place->path);
+  if (whole > SOCKET_PATH_MAX) return false;
+  int parent = open_private(AT_FDCWD, path);
+  place->directory = parent < 0 ? -1 : open_private(parent, place->path + length + 1);
+  close(parent);
+  return place->directory >= 0;
+}
+
+// In a directory of the session manager, which is not ours to make.
+static bool open_below(Place *place, const char *parent, const char *image_home) {
+  char path[SOCKET_PATH_MAX + 1];
+  int length = snprintf(path, sizeof path, "%s/statusline", parent);
+  return length <= SOCKET_PATH_MAX && place_open_in(place, path, image_home);
+}
+
+static const char *variable(const char *name) {
+  const char *value = getenv(name);
+  return value != NULL && value[0] != '\0' ? value : NULL;
+}
+
+bool place_open(Place *place, const char *image_home) {
+  char path[64];
+  const char *override = variable("STATUSLINE_RUNTIME_DIR");
+  if (override != NULL) return place_open_in(place, override, image_home);
+  const char *session = variable("XDG_RUNTIME_DIR");
+  if (session != NULL && open_below(place, session, image_home)) return true;
+  snprintf(path, sizeof path, "/run/user/%lu", (unsigned long)geteuid());
+  if (open_below(place, path, image_home)) return true;
+  snprintf(path, sizeof path, "/tmp/statusline-%lu", (unsigned long)geteuid());
+  return place_open_in(place, path, image_home);
+}

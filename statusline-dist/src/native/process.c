@@ -1,0 +1,68 @@
+#include "process.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#ifdef __linux__
+#include <sys/prctl.h>
+#include <sys/syscall.h>
+#endif
+
+enum { MAX_ARRANGED = 4, FIRST_FREE = 16, MAX_SCANNED = 65536, FIRST_REAL_TIME = 32 };
+
+void open_standard_descriptors(void) {
+  for (int fd = 0; fd <= 2; fd++) {
+    if (fcntl(fd, F_GETFD) < 0) (void)!open("/dev/null", O_RDWR);
+  }
+}
+
+bool open_pipe(int ends[2]) {
+  if (pipe(ends) != 0) return false;
+  return fcntl(ends[0], F_SETFD, FD_CLOEXEC) == 0 && fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0;
+}
+
+static void close_from(int first) {
+#ifdef SYS_close_range
+  if (syscall(SYS_close_range, (unsigned)first, ~0U, 0U) == 0) return;
+#endif
+  for (int fd = first; fd < MAX_SCANNED; fd++) close(fd);
+}
+
+bool arrange_descriptors(const int *descriptors, int count) {
+  int copies[MAX_ARRANGED];
+  // Out of the way first: a source may have the number of another's target.
+  for (int i = 0; i < count; i++) {
+    copies[i] = fcntl(descriptors[i], F_DUPFD, FIRST_FREE);
+    if (copies[i] < 0) return false;
+  }
+  for (int i = 0; i < count; i++) {
+    if (dup2(copies[i], i) < 0) return false;
+  }
+  close_from(count);
+  return true;
+}
+
+void reset_signals(void) {
+  sigset_t none;
+  for (int number = 1; number < FIRST_REAL_TIME; number++) signal(number, SIG_DFL);
+  sigemptyset(&none);
+  sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+bool die_with(pid_t parent) {
+#ifdef __linux__
+  prctl(PR_SET_PDEATHSIG, SIGKILL);
+#endif
+  return getppid() == parent;
+}
+
+int wait_for(pid_t child) {
+  int status = -1;
+  while (waitpid(child, &status, 0) < 0) {
+    if (errno != EINTR) return -1;
+  }
+  return status;
+}

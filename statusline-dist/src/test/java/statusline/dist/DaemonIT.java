@@ -1,0 +1,161 @@
+package statusline.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The daemon, started and used by the real client.
+class DaemonIT {
+  private static final Pattern PID = Pattern.compile("\"pid\":(\\d+)");
+
+  @TempDir Path home;
+  private Image image;
+
+  @BeforeEach
+  void nameTheImage() {
+    image = Image.built(home);
+  }
+
+  @AfterEach
+  void stop() throws IOException, InterruptedException {
+    image.command("daemon", "stop");
+  }
+
+  private static String document(String session, String model) {
+    return "{\"session_id\":\"" + session + "\",\"model\":{\"display_name\":\"" + model + "\"}}";
+  }
+
+  private String status() throws IOException, InterruptedException {
+    return image.command("daemon", "status", "--json").out();
+  }
+
+  private long pid() throws IOException, InterruptedException {
+    String status = status();
+    Matcher pid = PID.matcher(status);
+    assertTrue(pid.find(), status);
+    return Long.parseLong(pid.group(1));
+  }
+
+  private static void awaitEnd(long pid) throws Exception {
+    var process = ProcessHandle.of(pid);
+    if (process.isPresent()) {
+      try {
+        process.get().onExit().get(20, TimeUnit.SECONDS);
+      } catch (TimeoutException late) {
+        throw new AssertionError("process " + pid + " is still there");
+      }
+    }
+  }
+
+  @Test
+  void theFirstRunStartsItAndTheNextOnesAreServedByIt() throws Exception {
+    assertTrue(image.line(document("a", "M-a")).line().startsWith("M-a"));
+    long pid = pid();
+    assertTrue(image.line(document("b", "M-b")).line().startsWith("M-b"));
+
+    String status = status();
+
+    assertEquals(pid, pid());
+    assertTrue(status.contains("\"sessions\":2,\"requests\":2"), status);
+    for (String key : List.of("buildId", "socket", "uptimeMs", "rssBytes")) {
+      assertTrue(status.contains("\"" + key + "\":"), status);
+    }
+  }
+
+  @Test
+  void aKilledOneIsReplacedAtTheNextRun() throws Exception {
+    image.line(document("a", "M-a"));
+    long first = pid();
+    ProcessHandle.of(first).orElseThrow().destroyForcibly();
+    awaitEnd(first);
+
+    Image.Outcome outcome = image.line(document("a", "M-a"));
+
+    assertEquals(0, outcome.exitCode());
+    assertTrue(outcome.line().startsWith("M-a"), outcome.out());
+    assertNotEquals(first, pid());
+  }
+
+  @Test
+  void itStopsWhenItIsTold() throws Exception {
+    image.line(document("a", "M-a"));
+    long pid = pid();
+
+    assertEquals("the daemon leaves\n", image.command("daemon", "stop").out());
+    awaitEnd(pid);
+    assertEquals(1, image.command("daemon", "status").exitCode());
+    assertEquals("no daemon is running\n", image.command("daemon", "stop").out());
+  }
+
+  @Test
+  void itStartsWhenItIsTold() throws Exception {
+    assertEquals(0, image.command("daemon", "start").exitCode());
+
+    assertTrue(pid() > 0);
+  }
+
+  @Test
+  void twentyColdClientsEachGetTheirOwnLineFromOneDaemon() throws Exception {
+    try (ExecutorService sessions = Executors.newFixedThreadPool(20)) {
+      List<Future<Image.Outcome>> outcomes = new ArrayList<>();
+      for (int i = 0; i < 20; i++) {
+        String name = "M-" + i + "-";
+        outcomes.add(sessions.submit(() -> image.line(document(name, name))));
+      }
+      Set<String> lines = new HashSet<>();
+      for (int i = 0; i < 20; i++) {
+        Image.Outcome outcome = outcomes.get(i).get();
+        assertEquals(0, outcome.exitCode());
+        assertTrue(outcome.line().startsWith("M-" + i + "-"), i + ": " + outcome.out());
+        lines.add(outcome.line());
+      }
+      assertEquals(20, lines.size());
+    }
+    assertTrue(pid() > 0);
+  }
+
+  @Test
+  void aChangedConfigurationShowsInTheNextRun() throws Exception {
+    assertTrue(image.line(document("a", "M-a")).line().contains("│"));
+
+    image.configured(
+        "{\"modules\": {\"time\": {\"enabled\": false}, \"context\": {\"enabled\": false}}}");
+
+    assertFalse(image.line(document("a", "M-a")).line().contains("│"));
+  }
+
+  @Test
+  void accountsHaveTheirOwnConfiguration() throws Exception {
+    Path other = Files.createDirectories(home.resolve("other"));
+    Files.writeString(
+        other.resolve("statusline.user.json"), "{\"modules\": {\"model\": {\"enabled\": false}}}");
+
+    assertTrue(image.line(document("a", "M-a")).line().startsWith("M-a"));
+    assertFalse(
+        image
+            .with("CLAUDE_CONFIG_DIR", other.toString())
+            .line(document("b", "M-b"))
+            .line()
+            .contains("M-b"));
+  }
+}
