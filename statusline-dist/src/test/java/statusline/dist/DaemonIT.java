@@ -32,8 +32,9 @@ class DaemonIT {
   private Image image;
 
   @BeforeEach
-  void nameTheImage() {
+  void nameTheImage() throws IOException {
     image = Image.built(home);
+    image.assumeNative();
   }
 
   @AfterEach

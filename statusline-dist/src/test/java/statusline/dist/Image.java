@@ -1,7 +1,10 @@
 package statusline.dist;
 
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -97,6 +100,16 @@ record Image(Path folder, String program, Map<String, String> variables, Path di
 
   Path launcher() {
     return folder.resolve("bin").resolve(program);
+  }
+
+  /// Skips the test, visibly, where no C compiler built the client.
+  void assumeNative() throws IOException {
+    byte[] beginning = new byte[2];
+    try (InputStream program = Files.newInputStream(launcher())) {
+      program.readNBytes(beginning, 0, 2);
+    }
+    assumeFalse(
+        beginning[0] == '#' && beginning[1] == '!', "this image has no native client: no cc");
   }
 
   Path cache() {

@@ -62,7 +62,7 @@ public final class Daemon implements Answerer {
       leave();
     }
     status.answered(System.nanoTime() - started);
-    return frame.answer(Frame.LINE, new FieldWriter().put(1, 0).put(2, line).put(3, buildId));
+    return frame.answer(Frame.LINE, new FieldWriter().put(2, line).put(3, buildId));
   }
 
   private Frame text(Frame request, String text) {

@@ -30,11 +30,6 @@ public final class FieldWriter {
     return put(tag, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// {@return this, with one more field of a single byte}
-  public FieldWriter put(int tag, int value) {
-    return put(tag, new byte[] {(byte) value});
-  }
-
   byte[] bytes() {
     return bytes.toByteArray();
   }

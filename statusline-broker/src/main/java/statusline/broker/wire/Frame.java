@@ -32,9 +32,6 @@ public final class Frame {
   /// Finish and leave.
   public static final int DRAIN = 7;
 
-  /// A person asks where each segment comes from.
-  public static final int EXPLAIN = 8;
-
   private static final int MAGIC = 0x534c4e31;
   private static final int MAJOR = 1;
   private static final int MINOR = 0;

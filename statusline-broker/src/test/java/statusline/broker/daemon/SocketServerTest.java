@@ -53,7 +53,7 @@ class SocketServerTest {
   @Test
   void answersAndClosesAndAnswersTheNext() throws IOException {
     assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
-    assertEquals(Optional.of("type 8"), client.ask(Frame.EXPLAIN));
+    assertEquals(Optional.of("type 1"), client.ask(Frame.RENDER));
   }
 
   @Test
