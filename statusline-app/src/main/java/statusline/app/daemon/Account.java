@@ -4,16 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import statusline.api.SessionInput;
 import statusline.app.config.Environment;
 import statusline.app.config.UserConfiguration;
 import statusline.app.line.Wiring;
-import statusline.broker.Board;
 import statusline.broker.Broker;
-import statusline.broker.LineRequest;
 import statusline.broker.input.Document;
 
 /// One configuration directory of the host: its configuration and its broker, which is made anew
@@ -25,13 +20,7 @@ final class Account {
 
   String line(Environment environment, Path workingDirectory, Document document) {
     Opened now = current(environment);
-    List<String> notices = new ArrayList<>();
-    document.problem().ifPresent(problem -> notices.add("input: " + problem));
-    now.configuration().problem().ifPresent(problem -> notices.add("config: " + problem));
-    SessionInput session = SessionInput.of(document.json());
-    Board board =
-        now.broker().board(new LineRequest(session, workingDirectory, environment.zone()));
-    return Wiring.line(board, notices, environment);
+    return Wiring.line(now.broker(), now.configuration(), document, workingDirectory, environment);
   }
 
   private synchronized Opened current(Environment environment) {

@@ -3,16 +3,10 @@ package statusline.app.line;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import statusline.api.SessionInput;
 import statusline.app.config.Environment;
 import statusline.app.config.UserConfiguration;
-import statusline.broker.Board;
 import statusline.broker.Broker;
-import statusline.broker.LineRequest;
 import statusline.broker.input.Document;
 import statusline.broker.input.DocumentReader;
 import statusline.broker.input.ValueReader;
@@ -76,20 +70,11 @@ public final class OneShot {
   }
 
   private String make() {
-
     UserConfiguration configuration = UserConfiguration.read(environment);
     Broker opened = Wiring.broker(environment, configuration);
     broker = opened;
     Document document = DocumentReader.ofSession().read(input.await(INPUT_DEADLINE));
-    List<String> notices = new ArrayList<>();
-    document.problem().ifPresent(problem -> notices.add("input: " + problem));
-    configuration.problem().ifPresent(problem -> notices.add("config: " + problem));
-    Board board = opened.board(request(document, environment.zone()));
-    return Wiring.line(board, notices, environment);
-  }
-
-  private static LineRequest request(Document document, ZoneId zone) {
     Path here = Path.of("").toAbsolutePath();
-    return new LineRequest(SessionInput.of(document.json()), here, zone);
+    return Wiring.line(opened, configuration, document, here, environment);
   }
 }

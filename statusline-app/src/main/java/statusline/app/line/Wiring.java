@@ -1,16 +1,20 @@
 package statusline.app.line;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import statusline.api.Segment;
+import statusline.api.SessionInput;
 import statusline.app.config.Environment;
 import statusline.app.config.UserConfiguration;
 import statusline.broker.Board;
 import statusline.broker.BoardEntry;
 import statusline.broker.Broker;
 import statusline.broker.BrokerSettings;
+import statusline.broker.LineRequest;
+import statusline.broker.input.Document;
 import statusline.renderer.GlyphSet;
 import statusline.renderer.Layout;
 import statusline.renderer.LineItem;
@@ -53,8 +57,28 @@ public final class Wiring {
     return entry.stale() || entry.reason().isPresent() ? entry.age() : Optional.empty();
   }
 
-  /// {@return the line that shows a board}
-  public static String line(Board board, List<String> notices, Environment environment) {
+  /// {@return the line for what the host said}
+  ///
+  /// @param broker of the account
+  /// @param configuration it was made for; what is wrong with it is told beside the line
+  /// @param document of the host
+  /// @param workingDirectory of the run
+  /// @param environment of the run
+  public static String line(
+      Broker broker,
+      UserConfiguration configuration,
+      Document document,
+      Path workingDirectory,
+      Environment environment) {
+    List<String> notices = new ArrayList<>();
+    document.problem().ifPresent(problem -> notices.add("input: " + problem));
+    configuration.problem().ifPresent(problem -> notices.add("config: " + problem));
+    SessionInput session = SessionInput.of(document.json());
+    var request = new LineRequest(session, workingDirectory, environment.zone());
+    return line(broker.board(request), notices, environment);
+  }
+
+  private static String line(Board board, List<String> notices, Environment environment) {
     List<LineItem> items = new ArrayList<>();
     for (BoardEntry entry : board.entries()) {
       for (Segment segment : entry.segments()) {
