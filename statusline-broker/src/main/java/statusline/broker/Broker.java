@@ -113,11 +113,6 @@ public final class Broker implements AutoCloseable {
     return listings;
   }
 
-  /// {@return what is wrong with the data modules, in sentences}
-  public List<String> problems() {
-    return catalog.problems();
-  }
-
   /// Interrupts fetches under way and kills programs they run.
   @Override
   public void close() {
