@@ -38,6 +38,18 @@ public interface DataModule<T extends Record> {
   /// @throws Exception when the data cannot be had now: the last good reading stays, with its age
   Fetched<T> fetch(ModuleContext context) throws Exception;
 
+  /// {@return what can be said at once, while the fetch is under way or its data are no longer
+  /// true}
+  ///
+  /// Runs before the line and must be quick like `scope`: a few small files, never a program. The
+  /// line shows it where no good reading is known, and the fetch completes it.
+  ///
+  /// @param context as for `fetch`; its `commands()` only finds programs
+  /// @throws Exception when nothing can be said
+  default Optional<T> provisional(ModuleContext context) throws Exception {
+    return Optional.empty();
+  }
+
   /// {@return the data checked: errors reject it like a failed fetch, warnings are shown beside it}
   ///
   /// Foreign numbers out of their range belong here. Validating a sanitised value again gives the

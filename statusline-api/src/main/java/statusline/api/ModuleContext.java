@@ -51,6 +51,10 @@ public interface ModuleContext {
   /// {@return a small store that survives the daemon, one for each scope}
   ModuleStore store();
 
+  /// {@return a small store that all sessions of the account share, whatever the scope: for what
+  /// one of them learns of it, such as its limits}
+  ModuleStore accountStore();
+
   /// Names a file or directory the data come from: as soon as its size, time or identity changes,
   /// or it appears or goes, the reading is old, however young.
   ///

@@ -10,14 +10,27 @@ import static java.util.Objects.requireNonNull;
 /// @param scope the kind of scope its readings have
 /// @param policy when its data are fetched and how long they serve, unless the user decides
 ///     otherwise
-public record ModuleInfo(String id, String summary, Scope.Kind scope, Policy policy) {
+/// @param effort what one fetch costs
+public record ModuleInfo(
+    String id, String summary, Scope.Kind scope, Policy policy, Effort effort) {
   public ModuleInfo {
     requireNonNull(summary, "summary");
     requireNonNull(scope, "scope");
     requireNonNull(policy, "policy");
+    requireNonNull(effort, "effort");
     if (!isId(id)) {
       throw new IllegalArgumentException("not an id of words joined by dashes: " + id);
     }
+  }
+
+  /// Makes the info of a data module whose fetches are quick.
+  public ModuleInfo(String id, String summary, Scope.Kind scope, Policy policy) {
+    this(id, summary, scope, policy, Effort.QUICK);
+  }
+
+  /// {@return the same for another effort}
+  public ModuleInfo withEffort(Effort other) {
+    return new ModuleInfo(id, summary, scope, policy, other);
   }
 
   /// {@return whether a text is words of lower-case letters and digits joined by dashes, the first

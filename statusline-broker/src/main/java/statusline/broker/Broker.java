@@ -16,6 +16,7 @@ import statusline.broker.fetch.ActiveModule;
 import statusline.broker.fetch.Fetcher;
 import statusline.broker.fetch.LineScope;
 import statusline.broker.fetch.World;
+import statusline.broker.world.FileModuleStores;
 import statusline.broker.world.IncrementalTranscripts;
 import statusline.broker.world.SystemCommands;
 import statusline.broker.world.SystemFiles;
@@ -59,7 +60,7 @@ public final class Broker implements AutoCloseable {
             new IncrementalTranscripts(files),
             settings.configDirectory(),
             settings.home(),
-            settings.stateDirectory().resolve("store"));
+            new FileModuleStores(settings.stateDirectory().resolve("store")));
     ModuleCatalog catalog = ModuleCatalog.of(ModuleLayer.boot(), settings);
     return new Broker(settings, catalog, active(settings, catalog), world);
   }

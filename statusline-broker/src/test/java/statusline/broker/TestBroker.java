@@ -15,6 +15,7 @@ import statusline.api.SessionInput;
 import statusline.broker.catalog.ModuleCatalog;
 import statusline.broker.fetch.ActiveModule;
 import statusline.broker.fetch.World;
+import statusline.broker.world.FileModuleStores;
 import statusline.broker.world.IncrementalTranscripts;
 import statusline.broker.world.SystemCommands;
 import statusline.broker.world.SystemFiles;
@@ -39,7 +40,7 @@ final class TestBroker implements AutoCloseable {
             new IncrementalTranscripts(files),
             folder,
             folder,
-            folder.resolve("store"));
+            new FileModuleStores(folder.resolve("store")));
     var settings = new BrokerSettings(folder, folder, folder, "", JsonObject.empty(), budget);
     List<ActiveModule<?>> active = new ArrayList<>();
     for (TestModule module : modules) {

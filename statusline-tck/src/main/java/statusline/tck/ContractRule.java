@@ -55,7 +55,18 @@ public enum ContractRule {
   SHARED_SCOPE(
       12, "a fetch looks at nothing that its scope does not name", ReadingChecks::sharedScope),
   /// Two scopes at a time.
-  CONCURRENT(13, "two threads may fetch at once", ThreadChecks::concurrent);
+  CONCURRENT(13, "two threads may fetch at once", ThreadChecks::concurrent),
+  /// What decides who waits for it.
+  EFFORT(
+      14,
+      "a data module that runs programs does not declare its effort as quick",
+      EffortChecks::effort),
+  /// What a first line shows.
+  PROVISIONAL(
+      15,
+      "what it says at once needs no program, looks at nothing that its scope does not name,"
+          + " validates without errors and formats",
+      EffortChecks::provisional);
 
   private final int number;
   private final String sentence;
@@ -69,7 +80,7 @@ public enum ContractRule {
     this.check = check;
   }
 
-  /// {@return 1 to 13}
+  /// {@return 1 to 15}
   public int number() {
     return number;
   }

@@ -83,4 +83,16 @@ public interface DataModuleContract<T extends Record> extends ContractSubject<T>
   default void rule13_twoThreadsMayFetchAtOnce() {
     ContractRule.CONCURRENT.check(this);
   }
+
+  /// Rule 14, {@link ContractRule#EFFORT}.
+  @Test
+  default void rule14_whatRunsProgramsIsNotQuick() {
+    ContractRule.EFFORT.check(this);
+  }
+
+  /// Rule 15, {@link ContractRule#PROVISIONAL}.
+  @Test
+  default void rule15_whatIsSaidAtOnceNeedsNoProgram() {
+    ContractRule.PROVISIONAL.check(this);
+  }
 }

@@ -13,7 +13,8 @@ import statusline.api.SessionInput;
 import statusline.api.Transcripts;
 
 /// The window of one fetch in a world.
-record FakeModuleContext(Situation situation, Scope scope) implements ModuleContext {
+record FakeModuleContext(Situation situation, Scope scope, CommandRunner commands)
+    implements ModuleContext {
   @Override
   public SessionInput session() {
     require(isSession(), "session()");
@@ -58,11 +59,6 @@ record FakeModuleContext(Situation situation, Scope scope) implements ModuleCont
   }
 
   @Override
-  public CommandRunner commands() {
-    return situation.commands();
-  }
-
-  @Override
   public Transcripts transcripts() {
     return situation.transcripts();
   }
@@ -70,6 +66,11 @@ record FakeModuleContext(Situation situation, Scope scope) implements ModuleCont
   @Override
   public ModuleStore store() {
     return situation.store(scope);
+  }
+
+  @Override
+  public ModuleStore accountStore() {
+    return situation.accountStore();
   }
 
   @Override

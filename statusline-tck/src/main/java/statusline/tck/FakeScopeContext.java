@@ -2,9 +2,6 @@ package statusline.tck;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
-import java.util.Optional;
-import statusline.api.Command;
-import statusline.api.CommandOutput;
 import statusline.api.CommandRunner;
 import statusline.api.FileAccess;
 import statusline.api.JsonObject;
@@ -51,18 +48,5 @@ record FakeScopeContext(Situation situation) implements ScopeContext {
   @Override
   public CommandRunner commands() {
     return new Finder(situation.commands());
-  }
-
-  /// Finds programs only: a scope is asked for before every line.
-  private record Finder(FakeCommands commands) implements CommandRunner {
-    @Override
-    public Optional<Path> find(String program) {
-      return commands.find(program);
-    }
-
-    @Override
-    public CommandOutput run(Command command) {
-      throw new IllegalStateException("a scope is found without running a program: " + command);
-    }
   }
 }

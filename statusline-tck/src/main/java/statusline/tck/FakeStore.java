@@ -1,7 +1,9 @@
 package statusline.tck;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import statusline.api.ModuleStore;
 
@@ -39,5 +41,15 @@ public final class FakeStore implements ModuleStore {
     }
     bytes = replacement.clone();
     writes++;
+  }
+
+  @Override
+  public synchronized byte[] update(UnaryOperator<byte[]> change) throws IOException {
+    byte[] before = read().orElse(new byte[0]);
+    byte[] after = change.apply(before.clone());
+    if (!Arrays.equals(before, after)) {
+      write(after);
+    }
+    return after.clone();
   }
 }

@@ -24,6 +24,7 @@ public final class Situation {
   private final FakeCommands commands = new FakeCommands();
   private final FakeTranscripts transcripts = new FakeTranscripts(files);
   private final Map<Scope, FakeStore> stores = new ConcurrentHashMap<>();
+  private final FakeStore accountStore = new FakeStore();
   private final Footprint footprint = new Footprint();
   private final ManualClock clock = ManualClock.at(Instant.parse("2026-11-23T14:05:00Z"));
   private SessionInput session = SessionInput.empty();
@@ -127,6 +128,11 @@ public final class Situation {
     return stores.computeIfAbsent(scope, key -> new FakeStore());
   }
 
+  /// {@return the store that all sessions of the account share}
+  public FakeStore accountStore() {
+    return accountStore;
+  }
+
   /// {@return what all fetches in this world left behind}
   public Footprint footprint() {
     return footprint;
@@ -139,7 +145,13 @@ public final class Situation {
 
   /// {@return the window of one fetch}
   public ModuleContext moduleContext(Scope scope) {
-    return new FakeModuleContext(this, scope);
+    return new FakeModuleContext(this, scope, commands);
+  }
+
+  /// {@return the window of what is said at once; its `commands()` finds programs and refuses to
+  /// run them}
+  public ModuleContext provisionalContext(Scope scope) {
+    return new FakeModuleContext(this, scope, new Finder(commands));
   }
 
   /// {@return what wording may depend on}

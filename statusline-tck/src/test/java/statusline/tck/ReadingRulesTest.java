@@ -37,7 +37,7 @@ class ReadingRulesTest {
   void rule03BitesOnAScopeThatRunsAProgram() {
     assertSeen(
         ContractRule.SCOPE,
-        "a scope is found without running a program",
+        "this must not run a program",
         withScope(
             context -> {
               try {

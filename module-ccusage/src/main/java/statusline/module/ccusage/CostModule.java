@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import statusline.api.DataModule;
+import statusline.api.Effort;
 import statusline.api.Fetched;
 import statusline.api.FormatContext;
 import statusline.api.ModuleContext;
@@ -27,7 +28,8 @@ public final class CostModule implements DataModule<BlockCost> {
           Policy.cached(Duration.ofMinutes(3), Duration.ofMinutes(15))
               .withTimeout(Duration.ofSeconds(20))
               .withMaxConcurrent(1)
-              .withRetries(1, Duration.ofSeconds(2)));
+              .withRetries(1, Duration.ofSeconds(2)),
+          Effort.EXPENSIVE);
 
   private static final CcusageProgram PROGRAM = new CcusageProgram("cost", "blocks");
 

@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import statusline.api.DataModule;
+import statusline.api.Effort;
 import statusline.api.Fetched;
 import statusline.api.FormatContext;
 import statusline.api.ModuleContext;
@@ -29,7 +30,8 @@ public final class WeeklyModule implements DataModule<WeekCost> {
           Policy.cached(Duration.ofMinutes(5), Duration.ofHours(1))
               .withTimeout(Duration.ofSeconds(20))
               .withMaxConcurrent(1)
-              .withRetries(1, Duration.ofSeconds(2)));
+              .withRetries(1, Duration.ofSeconds(2)),
+          Effort.EXPENSIVE);
 
   private static final CcusageProgram PROGRAM = new CcusageProgram("weekly", "weekly");
 

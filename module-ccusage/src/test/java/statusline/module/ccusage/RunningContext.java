@@ -70,6 +70,11 @@ record RunningContext(ModuleContext world, CommandRunner commands) implements Mo
   }
 
   @Override
+  public ModuleStore accountStore() {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void dependsOn(Path path) {
     world.dependsOn(path);
   }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import statusline.api.CommandOutput;
 import statusline.api.DataModule;
+import statusline.api.Effort;
 import statusline.api.Fetched;
 import statusline.api.FileFacts;
 import statusline.api.FormatContext;
@@ -28,7 +29,8 @@ public final class GitModule implements DataModule<GitState> {
           "Branch, distance to its upstream and changes of the repository",
           Scope.Kind.REPOSITORY,
           Policy.cached(Duration.ofSeconds(10), Duration.ofSeconds(30))
-              .withTimeout(Duration.ofSeconds(2)));
+              .withTimeout(Duration.ofSeconds(2)),
+          Effort.PROGRAM);
 
   /// Called by the service loader.
   public GitModule() {}

@@ -14,7 +14,6 @@ import statusline.api.SessionInput;
 import statusline.api.TranscriptFold;
 import statusline.api.Transcripts;
 import statusline.broker.cache.FileEvidence;
-import statusline.broker.world.FileModuleStore;
 
 /// The window to the world for one fetch: it shows no more than the scope names, so that what
 /// belongs to one session cannot get into a reading that others share.
@@ -112,7 +111,14 @@ final class FetchContext implements ModuleContext {
 
   @Override
   public ModuleStore store() {
-    return new FileModuleStore(line.world().stores(), moduleId, scope);
+    return line.world().stores().of(moduleId, scope);
+  }
+
+  @Override
+  public ModuleStore accountStore() {
+    return line.world()
+        .stores()
+        .of(moduleId, Scope.configDirectory(line.configDirectory()).with("store", "account"));
   }
 
   @Override

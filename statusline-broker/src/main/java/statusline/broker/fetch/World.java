@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import statusline.api.CommandRunner;
 import statusline.api.FileAccess;
+import statusline.broker.world.FileModuleStores;
 import statusline.broker.world.IncrementalTranscripts;
 
 /// What surrounds a broker: time, files, programs. One for each configuration directory.
@@ -15,7 +16,7 @@ import statusline.broker.world.IncrementalTranscripts;
 /// @param transcripts what was read of them
 /// @param configDirectory of the host: the account
 /// @param home of the user
-/// @param stores root directory of the data modules' stores
+/// @param stores of the data modules
 public record World(
     InstantSource clock,
     Ticker ticker,
@@ -24,4 +25,4 @@ public record World(
     IncrementalTranscripts transcripts,
     Path configDirectory,
     Path home,
-    Path stores) {}
+    FileModuleStores stores) {}

@@ -12,8 +12,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 import statusline.api.ModuleStore;
 import statusline.api.Scope;
@@ -35,6 +37,11 @@ public final class FileModuleStore implements ModuleStore {
   /// @param scope for what
   public FileModuleStore(Path root, String moduleId, Scope scope) {
     this.file = root.resolve(moduleId).resolve(hash(scope.toString()) + ".bin");
+  }
+
+  /// {@return where it lies}
+  Path file() {
+    return file;
   }
 
   @Override
@@ -84,6 +91,16 @@ public final class FileModuleStore implements ModuleStore {
     } finally {
       Files.deleteIfExists(fresh);
     }
+  }
+
+  @Override
+  public synchronized byte[] update(UnaryOperator<byte[]> change) throws IOException {
+    byte[] before = read().orElse(new byte[0]);
+    byte[] after = change.apply(before.clone());
+    if (!Arrays.equals(before, after)) {
+      write(after);
+    }
+    return after.clone();
   }
 
   private static void force(Path fresh, byte[] bytes) throws IOException {

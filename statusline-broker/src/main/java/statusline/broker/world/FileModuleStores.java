@@ -1,0 +1,37 @@
+package statusline.broker.world;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import statusline.api.ModuleStore;
+import statusline.api.Scope;
+
+/// The stores of all data modules below one directory; whoever asks for the same one gets the same,
+/// so that updates of it follow one another. Safe for use by several threads.
+public final class FileModuleStores {
+  private static final int MAX_OPEN = 1_000;
+
+  private final Path root;
+  private final Map<Path, FileModuleStore> open =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Path, FileModuleStore> eldest) {
+          return size() > MAX_OPEN;
+        }
+      };
+
+  /// Makes none yet.
+  ///
+  /// @param root directory of all stores; made when something is first written, for its owner alone
+  public FileModuleStores(Path root) {
+    this.root = root;
+  }
+
+  /// {@return the store of a data module for a scope}
+  public synchronized ModuleStore of(String moduleId, Scope scope) {
+    var store = new FileModuleStore(root, moduleId, scope);
+    return open.computeIfAbsent(store.file(), file -> store);
+  }
+}

@@ -1,0 +1,58 @@
+package statusline.tck;
+
+import static statusline.tck.ContractRule.EFFORT;
+import static statusline.tck.ContractRule.PROVISIONAL;
+import static statusline.tck.Spoilt.assertSeen;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import statusline.api.DataModule;
+import statusline.api.ModuleContext;
+import statusline.api.SessionInput;
+
+class EffortRulesTest {
+  @Test
+  void aDataModuleThatRunsAProgramIsNotQuick() {
+    var subject = new LampSubject(Spoilt.runningLamp(), true);
+
+    assertSeen(EFFORT, "it declares to be quick", subject);
+  }
+
+  @Test
+  void whatIsSaidAtOnceNeedsNoProgram() {
+    assertSeen(PROVISIONAL, "must not run a program", saying(EffortRulesTest::runs));
+  }
+
+  @Test
+  void whatIsSaidAtOnceLooksAtNothingButItsScope() {
+    assertSeen(PROVISIONAL, "it asked for [session()]", saying(EffortRulesTest::peeps));
+  }
+
+  private static Optional<Lamp> runs(ModuleContext context) throws Exception {
+    context.commands().run(Spoilt.LAMP);
+    return Optional.empty();
+  }
+
+  private static Optional<Lamp> peeps(ModuleContext context) {
+    try {
+      SessionInput unused = context.session();
+      return Optional.of(new Lamp(unused.hashCode()));
+    } catch (IllegalStateException caught) {
+      return Optional.empty();
+    }
+  }
+
+  private static DataModule<Lamp> saying(Says says) {
+    return new LampStub() {
+      @Override
+      public Optional<Lamp> provisional(ModuleContext context) throws Exception {
+        return says.in(context);
+      }
+    };
+  }
+
+  /// What is said at once, as a lambda.
+  interface Says {
+    Optional<Lamp> in(ModuleContext context) throws Exception;
+  }
+}
