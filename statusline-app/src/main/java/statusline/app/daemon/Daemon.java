@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import statusline.broker.daemon.Answerer;
 import statusline.broker.daemon.Expiration;
 import statusline.broker.daemon.SocketServer;
@@ -42,7 +43,7 @@ public final class Daemon implements Answerer {
   @Override
   public Frame answer(Frame request) throws IOException {
     return switch (request.type()) {
-      case Frame.RENDER -> line(request);
+      case Frame.RENDER -> line(request, lines::line);
       case Frame.STATUS -> text(request, status.json(lines.sessions()));
       case Frame.DRAIN -> {
         leave();
@@ -52,11 +53,27 @@ public final class Daemon implements Answerer {
     };
   }
 
-  private Frame line(Frame frame) throws IOException {
+  /// {@return the answer to the request that the daemon was started with; it waits for no program}
+  ///
+  /// @throws IOException when the request cannot be understood
+  public Frame firstAnswer(Frame request) throws IOException {
+    return request.type() == Frame.RENDER ? line(request, lines::firstLine) : answer(request);
+  }
+
+  /// Fetches what the first answer did not wait for.
+  ///
+  /// @throws IOException when the request cannot be understood
+  public void fetchAhead(Frame request) throws IOException {
+    if (request.type() == Frame.RENDER) {
+      lines.fetchAhead(RenderRequest.of(request));
+    }
+  }
+
+  private Frame line(Frame frame, Function<RenderRequest, String> maker) throws IOException {
     long started = System.nanoTime();
     expiration.asked(started);
     RenderRequest request = RenderRequest.of(frame);
-    String line = lines.line(request);
+    String line = maker.apply(request);
     if (!request.buildId().equals(buildId)) {
       // The image was replaced under us: the next client starts the new one.
       leave();
@@ -87,6 +104,7 @@ public final class Daemon implements Answerer {
     System.err.println("statusline daemon " + ProcessHandle.current().pid() + " leaves: " + reason);
     server.close();
     finish(server);
+    lines.close();
   }
 
   private String untilItExpires(SocketServer server) {

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
+import statusline.api.JsonObject;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
 import statusline.app.config.Environment;
@@ -12,6 +14,7 @@ import statusline.app.config.UserConfiguration;
 import statusline.broker.Board;
 import statusline.broker.BoardEntry;
 import statusline.broker.Broker;
+import statusline.broker.BrokerLimits;
 import statusline.broker.BrokerSettings;
 import statusline.broker.LineRequest;
 import statusline.broker.input.Document;
@@ -38,7 +41,9 @@ public final class Wiring {
 
   /// {@return a broker for an account of a daemon: it has more lines to come, so none waits long}
   public static Broker servingBroker(Environment environment, UserConfiguration configuration) {
-    return Broker.open(settings(environment, configuration, FIRST_PAINT_BUDGET));
+    Broker broker = Broker.open(settings(environment, configuration, FIRST_PAINT_BUDGET));
+    broker.keepSnapshots();
+    return broker;
   }
 
   private static BrokerSettings settings(
@@ -49,7 +54,23 @@ public final class Wiring {
         environment.stateDirectory(),
         environment.path(),
         configuration.modules(),
-        budget);
+        limits(configuration.json(), budget));
+  }
+
+  private static BrokerLimits limits(JsonObject json, Duration budget) {
+    BrokerLimits standard = BrokerLimits.standard(budget);
+    return new BrokerLimits(
+        json.duration("/performance/firstPaintBudget").orElse(budget),
+        number(json, "/broker/maxCacheSize", standard.maxCacheSize()),
+        json.duration("/broker/sessionTimeoutMs").orElse(standard.sessionTimeout()),
+        number(json, "/performance/maxConcurrentFetches", standard.maxConcurrentFetches()),
+        number(json, "/performance/fetchPoolSize", standard.fetchPoolSize()));
+  }
+
+  private static int number(JsonObject json, String pointer, int otherwise) {
+    OptionalLong value = json.integer(pointer);
+    boolean usable = value.isPresent() && value.getAsLong() >= 1 && value.getAsLong() <= 100_000;
+    return usable ? (int) value.getAsLong() : otherwise;
   }
 
   /// The age of a reading that is just being refreshed is of no interest before the threshold.
@@ -57,24 +78,34 @@ public final class Wiring {
     return entry.stale() || entry.reason().isPresent() ? entry.age() : Optional.empty();
   }
 
+  /// {@return the request for a line}
+  ///
+  /// @param document of the host
+  /// @param workingDirectory of the run
+  /// @param environment of the run
+  /// @param first whether it is a daemon's first, which waits for no program
+  public static LineRequest request(
+      Document document, Path workingDirectory, Environment environment, boolean first) {
+    SessionInput session = SessionInput.of(document.json());
+    return new LineRequest(session, workingDirectory, environment.zone(), first);
+  }
+
   /// {@return the line for what the host said}
   ///
   /// @param broker of the account
   /// @param configuration it was made for; what is wrong with it is told beside the line
   /// @param document of the host
-  /// @param workingDirectory of the run
+  /// @param request whose line it is
   /// @param environment of the run
   public static String line(
       Broker broker,
       UserConfiguration configuration,
       Document document,
-      Path workingDirectory,
+      LineRequest request,
       Environment environment) {
     List<String> notices = new ArrayList<>();
     document.problem().ifPresent(problem -> notices.add("input: " + problem));
     configuration.problem().ifPresent(problem -> notices.add("config: " + problem));
-    SessionInput session = SessionInput.of(document.json());
-    var request = new LineRequest(session, workingDirectory, environment.zone());
     return line(broker.board(request), notices, environment);
   }
 

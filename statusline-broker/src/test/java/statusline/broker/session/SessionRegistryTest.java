@@ -1,10 +1,10 @@
-package statusline.broker.daemon;
+package statusline.broker.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class SessionRegistryTest {
@@ -13,7 +13,7 @@ class SessionRegistryTest {
   private final SessionRegistry sessions = new SessionRegistry(Duration.ofSeconds(10));
 
   private void seen(String key, long nanos) {
-    sessions.seen(key, Path.of("/account"), Optional.empty(), nanos);
+    sessions.seen(key, Optional.empty(), nanos);
   }
 
   @Test
@@ -32,6 +32,8 @@ class SessionRegistryTest {
 
     assertEquals(2, sessions.active(10 * SECOND));
     assertEquals(1, sessions.active(10 * SECOND + 1));
+    assertEquals(Set.of("a"), sessions.forgetSilent(10 * SECOND + 1));
+    assertEquals(Set.of(), sessions.forgetSilent(10 * SECOND + 1));
   }
 
   @Test
@@ -40,6 +42,7 @@ class SessionRegistryTest {
       seen("session-" + i, i);
     }
 
+    assertEquals(44, sessions.forgetSilent(300).size());
     assertEquals(256, sessions.active(300));
   }
 }
