@@ -11,4 +11,6 @@ module statusline.renderer {
   requires statusline.api;
 
   exports statusline.renderer;
+  exports statusline.renderer.text to
+      statusline.app;
 }

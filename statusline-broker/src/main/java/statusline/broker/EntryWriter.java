@@ -68,11 +68,21 @@ final class EntryWriter {
       return Optional.empty();
     }
     try {
-      Optional<Wording> wording = module.provisional(module.scope(line), line);
-      return wording.isEmpty()
-          ? Optional.empty()
-          : Optional.of(
-              entry(State.PROVISIONAL, null, false, segments(wording.get()), List.of(), reason));
+      Optional<Reading> said = module.provisional(module.scope(line), line);
+      if (said.isEmpty()) {
+        return Optional.empty();
+      }
+      Optional<Wording> wording = said.get().wording();
+      return Optional.of(
+          wording.isEmpty()
+              ? entry(State.ABSENT, null, false, List.of(), List.of(), said.get().absence())
+              : entry(
+                  State.PROVISIONAL,
+                  null,
+                  false,
+                  segments(wording.get()),
+                  said.get().warnings(),
+                  reason));
     } catch (Exception | Error nothingToSay) {
       return Optional.empty();
     }

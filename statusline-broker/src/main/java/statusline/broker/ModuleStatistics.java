@@ -35,4 +35,18 @@ public record ModuleStatistics(
         counts.lastFetchMicros(),
         openCircuits);
   }
+
+  /// {@return both together; of the last fetches the longer one}
+  public ModuleStatistics plus(ModuleStatistics other) {
+    return new ModuleStatistics(
+        moduleId,
+        requests + other.requests,
+        hits + other.hits,
+        servedOld + other.servedOld,
+        fetches + other.fetches,
+        joined + other.joined,
+        failures + other.failures,
+        Math.max(lastFetchMicros, other.lastFetchMicros),
+        openCircuits + other.openCircuits);
+  }
 }

@@ -220,18 +220,33 @@ class CoordinationTest {
 
   @Test
   void everythingIsCounted() {
-    try (var broker = new TestBroker(folder, TestModule.saying("words", "here"))) {
+    var first = new AtomicBoolean(true);
+    var module =
+        new TestModule(
+            "words",
+            context -> {
+              if (!first.getAndSet(false)) {
+                assertTrue(release.await(20, TimeUnit.SECONDS));
+              }
+              return Fetched.of(new Words("here"));
+            });
+    try (var broker = new TestBroker(folder, module)) {
       broker.board();
       broker.board();
       broker.advance(Duration.ofSeconds(12));
       broker.board();
+      broker.board();
+      ModuleStatistics before = broker.statistics("words");
+      release.countDown();
       eventually(broker, BoardEntry.State.FRESH);
-      ModuleStatistics statistics = broker.statistics("words");
 
-      assertEquals(2, statistics.fetches());
-      assertEquals(1, statistics.servedOld());
-      assertEquals(0, statistics.failures());
-      assertEquals(statistics.requests(), statistics.hits() + 2);
+      assertEquals(4, before.requests());
+      assertEquals(1, before.hits());
+      assertEquals(2, before.servedOld());
+      assertEquals(1, before.joined());
+      assertEquals(1, before.fetches());
+      assertEquals(2, broker.statistics("words").fetches());
+      assertEquals(0, broker.statistics("words").failures());
     }
   }
 

@@ -133,4 +133,17 @@ class FirstLineTest {
       assertEquals(Optional.of("it is not waited for in a first line"), entry.reason());
     }
   }
+
+  @Test
+  void anAbsenceSaidAtOnceHidesTheDefaultValue() {
+    TestModule module = program().withDefault("–");
+    module.provisional = () -> Optional.of(Fetched.absent("not here"));
+    try (var broker = new TestBroker(folder, module)) {
+      BoardEntry entry = broker.firstEntry("words");
+
+      assertEquals(State.ABSENT, entry.state());
+      assertEquals(Optional.of("not here"), entry.reason());
+      assertEquals("", TestBroker.words(entry));
+    }
+  }
 }

@@ -36,7 +36,7 @@ final class TestModule implements DataModule<TestModule.Words> {
   Function<ScopeContext, Scope> scope = context -> Scope.machine();
   Effort effort = Effort.QUICK;
   Callable<Optional<Words>> defaultValue = Optional::empty;
-  Callable<Optional<Words>> provisional = Optional::empty;
+  Callable<Optional<Fetched<Words>>> provisional = Optional::empty;
   Function<Words, Validation<Words>> validation = Validation::valid;
 
   TestModule(String id, Fetch fetch) {
@@ -69,12 +69,12 @@ final class TestModule implements DataModule<TestModule.Words> {
   }
 
   TestModule sayingAtOnce(String text) {
-    provisional = () -> Optional.of(new Words(text));
+    provisional = () -> Optional.of(Fetched.of(new Words(text)));
     return this;
   }
 
   @Override
-  public Optional<Words> provisional(ModuleContext context) throws Exception {
+  public Optional<Fetched<Words>> provisional(ModuleContext context) throws Exception {
     return provisional.call();
   }
 

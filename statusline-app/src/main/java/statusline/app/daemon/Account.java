@@ -25,6 +25,12 @@ final class Account {
     return Wiring.line(now.broker(), now.configuration(), document, request, environment);
   }
 
+  String explanation(Environment environment, LineRequest request, Document document)
+      throws IOException {
+    Opened now = current(environment);
+    return Wiring.explanation(now.broker(), now.configuration(), document, request);
+  }
+
   /// Fetches what a first line did not wait for.
   void fetchAhead(Environment environment, LineRequest request) {
     current(environment).broker().fetchAhead(request);

@@ -45,6 +45,8 @@ public final class Daemon implements Answerer {
     return switch (request.type()) {
       case Frame.RENDER -> line(request, lines::line);
       case Frame.STATUS -> text(request, status.json(lines.sessions()));
+      case Frame.STATS -> text(request, status.json(lines.sessions(), lines.statistics()));
+      case Frame.EXPLAIN -> text(request, lines.explanation(RenderRequest.of(request)));
       case Frame.DRAIN -> {
         leave();
         yield text(request, "leaving");

@@ -1,5 +1,6 @@
 package statusline.app.daemon;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import statusline.app.config.Environment;
 import statusline.app.line.Wiring;
 import statusline.broker.Broker;
 import statusline.broker.LineRequest;
+import statusline.broker.ModuleStatistics;
 import statusline.broker.input.Document;
 import statusline.broker.input.DocumentReader;
 import statusline.broker.wire.RenderRequest;
@@ -36,6 +38,11 @@ final class Lines implements AutoCloseable {
     asked(request, false).fetchAhead();
   }
 
+  /// {@return why the line is as it is, as JSON}
+  String explanation(RenderRequest request) throws IOException {
+    return asked(request, false).explanation();
+  }
+
   private Asked asked(RenderRequest request, boolean first) {
     Environment environment = Environment.of(request.variables(), System.getenv("PATH"));
     Document document = reader.read(request.document().bytes());
@@ -55,13 +62,21 @@ final class Lines implements AutoCloseable {
     }
   }
 
-  /// {@return the brokers of all accounts}
-  List<Broker> brokers() {
+  private List<Broker> brokers() {
     List<Broker> brokers = new ArrayList<>();
     for (Account account : accounts.values()) {
       account.broker().ifPresent(brokers::add);
     }
     return brokers;
+  }
+
+  /// {@return what the data modules of each account were asked for}
+  List<List<ModuleStatistics>> statistics() {
+    List<List<ModuleStatistics>> statistics = new ArrayList<>();
+    for (Broker broker : brokers()) {
+      statistics.add(broker.statistics());
+    }
+    return statistics;
   }
 
   /// {@return how many sessions of all accounts have asked lately}
@@ -91,6 +106,10 @@ final class Lines implements AutoCloseable {
       Account account, Environment environment, Document document, LineRequest request) {
     String line() {
       return account.line(environment, request, document);
+    }
+
+    String explanation() throws IOException {
+      return account.explanation(environment, request, document);
     }
 
     void fetchAhead() {

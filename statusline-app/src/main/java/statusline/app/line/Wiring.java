@@ -1,5 +1,6 @@
 package statusline.app.line;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -103,10 +104,27 @@ public final class Wiring {
       Document document,
       LineRequest request,
       Environment environment) {
+    return line(broker.board(request), notices(configuration, document), environment);
+  }
+
+  /// {@return the explanation of that line, as JSON}
+  ///
+  /// @param broker of the account
+  /// @param configuration it was made for
+  /// @param document of the host
+  /// @param request whose line it is
+  /// @throws IOException never, for it is written to memory
+  public static String explanation(
+      Broker broker, UserConfiguration configuration, Document document, LineRequest request)
+      throws IOException {
+    return Explanation.json(broker.board(request), notices(configuration, document));
+  }
+
+  private static List<String> notices(UserConfiguration configuration, Document document) {
     List<String> notices = new ArrayList<>();
     document.problem().ifPresent(problem -> notices.add("input: " + problem));
     configuration.problem().ifPresent(problem -> notices.add("config: " + problem));
-    return line(broker.board(request), notices, environment);
+    return notices;
   }
 
   private static String line(Board board, List<String> notices, Environment environment) {

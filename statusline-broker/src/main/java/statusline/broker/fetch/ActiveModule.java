@@ -84,17 +84,15 @@ public final class ActiveModule<T extends Record> {
     return module.defaultValue().map(this::wording);
   }
 
-  /// {@return how that reads which it can say at once; empty where that is nothing}
+  /// {@return what it can say at once, as a reading that nobody keeps; empty where that is nothing}
   ///
   /// @throws Exception when it cannot say anything
-  public Optional<Wording> provisional(Scope scope, LineScope line) throws Exception {
+  public Optional<Reading> provisional(Scope scope, LineScope line) throws Exception {
     var context = new FetchContext(id, scope, line, new ChangeSignal(), line.commands());
-    Optional<T> said = module.provisional(context);
-    if (said.isEmpty()) {
-      return Optional.empty();
-    }
-    Validation<T> checked = module.validate(said.get());
-    return checked.errors().isEmpty() ? Optional.of(wording(checked.value())) : Optional.empty();
+    Optional<Fetched<T>> said = module.provisional(context);
+    return said.isEmpty()
+        ? Optional.empty()
+        : outcome(said.get(), provenance(context, line)).reading();
   }
 
   private Wording wording(T value) {
@@ -106,11 +104,13 @@ public final class ActiveModule<T extends Record> {
     var signal = new ChangeSignal();
     var context = new FetchContext(id, scope, line, signal, line.world().commands());
     Fetched<T> fetched = module.fetch(context);
-    var provenance =
-        new Reading.Provenance(context.now(), line.world().ticker().nanos(), context.evidence());
-    FetchOutcome outcome = outcome(fetched, provenance);
+    FetchOutcome outcome = outcome(fetched, provenance(context, line));
     outcome.reading().ifPresent(signal::attach);
     return outcome;
+  }
+
+  private static Reading.Provenance provenance(FetchContext context, LineScope line) {
+    return new Reading.Provenance(context.now(), line.world().ticker().nanos(), context.evidence());
   }
 
   private FetchOutcome outcome(Fetched<T> fetched, Reading.Provenance provenance) {
