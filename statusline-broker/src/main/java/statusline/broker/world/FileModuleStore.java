@@ -10,8 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -20,15 +18,18 @@ import java.util.zip.CRC32C;
 import statusline.api.ModuleStore;
 import statusline.api.Scope;
 
-/// A store that is one file: a header with magic number, length and checksum, then the bytes.
+/// A store that is one file: a header with magic number, length and checksum, then what the store
+/// is for, then the bytes.
 ///
 /// Written to a file beside it, forced to disk and renamed, so it is old or new but never torn. The
-/// file's name is a hash, for a scope may hold a private path. Safe for use by several threads.
+/// file's name is a hash, for a scope may hold a private path; two scopes of the same hash take the
+/// file from each other and never read the other's bytes. Safe for use by several threads.
 public final class FileModuleStore implements ModuleStore {
-  private static final int MAGIC = 0x534c5331;
+  private static final int MAGIC = 0x534c5332;
   private static final int HEADER_BYTES = 16;
 
   private final Path file;
+  private final byte[] key;
 
   /// Makes a store.
   ///
@@ -36,7 +37,9 @@ public final class FileModuleStore implements ModuleStore {
   /// @param moduleId whose store
   /// @param scope for what
   public FileModuleStore(Path root, String moduleId, Scope scope) {
-    this.file = root.resolve(moduleId).resolve(hash(scope.toString()) + ".bin");
+    String text = scope.toString();
+    this.key = (text.length() + " " + text).getBytes(StandardCharsets.UTF_8);
+    this.file = root.resolve(moduleId).resolve(hash(text) + ".bin");
   }
 
   /// {@return where it lies}
@@ -48,7 +51,7 @@ public final class FileModuleStore implements ModuleStore {
   public synchronized Optional<byte[]> read() {
     try {
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          || Files.size(file) > HEADER_BYTES + MAX_BYTES) {
+          || Files.size(file) > HEADER_BYTES + key.length + MAX_BYTES) {
         return Optional.empty();
       }
       return checked(ByteBuffer.wrap(Files.readAllBytes(file)));
@@ -57,18 +60,20 @@ public final class FileModuleStore implements ModuleStore {
     }
   }
 
-  private static Optional<byte[]> checked(ByteBuffer stored) {
+  private Optional<byte[]> checked(ByteBuffer stored) {
     if (stored.remaining() < HEADER_BYTES || stored.getInt() != MAGIC) {
       return Optional.empty();
     }
     int length = stored.getInt();
     long checksum = stored.getLong();
-    if (length != stored.remaining()) {
+    if (length != stored.remaining() || length < key.length) {
       return Optional.empty();
     }
-    var bytes = new byte[length];
-    stored.get(bytes);
-    return checksum(bytes) == checksum ? Optional.of(bytes) : Optional.empty();
+    var whole = new byte[length];
+    stored.get(whole);
+    return checksum(whole) == checksum && Arrays.equals(whole, 0, key.length, key, 0, key.length)
+        ? Optional.of(Arrays.copyOfRange(whole, key.length, length))
+        : Optional.empty();
   }
 
   @Override
@@ -103,9 +108,11 @@ public final class FileModuleStore implements ModuleStore {
     return after.clone();
   }
 
-  private static void force(Path fresh, byte[] bytes) throws IOException {
-    ByteBuffer content = ByteBuffer.allocate(HEADER_BYTES + bytes.length);
-    content.putInt(MAGIC).putInt(bytes.length).putLong(checksum(bytes)).put(bytes).flip();
+  private void force(Path fresh, byte[] bytes) throws IOException {
+    byte[] whole = Arrays.copyOf(key, key.length + bytes.length);
+    System.arraycopy(bytes, 0, whole, key.length, bytes.length);
+    ByteBuffer content = ByteBuffer.allocate(HEADER_BYTES + whole.length);
+    content.putInt(MAGIC).putInt(whole.length).putLong(checksum(whole)).put(whole).flip();
     try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
       while (content.hasRemaining()) {
         channel.write(content);
@@ -120,13 +127,13 @@ public final class FileModuleStore implements ModuleStore {
     return crc.getValue();
   }
 
+  /// FNV-1a in 64 bits. No message digest: the first one of a process takes 6 ms, and a first line
+  /// would wait for it.
   private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
     }
+    return HexFormat.of().toHexDigits(hash);
   }
 }

@@ -36,9 +36,9 @@ class DamagedStoreTest {
 
   /// The name of the store's file, as another one of the same scope writes it.
   private String fileName() throws IOException {
-    Path other = folder.resolve("other");
-    new FileModuleStore(other, "words", Scope.machine()).write(new byte[0]);
-    return StoreFiles.only(other.resolve("words")).getFileName().toString();
+    Path same = folder.resolve("same");
+    new FileModuleStore(same, "words", Scope.machine()).write(new byte[0]);
+    return StoreFiles.only(same.resolve("words")).getFileName().toString();
   }
 
   @Test
@@ -74,6 +74,16 @@ class DamagedStoreTest {
       Files.write(onlyFile(), turned);
       assertEquals(Optional.empty(), store.read(), "bit " + bit);
     }
+  }
+
+  @Test
+  void whatWasWrittenForAnotherScopeReadsAsEmpty() throws IOException {
+    Path other = folder.resolve("other");
+    new FileModuleStore(other, "words", Scope.machine().with("a", "b")).write(bytes("foreign"));
+    Files.createDirectories(root.resolve("words"));
+    Files.move(StoreFiles.only(other.resolve("words")), root.resolve("words").resolve(fileName()));
+
+    assertEquals(Optional.empty(), store.read());
   }
 
   @Test
