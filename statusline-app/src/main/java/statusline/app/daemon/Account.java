@@ -20,6 +20,11 @@ final class Account {
 
   Account() {}
 
+  /// Sees to it that a broker for the configuration in effect is there.
+  void open(Environment environment) {
+    current(environment);
+  }
+
   String line(Environment environment, LineRequest request, Document document) {
     Opened now = current(environment);
     return Wiring.line(now.broker(), now.configuration(), document, request, environment);

@@ -45,9 +45,11 @@ final class Lines implements AutoCloseable {
 
   private Asked asked(RenderRequest request, boolean first) {
     Environment environment = Environment.of(request.variables(), System.getenv("PATH"));
-    Document document = reader.read(request.document().bytes());
     Account account =
         accounts.computeIfAbsent(environment.configDirectory(), directory -> new Account());
+    // Before the document: a first one waits for what the parser initialises on another thread.
+    account.open(environment);
+    Document document = reader.read(request.document().bytes());
     Path here = workingDirectory(request, environment);
     var line = Wiring.request(document, here, environment, first);
     return new Asked(account, environment, document, line);
