@@ -46,6 +46,7 @@ record Image(Path root, Path modules, Path image) {
           "-XX:TieredStopAtLevel=1",
           "-XX:-UsePerfData",
           "-Xmx64m",
+          "-XX:+ExitOnOutOfMemoryError",
           "-Xss512k",
           "-Dfile.encoding=UTF-8");
 

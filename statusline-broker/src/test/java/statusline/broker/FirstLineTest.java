@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.Effort;
@@ -82,11 +83,22 @@ class FirstLineTest {
 
   @Test
   void anOldReadingThatIsStillTrueComesBeforeWhatCanBeSaidAtOnce() {
-    release.countDown();
-    try (var broker = new TestBroker(folder, program())) {
+    var first = new AtomicBoolean(true);
+    var module =
+        new TestModule(
+            "words",
+            context -> {
+              if (!first.getAndSet(false)) {
+                assertTrue(release.await(20, TimeUnit.SECONDS));
+              }
+              return Fetched.of(new Words("main +1"));
+            });
+    module.sayingAtOnce("main");
+    try (var broker = new TestBroker(folder, module)) {
       broker.board();
       broker.advance(Duration.ofSeconds(12));
       BoardEntry entry = broker.entry("words");
+      release.countDown();
 
       assertEquals(State.OLD, entry.state());
       assertEquals("main +1", TestBroker.words(entry));

@@ -48,7 +48,7 @@ public final class Daemon implements Answerer {
       case Frame.STATS -> text(request, status.json(lines.sessions(), lines.statistics()));
       case Frame.EXPLAIN -> text(request, lines.explanation(RenderRequest.of(request)));
       case Frame.DRAIN -> {
-        leave();
+        leave("it was asked to leave");
         yield text(request, "leaving");
       }
       default -> request.answer(Frame.ERROR, new FieldWriter().put(2, "unknown request"));
@@ -77,8 +77,8 @@ public final class Daemon implements Answerer {
     RenderRequest request = RenderRequest.of(frame);
     String line = maker.apply(request);
     if (!request.buildId().equals(buildId)) {
-      // The image was replaced under us: the next client starts the new one.
-      leave();
+      // The next client starts the new one.
+      leave("its image was replaced");
     }
     status.answered(System.nanoTime() - started);
     return frame.answer(Frame.LINE, new FieldWriter().put(2, line).put(3, buildId));
@@ -88,8 +88,8 @@ public final class Daemon implements Answerer {
     return request.answer(Frame.TEXT, new FieldWriter().put(2, text).put(3, buildId));
   }
 
-  private void leave() {
-    expiration.drain();
+  private void leave(String why) {
+    expiration.drain(why);
     LockSupport.unpark(serving);
   }
 
@@ -113,6 +113,9 @@ public final class Daemon implements Answerer {
     Optional<String> reason = expiration.reason(System.nanoTime(), true);
     while (reason.isEmpty()) {
       LockSupport.parkNanos(LOOK_EVERY_NANOS);
+      if (HeapLimit.isReached()) {
+        leave("its memory is short");
+      }
       reason = expiration.reason(System.nanoTime(), server.isInPlace());
     }
     return reason.get();

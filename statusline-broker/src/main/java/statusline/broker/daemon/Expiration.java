@@ -2,8 +2,8 @@ package statusline.broker.daemon;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// When a daemon shall leave, and why. Safe for use by several threads.
 public final class Expiration {
@@ -11,7 +11,7 @@ public final class Expiration {
   private final Duration age;
   private final long bornNanos;
   private final AtomicLong lastNanos;
-  private final AtomicBoolean drained = new AtomicBoolean();
+  private final AtomicReference<Optional<String>> drained = new AtomicReference<>(Optional.empty());
 
   /// Begins to count.
   ///
@@ -31,8 +31,10 @@ public final class Expiration {
   }
 
   /// Makes it leave as soon as it can.
-  public void drain() {
-    drained.set(true);
+  ///
+  /// @param why in a few words
+  public void drain(String why) {
+    drained.set(Optional.of(why));
   }
 
   /// {@return why it shall leave now; empty while it shall stay}
@@ -43,8 +45,8 @@ public final class Expiration {
     if (!inPlace) {
       return Optional.of("its socket was taken away");
     }
-    if (drained.get()) {
-      return Optional.of("it was asked to leave");
+    if (drained.get().isPresent()) {
+      return drained.get();
     }
     long quiet = nanos - lastNanos.get();
     if (quiet >= idle.toNanos()) {

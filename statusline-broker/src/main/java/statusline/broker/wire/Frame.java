@@ -17,9 +17,6 @@ public final class Frame {
   /// A line.
   public static final int LINE = 2;
 
-  /// Come again later, and start nothing.
-  public static final int BUSY = 3;
-
   /// The request cannot be understood.
   public static final int ERROR = 4;
 
