@@ -11,7 +11,7 @@ import java.util.Set;
 
 /// Sessions as one user has them open: in two directories of one repository, in a second repository
 /// and outside of any, some in the very same directory; in three accounts, each with costs of its
-/// own; on wide and narrow, coloured and plain terminals.
+/// own; on wide and narrow, coloured and plain terminals; in two time zones.
 ///
 /// @param sessions of it
 /// @param accounts configuration directories
@@ -21,13 +21,13 @@ record Cast(List<Session> sessions, List<Path> accounts) {
   /// Of so many sessions in one place the last two work in the same directory.
   private static final int IN_ONE_PLACE = 5;
 
-  private static final List<String> PLACES =
-      List.of("ZR00Z/left", "ZR00Z/right", "ZR01Z", "outside");
+  /// The third of them is no repository.
+  private static final List<String> PLACES = List.of("ZR00Z/left", "ZR00Z/right", "ZR01Z", "ZR02Z");
 
   /// {@return sessions in directories of a scratch, whose accounts have no cost}
   static Cast of(Scratch scratch, int count) throws Exception {
     for (String repository : List.of("ZR00Z", "ZR01Z")) {
-      repository(scratch.folder("work/" + repository), repository);
+      repository(scratch.folder("work/" + repository), branch(repository));
     }
     List<Path> accounts = new ArrayList<>();
     for (int i = 0; i < ACCOUNTS; i++) {
@@ -52,6 +52,10 @@ record Cast(List<Session> sessions, List<Path> accounts) {
     return this;
   }
 
+  private static String branch(String repository) {
+    return repository.replace('R', 'B');
+  }
+
   private static void repository(Path folder, String branch) throws Exception {
     Path head = folder.resolve(".git");
     var git = new ProcessBuilder("git", "init", "--quiet", "-b", branch, folder.toString());
@@ -63,11 +67,11 @@ record Cast(List<Session> sessions, List<Path> accounts) {
   }
 
   private static Session session(Scratch scratch, int index, Path account) throws IOException {
-    int place = index / IN_ONE_PLACE % PLACES.size();
+    String path = PLACES.get(index / IN_ONE_PLACE % PLACES.size());
+    String place = path.substring(0, 5);
     int room = index - (index % IN_ONE_PLACE == IN_ONE_PLACE - 1 ? 1 : 0);
     String own = String.format(Locale.ROOT, "ZD%02dZ", room);
-    Path directory = scratch.folder("work/" + PLACES.get(place) + "/" + own);
-    String repository = PLACES.get(place).substring(0, 5);
+    Path directory = scratch.folder("work/" + path + "/" + own);
     String cost = "$" + (101 + index % ACCOUNTS) + ".77";
     Path transcript = account.resolve("projects/" + index + ".jsonl");
     var session =
@@ -76,7 +80,7 @@ record Cast(List<Session> sessions, List<Path> accounts) {
             directory,
             transcript,
             variables(scratch, index, account),
-            Set.of(own, repository, cost));
+            Set.of(own, place, branch(place), cost));
     Files.writeString(
         transcript, session.reply(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     return session;
@@ -87,6 +91,7 @@ record Cast(List<Session> sessions, List<Path> accounts) {
     var variables = new LinkedHashMap<>(scratch.variables());
     variables.put("CLAUDE_CONFIG_DIR", account.toString());
     variables.put("COLUMNS", index % 4 == 3 ? "90" : "240");
+    variables.put("TZ", index % 7 == 0 ? "Asia/Tokyo" : "UTC");
     if (index % 2 == 0) {
       variables.remove("NO_COLOR");
     }

@@ -16,11 +16,11 @@ import java.util.regex.Pattern;
 /// @param directory it works in
 /// @param transcript of it
 /// @param variables the whole environment of its runs
-/// @param shared canaries of what it shares with others: directory, repository, account
+/// @param shared canaries of what it shares with others: directory, repository, branch, account
 record Session(
     int index, Path directory, Path transcript, Map<String, String> variables, Set<String> shared) {
   /// A letter for the kind and two digits.
-  private static final Pattern CANARY = Pattern.compile("Z[SDRA]\\d\\dZ|\\$\\d+\\.77\\b");
+  private static final Pattern CANARY = Pattern.compile("Z[SDRB]\\d\\dZ|\\$\\d+\\.77\\b");
 
   private static final Pattern RUN = Pattern.compile("-r(\\d+)r");
 
@@ -84,8 +84,8 @@ record Session(
         .replace("@", canary());
   }
 
-  /// {@return what a line shows that belongs to another session, directory, repository, account or
-  /// terminal; empty when there is nothing of the kind}
+  /// {@return what a line shows that belongs to another session, directory, repository, branch,
+  /// account or terminal; empty when there is nothing of the kind}
   Optional<String> foreign(Said said) {
     Matcher canaries = CANARY.matcher(said.plain());
     String cost = "$2" + percent() + ".77";
