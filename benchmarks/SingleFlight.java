@@ -25,7 +25,8 @@ public final class SingleFlight {
   private int fewestStarts = Integer.MAX_VALUE;
   private int missing;
   private int faults;
-  private double widest;
+  private double earliest;
+  private double latest;
   private final Times all = new Times();
   private final Times until = new Times();
 
@@ -103,7 +104,8 @@ public final class SingleFlight {
       times.add(said.millis());
       all.add(said.millis());
     }
-    widest = Math.max(widest, times.spread());
+    earliest = Math.max(earliest, times.median() - times.at(0));
+    latest = Math.max(latest, times.most() - times.median());
   }
 
   /// Asks as the host does, until the cost is there.
@@ -122,7 +124,8 @@ public final class SingleFlight {
     verdict.figure(kind + ": until the cost was there", "%s", until);
     verdict.exactly(1, kind + ": starts in a round, at least", fewestStarts);
     verdict.exactly(1, kind + ": starts in a round, at most", mostStarts);
-    verdict.atMost(SPREAD_MILLIS, "ms", kind + ": a line's distance from its median", widest);
+    verdict.atMost(SPREAD_MILLIS, "ms", kind + ": a line before the round's median", earliest);
+    verdict.atMost(SPREAD_MILLIS, "ms", kind + ": a line after the round's median", latest);
     verdict.exactly(0, kind + ": sessions without the cost after its end", missing);
     verdict.exactly(0, kind + ": lines that are blank, broken or foreign", faults);
   }

@@ -30,11 +30,6 @@ final class Times {
     return at(1);
   }
 
-  /// {@return how far the one farthest from the median is from it}
-  double spread() {
-    return Math.max(most() - median(), median() - at(0));
-  }
-
   @Override
   public String toString() {
     return String.format(
