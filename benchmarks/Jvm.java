@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /// A JVM that serves one runtime directory, as /proc knows it.
 ///
@@ -68,12 +70,19 @@ record Jvm(long pid, long startTicks, boolean isDaemon) {
 
   /// Kills it as the kernel does when memory is short, and waits for its end.
   void kill() {
-    ProcessHandle.of(pid)
-        .ifPresent(
-            process -> {
-              process.destroyForcibly();
-              process.onExit().join();
-            });
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    while (isRunning()) {
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+    }
+  }
+
+  private boolean isRunning() {
+    try {
+      var times = new ProcessTimes(pid);
+      return times.startTicks() == startTicks && !times.isEnded();
+    } catch (IOException gone) {
+      return false;
+    }
   }
 
   /// {@return resident memory in KiB}

@@ -29,9 +29,18 @@ record ProcessTimes(long pid) {
     return TICK_MILLIS * (field(ENDED_USER) + field(ENDED_SYSTEM));
   }
 
+  /// {@return whether it has ended and only waits to be buried}
+  boolean isEnded() throws IOException {
+    return fields()[0].equals("Z");
+  }
+
   private long field(int index) throws IOException {
+    return Long.parseLong(fields()[index]);
+  }
+
+  private String[] fields() throws IOException {
     String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
     // The name before it may hold anything.
-    return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[index]);
+    return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
   }
 }

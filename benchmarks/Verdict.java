@@ -17,6 +17,10 @@ final class Verdict {
     row(what, text(value, unit), "at most " + text(limit, unit), value <= limit);
   }
 
+  void atLeast(double limit, String unit, String what, double value) {
+    row(what, text(value, unit), "at least " + text(limit, unit), value >= limit);
+  }
+
   void exactly(long wanted, String what, long value) {
     row(what, Long.toString(value), "exactly " + wanted, value == wanted);
   }
