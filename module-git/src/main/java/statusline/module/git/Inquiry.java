@@ -67,7 +67,7 @@ final class Inquiry {
     Optional<Map<String, String>> overrides = overrides();
     return overrides.isEmpty()
         ? silent(Silence.FILTERS, known)
-        : Fetched.of(state(status(pace, overrides.get())));
+        : Fetched.of(state(status(pace, overrides.get()), known));
   }
 
   private static Fetched<GitState> refused(CommandOutput output, Optional<GitState> known)
@@ -130,18 +130,24 @@ final class Inquiry {
     }
   }
 
-  private GitState state(GitStatus status) throws IOException, InterruptedException {
+  private GitState state(GitStatus status, Optional<GitState> known)
+      throws IOException, InterruptedException {
     Optional<Upstream> upstream = status.upstream();
     if (upstream.isPresent()) {
       RepositoryFiles.nameUpstream(context, directory, upstream.get());
     }
     return new GitState(
-        status.head(),
+        head(status.head(), known),
         operation(),
         settings.tag() ? tag(status.head().oid()) : Optional.empty(),
         directory.kind(),
         Optional.of(status.counts(stashes())),
         Optional.empty());
+  }
+
+  /// {@return what git says is checked out; of a ref that is no branch it says but `(null)`}
+  private static Head head(Head said, Optional<GitState> known) {
+    return said.branch().equals("(null)") && known.isPresent() ? known.get().head() : said;
   }
 
   private Optional<Operation> operation() throws IOException, InterruptedException {
@@ -168,7 +174,7 @@ final class Inquiry {
     TagFiles tags = files.tags(oid.get());
     List<String> unread = files.hasTables() ? List.of(TagFiles.FOLDER) : tags.unread();
     if (tags.found().isPresent() || unread.isEmpty()) {
-      return tags.found();
+      return tags.found().map(TagFiles::shortened);
     }
     CommandOutput said = run(GitCommand.tags(git, top, context.home(), oid.get(), unread));
     String names = said.exitCode() == 0 ? said.text().strip() : "";

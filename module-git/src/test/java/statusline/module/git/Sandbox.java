@@ -59,19 +59,34 @@ final class Sandbox {
       throws Exception {
     List<String> all = new ArrayList<>(List.of("-C", directory.toString()));
     all.addAll(List.of(arguments));
-    Map<String, String> environment =
-        new HashMap<>(
-            Map.of(
-                "HOME", home.toString(),
-                "LC_ALL", "C.UTF-8",
-                "GIT_CONFIG_NOSYSTEM", "1",
-                "GIT_EDITOR", ":",
-                "GIT_AUTHOR_NAME", "Dev",
-                "GIT_AUTHOR_EMAIL", "dev@example.org",
-                "GIT_COMMITTER_NAME", "Dev",
-                "GIT_COMMITTER_EMAIL", "dev@example.org"));
+    Map<String, String> environment = environment();
     environment.putAll(more);
     return commands.run(Command.of(git, all.toArray(new String[0])).in(environment));
+  }
+
+  /// {@return what a shell script printed, which went well}
+  String shell(Path directory, String script) throws Exception {
+    CommandOutput output =
+        commands.run(
+            Command.of(Path.of("/bin/sh"), "-c", "cd \"$0\"\n" + script, directory.toString())
+                .in(environment()));
+    if (output.exitCode() != 0) {
+      throw new AssertionError(script + ": " + output.complaint());
+    }
+    return output.text();
+  }
+
+  private Map<String, String> environment() {
+    return new HashMap<>(
+        Map.of(
+            "HOME", home.toString(),
+            "LC_ALL", "C.UTF-8",
+            "GIT_CONFIG_NOSYSTEM", "1",
+            "GIT_EDITOR", ":",
+            "GIT_AUTHOR_NAME", "Dev",
+            "GIT_AUTHOR_EMAIL", "dev@example.org",
+            "GIT_COMMITTER_NAME", "Dev",
+            "GIT_COMMITTER_EMAIL", "dev@example.org"));
   }
 
   /// {@return whether this git knows an option or value: makes a repository with it}
