@@ -2,16 +2,19 @@ package statusline.module.git;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import statusline.api.Glyph;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
 
-/// How a {@link GitState} reads: `⎇ main ↑2 ↓1 ●3 !1`.
+/// How a {@link GitState} reads: `⎇ main ↑2 ↓1 ●3 ⚑1 #v1.2 rebase 3/7 !1`.
 ///
-/// A branch of more than 16 characters is cut to nine in the shorter forms. Conflicts are the one
-/// thing in a repository that is red. The space that parts a sign from its word belongs to the
-/// sign, so that it goes with it where the glyph set has none.
+/// What is usual comes first, what seldom appears stands at the edge. A branch of more than 16
+/// characters is cut to nine in the shorter forms. Conflicts are the one thing in a repository that
+/// is red; an operation under way is amber, and both are in every form. A count that is not known
+/// is a dash or has a plus, and never reads as none. The space that parts a sign from its word
+/// belongs to the sign, so that it goes with it where the glyph set has none.
 final class GitSegments {
   private static final int LONGEST_BRANCH = 16;
   private static final int CUT_BRANCH = 9;
@@ -19,39 +22,65 @@ final class GitSegments {
 
   private static final Part BRANCH = Part.sign(new Glyph("", "⎇ ", "\ue0a0 ", "🌿 "), Tone.QUIET);
   private static final Part CUT = Part.sign(Glyph.of("..", "…"), Tone.IDENTITY);
+  private static final Part UNKNOWN = Part.sign(Glyph.of("-", "–"), Tone.QUIET);
+  private static final Glyph UPSTREAM = Glyph.of("> ", "→ ");
   private static final Glyph AHEAD = Glyph.of("^", "↑");
   private static final Glyph BEHIND = Glyph.of("v", "↓");
   private static final Glyph CHANGES = Glyph.of("*", "●");
+  private static final Glyph STAGED = Glyph.of("+", "+");
+  private static final Glyph UNSTAGED = Glyph.of("~", "~");
+  private static final Glyph UNTRACKED = Glyph.of("?", "?");
+  private static final Glyph STASHES = Glyph.of("$", "⚑");
+  private static final Glyph TAG = Glyph.of("#", "#");
+  private static final Glyph OWNER = Glyph.of("! ", "⚠ ");
   private static final Glyph CONFLICTS = Glyph.of("!", "!");
 
-  private GitSegments() {}
+  private final GitState state;
+  private final GitSettings settings;
+  private final String name;
+
+  GitSegments(GitState state, GitSettings settings) {
+    this.state = state;
+    this.settings = settings;
+    this.name = name(state);
+  }
 
   /// {@return the segment `branch`}
-  static Segment branch(GitState state) {
+  Segment branch() {
     List<Part> full = new ArrayList<>();
     full.add(BRANCH);
-    full.add(Part.text(name(state), Tone.IDENTITY));
-    count(full, AHEAD, state.ahead(), Tone.VALUE);
-    count(full, BEHIND, state.behind(), Tone.VALUE);
-    changes(full, state);
-
-    List<Part> minimal = new ArrayList<>();
-    shortName(minimal, name(state));
+    full.add(Part.text(name, Tone.IDENTITY));
+    upstream(full);
+    changes(full);
+    marks(full);
+    operation(full, true);
+    conflicts(full);
 
     List<Part> brief = new ArrayList<>();
     brief.add(BRANCH);
-    brief.addAll(minimal);
-    changes(brief, state);
+    shortName(brief);
+    changes(brief);
+    operation(brief, true);
+    conflicts(brief);
+
+    List<Part> minimal = new ArrayList<>();
+    shortName(minimal);
+    operation(minimal, false);
+    conflicts(minimal);
     return Segment.of("branch", full, brief, minimal);
   }
 
+  /// {@return the branch, the one that a rebase will move, or the commit}
   private static String name(GitState state) {
-    return state.detached()
-        ? "@" + state.oid().substring(0, Math.min(OID_DIGITS, state.oid().length()))
-        : state.branch();
+    if (!state.head().isDetached()) {
+      return state.head().branch();
+    }
+    Optional<String> moved = state.operation().flatMap(Operation::branch);
+    String oid = state.head().oid().orElse("");
+    return moved.orElse("@" + oid.substring(0, Math.min(OID_DIGITS, oid.length())));
   }
 
-  private static void shortName(List<Part> parts, String name) {
+  private void shortName(List<Part> parts) {
     if (name.codePointCount(0, name.length()) <= LONGEST_BRANCH) {
       parts.add(Part.text(name, Tone.IDENTITY));
       return;
@@ -62,16 +91,118 @@ final class GitSegments {
     parts.add(CUT);
   }
 
-  private static void changes(List<Part> parts, GitState state) {
-    count(parts, CHANGES, state.changes(), Tone.VALUE);
-    count(parts, CONFLICTS, state.conflicted(), Tone.ALARM);
+  private void upstream(List<Part> parts) {
+    Optional<Upstream> followed = state.counts().flatMap(Counts::upstream);
+    if (followed.isEmpty()) {
+      return;
+    }
+    Upstream upstream = followed.get();
+    if (isNamed(upstream)) {
+      String text = upstream.isGone() ? "gone" : upstream.name();
+      sign(parts, UPSTREAM, text, Tone.QUIET);
+    }
+    if (settings.aheadBehind()) {
+      count(parts, AHEAD, upstream.ahead().orElse(0), Tone.VALUE);
+      count(parts, BEHIND, upstream.behind().orElse(0), Tone.VALUE);
+    }
+  }
+
+  private boolean isNamed(Upstream upstream) {
+    return switch (settings.upstream()) {
+      case ALWAYS -> true;
+      case DIFFERENT -> upstream.isGone() || !upstream.name().endsWith("/" + name);
+      case NEVER -> false;
+    };
+  }
+
+  private void changes(List<Part> parts) {
+    if (settings.changes() == GitSettings.Changes.NONE) {
+      return;
+    }
+    if (state.counts().isEmpty()) {
+      nothingKnown(parts);
+      return;
+    }
+    Counts counts = state.counts().get();
+    boolean incomplete = settings.untracked() && counts.untracked().isEmpty();
+    if (settings.changes() == GitSettings.Changes.KINDS) {
+      count(parts, STAGED, counts.staged(), Tone.VALUE);
+      count(parts, UNSTAGED, counts.unstaged(), Tone.VALUE);
+      count(parts, UNTRACKED, counts.untracked().orElse(0), Tone.VALUE);
+      if (incomplete) {
+        unknown(parts, UNTRACKED);
+      }
+    } else if (!incomplete) {
+      count(parts, CHANGES, counts.changes(), Tone.VALUE);
+    } else if (counts.changes() > 0) {
+      sign(parts, CHANGES, counts.changes() + "+", Tone.VALUE);
+    } else {
+      unknown(parts, CHANGES);
+    }
+  }
+
+  private void nothingKnown(List<Part> parts) {
+    Optional<Silence> silence = state.silence();
+    if (silence.isPresent() && silence.get() == Silence.OWNER) {
+      sign(parts, OWNER, "owner", Tone.CAUTION);
+    } else if (silence.isEmpty() || silence.get().warns()) {
+      unknown(parts, CHANGES);
+    }
+  }
+
+  /// Adds what is nice to know.
+  private void marks(List<Part> parts) {
+    if (settings.stash() && state.counts().isPresent()) {
+      count(parts, STASHES, state.counts().get().stashes(), Tone.VALUE);
+    }
+    if (settings.tag() && state.tag().isPresent()) {
+      sign(parts, TAG, state.tag().get(), Tone.QUIET);
+    }
+    if (state.head().unborn()) {
+      word(parts, "no commit", Tone.LABEL);
+    }
+    if (settings.worktree() && !state.kind().word().isEmpty()) {
+      word(parts, state.kind().word(), Tone.LABEL);
+    }
+  }
+
+  private void operation(List<Part> parts, boolean withProgress) {
+    if (state.operation().isPresent()) {
+      Operation operation = state.operation().get();
+      word(parts, operation.word(), Tone.CAUTION);
+      Optional<String> progress = operation.progress();
+      if (withProgress && progress.isPresent()) {
+        word(parts, progress.get(), Tone.CAUTION);
+      }
+    }
+  }
+
+  private void conflicts(List<Part> parts) {
+    if (state.counts().isPresent()) {
+      count(parts, CONFLICTS, state.counts().get().conflicted(), Tone.ALARM);
+    }
   }
 
   private static void count(List<Part> parts, Glyph sign, int count, Tone tone) {
     if (count > 0) {
-      parts.add(Part.value(" "));
-      parts.add(Part.sign(sign, tone));
-      parts.add(Part.text(Integer.toString(count), tone));
+      sign(parts, sign, Integer.toString(count), tone);
     }
+  }
+
+  private static void sign(List<Part> parts, Glyph sign, String text, Tone tone) {
+    parts.add(Part.value(" "));
+    parts.add(Part.sign(sign, tone));
+    parts.add(Part.text(text, tone));
+  }
+
+  private static void unknown(List<Part> parts, Glyph sign) {
+    parts.add(Part.value(" "));
+    parts.add(Part.sign(sign, Tone.QUIET));
+    parts.add(UNKNOWN);
+  }
+
+  private static void word(List<Part> parts, String text, Tone tone) {
+    parts.add(Part.value(" "));
+    parts.add(Part.text(text, tone));
   }
 }
