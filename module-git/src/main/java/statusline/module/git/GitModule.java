@@ -54,12 +54,13 @@ public final class GitModule implements DataModule<GitState> {
   }
 
   @Override
-  public Optional<GitState> provisional(ModuleContext context) throws IOException {
+  public Optional<Fetched<GitState>> provisional(ModuleContext context) throws IOException {
     Optional<GitDirectory> directory = GitDirectory.of(context.files(), context.scope().path());
     return directory.isEmpty()
-        ? Optional.empty()
+        ? Optional.of(Fetched.absent("not a git repository"))
         : RepositoryFiles.of(context.files(), directory.get(), RepositoryFiles.Limits.QUICK)
-            .state(GitSettings.of(context.settings()));
+            .state(GitSettings.of(context.settings()))
+            .map(Fetched::of);
   }
 
   @Override

@@ -246,7 +246,8 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   private Optional<GitState> provisional(Situation situation) throws Exception {
-    return module().provisional(situation.provisionalContext(probe(situation).scope()));
+    return RealContext.value(
+        module().provisional(situation.provisionalContext(probe(situation).scope())));
   }
 
   private ModuleProbe<GitState> probe(Situation situation) {

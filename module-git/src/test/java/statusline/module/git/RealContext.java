@@ -49,8 +49,15 @@ final class RealContext implements ModuleContext {
     return module.fetch(this);
   }
 
+  /// The data of what is said at once, if any.
+  static Optional<GitState> value(Optional<Fetched<GitState>> said) {
+    return said.isPresent() && said.get() instanceof Fetched.Present<GitState>(GitState state)
+        ? Optional.of(state)
+        : Optional.empty();
+  }
+
   Optional<GitState> provisional() throws Exception {
-    return module.provisional(this);
+    return value(module.provisional(this));
   }
 
   /// {@return whether everything that was depended on looks as it did}
