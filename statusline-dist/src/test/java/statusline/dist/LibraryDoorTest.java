@@ -25,9 +25,10 @@ class LibraryDoorTest {
   private static final String CLOSED = "a door that nobody uses is closed";
 
   @Test
-  void theJsonParserHasFourDoorsAndThatOfTheTree() {
+  void theJsonParserHasFiveDoorsAndThatOfTheTree() {
     String[] doors = {
       "statusline.app.daemon",
+      "statusline.app.json",
       "statusline.broker.input",
       "statusline.module.ccusage",
       "statusline.module.model"
