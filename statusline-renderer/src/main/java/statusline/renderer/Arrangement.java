@@ -18,7 +18,12 @@ final class Arrangement {
   Arrangement(Layout layout, SegmentWriter writer, List<LineItem> items) {
     this.layout = layout;
     this.writer = writer;
-    this.waiting = new ArrayList<>(items);
+    this.waiting = new ArrayList<>();
+    for (LineItem item : items) {
+      if (layout.shows(item)) {
+        waiting.add(item);
+      }
+    }
   }
 
   /// {@return the row of all items, the notices at its end}
@@ -35,17 +40,17 @@ final class Arrangement {
     group++;
     for (Layout.Cluster members : known.clusters()) {
       cluster++;
-      boolean isAlone = members.moduleIds().size() == 1;
-      for (String moduleId : members.moduleIds()) {
-        place(moduleId, isAlone);
+      boolean isAlone = members.places().size() == 1;
+      for (String place : members.places()) {
+        place(place, isAlone);
       }
     }
   }
 
-  private void place(String moduleId, boolean isAlone) {
+  private void place(String place, boolean isAlone) {
     int at = 0;
     while (at < waiting.size()) {
-      if (waiting.get(at).moduleId().equals(moduleId)) {
+      if (layout.placeOf(waiting.get(at)).equals(place)) {
         addItem(waiting.remove(at));
         cluster += isAlone ? 1 : 0;
       } else {
@@ -73,12 +78,13 @@ final class Arrangement {
   }
 
   private void addItem(LineItem item) {
-    slots.add(new Slot(new Content.OfItem(item, writer), group, cluster, rank(item.moduleId())));
+    slots.add(new Slot(new Content.OfItem(item, writer), group, cluster, rank(item)));
   }
 
-  private int rank(String moduleId) {
+  private int rank(LineItem item) {
     List<String> priority = layout.priority();
-    int place = priority.indexOf(moduleId);
+    int own = priority.indexOf(item.place());
+    int place = own < 0 ? priority.indexOf(item.moduleId()) : own;
     if (place < 0) {
       return NOTICE_RANK + priority.size() + 1;
     }

@@ -18,4 +18,9 @@ public record LineItem(String moduleId, Segment segment, Optional<Duration> age,
     requireNonNull(segment, "segment");
     requireNonNull(age, "age");
   }
+
+  /// {@return the place of this very segment in a layout}
+  String place() {
+    return moduleId + '/' + segment.name();
+  }
 }

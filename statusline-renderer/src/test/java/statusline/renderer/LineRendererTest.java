@@ -42,6 +42,31 @@ class LineRendererTest {
   }
 
   @Test
+  void standsASegmentWhereItsOwnPlaceIs() {
+    Line line =
+        new Line()
+            .with("session", Segment.of("name", Part.value("parser")))
+            .with("session", Segment.of("agent", Part.value("reviewer")))
+            .with("session", Segment.of("fast", Part.value("fast")))
+            .with("model", Part.value("Opus"))
+            .with("time", Part.value("14:05"));
+
+    assertEquals("Opus fast · reviewer │ parser · 14:05", line.at(200));
+  }
+
+  @Test
+  void leavesOutWhatTheLayoutLeavesOut() {
+    Line line =
+        new Line()
+            .with("model", Part.value("Opus"))
+            .with("changes", Part.value("+1 −2"))
+            .with("prompt-cache", Segment.of("warm", Part.value("cache 4m")))
+            .with("prompt-cache", Segment.of("cold", Part.value("cache cold")));
+
+    assertEquals("Opus │ cache cold", line.at(200));
+  }
+
+  @Test
   void separatesSegmentsOfOneModuleByADot() {
     Line line =
         new Line()

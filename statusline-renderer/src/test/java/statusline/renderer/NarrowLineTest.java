@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import statusline.api.Part;
+import statusline.api.Segment;
 import statusline.renderer.text.SafeText;
 
 class NarrowLineTest {
@@ -96,6 +97,20 @@ class NarrowLineTest {
 
     assertEquals("Opus │ 14:05", line.at(12));
     assertEquals("Opus", line.at(11));
+  }
+
+  @Test
+  void keepsASegmentByItsOwnPriority() {
+    Line line =
+        new Line()
+            .with("model", Part.value("Opus"))
+            .with("spend", Segment.of("cost", Part.value("$4.18")))
+            .with("limits", Segment.of("seven-day", Part.value("7d 61%")))
+            .with("limits", Segment.of("five-hour", Part.value("5h 37%")));
+
+    assertEquals("Opus │ $4.18 · 7d 61% · 5h 37%", line.at(30));
+    assertEquals("Opus │ 7d 61% · 5h 37%", line.at(29));
+    assertEquals("Opus │ 5h 37%", line.at(21));
   }
 
   @Test

@@ -51,7 +51,22 @@ class ModuleTableTest {
     for (String row : table.subList(1, table.size())) {
       ids.add(row.substring(0, row.indexOf(' ')));
     }
-    assertEquals(List.of("context", "cost", "git", "model", "project", "time", "weekly"), ids);
+    assertEquals(
+        List.of(
+            "changes",
+            "context",
+            "cost",
+            "git",
+            "limits",
+            "model",
+            "project",
+            "prompt-cache",
+            "pull-request",
+            "session",
+            "spend",
+            "time",
+            "weekly"),
+        ids);
     assertTrue(
         row(table, "time").matches("time +enabled +built-in +statusline\\.module\\.time .*"));
   }
@@ -95,7 +110,7 @@ class ModuleTableTest {
 
     JsonNode list = json();
 
-    assertEquals(7, list.size());
+    assertEquals(13, list.size());
     for (JsonNode entry : list) {
       List<String> keys = new ArrayList<>();
       entry.fieldNames().forEachRemaining(keys::add);

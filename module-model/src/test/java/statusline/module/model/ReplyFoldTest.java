@@ -2,6 +2,8 @@ package statusline.module.model;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import statusline.tck.FakeFiles;
 import statusline.tck.FakeTranscripts;
 
-class LastReplyTest {
+class ReplyFoldTest {
   private static final Path TRANSCRIPT = Path.of("/home/dev/.claude/projects/p/s1.jsonl");
 
   private final FakeFiles files = new FakeFiles();
@@ -34,10 +36,10 @@ class LastReplyTest {
     assertEquals("claude-opus-5-5", of(reply("claude-opus-5-5")));
 
     files.append(TRANSCRIPT, "{\"type\":\"user\"}\n");
-    assertEquals("claude-opus-5-5", transcripts.fold(TRANSCRIPT, new LastReply()));
+    assertEquals("claude-opus-5-5", again());
 
     files.append(TRANSCRIPT, reply("claude-haiku-5-5"));
-    assertEquals("claude-haiku-5-5", transcripts.fold(TRANSCRIPT, new LastReply()));
+    assertEquals("claude-haiku-5-5", again());
   }
 
   @Test
@@ -121,13 +123,61 @@ class LastReplyTest {
 
   @Test
   void startsFromNothing() {
-    LastReply fold = new LastReply();
+    ReplyFold fold = new ReplyFold();
     byte[] line = "no reply".getBytes(StandardCharsets.UTF_8);
+    Replies before = Replies.NONE.with(new Reply("1", "", "before"));
 
-    assertEquals("", fold.start());
+    assertEquals(Replies.NONE, fold.start());
     assertNotEquals("", fold.name());
-    assertEquals("before", fold.line("before", line, 0, line.length));
-    assertEquals("before", fold.line("before", line, 8, 0));
+    assertSame(before, fold.line(before, line, 0, line.length));
+    assertSame(before, fold.line(before, line, 8, 0));
+  }
+
+  @Test
+  void remembersTheReplyBefore() throws IOException {
+    of(record("m1", "10:00", "claude-opus-5-5") + record("m2", "10:01", "claude-haiku-5-5"));
+
+    assertEquals(
+        new Replies(
+            new Reply("m2", "10:01", "claude-haiku-5-5"),
+            new Reply("m1", "10:00", "claude-opus-5-5")),
+        transcripts.fold(TRANSCRIPT, new ReplyFold()));
+  }
+
+  @Test
+  void countsTheBlocksOfOneReplyOnce() throws IOException {
+    of(
+        record("m1", "10:00", "claude-opus-5-5")
+            + record("m2", "10:01", "claude-haiku-5-5")
+            + record("m2", "10:02", "claude-haiku-5-5"));
+
+    assertEquals(
+        new Reply("m1", "10:00", "claude-opus-5-5"),
+        transcripts.fold(TRANSCRIPT, new ReplyFold()).before());
+  }
+
+  @Test
+  void readsIdAndTimeOfARealReply() throws IOException {
+    ofRecorded("changed-to-haiku.jsonl");
+
+    Reply last = new FakeTranscripts(files).fold(TRANSCRIPT, new ReplyFold()).last();
+
+    assertTrue(last.id().startsWith("msg_"), last.id());
+    assertTrue(last.at().startsWith("2026-11-23T") && last.at().endsWith("Z"), last.at());
+  }
+
+  private static String record(String id, String at, String model) {
+    return "{\"message\":{\"id\":\""
+        + id
+        + "\",\"model\":\""
+        + model
+        + "\"},\"type\":\"assistant\",\"timestamp\":\""
+        + at
+        + "\"}\n";
+  }
+
+  private String again() throws IOException {
+    return transcripts.fold(TRANSCRIPT, new ReplyFold()).last().model();
   }
 
   private static String reply(String model) {
@@ -137,17 +187,17 @@ class LastReplyTest {
   }
 
   private String ofRecorded(String name) throws IOException {
-    try (InputStream recorded = LastReplyTest.class.getResourceAsStream(name)) {
+    try (InputStream recorded = ReplyFoldTest.class.getResourceAsStream(name)) {
       if (recorded == null) {
         throw new IOException("no such recording: " + name);
       }
       files.put(TRANSCRIPT, recorded.readAllBytes());
     }
-    return new FakeTranscripts(files).fold(TRANSCRIPT, new LastReply());
+    return new FakeTranscripts(files).fold(TRANSCRIPT, new ReplyFold()).last().model();
   }
 
   private String of(String text) throws IOException {
     files.remove(TRANSCRIPT).put(TRANSCRIPT, text);
-    return transcripts.fold(TRANSCRIPT, new LastReply());
+    return again();
   }
 }

@@ -5,15 +5,13 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import statusline.api.TranscriptFold;
 
-/// The model of a transcript's last reply: its technical name, empty as long as there is none.
+/// The last two replies of a transcript.
 ///
 /// Replies of sub-agents and what the host writes in a model's place after an error do not count. A
 /// line that is no JSON is passed over.
-final class LastReply implements TranscriptFold<String> {
+final class ReplyFold implements TranscriptFold<Replies> {
   private static final byte[] MARK = "\"type\":\"assistant\"".getBytes(StandardCharsets.US_ASCII);
   private static final String WRITTEN_BY_HOST = "<synthetic>";
   private static final long TAIL_BYTES = 256 << 10;
@@ -27,12 +25,12 @@ final class LastReply implements TranscriptFold<String> {
 
   @Override
   public String name() {
-    return "last-reply";
+    return "last-replies";
   }
 
   @Override
-  public String start() {
-    return "";
+  public Replies start() {
+    return Replies.NONE;
   }
 
   @Override
@@ -41,66 +39,67 @@ final class LastReply implements TranscriptFold<String> {
   }
 
   @Override
-  public String line(String state, byte[] buffer, int offset, int length) {
+  public Replies line(Replies state, byte[] buffer, int offset, int length) {
     // Most lines are no replies, and looking costs a fraction of parsing.
     if (!holdsMark(buffer, offset, offset + length)) {
       return state;
     }
     try (JsonParser parser = Factory.JSON.createParser(buffer, offset, length)) {
-      return model(parser).orElse(state);
+      Reply reply = reply(parser);
+      return reply.isKnown() ? state.with(reply) : state;
     } catch (IOException malformed) {
       return state;
     }
   }
 
-  private static Optional<String> model(JsonParser parser) throws IOException {
-    boolean reply = false;
-    Optional<String> model = Optional.empty();
+  private static Reply reply(JsonParser parser) throws IOException {
+    boolean isReply = false;
+    String at = "";
+    Reply message = Reply.NONE;
     parser.nextToken();
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       JsonToken value = parser.nextToken();
-      if (name.equals("type")) {
-        reply = "assistant".equals(text(parser));
-      } else if (name.equals("message")) {
-        model = modelOfMessage(parser);
-      } else if (name.equals("isSidechain") && value == JsonToken.VALUE_TRUE) {
-        return Optional.empty();
-      } else {
-        parser.skipChildren();
+      switch (name) {
+        case "type" -> isReply = text(parser).equals("assistant");
+        case "timestamp" -> at = text(parser);
+        case "message" -> message = message(parser);
+        case "isSidechain" -> {
+          if (value == JsonToken.VALUE_TRUE) {
+            return Reply.NONE;
+          }
+        }
+        default -> parser.skipChildren();
       }
     }
-    return reply ? model : Optional.empty();
+    return isReply ? new Reply(message.id(), at, message.model()) : Reply.NONE;
   }
 
-  private static Optional<String> modelOfMessage(JsonParser parser) throws IOException {
-    Optional<String> model = Optional.empty();
+  private static Reply message(JsonParser parser) throws IOException {
     if (parser.currentToken() != JsonToken.START_OBJECT) {
       parser.skipChildren();
-      return model;
+      return Reply.NONE;
     }
+    String id = "";
+    String model = "";
     for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
       parser.nextToken();
-      if (name.equals("model")) {
-        String text = text(parser);
-        model = text == null || !isModel(text) ? Optional.empty() : Optional.of(text);
-      } else {
-        parser.skipChildren();
+      switch (name) {
+        case "id" -> id = text(parser);
+        case "model" -> model = text(parser);
+        default -> parser.skipChildren();
       }
     }
-    return model;
+    boolean isModel = !model.isBlank() && !model.equals(WRITTEN_BY_HOST);
+    return isModel ? new Reply(id, "", model) : Reply.NONE;
   }
 
-  /// {@return the text that a value is; null for any other value, which is passed over}
-  private static @Nullable String text(JsonParser parser) throws IOException {
+  /// {@return the text that a value is; empty for any other value, which is passed over}
+  private static String text(JsonParser parser) throws IOException {
     if (parser.currentToken() == JsonToken.VALUE_STRING) {
       return parser.getText();
     }
     parser.skipChildren();
-    return null;
-  }
-
-  private static boolean isModel(String text) {
-    return !text.isBlank() && !text.equals(WRITTEN_BY_HOST);
+    return "";
   }
 
   private static boolean holdsMark(byte[] buffer, int start, int end) {
