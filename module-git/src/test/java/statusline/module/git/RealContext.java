@@ -49,6 +49,13 @@ final class RealContext implements ModuleContext {
     return module.fetch(this);
   }
 
+  static GitState value(Fetched<GitState> fetched) {
+    if (fetched instanceof Fetched.Present<GitState>(GitState value)) {
+      return value;
+    }
+    throw new AssertionError(fetched);
+  }
+
   Optional<GitState> provisional() throws Exception {
     return module.provisional(this);
   }
