@@ -55,7 +55,7 @@ final class RealCommands implements CommandRunner {
           exitCode, bytes, new String(Files.readAllBytes(complaint), StandardCharsets.UTF_8));
     } finally {
       process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+      process.destroyForcibly().onExit().join();
       Files.delete(complaint);
       Files.delete(output);
     }

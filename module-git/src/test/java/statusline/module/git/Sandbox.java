@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import statusline.api.Command;
 import statusline.api.CommandOutput;
-import statusline.api.Fetched;
 
 /// The git of this machine, with a home in a temporary folder and no other configuration.
 final class Sandbox {
@@ -30,11 +29,7 @@ final class Sandbox {
 
   /// {@return what the data module fetches for a directory}
   GitState state(Path directory) throws Exception {
-    Fetched<GitState> fetched = from(directory).fetch();
-    if (fetched instanceof Fetched.Present<GitState>(GitState value)) {
-      return value;
-    }
-    throw new AssertionError(fetched);
+    return RealContext.value(from(directory).fetch());
   }
 
   /// {@return what the data module says at once of a directory}
@@ -95,6 +90,11 @@ final class Sandbox {
     arguments.addAll(List.of(options));
     arguments.add(folder.toString());
     return tryToRun(home, arguments.toArray(new String[0])).exitCode() == 0;
+  }
+
+  /// {@return whether a program that was started is still there}
+  boolean isAnythingAlive() {
+    return commands.isAnyAlive();
   }
 
   /// Writes a file of a worktree.
