@@ -139,8 +139,8 @@ class ModuleTableTest {
         "{\"modules\":{\"git\":{\"enabled\":false},\"time\":{\"timeout\":\"99999999999999d\"}}}");
 
     JsonNode list = json();
-    JsonNode git = list.get(2);
-    JsonNode time = list.get(5);
+    JsonNode git = entry(list, "git");
+    JsonNode time = entry(list, "time");
 
     assertEquals("git", git.get("id").textValue());
     assertEquals("disabled", git.get("state").textValue());
@@ -151,5 +151,14 @@ class ModuleTableTest {
     assertEquals("built-in", time.get("origin").textValue());
     assertEquals(315_360_000_000L, time.get("timeoutMs").longValue());
     assertTrue(time.get("problem").isNull());
+  }
+
+  private static JsonNode entry(JsonNode list, String id) {
+    for (JsonNode entry : list) {
+      if (entry.get("id").textValue().equals(id)) {
+        return entry;
+      }
+    }
+    throw new AssertionError("there is no " + id + " in " + list);
   }
 }
