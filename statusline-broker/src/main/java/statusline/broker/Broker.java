@@ -72,7 +72,7 @@ public final class Broker implements AutoCloseable {
     var world =
         new World(
             clock,
-            AwakeTicker.of(clock),
+            AwakeTicker.of(System::nanoTime, clock),
             files,
             new SystemCommands(settings.path()),
             new IncrementalTranscripts(files),

@@ -1,6 +1,5 @@
 package statusline.app.line;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,20 +106,8 @@ public final class Wiring {
     return line(broker.board(request), notices(configuration, document), environment);
   }
 
-  /// {@return the explanation of that line, as JSON}
-  ///
-  /// @param broker of the account
-  /// @param configuration it was made for
-  /// @param document of the host
-  /// @param request whose line it is
-  /// @throws IOException never, for it is written to memory
-  public static String explanation(
-      Broker broker, UserConfiguration configuration, Document document, LineRequest request)
-      throws IOException {
-    return Explanation.json(broker.board(request), notices(configuration, document));
-  }
-
-  private static List<String> notices(UserConfiguration configuration, Document document) {
+  /// {@return what was wrong with the input and the configuration; the line tells it too}
+  public static List<String> notices(UserConfiguration configuration, Document document) {
     List<String> notices = new ArrayList<>();
     document.problem().ifPresent(problem -> notices.add("input: " + problem));
     configuration.problem().ifPresent(problem -> notices.add("config: " + problem));

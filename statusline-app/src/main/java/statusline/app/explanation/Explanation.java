@@ -1,4 +1,4 @@
-package statusline.app.line;
+package statusline.app.explanation;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
