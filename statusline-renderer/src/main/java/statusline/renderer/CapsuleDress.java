@@ -70,9 +70,9 @@ final class CapsuleDress implements Dress {
     }
   }
 
-  /// What identifies the session catches the eye, unless it is old; the others are alike.
+  /// What identifies the session catches the eye; the others are alike.
   private static Ground ground(@Nullable Slot before, Slot slot, boolean right) {
-    return before != null || right || slot.isOld() ? Ground.SURFACE : Ground.ACCENT;
+    return before == null && !right && slot.isIdentity() ? Ground.ACCENT : Ground.SURFACE;
   }
 
   private void part(@Nullable Slot before, Joint joint, Ground ground, AnsiPainter painter) {

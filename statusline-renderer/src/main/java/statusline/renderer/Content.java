@@ -15,11 +15,10 @@ sealed interface Content {
   /// {@return the width down to which it may be cut before it is given up, in cells}
   int leastCells();
 
-  /// {@return whether it is shown as old}
-  boolean isOld();
-
   /// A data module's segment: its lengths are designed, so it is given up and not cut.
   final class OfItem implements Content {
+    private static final String DOCTOR = " failed, run statusline doctor";
+
     private final LineItem item;
     private final Condition condition;
     private final Outfit outfit;
@@ -47,18 +46,13 @@ sealed interface Content {
       } catch (RuntimeException broken) {
         String name = item.moduleId() + '.' + item.segment().name();
         failures.add("writing " + name + ": " + broken);
-        return outfit.notices().notice(name);
+        return outfit.notices().notice(length == Length.FULL ? name + DOCTOR : name);
       }
     }
 
     @Override
     public int leastCells() {
       return Integer.MAX_VALUE;
-    }
-
-    @Override
-    public boolean isOld() {
-      return condition.isOld();
     }
   }
 
@@ -83,11 +77,6 @@ sealed interface Content {
     @Override
     public int leastCells() {
       return LEAST_CELLS;
-    }
-
-    @Override
-    public boolean isOld() {
-      return false;
     }
   }
 }

@@ -46,9 +46,4 @@ record Outfit(
   boolean isFor(Look otherLook, ColorDepth otherDepth) {
     return look == otherLook && depth == otherDepth;
   }
-
-  /// {@return the same with another pen}
-  Outfit with(Pen other) {
-    return new Outfit(look, depth, other, notices, inks, dress, plain);
-  }
 }

@@ -60,12 +60,12 @@ final class PowerlineDress implements Dress {
     }
   }
 
-  /// What identifies the session catches the eye, unless it is old.
+  /// What identifies the session catches the eye.
   private static Ground next(@Nullable Slot before, Slot slot, Ground ground, boolean right) {
     if (before != null) {
       return ground.next();
     }
-    return right || slot.isOld() ? Ground.SURFACE : Ground.ACCENT;
+    return !right && slot.isIdentity() ? Ground.ACCENT : Ground.SURFACE;
   }
 
   private Ground begin(boolean first, Ground from, Ground to, AnsiPainter painter, boolean right) {

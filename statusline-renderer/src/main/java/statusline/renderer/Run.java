@@ -64,15 +64,9 @@ final class Run {
 
   /// {@return one line that says what failed; as simple as can be, for something is broken}
   Rendering broken(Throwable thrown) {
-    String failure = step + ": " + thrown;
-    String line =
-        "statusline: "
-            + step
-            + " failed ("
-            + thrown.getClass().getSimpleName()
-            + "), run: "
-            + "statusline doctor";
+    String type = thrown.getClass().getSimpleName();
+    String line = "run statusline doctor: " + step + " failed (" + type + ")";
     String cut = line.length() <= columns ? line : line.substring(0, columns);
-    return new Rendering(cut, Optional.of(failure));
+    return new Rendering(cut, Optional.of(step + ": " + thrown));
   }
 }

@@ -1,6 +1,8 @@
 package statusline.renderer;
 
+import statusline.api.Tone;
 import statusline.renderer.look.Length;
+import statusline.renderer.segment.Piece;
 import statusline.renderer.segment.StyledText;
 
 /// A place in the line: what stands there now, and how soon it is given up.
@@ -43,8 +45,14 @@ final class Slot {
     return visible;
   }
 
-  boolean isOld() {
-    return content.isOld();
+  /// {@return whether it says which session this is; not while it is old}
+  boolean isIdentity() {
+    for (Piece piece : text.pieces()) {
+      if (!piece.text().isBlank()) {
+        return piece.tone() == Tone.IDENTITY;
+      }
+    }
+    return false;
   }
 
   /// Goes on to a shorter form; keeps the text where that is not narrower.

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -19,6 +20,7 @@ import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.LineStyle;
 import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
+import statusline.renderer.look.Room;
 import statusline.renderer.look.SegmentRef;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
@@ -28,6 +30,7 @@ import statusline.renderer.theme.ColorDepth;
 class EveryWidthTest {
   private static final int[] WIDTHS = {20, 24, 30, 36, 40, 50, 60, 80, 100, 120, 160, 200};
   private static final int HOST_MARGIN = 4;
+  private static final Room WIDE = new Room(0, OptionalInt.empty(), true);
 
   /// One for all, so that what it remembers is tried as well.
   private static final LineRenderer RENDERER = new LineRenderer();
@@ -53,6 +56,21 @@ class EveryWidthTest {
       for (int columns : WIDTHS) {
         for (ColorDepth depth : List.of(ColorDepth.NONE, ColorDepth.TRUECOLOR)) {
           check(look, board, columns, depth);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void fitsWhereTheAmbiguousAreWide(Preset preset, GlyphSet glyphs, Board board) {
+    for (LineStyle style : LineStyle.values()) {
+      Look look = preset.look().withGlyphs(glyphs).withStyle(style).withRoom(WIDE);
+      for (int columns : WIDTHS) {
+        Surface surface = new Surface(columns, ColorDepth.ANSI256);
+        String text = RENDERER.render(board.items(), board.notices(), look, surface).text();
+        for (String line : withoutSequences(text).split("\n", -1)) {
+          assertTrue(IcuCells.of(line, true) <= columns - HOST_MARGIN, line);
         }
       }
     }

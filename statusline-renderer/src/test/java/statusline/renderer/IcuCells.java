@@ -11,25 +11,23 @@ final class IcuCells {
   private IcuCells() {}
 
   static int of(String text) {
+    return of(text, false);
+  }
+
+  /// {@return the cells, the ambiguous counted once or twice}
+  static int of(String text, boolean ambiguousWide) {
     BreakIterator clusters = BreakIterator.getCharacterInstance(ULocale.ROOT);
     clusters.setText(text);
     int cells = 0;
     int start = clusters.first();
     for (int end = clusters.next(); end != BreakIterator.DONE; end = clusters.next()) {
-      cells += ofCluster(text.substring(start, end));
+      cells += ofCluster(text.substring(start, end), ambiguousWide);
       start = end;
     }
     return cells;
   }
 
-  /// {@return whether a place is between two clusters}
-  static boolean isBoundary(String text, int at) {
-    BreakIterator clusters = BreakIterator.getCharacterInstance(ULocale.ROOT);
-    clusters.setText(text);
-    return clusters.isBoundary(at);
-  }
-
-  private static int ofCluster(String cluster) {
+  private static int ofCluster(String cluster, boolean ambiguousWide) {
     int base = cluster.codePointAt(0);
     if (isInvisible(base)) {
       return 0;
@@ -37,7 +35,7 @@ final class IcuCells {
     boolean asEmoji = cluster.indexOf('\ufe0f') > 0 && has(base, UProperty.EMOJI);
     boolean isFlag = has(base, UProperty.REGIONAL_INDICATOR) && cluster.length() > 2;
     boolean isWide = asEmoji || isFlag || has(base, UProperty.EMOJI_PRESENTATION);
-    return isWide || isEastAsianWide(base) ? 2 : 1;
+    return isWide || isEastAsianWide(base, ambiguousWide) ? 2 : 1;
   }
 
   private static boolean isInvisible(int codePoint) {
@@ -48,9 +46,11 @@ final class IcuCells {
         || type == UCharacter.CONTROL;
   }
 
-  private static boolean isEastAsianWide(int codePoint) {
+  private static boolean isEastAsianWide(int codePoint, boolean ambiguousWide) {
     int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
-    return width == UCharacter.EastAsianWidth.WIDE || width == UCharacter.EastAsianWidth.FULLWIDTH;
+    return (ambiguousWide && width == UCharacter.EastAsianWidth.AMBIGUOUS)
+        || width == UCharacter.EastAsianWidth.WIDE
+        || width == UCharacter.EastAsianWidth.FULLWIDTH;
   }
 
   private static boolean has(int codePoint, int property) {

@@ -10,8 +10,10 @@ import statusline.api.Segment;
 import statusline.api.Tone;
 import statusline.renderer.look.GlyphSet;
 import statusline.renderer.look.Layout;
+import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
 import statusline.renderer.look.Separators;
+import statusline.renderer.theme.ColorDepth;
 
 class LineRendererTest {
   @Test
@@ -230,5 +232,24 @@ class LineRendererTest {
             .with("time", Part.value("14:05"));
 
     assertEquals("Opus\ufffd[31m/src // 14:05", line.at(200));
+  }
+
+  @Test
+  void givesTheSameWhateverItHasWrittenBefore() {
+    LineRenderer used = new LineRenderer();
+    for (Preset preset : Preset.values()) {
+      Look look = preset.look();
+      for (Board board : Board.all()) {
+        for (int columns : new int[] {30, 70, 150}) {
+          for (ColorDepth depth : ColorDepth.values()) {
+            Surface surface = new Surface(columns, depth);
+            Rendering fresh =
+                new LineRenderer().render(board.items(), board.notices(), look, surface);
+
+            assertEquals(fresh, used.render(board.items(), board.notices(), look, surface));
+          }
+        }
+      }
+    }
   }
 }

@@ -82,7 +82,7 @@ final class DarkThemes {
             rgb(0xdedede),
             rgb(0xf2f2f2).asBold(),
             rgb(0x828282),
-            rgb(0x8cb88d),
+            rgb(0x84bd86),
             rgb(0xd0b37e),
             rgb(0xd98b85)),
         blocks(0x121212, 0xbebebe, 0x282828, 0x343434));
