@@ -16,6 +16,8 @@ import statusline.renderer.segment.NoticePen;
 final class Placement {
   private final Outfit outfit;
   private final Layout layout;
+  private final Ranking ranking;
+  private final List<SegmentRef> namedThemselves = new ArrayList<>();
   private final List<LineItem> waiting = new ArrayList<>();
   private final List<String> failures;
   private final List<Row> rows = new ArrayList<>();
@@ -29,7 +31,11 @@ final class Placement {
   Placement(Outfit outfit, List<String> failures) {
     this.outfit = outfit;
     this.layout = outfit.look().layout();
+    this.ranking = new Ranking(layout.priority());
     this.failures = failures;
+    for (LineLayout line : layout.lines()) {
+      line.addNamedThemselves(namedThemselves);
+    }
   }
 
   /// {@return the rows of all items, what nobody placed and the notices at the end of the last}
@@ -103,8 +109,8 @@ final class Placement {
 
   /// Whether some line has a place for just this segment.
   private boolean isNamedItself(String moduleId, String segment) {
-    for (LineLayout line : layout.lines()) {
-      if (line.names(moduleId, segment)) {
+    for (SegmentRef one : namedThemselves) {
+      if (one.isJust(moduleId, segment)) {
         return true;
       }
     }
@@ -131,7 +137,7 @@ final class Placement {
   }
 
   private void placeNotices(List<String> notices) {
-    int rank = bestRank() + 1;
+    int rank = Ranking.behindFirst(left, right);
     group++;
     for (String sentence : notices) {
       cluster++;
@@ -143,34 +149,9 @@ final class Placement {
     }
   }
 
-  private int bestRank() {
-    int best = Integer.MAX_VALUE - 1;
-    for (Slot slot : left) {
-      best = slot.isVisible() ? Math.min(best, slot.rank()) : best;
-    }
-    for (Slot slot : right) {
-      best = slot.isVisible() ? Math.min(best, slot.rank()) : best;
-    }
-    return best;
-  }
-
   private void add(LineItem item, boolean atRight, Length longest) {
     var content = new Content.OfItem(item, outfit, failures);
     Spot spot = new Spot(atRight, group, cluster);
-    (atRight ? right : left).add(new Slot(content, spot, rank(item), longest));
-  }
-
-  /// Even: what is odd is for notices.
-  private int rank(LineItem item) {
-    List<SegmentRef> priority = layout.priority();
-    int place = priority.size();
-    for (int i = priority.size() - 1; i >= 0; i--) {
-      SegmentRef ref = priority.get(i);
-      if (ref.isJust(item.moduleId(), item.segment().name())) {
-        return 2 * i;
-      }
-      place = ref.covers(item.moduleId(), item.segment().name()) ? i : place;
-    }
-    return 2 * place;
+    (atRight ? right : left).add(new Slot(content, spot, ranking.of(item), longest));
   }
 }

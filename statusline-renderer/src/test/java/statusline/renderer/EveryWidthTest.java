@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -111,13 +112,21 @@ class EveryWidthTest {
     for (SegmentRef ref : all.priority()) {
       for (LineItem item : items) {
         String name = item.segment().name();
-        boolean isHere = layout.names(item.moduleId(), name) || layout.names(item.moduleId(), "");
-        if (isHere && ref.covers(item.moduleId(), name) && isVisible(item.segment())) {
+        if (holds(layout, item.moduleId(), name)
+            && ref.covers(item.moduleId(), name)
+            && isVisible(item.segment())) {
           return Optional.of(item);
         }
       }
     }
     return Optional.empty();
+  }
+
+  private static boolean holds(LineLayout line, String moduleId, String segment) {
+    return Stream.concat(line.left().stream(), line.right().stream())
+        .flatMap(group -> group.clusters().stream())
+        .flatMap(cluster -> cluster.places().stream())
+        .anyMatch(place -> place.ref().covers(moduleId, segment));
   }
 
   private static boolean isVisible(Segment segment) {

@@ -22,29 +22,39 @@ public record LineLayout(List<Group> left, List<Group> right) {
     return new LineLayout(Group.parse(left), Group.parse(right));
   }
 
-  /// {@return whether a place is for just this segment}
-  public boolean names(String moduleId, String segment) {
-    return names(left, moduleId, segment) || names(right, moduleId, segment);
-  }
-
   /// {@return whether a place is for a data module or for one of its segments}
   public boolean names(String moduleId) {
-    return names(left, moduleId, "") || names(right, moduleId, "");
+    return names(left, moduleId) || names(right, moduleId);
   }
 
-  /// @param segment empty for any
-  private static boolean names(List<Group> groups, String moduleId, String segment) {
+  private static boolean names(List<Group> groups, String moduleId) {
     for (Group group : groups) {
       for (Cluster cluster : group.clusters()) {
         for (Place place : cluster.places()) {
-          SegmentRef ref = place.ref();
-          boolean fits = segment.isEmpty() || ref.segment().equals(segment);
-          if (fits && ref.moduleId().equals(moduleId)) {
+          if (place.ref().moduleId().equals(moduleId)) {
             return true;
           }
         }
       }
     }
     return false;
+  }
+
+  /// Adds the segments that have a place to themselves.
+  public void addNamedThemselves(List<SegmentRef> refs) {
+    addNamedThemselves(left, refs);
+    addNamedThemselves(right, refs);
+  }
+
+  private static void addNamedThemselves(List<Group> groups, List<SegmentRef> refs) {
+    for (Group group : groups) {
+      for (Cluster cluster : group.clusters()) {
+        for (Place place : cluster.places()) {
+          if (place.ref().isOne()) {
+            refs.add(place.ref());
+          }
+        }
+      }
+    }
   }
 }
