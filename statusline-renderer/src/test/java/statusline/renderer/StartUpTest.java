@@ -14,6 +14,7 @@ import org.fusesource.jansi.Ansi;
 import org.jline.utils.WCWidth;
 import org.junit.jupiter.api.Test;
 import statusline.api.Segment;
+import statusline.renderer.theme.ColorDepth;
 
 /// What a JVM that renders one line only has to load.
 class StartUpTest {
@@ -62,7 +63,7 @@ class StartUpTest {
     public static void main(String[] args) throws IOException {
       Line line =
           args[0].equals("usual") ? Line.usual() : Line.usual().with("git", args[0], "", "");
-      System.out.println(line.notice("config: bad").render(100, true));
+      System.out.println(line.notice("config: bad").render(100, ColorDepth.ANSI16));
     }
   }
 }

@@ -18,11 +18,12 @@ import statusline.broker.BrokerLimits;
 import statusline.broker.BrokerSettings;
 import statusline.broker.LineRequest;
 import statusline.broker.input.Document;
-import statusline.renderer.GlyphSet;
-import statusline.renderer.Layout;
 import statusline.renderer.LineItem;
 import statusline.renderer.LineRenderer;
 import statusline.renderer.Surface;
+import statusline.renderer.look.Look;
+import statusline.renderer.look.Preset;
+import statusline.renderer.theme.ColorDepth;
 
 /// Where the parts are made and passed to each other.
 public final class Wiring {
@@ -31,6 +32,11 @@ public final class Wiring {
 
   /// A daemon's line waits so long for what is not known yet, and goes on without it.
   private static final Duration FIRST_PAINT_BUDGET = Duration.ofMillis(60);
+
+  /// Remembers what it has written, so there is one for all lines.
+  private static final LineRenderer RENDERER = new LineRenderer();
+
+  private static final Look LOOK = Preset.STANDARD.look();
 
   private Wiring() {}
 
@@ -121,7 +127,8 @@ public final class Wiring {
         items.add(new LineItem(entry.moduleId(), segment, age(entry), entry.stale()));
       }
     }
-    var surface = new Surface(environment.columns(), environment.color(), GlyphSet.UNICODE);
-    return new LineRenderer().render(items, notices, Layout.standard(), surface);
+    ColorDepth depth = environment.color() ? ColorDepth.ANSI16 : ColorDepth.NONE;
+    var surface = new Surface(environment.columns(), depth);
+    return RENDERER.render(items, notices, LOOK, surface).text();
   }
 }
