@@ -1,7 +1,5 @@
 package statusline.module.git;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -97,10 +95,8 @@ final class Sandbox {
     return commands.isAnyAlive();
   }
 
-  /// Writes a file of a worktree.
-  static void write(Path worktree, String file, String text) throws IOException {
-    Path path = worktree.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
+  /// {@return how many status runs were killed before they had ended}
+  int killed() {
+    return commands.killed();
   }
 }
