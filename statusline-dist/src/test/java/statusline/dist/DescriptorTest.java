@@ -58,7 +58,9 @@ class DescriptorTest {
       delimiter = '|',
       textBlock =
           """
-          CONTEXT | context ContextModule, project ProjectModule
+          CONTEXT | changes ChangesModule, context ContextModule, limits LimitsModule, \
+          project ProjectModule, prompt-cache PromptCacheModule, \
+          pull-request PullRequestModule, session SessionModule, spend SpendModule
           GIT     | git GitModule
           CCUSAGE | cost CostModule, weekly WeeklyModule
           MODEL   | model ModelModule

@@ -139,8 +139,8 @@ class ModuleTableTest {
         "{\"modules\":{\"git\":{\"enabled\":false},\"time\":{\"timeout\":\"99999999999999d\"}}}");
 
     JsonNode list = json();
-    JsonNode git = list.get(2);
-    JsonNode time = list.get(5);
+    JsonNode git = list.get(3);
+    JsonNode time = list.get(11);
 
     assertEquals("git", git.get("id").textValue());
     assertEquals("disabled", git.get("state").textValue());
