@@ -14,7 +14,7 @@ import statusline.api.Tone;
 /// How limits read: `5h  37% 2h14m`, `7d  61% 3d04h`, `spend  42% $42/$100 12d00h`.
 ///
 /// A window that has begun anew since it was seen keeps its place with a dash: nobody knows what
-/// was used of it since. The age of all stands behind the first.
+/// was used of it since. The age of all stands behind the first that is known.
 final class LimitsSegments {
   private static final double CAUTION_PERCENT = 75;
   private static final double ALARM_PERCENT = 90;
@@ -25,6 +25,7 @@ final class LimitsSegments {
   private final FormatContext context;
   private final long now;
   private final List<Segment> segments = new ArrayList<>();
+  private boolean isAgeTold;
 
   LimitsSegments(LimitsReading reading, FormatContext context) {
     this.reading = reading;
@@ -52,10 +53,11 @@ final class LimitsSegments {
     List<Part> full = new ArrayList<>(brief);
     if (!isOver) {
       addDetails(full, known);
-    }
-    if (segments.isEmpty()) {
-      addAge(full);
-      addAge(brief);
+      if (!isAgeTold) {
+        addAge(full);
+        addAge(brief);
+        isAgeTold = true;
+      }
     }
     segments.add(Segment.of(name, full, brief, brief));
   }

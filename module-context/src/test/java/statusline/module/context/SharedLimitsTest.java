@@ -31,6 +31,7 @@ class SharedLimitsTest {
     private final String id;
     private final Map<String, Object> cache = new LinkedHashMap<>();
     private SessionInput document;
+    private int shown;
 
     Play(String id) {
       this.id = id;
@@ -72,12 +73,18 @@ class SharedLimitsTest {
       return this;
     }
 
+    /// From now on the second window is looked at.
+    Play ofSevenDays() {
+      shown = 1;
+      return this;
+    }
+
     /// What the session's line shows of the five hours, or why it shows nothing.
     String run() throws Exception {
       set("/cost/total_duration_ms", Duration.between(NOON, account.clock().instant()).toMillis());
       var probe = ModuleProbe.of(new LimitsModule(), account.session(document));
       var segments = probe.segments();
-      return segments.isEmpty() ? probe.absence() : SegmentText.full(segments.getFirst());
+      return segments.isEmpty() ? probe.absence() : SegmentText.full(segments.get(shown));
     }
   }
 
@@ -163,6 +170,15 @@ class SharedLimitsTest {
     assertEquals("5h  40% 3h55m", one.run());
     pass(Duration.ofSeconds(1));
     assertEquals("5h  40% 3h55m ⟲5m", one.run());
+  }
+
+  @Test
+  void ageStandsBehindAWindowThatIsKnown() throws Exception {
+    one.replies(40).run();
+    pass(Duration.ofMinutes(250));
+
+    assertEquals("5h   – ", one.run());
+    assertEquals("7d  61% 2d19h ⟲4h10m", one.ofSevenDays().run());
   }
 
   @Test
