@@ -19,11 +19,15 @@ import statusline.api.JsonObject;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
 import statusline.broker.input.DocumentReader;
-import statusline.renderer.GlyphSet;
-import statusline.renderer.Layout;
 import statusline.renderer.LineItem;
 import statusline.renderer.LineRenderer;
 import statusline.renderer.Surface;
+import statusline.renderer.look.Layout;
+import statusline.renderer.look.LineLayout;
+import statusline.renderer.look.Look;
+import statusline.renderer.look.Preset;
+import statusline.renderer.theme.BuiltInThemes;
+import statusline.renderer.theme.ColorDepth;
 import statusline.tck.ModuleProbe;
 import statusline.tck.Situation;
 
@@ -34,7 +38,16 @@ import statusline.tck.Situation;
 /// standard line of 120 columns, of 60, and everything that the data modules have to show.
 class DocumentLinesTest {
   private static final Path RESOURCES = Product.ROOT.resolve("statusline-dist/src/test/resources");
-  private static final Layout EVERYTHING = new Layout(List.of(), List.of());
+  private static final Look STANDARD = Preset.STANDARD.look();
+  private static final Look EVERYTHING =
+      Look.plain(
+          Layout.of(
+              "",
+              LineLayout.of(
+                  "changes, context, limits, project, prompt-cache, pull-request, session, spend,"
+                      + " model, time",
+                  "")),
+          BuiltInThemes.terminal());
 
   /// When a document was written that does not tell.
   private static final Instant SOME_TIME = Instant.parse("2026-11-23T15:30:00Z");
@@ -95,14 +108,14 @@ class DocumentLinesTest {
 
   private static String lines(SessionInput session) throws Exception {
     List<LineItem> items = items(session);
-    return line(items, Layout.standard(), 120)
-        + line(items, Layout.standard(), 60)
+    return line(items, STANDARD, 120)
+        + line(items, STANDARD, 60)
         + line(items, EVERYTHING, 1_000);
   }
 
-  private static String line(List<LineItem> items, Layout layout, int columns) {
-    var surface = new Surface(columns, false, GlyphSet.UNICODE);
-    return new LineRenderer().render(items, List.of(), layout, surface) + "\n";
+  private static String line(List<LineItem> items, Look look, int columns) {
+    var surface = new Surface(columns, ColorDepth.NONE);
+    return new LineRenderer().render(items, List.of(), look, surface).text() + "\n";
   }
 
   private static List<LineItem> items(SessionInput session) throws Exception {
