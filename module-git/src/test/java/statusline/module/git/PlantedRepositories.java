@@ -45,7 +45,8 @@ final class PlantedRepositories {
           planted("filter.process", "started; conf filter.x.process; attribute x"),
           planted(
               "filter by info/attributes",
-              "started; conf filter.x.clean; echo '* filter=x' >.git/info/attributes; touched"),
+              "started; conf filter.x.clean; mkdir .git/info; echo '* filter=x'"
+                  + " >.git/info/attributes; touched"),
           planted("filter named a.b=c", "started; conf filter.a.b=c.clean; attribute a.b=c"),
           planted(
               "filter by include.path",
@@ -80,7 +81,7 @@ final class PlantedRepositories {
               "fsmonitor of a submodule", "super; git -C sub config core.fsmonitor \"$payload\""),
           planted(
               "filter of a submodule",
-              "super; git -C sub config filter.x.clean \"$payload\";"
+              "super; git -C sub config filter.x.clean \"$payload\"; mkdir .git/modules/sub/info;"
                   + " echo '* filter=x' >.git/modules/sub/info/attributes; touched sub/file"),
           planted(
               "bare repository in the worktree",
@@ -107,7 +108,7 @@ final class PlantedRepositories {
               "started; git config -f .git/one filter.x.clean \"$payload\";"
                   + " git config -f .git/two filter.y.clean \"$payload\";"
                   + " conf includeIf.onbranch:main.path one; conf includeIf.gitdir:/.path two;"
-                  + " attribute x; echo '* filter=y' >.git/info/attributes"),
+                  + " attribute x; mkdir .git/info; echo '* filter=y' >.git/info/attributes"),
           planted(
               "local override of a global filter", "started; conf filter.lfs.clean; attribute lfs"),
           planted(

@@ -27,8 +27,9 @@ class PlantedRepositoryTest {
   private Sandbox git;
 
   @BeforeEach
-  void findGit() {
+  void findGit() throws Exception {
     git = new Sandbox(home);
+    git.prepare();
   }
 
   @Test

@@ -20,6 +20,11 @@ final class Sandbox {
     this.git = commands.find("git").orElseThrow(() -> new AssertionError("git is not installed"));
   }
 
+  /// Makes the repository that scripts begin with, to be copied by them.
+  void prepare() throws Exception {
+    shell(home, States.WORDS + "started\nmv ../work ../started");
+  }
+
   /// {@return the world as the data module sees it from a directory}
   RealContext from(Path directory) {
     return new RealContext(directory, home, commands);
@@ -76,6 +81,8 @@ final class Sandbox {
             "LC_ALL", "C.UTF-8",
             "GIT_CONFIG_NOSYSTEM", "1",
             "GIT_EDITOR", ":",
+            // Nothing is copied into each new repository.
+            "GIT_TEMPLATE_DIR", "",
             "GIT_AUTHOR_NAME", "Dev",
             "GIT_AUTHOR_EMAIL", "dev@example.org",
             "GIT_COMMITTER_NAME", "Dev",
