@@ -203,13 +203,38 @@ record Image(Path root, Path modules, Path image) {
       command.add(image.resolve("runtime/bin/java").toString());
       command.add("-XX:AOTCacheOutput=" + cache);
       command.addAll(options("statusline.app.TrainingRun"));
-      command.add(root.resolve("examples/session.json").toString());
+      command.add(trainingDocument(scratch).toString());
       command.add(root.resolve("statusline-dist/src/image-training").toString());
       run(command, scratch);
     } finally {
       delete(scratch);
     }
     require(Files.isRegularFile(cache), "the training run wrote no AOT cache");
+  }
+
+  /// The example with what the host tells from the first reply on, as of now: most lines show it.
+  private Path trainingDocument(Path scratch) throws IOException {
+    String reply =
+        """
+        {"type":"assistant","timestamp":"2026-11-23T14:05:00.000Z",\
+        "message":{"id":"msg_1","model":"claude-opus-5-5","content":[]}}
+        """;
+    Path transcript = Files.writeString(scratch.resolve("transcript.jsonl"), reply);
+    String example = Files.readString(root.resolve("examples/session.json"));
+    long now = System.currentTimeMillis() / 1_000;
+    String more =
+        """
+        , "transcript_path": "%s",
+        "prompt_cache": {"warm": true, "caching_observed": true, "ttl": "1h",
+          "expires_at": %d, "requests": 4, "misses": 0, "hit_ratio": 0.96,
+          "recache_tokens_if_cold": 84012},
+        "rate_limits": {
+          "five_hour": {"used_percentage": 37.4, "resets_at": %d},
+          "seven_day": {"used_percentage": 61, "resets_at": %d}}}
+        """
+            .formatted(transcript, now + 3_600, now + 8_040, now + 273_600);
+    String document = example.substring(0, example.lastIndexOf('}')) + more;
+    return Files.writeString(scratch.resolve("session.json"), document);
   }
 
   private void run(List<String> command, Path scratch) throws IOException, InterruptedException {

@@ -31,7 +31,7 @@ record Limits(
   }
 
   private static boolean isPart(Optional<LimitWindow> window, Optional<LimitWindow> other) {
-    return window.isEmpty() || window.equals(other);
+    return window.isEmpty() || (other.isPresent() && window.get().isSameAs(other.get()));
   }
 
   /// {@return whether every window has begun anew since}

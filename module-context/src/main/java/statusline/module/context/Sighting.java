@@ -83,22 +83,21 @@ record Sighting(
     return costMicros != earlier.costMicros || (requests >= 0 && requests != earlier.requests);
   }
 
-  /// {@return this one with the time since when it is true, given what the same session told
-  /// before}
+  /// {@return whether this tells more than what the same session told before}
+  ///
+  /// An older document that comes late does not.
+  boolean isNewsAfter(Sighting earlier) {
+    boolean isNews =
+        repliedSince(earlier) || apiMillis != earlier.apiMillis || !limits.isPartOf(earlier.limits);
+    boolean isLate = wallMillis < earlier.wallMillis && repliedAt <= earlier.observedAt;
+    return isNews && !isLate;
+  }
+
+  /// {@return this one with the time since when it is true, where it is news}
   ///
   /// @param now in s since the epoch
   Sighting after(Sighting earlier, long now) {
-    boolean isNews =
-        repliedSince(earlier) || apiMillis != earlier.apiMillis || !limits.isPartOf(earlier.limits);
-    boolean isLaterReply = repliedAt > earlier.observedAt;
-    if (!isNews || (wallMillis < earlier.wallMillis && !isLaterReply)) {
-      // Nothing new, or an older document that came late.
-      return earlier;
-    }
-    return observed(isLaterReply ? repliedAt : now);
-  }
-
-  private Sighting observed(long at) {
+    long at = repliedAt > earlier.observedAt ? repliedAt : now;
     return new Sighting(
         session, costMicros, apiMillis, requests, wallMillis, repliedAt, at, limits);
   }

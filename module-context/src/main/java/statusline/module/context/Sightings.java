@@ -59,10 +59,10 @@ final class Sightings {
       boolean stays = earlier.isEmpty() || !seen.repliedSince(earlier.get());
       return stays ? this : without(seen.session());
     }
-    Sighting latest = earlier.isEmpty() ? seen : seen.after(earlier.get(), now);
-    if (earlier.isPresent() && latest.equals(earlier.get())) {
+    if (earlier.isPresent() && !seen.isNewsAfter(earlier.get())) {
       return this;
     }
+    Sighting latest = earlier.isEmpty() ? seen : seen.after(earlier.get(), now);
     List<Sighting> more = without(seen.session()).all;
     while (more.size() >= MOST) {
       more.remove(oldest(more));
@@ -72,8 +72,12 @@ final class Sightings {
   }
 
   private Sightings without(String session) {
-    List<Sighting> others = new ArrayList<>(all);
-    others.removeIf(sighting -> sighting.session().equals(session));
+    List<Sighting> others = new ArrayList<>();
+    for (Sighting sighting : all) {
+      if (!sighting.session().equals(session)) {
+        others.add(sighting);
+      }
+    }
     return new Sightings(others);
   }
 
