@@ -80,10 +80,11 @@ record Image(Path root, Path modules, Path image) {
     }
     passOnNotices();
     image.resolve("bin/statusline-jvm").toFile().setExecutable(true, false);
-    client();
-    Files.write(image.resolve("lib/jvm.options"), options("statusline.app.Main"));
-    Files.write(image.resolve("lib/daemon.options"), options("statusline.app.DaemonMain"));
-    train();
+    boolean isNative = client();
+    Files.write(image.resolve("lib/jvm.options"), options("statusline.app.Main", isNative));
+    Files.write(
+        image.resolve("lib/daemon.options"), options("statusline.app.DaemonMain", isNative));
+    train(options("statusline.app.TrainingRun", isNative));
   }
 
   /// What the linked libraries ask to be passed on, out of their jars.
@@ -131,8 +132,10 @@ record Image(Path root, Path modules, Path image) {
     require(code == 0, "jlink failed with code " + code);
   }
 
-  private static List<String> options(String mainClass) {
+  private static List<String> options(String mainClass, boolean isNative) {
     List<String> options = new ArrayList<>(JVM_OPTIONS);
+    // Whether bin/statusline can supervise programs, or is only the script.
+    options.add("-Dstatusline.client=" + (isNative ? "native" : "jvm"));
     for (String name : DATA_MODULES) {
       String module = "statusline.module." + name;
       options.add("--add-exports=" + module + "/" + module + "=statusline.broker");
@@ -142,8 +145,11 @@ record Image(Path root, Path modules, Path image) {
     return options;
   }
 
-  /// The program that the host runs: the native client, or the JVM client where no compiler is.
-  private void client() throws IOException, InterruptedException {
+  /// Makes the program that the host runs: the native client, or the JVM client where no compiler
+  /// is.
+  ///
+  /// @return whether it is native
+  private boolean client() throws IOException, InterruptedException {
     Path client = image.resolve("bin/statusline");
     String buildId = buildId();
     boolean built =
@@ -153,6 +159,7 @@ record Image(Path root, Path modules, Path image) {
       System.err.println("statusline image: no C compiler, so the client is the JVM");
       Files.copy(image.resolve("bin/statusline-jvm"), client, StandardCopyOption.COPY_ATTRIBUTES);
     }
+    return built;
   }
 
   private boolean compile(Path client, String buildId, String... linking)
@@ -195,14 +202,14 @@ record Image(Path root, Path modules, Path image) {
   }
 
   /// Everything that a line runs through is run through once; the JVM then writes its cache.
-  private void train() throws IOException, InterruptedException {
+  private void train(List<String> options) throws IOException, InterruptedException {
     Path scratch = Files.createTempDirectory("statusline-training");
     Path cache = image.resolve("lib/statusline.aot");
     try {
       List<String> command = new ArrayList<>();
       command.add(image.resolve("runtime/bin/java").toString());
       command.add("-XX:AOTCacheOutput=" + cache);
-      command.addAll(options("statusline.app.TrainingRun"));
+      command.addAll(options);
       command.add(trainingDocument(scratch).toString());
       command.add(root.resolve("statusline-dist/src/image-training").toString());
       run(command, scratch);

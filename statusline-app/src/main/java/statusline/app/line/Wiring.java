@@ -10,6 +10,7 @@ import statusline.api.JsonObject;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
 import statusline.app.config.Environment;
+import statusline.app.config.NativeClient;
 import statusline.app.config.UserConfiguration;
 import statusline.broker.Board;
 import statusline.broker.BoardEntry;
@@ -42,14 +43,19 @@ public final class Wiring {
 
   /// {@return a broker for the account that the environment names}
   public static Broker broker(Environment environment, UserConfiguration configuration) {
-    return Broker.open(settings(environment, configuration, LINE_BUDGET));
+    return broker(settings(environment, configuration, LINE_BUDGET));
   }
 
   /// {@return a broker for an account of a daemon: it has more lines to come, so none waits long}
   public static Broker servingBroker(Environment environment, UserConfiguration configuration) {
-    Broker broker = Broker.open(settings(environment, configuration, FIRST_PAINT_BUDGET));
+    Broker broker = broker(settings(environment, configuration, FIRST_PAINT_BUDGET));
     broker.keepSnapshots();
     return broker;
+  }
+
+  private static Broker broker(BrokerSettings settings) {
+    Optional<Path> client = NativeClient.program();
+    return client.isPresent() ? Broker.open(settings, client.get()) : Broker.open(settings);
   }
 
   private static BrokerSettings settings(
