@@ -34,11 +34,11 @@ record Outfit(
 
   /// Without colours there is nothing to point with.
   private static Dress dress(LineStyle style, ColorDepth depth, Signs signs, Dress plain) {
-    return switch (style) {
-      case PLAIN -> plain;
-      case POWERLINE -> depth == ColorDepth.NONE ? plain : new PowerlineDress(signs);
-      case CAPSULE -> new CapsuleDress(signs);
-    };
+    if (style == LineStyle.CAPSULE) {
+      return new CapsuleDress(signs);
+    }
+    boolean points = style == LineStyle.POWERLINE && depth != ColorDepth.NONE;
+    return points ? new PowerlineDress(signs) : plain;
   }
 
   /// By identity: an equal look costs more to compare than to prepare.

@@ -7,7 +7,6 @@ import statusline.renderer.look.Group;
 import statusline.renderer.look.Layout;
 import statusline.renderer.look.Length;
 import statusline.renderer.look.LineLayout;
-import statusline.renderer.look.OurModules;
 import statusline.renderer.look.Place;
 import statusline.renderer.look.SegmentRef;
 import statusline.renderer.segment.NoticePen;
@@ -17,7 +16,7 @@ final class Placement {
   private final Outfit outfit;
   private final Layout layout;
   private final Ranking ranking;
-  private final List<SegmentRef> namedThemselves = new ArrayList<>();
+  private final Visibility visibility;
   private final List<LineItem> waiting = new ArrayList<>();
   private final List<String> failures;
   private final List<Row> rows = new ArrayList<>();
@@ -33,15 +32,13 @@ final class Placement {
     this.layout = outfit.look().layout();
     this.ranking = new Ranking(layout.priority());
     this.failures = failures;
-    for (LineLayout line : layout.lines()) {
-      line.addNamedThemselves(namedThemselves);
-    }
+    this.visibility = new Visibility(layout);
   }
 
   /// {@return the rows of all items, what nobody placed and the notices at the end of the last}
   List<Row> rows(List<LineItem> items, List<String> notices) {
     for (LineItem item : items) {
-      if (!isHidden(item)) {
+      if (visibility.shows(item)) {
         waiting.add(item);
       }
     }
@@ -64,15 +61,6 @@ final class Placement {
     left = new ArrayList<>();
     right = new ArrayList<>();
     return row;
-  }
-
-  private boolean isHidden(LineItem item) {
-    for (SegmentRef hidden : layout.hidden()) {
-      if (hidden.covers(item.moduleId(), item.segment().name())) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void place(List<Group> groups, boolean atRight) {
@@ -104,32 +92,13 @@ final class Placement {
   private boolean belongs(LineItem item, SegmentRef ref) {
     String name = item.segment().name();
     return ref.covers(item.moduleId(), name)
-        && (ref.isOne() || !isNamedItself(item.moduleId(), name));
-  }
-
-  /// Whether some line has a place for just this segment.
-  private boolean isNamedItself(String moduleId, String segment) {
-    for (SegmentRef one : namedThemselves) {
-      if (one.isJust(moduleId, segment)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private boolean isNamed(String moduleId) {
-    for (LineLayout line : layout.lines()) {
-      if (line.names(moduleId)) {
-        return true;
-      }
-    }
-    return false;
+        && (ref.isOne() || !visibility.isNamedItself(item.moduleId(), name));
   }
 
   private void placeOthers() {
     group++;
     for (LineItem item : waiting) {
-      if (!OurModules.include(item.moduleId()) && !isNamed(item.moduleId())) {
+      if (visibility.isStranger(item)) {
         cluster++;
         add(item, false, Length.FULL);
       }

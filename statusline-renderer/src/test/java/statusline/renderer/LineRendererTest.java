@@ -2,6 +2,7 @@ package statusline.renderer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import statusline.api.Glyph;
@@ -10,6 +11,7 @@ import statusline.api.Segment;
 import statusline.api.Tone;
 import statusline.renderer.look.GlyphSet;
 import statusline.renderer.look.Layout;
+import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
 import statusline.renderer.look.Separators;
@@ -237,6 +239,35 @@ class LineRendererTest {
             .in(layout.withHidden(Layout.refs("time weekly context cost vendor-weather.rain")));
 
     assertEquals("Opus 5.5 · ~/src/statusline ⎇ main ↑2 ●3 │ wind", line.at(200));
+  }
+
+  @Test
+  void showsOnDemandWhatIsNamedItself() {
+    Layout layout = Layout.of("", LineLayout.of("git, time", ""));
+    Line line =
+        new Line()
+            .with("git", Segment.of("branch", Part.value("main")))
+            .with("git", Segment.of("tag", Part.value("v1")))
+            .with("time", Part.value("14:05"))
+            .with("acme-weather", Part.value("rain"));
+
+    line.in(layout.withOnDemand(Layout.refs("git.tag acme-weather")));
+    assertEquals("main · 14:05", line.at(100));
+
+    line.in(line.look().layout().withLines(List.of(LineLayout.of("git, git.tag", "acme-weather"))));
+    assertEquals("main · v1  rain", line.at(15));
+  }
+
+  @Test
+  void showsAModuleOnDemandThatIsNamedInPart() {
+    Layout layout = Layout.of("", LineLayout.of("git.tag", ""));
+    Line line =
+        new Line()
+            .with("git", Segment.of("branch", Part.value("main")))
+            .with("git", Segment.of("tag", Part.value("v1")))
+            .in(layout.withOnDemand(Layout.refs("git")));
+
+    assertEquals("v1", line.at(100));
   }
 
   @Test

@@ -13,11 +13,18 @@ import java.util.Optional;
 /// @param lines from top to bottom; without any there is one for what nobody placed
 /// @param priority the segment kept longest first; others are given up before these. Notices come
 ///     right behind the first that is in their line.
+/// @param onDemand not shown unless a line names them no less exactly: what is calm most of the
+///     time
 /// @param hidden never shown, wherever they stand
-public record Layout(List<LineLayout> lines, List<SegmentRef> priority, List<SegmentRef> hidden) {
+public record Layout(
+    List<LineLayout> lines,
+    List<SegmentRef> priority,
+    List<SegmentRef> onDemand,
+    List<SegmentRef> hidden) {
   public Layout {
     lines = lines.isEmpty() ? List.of(LineLayout.EMPTY) : List.copyOf(lines);
     priority = List.copyOf(priority);
+    onDemand = List.copyOf(onDemand);
     hidden = List.copyOf(hidden);
   }
 
@@ -26,7 +33,7 @@ public record Layout(List<LineLayout> lines, List<SegmentRef> priority, List<Seg
   /// @param priority names parted by spaces, as `refs` reads them
   /// @throws IllegalArgumentException with a sentence, where the priority cannot be read
   public static Layout of(String priority, LineLayout... lines) {
-    return new Layout(List.of(lines), refs(priority), List.of());
+    return new Layout(List.of(lines), refs(priority), List.of(), List.of());
   }
 
   /// {@return the segments that a text names, parted by spaces}
@@ -55,13 +62,23 @@ public record Layout(List<LineLayout> lines, List<SegmentRef> priority, List<Seg
     return ref.get();
   }
 
+  /// {@return other lines, with the same order of what is kept}
+  public Layout withLines(List<LineLayout> other) {
+    return new Layout(other, priority, onDemand, hidden);
+  }
+
   /// {@return the same lines with another order of what is kept}
   public Layout withPriority(List<SegmentRef> other) {
-    return new Layout(lines, other, hidden);
+    return new Layout(lines, other, onDemand, hidden);
+  }
+
+  /// {@return the same with other segments that are shown on demand only}
+  public Layout withOnDemand(List<SegmentRef> other) {
+    return new Layout(lines, priority, other, hidden);
   }
 
   /// {@return the same with other segments hidden}
   public Layout withHidden(List<SegmentRef> other) {
-    return new Layout(lines, priority, other);
+    return new Layout(lines, priority, onDemand, other);
   }
 }

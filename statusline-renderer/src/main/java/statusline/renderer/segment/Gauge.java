@@ -84,11 +84,11 @@ final class Gauge {
 
     /// The tone of one filled cell, the first being 0.
     private Tone tone(int cell) {
-      return switch (coloring) {
-        case TONE -> own;
-        case THRESHOLDS -> byValue(percent);
-        case ZONES -> byValue(cell * 100 / look.cells());
-      };
+      if (coloring == GaugeColoring.TONE) {
+        return own;
+      }
+      boolean byZone = coloring == GaugeColoring.ZONES;
+      return byValue(byZone ? cell * 100 / look.cells() : percent);
     }
 
     /// Below the thresholds the data module's own tone, unless that is louder than they allow.

@@ -87,8 +87,9 @@ public final class Inks {
 
   /// One object for looks that are the same, so that neighbours of them can be told by identity.
   private static Ink shared(Map<Tone, Ink> mixed, Ink ink) {
-    for (Ink other : mixed.values()) {
-      if (other.begin().equals(ink.begin())) {
+    for (Tone tone : Tone.values()) {
+      Ink other = mixed.get(tone);
+      if (other != null && other.begin().equals(ink.begin())) {
         return other;
       }
     }

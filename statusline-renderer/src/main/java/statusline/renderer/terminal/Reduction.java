@@ -16,15 +16,13 @@ final class Reduction {
 
   /// {@return the colour that stands in; itself where the terminal shows it}
   Color of(Color color) {
-    if (color.kind() == Color.Kind.TERMINAL) {
+    if (depth == ColorDepth.TRUECOLOR || color.kind() == Color.Kind.TERMINAL) {
       return color;
     }
-    return switch (depth) {
-      case NONE -> Color.TERMINAL;
-      case ANSI16 -> own(color);
-      case ANSI256 -> indexed(color);
-      case TRUECOLOR -> color;
-    };
+    if (depth == ColorDepth.NONE) {
+      return Color.TERMINAL;
+    }
+    return depth == ColorDepth.ANSI16 ? own(color) : indexed(color);
   }
 
   private static Color own(Color color) {

@@ -52,35 +52,27 @@ final class Sequence {
 
   private static void foreground(Ansi ansi, Color color) {
     int value = color.value();
-    switch (color.kind()) {
-      case TERMINAL -> {}
-      case RGB -> ansi.fgRgb(value);
-      case INDEXED -> {
-        if (value < COLORS.length) {
-          ansi.fg(COLORS[value]);
-        } else if (value < 2 * COLORS.length) {
-          ansi.fgBright(COLORS[value - COLORS.length]);
-        } else {
-          ansi.fg(value);
-        }
-      }
+    if (color.kind() == Color.Kind.RGB) {
+      ansi.fgRgb(value);
+    } else if (color.kind() == Color.Kind.INDEXED && value < COLORS.length) {
+      ansi.fg(COLORS[value]);
+    } else if (color.kind() == Color.Kind.INDEXED && value < 2 * COLORS.length) {
+      ansi.fgBright(COLORS[value - COLORS.length]);
+    } else if (color.kind() == Color.Kind.INDEXED) {
+      ansi.fg(value);
     }
   }
 
   private static void background(Ansi ansi, Color color) {
     int value = color.value();
-    switch (color.kind()) {
-      case TERMINAL -> {}
-      case RGB -> ansi.bgRgb(value);
-      case INDEXED -> {
-        if (value < COLORS.length) {
-          ansi.bg(COLORS[value]);
-        } else if (value < 2 * COLORS.length) {
-          ansi.bgBright(COLORS[value - COLORS.length]);
-        } else {
-          ansi.bg(value);
-        }
-      }
+    if (color.kind() == Color.Kind.RGB) {
+      ansi.bgRgb(value);
+    } else if (color.kind() == Color.Kind.INDEXED && value < COLORS.length) {
+      ansi.bg(COLORS[value]);
+    } else if (color.kind() == Color.Kind.INDEXED && value < 2 * COLORS.length) {
+      ansi.bgBright(COLORS[value - COLORS.length]);
+    } else if (color.kind() == Color.Kind.INDEXED) {
+      ansi.bg(value);
     }
   }
 }
