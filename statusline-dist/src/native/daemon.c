@@ -113,6 +113,11 @@ static int wait_for(pid_t child) {
   return status;
 }
 
+// Busy or still booting: another JVM only slows it down.
+static Outcome late_is_busy(Outcome outcome, int64_t deadline) {
+  return outcome == FAILED && remaining_ms(deadline) == 0 ? BUSY : outcome;
+}
+
 // The first line comes from the JVM itself, whose socket takes longer. Gives the lock away.
 static Outcome start_daemon(Run *run, int lock) {
   int64_t deadline = run->began + WINNER_MS;
@@ -124,16 +129,16 @@ static Outcome start_daemon(Run *run, int lock) {
   }
   pid_t child = spawn(run, true, (int[]){request, answer[1], open_log(&run->place), lock}, 4);
   if (child < 0 || wait_for(child) < 0) return FAILED;
-  Outcome outcome = answer_read(answer[0], &run->request, deadline, &run->line);
-  // Still booting: another JVM would only slow it down.
-  return outcome == FAILED && remaining_ms(deadline) == 0 ? BUSY : outcome;
+  return late_is_busy(answer_read(answer[0], &run->request, deadline, &run->line), deadline);
 }
 
 static Outcome ask(Run *run, int ms) {
-  return daemon_ask(run->place.socket, &run->request, run->began + ms, &run->line);
+  int64_t deadline = run->began + ms;
+  return late_is_busy(
+      daemon_ask(run->place.socket, &run->request, deadline, &run->line), deadline);
 }
 
-// Another client is starting the daemon: its socket will be there soon.
+// Another client starts the daemon: its socket comes soon.
 static Outcome wait_for_daemon(Run *run) {
   Outcome outcome = NO_DAEMON;
   while (outcome == NO_DAEMON && remaining_ms(run->began + LOSER_MS) > 0) {

@@ -75,7 +75,7 @@ bool request_write(Request *request, int fd, int64_t deadline) {
       && write_all(fd, request->document->bytes, request->document->length, deadline);
 }
 
-// Reads a whole frame that echoes what it should, and gives its length, or 0. There is room for a
+// Reads a whole frame that echoes what it should; gives its length, or 0. There is room for a
 // byte more than there may be.
 static size_t read_frame(int fd, const Request *request, int64_t deadline, uint8_t *frame) {
   size_t end = FRAME_HEADER_BYTES;
@@ -157,7 +157,7 @@ Outcome daemon_ask(const char *path, Request *request, int64_t deadline, Line *l
   if (connect(connection, (struct sockaddr *)&address, sizeof address) == 0) {
     outcome = talk(connection, request, deadline, line);
   } else {
-    // Only the first two say that nobody is there; anything else is no reason to start another.
+    // Only the first two say that nobody is there; nothing else is a reason to start another.
     bool is_absent = errno == ENOENT || errno == ECONNREFUSED;
     outcome = is_absent ? NO_DAEMON : errno == EAGAIN ? BUSY : FAILED;
   }

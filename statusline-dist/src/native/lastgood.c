@@ -101,7 +101,7 @@ void last_good_write(int instance, uint64_t tag, int64_t now, const Line *line) 
   if (fstatat(instance, name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
     make_room(instance);
   } else if (now / 1000 >= status.st_mtime && now / 1000 < status.st_mtime + MIN_INTERVAL_S) {
-    // A time in the future would be of a clock that was set back, and no reason to wait.
+    // A time in the future is of a clock that was set back, no reason to wait.
     return;
   }
   file.magic = MAGIC;

@@ -3,7 +3,6 @@
 #include "sha256.h"
 #include "wait.h"
 
-#include <limits.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
@@ -60,14 +59,23 @@ static bool append_model(Line *line, Json document, const char *name) {
   return line->is_visible;
 }
 
-// Appends the last name of an absolute path, as the Java renderer takes no other.
+// Appends the last name of a path that no step back takes away.
 static bool append_base_name(Line *line, Json value) {
   size_t end;
+  size_t start;
+  int back = 0;
   const char *path = json_text(value, &end);
   if (end == 0 || path[0] != '/' || memchr(path, '\0', end) != NULL) return false;
-  while (end > 1 && path[end - 1] == '/') end--;
-  size_t start = end > 1 ? end : 0;
-  while (start > 0 && path[start - 1] != '/') start--;
+  do {
+    while (end > 1 && path[end - 1] == '/') end--;
+    for (start = end > 1 ? end : 0; start > 0 && path[start - 1] != '/';) start--;
+    size_t length = end - start;
+    bool is_dots = length <= 2 && memcmp(path + start, "..", length) == 0;
+    if (!is_dots && back-- == 0) break;
+    if (is_dots && length == 2) back++;
+    end = start;
+  } while (end > 0);
+  if (end == 0) end = 1;
   separate(line);
   line_append_foreign(line, path + start, end - start, MAX_SHOWN);
   return true;
@@ -80,7 +88,7 @@ static bool is_zero(Json usage, const char *name) {
   return number <= 0 && number >= 0;
 }
 
-// After a compaction the host may state a usage of nothing but zeros: it does not know it yet.
+// After a compaction the host may state nothing but zeros: it does not know the usage yet.
 static bool is_all_zero(Json document) {
   Json usage;
   return json_inner(document, "context_window", "current_usage", &usage)
@@ -89,21 +97,17 @@ static bool is_all_zero(Json document) {
       && is_zero(usage, "cache_read_input_tokens");
 }
 
-// Rounds half up, and what no int holds to the nearest one, as the Java renderer does.
-static int rounded(double number) {
-  double up = number + 0.5;
-  if (up >= INT_MAX || up <= INT_MIN) return up > 0 ? INT_MAX : INT_MIN;
-  return (int)up > up ? (int)up - 1 : (int)up;
-}
-
 static void append_percent(Line *line, Json document) {
   Json value;
-  double number;
+  double number = 0;
   char percent[16] = "\xe2\x80\x93";
   bool is_known = json_inner(document, "context_window", "used_percentage", &value)
-      && json_number(value, &number) && !is_all_zero(document);
+      && json_number(value, &number) && number >= 0 && number <= 100
+      && !is_all_zero(document);
   if (!is_known && line->length == 0) return;
-  if (is_known) snprintf(percent, sizeof percent, "%d%%", rounded(number));
+  // Nothing reads as full that is not.
+  if (number > 99 && number < 100) number = 99;
+  if (is_known) snprintf(percent, sizeof percent, "%d%%", (int)(number + 0.5));
   separate(line);
   line_append(line, percent);
   line->is_visible = true;

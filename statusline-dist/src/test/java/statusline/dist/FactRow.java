@@ -57,8 +57,11 @@ record FactRow(
       a window without a usage | "context_window":{"used_percentage":41,"current_usage":null},"cwd":"/@" | | @ | 41%
       a usage of zeros | "context_window":{"used_percentage":0,"current_usage":{"input_tokens":0}},"cwd":"/@" | | @ | –
       half a percent | "context_window":{"used_percentage":0.5},"cwd":"/@" | | @ | 1%
-      nearly all | "context_window":{"used_percentage":99.5},"cwd":"/@" | | @ | 100%
-      a little more than all | "context_window":{"used_percentage":100.00001},"cwd":"/@" | | @ | 100%
+      nearly all | "context_window":{"used_percentage":99.5},"cwd":"/@" | | @ | 99%
+      a percent below nothing | "context_window":{"used_percentage":-5},"cwd":"/@" | | @ | –
+      a percent beyond all | "context_window":{"used_percentage":1e308},"cwd":"/@" | | @ | –
+      a step back | "cwd":"/srv/@/sub/.." | | @ | –
+      a little more than all | "context_window":{"used_percentage":100.00001},"cwd":"/@" | | @ | –
       in powers of ten | "context_window":{"used_percentage":1.2e1},"cwd":"/@" | | @ | 12%
       a percent as a text | "context_window":{"used_percentage":"42"},"cwd":"/@" | | @ | –
       names twice | "cwd":"/@","cwd":"/x","model":{"id":"m@","id":"x"},"model":{"id":"y"} | m@ | @ | –

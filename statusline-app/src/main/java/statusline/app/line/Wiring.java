@@ -129,8 +129,11 @@ public final class Wiring {
   private static String line(Board board, List<String> notices, Environment environment) {
     List<LineItem> items = new ArrayList<>();
     for (BoardEntry entry : board.entries()) {
+      boolean doubtful = !entry.warnings().isEmpty();
       for (Segment segment : entry.segments()) {
-        items.add(new LineItem(entry.moduleId(), segment, age(entry), entry.stale()));
+        items.add(new LineItem(entry.moduleId(), segment, age(entry), entry.stale(), doubtful));
+        // One mark is enough for a data module.
+        doubtful = false;
       }
     }
     ColorDepth depth = environment.color() ? ColorDepth.ANSI16 : ColorDepth.NONE;

@@ -53,8 +53,8 @@ public enum Preset implements Choice {
     };
   }
 
-  private static Layout layout(String hidden, LineLayout... lines) {
-    return Layout.of(PRIORITY, lines).withHidden(Layout.refs(hidden));
+  private static Layout layout(String onDemand, LineLayout... lines) {
+    return Layout.of(PRIORITY, lines).withOnDemand(Layout.refs(onDemand));
   }
 
   private static Look minimal() {
