@@ -46,6 +46,8 @@ record Image(Path root, Path modules, Path image) {
           "-XX:TieredStopAtLevel=1",
           "-XX:-UsePerfData",
           "-Xmx64m",
+          // What a line needs is garbage at once; a larger young generation only takes memory.
+          "-Xmn8m",
           "-XX:+ExitOnOutOfMemoryError",
           "-Xss512k",
           "-Dfile.encoding=UTF-8");

@@ -108,9 +108,7 @@ class DocumentLinesTest {
 
   private static String lines(SessionInput session) throws Exception {
     List<LineItem> items = items(session);
-    return line(items, STANDARD, 120)
-        + line(items, STANDARD, 60)
-        + line(items, EVERYTHING, 1_000);
+    return line(items, STANDARD, 120) + line(items, STANDARD, 60) + line(items, EVERYTHING, 1_000);
   }
 
   private static String line(List<LineItem> items, Look look, int columns) {
