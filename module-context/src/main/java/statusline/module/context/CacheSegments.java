@@ -7,6 +7,7 @@ import java.util.List;
 import statusline.api.JsonObject;
 import statusline.api.Part;
 import statusline.api.Segment;
+import statusline.api.TimeText;
 import statusline.api.Tone;
 
 /// How a prompt cache reads: `cache warm 54m`, `cache cold 231k to recache`, `96% hit`,
@@ -27,7 +28,7 @@ final class CacheSegments {
     long left = cache.expiresAt().getAsLong() - now.getEpochSecond();
     long caution = settings.duration("/cautionBefore").orElse(CAUTION_BEFORE).toSeconds();
     Tone tone = left <= caution ? Tone.CAUTION : Tone.VALUE;
-    Part time = Part.text(TimeLeft.text(left), tone);
+    Part time = Part.text(TimeText.of(left), tone);
     List<Part> brief = List.of(Part.label("cache "), time);
     List<Part> full = List.of(Part.label("cache warm "), time);
     return Segment.of("warm", full, brief, brief);

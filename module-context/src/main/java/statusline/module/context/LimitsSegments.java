@@ -9,6 +9,7 @@ import statusline.api.FormatContext;
 import statusline.api.Glyph;
 import statusline.api.Part;
 import statusline.api.Segment;
+import statusline.api.TimeText;
 import statusline.api.Tone;
 
 /// How limits read: `5h  37% 2h14m`, `7d  61% 3d04h`, `spend  42% $42/$100 12d00h`.
@@ -69,7 +70,7 @@ final class LimitsSegments {
           Part.text(" " + used + "/$" + Math.round(window.limitUsd().getAsDouble()), Tone.QUIET));
     }
     if (window.resetsAt().isPresent()) {
-      String left = TimeLeft.text(window.resetsAt().getAsLong() - now);
+      String left = TimeText.of(window.resetsAt().getAsLong() - now);
       full.add(Part.text(" " + left, Tone.QUIET));
     }
   }
@@ -80,7 +81,7 @@ final class LimitsSegments {
     if (reading.observedAt() > 0 && (!reading.isOwn() || age >= after)) {
       parts.add(Part.text(" ", Tone.QUIET));
       parts.add(Part.sign(OLD, Tone.QUIET));
-      parts.add(Part.text(TimeLeft.text(age), Tone.QUIET));
+      parts.add(Part.text(TimeText.of(age), Tone.QUIET));
     }
   }
 }

@@ -14,6 +14,7 @@ import statusline.api.Policy;
 import statusline.api.Scope;
 import statusline.api.ScopeContext;
 import statusline.api.Segment;
+import statusline.api.TimeText;
 import statusline.api.Tone;
 import statusline.api.Validation;
 
@@ -79,7 +80,7 @@ public final class SessionModule implements DataModule<SessionFacts> {
     if (value.millis().isPresent()) {
       long since = context.now().getEpochSecond() - value.asOf().getEpochSecond();
       long seconds = value.millis().getAsLong() / 1_000 + Math.max(0, since);
-      segments.add(Segment.of("duration", Part.value(TimeLeft.text(seconds))));
+      segments.add(Segment.of("duration", Part.value(TimeText.of(seconds))));
     }
     return segments;
   }

@@ -14,6 +14,7 @@ import statusline.api.Policy;
 import statusline.api.Scope;
 import statusline.api.ScopeContext;
 import statusline.api.Segment;
+import statusline.api.TimeText;
 import statusline.api.Tone;
 import statusline.api.Validation;
 
@@ -105,7 +106,7 @@ public final class SpendModule implements DataModule<Spending> {
   private static void addTime(
       List<Segment> segments, String name, String label, OptionalLong millis) {
     if (millis.isPresent()) {
-      Part time = Part.value(TimeLeft.text(millis.getAsLong() / 1_000));
+      Part time = Part.value(TimeText.of(millis.getAsLong() / 1_000));
       List<Part> labelled = List.of(Part.label(label), time);
       segments.add(Segment.of(name, labelled, labelled, List.of(time)));
     }

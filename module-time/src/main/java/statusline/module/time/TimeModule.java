@@ -14,6 +14,7 @@ import statusline.api.Policy;
 import statusline.api.Scope;
 import statusline.api.ScopeContext;
 import statusline.api.Segment;
+import statusline.api.TimeText;
 import statusline.api.Tone;
 
 /// The time of day in the time zone of the session that asks, as `14:05`; how long the session runs
@@ -78,7 +79,7 @@ public final class TimeModule implements DataModule<SessionTimes> {
   private static void addElapsed(
       List<Segment> segments, String name, OptionalLong since, long now, String behind) {
     if (since.isPresent()) {
-      Part time = Part.text(ElapsedTime.text(now - since.getAsLong()), Tone.QUIET);
+      Part time = Part.text(TimeText.of(now - since.getAsLong()), Tone.QUIET);
       List<Part> full = List.of(time, Part.label(behind));
       segments.add(Segment.of(name, full, full, List.of(time)));
     }

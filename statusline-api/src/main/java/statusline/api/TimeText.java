@@ -1,19 +1,19 @@
-package statusline.module.context;
+package statusline.api;
 
 /// How a length of time reads on the line: `<1m`, `14m`, `2h04m`, `3d04h`, rounded down.
 ///
-/// Never in seconds: a host that runs us on events only would leave them standing.
-final class TimeLeft {
+/// Never in seconds: a host that runs us on events only would leave them standing. Stateless.
+public final class TimeText {
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
   private static final long DAY = 24 * HOUR;
 
-  private TimeLeft() {}
+  private TimeText() {}
 
   /// {@return the text}
   ///
   /// @param seconds a negative number reads as 0
-  static String text(long seconds) {
+  public static String of(long seconds) {
     if (seconds < MINUTE) {
       return "<1m";
     }

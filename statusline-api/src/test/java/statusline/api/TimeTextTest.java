@@ -1,11 +1,11 @@
-package statusline.module.context;
+package statusline.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class TimeLeftTest {
+class TimeTextTest {
   @ParameterizedTest
   @CsvSource({
     "-9223372036854775808, <1m",
@@ -23,6 +23,6 @@ class TimeLeftTest {
     "8640000, 100d00h",
   })
   void readsAsPeopleSayIt(long seconds, String text) {
-    assertEquals(text, TimeLeft.text(seconds));
+    assertEquals(text, TimeText.of(seconds));
   }
 }
