@@ -139,7 +139,7 @@ class DaemonIT {
     long pid = pid();
 
     assertEquals("the daemon leaves\n", image.command("daemon", "stop").out());
-    awaitEnd(pid);
+    assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
     assertEquals(1, image.command("daemon", "status").exitCode());
     assertEquals("no daemon is running\n", image.command("daemon", "stop").out());
   }

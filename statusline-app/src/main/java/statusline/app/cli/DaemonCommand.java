@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,8 @@ import statusline.broker.wire.Frame;
 /// Looks at the daemon, stops it, starts it.
 @Command(name = "daemon", description = "Look at the daemon, stop it, start it.")
 final class DaemonCommand implements Runnable {
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+
   private final Environment environment;
 
   @Spec private @Nullable CommandSpec spec;
@@ -46,9 +49,9 @@ final class DaemonCommand implements Runnable {
   }
 
   @Command(name = "stop", description = "Make the daemon finish and leave.")
-  int stop() throws IOException {
-    boolean asked = DaemonConnection.open().ask(Frame.DRAIN).isPresent();
-    out().println(asked ? "the daemon leaves" : "no daemon is running");
+  int stop() throws IOException, InterruptedException {
+    boolean stopped = DaemonConnection.open().stop(STOP_LIMIT);
+    out().println(stopped ? "the daemon leaves" : "no daemon is running");
     return CommandLine.ExitCode.OK;
   }
 

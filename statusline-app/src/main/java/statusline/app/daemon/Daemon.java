@@ -49,7 +49,7 @@ public final class Daemon implements Answerer {
       case Frame.EXPLAIN -> text(request, lines.explanation(RenderRequest.of(request)));
       case Frame.DRAIN -> {
         leave("it was asked to leave");
-        yield text(request, "leaving");
+        yield text(request, String.valueOf(ProcessHandle.current().pid()));
       }
       default -> request.answer(Frame.ERROR, new FieldWriter().put(2, "unknown request"));
     };

@@ -6,10 +6,14 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import statusline.api.Command;
 import statusline.broker.wire.FieldReader;
 import statusline.broker.wire.FieldWriter;
@@ -55,6 +59,28 @@ public final class DaemonClient {
     } catch (SocketException nobody) {
       return Optional.empty();
     }
+  }
+
+  /// Asks the daemon to leave and waits until its process has gone, for what it still writes must
+  /// not meet what comes after: an image replaced, a directory removed.
+  ///
+  /// @param limit how long it waits for that; a daemon that takes longer still leaves
+  /// @return whether there was one
+  /// @throws IOException when it is there and says something strange
+  public boolean stop(Duration limit) throws IOException, InterruptedException {
+    Optional<String> pid = ask(Frame.DRAIN);
+    if (pid.isEmpty()) {
+      return false;
+    }
+    try {
+      Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(pid.get()));
+      if (process.isPresent()) {
+        process.get().onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      }
+    } catch (NumberFormatException | ExecutionException | TimeoutException unknown) {
+      // A daemon of another version, or a slow one: it leaves by itself.
+    }
+    return true;
   }
 
   private static String text(Frame answer) throws IOException {
