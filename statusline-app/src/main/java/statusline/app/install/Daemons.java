@@ -1,0 +1,78 @@
+package statusline.app.install;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import statusline.broker.daemon.DaemonClient;
+import statusline.broker.wire.Frame;
+
+/// The daemons of images, as they are told to leave. Each image's daemon has a directory of its
+/// own, whose name ends with a number made of the image's path.
+///
+/// @param runtime the directory that all of those lie in; empty where no daemon can run
+public record Daemons(Optional<Path> runtime) {
+  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  /// {@return the daemons beside this image's}
+  ///
+  /// @param instance directory of this image's daemon, as the launcher named it; may be empty
+  public static Daemons beside(Path instance) {
+    return new Daemons(Optional.ofNullable(instance.getParent()));
+  }
+
+  /// Tells the daemon of an image to leave, if there is one. It answers what it was asked.
+  ///
+  /// @return whether there was one
+  boolean drain(ImageFolder image) throws IOException {
+    boolean asked = false;
+    for (Path instance : instances(image)) {
+      asked |= new DaemonClient(instance).ask(Frame.DRAIN).isPresent();
+    }
+    return asked;
+  }
+
+  /// Deletes what the daemon and the clients of an image kept, once its daemon has left; not where
+  /// it does not leave.
+  void clear(ImageFolder image) throws IOException {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    for (Path instance : instances(image)) {
+      Path socket = instance.resolve("s");
+      while (Files.exists(socket) && System.nanoTime() - deadline < 0) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+      }
+      if (!Files.exists(socket)) {
+        ImageFolder.delete(instance);
+      }
+    }
+  }
+
+  private List<Path> instances(ImageFolder image) throws IOException {
+    List<Path> instances = new ArrayList<>();
+    if (runtime.isPresent() && Files.isDirectory(runtime.get(), LinkOption.NOFOLLOW_LINKS)) {
+      String glob = "[0-9]*-" + number(image.folder());
+      try (DirectoryStream<Path> found = Files.newDirectoryStream(runtime.get(), glob)) {
+        found.forEach(instances::add);
+      }
+    }
+    return instances;
+  }
+
+  /// FNV-1a of the path, as the native client has it.
+  static String number(Path folder) {
+    int hash = (int) 2166136261L;
+    for (byte next : folder.toString().getBytes(UTF_8)) {
+      hash = (hash ^ (next & 0xff)) * 16777619;
+    }
+    return String.format("%08x", hash);
+  }
+}
