@@ -51,13 +51,16 @@ final class SettingsInstallation {
   /// @throws InstallException when there is another one meanwhile
   void apply(@Nullable Object agreed) throws IOException, JsonTextException, InstallException {
     boolean[] refused = {false};
-    file.edit()
-        .apply(
-            json -> {
-              Object foreign = foreign(json);
-              refused[0] = foreign != null && !Objects.equals(foreign, agreed);
-              return refused[0] ? json : remembered(json, foreign);
-            });
+    Settling.of(file)
+        .make(
+            () ->
+                file.edit()
+                    .apply(
+                        json -> {
+                          Object foreign = foreign(json);
+                          refused[0] = foreign != null && !Objects.equals(foreign, agreed);
+                          return refused[0] ? json : remembered(json, foreign);
+                        }));
     if (refused[0]) {
       throw new InstallException(
           "the status line in "

@@ -69,7 +69,7 @@ final class SettingsUninstallation {
     boolean wasMissing =
         former.isPresent() && FormerStatusLine.MISSING.equals(former.get().before());
     if (!wasMissing || !removed(former.get())) {
-      file.edit().apply(this::planned);
+      Settling.of(file).make(() -> file.edit().apply(this::planned));
     }
     formers.forget(file.path());
   }

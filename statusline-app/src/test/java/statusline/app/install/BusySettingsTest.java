@@ -25,7 +25,7 @@ import statusline.app.json.Repeated;
 ///
 /// `-Dstatusline.rounds=500` makes the long form.
 class BusySettingsTest {
-  private static final int ROUNDS = Integer.getInteger("statusline.rounds", 20);
+  private static final int ROUNDS = Integer.getInteger("statusline.rounds", 8);
   private static final long PAUSE_NANOS = 20_000_000;
 
   @TempDir Path folder;

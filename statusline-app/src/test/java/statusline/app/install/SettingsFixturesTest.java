@@ -11,7 +11,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
@@ -52,8 +51,7 @@ class SettingsFixturesTest {
   private void write(SettingsFixture fixture) throws IOException {
     Files.write(places.settings(), fixture.bytes());
     Files.setPosixFilePermissions(places.settings(), PosixFilePermissions.fromString("rw-r-----"));
-    // Nobody is just about to write into it.
-    Files.setLastModifiedTime(places.settings(), FileTime.fromMillis(0));
+    places.calm();
   }
 
   private static CommentedJson read(byte[] bytes) throws JsonTextException {
@@ -99,7 +97,9 @@ class SettingsFixturesTest {
   void itComesBackByteForByteAfterTwoInstallations(SettingsFixture fixture) throws Exception {
     write(fixture);
     places.installByForce();
+    places.calm();
     new Installation(places.places(), places.options(2L, 1.5, false), TestPerson.away()).run();
+    places.calm();
 
     assertEquals(0, places.uninstall(TestPerson.away()));
 
@@ -115,6 +115,7 @@ class SettingsFixturesTest {
     places.installByForce();
     CommentedJson installed = read(Files.readAllBytes(places.settings()));
     Files.writeString(places.settings(), installed.with(List.of("theirs"), "new").text());
+    places.calm();
 
     places.uninstall(TestPerson.away());
 

@@ -3,6 +3,7 @@ package statusline.app.install;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -64,6 +65,13 @@ final class TestPlaces {
   InstallOptions options(@Nullable Long padding, @Nullable Double refreshSeconds, boolean force) {
     List<Path> directories = List.of(places.environment().configDirectory());
     return new InstallOptions(directories, padding, refreshSeconds, "1.2", false, force, false);
+  }
+
+  /// Lets the last write into the settings be long ago, so that nobody waits for the next one.
+  void calm() throws IOException {
+    if (Files.isRegularFile(settings())) {
+      Files.setLastModifiedTime(settings(), FileTime.fromMillis(0));
+    }
   }
 
   int install(Person person) throws IOException, InstallException {
