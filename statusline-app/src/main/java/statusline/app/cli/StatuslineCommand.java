@@ -52,12 +52,14 @@ public final class StatuslineCommand implements Callable<Integer> {
   public static int run(
       String[] arguments, Environment environment, PrintStream out, PrintStream err) {
     Places places = places(environment);
+    var in = new FileInputStream(FileDescriptor.in);
     return new CommandLine(new StatuslineCommand(environment))
         .addSubcommand(new InstallCommand(places))
         .addSubcommand(new UninstallCommand(places))
         .addSubcommand(new DaemonCommand(environment))
         .addSubcommand(new StatsCommand())
-        .addSubcommand(new ExplainCommand(environment, new FileInputStream(FileDescriptor.in)))
+        .addSubcommand(new ExplainCommand(environment, in))
+        .addSubcommand(new CompareCommand(places, in))
         .setExpandAtFiles(false)
         .setOut(new PrintWriter(out, true, UTF_8))
         .setErr(new PrintWriter(err, true, UTF_8))

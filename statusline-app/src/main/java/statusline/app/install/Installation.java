@@ -173,6 +173,7 @@ public final class Installation {
     }
     try {
       settings.apply(agreed);
+      rememberCommand(settings);
       person.tell("the status line is in " + settings.file().path());
       new OwnPadding(settings.file(), person).follow();
       return 0;
@@ -181,6 +182,15 @@ public final class Installation {
     } catch (JsonTextException broken) {
       byHand(settings);
       throw new InstallException(settings.file().path() + ": " + broken.getMessage());
+    }
+  }
+
+  /// For the client, which is found by the host only where the image is installed.
+  private void rememberCommand(SettingsInstallation settings) throws IOException {
+    Path directory = settings.file().path().resolveSibling("");
+    Optional<String> former = new FormerCommand(places).of(directory);
+    if (!options.inPlace() && former.isPresent()) {
+      FormerCommandFile.beside(places.images()).write(directory, former.get());
     }
   }
 

@@ -105,12 +105,14 @@ public final class Uninstallation {
             file.path()
                 + (isForeign ? " has another status line, which stays" : " has none of ours"));
         settings.apply();
+        FormerCommandFile.beside(places.images()).remove(file.path().resolveSibling(""));
         return 0;
       }
       if (file.isReadOnly()) {
         return byHand(settings);
       }
       settings.apply();
+      FormerCommandFile.beside(places.images()).remove(file.path().resolveSibling(""));
       person.tell(file.path() + " is as it was without ours");
       return 0;
     } catch (AccessDeniedException readOnly) {

@@ -132,6 +132,21 @@ class InstallationTest {
   }
 
   @Test
+  void theFormerCommandLiesBesideTheImageAndGoesAgain() throws Exception {
+    Files.writeString(places.settings(), FOREIGN);
+    Path directory = places.places().environment().configDirectory();
+    Path file = FormerCommandFile.beside(places.places().images()).file(directory);
+
+    places.installByForce();
+    places.installByForce();
+
+    assertEquals("~/line.sh", Files.readString(file));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    places.uninstall(TestPerson.away());
+    assertTrue(Files.notExists(places.data()));
+  }
+
+  @Test
   void oursIsReplacedWithoutAQuestionAndKeepsWhatWasDecided() throws Exception {
     new Installation(places.places(), places.options(3L, 2.5, false), TestPerson.away()).run();
 
