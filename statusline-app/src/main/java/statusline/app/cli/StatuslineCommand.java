@@ -60,6 +60,7 @@ public final class StatuslineCommand implements Callable<Integer> {
         .addSubcommand(new StatsCommand())
         .addSubcommand(new ExplainCommand(environment, in))
         .addSubcommand(new CompareCommand(places, in))
+        .addSubcommand(new DoctorCommand(places))
         .setExpandAtFiles(false)
         .setOut(new PrintWriter(out, true, UTF_8))
         .setErr(new PrintWriter(err, true, UTF_8))

@@ -32,6 +32,15 @@ public record FormerCommand(Places places) {
     }
   }
 
+  /// {@return whether a status line is ours}
+  ///
+  /// @param settings the file it stands in
+  /// @param statusLine as the file has it
+  public boolean isOurs(Path settings, Object statusLine) throws IOException {
+    Optional<FormerStatusLine> former = places.formers().of(settings);
+    return places.ownCommand().isIn(statusLine, former.map(FormerStatusLine::written).orElse(null));
+  }
+
   /// {@return our own command: this image's program}
   public String ours() {
     return ShellWords.quoted(places.image().program().toString());

@@ -62,11 +62,7 @@ public final class Installation {
       throw new InstallException(
           "this program does not run from an image, so there is nothing to install");
     }
-    SafePath safe = SafePath.ofProcess();
-    Optional<String> problem = safe.problem(image.program());
-    for (Path path : image.content()) {
-      problem = problem.isPresent() ? problem : safe.problemWithin(image.folder().resolve(path));
-    }
+    Optional<String> problem = Safety.problem(image);
     if (problem.isPresent()) {
       throw new InstallException("this image is not safe to run: " + problem.get());
     }
