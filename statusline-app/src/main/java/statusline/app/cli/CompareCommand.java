@@ -97,6 +97,6 @@ final class CompareCommand implements Callable<Integer> {
   }
 
   private static String millis(Duration time) {
-    return time.toNanos() / 100_000 / 10.0 + " ms";
+    return Math.round(time.toNanos() / 100_000.0) / 10.0 + " ms";
   }
 }
