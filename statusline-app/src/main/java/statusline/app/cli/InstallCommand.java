@@ -58,9 +58,10 @@ final class InstallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InstallException {
-    requireThat(padding == null || padding >= 0 && padding <= MAX_PADDING, "--padding is 0 to 100");
     requireThat(
-        refreshSeconds == null || refreshSeconds >= 1 && refreshSeconds <= 86_400,
+        padding == null || (padding >= 0 && padding <= MAX_PADDING), "--padding is 0 to 100");
+    requireThat(
+        refreshSeconds == null || (refreshSeconds >= 1 && refreshSeconds <= 86_400),
         "--refresh-interval is 1 to 86400 seconds: the host ignores a smaller one");
     List<Path> directories =
         configDirectories.isEmpty()

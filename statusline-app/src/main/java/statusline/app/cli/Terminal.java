@@ -17,9 +17,9 @@ import statusline.renderer.text.SafeText;
 /// @param console of the process; null where input or output is none
 record Terminal(CommandLine line, @Nullable Console console) implements Person {
   static Terminal of(@Nullable CommandSpec spec) {
-    Console console = System.console();
-    boolean isTerminal = console != null && console.isTerminal();
-    return new Terminal(requireNonNull(spec, "spec").commandLine(), isTerminal ? console : null);
+    // Java 25 gives none again where input or output is no terminal.
+    Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    return new Terminal(requireNonNull(spec, "spec").commandLine(), console.orElse(null));
   }
 
   @Override

@@ -33,16 +33,23 @@ record ProgramsCheck(Patient patient) implements Check {
   }
 
   private Optional<Path> find(String program) {
-    for (String entry : patient.places().environment().path().split(File.pathSeparator, -1)) {
-      try {
-        Path path = Path.of(entry).resolve(program);
-        if (path.isAbsolute() && Files.isRegularFile(path) && Files.isExecutable(path)) {
-          return Optional.of(path);
-        }
-      } catch (InvalidPathException notAPath) {
-        continue;
+    String path = patient.places().environment().path();
+    for (String entry : path.split(File.pathSeparator, -1)) {
+      Optional<Path> found = executable(entry, program);
+      if (found.isPresent()) {
+        return found;
       }
     }
     return Optional.empty();
+  }
+
+  private static Optional<Path> executable(String directory, String program) {
+    try {
+      Path path = Path.of(directory).resolve(program);
+      boolean isThere = path.isAbsolute() && Files.isRegularFile(path) && Files.isExecutable(path);
+      return isThere ? Optional.of(path) : Optional.empty();
+    } catch (InvalidPathException notAPath) {
+      return Optional.empty();
+    }
   }
 }

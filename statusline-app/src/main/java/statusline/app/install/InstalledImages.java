@@ -55,7 +55,7 @@ public record InstalledImages(Path folder, Path link) {
     for (int number = 1; ; number++) {
       var place = new ImageFolder(folder.resolve(number == 1 ? version : version + "-" + number));
       boolean isFree = !Files.exists(place.folder(), LinkOption.NOFOLLOW_LINKS);
-      if (isFree || place.exists() && place.isSameAs(image)) {
+      if (isFree || (place.exists() && place.isSameAs(image))) {
         return place;
       }
     }

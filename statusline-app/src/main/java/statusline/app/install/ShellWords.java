@@ -16,7 +16,7 @@ final class ShellWords {
   static String quoted(String word) {
     boolean isPlain =
         !word.isEmpty()
-            && word.chars().allMatch(c -> c < 128 && Character.isLetterOrDigit(c) || isPlain(c));
+            && word.chars().allMatch(c -> (c < 128 && Character.isLetterOrDigit(c)) || isPlain(c));
     return isPlain ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 
