@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,9 +30,6 @@ class InstallIT {
   private static final String FOREIGN =
       "{\n  // mine\n  \"statusLine\": {\"type\": \"command\", \"command\": \"echo old\"},\n"
           + "  \"model\": \"opus\"\n}\n";
-
-  /// `-Dstatusline.kills=100` makes the long form.
-  private static final int KILLS = Integer.getInteger("statusline.kills", 3);
 
   @TempDir Path home;
   private Image image;
@@ -107,8 +105,18 @@ class InstallIT {
 
   @Test
   void whoIsKilledInTheMiddleLeavesTheOldOrTheNew() throws Exception {
+    kill(3);
+  }
+
+  @Test
+  @Tag("suite")
+  void whoIsKilledAHundredTimesLeavesTheOldOrTheNew() throws Exception {
+    kill(100);
+  }
+
+  private void kill(int times) throws Exception {
     Files.writeString(settings, FOREIGN);
-    for (int i = 0; i < KILLS; i++) {
+    for (int i = 0; i < times; i++) {
       Process process = image.start(List.of(image.launcher().toString(), "install", "--force"));
       process.waitFor(ThreadLocalRandom.current().nextInt(900), TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();

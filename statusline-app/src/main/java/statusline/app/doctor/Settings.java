@@ -25,11 +25,11 @@ record Settings(String scope, Path file, CommentedJson json) {
     Path project = patient.workingDirectory().resolve(".claude");
     add(all, "managed", patient.managedSettings(), broken);
     add(all, "local", project.resolve("settings.local.json"), broken);
-    add(all, "project", project.resolve("settings.json"), broken);
-    Path user = patient.configDirectory().resolve("settings.json");
-    if (!user.equals(project.resolve("settings.json"))) {
-      add(all, "user", user, broken);
+    // In the home the project's settings are the user's.
+    if (!project.equals(patient.configDirectory())) {
+      add(all, "project", project.resolve("settings.json"), broken);
     }
+    add(all, "user", patient.configDirectory().resolve("settings.json"), broken);
     return all;
   }
 

@@ -14,7 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.app.json.CommentedJson;
 import statusline.app.json.FileSnapshot;
@@ -22,10 +24,7 @@ import statusline.app.json.JsonTextException;
 import statusline.app.json.Repeated;
 
 /// Installing while the host writes the same file as it does: it empties the file, then writes it.
-///
-/// `-Dstatusline.rounds=500` makes the long form.
 class BusySettingsTest {
-  private static final int ROUNDS = Integer.getInteger("statusline.rounds", 8);
   private static final long PAUSE_NANOS = 20_000_000;
 
   @TempDir Path folder;
@@ -60,7 +59,17 @@ class BusySettingsTest {
   }
 
   @Test
-  void noKeyIsLostAndNoFileIsInvalid() throws Exception {
+  void noKeyIsLostAndNoFileIsInvalid(TestReporter reporter) throws Exception {
+    installAndUninstall(8, reporter);
+  }
+
+  @Test
+  @Tag("suite")
+  void noKeyIsLostIn500Rounds(TestReporter reporter) throws Exception {
+    installAndUninstall(500, reporter);
+  }
+
+  private void installAndUninstall(int rounds, TestReporter reporter) throws Exception {
     TestPlaces places = TestPlaces.in(folder);
     Files.writeString(
         places.settings(),
@@ -74,7 +83,7 @@ class BusySettingsTest {
     try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
       Future<Long> host = threads.submit(() -> rewrite(places.settings(), isOver));
       try {
-        for (int i = 0; i < ROUNDS; i++) {
+        for (int i = 0; i < rounds; i++) {
           installed += came(places::installByForce) ? 1 : 0;
           restored += came(() -> places.uninstall(TestPerson.away())) ? 1 : 0;
         }
@@ -91,9 +100,8 @@ class BusySettingsTest {
         Optional.of(Map.of("type", "command", "command", "~/line.sh")),
         end.value(List.of("statusLine")));
     int came = installed + restored;
-    assertTrue(came > ROUNDS, () -> came + " of " + 2 * ROUNDS + " came through");
-    System.Logger log = System.getLogger(BusySettingsTest.class.getName());
-    log.log(System.Logger.Level.DEBUG, "{0} of {1} came through", came, 2 * ROUNDS);
+    assertTrue(came > rounds, () -> came + " of " + 2 * rounds + " came through");
+    reporter.publishEntry("came through", came + " of " + 2 * rounds);
   }
 
   /// A command says so where the host was always faster.
