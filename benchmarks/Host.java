@@ -72,8 +72,16 @@ final class Host {
     int code = process.waitFor();
     long end = System.nanoTime();
     limit.cancel(false);
-    process.getOutputStream().close();
+    close(process);
     return new Said(code, bytes, start, end);
+  }
+
+  private static void close(Process process) {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException readNoMore) {
+      // It stops at the end of the first value.
+    }
   }
 
   /// Somebody still holds its output open: a defect that no figure can express.

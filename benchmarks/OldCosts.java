@@ -86,7 +86,7 @@ final class OldCosts {
         unmarked += shown.isMarked() || shown.isInOldLine() ? 0 : 1;
       }
     }
-    verdict.figure("lines with a cost", "%d", all.size());
+    verdict.figure("lines whose cost says when it was fetched", "%d", all.size());
     verdict.figure("of these fetched by an earlier daemon", "%d", old);
     if (hasSnapshot) {
       verdict.atLeast(1, "", "of these marked, in lines of a later daemon", marked);

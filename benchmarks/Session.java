@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 record Session(
     int index, Path directory, Path transcript, Map<String, String> variables, Set<String> shared) {
   /// A letter for the kind and two digits.
-  private static final Pattern CANARY = Pattern.compile("Z[SDRB]\\d\\dZ|\\$\\d+\\.77\\b");
+  private static final Pattern CANARY = Pattern.compile("Z[SDRB]\\d\\dZ|\\$[12]\\d\\d\\.77\\b");
 
   private static final Pattern RUN = Pattern.compile("-r(\\d+)r");
 

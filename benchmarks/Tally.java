@@ -2,8 +2,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/// Counts what lines came to, and keeps an example of each kind of fault. Safe for use by several
-/// threads.
+/// Counts what lines came to, and keeps the first one of each kind that is not as it should be.
+/// Safe for use by several threads.
 final class Tally {
   /// The mark of an old value or line.
   static final String OLD = "⟲";
@@ -38,7 +38,11 @@ final class Tally {
   private void countWhatItShows(Session session, Said said) {
     String plain = said.plain();
     count(plain.contains("ZB") ? "with a branch" : "without a branch");
-    count(plain.contains(session.canary()) ? "with its session" : "without its session");
+    if (plain.contains(session.canary())) {
+      count("with its session");
+    } else {
+      fault("without its session", said, "for " + session.canary());
+    }
     count(plain.matches("(?s).*\\$10\\d\\.77.*") ? "with a cost" : "without a cost");
     count(plain.contains(OLD) ? "marked as old" : "not marked");
   }

@@ -1,5 +1,6 @@
 package statusline.broker;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import statusline.broker.snapshot.Snapshot;
 import statusline.broker.snapshot.SnapshotKeeper;
 import statusline.broker.world.FileModuleStores;
 import statusline.broker.world.IncrementalTranscripts;
+import statusline.broker.world.Supervisor;
 import statusline.broker.world.SystemCommands;
 import statusline.broker.world.SystemFiles;
 
@@ -63,18 +65,31 @@ public final class Broker implements AutoCloseable {
     this.forgottenNanos = new AtomicLong(world.ticker().nanos());
   }
 
-  /// {@return a broker on this machine, with the data modules of the boot layer}
+  /// {@return a broker on this machine, with the data modules of the boot layer, that ends programs
+  /// as well as it can}
   ///
   /// @param settings what it is told at its start
   public static Broker open(BrokerSettings settings) {
+    return open(settings, Supervisor.none());
+  }
+
+  /// {@return the same, with a supervisor for every program}
+  ///
+  /// @param settings what it is told at its start
+  /// @param nativeClient of the image, which is the supervisor too; absolute path
+  public static Broker open(BrokerSettings settings, Path nativeClient) {
+    return open(settings, Supervisor.of(nativeClient));
+  }
+
+  private static Broker open(BrokerSettings settings, Supervisor supervisor) {
     var files = new SystemFiles();
     InstantSource clock = InstantSource.system();
     var world =
         new World(
             clock,
-            AwakeTicker.of(clock),
+            AwakeTicker.of(System::nanoTime, clock),
             files,
-            new SystemCommands(settings.path()),
+            new SystemCommands(settings.path(), supervisor),
             new IncrementalTranscripts(files),
             settings.configDirectory(),
             settings.home(),

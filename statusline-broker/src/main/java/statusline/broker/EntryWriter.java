@@ -22,13 +22,13 @@ final class EntryWriter {
   private final ActiveModule<?> module;
   private final LineScope line;
   private final ReadingCache cache;
-  private final String scope;
+  private final @Nullable CacheKey key;
 
   EntryWriter(ActiveModule<?> module, LineScope line, ReadingCache cache, @Nullable CacheKey key) {
     this.module = module;
     this.line = line;
     this.cache = cache;
-    this.scope = key == null ? "" : key.scope().toString();
+    this.key = key;
   }
 
   /// {@return the entry of a reading that is up to date}
@@ -64,11 +64,11 @@ final class EntryWriter {
 
   /// {@return the entry of what the data module can say at once; empty where that is nothing}
   Optional<BoardEntry> provisional(String reason) {
-    if (scope.isEmpty()) {
+    if (key == null) {
       return Optional.empty();
     }
     try {
-      Optional<Reading> said = module.provisional(module.scope(line), line);
+      Optional<Reading> said = module.provisional(key.scope(), line);
       if (said.isEmpty()) {
         return Optional.empty();
       }
@@ -115,7 +115,7 @@ final class EntryWriter {
       String reason) {
     return new BoardEntry(
         module.id(),
-        scope,
+        key == null ? "" : key.scope().toString(),
         state,
         Optional.ofNullable(age),
         stale,

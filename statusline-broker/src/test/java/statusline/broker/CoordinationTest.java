@@ -203,7 +203,9 @@ class CoordinationTest {
   @Test
   void expensiveFetchesThatHangDelayNothingElse() {
     TestModule hanging = waiting("late");
-    hanging.costing(Effort.EXPENSIVE).with(hanging.policy.withMaxConcurrent(50));
+    hanging
+        .costing(Effort.EXPENSIVE)
+        .with(hanging.policy.withMaxConcurrent(50).withTimeout(Duration.ofMinutes(1)));
     hanging.scope = context -> Scope.machine().with("session", context.session().key());
     var other = TestModule.saying("other", "here");
     try (var broker = new TestBroker(Duration.ofMillis(50), folder, hanging, other)) {

@@ -10,7 +10,8 @@ import statusline.api.Command;
 /// How git is run in a repository that is not trusted: nothing that its configuration names runs,
 /// nothing is fetched, nothing is locked, nobody is asked.
 ///
-/// The repository is named by `-C` alone: with `--git-dir` git would skip its check of the owner.
+/// The repository is named by `-C` alone: told the git directory itself, git would skip its check
+/// of the owner.
 final class GitCommand {
   private static final int LONGEST_REFUSAL = 120;
 

@@ -29,7 +29,7 @@ record GitDirectory(Path own, Path shared, WorktreeKind kind) {
       return facts.isPresent();
     }
     return facts.get().isDirectory()
-        && (isDirectory(files, dot.resolve("objects")) && isDirectory(files, dot.resolve("refs"))
+        && ((isDirectory(files, dot.resolve("objects")) && isDirectory(files, dot.resolve("refs")))
             || files.facts(dot.resolve("commondir")).isPresent());
   }
 

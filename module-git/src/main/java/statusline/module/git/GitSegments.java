@@ -1,7 +1,5 @@
 package statusline.module.git;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import statusline.api.Glyph;
 import statusline.api.Part;
@@ -22,7 +20,6 @@ final class GitSegments {
 
   private static final Part BRANCH = Part.sign(new Glyph("", "⎇ ", "\ue0a0 ", "🌿 "), Tone.QUIET);
   private static final Part CUT = Part.sign(Glyph.of("..", "…"), Tone.IDENTITY);
-  private static final Part UNKNOWN = Part.sign(Glyph.of("-", "–"), Tone.QUIET);
   private static final Glyph UPSTREAM = Glyph.of("> ", "→ ");
   private static final Glyph AHEAD = Glyph.of("^", "↑");
   private static final Glyph BEHIND = Glyph.of("v", "↓");
@@ -47,7 +44,7 @@ final class GitSegments {
 
   /// {@return the segment `branch`}
   Segment branch() {
-    List<Part> full = new ArrayList<>();
+    var full = new PartList();
     full.add(BRANCH);
     full.add(Part.text(name, Tone.IDENTITY));
     upstream(full);
@@ -56,18 +53,18 @@ final class GitSegments {
     operation(full, true);
     conflicts(full);
 
-    List<Part> brief = new ArrayList<>();
+    var brief = new PartList();
     brief.add(BRANCH);
     shortName(brief);
     changes(brief);
     operation(brief, true);
     conflicts(brief);
 
-    List<Part> minimal = new ArrayList<>();
+    var minimal = new PartList();
     shortName(minimal);
     operation(minimal, false);
     conflicts(minimal);
-    return Segment.of("branch", full, brief, minimal);
+    return Segment.of("branch", full.parts(), brief.parts(), minimal.parts());
   }
 
   /// {@return the branch, the one that a rebase will move, or the commit}
@@ -80,7 +77,7 @@ final class GitSegments {
     return moved.orElse("@" + oid.substring(0, Math.min(OID_DIGITS, oid.length())));
   }
 
-  private void shortName(List<Part> parts) {
+  private void shortName(PartList parts) {
     if (name.codePointCount(0, name.length()) <= LONGEST_BRANCH) {
       parts.add(Part.text(name, Tone.IDENTITY));
       return;
@@ -91,7 +88,7 @@ final class GitSegments {
     parts.add(CUT);
   }
 
-  private void upstream(List<Part> parts) {
+  private void upstream(PartList parts) {
     Optional<Upstream> followed = state.counts().flatMap(Counts::upstream);
     if (followed.isEmpty()) {
       return;
@@ -99,11 +96,11 @@ final class GitSegments {
     Upstream upstream = followed.get();
     if (isNamed(upstream)) {
       String text = upstream.isGone() ? "gone" : upstream.name();
-      sign(parts, UPSTREAM, text, Tone.QUIET);
+      parts.sign(UPSTREAM, text, Tone.QUIET);
     }
     if (settings.aheadBehind()) {
-      count(parts, AHEAD, upstream.ahead().orElse(0), Tone.VALUE);
-      count(parts, BEHIND, upstream.behind().orElse(0), Tone.VALUE);
+      parts.count(AHEAD, upstream.ahead().orElse(0), Tone.VALUE);
+      parts.count(BEHIND, upstream.behind().orElse(0), Tone.VALUE);
     }
   }
 
@@ -115,7 +112,7 @@ final class GitSegments {
     };
   }
 
-  private void changes(List<Part> parts) {
+  private void changes(PartList parts) {
     if (settings.changes() == GitSettings.Changes.NONE) {
       return;
     }
@@ -126,83 +123,60 @@ final class GitSegments {
     Counts counts = state.counts().get();
     boolean incomplete = settings.untracked() && counts.untracked().isEmpty();
     if (settings.changes() == GitSettings.Changes.KINDS) {
-      count(parts, STAGED, counts.staged(), Tone.VALUE);
-      count(parts, UNSTAGED, counts.unstaged(), Tone.VALUE);
-      count(parts, UNTRACKED, counts.untracked().orElse(0), Tone.VALUE);
+      parts.count(STAGED, counts.staged(), Tone.VALUE);
+      parts.count(UNSTAGED, counts.unstaged(), Tone.VALUE);
+      parts.count(UNTRACKED, counts.untracked().orElse(0), Tone.VALUE);
       if (incomplete) {
-        unknown(parts, UNTRACKED);
+        parts.unknown(UNTRACKED);
       }
     } else if (!incomplete) {
-      count(parts, CHANGES, counts.changes(), Tone.VALUE);
+      parts.count(CHANGES, counts.changes(), Tone.VALUE);
     } else if (counts.changes() > 0) {
-      sign(parts, CHANGES, counts.changes() + "+", Tone.VALUE);
+      parts.sign(CHANGES, counts.changes() + "+", Tone.VALUE);
     } else {
-      unknown(parts, CHANGES);
+      parts.unknown(CHANGES);
     }
   }
 
-  private void nothingKnown(List<Part> parts) {
+  private void nothingKnown(PartList parts) {
     Optional<Silence> silence = state.silence();
     if (silence.isPresent() && silence.get() == Silence.OWNER) {
-      sign(parts, OWNER, "owner", Tone.CAUTION);
+      parts.sign(OWNER, "owner", Tone.CAUTION);
     } else if (silence.isEmpty() || silence.get().warns()) {
-      unknown(parts, CHANGES);
+      parts.unknown(CHANGES);
     }
   }
 
   /// Adds what is nice to know.
-  private void marks(List<Part> parts) {
+  private void marks(PartList parts) {
     if (settings.stash() && state.counts().isPresent()) {
-      count(parts, STASHES, state.counts().get().stashes(), Tone.VALUE);
+      parts.count(STASHES, state.counts().get().stashes(), Tone.VALUE);
     }
     if (settings.tag() && state.tag().isPresent()) {
-      sign(parts, TAG, state.tag().get(), Tone.QUIET);
+      parts.sign(TAG, state.tag().get(), Tone.QUIET);
     }
     if (state.head().unborn()) {
-      word(parts, "no commit", Tone.LABEL);
+      parts.word("no commit", Tone.LABEL);
     }
     if (settings.worktree() && !state.kind().word().isEmpty()) {
-      word(parts, state.kind().word(), Tone.LABEL);
+      parts.word(state.kind().word(), Tone.LABEL);
     }
   }
 
-  private void operation(List<Part> parts, boolean withProgress) {
+  private void operation(PartList parts, boolean withProgress) {
     if (state.operation().isPresent()) {
       Operation operation = state.operation().get();
-      word(parts, operation.word(), Tone.CAUTION);
+      parts.word(operation.word(), Tone.CAUTION);
       Optional<String> progress = operation.progress();
       if (withProgress && progress.isPresent()) {
-        word(parts, progress.get(), Tone.CAUTION);
+        parts.word(progress.get(), Tone.CAUTION);
       }
     }
   }
 
-  private void conflicts(List<Part> parts) {
+  private void conflicts(PartList parts) {
     if (state.counts().isPresent()) {
-      count(parts, CONFLICTS, state.counts().get().conflicted(), Tone.ALARM);
+      parts.count(CONFLICTS, state.counts().get().conflicted(), Tone.ALARM);
     }
-  }
-
-  private static void count(List<Part> parts, Glyph sign, int count, Tone tone) {
-    if (count > 0) {
-      sign(parts, sign, Integer.toString(count), tone);
-    }
-  }
-
-  private static void sign(List<Part> parts, Glyph sign, String text, Tone tone) {
-    parts.add(Part.value(" "));
-    parts.add(Part.sign(sign, tone));
-    parts.add(Part.text(text, tone));
-  }
-
-  private static void unknown(List<Part> parts, Glyph sign) {
-    parts.add(Part.value(" "));
-    parts.add(Part.sign(sign, Tone.QUIET));
-    parts.add(UNKNOWN);
-  }
-
-  private static void word(List<Part> parts, String text, Tone tone) {
-    parts.add(Part.value(" "));
-    parts.add(Part.text(text, tone));
   }
 }

@@ -64,7 +64,7 @@ final class PackedRefs {
 
   private Optional<String> tagOn(int line, int space) {
     int end = lines.indexOf('\n', space);
-    if (lines.charAt(line - 1) != '\n' || !lines.startsWith(TAGS, space) || end < 0) {
+    if (line == 0 || lines.charAt(line - 1) != '\n' || !lines.startsWith(TAGS, space) || end < 0) {
       return Optional.empty();
     }
     String name = lines.substring(space + 1, end);

@@ -86,7 +86,7 @@ final class RepositoryFiles {
   ///
   /// A file of the worktree that was changed and not added touches none.
   static void nameEvidence(ModuleContext context, GitDirectory directory) throws IOException {
-    for (String name : List.of("HEAD", "index", "logs/HEAD", "FETCH_HEAD")) {
+    for (String name : List.of("HEAD", "index", "logs/HEAD")) {
       context.dependsOn(directory.own().resolve(name));
     }
     for (String name : OperationFiles.NAMES) {

@@ -37,7 +37,7 @@ final class TopLevel {
   }
 
   private boolean isTooWide(Path worktree, Optional<Path> home) {
-    return worktree.getParent() == null || home.isPresent() && isSame(worktree, home.get());
+    return worktree.getParent() == null || (home.isPresent() && isSame(worktree, home.get()));
   }
 
   /// {@return whether the top directory is the worktree, or below it where it really is}

@@ -34,10 +34,20 @@ final class FakeRepository {
   /// {@return a session in a directory of the worktree}
   static Situation situation(String directory) {
     Situation situation = withoutGit(directory);
-    answer(situation, "rev-parse", FakeCommands.says(TOP + "\n" + GIT + "\n"));
+    answer(situation, "rev-parse", place());
     answer(situation, "config", FakeCommands.complains(1, ""));
-    answer(situation, "status", FakeCommands.says(STATUS));
+    answer(situation, "status", status());
     return situation;
+  }
+
+  /// {@return where git says the worktree is}
+  static CommandOutput place() {
+    return FakeCommands.says(TOP + "\n" + GIT + "\n");
+  }
+
+  /// {@return the status}
+  static CommandOutput status() {
+    return FakeCommands.says(STATUS);
   }
 
   /// {@return a session on a machine without git}

@@ -1,11 +1,15 @@
 package statusline.module.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import statusline.api.Command;
 
@@ -121,5 +125,21 @@ class GitCommandTest {
   void shortensARefusalOfMoreThan120Characters() {
     assertEquals("git says: " + "x".repeat(120), GitCommand.refusal(1, "x".repeat(120)));
     assertEquals("git says: " + "x".repeat(120) + "…", GitCommand.refusal(1, "x".repeat(121)));
+  }
+
+  /// Told the git directory itself, git skips its check of the owner; a shell takes names apart.
+  @Test
+  void noSourceNamesWhatIsNeverToBeRun() throws IOException {
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      List<Path> read = sources.filter(path -> path.toString().endsWith(".java")).toList();
+      assertTrue(read.size() > 10, "the sources are not here");
+      for (Path source : read) {
+        String text = Files.readString(source);
+        for (String forbidden :
+            List.of("--git-dir", "GIT_DIR", "sh -c", "\"diff\"", "\"log\"", "\"submodule\"")) {
+          assertFalse(text.contains(forbidden), source + " names " + forbidden);
+        }
+      }
+    }
   }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,7 +154,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
 
     probe(situation).fetch();
 
-    List<String> names = new java.util.ArrayList<>();
+    List<String> names = new ArrayList<>();
     for (Path path : situation.footprint().dependencies()) {
       names.add(FakeRepository.GIT.relativize(path).toString());
     }
@@ -162,7 +163,6 @@ class GitModuleTest implements DataModuleContract<GitState> {
             "HEAD",
             "index",
             "logs/HEAD",
-            "FETCH_HEAD",
             "rebase-merge",
             "rebase-apply",
             "MERGE_HEAD",

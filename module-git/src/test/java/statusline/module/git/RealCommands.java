@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import statusline.api.Command;
 import statusline.api.CommandOutput;
 import statusline.api.CommandRunner;
@@ -19,6 +20,8 @@ final class RealCommands implements CommandRunner {
   private static final String PATH = "/usr/local/bin:/usr/bin:/bin";
 
   private final Set<ProcessHandle> started = ConcurrentHashMap.newKeySet();
+
+  private final AtomicInteger killed = new AtomicInteger();
 
   @Override
   public Optional<Path> find(String program) {
@@ -54,8 +57,11 @@ final class RealCommands implements CommandRunner {
       return CommandOutput.of(
           exitCode, bytes, new String(Files.readAllBytes(complaint), StandardCharsets.UTF_8));
     } finally {
+      if (process.isAlive() && command.arguments().contains("status")) {
+        killed.incrementAndGet();
+      }
       process.descendants().forEach(ProcessHandle::destroyForcibly);
-      process.destroyForcibly();
+      process.destroyForcibly().onExit().join();
       Files.delete(complaint);
       Files.delete(output);
     }
@@ -66,8 +72,8 @@ final class RealCommands implements CommandRunner {
     return started.stream().anyMatch(ProcessHandle::isAlive);
   }
 
-  /// {@return how many programs were started}
-  int count() {
-    return started.size();
+  /// {@return how many status runs were killed before they had ended}
+  int killed() {
+    return killed.get();
   }
 }

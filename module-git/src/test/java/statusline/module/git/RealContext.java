@@ -56,6 +56,13 @@ final class RealContext implements ModuleContext {
         : Optional.empty();
   }
 
+  static GitState value(Fetched<GitState> fetched) {
+    if (fetched instanceof Fetched.Present<GitState>(GitState value)) {
+      return value;
+    }
+    throw new AssertionError(fetched);
+  }
+
   Optional<GitState> provisional() throws Exception {
     return value(module.provisional(this));
   }

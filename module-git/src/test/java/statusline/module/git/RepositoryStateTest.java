@@ -35,8 +35,9 @@ class RepositoryStateTest {
   @TempDir private Path folder;
 
   @BeforeAll
-  static void findGit() {
+  static void findGit() throws Exception {
     git = new Sandbox(shared);
+    git.prepare();
   }
 
   static Stream<States.State> states() {

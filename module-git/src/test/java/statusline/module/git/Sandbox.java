@@ -1,7 +1,5 @@
 package statusline.module.git;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -10,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import statusline.api.Command;
 import statusline.api.CommandOutput;
-import statusline.api.Fetched;
 
 /// The git of this machine, with a home in a temporary folder and no other configuration.
 final class Sandbox {
@@ -23,6 +20,11 @@ final class Sandbox {
     this.git = commands.find("git").orElseThrow(() -> new AssertionError("git is not installed"));
   }
 
+  /// Makes the repository that scripts begin with, to be copied by them.
+  void prepare() throws Exception {
+    shell(home, States.WORDS + "started\nmv ../work ../started");
+  }
+
   /// {@return the world as the data module sees it from a directory}
   RealContext from(Path directory) {
     return new RealContext(directory, home, commands);
@@ -30,11 +32,7 @@ final class Sandbox {
 
   /// {@return what the data module fetches for a directory}
   GitState state(Path directory) throws Exception {
-    Fetched<GitState> fetched = from(directory).fetch();
-    if (fetched instanceof Fetched.Present<GitState>(GitState value)) {
-      return value;
-    }
-    throw new AssertionError(fetched);
+    return RealContext.value(from(directory).fetch());
   }
 
   /// {@return what the data module says at once of a directory}
@@ -83,6 +81,8 @@ final class Sandbox {
             "LC_ALL", "C.UTF-8",
             "GIT_CONFIG_NOSYSTEM", "1",
             "GIT_EDITOR", ":",
+            // Nothing is copied into each new repository.
+            "GIT_TEMPLATE_DIR", "",
             "GIT_AUTHOR_NAME", "Dev",
             "GIT_AUTHOR_EMAIL", "dev@example.org",
             "GIT_COMMITTER_NAME", "Dev",
@@ -97,10 +97,13 @@ final class Sandbox {
     return tryToRun(home, arguments.toArray(new String[0])).exitCode() == 0;
   }
 
-  /// Writes a file of a worktree.
-  static void write(Path worktree, String file, String text) throws IOException {
-    Path path = worktree.resolve(file);
-    Files.createDirectories(path.getParent());
-    Files.writeString(path, text);
+  /// {@return whether a program that was started is still there}
+  boolean isAnythingAlive() {
+    return commands.isAnyAlive();
+  }
+
+  /// {@return how many status runs were killed before they had ended}
+  int killed() {
+    return commands.killed();
   }
 }

@@ -18,10 +18,16 @@ final class States {
       commit() { echo "$2" >"$1"; git add -- "$1"; git commit -q -m "$1 $2"; }
       empty() { git commit -q --allow-empty -m "$1"; }
       on() { git switch -q "$@"; }
-      started() { new; commit file one; }
+      started() {
+        if [ -d "$HOME/started" ]; then cp -a "$HOME/started" work; cd work
+        else new; commit file one; fi
+      }
       cloned() { started; cd ..; git clone -q work clone; cd clone; here=clone; }
       fork() { started; on -c side; commit file "side $1"; on main; commit file "main $1"; }
-      series() { started; on -c side; commit a 1; commit file side; commit c 3; on main; commit file main; }
+      series() {
+        started; on -c side; commit a 1; commit file side; commit c 3
+        on main; commit file main
+      }
       """;
 
   static final List<State> SIMPLE =

@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
 import statusline.app.config.Environment;
 import statusline.app.config.ForwardedVariables;
 import statusline.app.config.UserConfiguration;
+import statusline.app.explanation.Explanation;
 import statusline.app.line.Wiring;
 import statusline.broker.Broker;
 import statusline.broker.input.DocumentReader;
@@ -83,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
     try (Broker broker = Wiring.broker(environment, configuration)) {
       var read = DocumentReader.ofSession().read(document);
       var request = Wiring.request(read, Path.of("").toAbsolutePath(), environment, false);
-      return Wiring.explanation(broker, configuration, read, request);
+      return Explanation.json(broker.board(request), Wiring.notices(configuration, read));
     }
   }
 

@@ -2,6 +2,7 @@ package statusline.app.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
 /// Rows of text in columns as wide as they need to be, safe for a terminal. Not thread-safe.
@@ -15,7 +16,7 @@ final class TextTable {
   TextTable add(String... cells) {
     List<String> row = new ArrayList<>();
     for (String cell : cells) {
-      row.add(SafeText.of(cell).value());
+      row.add(SafeText.of(cell, CellRule.NARROW).value());
     }
     rows.add(row);
     return this;

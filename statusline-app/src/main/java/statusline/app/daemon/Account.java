@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.app.config.Environment;
 import statusline.app.config.UserConfiguration;
+import statusline.app.explanation.Explanation;
 import statusline.app.line.Wiring;
 import statusline.broker.Broker;
 import statusline.broker.LineRequest;
@@ -33,7 +34,8 @@ final class Account {
   String explanation(Environment environment, LineRequest request, Document document)
       throws IOException {
     Opened now = current(environment);
-    return Wiring.explanation(now.broker(), now.configuration(), document, request);
+    return Explanation.json(
+        now.broker().board(request), Wiring.notices(now.configuration(), document));
   }
 
   /// Fetches what a first line did not wait for.

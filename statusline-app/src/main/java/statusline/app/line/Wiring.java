@@ -1,6 +1,5 @@
 package statusline.app.line;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import statusline.api.JsonObject;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
 import statusline.app.config.Environment;
+import statusline.app.config.NativeClient;
 import statusline.app.config.UserConfiguration;
 import statusline.broker.Board;
 import statusline.broker.BoardEntry;
@@ -19,11 +19,12 @@ import statusline.broker.BrokerLimits;
 import statusline.broker.BrokerSettings;
 import statusline.broker.LineRequest;
 import statusline.broker.input.Document;
-import statusline.renderer.GlyphSet;
-import statusline.renderer.Layout;
 import statusline.renderer.LineItem;
 import statusline.renderer.LineRenderer;
 import statusline.renderer.Surface;
+import statusline.renderer.look.Look;
+import statusline.renderer.look.Preset;
+import statusline.renderer.theme.ColorDepth;
 
 /// Where the parts are made and passed to each other.
 public final class Wiring {
@@ -33,18 +34,28 @@ public final class Wiring {
   /// A daemon's line waits so long for what is not known yet, and goes on without it.
   private static final Duration FIRST_PAINT_BUDGET = Duration.ofMillis(60);
 
+  /// Remembers what it has written, so there is one for all lines.
+  private static final LineRenderer RENDERER = new LineRenderer();
+
+  private static final Look LOOK = Preset.STANDARD.look();
+
   private Wiring() {}
 
   /// {@return a broker for the account that the environment names}
   public static Broker broker(Environment environment, UserConfiguration configuration) {
-    return Broker.open(settings(environment, configuration, LINE_BUDGET));
+    return broker(settings(environment, configuration, LINE_BUDGET));
   }
 
   /// {@return a broker for an account of a daemon: it has more lines to come, so none waits long}
   public static Broker servingBroker(Environment environment, UserConfiguration configuration) {
-    Broker broker = Broker.open(settings(environment, configuration, FIRST_PAINT_BUDGET));
+    Broker broker = broker(settings(environment, configuration, FIRST_PAINT_BUDGET));
     broker.keepSnapshots();
     return broker;
+  }
+
+  private static Broker broker(BrokerSettings settings) {
+    Optional<Path> client = NativeClient.program();
+    return client.isPresent() ? Broker.open(settings, client.get()) : Broker.open(settings);
   }
 
   private static BrokerSettings settings(
@@ -107,20 +118,8 @@ public final class Wiring {
     return line(broker.board(request), notices(configuration, document), environment);
   }
 
-  /// {@return the explanation of that line, as JSON}
-  ///
-  /// @param broker of the account
-  /// @param configuration it was made for
-  /// @param document of the host
-  /// @param request whose line it is
-  /// @throws IOException never, for it is written to memory
-  public static String explanation(
-      Broker broker, UserConfiguration configuration, Document document, LineRequest request)
-      throws IOException {
-    return Explanation.json(broker.board(request), notices(configuration, document));
-  }
-
-  private static List<String> notices(UserConfiguration configuration, Document document) {
+  /// {@return what was wrong with the input and the configuration; the line tells it too}
+  public static List<String> notices(UserConfiguration configuration, Document document) {
     List<String> notices = new ArrayList<>();
     document.problem().ifPresent(problem -> notices.add("input: " + problem));
     configuration.problem().ifPresent(problem -> notices.add("config: " + problem));
@@ -130,11 +129,15 @@ public final class Wiring {
   private static String line(Board board, List<String> notices, Environment environment) {
     List<LineItem> items = new ArrayList<>();
     for (BoardEntry entry : board.entries()) {
+      boolean doubtful = !entry.warnings().isEmpty();
       for (Segment segment : entry.segments()) {
-        items.add(new LineItem(entry.moduleId(), segment, age(entry), entry.stale()));
+        items.add(new LineItem(entry.moduleId(), segment, age(entry), entry.stale(), doubtful));
+        // One mark is enough for a data module.
+        doubtful = false;
       }
     }
-    var surface = new Surface(environment.columns(), environment.color(), GlyphSet.UNICODE);
-    return new LineRenderer().render(items, notices, Layout.standard(), surface);
+    ColorDepth depth = environment.color() ? ColorDepth.ANSI16 : ColorDepth.NONE;
+    var surface = new Surface(environment.columns(), depth);
+    return RENDERER.render(items, notices, LOOK, surface).text();
   }
 }

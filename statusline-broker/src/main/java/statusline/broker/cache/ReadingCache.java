@@ -1,7 +1,6 @@
 package statusline.broker.cache;
 
 import java.util.Iterator;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,15 +17,7 @@ public final class ReadingCache {
   ///
   /// @param maxSize the most readings it keeps
   public ReadingCache(int maxSize) {
-    this.readings =
-        new LinkedHashMap<>(16, 0.75f, true) {
-          private static final long serialVersionUID = 1L;
-
-          @Override
-          protected boolean removeEldestEntry(Map.Entry<CacheKey, Reading> eldest) {
-            return size() > maxSize;
-          }
-        };
+    this.readings = new RecentlyUsed<>(maxSize);
   }
 
   /// Names what to run whenever there is something new to remember.

@@ -75,6 +75,7 @@ public final class DaemonClient {
   public void start(Path launcher, Map<String, String> variables)
       throws IOException, InterruptedException {
     var command = new Command(launcher, List.of(), variables, MAX_OUTPUT_BYTES);
+    // Without a supervisor, which would end the daemon too.
     try (var commands = new SystemCommands(variables.getOrDefault("PATH", ""))) {
       commands.run(command);
     }

@@ -3,7 +3,6 @@ package statusline.broker.daemon;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.atomic.AtomicReference;
 
 /// When a daemon shall leave, and why. Safe for use by several threads.
 public final class Expiration {
@@ -11,7 +10,7 @@ public final class Expiration {
   private final Duration age;
   private final long bornNanos;
   private final AtomicLong lastNanos;
-  private final AtomicReference<Optional<String>> drained = new AtomicReference<>(Optional.empty());
+  private volatile Optional<String> drained = Optional.empty();
 
   /// Begins to count.
   ///
@@ -34,7 +33,7 @@ public final class Expiration {
   ///
   /// @param why in a few words
   public void drain(String why) {
-    drained.set(Optional.of(why));
+    drained = Optional.of(why);
   }
 
   /// {@return why it shall leave now; empty while it shall stay}
@@ -45,8 +44,9 @@ public final class Expiration {
     if (!inPlace) {
       return Optional.of("its socket was taken away");
     }
-    if (drained.get().isPresent()) {
-      return drained.get();
+    Optional<String> asked = drained;
+    if (asked.isPresent()) {
+      return asked;
     }
     long quiet = nanos - lastNanos.get();
     if (quiet >= idle.toNanos()) {

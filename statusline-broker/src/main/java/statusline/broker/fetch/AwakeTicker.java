@@ -38,11 +38,11 @@ public final class AwakeTicker implements Ticker {
 
   /// {@return the ticker of this machine}
   ///
+  /// @param awake nanoseconds of the JVM's own clock
   /// @param clock wall clock, for where the system does not tell the time since its boot
-  public static AwakeTicker of(InstantSource clock) {
+  public static AwakeTicker of(LongSupplier awake, InstantSource clock) {
     LongSupplier wall = () -> clock.instant().toEpochMilli() * 1_000_000;
-    return new AwakeTicker(
-        System::nanoTime, Files.isReadable(UPTIME) ? AwakeTicker::uptimeNanos : wall);
+    return new AwakeTicker(awake, Files.isReadable(UPTIME) ? AwakeTicker::uptimeNanos : wall);
   }
 
   @Override

@@ -1,11 +1,11 @@
 package statusline.broker.fetch;
 
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import statusline.api.Policy;
 import statusline.broker.cache.CacheKey;
+import statusline.broker.cache.RecentlyUsed;
 
 /// When what failed may be tried again.
 ///
@@ -20,15 +20,7 @@ final class CircuitBreaker {
   private static final int MAX_DOUBLINGS = 20;
 
   private final RandomGenerator chance;
-  private final Map<CacheKey, Failures> failures =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<CacheKey, Failures> eldest) {
-          return size() > MAX_KEYS;
-        }
-      };
+  private final Map<CacheKey, Failures> failures = new RecentlyUsed<>(MAX_KEYS);
 
   CircuitBreaker(RandomGenerator chance) {
     this.chance = chance;

@@ -51,11 +51,12 @@ final class ReadingCodec {
     var fields = new FieldWriter().put(PATH, item.path().toString());
     if (item.facts().isPresent()) {
       FileFacts facts = item.facts().get();
+      Instant modified = facts.modified();
       fields
           .put(KIND, facts.kind().name())
           .put(SIZE, Long.toString(facts.size()))
-          .put(SECONDS, Long.toString(facts.modified().getEpochSecond()))
-          .put(NANOS, Integer.toString(facts.modified().getNano()))
+          .put(SECONDS, Long.toString(modified.getEpochSecond()))
+          .put(NANOS, Integer.toString(modified.getNano()))
           .put(IDENTITY, facts.identity());
     }
     return fields.bytes();

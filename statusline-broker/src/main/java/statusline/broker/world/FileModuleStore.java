@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -21,12 +24,18 @@ import statusline.api.Scope;
 /// A store that is one file: a header with magic number, length and checksum, then what the store
 /// is for, then the bytes.
 ///
-/// Written to a file beside it, forced to disk and renamed, so it is old or new but never torn. The
-/// file's name is a hash, for a scope may hold a private path; two scopes of the same hash take the
-/// file from each other and never read the other's bytes. Safe for use by several threads.
+/// Written to a file beside it, forced to disk and renamed, so it is old or new but never torn,
+/// whoever else writes it. The file's name is a hash, for a scope may hold a private path; two
+/// scopes of the same hash take the file from each other and never read the other's bytes. What a
+/// process left half written when it was killed, the next write removes. Safe for use by several
+/// threads.
 public final class FileModuleStore implements ModuleStore {
   private static final int MAGIC = 0x534c5332;
   private static final int HEADER_BYTES = 16;
+  private static final String HALF_WRITTEN = ".new";
+
+  /// No write takes so long.
+  private static final long ABANDONED_MILLIS = 60_000;
 
   private final Path file;
   private final byte[] key;
@@ -87,11 +96,12 @@ public final class FileModuleStore implements ModuleStore {
     Path fresh =
         Files.createTempFile(
             folder,
-            ".new",
+            HALF_WRITTEN,
             ".bin",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try {
       force(fresh, bytes);
+      sweep(folder, Files.getLastModifiedTime(fresh).toMillis());
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(fresh);
@@ -119,6 +129,25 @@ public final class FileModuleStore implements ModuleStore {
       }
       channel.force(true);
     }
+  }
+
+  /// Removes what other writes have left, in any store of the data module.
+  ///
+  /// @param now by the clock that the files have their times from
+  private static void sweep(Path folder, long now) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, FileModuleStore::isHalf)) {
+      for (Path half : left) {
+        if (now - Files.getLastModifiedTime(half).toMillis() > ABANDONED_MILLIS) {
+          Files.deleteIfExists(half);
+        }
+      }
+    } catch (NoSuchFileException | DirectoryIteratorException finishedMeanwhile) {
+      // Another write goes on in the folder; the next one will look again.
+    }
+  }
+
+  private static boolean isHalf(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(HALF_WRITTEN);
   }
 
   private static long checksum(byte[] bytes) {
