@@ -24,6 +24,7 @@ import statusline.app.doctor.Examination;
 import statusline.app.doctor.Finding;
 import statusline.app.doctor.Patient;
 import statusline.app.install.Places;
+import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
 /// Looks at everything that a status line needs, and says what mends what is not as it should be.
@@ -91,7 +92,7 @@ final class DoctorCommand implements Callable<Integer> {
   }
 
   private static String safe(String text) {
-    return SafeText.of(text).value();
+    return SafeText.of(text, CellRule.NARROW).value();
   }
 
   private static String json(Examination examination) {

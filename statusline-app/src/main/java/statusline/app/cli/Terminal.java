@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import statusline.app.install.Person;
+import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
 /// The person before the terminal, if there is one.
@@ -24,13 +25,13 @@ record Terminal(CommandLine line, @Nullable Console console) implements Person {
 
   @Override
   public void tell(String text) {
-    text.lines().forEach(part -> line.getOut().println(SafeText.of(part).value()));
+    text.lines().forEach(part -> line.getOut().println(SafeText.of(part, CellRule.NARROW).value()));
   }
 
   @Override
   public void warn(String sentence) {
     line.getOut().flush();
-    line.getErr().println("statusline: " + SafeText.of(sentence).value());
+    line.getErr().println("statusline: " + SafeText.of(sentence, CellRule.NARROW).value());
   }
 
   @Override

@@ -1,7 +1,5 @@
 package statusline.app.install;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -67,12 +65,9 @@ public record Daemons(Optional<Path> runtime) {
     return instances;
   }
 
-  /// FNV-1a of the path, as the native client has it.
+  /// {@return bytes 5 to 8 of the path's SHA-256 in hexadecimal digits, as the native client has
+  /// it}
   static String number(Path folder) {
-    int hash = (int) 2166136261L;
-    for (byte next : folder.toString().getBytes(UTF_8)) {
-      hash = (hash ^ (next & 0xff)) * 16777619;
-    }
-    return String.format("%08x", hash);
+    return FormerStatusLines.digest(folder.toString()).substring(8, 16);
   }
 }

@@ -16,7 +16,7 @@ import statusline.app.json.Repeated;
 /// @param settings of the host
 /// @param person who is told when it cannot be written
 record OwnPadding(SettingsFile settings, Person person) {
-  private static final List<String> KEY = List.of("padding");
+  private static final List<String> KEY = List.of("renderer", "padding");
 
   /// Writes what the host's settings say; nothing where that is what holds anyway.
   void follow() throws IOException {

@@ -8,6 +8,6 @@ import org.junit.jupiter.api.Test;
 class DaemonsTest {
   @Test
   void theNumberOfAnImageIsTheClients() {
-    assertEquals("54a3e7b8", Daemons.number(Path.of("/opt/statusline")));
+    assertEquals("3bf17a0b", Daemons.number(Path.of("/opt/statusline")));
   }
 }

@@ -163,7 +163,7 @@ class InstallationTest {
     new Installation(places.places(), places.options(3L, null, false), TestPerson.away()).run();
 
     assertEquals(
-        "{\n  // mine\n  \"modules\": {},\n  \"padding\": 3\n}\n",
+        "{\n  // mine\n  \"modules\": {},\n  \"renderer\": {\n    \"padding\": 3\n  }\n}\n",
         Files.readString(places.configuration()));
   }
 
