@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,6 +62,7 @@ public final class StatuslineCommand implements Callable<Integer> {
         .addSubcommand(new ExplainCommand(environment, in))
         .addSubcommand(new CompareCommand(places, in))
         .addSubcommand(new DoctorCommand(places))
+        .addSubcommand(new AutoComplete.GenerateCompletion())
         .setExpandAtFiles(false)
         .setOut(new PrintWriter(out, true, UTF_8))
         .setErr(new PrintWriter(err, true, UTF_8))
