@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.spi.ToolProvider;
 
 /// Builds the image: a Java runtime with our modules linked in, the launcher, and the AOT cache
 /// that a training run writes.
@@ -135,16 +134,16 @@ record Image(Path root, Path modules, Path image) {
     return jar.getFileName().toString().replaceFirst("-[0-9].*", "");
   }
 
-  private void link() {
+  private void link() throws IOException, InterruptedException {
     List<String> roots = new ArrayList<>(List.of("statusline.app"));
     for (String name : DATA_MODULES) {
       roots.add("statusline.module." + name);
     }
-    ToolProvider jlink = ToolProvider.findFirst("jlink").orElseThrow();
-    int code =
-        jlink.run(
-            System.out,
-            System.err,
+    // A process of its own: after other work in the same one it generates other classes, and the
+    // same jars are to give the same image.
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
             "--module-path=" + modules,
             "--add-modules=" + String.join(",", roots),
             "--strip-java-debug-attributes",
@@ -155,7 +154,7 @@ record Image(Path root, Path modules, Path image) {
                 + "info[.]picocli|com[.]fasterxml[.]jackson[.]databind|java[.]logging"
                 + "|org[.]jline[.].*|org[.]fusesource[.].*)/.*",
             "--output=" + image.resolve("runtime"));
-    require(code == 0, "jlink failed with code " + code);
+    require(new ProcessBuilder(command).inheritIO().start().waitFor() == 0, "jlink failed");
   }
 
   private static List<String> options(String mainClass, boolean isNative) {
