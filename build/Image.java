@@ -16,7 +16,6 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.spi.ToolProvider;
 
 /// Builds the image: a Java runtime with our modules linked in, the launcher, and the AOT cache
 /// that a training run writes.
@@ -81,12 +80,32 @@ record Image(Path root, Path modules, Path image) {
       Files.copy(root.resolve(document), image.resolve(document));
     }
     passOnNotices();
-    image.resolve("bin/statusline-jvm").toFile().setExecutable(true, false);
+    for (String script : List.of("bin/statusline-jvm", "install.sh")) {
+      image.resolve(script).toFile().setExecutable(true, false);
+    }
     boolean isNative = client();
     Files.write(image.resolve("lib/jvm.options"), options("statusline.app.Main", isNative));
     Files.write(
         image.resolve("lib/daemon.options"), options("statusline.app.DaemonMain", isNative));
     train(options("statusline.app.TrainingRun", isNative));
+    completion();
+  }
+
+  /// What a shell completes after `statusline`, as the command line library says it.
+  private void completion() throws IOException, InterruptedException {
+    Path file = image.resolve("share/completions/statusline.bash");
+    Files.createDirectories(file.getParent());
+    List<String> command =
+        List.of(
+            image.resolve("runtime/bin/java").toString(),
+            "@" + image.resolve("lib/jvm.options"),
+            "generate-completion");
+    Path scratch = Files.createTempDirectory("statusline-completion");
+    try {
+      run(command, scratch, file);
+    } finally {
+      delete(scratch);
+    }
   }
 
   /// What the linked libraries ask to be passed on, out of their jars.
@@ -115,23 +134,27 @@ record Image(Path root, Path modules, Path image) {
     return jar.getFileName().toString().replaceFirst("-[0-9].*", "");
   }
 
-  private void link() {
+  private void link() throws IOException, InterruptedException {
     List<String> roots = new ArrayList<>(List.of("statusline.app"));
     for (String name : DATA_MODULES) {
       roots.add("statusline.module." + name);
     }
-    ToolProvider jlink = ToolProvider.findFirst("jlink").orElseThrow();
-    int code =
-        jlink.run(
-            System.out,
-            System.err,
+    // A process of its own: after other work in the same one it generates other classes, and the
+    // same jars are to give the same image.
+    List<String> command =
+        List.of(
+            Path.of(System.getProperty("java.home"), "bin", "jlink").toString(),
             "--module-path=" + modules,
             "--add-modules=" + String.join(",", roots),
             "--strip-java-debug-attributes",
             "--no-header-files",
             "--no-man-pages",
+            // What no line needs: the libraries of commands that people type, natives of others.
+            "--compress=zip-6:filter=regex:/("
+                + "info[.]picocli|com[.]fasterxml[.]jackson[.]databind|java[.]logging"
+                + "|org[.]jline[.].*|org[.]fusesource[.].*)/.*",
             "--output=" + image.resolve("runtime"));
-    require(code == 0, "jlink failed with code " + code);
+    require(new ProcessBuilder(command).inheritIO().start().waitFor() == 0, "jlink failed");
   }
 
   private static List<String> options(String mainClass, boolean isNative) {
@@ -214,7 +237,7 @@ record Image(Path root, Path modules, Path image) {
       command.addAll(options);
       command.add(trainingDocument(scratch).toString());
       command.add(root.resolve("statusline-dist/src/image-training").toString());
-      run(command, scratch);
+      run(command, scratch, scratch.resolve("log"));
     } finally {
       delete(scratch);
     }
@@ -246,9 +269,9 @@ record Image(Path root, Path modules, Path image) {
     return Files.writeString(scratch.resolve("session.json"), document);
   }
 
-  private void run(List<String> command, Path scratch) throws IOException, InterruptedException {
+  private void run(List<String> command, Path scratch, Path log)
+      throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command).directory(root.toFile());
-    Path log = scratch.resolve("log");
     builder.environment().clear();
     builder
         .environment()
@@ -262,7 +285,7 @@ record Image(Path root, Path modules, Path image) {
     boolean ended = process.waitFor(120, TimeUnit.SECONDS);
     process.destroyForcibly();
     require(
-        ended && process.exitValue() == 0, "the training run failed:\n" + Files.readString(log));
+        ended && process.exitValue() == 0, "a run of the image failed:\n" + Files.readString(log));
   }
 
   private static void require(boolean held, String sentence) {

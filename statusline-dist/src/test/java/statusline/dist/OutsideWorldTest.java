@@ -74,10 +74,10 @@ class OutsideWorldTest {
   }
 
   @Test
-  void programsAreStartedInOnePackage() {
+  void programsAreStartedInOnePackageAndStatusLinesAsTheHostDoesInAnother() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("statusline.broker.world")
+        .resideOutsideOfPackages("statusline.broker.world", "statusline.app.shell")
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(ProcessBuilder.class)

@@ -7,8 +7,10 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -16,6 +18,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import statusline.app.config.Environment;
+import statusline.app.install.Daemons;
+import statusline.app.install.Places;
 
 /// What a person may type. Without any option the program is a run of the host, which never comes
 /// here.
@@ -48,10 +52,17 @@ public final class StatuslineCommand implements Callable<Integer> {
   /// @param err for one clear sentence when it fails
   public static int run(
       String[] arguments, Environment environment, PrintStream out, PrintStream err) {
+    Places places = places(environment);
+    var in = new FileInputStream(FileDescriptor.in);
     return new CommandLine(new StatuslineCommand(environment))
+        .addSubcommand(new InstallCommand(places))
+        .addSubcommand(new UninstallCommand(places))
         .addSubcommand(new DaemonCommand(environment))
         .addSubcommand(new StatsCommand())
-        .addSubcommand(new ExplainCommand(environment, new FileInputStream(FileDescriptor.in)))
+        .addSubcommand(new ExplainCommand(environment, in))
+        .addSubcommand(new CompareCommand(places, in))
+        .addSubcommand(new DoctorCommand(places))
+        .addSubcommand(new AutoComplete.GenerateCompletion())
         .setExpandAtFiles(false)
         .setOut(new PrintWriter(out, true, UTF_8))
         .setErr(new PrintWriter(err, true, UTF_8))
@@ -61,6 +72,15 @@ public final class StatuslineCommand implements Callable<Integer> {
         .setExecutionExceptionHandler(
             (broken, line, parsed) -> fail(line, sentence(broken), CommandLine.ExitCode.SOFTWARE))
         .execute(arguments);
+  }
+
+  private static Places places(Environment environment) {
+    Path image = Path.of(System.getProperty("java.home", "")).resolveSibling("");
+    return Places.of(
+        environment,
+        image,
+        System.getenv("XDG_DATA_HOME"),
+        Daemons.beside(DaemonConnection.instance()));
   }
 
   private static int fail(CommandLine line, @Nullable String sentence, int code) {

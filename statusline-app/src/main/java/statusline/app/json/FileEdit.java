@@ -36,7 +36,8 @@ public final class FileEdit {
     /// {@return the object as it shall be; the same object to write nothing}
     ///
     /// @throws JsonTextException when it cannot be
-    CommentedJson of(CommentedJson json) throws JsonTextException;
+    /// @throws IOException when something else that it needs cannot be read or written
+    CommentedJson of(CommentedJson json) throws IOException, JsonTextException;
   }
 
   /// Edits the file.

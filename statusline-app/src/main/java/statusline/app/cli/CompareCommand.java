@@ -1,0 +1,102 @@
+package statusline.app.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import statusline.app.install.FormerCommand;
+import statusline.app.install.Places;
+import statusline.app.shell.HostRun;
+import statusline.broker.input.ValueReader;
+
+/// Runs the former status line command and ours on one document, as the host would.
+@Command(
+    name = "compare",
+    description = "Run the former status line and ours on the JSON on standard input.")
+final class CompareCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final int RUNS = 3;
+
+  private final Places places;
+  private final InputStream in;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "--with",
+      paramLabel = "COMMAND",
+      description = "Another command than the former one.")
+  private @Nullable String with;
+
+  CompareCommand(Places places, InputStream in) {
+    this.places = places;
+    this.in = in;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    var former = new FormerCommand(places);
+    String command = with == null ? former(former) : with;
+    byte[] document = ValueReader.start(in).await(PATIENCE);
+    if (document.length == 0) {
+      throw new IOException("there is no JSON on standard input; try: statusline compare < FILE");
+    }
+    var table = new TextTable("", "FIRST", "BEST", "EXIT", "LINE");
+    table.add(row("former", runs(command, document)));
+    table.add(row("ours", runs(former.ours(), document)));
+    requireNonNull(spec, "spec").commandLine().getOut().println(table.text());
+    return 0;
+  }
+
+  private String former(FormerCommand former) throws IOException {
+    Path directory = places.environment().configDirectory();
+    return former
+        .of(directory)
+        .orElseThrow(
+            () ->
+                new IOException(directory + " had no other status line; --with COMMAND names one"));
+  }
+
+  private static List<HostRun> runs(String command, byte[] document)
+      throws IOException, InterruptedException {
+    List<HostRun> runs = new ArrayList<>();
+    for (int i = 0; i < RUNS; i++) {
+      runs.add(
+          HostRun.of(
+              command,
+              document,
+              Map.of("STATUSLINE_VERSION", "2"),
+              Path.of("").toAbsolutePath(),
+              LIMIT));
+    }
+    return runs;
+  }
+
+  private static String[] row(String name, List<HostRun> runs) {
+    HostRun first = runs.getFirst();
+    Duration best = first.time();
+    for (HostRun run : runs) {
+      best = run.time().compareTo(best) < 0 ? run.time() : best;
+    }
+    String line = first.isShown() ? first.line() : "(nothing: the host shows a blank row)";
+    return new String[] {
+      name, millis(first.time()), millis(best), String.valueOf(first.exitCode()), line
+    };
+  }
+
+  private static String millis(Duration time) {
+    return Math.round(time.toNanos() / 100_000.0) / 10.0 + " ms";
+  }
+}

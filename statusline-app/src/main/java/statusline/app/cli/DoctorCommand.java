@@ -1,0 +1,114 @@
+package statusline.app.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import statusline.app.doctor.BugReport;
+import statusline.app.doctor.Checks;
+import statusline.app.doctor.Examination;
+import statusline.app.doctor.Finding;
+import statusline.app.doctor.Patient;
+import statusline.app.install.Places;
+import statusline.renderer.text.CellRule;
+import statusline.renderer.text.SafeText;
+
+/// Looks at everything that a status line needs, and says what mends what is not as it should be.
+@Command(name = "doctor", description = "Look for what is wrong, and say what mends it.")
+final class DoctorCommand implements Callable<Integer> {
+  private final Places places;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--json", description = "As JSON.")
+  private boolean json;
+
+  @Option(
+      names = "--report",
+      paramLabel = "FILE",
+      description = "Write a report without secrets and paths for a bug report.")
+  private @Nullable Path report;
+
+  DoctorCommand(Places places) {
+    this.places = places;
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    Patient patient = patient();
+    Examination examination = new Examination().by(Checks.of(patient));
+    CommandLine line = requireNonNull(spec, "spec").commandLine();
+    if (report != null) {
+      write(
+          report,
+          BugReport.of(examination, patient, String.join("\n", new Version().getVersion())));
+      line.getOut().println("the report is in " + report);
+    } else {
+      line.getOut().println(json ? json(examination) : text(examination));
+    }
+    return examination.findings().isEmpty() ? 0 : 1;
+  }
+
+  private Patient patient() {
+    return new Patient(
+        places,
+        Path.of("").toAbsolutePath(),
+        Optional.of(DaemonConnection.instance()).filter(path -> !path.toString().isEmpty()),
+        Optional.ofNullable(System.getProperty("statusline.build")),
+        Patient.MANAGED);
+  }
+
+  private static void write(Path file, String text) throws IOException {
+    var mode = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+    Files.deleteIfExists(file);
+    Files.createFile(file, mode);
+    Files.writeString(file, text);
+  }
+
+  private static String text(Examination examination) {
+    var facts = new TextTable("", "");
+    examination.facts().forEach((name, value) -> facts.add(name, value));
+    var text = new StringBuilder(facts.text().stripLeading()).append('\n');
+    for (Finding finding : examination.findings()) {
+      text.append("\n! ").append(safe(finding.what()));
+      text.append("\n  why:  ").append(safe(finding.why()));
+      text.append("\n  mend: ").append(safe(finding.mend())).append('\n');
+    }
+    return text.append(examination.findings().isEmpty() ? "\neverything is well" : "").toString();
+  }
+
+  private static String safe(String text) {
+    return SafeText.of(text, CellRule.NARROW).value();
+  }
+
+  private static String json(Examination examination) {
+    ObjectNode root = new ObjectMapper().createObjectNode();
+    ObjectNode facts = root.putObject("facts");
+    for (Map.Entry<String, String> fact : examination.facts().entrySet()) {
+      facts.put(fact.getKey(), fact.getValue());
+    }
+    ArrayNode findings = root.putArray("findings");
+    for (Finding finding : examination.findings()) {
+      findings
+          .addObject()
+          .put("what", finding.what())
+          .put("why", finding.why())
+          .put("mend", finding.mend());
+    }
+    return root.toPrettyString();
+  }
+}

@@ -1,0 +1,46 @@
+package statusline.app.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Console;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import statusline.app.install.Person;
+import statusline.renderer.text.CellRule;
+import statusline.renderer.text.SafeText;
+
+/// The person before the terminal, if there is one.
+///
+/// @param line whose command was typed
+/// @param console of the process; null where input or output is none
+record Terminal(CommandLine line, @Nullable Console console) implements Person {
+  static Terminal of(@Nullable CommandSpec spec) {
+    // Java 25 gives none again where input or output is no terminal.
+    Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    return new Terminal(requireNonNull(spec, "spec").commandLine(), console.orElse(null));
+  }
+
+  @Override
+  public void tell(String text) {
+    text.lines().forEach(part -> line.getOut().println(SafeText.of(part, CellRule.NARROW).value()));
+  }
+
+  @Override
+  public void warn(String sentence) {
+    line.getOut().flush();
+    line.getErr().println("statusline: " + SafeText.of(sentence, CellRule.NARROW).value());
+  }
+
+  @Override
+  public Optional<Boolean> ask(String question) {
+    if (console == null) {
+      return Optional.empty();
+    }
+    line.getOut().flush();
+    String answer = console.readLine("%s [y/N] ", question);
+    return Optional.of(answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes"));
+  }
+}

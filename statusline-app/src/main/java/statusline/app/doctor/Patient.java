@@ -1,0 +1,26 @@
+package statusline.app.doctor;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import statusline.app.install.Places;
+
+/// What is looked at.
+///
+/// @param places of the installation
+/// @param workingDirectory whose settings count as well
+/// @param instance directory of this image's daemon; empty where none can run
+/// @param build of this image; empty where no C compiler built its client
+/// @param managedSettings of the machine's administrator
+public record Patient(
+    Places places,
+    Path workingDirectory,
+    Optional<Path> instance,
+    Optional<String> build,
+    Path managedSettings) {
+  /// Where the host has the administrator's settings on Linux.
+  public static final Path MANAGED = Path.of("/etc/claude-code/managed-settings.json");
+
+  Path configDirectory() {
+    return places.environment().configDirectory();
+  }
+}

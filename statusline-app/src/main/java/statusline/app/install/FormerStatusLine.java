@@ -1,0 +1,21 @@
+package statusline.app.install;
+
+import org.jspecify.annotations.Nullable;
+
+/// What one settings file was before we came: the way back.
+///
+/// @param settings the file, as it was named
+/// @param statusLine its member before; null where it had none
+/// @param written the command that we wrote
+/// @param before digest of its whole text before, or {@link #MISSING}; null when it cannot come
+///     back as a whole, for others have written as well
+/// @param after digest of its whole text as we wrote it
+record FormerStatusLine(
+    String settings,
+    @Nullable Object statusLine,
+    String written,
+    @Nullable String before,
+    String after) {
+  /// Instead of a digest: there was no file.
+  static final String MISSING = "missing";
+}

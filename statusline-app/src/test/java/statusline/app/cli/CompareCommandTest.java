@@ -1,0 +1,90 @@
+package statusline.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+import statusline.app.config.Environment;
+import statusline.app.config.TestEnvironment;
+import statusline.app.install.Daemons;
+import statusline.app.install.Places;
+
+class CompareCommandTest {
+  @TempDir Path folder;
+
+  private Places places;
+
+  @BeforeEach
+  void makePlaces() throws IOException {
+    Environment environment = TestEnvironment.in(folder);
+    Path program = Files.createDirectories(folder.resolve("image/bin")).resolve("statusline");
+    Files.writeString(program, "#!/bin/sh\nprintf 'ours '; cat; echo\n");
+    program.toFile().setExecutable(true);
+    places = Places.of(environment, folder.resolve("image"), null, new Daemons(Optional.empty()));
+  }
+
+  private List<String> compared(String... arguments) {
+    var command = new CompareCommand(places, new ByteArrayInputStream("{\"a\":1}".getBytes(UTF_8)));
+    var out = new StringWriter();
+    CommandLine line = new CommandLine(command).setOut(new PrintWriter(out, true));
+    line.setExecutionExceptionHandler(
+        (broken, typed, parsed) -> {
+          out.write(String.valueOf(broken.getMessage()));
+          return 1;
+        });
+    line.execute(arguments);
+    return out.toString().lines().toList();
+  }
+
+  private void configure(String command) throws IOException {
+    Files.writeString(
+        places.environment().configDirectory().resolve("settings.json"),
+        "{\"statusLine\": {\"type\": \"command\", \"command\": \"" + command + "\"}}");
+  }
+
+  @Test
+  void bothGetTheSameDocumentAndAreShownWithTheirTimes() throws IOException {
+    configure("printf '\\\\033[31mformer\\\\033[0m '; cat");
+
+    List<String> rows = compared();
+
+    assertTrue(rows.get(0).matches(" +FIRST +BEST +EXIT +LINE"), rows.get(0));
+    assertTrue(
+        rows.get(1).matches("former +[0-9.]+ ms +[0-9.]+ ms +0 +former \\{\"a\":1}"), rows.get(1));
+    assertTrue(
+        rows.get(2).matches("ours +[0-9.]+ ms +[0-9.]+ ms +0 +ours \\{\"a\":1}"), rows.get(2));
+  }
+
+  @Test
+  void aCommandThatFailsIsSeenAsTheHostSeesIt() throws IOException {
+    configure("echo x; exit 3");
+
+    assertTrue(compared().get(1).endsWith(" 3     (nothing: the host shows a blank row)"));
+  }
+
+  @Test
+  void anyOtherCommandCanBeNamed() {
+    assertTrue(compared("--with", "echo theirs").get(1).endsWith(" theirs"));
+  }
+
+  @Test
+  void withoutAnotherCommandThereIsNothingToCompare() {
+    assertEquals(
+        List.of(
+            places.environment().configDirectory()
+                + " had no other status line; --with COMMAND names one"),
+        compared());
+  }
+}

@@ -1,0 +1,119 @@
+package statusline.app.install;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+import statusline.app.json.CommentedJson;
+import statusline.app.json.FileSnapshot;
+import statusline.app.json.JsonTextException;
+import statusline.app.json.Repeated;
+
+/// Installing while the host writes the same file as it does: it empties the file, then writes it.
+class BusySettingsTest {
+  private static final long PAUSE_NANOS = 20_000_000;
+
+  @TempDir Path folder;
+
+  /// {@return how many of its own writes were lost}
+  ///
+  /// The next write builds on what is read, as the host's does.
+  private static long rewrite(Path file, AtomicBoolean isOver) throws Exception {
+    long lost = 0;
+    long counter = 0;
+    while (!isOver.get()) {
+      Optional<CommentedJson> read = read(file);
+      if (read.isPresent()) {
+        Optional<Object> counted = read.get().value(List.of("counter"));
+        lost += counter > 0 && !counted.equals(Optional.of(counter)) ? 1 : 0;
+        counter++;
+        Files.writeString(file, read.get().with(List.of("counter"), counter).text());
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+    return lost;
+  }
+
+  private static Optional<CommentedJson> read(Path file) throws IOException {
+    try {
+      String text = FileSnapshot.of(file).text().orElse("");
+      CommentedJson json = CommentedJson.of(text, Repeated.LAST_COUNTS);
+      return json.value(List.of("foreign")).map(found -> json);
+    } catch (JsonTextException torn) {
+      return Optional.empty();
+    }
+  }
+
+  @Test
+  void noKeyIsLostAndNoFileIsInvalid(TestReporter reporter) throws Exception {
+    installAndUninstall(8, reporter);
+  }
+
+  @Test
+  @Tag("suite")
+  void noKeyIsLostIn500Rounds(TestReporter reporter) throws Exception {
+    installAndUninstall(500, reporter);
+  }
+
+  private void installAndUninstall(int rounds, TestReporter reporter) throws Exception {
+    TestPlaces places = TestPlaces.in(folder);
+    Files.writeString(
+        places.settings(),
+        "{\n  // mine\n  \"foreign\": \""
+            + "x".repeat(20_000)
+            + "\",\n"
+            + "  \"statusLine\": {\"type\": \"command\", \"command\": \"~/line.sh\"}\n}\n");
+    var isOver = new AtomicBoolean();
+    int installed = 0;
+    int restored = 0;
+    try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      Future<Long> host = threads.submit(() -> rewrite(places.settings(), isOver));
+      try {
+        for (int i = 0; i < rounds; i++) {
+          installed += came(places::installByForce) ? 1 : 0;
+          restored += came(() -> places.uninstall(TestPerson.away())) ? 1 : 0;
+        }
+      } finally {
+        isOver.set(true);
+      }
+      assertEquals(0, host.get());
+    }
+    places.uninstall(TestPerson.away());
+
+    CommentedJson end = read(places.settings()).orElseThrow();
+    assertTrue(end.text().contains("// mine"));
+    assertEquals(
+        Optional.of(Map.of("type", "command", "command", "~/line.sh")),
+        end.value(List.of("statusLine")));
+    int came = installed + restored;
+    assertTrue(came > rounds, () -> came + " of " + 2 * rounds + " came through");
+    reporter.publishEntry("came through", came + " of " + 2 * rounds);
+  }
+
+  /// A command says so where the host was always faster.
+  private interface Step {
+    int run() throws IOException, InstallException;
+  }
+
+  private static boolean came(Step step) {
+    try {
+      return step.run() == 0;
+    } catch (IOException | InstallException hostWasFaster) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package statusline.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What people get: one archive, unpacked where they like.
+class ArchiveIT {
+  private static final long MIB = 1 << 20;
+  private static final long IMAGE_LIMIT = 80 * MIB;
+  private static final long ARCHIVE_LIMIT = 35 * MIB;
+
+  @TempDir Path home;
+
+  private static Path archive() {
+    return Path.of(System.getProperty("statusline.archive"));
+  }
+
+  private Image unpacked() throws IOException, InterruptedException {
+    Image built = Image.built(home);
+    List<String> tar = List.of("tar", "-xzf", archive().toString(), "-C", home.toString());
+    assertEquals(0, built.run(tar, new byte[0]).exitCode());
+    return Image.at(home.resolve("statusline"), home);
+  }
+
+  @AfterEach
+  void stop() throws IOException, InterruptedException {
+    Path installed = home.resolve(".local/share/statusline/current");
+    if (Files.exists(installed)) {
+      Image.at(installed, home).command("daemon", "stop");
+    }
+  }
+
+  @Test
+  void imageAndArchiveStaySmall(TestReporter reporter) throws IOException {
+    long image = 0;
+    try (Stream<Path> files = Files.walk(Image.built(home).folder())) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        image += Files.size(file);
+      }
+    }
+    long archive = Files.size(archive());
+
+    reporter.publishEntry("image, bytes", String.valueOf(image));
+    reporter.publishEntry("archive, bytes", String.valueOf(archive));
+    assertTrue(image <= IMAGE_LIMIT, () -> "the archive unpacked is over " + IMAGE_LIMIT);
+    assertTrue(archive <= ARCHIVE_LIMIT, () -> archive + " bytes are over " + ARCHIVE_LIMIT);
+  }
+
+  @Test
+  void theScriptInItInstalls() throws Exception {
+    Image image = unpacked();
+
+    String script = image.folder().resolve("install.sh").toString();
+    assertEquals(0, image.run(List.of(script, "--padding", "1"), new byte[0]).exitCode());
+
+    String settings = Files.readString(home.resolve(".claude/settings.json"));
+    assertTrue(settings.contains("/current/bin/statusline\""), settings);
+    assertTrue(settings.contains("\"padding\": 1"), settings);
+  }
+
+  @Test
+  void nothingInItTellsWhoMadeIt() throws Exception {
+    List<String> list = List.of("tar", "-tvzf", archive().toString(), "--utc", "--full-time");
+    List<String> entries = Image.built(home).run(list, new byte[0]).out().lines().toList();
+
+    assertTrue(entries.size() > 50, "entries: " + entries.size());
+    for (String entry : entries) {
+      assertTrue(entry.matches("\\S+ root/root +\\d+ 2026-11-23 00:00:00 .*"), entry);
+    }
+  }
+
+  @Test
+  void theShellCompletesItsCommands() throws Exception {
+    Image image = Image.built(home);
+    Path script = image.folder().resolve("share/completions/statusline.bash");
+    String typed = "COMP_WORDS=(statusline un); COMP_CWORD=1; ";
+    String ask = ". '" + script + "'; " + typed + "_complete_statusline; echo ${COMPREPLY[@]}";
+
+    assertEquals("uninstall\n", image.run(List.of("bash", "-c", ask), new byte[0]).out());
+  }
+}

@@ -1,0 +1,138 @@
+package statusline.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// One command in, one command out, from the real image into a fresh home.
+class InstallIT {
+  private static final Pattern COMMAND = Pattern.compile("\"command\": \"([^\"]*)\"");
+  private static final byte[] DOCUMENT =
+      "{\"session_id\":\"a\",\"model\":{\"display_name\":\"M-a\"}}"
+          .getBytes(StandardCharsets.UTF_8);
+  private static final String FOREIGN =
+      "{\n  // mine\n  \"statusLine\": {\"type\": \"command\", \"command\": \"echo old\"},\n"
+          + "  \"model\": \"opus\"\n}\n";
+
+  @TempDir Path home;
+  private Image image;
+  private Path settings;
+  private Path data;
+
+  @BeforeEach
+  void makeHome() throws IOException {
+    image = Image.built(home);
+    settings = Files.createDirectories(home.resolve(".claude")).resolve("settings.json");
+    data = home.resolve(".local/share/statusline");
+  }
+
+  @AfterEach
+  void stop() throws IOException, InterruptedException {
+    image.command("daemon", "stop");
+    if (Files.exists(data)) {
+      Image.at(data.resolve("current"), home).command("daemon", "stop");
+    }
+  }
+
+  /// What the host would run.
+  private String configured() throws IOException {
+    Matcher command = COMMAND.matcher(Files.readString(settings));
+    assertTrue(command.find(), "no command");
+    return command.group(1);
+  }
+
+  @Test
+  void theHostGetsItsLineAndTheWayBackIsByteForByte() throws Exception {
+    Files.writeString(settings, FOREIGN);
+
+    assertEquals(0, image.command("install", "--force").exitCode());
+    Image.Outcome line = image.run(List.of("/bin/sh", "-c", configured()), DOCUMENT);
+    assertTrue(line.line().startsWith("M-a"), line.out());
+    Image installed = Image.at(data.resolve("current"), home);
+    assertEquals(0, installed.command("uninstall").exitCode());
+
+    assertEquals(FOREIGN, Files.readString(settings));
+    assertFalse(Files.exists(data));
+    assertEquals("no daemon is running\n", image.command("daemon", "stop").out());
+    try (Stream<Path> rest = Files.walk(home.resolve("run"))) {
+      List<Path> kept = rest.filter(path -> !Files.isDirectory(path)).toList();
+      assertEquals(List.of(), kept, "what the daemon kept");
+    }
+  }
+
+  @Test
+  void theDaemonOfTheImageThatWasTriedLeaves() throws Exception {
+    image.assumeNative();
+    image.line(DOCUMENT);
+
+    String said = image.command("install").out();
+
+    assertTrue(said.contains("the daemon of " + image.folder() + " leaves\n"), said);
+  }
+
+  @Test
+  void aForeignStatusLineStaysWithoutAYesAtTheTerminal() throws Exception {
+    Files.writeString(settings, FOREIGN);
+    assertEquals(1, image.command("install").exitCode());
+    assertEquals(FOREIGN, Files.readString(settings));
+    assumeTrue(Files.exists(Path.of("/usr/bin/script")), "no program makes a terminal here");
+
+    String command = "'" + image.launcher() + "' install";
+    byte[] yes = "y\n".getBytes(StandardCharsets.UTF_8);
+    Image.Outcome outcome =
+        image.run(List.of("/usr/bin/script", "-qec", command, "/dev/null"), yes);
+
+    assertTrue(outcome.out().contains("[y/N]"), outcome.out());
+    assertTrue(configured().endsWith("/current/bin/statusline"), outcome.out());
+  }
+
+  @Test
+  void whoIsKilledInTheMiddleLeavesTheOldOrTheNew() throws Exception {
+    kill(3);
+  }
+
+  @Test
+  @Tag("suite")
+  void whoIsKilledAHundredTimesLeavesTheOldOrTheNew() throws Exception {
+    kill(100);
+  }
+
+  private void kill(int times) throws Exception {
+    Files.writeString(settings, FOREIGN);
+    for (int i = 0; i < times; i++) {
+      Process process = image.start(List.of(image.launcher().toString(), "install", "--force"));
+      process.waitFor(ThreadLocalRandom.current().nextInt(900), TimeUnit.MILLISECONDS);
+      process.destroyForcibly().waitFor();
+
+      String now = Files.readString(settings);
+      boolean isNew = now.contains("/current/bin/statusline");
+      assertTrue(isNew || now.equals(FOREIGN), now);
+      assertTrue(now.startsWith("{\n  // mine\n") && now.endsWith("\"model\": \"opus\"\n}\n"), now);
+      if (isNew) {
+        Image.Outcome line = image.run(List.of("/bin/sh", "-c", configured()), DOCUMENT);
+        assertTrue(line.line().startsWith("M-a"), line.out());
+      }
+    }
+
+    assertEquals(0, image.command("install", "--force").exitCode());
+    assertEquals(0, image.command("uninstall").exitCode());
+    assertEquals(FOREIGN, Files.readString(settings));
+  }
+}
