@@ -47,6 +47,7 @@ public final class StatuslineCommand implements Callable<Integer> {
   public static int run(
       String[] arguments, Environment environment, PrintStream out, PrintStream err) {
     return new CommandLine(new StatuslineCommand(environment))
+        .addSubcommand(new ConfigCommand(environment))
         .addSubcommand(new DaemonCommand(environment))
         .setExpandAtFiles(false)
         .setOut(new PrintWriter(out, true, UTF_8))

@@ -1,0 +1,27 @@
+package statusline.app.config;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/// What is wrong with one file, for a person who asks.
+public final class FileCheck {
+  private FileCheck() {}
+
+  /// {@return every problem of a file, in its order}
+  ///
+  /// @param file of the user, of the system, or of a project where it is called
+  ///     `.claude/statusline.json`
+  /// @throws IOException when it cannot be read
+  public static List<Problem> problems(Path file) throws IOException {
+    Origin origin =
+        file.toAbsolutePath().normalize().endsWith(LiveConfiguration.PROJECT_FILE)
+            ? Origin.PROJECT_FILE
+            : Origin.USER_FILE;
+    String text = new String(Files.readAllBytes(file), UTF_8);
+    return new LayerReader(file.toString(), origin, text).read().problems();
+  }
+}

@@ -1,0 +1,92 @@
+package statusline.app.config;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// The configuration of one account, as its files have it now, and that of each of its runs.
+///
+/// A run costs a look at each file's size and time; nothing is read twice and nothing is merged
+/// twice: runs that say the same in the same project get the same object as long as no file
+/// changes. Safe for use by several threads.
+public final class LiveConfiguration {
+  /// The user's own file in the host's configuration directory.
+  public static final String USER_FILE = "statusline.user.json";
+
+  /// A project's file, below its directory.
+  public static final Path PROJECT_FILE = Path.of(".claude", "statusline.json");
+
+  private static final int MAX_PROJECTS = 256;
+  private static final int MAX_RUNS = 256;
+
+  private final InstantSource clock;
+  private final ConfigurationFile systemFile;
+  private final ConfigurationFile userFile;
+  private final Map<Path, ConfigurationFile> projects = recent(MAX_PROJECTS);
+  private final Map<Said, Configuration> runs = recent(MAX_RUNS);
+
+  /// Makes the configuration of an account.
+  ///
+  /// @param systemFile of the image; need not be there
+  /// @param configDirectory of the host
+  /// @param clock what file times are compared with
+  public LiveConfiguration(Path systemFile, Path configDirectory, InstantSource clock) {
+    this.clock = clock;
+    this.systemFile = new ConfigurationFile(systemFile, Origin.SYSTEM_FILE, clock);
+    this.userFile =
+        new ConfigurationFile(configDirectory.resolve(USER_FILE), Origin.USER_FILE, clock);
+  }
+
+  /// {@return what holds for one run}
+  ///
+  /// @param project directory of the session's project, whose file may say something about looks;
+  ///     null where there is none
+  /// @param run what it says itself
+  public synchronized Configuration of(@Nullable Path project, RunSettings run) {
+    Layer ofProject = project == null ? Layer.nothing() : project(project).layer();
+    Layer said =
+        ofProject.settings().isEmpty() && ofProject.problems().isEmpty() ? null : ofProject;
+    var key = new Said(systemFile.layer(), userFile.layer(), said, run);
+    return runs.computeIfAbsent(key, LiveConfiguration::merged);
+  }
+
+  /// {@return what holds for the account, whatever its runs say}
+  public Configuration ofAccount() {
+    return of(null, RunSettings.NONE);
+  }
+
+  private ConfigurationFile project(Path directory) {
+    return projects.computeIfAbsent(
+        directory,
+        where -> new ConfigurationFile(where.resolve(PROJECT_FILE), Origin.PROJECT_FILE, clock));
+  }
+
+  private static Configuration merged(Said said) {
+    Layer project = said.project();
+    return Configuration.of(
+        List.of(
+            said.system(),
+            said.user(),
+            project == null ? Layer.nothing() : project,
+            RunLayers.variables(said.run()),
+            RunLayers.arguments(said.run())));
+  }
+
+  /// What is known of those who were asked for last.
+  private static <K, V> Map<K, V> recent(int most) {
+    return new LinkedHashMap<>(16, 0.75f, true) {
+      private static final long serialVersionUID = 1;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+      }
+    };
+  }
+
+  /// All that a run's configuration depends on. Layers are equal where they are the same.
+  private record Said(Layer system, Layer user, @Nullable Layer project, RunSettings run) {}
+}
