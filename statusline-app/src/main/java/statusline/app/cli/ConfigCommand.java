@@ -78,6 +78,9 @@ final class ConfigCommand implements Runnable {
   }
 
   private static List<Problem> problems(Path file) throws IOException {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      throw new IOException(file + " is not a file");
+    }
     try {
       return FileCheck.problems(file);
     } catch (NoSuchFileException missing) {

@@ -3,6 +3,7 @@ package statusline.app.cli;
 import org.jspecify.annotations.Nullable;
 import statusline.app.config.Key;
 import statusline.app.config.KeyTable;
+import statusline.app.config.Kind;
 import statusline.app.json.Quotation;
 
 /// The file to begin with: the preset, and every key of the look as a comment.
@@ -30,25 +31,27 @@ final class InitialFile {
   }
 
   private static void comment(StringBuilder text, Key key) {
-    text.append("    // ").append(key.sentence()).append(": ").append(key.kind().wanted());
+    text.append("    // ").append(key.sentence());
+    if (key.kind().type() == Kind.Type.CHOICE) {
+      text.append("; ").append(key.kind().wanted());
+    }
     text.append("\n    // ").append(Quotation.of(key.name())).append(": ");
     text.append(example(key)).append(",\n");
   }
 
   private static String example(Key key) {
+    Object standard = key.standard();
+    if (standard != null) {
+      return standard instanceof String words ? Quotation.of(words) : String.valueOf(standard);
+    }
     return switch (key.kind().type()) {
-      case LINES -> "[\"model, project git | context\"]";
-      case SEGMENTS -> "[\"model\"]";
+      case LINES -> "[\"model, project git | context\", {\"left\": \"cost\", \"right\": \"time\"}]";
+      case SEGMENTS -> "[\"model\", \"git.branch\"]";
       case TEXT -> "\" \"";
       case NAME -> "\"slate\"";
-      case CHOICE -> Quotation.of(String.valueOf(standard(key, key.kind().words().getFirst())));
-      case DURATION -> Quotation.of(String.valueOf(standard(key, "5m")));
-      default -> String.valueOf(standard(key, "100"));
+      case CHOICE -> Quotation.of(key.kind().words().getLast());
+      case DURATION -> "\"5m\"";
+      default -> "100";
     };
-  }
-
-  private static Object standard(Key key, String otherwise) {
-    Object standard = key.standard();
-    return standard == null ? otherwise : standard;
   }
 }

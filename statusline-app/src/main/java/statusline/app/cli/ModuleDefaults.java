@@ -32,7 +32,7 @@ final class ModuleDefaults {
 
   private void put(String prefix, Policy policy) {
     values.put(prefix + "refreshInterval", words(policy.refreshInterval()));
-    policy.cacheTtl().ifPresent(ttl -> values.put(prefix + "cacheTTL", words(ttl)));
+    values.put(prefix + "cacheTTL", words(policy.cacheTtl().orElse(Duration.ZERO)));
     values.put(prefix + "stalenessThreshold", words(policy.stalenessThreshold()));
     values.put(prefix + "timeout", words(policy.timeout()));
     values.put(prefix + "maxRetries", policy.maxRetries());

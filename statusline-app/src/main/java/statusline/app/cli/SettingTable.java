@@ -13,6 +13,7 @@ import statusline.app.config.Configuration;
 import statusline.app.config.Environment;
 import statusline.app.config.Key;
 import statusline.app.config.KeyTable;
+import statusline.app.config.Origin;
 import statusline.app.config.Problem;
 import statusline.app.config.Setting;
 
@@ -45,29 +46,34 @@ final class SettingTable {
   private Row row(String path, @Nullable Key key) {
     Optional<Setting> said = configuration.setting(path);
     if (said.isPresent()) {
-      return new Row(path, said.get().value(), said.get().origin().words(), said.get().place());
+      return new Row(path, said.get().value(), "", said.get().origin(), said.get().place());
     }
     Object standard = key == null ? null : key.standard();
     Object value = standard == null ? defaults.of(path) : standard;
-    return new Row(path, value == null && key != null ? key.otherwise() : value, "default", "");
+    return new Row(path, value, key == null ? "" : key.otherwise(), Origin.DEFAULT, "");
   }
 
   String text() {
     var table = new TextTable(List.of("KEY", "VALUE", "FROM"));
     for (Row row : rows) {
-      String value = row.value() instanceof String text ? text : json(row.value());
-      table.add(List.of(row.path(), value, row.place().isEmpty() ? row.origin() : row.place()));
+      Object value = row.value() == null ? row.otherwise() : row.value();
+      String words = value instanceof String text ? text : json(value);
+      String from = row.place().isEmpty() ? row.origin().words() : row.place();
+      table.add(List.of(row.path(), words, from));
     }
     return table.text();
   }
 
+  /// Every entry has every key, so that a program need not ask.
   String json() {
     ObjectNode root = MAPPER.createObjectNode();
     ArrayNode list = root.putArray("settings");
     for (Row row : rows) {
       ObjectNode node = list.addObject().put("key", row.path());
       node.set("value", MAPPER.valueToTree(row.value()));
-      node.put("origin", row.origin()).put("place", row.place().isEmpty() ? null : row.place());
+      node.put("otherwise", row.value() == null ? row.otherwise() : null);
+      node.put("origin", row.origin().words());
+      node.put("place", row.place().isEmpty() ? null : row.place());
     }
     ArrayNode problems = root.putArray("problems");
     for (Problem problem : configuration.problems()) {
@@ -81,5 +87,9 @@ final class SettingTable {
   }
 
   /// One key.
-  private record Row(String path, @Nullable Object value, String origin, String place) {}
+  ///
+  /// @param value null where nobody says it and it depends
+  /// @param otherwise on what, in words
+  private record Row(
+      String path, @Nullable Object value, String otherwise, Origin origin, String place) {}
 }

@@ -103,10 +103,10 @@ public final class LookKeys {
               + " or each cell by its place");
 
   public static final Key GAUGE_CAUTION_PERCENT =
-      of("gaugeCautionPercent", Kind.PERCENT, 70L, "from here on a gauge is amber");
+      of("gaugeCautionPercent", Kind.count(0, 100), 70L, "from here on a gauge is amber");
 
   public static final Key GAUGE_ALARM_PERCENT =
-      of("gaugeAlarmPercent", Kind.PERCENT, 85L, "from here on a gauge is red");
+      of("gaugeAlarmPercent", Kind.count(0, 100), 85L, "from here on a gauge is red");
 
   public static final Key AMBIGUOUS_WIDTH =
       of(
