@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The configuration of one account, as its files have it now, and that of each of its runs.
@@ -50,7 +51,12 @@ public final class LiveConfiguration {
     Layer said =
         ofProject.settings().isEmpty() && ofProject.problems().isEmpty() ? null : ofProject;
     var key = new Said(systemFile.layer(), userFile.layer(), said, run);
-    return runs.computeIfAbsent(key, LiveConfiguration::merged);
+    Configuration known = runs.get(key);
+    if (known == null) {
+      known = merged(key);
+      runs.put(key, known);
+    }
+    return known;
   }
 
   /// {@return what holds for the account, whatever its runs say}
@@ -59,9 +65,12 @@ public final class LiveConfiguration {
   }
 
   private ConfigurationFile project(Path directory) {
-    return projects.computeIfAbsent(
-        directory,
-        where -> new ConfigurationFile(where.resolve(PROJECT_FILE), Origin.PROJECT_FILE, clock));
+    ConfigurationFile known = projects.get(directory);
+    if (known == null) {
+      known = new ConfigurationFile(directory.resolve(PROJECT_FILE), Origin.PROJECT_FILE, clock);
+      projects.put(directory, known);
+    }
+    return known;
   }
 
   private static Configuration merged(Said said) {
@@ -87,6 +96,22 @@ public final class LiveConfiguration {
     };
   }
 
-  /// All that a run's configuration depends on. Layers are equal where they are the same.
-  private record Said(Layer system, Layer user, @Nullable Layer project, RunSettings run) {}
+  /// All that a run's configuration depends on. Layers are equal where they are the same. What a
+  /// record would do by itself costs a first line several milliseconds.
+  private record Said(Layer system, Layer user, @Nullable Layer project, RunSettings run) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Said that
+          && system.equals(that.system)
+          && user.equals(that.user)
+          && Objects.equals(project, that.project)
+          && run.equals(that.run);
+    }
+
+    @Override
+    public int hashCode() {
+      int hash = 31 * system.hashCode() + user.hashCode();
+      return 31 * (31 * hash + (project == null ? 0 : project.hashCode())) + run.hashCode();
+    }
+  }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What one run of the host's command says about its looks and timing: the settings among the
 /// variables of its environment, and its arguments. Two runs that say the same are equal.
@@ -69,5 +70,18 @@ public record RunSettings(List<String> variables, List<String> arguments) {
           default -> !first.startsWith("--");
         };
     return !isCommand;
+  }
+
+  /// What a record does by itself costs a first line several milliseconds.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof RunSettings that
+        && variables.equals(that.variables)
+        && arguments.equals(that.arguments);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * variables.hashCode() + arguments.hashCode();
   }
 }
