@@ -175,8 +175,9 @@ public final class Configuration {
       boolean saysNothing = isOfARun && path.endsWith(".enabled") && setting.value().equals(true);
       if (isWanted && !saysNothing) {
         int dot = path.indexOf('.', MODULES.length());
-        byId.computeIfAbsent(path.substring(MODULES.length(), dot), id -> new LinkedHashMap<>())
-            .put(path.substring(dot + 1), setting.value());
+        String id = path.substring(MODULES.length(), dot);
+        byId.putIfAbsent(id, new LinkedHashMap<>());
+        requireNonNull(byId.get(id), id).put(path.substring(dot + 1), setting.value());
       }
     }
     return byId.isEmpty() ? JsonObject.empty() : JsonObject.of(byId);
