@@ -7,7 +7,7 @@ public final class BrokerKeys {
   public static final Key MAX_CACHE_SIZE =
       Key.of(
           "broker.maxCacheSize",
-          Kind.count(10, 1_000_000),
+          Kind.count(10, 100_000),
           1_000L,
           Reach.FILES,
           "how many readings are kept at most");
@@ -32,9 +32,9 @@ public final class BrokerKeys {
       Key.of(
           "performance.maxConcurrentFetches",
           Kind.count(1, 64),
-          8L,
+          16L,
           Reach.FILES,
-          "fetches of all data modules at once");
+          "fetches of all data modules at once, expensive ones aside");
 
   public static final Key FETCH_POOL_SIZE =
       Key.of(
