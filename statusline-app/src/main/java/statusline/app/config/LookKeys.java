@@ -81,8 +81,10 @@ public final class LookKeys {
   public static final Key PRIORITY =
       open("priority", Kind.SEGMENTS, "what is kept longest when a line is narrow, first to last");
 
-  public static final Key HIDDEN =
-      Key.open("renderer.hidden", Kind.SEGMENTS, "nothing", Reach.ANYWHERE, "segments never shown");
+  public static final Key HIDDEN = open("hidden", Kind.SEGMENTS, "segments never shown");
+
+  public static final Key ON_DEMAND =
+      open("onDemand", Kind.SEGMENTS, "segments shown only where a line names them themselves");
 
   public static final Key GAUGE_STYLE =
       of(
@@ -144,6 +146,7 @@ public final class LookKeys {
           LINES,
           PRIORITY,
           HIDDEN,
+          ON_DEMAND,
           WIDTH,
           PADDING,
           AMBIGUOUS_WIDTH,
