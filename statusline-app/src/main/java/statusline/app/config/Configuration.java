@@ -81,6 +81,22 @@ public final class Configuration {
     return Optional.ofNullable(settings.get(path));
   }
 
+  /// {@return whether somebody says a key of a section}
+  ///
+  /// Where nobody does, the keys of the section need not be looked at, nor loaded: a first line
+  /// pays for each class.
+  ///
+  /// @param section such as `renderer`, or a key that stands in none
+  public boolean says(String section) {
+    for (String path : settings.keySet()) {
+      boolean isIn = path.startsWith(section);
+      if (isIn && (path.length() == section.length() || path.charAt(section.length()) == '.')) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /// {@return everything that somebody says, by its path}
   public Map<String, Setting> settings() {
     return Map.copyOf(settings);
@@ -168,6 +184,9 @@ public final class Configuration {
   }
 
   private static JsonObject modules(Map<String, Setting> settings, boolean isOfARun) {
+    if (settings.isEmpty()) {
+      return JsonObject.empty();
+    }
     Map<String, Map<String, Object>> byId = new LinkedHashMap<>();
     for (String path : new TreeSet<>(settings.keySet())) {
       Setting setting = requireNonNull(settings.get(path), "setting");

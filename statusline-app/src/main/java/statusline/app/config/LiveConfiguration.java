@@ -2,6 +2,7 @@ package statusline.app.config;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,14 +75,17 @@ public final class LiveConfiguration {
   }
 
   private static Configuration merged(Said said) {
-    Layer project = said.project();
-    return Configuration.of(
-        List.of(
-            said.system(),
-            said.user(),
-            project == null ? Layer.nothing() : project,
-            RunLayers.variables(said.run()),
-            RunLayers.arguments(said.run())));
+    List<Layer> rising = new ArrayList<>();
+    rising.add(said.system());
+    rising.add(said.user());
+    if (said.project() != null) {
+      rising.add(said.project());
+    }
+    if (!said.run().equals(RunSettings.NONE)) {
+      rising.add(RunLayers.variables(said.run()));
+      rising.add(RunLayers.arguments(said.run()));
+    }
+    return Configuration.of(rising);
   }
 
   /// What is known of those who were asked for last.

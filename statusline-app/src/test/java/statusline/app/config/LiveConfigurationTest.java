@@ -1,6 +1,7 @@
 package statusline.app.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -106,6 +107,16 @@ class LiveConfigurationTest {
     assertEquals(Optional.empty(), configuration.texts(LookKeys.PRIORITY));
     assertEquals(Optional.empty(), configuration.notice());
     assertEquals(JsonObject.empty(), configuration.modules());
+  }
+
+  @Test
+  void itIsKnownOfWhichSectionNobodySpeaks() throws IOException {
+    Files.writeString(user, "{\"preset\": \"full\", \"broker\": {\"maxCacheSize\": 20}}");
+
+    Configuration configuration = live.ofAccount();
+
+    assertTrue(configuration.says("preset") && configuration.says("broker"));
+    assertFalse(configuration.says("renderer") || configuration.says("bro"));
   }
 
   @Test
