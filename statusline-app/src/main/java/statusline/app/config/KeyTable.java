@@ -1,7 +1,6 @@
 package statusline.app.config;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,24 +11,16 @@ import statusline.app.json.Quotation;
 
 /// All keys, by their paths.
 public final class KeyTable {
-  private static final Map<String, Key> BY_PATH = byPath();
+  private static final String MODULES = "modules.";
 
   private KeyTable() {}
-
-  private static Map<String, Key> byPath() {
-    Map<String, Key> keys = new HashMap<>();
-    for (Key key : all()) {
-      keys.put(key.path(), key);
-    }
-    return keys;
-  }
 
   /// {@return every key, in the order of a listing; those that all data modules have come once}
   public static List<Key> all() {
     List<Key> keys = new ArrayList<>(LookKeys.ALL);
     keys.addAll(BrokerKeys.ALL);
     keys.addAll(ModuleKeys.GENERAL);
-    keys.addAll(ModuleKeys.OWN);
+    keys.addAll(OwnKeys.ALL);
     return keys;
   }
 
@@ -46,7 +37,7 @@ public final class KeyTable {
       for (Key key : ModuleKeys.GENERAL) {
         keys.put(key.path(id), key);
       }
-      for (Key key : ModuleKeys.OWN) {
+      for (Key key : OwnKeys.ALL) {
         if (key.path().startsWith("modules." + id + ".")) {
           keys.put(key.path(), key);
         }
@@ -62,16 +53,30 @@ public final class KeyTable {
 
   /// {@return the key of a path}
   ///
+  /// It looks at no more keys than it has to, for a first line pays for each class.
+  ///
   /// @param path such as `renderer.theme` or `modules.git.enabled`
   public static Optional<Key> find(String path) {
-    Key own = BY_PATH.get(path);
-    if (own != null || !path.startsWith("modules.")) {
-      return Optional.ofNullable(own);
+    if (!path.startsWith(MODULES)) {
+      boolean isOfLook = path.startsWith("renderer.") || path.indexOf('.') < 0;
+      return find(path, isOfLook ? LookKeys.ALL : BrokerKeys.ALL);
     }
-    int dot = path.indexOf('.', "modules.".length());
-    return dot < 0
-        ? Optional.empty()
-        : Optional.ofNullable(BY_PATH.get("modules." + Key.ANY_MODULE + path.substring(dot)));
+    int dot = path.indexOf('.', MODULES.length());
+    if (dot < 0) {
+      return Optional.empty();
+    }
+    Optional<Key> general =
+        find(MODULES + Key.ANY_MODULE + path.substring(dot), ModuleKeys.GENERAL);
+    return general.isPresent() ? general : find(path, OwnKeys.ALL);
+  }
+
+  private static Optional<Key> find(String path, List<Key> keys) {
+    for (Key key : keys) {
+      if (key.path().equals(path)) {
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
   }
 
   /// {@return whether an id may be that of a data module: one of the image's, or a name with a
