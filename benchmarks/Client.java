@@ -4,11 +4,10 @@ import java.util.List;
 import java.util.Map;
 
 /// Times the client: warm against `cat`, and cold, with no daemon, against a bare "hello" of the
-// image.
+/// image.
 ///
 /// Whole processes through `sh -c`, as the host runs them, interleaved; the ratios are what counts.
-// All
-/// data modules are enabled, in this very checkout.
+/// All data modules are enabled, in this very checkout.
 ///
 /// `java benchmarks/Client.java [HOT RUNS] [COLD RUNS]`, from the root of a checkout whose image is
 /// built.

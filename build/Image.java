@@ -46,6 +46,9 @@ record Image(Path root, Path modules, Path image) {
           "-XX:TieredStopAtLevel=1",
           "-XX:-UsePerfData",
           "-Xmx64m",
+          // What a line needs is garbage at once; a larger young generation only takes memory.
+          "-Xmn8m",
+          "-XX:+ExitOnOutOfMemoryError",
           "-Xss512k",
           "-Dfile.encoding=UTF-8");
 
@@ -79,10 +82,11 @@ record Image(Path root, Path modules, Path image) {
     }
     passOnNotices();
     image.resolve("bin/statusline-jvm").toFile().setExecutable(true, false);
-    client();
-    Files.write(image.resolve("lib/jvm.options"), options("statusline.app.Main"));
-    Files.write(image.resolve("lib/daemon.options"), options("statusline.app.DaemonMain"));
-    train();
+    boolean isNative = client();
+    Files.write(image.resolve("lib/jvm.options"), options("statusline.app.Main", isNative));
+    Files.write(
+        image.resolve("lib/daemon.options"), options("statusline.app.DaemonMain", isNative));
+    train(options("statusline.app.TrainingRun", isNative));
   }
 
   /// What the linked libraries ask to be passed on, out of their jars.
@@ -130,8 +134,10 @@ record Image(Path root, Path modules, Path image) {
     require(code == 0, "jlink failed with code " + code);
   }
 
-  private static List<String> options(String mainClass) {
+  private static List<String> options(String mainClass, boolean isNative) {
     List<String> options = new ArrayList<>(JVM_OPTIONS);
+    // Whether bin/statusline can supervise programs, or is only the script.
+    options.add("-Dstatusline.client=" + (isNative ? "native" : "jvm"));
     for (String name : DATA_MODULES) {
       String module = "statusline.module." + name;
       options.add("--add-exports=" + module + "/" + module + "=statusline.broker");
@@ -141,8 +147,11 @@ record Image(Path root, Path modules, Path image) {
     return options;
   }
 
-  /// The program that the host runs: the native client, or the JVM client where no compiler is.
-  private void client() throws IOException, InterruptedException {
+  /// Makes the program that the host runs: the native client, or the JVM client where no compiler
+  /// is.
+  ///
+  /// @return whether it is native
+  private boolean client() throws IOException, InterruptedException {
     Path client = image.resolve("bin/statusline");
     String buildId = buildId();
     boolean built =
@@ -152,6 +161,7 @@ record Image(Path root, Path modules, Path image) {
       System.err.println("statusline image: no C compiler, so the client is the JVM");
       Files.copy(image.resolve("bin/statusline-jvm"), client, StandardCopyOption.COPY_ATTRIBUTES);
     }
+    return built;
   }
 
   private boolean compile(Path client, String buildId, String... linking)
@@ -194,21 +204,46 @@ record Image(Path root, Path modules, Path image) {
   }
 
   /// Everything that a line runs through is run through once; the JVM then writes its cache.
-  private void train() throws IOException, InterruptedException {
+  private void train(List<String> options) throws IOException, InterruptedException {
     Path scratch = Files.createTempDirectory("statusline-training");
     Path cache = image.resolve("lib/statusline.aot");
     try {
       List<String> command = new ArrayList<>();
       command.add(image.resolve("runtime/bin/java").toString());
       command.add("-XX:AOTCacheOutput=" + cache);
-      command.addAll(options("statusline.app.TrainingRun"));
-      command.add(root.resolve("examples/session.json").toString());
+      command.addAll(options);
+      command.add(trainingDocument(scratch).toString());
       command.add(root.resolve("statusline-dist/src/image-training").toString());
       run(command, scratch);
     } finally {
       delete(scratch);
     }
     require(Files.isRegularFile(cache), "the training run wrote no AOT cache");
+  }
+
+  /// The example with what the host tells from the first reply on, as of now: most lines show it.
+  private Path trainingDocument(Path scratch) throws IOException {
+    String reply =
+        """
+        {"type":"assistant","timestamp":"2026-11-23T14:05:00.000Z",\
+        "message":{"id":"msg_1","model":"claude-opus-5-5","content":[]}}
+        """;
+    Path transcript = Files.writeString(scratch.resolve("transcript.jsonl"), reply);
+    String example = Files.readString(root.resolve("examples/session.json"));
+    long now = System.currentTimeMillis() / 1_000;
+    String more =
+        """
+        , "transcript_path": "%s",
+        "prompt_cache": {"warm": true, "caching_observed": true, "ttl": "1h",
+          "expires_at": %d, "requests": 4, "misses": 0, "hit_ratio": 0.96,
+          "recache_tokens_if_cold": 84012},
+        "rate_limits": {
+          "five_hour": {"used_percentage": 37.4, "resets_at": %d},
+          "seven_day": {"used_percentage": 61, "resets_at": %d}}}
+        """
+            .formatted(transcript, now + 3_600, now + 8_040, now + 273_600);
+    String document = example.substring(0, example.lastIndexOf('}')) + more;
+    return Files.writeString(scratch.resolve("session.json"), document);
   }
 
   private void run(List<String> command, Path scratch) throws IOException, InterruptedException {

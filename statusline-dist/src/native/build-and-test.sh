@@ -9,6 +9,13 @@ documents=${3:-}
 source=$(cd "$(dirname "$0")" && pwd)
 mkdir -p "$out"
 
+# The client is to stay small enough to be read: so much source and no more.
+bytes=$(cat "$source"/*.[ch] | wc -c)
+if [ "$bytes" -gt 65536 ]; then
+  echo "The native client has $bytes bytes of source, more than 65536."
+  exit 1
+fi
+
 if ! command -v "$cc" >/dev/null 2>&1; then
   echo "The native client is not tested: there is no C compiler '$cc'."
   exit 0
@@ -17,28 +24,49 @@ fi
 flags='-std=c11 -D_GNU_SOURCE -Wall -Wextra -Werror -Wshadow -Wconversion -Wformat=2'
 hardening='-O2 -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE'
 
-# shellcheck disable=SC2086 # the flags are words
-{
-  "$cc" $flags $hardening '-DBUILD_ID="test"' "$source"/*.c -static -o "$out/statusline" 2>/dev/null ||
-    "$cc" $flags $hardening '-DBUILD_ID="test"' "$source"/*.c -pie -Wl,-z,relro,-z,now -o "$out/statusline" ||
-    "$cc" $flags $hardening '-DBUILD_ID="test"' "$source"/*.c -o "$out/statusline"
-
-  parts=
-  for file in "$source"/*.c; do
-    [ "${file##*/}" = main.c ] || parts="$parts $file"
-  done
-  sanitize='-fsanitize=address,undefined -fno-sanitize-recover=undefined'
-  echo 'int main(void) { return 0; }' > "$out/probe.c"
-  if ! "$cc" $sanitize "$out/probe.c" -o "$out/probe" 2>/dev/null || ! "$out/probe"; then
-    echo 'This compiler has no sanitizers: testing without.'
-    sanitize=
-  fi
-  "$cc" $flags -g -O1 $sanitize "$source/test/client_test.c" $parts -o "$out/client_test"
-  "$cc" $flags -O1 "$source/test/client_drive.c" "$source/clock.c" "$source/frame.c" \
-    "$source/place.c" -o "$out/client_drive"
-}
+sanitize='-fsanitize=address,undefined -fno-sanitize-recover=undefined'
+echo 'int main(void) { return 0; }' > "$out/probe.c"
+# shellcheck disable=SC2086 # the flags are words, here and below
+if ! "$cc" $sanitize "$out/probe.c" -o "$out/probe" 2>/dev/null || ! "$out/probe"; then
+  echo 'This compiler has no sanitizers: testing without.'
+  sanitize=
+fi
 
 work=$(mktemp -d /tmp/slt.XXXXXX)
 trap 'rm -rf "$work"' EXIT
-"$out/client_test" "$work" ${documents:+"$documents"}
-"$out/client_drive" "$out/statusline"
+
+# shellcheck disable=SC2086
+client() {
+  "$cc" $flags $hardening '-DBUILD_ID="test"' "$source"/*.c "$@" -o "$out/statusline"
+}
+client -static 2>/dev/null || client -pie -Wl,-z,relro,-z,now || client
+
+# The parts alone.
+parts=
+for file in "$source"/*.c; do
+  name=${file##*/}
+  [ "$name" = main.c ] && continue
+  # shellcheck disable=SC2086
+  "$cc" $flags -g -O1 $sanitize -c "$file" -o "$out/${name%.c}.o"
+  parts="$parts $out/${name%.c}.o"
+done
+for file in "$source"/test/*_test.c; do
+  name=${file##*/}
+  name=${name%.c}
+  echo "$name"
+  # shellcheck disable=SC2086
+  "$cc" $flags -g -O1 $sanitize "$file" $parts -o "$out/$name"
+  mkdir "$work/$name"
+  "$out/$name" "$work/$name" ${documents:+"$documents"}
+done
+
+# The whole client, driven as the host drives it.
+for file in "$source"/test/*_drive.c; do
+  name=${file##*/}
+  name=${name%.c}
+  echo "$name"
+  # shellcheck disable=SC2086
+  "$cc" $flags -O1 "$file" "$source/test/stage.c" "$source/test/daemons.c" \
+    "$source/wait.c" "$source/place.c" "$source/sha256.c" -o "$out/$name"
+  "$out/$name" "$out/statusline"
+done

@@ -1,109 +1,124 @@
 #include "exchange.h"
 
-#include "clock.h"
 #include "image.h"
+#include "wait.h"
 
 #include <errno.h>
 #include <fcntl.h>
-#include <poll.h>
 #include <string.h>
 #include <sys/random.h>
 #include <sys/socket.h>
-#include <sys/uio.h>
 #include <sys/un.h>
 #include <unistd.h>
 
-// Kept free for the fields behind the variables.
-enum { RESERVED_BYTES = 2 * PATH_MAX };
+// Where things are in a header. Request id and session tag come back in the answer.
+enum { MAGIC_BYTES = 5, TYPE = 6, LENGTH = 8, ECHO = 12, SESSION_TAG = 20, ECHO_BYTES = 16 };
+enum { FRAME_MAX_BYTES = FRAME_HEADER_BYTES + FRAME_MAX_ANSWER };
+enum { TYPE_RENDER = 1, TYPE_LINE = 2, TYPE_BUSY = 3 };
 
-static void put_text(FieldWriter *fields, uint16_t tag, const char *text) {
-  field_put(fields, tag, text, strlen(text));
+enum { FIELD_HEADER_BYTES = 6, LINE_TEXT = 2 };
+enum { FIELD_WAIT_MS = 1, FIELD_VARIABLE, FIELD_DIRECTORY, FIELD_BUILD = 5, FIELD_DOCUMENT };
+
+static const char MAGIC_AND_MAJOR[] = "SLN1\1";
+
+// Integers are big endian.
+static void put(uint8_t *to, uint64_t value, int bytes) {
+  for (int i = bytes - 1; i >= 0; i--, value >>= 8) to[i] = (uint8_t)value;
+}
+
+static size_t get_length(const uint8_t *from) {
+  return (size_t)from[0] << 24 | (size_t)from[1] << 16 | (size_t)from[2] << 8 | from[3];
+}
+
+// Appends a field, if there is room. Without a value that is the caller's to add behind.
+static void put_field(Request *request, int tag, const char *value, size_t length) {
+  uint8_t *at = request->head + request->length;
+  size_t size = FIELD_HEADER_BYTES + (value == NULL ? 0 : length);
+  // There is always room for the beginning of the document, which comes last.
+  size_t room = sizeof request->head - (value == NULL ? 0 : FIELD_HEADER_BYTES);
+  if (request->length + size > room) return;
+  put(at, (uint64_t)tag, 2);
+  put(at + 2, length, 4);
+  if (value != NULL) memcpy(at + FIELD_HEADER_BYTES, value, length);
+  request->length += size;
 }
 
 void request_make(Request *request, uint64_t session_tag, const Document *document) {
   char directory[PATH_MAX];
   // What tells runs apart must do where nothing is random.
   uint64_t id = (uint64_t)wall_ms() << 20 ^ (uint64_t)getpid();
-  FieldWriter fields = {request->head, FRAME_HEADER_BYTES, sizeof request->head - RESERVED_BYTES};
-  field_put(&fields, REQUEST_WAIT_MS, "\0\0\0\0", 4);
-  for (char **entry = environ; *entry != NULL; entry++) {
-    if (environment_allows(*entry)) put_text(&fields, REQUEST_VARIABLE, *entry);
-  }
-  fields.capacity += RESERVED_BYTES;
+  (void)!getentropy(&id, sizeof id);
+  request->document = document;
+  request->length = FRAME_HEADER_BYTES;
+  put_field(request, FIELD_WAIT_MS, "\0\0\0\0", 4);
+  put_field(request, FIELD_BUILD, BUILD_ID, strlen(BUILD_ID));
   // A directory that is gone has no path.
   if (getcwd(directory, sizeof directory) != NULL && directory[0] == '/') {
-    put_text(&fields, REQUEST_DIRECTORY, directory);
+    put_field(request, FIELD_DIRECTORY, directory, strlen(directory));
   }
-  put_text(&fields, REQUEST_BUILD, BUILD_ID);
-  field_put(&fields, REQUEST_DOCUMENT, NULL, document->length);
-
-  request->document = document;
-  request->head_length = fields.length;
-  size_t payload = fields.length - FRAME_HEADER_BYTES + document->length;
-  (void)!getentropy(&id, sizeof id);
-  frame_put_header(request->head, FRAME_RENDER, payload, id, session_tag);
-}
-
-static ssize_t write_from(const Request *request, size_t sent, int fd) {
-  struct iovec parts[] = {
-    {(void *)request->head, request->head_length},
-    {(void *)request->document->bytes, request->document->length},
-  };
-  for (int i = 0; i < 2; i++) {
-    size_t skipped = sent < parts[i].iov_len ? sent : parts[i].iov_len;
-    parts[i].iov_base = (uint8_t *)parts[i].iov_base + skipped;
-    parts[i].iov_len -= skipped;
-    sent -= skipped;
+  for (char **entry = environ; *entry != NULL; entry++) {
+    if (environment_allows(*entry)) put_field(request, FIELD_VARIABLE, *entry, strlen(*entry));
   }
-  return writev(fd, parts, 2);
+  put_field(request, FIELD_DOCUMENT, NULL, document->length);
+  memset(request->head, 0, FRAME_HEADER_BYTES);
+  memcpy(request->head, MAGIC_AND_MAJOR, MAGIC_BYTES);
+  request->head[TYPE] = TYPE_RENDER;
+  put(request->head + LENGTH, request->length - FRAME_HEADER_BYTES + document->length, 4);
+  put(request->head + ECHO, id, 8);
+  put(request->head + SESSION_TAG, session_tag, 8);
 }
 
 bool request_write(Request *request, int fd, int64_t deadline) {
-  size_t length = request->head_length + request->document->length;
   uint8_t *wait = request->head + FRAME_HEADER_BYTES + FIELD_HEADER_BYTES;
-  put_u32(wait, (uint32_t)remaining_ms(deadline));
-  for (size_t sent = 0; sent < length;) {
-    ssize_t part = write_from(request, sent, fd);
-    if (part >= 0) sent += (size_t)part;
-    else if (errno == EAGAIN && !wait_ready(fd, POLLOUT, deadline)) return false;
-    else if (errno != EAGAIN && errno != EINTR) return false;
-  }
-  return true;
+  put(wait, (uint64_t)remaining_ms(deadline), 4);
+  return write_all(fd, request->head, request->length, deadline)
+      && write_all(fd, request->document->bytes, request->document->length, deadline);
 }
 
-typedef struct {
-  size_t length;
-  uint8_t bytes[FRAME_HEADER_BYTES + FRAME_MAX_ANSWER];
-} Answer;
-
-// Reads a whole frame; false if something else or nothing comes.
-static bool read_frame(int fd, int64_t deadline, Answer *answer) {
+// Reads a whole frame that echoes what it should; gives its length, or 0. There is room for a
+// byte more than there may be.
+static size_t read_frame(int fd, const Request *request, int64_t deadline, uint8_t *frame) {
   size_t end = FRAME_HEADER_BYTES;
-  for (answer->length = 0; answer->length < end;) {
-    if (!wait_ready(fd, POLLIN, deadline)) return false;
-    size_t room = sizeof answer->bytes - answer->length;
-    ssize_t got = read(fd, answer->bytes + answer->length, room);
-    if (got == 0 || (got < 0 && errno != EINTR && errno != EAGAIN)) return false;
-    if (got > 0) answer->length += (size_t)got;
-    if (answer->length >= FRAME_HEADER_BYTES) end = frame_length(answer->bytes, FRAME_MAX_ANSWER);
+  for (size_t length = 0; length < end;) {
+    ssize_t got = read_part(fd, frame + length, FRAME_MAX_BYTES + 1 - length, deadline);
+    if (got <= 0) return 0;
+    length += (size_t)got;
+    if (length < FRAME_HEADER_BYTES) continue;
+    end = FRAME_HEADER_BYTES + get_length(frame + LENGTH);
+    if (length > end || end > FRAME_MAX_BYTES
+        || memcmp(frame, MAGIC_AND_MAJOR, MAGIC_BYTES) != 0
+        || memcmp(frame + ECHO, request->head + ECHO, ECHO_BYTES) != 0) {
+      return 0;
+    }
   }
-  return answer->length == end;
+  return end;
+}
+
+// Fills the line from the first field of its tag, unless any field runs over the end.
+static Outcome take_line(const uint8_t *at, const uint8_t *end, Line *line) {
+  const uint8_t *text = NULL;
+  size_t text_length = 0;
+  while (at < end) {
+    size_t left = (size_t)(end - at);
+    size_t length = left < FIELD_HEADER_BYTES ? left : get_length(at + 2);
+    if (FIELD_HEADER_BYTES + length > left) return FAILED;
+    if (at[0] == 0 && at[1] == LINE_TEXT && text == NULL) {
+      text = at + FIELD_HEADER_BYTES;
+      text_length = length;
+    }
+    at += FIELD_HEADER_BYTES + length;
+  }
+  if (text == NULL) return FAILED;
+  line_set(line, text, text_length);
+  return line->is_visible ? GOT_LINE : FAILED;
 }
 
 Outcome answer_read(int fd, const Request *request, int64_t deadline, Line *line) {
-  static Answer answer;
-  Field text;
-  if (!read_frame(fd, deadline, &answer)
-      || memcmp(answer.bytes + FRAME_ECHO, request->head + FRAME_ECHO, ECHO_BYTES) != 0) {
-    return FAILED;
-  }
-  uint8_t type = answer.bytes[FRAME_TYPE];
-  if (type == FRAME_BUSY) return BUSY;
-  size_t length = answer.length - FRAME_HEADER_BYTES;
-  bool is_line = field_find(answer.bytes + FRAME_HEADER_BYTES, length, LINE_TEXT, &text);
-  if (type != FRAME_LINE || !is_line) return FAILED;
-  line_set(line, text.value, text.length);
-  return line->is_visible ? GOT_LINE : FAILED;
+  static uint8_t frame[FRAME_MAX_BYTES + 1];
+  size_t length = read_frame(fd, request, deadline, frame);
+  if (length == 0 || frame[TYPE] == TYPE_BUSY) return length == 0 ? FAILED : BUSY;
+  if (frame[TYPE] != TYPE_LINE) return FAILED;
+  return take_line(frame + FRAME_HEADER_BYTES, frame + length, line);
 }
 
 static bool is_our_user(int connection) {
@@ -142,7 +157,7 @@ Outcome daemon_ask(const char *path, Request *request, int64_t deadline, Line *l
   if (connect(connection, (struct sockaddr *)&address, sizeof address) == 0) {
     outcome = talk(connection, request, deadline, line);
   } else {
-    // Only the first two say that nobody is there; anything else is no reason to start another.
+    // Only the first two say that nobody is there; nothing else is a reason to start another.
     bool is_absent = errno == ENOENT || errno == ECONNREFUSED;
     outcome = is_absent ? NO_DAEMON : errno == EAGAIN ? BUSY : FAILED;
   }

@@ -1,16 +1,17 @@
 #pragma once
 
-#include "filter.h"
-#include "frame.h"
 #include "session.h"
+
+// The frames of docs/protocol.md: a header, then fields.
+enum { FRAME_HEADER_BYTES = 28, FRAME_MAX_REQUEST = 1179648, FRAME_MAX_ANSWER = 65536 };
 
 // What came of asking for a line. Busy: one is there or about to be, more work would not help it.
 typedef enum { GOT_LINE, NO_DAEMON, BUSY, FAILED } Outcome;
 
-// A RENDER frame; the document stays where it is.
+// A RENDER frame: its head, behind which the document follows from where it is.
 typedef struct {
   const Document *document;
-  size_t head_length;
+  size_t length;
   uint8_t head[FRAME_HEADER_BYTES + FRAME_MAX_REQUEST - DOCUMENT_MAX_BYTES];
 } Request;
 

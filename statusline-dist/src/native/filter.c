@@ -1,9 +1,10 @@
 #include "filter.h"
 
+#include <ctype.h>
 #include <string.h>
 
-// Some bytes are kept free for what closes a colour and a link, and for a mark behind the last row.
-enum { RESERVED_BYTES = 64, MAX_SGR_BYTES = 64, MAX_URI_BYTES = 2048, MAX_MARKS = 2 };
+// Bytes are kept free for what closes a colour and a link, and for a mark behind the last row.
+enum { RESERVED_BYTES = 64, MAX_SGR_BYTES = 64, MAX_LINK_BYTES = 2048, MAX_MARKS = 2 };
 enum { REPLACEMENT = 0xFFFD, ZERO_WIDTH_JOINER = 0x200D, ESCAPE = 0x1B };
 
 typedef struct {
@@ -13,13 +14,13 @@ typedef struct {
 
 // Controls, and characters without a shape that change how or where their neighbours appear.
 static const Range FORBIDDEN[] = {
-  {0x00, 0x1F},     {0x7F, 0x9F},     {0xAD, 0xAD},     {0x061C, 0x061C},
-  {0x180E, 0x180E}, {0x200B, 0x200F}, {0x2028, 0x202E}, {0x2060, 0x206F},   {0xFDD0, 0xFDEF},
-  {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB}, {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}, {0},
+  {0x00, 0x1F}, {0x7F, 0x9F}, {0xAD, 0xAD}, {0x061C, 0x061C}, {0x180E, 0x180E}, {0x200B, 0x200F},
+  {0x2028, 0x202E}, {0x2060, 0x206F}, {0xFDD0, 0xFDEF}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
+  {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}, {0},
 };
 
 static const Range BLANK[] = {
-  {0x20, 0x20},     {0xA0, 0xA0},     {0x1680, 0x1680}, {0x2000, 0x200A}, {0x202F, 0x202F},
+  {0x20, 0x20}, {0xA0, 0xA0}, {0x1680, 0x1680}, {0x2000, 0x200A}, {0x202F, 0x202F},
   {0x205F, 0x205F}, {0x2800, 0x2800}, {0x3000, 0x3000}, {0x3164, 0x3164}, {0xFFA0, 0xFFA0}, {0},
 };
 
@@ -50,7 +51,7 @@ static bool is_in(const Range *table, uint32_t point) {
   return false;
 }
 
-// Reads one code point; a sequence that is no UTF-8 is U+FFFD, as long as its valid beginning.
+// Reads one code point; what is no UTF-8 is U+FFFD, as long as its valid beginning.
 static size_t decode(const uint8_t *at, const uint8_t *end, uint32_t *point) {
   uint8_t lead = at[0];
   *point = lead;
@@ -78,15 +79,11 @@ static bool put(Line *line, const void *bytes, size_t length) {
   return true;
 }
 
-// The joiner of an emoji stands between two pictographs.
-static bool joins(const Filter *filter, const uint8_t *next) {
-  uint32_t point = 0;
-  if (next < filter->end) decode(next, filter->end, &point);
-  return is_in(PICTOGRAPH, filter->previous) && is_in(PICTOGRAPH, point);
-}
-
-static bool is_allowed(Filter *filter, uint32_t point, size_t length) {
-  if (point == ZERO_WIDTH_JOINER) return joins(filter, filter->at + length);
+static bool is_allowed(Filter *filter, uint32_t point, const uint8_t *next) {
+  if (point == ZERO_WIDTH_JOINER) {
+    if (next < filter->end) decode(next, filter->end, &point);
+    return is_in(PICTOGRAPH, filter->previous) && is_in(PICTOGRAPH, point);
+  }
   filter->marks = is_in(MARK, point) ? filter->marks + 1 : 0;
   bool is_noncharacter = (point & 0xFFFE) == 0xFFFE;
   return !is_in(FORBIDDEN, point) && !is_noncharacter && filter->marks <= MAX_MARKS;
@@ -95,85 +92,48 @@ static bool is_allowed(Filter *filter, uint32_t point, size_t length) {
 // Takes one character; false when there is no more room.
 static bool take_character(Filter *filter) {
   uint32_t point;
-  size_t length = decode(filter->at, filter->end, &point);
-  bool fits = true;
-  if (is_allowed(filter, point, length)) {
-    fits = point == REPLACEMENT ? put(filter->line, "\xef\xbf\xbd", 3)
-                                     : put(filter->line, filter->at, length);
-    filter->previous = point;
-    filter->line->is_visible |= fits && !is_in(BLANK, point) && !is_in(MARK, point);
-  }
+  const uint8_t *at = filter->at;
+  size_t length = decode(at, filter->end, &point);
   filter->at += length;
-  return fits;
+  if (!is_allowed(filter, point, filter->at)) return true;
+  filter->previous = point;
+  bool is_valid = point != REPLACEMENT;
+  if (!put(filter->line, is_valid ? (const void *)at : "\xef\xbf\xbd", is_valid ? length : 3)) {
+    return false;
+  }
+  filter->line->is_visible |= !is_in(BLANK, point) && !is_in(MARK, point);
+  return true;
 }
 
 // Length of ESC [ digits and semicolons m, or 0.
-static size_t sgr_length(const Filter *filter) {
-  const uint8_t *at = filter->at + 2;
-  if (filter->end - filter->at < 3 || filter->at[1] != '[') return 0;
-  while (at < filter->end && ((*at >= '0' && *at <= '9') || *at == ';')) at++;
-  size_t length = (size_t)(at - filter->at) + 1;
-  return at < filter->end && *at == 'm' && length <= MAX_SGR_BYTES ? length : 0;
+static size_t sgr_length(const uint8_t *at, size_t left) {
+  size_t length = 2;
+  if (left < 3 || at[1] != '[') return 0;
+  while (length < left && (isdigit(at[length]) || at[length] == ';')) length++;
+  return length < left && length < MAX_SGR_BYTES && at[length] == 'm' ? length + 1 : 0;
 }
 
-static bool take_sgr(Filter *filter, size_t length) {
-  bool is_reset = length == 3 || (length == 4 && filter->at[2] == '0');
-  bool fits = put(filter->line, filter->at, length);
-  if (fits) filter->is_coloured = !is_reset;
-  filter->at += length;
-  return fits;
+// Length of ESC ] 8 ; ; ADDRESS ESC \ with an address on the web or none, or 0.
+static size_t link_length(const uint8_t *at, size_t left) {
+  size_t length = 5;
+  if (left < 7 || memcmp(at, "\x1b]8;;", 5) != 0) return 0;
+  while (length < left && at[length] > 0x20 && at[length] < 0x7F) length++;
+  bool is_ended = left - length >= 2 && memcmp(at + length, "\x1b\\", 2) == 0;
+  bool is_web = (length > 12 && memcmp(at + 5, "http://", 7) == 0)
+      || (length > 13 && memcmp(at + 5, "https://", 8) == 0);
+  return is_ended && (is_web || length == 5) && length <= MAX_LINK_BYTES ? length + 2 : 0;
 }
 
-typedef struct {
-  const uint8_t *uri;
-  size_t uri_length;
-  size_t length;  // Of the whole sequence, or 0 if it is none.
-} Link;
-
-// Reads ESC ] 8 ; parameters ; URI, ended by BEL or ESC \.
-static Link read_link(const Filter *filter) {
-  Link link = {0};
-  const uint8_t *at = filter->at + 4;
-  if (filter->end - filter->at < 6 || memcmp(filter->at, "\x1b]8;", 4) != 0) return link;
-  for (; at < filter->end && *at > 0x20 && *at < 0x7F; at++) {
-    if (*at == ';' && link.uri == NULL) link.uri = at + 1;
-  }
-  if (at == filter->end || link.uri == NULL) return link;
-  bool is_string_end = *at == ESCAPE && at + 1 < filter->end && at[1] == '\\';
-  link.uri_length = (size_t)(at - link.uri);
-  if (*at == '\a' || is_string_end) link.length = (size_t)(at - filter->at) + (*at == '\a' ? 1 : 2);
-  return link;
-}
-
-static bool starts_with(const Link *link, const char *prefix) {
-  size_t length = strlen(prefix);
-  return link->uri_length > length && memcmp(link->uri, prefix, length) == 0;
-}
-
-// Writes a link anew, without its parameters. One that leads elsewhere leaves its text.
-static bool take_link(Filter *filter, const Link *link) {
-  bool is_web = starts_with(link, "https://") || starts_with(link, "http://");
-  bool fits = true;
-  if (!is_web || link->uri_length > MAX_URI_BYTES) {
-    fits = !filter->is_linked || put(filter->line, "\x1b]8;;\x1b\\", 7);
-    filter->is_linked = false;
-  } else if (filter->line->length + link->uri_length + 7 <= LINE_MAX_BYTES - RESERVED_BYTES) {
-    put(filter->line, "\x1b]8;;", 5);
-    put(filter->line, link->uri, link->uri_length);
-    put(filter->line, "\x1b\\", 2);
-    filter->is_linked = true;
-  }
-  filter->at += link->length;
-  return fits;
-}
-
-// Takes a sequence of ours; of any other one only its ESC goes, and harmless text is left.
+// Takes a sequence as our renderer writes it; of another only its ESC goes, and text is left.
 static bool take_sequence(Filter *filter) {
-  size_t sgr = sgr_length(filter);
-  if (sgr > 0) return take_sgr(filter, sgr);
-  Link link = read_link(filter);
-  if (link.length > 0) return take_link(filter, &link);
-  filter->at++;
+  const uint8_t *at = filter->at;
+  size_t left = (size_t)(filter->end - at);
+  size_t sgr = sgr_length(at, left);
+  size_t length = sgr > 0 ? sgr : link_length(at, left);
+  filter->at += length > 0 ? length : 1;
+  if (!put(filter->line, at, length)) return false;
+  if (sgr > 0) filter->is_coloured = sgr > 4 || (sgr == 4 && at[2] != '0');
+  else if (length > 0) filter->is_linked = length > 7;
   return true;
 }
 
@@ -186,17 +146,16 @@ static bool take_line_feed(Filter *filter) {
   return ++filter->rows < LINE_MAX_ROWS && put(line, "\n", 1);
 }
 
-static bool take(Filter *filter) {
-  if (*filter->at == ESCAPE) return take_sequence(filter);
-  return *filter->at == '\n' ? take_line_feed(filter) : take_character(filter);
-}
-
 void line_set(Line *line, const void *bytes, size_t length) {
   const uint8_t *at = bytes;
   Filter filter = {.line = line, .at = at, .end = at + length};
   line->length = 0;
   line->is_visible = false;
-  while (filter.at < filter.end && take(&filter)) continue;
+  for (bool fits = true; fits && filter.at < filter.end;) {
+    fits = *filter.at == ESCAPE ? take_sequence(&filter)
+        : *filter.at == '\n'    ? take_line_feed(&filter)
+                                : take_character(&filter);
+  }
   while (line->length > 0 && line->bytes[line->length - 1] == '\n') line->length--;
   if (filter.is_linked) line_append(line, "\x1b]8;;\x1b\\");
   if (filter.is_coloured) line_append(line, "\x1b[0m");

@@ -11,7 +11,7 @@ enum { LINE_MAX_BYTES = 65536, LINE_MAX_ROWS = 16 };
 typedef struct {
   size_t length;
   bool is_visible;  // The host blanks its row for a line with nothing to see.
-  char bytes[LINE_MAX_BYTES];
+  char bytes[LINE_MAX_BYTES + 1];
 } Line;
 
 // Fills the line with rows that a renderer made, less what does not belong there.

@@ -9,17 +9,13 @@
 
 extern char **environ;
 
-// The image that this program lies in: bin/statusline, runtime/bin/java, lib/statusline.aot.
-typedef struct {
-  char home[PATH_MAX];
-} Image;
-
-// Finds it through symbolic links, from any directory.
-bool image_find(Image *image);
+// Finds the image that this program lies in, through symbolic links, from any directory. There are
+// bin/statusline, runtime/bin/java and lib/statusline.aot.
+bool image_find(char image[PATH_MAX]);
 
 // Becomes a JVM of the image, or returns. `options` is a file of lib/ that ends with the main
 // class, `instance` the daemon's directory or "", and the arguments are ended by NULL.
-void image_become_java(const Image *image, const char *options, const char *instance,
+void image_become_java(const char *image, const char *options, const char *instance,
                        char **arguments);
 
 // Whether NAME=value is a variable that a line may depend on: a repository can influence them all.

@@ -4,16 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// Finds the end of the first object or array in a stream by depth and quotes. Begins as zero.
-typedef struct {
-  size_t depth;
-  bool in_text;
-  bool escaped;
-  bool scalar;  // Something else has begun, whose end cannot be known.
-} ValueEnd;
-
-// How many of the bytes belong to the value, or 0 while its end is not among them.
-size_t value_end_scan(ValueEnd *end, const uint8_t *bytes, size_t length);
+enum { DOCUMENT_MAX_BYTES = 1 << 20 };
 
 // A document from the beginning of a value on. It may break off or break the rules behind.
 typedef struct {
@@ -22,20 +13,28 @@ typedef struct {
 } Json;
 
 // The first value of a document, behind a byte order mark and blanks.
-Json json_document(const uint8_t *bytes, size_t length);
+Json json_document(const void *bytes, size_t length);
+
+// How far the search for a value's end has come. Begins as zero.
+typedef struct {
+  size_t at;
+  size_t depth;
+  bool in_text;
+} Scan;
+
+// How many of the bytes it takes to the end of the first object or array, by depth and quotes; 0
+// while that is not among them, or if another value begins, whose end cannot be known.
+size_t json_value_end(const uint8_t *bytes, size_t length, Scan *scan);
 
 // Finds the first member of that name in an object, even if its value is null.
 bool json_member(Json object, const char *name, Json *value);
 
-// Moves from a text's opening quote to its first character; false if the value is no whole text.
-bool json_text_begin(Json *text);
+// Finds a member of an object that is a member of the document.
+bool json_inner(Json document, const char *object, const char *name, Json *value);
 
-// The next character's bytes, its escape undone, or 0 behind the last one. Half a pair is U+FFFD;
-// bytes that are no UTF-8 come as they are.
-size_t json_text_next(Json *text, uint8_t bytes[4]);
-
-// Copies a text as far as it fits, without a NUL. Returns its whole length, 0 if it is no text.
-size_t json_text(Json value, char *copy, size_t capacity);
+// A text with its escapes undone, until the next call. Half a pair is U+FFFD; bytes that are no
+// UTF-8 stay as they are. The length is 0 if the value is no whole text.
+const char *json_text(Json value, size_t *length);
 
 // Reads a finite number; a whole one must fit into 64 bits.
 bool json_number(Json value, double *number);

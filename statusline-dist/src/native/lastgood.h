@@ -5,8 +5,6 @@
 // The last good line of each session, one file each in `good/`, for when no daemon answers. Times
 // are wall_ms().
 
-enum { LAST_GOOD_HEADER_BYTES = 32 };
-
 // Fills the line with that of this very session, marked old.
 bool last_good_read(int instance, uint64_t tag, int64_t now, Line *line);
 

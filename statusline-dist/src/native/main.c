@@ -1,20 +1,20 @@
 // bin/statusline: what the host runs many times a minute. Without arguments it writes the line of
 // one session; everything else is the business of the image's Java.
 
-#include "clock.h"
 #include "daemon.h"
 #include "exec.h"
 #include "lastgood.h"
 #include "process.h"
+#include "wait.h"
 
 #include <errno.h>
-#include <poll.h>
+#include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
-enum { WRITE_MS = 250, WATCHDOG_S = 4, EXIT_NOT_FOUND = 127 };
+enum { WRITE_MS = 250, WATCHDOG_S = 4 };
 
 static Run run;
 static volatile sig_atomic_t is_printed;
@@ -37,62 +37,55 @@ static void expect_breakdown(void) {
 
 // One write, which only a full pipe could cut.
 static void print_line(void) {
-  int64_t deadline = monotonic_ms() + WRITE_MS;
-  line_append(&run.line, "\n");
-  for (size_t done = 0; done < run.line.length;) {
-    if (!wait_ready(STDOUT_FILENO, POLLOUT, deadline)) return;
-    is_printed = 1;
-    ssize_t part = write(STDOUT_FILENO, run.line.bytes + done, run.line.length - done);
-    if (part < 0 && errno != EINTR && errno != EAGAIN) return;
-    if (part > 0) done += (size_t)part;
-  }
+  is_printed = 1;
+  run.line.bytes[run.line.length] = '\n';
+  write_all(STDOUT_FILENO, run.line.bytes, run.line.length + 1, monotonic_ms() + WRITE_MS);
 }
 
 // Fills the line by the first way that gives one; says whether it is a new one worth keeping.
 static bool find_line(void) {
-  int instance = run.place.directory;
-  run.session = session_of(run.document.bytes, run.document.length);
-  request_make(&run.request, run.session.tag, &run.document);
-  Outcome outcome = daemon_line(&run);
-  if (outcome != GOT_LINE && last_good_read(instance, run.session.tag, wall_ms(), &run.line)) {
-    return false;
-  }
-  if (outcome == FAILED) outcome = one_shot_line(&run);
-  if (outcome != GOT_LINE) minimal_line(&run.line, run.document.bytes, run.document.length);
   // Without a name the session could not be told from another later.
-  return outcome == GOT_LINE && run.session.is_named;
+  bool is_named = session_tag(&run.document, &run.tag);
+  request_make(&run.request, run.tag, &run.document);
+  Outcome outcome = daemon_line(&run);
+  if (outcome == GOT_LINE) return is_named;
+  if (last_good_read(run.place.directory, run.tag, wall_ms(), &run.line)) return false;
+  if (outcome == FAILED) outcome = one_shot_line(&run);
+  if (outcome != GOT_LINE) minimal_line(&run.line, &run.document);
+  return outcome == GOT_LINE && is_named;
 }
 
 static void render(bool has_image) {
   run.began = monotonic_ms();
   expect_breakdown();
   document_read(&run.document, STDIN_FILENO);
-  if (!has_image || !place_open(&run.place, run.image.home)) {
-    minimal_line(&run.line, run.document.bytes, run.document.length);
-    print_line();
-    return;
-  }
-  bool is_new = find_line();
+  bool has_place = has_image && place_open(&run.place, run.image);
+  bool is_new = has_place && find_line();
+  if (!has_place) minimal_line(&run.line, &run.document);
   print_line();
-  if (is_new) {
-    run.line.length--;
-    last_good_write(run.place.directory, run.session.tag, wall_ms(), &run.line);
+  if (is_new) last_good_write(run.place.directory, run.tag, wall_ms(), &run.line);
+}
+
+// Opens those of 0 to 2 that the host left closed, so that no file of ours takes their numbers.
+static void open_standard_descriptors(void) {
+  for (int fd = 0; fd <= 2; fd++) {
+    if (fcntl(fd, F_GETFD) < 0) (void)!open("/dev/null", O_RDWR);
   }
 }
 
 int main(int count, char **arguments) {
   open_standard_descriptors();
-  if (count > 1 && strcmp(arguments[1], "__exec") == 0) return supervise(arguments + 2);
-  bool has_image = image_find(&run.image);
+  if (count > 1 && strcmp(arguments[1], "__exec") == 0) return supervise(count - 2, arguments + 2);
+  bool has_image = image_find(run.image);
   if (count <= 1) {
     render(has_image);
     return 0;
   }
   environment_drop_options();
   if (has_image) {
-    const char *instance = place_open(&run.place, run.image.home) ? run.place.path : "";
-    image_become_java(&run.image, "jvm.options", instance, arguments + 1);
+    const char *instance = place_open(&run.place, run.image) ? run.place.path : "";
+    image_become_java(run.image, "jvm.options", instance, arguments + 1);
   }
   fprintf(stderr, "statusline: its Java does not start: %s\n", strerror(errno));
-  return EXIT_NOT_FOUND;
+  return 127;
 }

@@ -1,8 +1,9 @@
 #include "place.h"
 
+#include "sha256.h"
+
 #include <errno.h>
 #include <fcntl.h>
-#include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -50,34 +51,23 @@ int open_file(int directory, const char *name, int flags) {
   return -1;
 }
 
-static uint32_t fnv1a(const char *text) {
-  uint32_t hash = 2166136261u;
-  for (; *text != '\0'; text++) hash = (hash ^ (uint8_t)*text) * 16777619u;
-  return hash;
-}
-
-bool place_open_in(Place *place, const char *runtime, const char *image_home) {
-  char path[SOCKET_PATH_MAX + 1];
-  size_t length = strlen(runtime);
+bool place_open_in(Place *place, const char *runtime, const char *image) {
+  Sha256 hash = SHA256_START;
+  int length = (int)strnlen(runtime, SOCKET_PATH_MAX);
   // A slash behind the name of a symbolic link would follow it.
   while (length > 1 && runtime[length - 1] == '/') length--;
-  if (runtime[0] != '/' || length >= sizeof path) return false;
-  snprintf(path, sizeof path, "%.*s", (int)length, runtime);
-  int whole = snprintf(place->path, sizeof place->path, "%s/1-%08x", path, fnv1a(image_home));
-  if (whole > SOCKET_PATH_MAX) return false;
-  whole = snprintf(place->socket, sizeof place->socket, "%s/s", place->path);
-  if (whole > SOCKET_PATH_MAX) return false;
-  int parent = open_private(AT_FDCWD, path);
+  sha256_add(&hash, image, strlen(image));
+  int whole = snprintf(place->socket, sizeof place->socket, "%.*s/1-%08x/s", length, runtime,
+                       (uint32_t)sha256_finish(&hash));
+  if (runtime[0] != '/' || whole > SOCKET_PATH_MAX) return false;
+  memcpy(place->path, place->socket, sizeof place->path);
+  place->path[whole - 2] = '\0';
+  place->path[length] = '\0';
+  int parent = open_private(AT_FDCWD, place->path);
+  place->path[length] = '/';
   place->directory = parent < 0 ? -1 : open_private(parent, place->path + length + 1);
   close(parent);
   return place->directory >= 0;
-}
-
-// In a directory of the session manager, which is not ours to make.
-static bool open_below(Place *place, const char *parent, const char *image_home) {
-  char path[SOCKET_PATH_MAX + 1];
-  int length = snprintf(path, sizeof path, "%s/statusline", parent);
-  return length <= SOCKET_PATH_MAX && place_open_in(place, path, image_home);
 }
 
 static const char *variable(const char *name) {
@@ -85,14 +75,16 @@ static const char *variable(const char *name) {
   return value != NULL && value[0] != '\0' ? value : NULL;
 }
 
-bool place_open(Place *place, const char *image_home) {
-  char path[64];
+bool place_open(Place *place, const char *image) {
+  char path[SOCKET_PATH_MAX + 2];
+  unsigned long user = geteuid();
   const char *override = variable("STATUSLINE_RUNTIME_DIR");
-  if (override != NULL) return place_open_in(place, override, image_home);
+  if (override != NULL) return place_open_in(place, override, image);
   const char *session = variable("XDG_RUNTIME_DIR");
-  if (session != NULL && open_below(place, session, image_home)) return true;
-  snprintf(path, sizeof path, "/run/user/%lu", (unsigned long)geteuid());
-  if (open_below(place, path, image_home)) return true;
-  snprintf(path, sizeof path, "/tmp/statusline-%lu", (unsigned long)geteuid());
-  return place_open_in(place, path, image_home);
+  if (session != NULL) snprintf(path, sizeof path, "%s/statusline", session);
+  if (session != NULL && place_open_in(place, path, image)) return true;
+  snprintf(path, sizeof path, "/run/user/%lu/statusline", user);
+  if (place_open_in(place, path, image)) return true;
+  snprintf(path, sizeof path, "/tmp/statusline-%lu", user);
+  return place_open_in(place, path, image);
 }

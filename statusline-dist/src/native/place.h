@@ -13,10 +13,10 @@ typedef struct {
 } Place;
 
 // Opens the first usable one, and makes what is missing. STATUSLINE_RUNTIME_DIR leaves no choice.
-bool place_open(Place *place, const char *image_home);
+bool place_open(Place *place, const char *image);
 
 // Opens the one in a certain runtime directory, if that passes the checks.
-bool place_open_in(Place *place, const char *runtime, const char *image_home);
+bool place_open_in(Place *place, const char *runtime, const char *image);
 
 // Makes and opens a private directory. One that is there and not as it must be is refused (-1),
 // never mended: somebody else may have a hand in it.

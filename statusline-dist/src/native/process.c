@@ -1,9 +1,7 @@
 #include "process.h"
 
-#include <errno.h>
 #include <fcntl.h>
 #include <signal.h>
-#include <sys/wait.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -12,12 +10,6 @@
 #endif
 
 enum { MAX_ARRANGED = 4, FIRST_FREE = 16, MAX_SCANNED = 65536, FIRST_REAL_TIME = 32 };
-
-void open_standard_descriptors(void) {
-  for (int fd = 0; fd <= 2; fd++) {
-    if (fcntl(fd, F_GETFD) < 0) (void)!open("/dev/null", O_RDWR);
-  }
-}
 
 bool open_pipe(int ends[2]) {
   if (pipe(ends) != 0) return false;
@@ -57,12 +49,4 @@ bool die_with(pid_t parent) {
   prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
   return getppid() == parent;
-}
-
-int wait_for(pid_t child) {
-  int status = -1;
-  while (waitpid(child, &status, 0) < 0) {
-    if (errno != EINTR) return -1;
-  }
-  return status;
 }

@@ -3,9 +3,6 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
-// Opens those of 0 to 2 that the host left closed, so that no file of ours takes their numbers.
-void open_standard_descriptors(void);
-
 // A pipe whose ends a started program does not inherit.
 bool open_pipe(int ends[2]);
 
@@ -17,6 +14,3 @@ void reset_signals(void);
 
 // In a child: dies with its parent, where the system offers that. False if that is gone.
 bool die_with(pid_t parent);
-
-// Waits for a child's end and gives its status, or -1.
-int wait_for(pid_t child);

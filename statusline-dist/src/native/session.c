@@ -1,114 +1,84 @@
 #include "session.h"
 
-#include "clock.h"
-#include "frame.h"
-#include "json.h"
 #include "sha256.h"
+#include "wait.h"
 
-#include <errno.h>
-#include <limits.h>
-#include <poll.h>
 #include <stdio.h>
 #include <string.h>
 #include <unistd.h>
 
 // The host writes its document at once, so a pause within it means that no more will come.
-enum { MAX_SILENCE_MS = 50, MAX_READ_MS = 200, CHUNK_BYTES = 65536 };
-enum { MAX_SHOWN = 80, MAX_TEXT_BYTES = 8192 };
-
-// Reads what is there; false at the end of the value, of the stream or of the room.
-static bool read_part(Document *document, int fd, ValueEnd *end) {
-  size_t room = DOCUMENT_MAX_BYTES - document->length;
-  uint8_t *at = document->bytes + document->length;
-  ssize_t got = read(fd, at, room < CHUNK_BYTES ? room : CHUNK_BYTES);
-  if (got < 0) return errno == EINTR || errno == EAGAIN;
-  size_t value = value_end_scan(end, at, (size_t)got);
-  document->length += value > 0 ? value : (size_t)got;
-  return got > 0 && value == 0 && document->length < DOCUMENT_MAX_BYTES;
-}
+enum { MAX_SILENCE_MS = 50, MAX_READ_MS = 200, MAX_SHOWN = 80 };
 
 void document_read(Document *document, int fd) {
-  ValueEnd end = {0};
   int64_t last = monotonic_ms() + MAX_READ_MS;
   int64_t deadline = last;
+  size_t value = 0;
+  Scan scan = {0};
   document->length = 0;
-  while (wait_ready(fd, POLLIN, deadline) && read_part(document, fd, &end)
-         && remaining_ms(last) > 0) {
+  while (value == 0 && document->length < DOCUMENT_MAX_BYTES && remaining_ms(last) > 0) {
+    uint8_t *at = document->bytes + document->length;
+    ssize_t got = read_part(fd, at, DOCUMENT_MAX_BYTES - document->length, deadline);
+    if (got <= 0) return;
+    document->length += (size_t)got;
+    value = json_value_end(document->bytes, document->length, &scan);
     int64_t silence = monotonic_ms() + MAX_SILENCE_MS;
     deadline = silence < last ? silence : last;
   }
+  if (value > 0) document->length = value;
 }
 
-// Adds the session's id and says whether there is one. An empty one is none.
-static bool add_id(Sha256 *hash, Json document) {
+bool session_tag(const Document *document, uint64_t *tag) {
+  Sha256 hash = SHA256_START;
   Json id;
-  uint8_t bytes[4];
-  bool is_named = false;
-  if (!json_member(document, "session_id", &id) || !json_text_begin(&id)) return false;
-  for (size_t part; (part = json_text_next(&id, bytes)) > 0; is_named = true) {
-    sha256_add(hash, bytes, part);
-  }
-  return is_named;
-}
-
-Session session_of(const void *document, size_t length) {
-  Session session;
-  Sha256 hash;
-  uint8_t digest[32];
   char user[24];
-  int digits = snprintf(user, sizeof user, "%lu", (unsigned long)geteuid());
-  sha256_start(&hash);
-  session.is_named = add_id(&hash, json_document(document, length));
-  if (!session.is_named) sha256_add(&hash, document, length);
-  sha256_add(&hash, "", 1);
+  size_t length = 0;
+  if (json_member(json_document(document->bytes, document->length), "session_id", &id)) {
+    const char *text = json_text(id, &length);
+    sha256_add(&hash, text, length);
+  }
+  // An empty name is none.
+  if (length == 0) sha256_add(&hash, document->bytes, document->length);
+  int digits = snprintf(user, sizeof user, "%c%lu", '\0', (unsigned long)geteuid());
   sha256_add(&hash, user, (size_t)digits);
-  sha256_finish(&hash, digest);
-  session.tag = get_u64(digest);
-  return session;
+  *tag = sha256_finish(&hash);
+  return length > 0;
 }
 
 static void separate(Line *line) {
   if (line->length > 0) line_append(line, " \xc2\xb7 ");
 }
 
-static bool append_name(Line *line, Json object, const char *name) {
+static bool append_model(Line *line, Json document, const char *name) {
   Json value;
-  char text[MAX_TEXT_BYTES];
-  if (!json_member(object, name, &value)) return false;
-  size_t length = json_text(value, text, sizeof text);
-  line_append_foreign(line, text, length < sizeof text ? length : sizeof text, MAX_SHOWN);
+  size_t length;
+  if (!json_inner(document, "model", name, &value)) return false;
+  const char *text = json_text(value, &length);
+  line_append_foreign(line, text, length, MAX_SHOWN);
   if (!line->is_visible) line->length = 0;
   return line->is_visible;
 }
 
-static void append_model(Line *line, Json document) {
-  Json model;
-  if (json_member(document, "model", &model) && !append_name(line, model, "display_name")) {
-    append_name(line, model, "id");
-  }
-}
-
-// Appends the last name of an absolute path, as the Java renderer takes no other.
-static bool append_base_name(Line *line, Json object, const char *name) {
-  Json value;
-  char path[MAX_TEXT_BYTES];
-  if (!json_member(object, name, &value)) return false;
-  size_t end = json_text(value, path, sizeof path);
-  if (end == 0 || end > sizeof path || path[0] != '/' || memchr(path, '\0', end)) return false;
-  while (end > 1 && path[end - 1] == '/') end--;
-  size_t start = end > 1 ? end : 0;
-  while (start > 0 && path[start - 1] != '/') start--;
+// Appends the last name of a path that no step back takes away.
+static bool append_base_name(Line *line, Json value) {
+  size_t end;
+  size_t start;
+  int back = 0;
+  const char *path = json_text(value, &end);
+  if (end == 0 || path[0] != '/' || memchr(path, '\0', end) != NULL) return false;
+  do {
+    while (end > 1 && path[end - 1] == '/') end--;
+    for (start = end > 1 ? end : 0; start > 0 && path[start - 1] != '/';) start--;
+    size_t length = end - start;
+    bool is_dots = length <= 2 && memcmp(path + start, "..", length) == 0;
+    if (!is_dots && back-- == 0) break;
+    if (is_dots && length == 2) back++;
+    end = start;
+  } while (end > 0);
+  if (end == 0) end = 1;
   separate(line);
   line_append_foreign(line, path + start, end - start, MAX_SHOWN);
   return true;
-}
-
-static void append_directory(Line *line, Json document) {
-  Json workspace;
-  if (!json_member(document, "workspace", &workspace)
-      || !append_base_name(line, workspace, "current_dir")) {
-    append_base_name(line, document, "cwd");
-  }
 }
 
 static bool is_zero(Json usage, const char *name) {
@@ -118,42 +88,40 @@ static bool is_zero(Json usage, const char *name) {
   return number <= 0 && number >= 0;
 }
 
-// After a compaction the host may state a usage of nothing but zeros: it does not know it yet.
-static bool is_all_zero(Json window) {
+// After a compaction the host may state nothing but zeros: it does not know the usage yet.
+static bool is_all_zero(Json document) {
   Json usage;
-  return json_member(window, "current_usage", &usage) && usage.at < usage.end && *usage.at == '{'
-      && is_zero(usage, "input_tokens") && is_zero(usage, "cache_creation_input_tokens")
-      && is_zero(usage, "output_tokens") && is_zero(usage, "cache_read_input_tokens");
-}
-
-// Rounds half up, and what no int holds to the nearest one, as the Java renderer does.
-static int rounded(double number) {
-  double up = number + 0.5;
-  if (up >= INT_MAX || up <= INT_MIN) return up > 0 ? INT_MAX : INT_MIN;
-  return (int)up > up ? (int)up - 1 : (int)up;
+  return json_inner(document, "context_window", "current_usage", &usage)
+      && usage.at < usage.end && *usage.at == '{' && is_zero(usage, "input_tokens")
+      && is_zero(usage, "output_tokens") && is_zero(usage, "cache_creation_input_tokens")
+      && is_zero(usage, "cache_read_input_tokens");
 }
 
 static void append_percent(Line *line, Json document) {
-  Json window;
   Json value;
-  double number;
-  char text[16] = "\xe2\x80\x93";
-  bool is_known = json_member(document, "context_window", &window)
-      && json_member(window, "used_percentage", &value) && json_number(value, &number)
-      && !is_all_zero(window);
+  double number = 0;
+  char percent[16] = "\xe2\x80\x93";
+  bool is_known = json_inner(document, "context_window", "used_percentage", &value)
+      && json_number(value, &number) && number >= 0 && number <= 100
+      && !is_all_zero(document);
   if (!is_known && line->length == 0) return;
-  if (is_known) snprintf(text, sizeof text, "%d%%", rounded(number));
+  // Nothing reads as full that is not.
+  if (number > 99 && number < 100) number = 99;
+  if (is_known) snprintf(percent, sizeof percent, "%d%%", (int)(number + 0.5));
   separate(line);
-  line_append(line, text);
+  line_append(line, percent);
   line->is_visible = true;
 }
 
-void minimal_line(Line *line, const void *bytes, size_t length) {
-  Json document = json_document(bytes, length);
+void minimal_line(Line *line, const Document *from) {
+  Json document = json_document(from->bytes, from->length);
+  Json path;
   line->length = 0;
   line->is_visible = false;
-  append_model(line, document);
-  append_directory(line, document);
+  if (!append_model(line, document, "display_name")) append_model(line, document, "id");
+  if (!json_inner(document, "workspace", "current_dir", &path) || !append_base_name(line, path)) {
+    if (json_member(document, "cwd", &path)) append_base_name(line, path);
+  }
   append_percent(line, document);
   if (!line->is_visible) line_append(line, "statusline");
 }

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "filter.h"
-
-enum { DOCUMENT_MAX_BYTES = 1 << 20 };
+#include "json.h"
 
 // The JSON document of a run as it came, to the end of its first value.
 typedef struct {
@@ -13,13 +12,9 @@ typedef struct {
 // Reads a document, bounded in size and in time: what there is of it by then is what counts.
 void document_read(Document *document, int fd);
 
-// What tells one session from every other, for the answer and for the last good line.
-typedef struct {
-  uint64_t tag;
-  bool is_named;  // The document names its session; else the tag is of the document itself.
-} Session;
-
-Session session_of(const void *document, size_t length);
+// Gives what tells one session from every other, for the answer and for the last good line. False
+// if the document does not name its session, and the tag is of the document itself.
+bool session_tag(const Document *document, uint64_t *tag);
 
 // The line of last resort, `model · directory · 42%`: what the host said itself, and no more.
-void minimal_line(Line *line, const void *document, size_t length);
+void minimal_line(Line *line, const Document *document);

@@ -39,33 +39,24 @@ static void compress(uint32_t state[8], const uint8_t *block) {
   for (int i = 0; i < 8; i++) state[i] += s[i];
 }
 
-void sha256_start(Sha256 *hash) {
-  static const uint32_t initial[8] = {
-    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-  };
-  memcpy(hash->state, initial, sizeof initial);
-  hash->bytes = 0;
-}
+const Sha256 SHA256_START = {
+  .state = {0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a,
+            0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19},
+};
 
 void sha256_add(Sha256 *hash, const void *bytes, size_t length) {
-  const uint8_t *at = bytes;
-  while (length > 0) {
-    size_t filled = (size_t)(hash->bytes % 64);
-    size_t part = length < 64 - filled ? length : 64 - filled;
-    memcpy(hash->block + filled, at, part);
-    hash->bytes += part;
-    at += part;
-    length -= part;
-    if (filled + part == 64) compress(hash->state, hash->block);
+  for (const uint8_t *at = bytes; length > 0; at++, length--) {
+    hash->block[hash->bytes++ % 64] = *at;
+    if (hash->bytes % 64 == 0) compress(hash->state, hash->block);
   }
 }
 
-void sha256_finish(Sha256 *hash, uint8_t digest[32]) {
+uint64_t sha256_finish(Sha256 *hash) {
   uint64_t bits = hash->bytes * 8;
   uint8_t length[8];
   for (int i = 0; i < 8; i++) length[i] = (uint8_t)(bits >> (56 - 8 * i));
   sha256_add(hash, "\x80", 1);
   while (hash->bytes % 64 != 56) sha256_add(hash, "", 1);
   sha256_add(hash, length, sizeof length);
-  for (int i = 0; i < 32; i++) digest[i] = (uint8_t)(hash->state[i / 4] >> (24 - 8 * (i % 4)));
+  return (uint64_t)hash->state[0] << 32 | hash->state[1];
 }

@@ -1,10 +1,17 @@
-/// What the host itself says of a session: how full its context window is, and where it works.
+/// What the host itself says of a session: its context window, directories, changes, cost, limits,
+/// prompt cache and pull request.
 @org.jspecify.annotations.NullMarked
 module statusline.module.context {
   requires statusline.api;
   requires static org.jspecify;
 
   provides statusline.api.DataModule with
+      statusline.module.context.ChangesModule,
       statusline.module.context.ContextModule,
-      statusline.module.context.ProjectModule;
+      statusline.module.context.LimitsModule,
+      statusline.module.context.ProjectModule,
+      statusline.module.context.PromptCacheModule,
+      statusline.module.context.PullRequestModule,
+      statusline.module.context.SessionModule,
+      statusline.module.context.SpendModule;
 }

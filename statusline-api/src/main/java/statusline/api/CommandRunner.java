@@ -15,10 +15,12 @@ public interface CommandRunner {
 
   /// {@return what the program said, however it ended}
   ///
-  /// Blocks. When the calling thread is interrupted the program and all its descendants are killed.
+  /// Blocks. When the calling thread is interrupted the program and all its descendants are ended,
+  /// and so is what the program leaves running when it ends.
   ///
   /// @param command what to run
-  /// @throws IOException when it cannot be started, or said more than the command allows
+  /// @throws IOException when it cannot be started, said more than the command allows, or the
+  ///     daemon leaves
   /// @throws InterruptedException at the deadline of the fetch
   CommandOutput run(Command command) throws IOException, InterruptedException;
 }

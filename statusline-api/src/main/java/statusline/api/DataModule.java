@@ -42,11 +42,12 @@ public interface DataModule<T extends Record> {
   /// true}
   ///
   /// Runs before the line and must be quick like `scope`: a few small files, never a program. The
-  /// line shows it where no good reading is known, and the fetch completes it.
+  /// line shows it where no good reading is known, and the fetch completes it. An absence hides the
+  /// default value: it will not be needed.
   ///
   /// @param context as for `fetch`; its `commands()` only finds programs
   /// @throws Exception when nothing can be said
-  default Optional<T> provisional(ModuleContext context) throws Exception {
+  default Optional<Fetched<T>> provisional(ModuleContext context) throws Exception {
     return Optional.empty();
   }
 

@@ -14,6 +14,8 @@ import java.util.OptionalLong;
 /// is reached through {@link #json}. A field that is missing, null or of another type is empty.
 /// Texts are foreign: they may hold anything, and only the renderer makes them safe.
 public final class SessionInput {
+  private static final int LONGEST_ID = 200;
+
   private final JsonObject json;
 
   private SessionInput(JsonObject json) {
@@ -35,10 +37,27 @@ public final class SessionInput {
     return json;
   }
 
-  /// {@return what tells this session from every other: its id, else its whole document}
+  /// {@return what tells this session from every other: its id, else its whole document; of a long
+  /// one its length and hash, for keys are kept}
   public String key() {
     Optional<String> id = sessionId();
-    return id.isPresent() ? "id:" + id.get() : "document:" + json;
+    if (id.isPresent() && id.get().length() <= LONGEST_ID) {
+      return "id:" + id.get();
+    }
+    return id.isPresent() ? "long id:" + hash(id.get()) : "document:" + hash(json.toString());
+  }
+
+  /// Two hashes of 64 bits that have little in common, FNV-1a and a multiplicative one. No message
+  /// digest, for making the first one of a process takes longer than a line.
+  private static String hash(String text) {
+    long first = 0xcbf29ce484222325L;
+    long second = text.length();
+    for (int i = 0; i < text.length(); i++) {
+      first = (first ^ text.charAt(i)) * 0x100000001b3L;
+      second = (second + text.charAt(i)) * 0x9e3779b97f4a7c15L;
+      second ^= second >>> 29;
+    }
+    return Long.toHexString(first) + "-" + Long.toHexString(second) + "-" + text.length();
   }
 
   /// {@return the session's id, not empty; a new one after `/clear`}

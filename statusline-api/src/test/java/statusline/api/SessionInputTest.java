@@ -2,6 +2,7 @@ package statusline.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -131,5 +132,15 @@ class SessionInputTest {
 
   private static SessionInput of(Map<String, ?> document) {
     return SessionInput.of(JsonObject.of(document));
+  }
+
+  @Test
+  void aLongIdMakesNoLongKey() {
+    String id = "x".repeat(100_000);
+
+    assertTrue(of(Map.of("session_id", id)).key().length() < 100);
+    assertEquals(of(Map.of("session_id", id)).key(), of(Map.of("session_id", id)).key());
+    assertNotEquals(of(Map.of("session_id", id)).key(), of(Map.of("session_id", id + "x")).key());
+    assertNotEquals(of(Map.of("session_id", id)).key(), of(Map.of("cwd", id)).key());
   }
 }

@@ -26,18 +26,21 @@ public final class DaemonMain {
     WarmUp.parser();
     Path instance = Path.of(System.getProperty("statusline.runtime", ""));
     var daemon = new Daemon(instance, System.getProperty("statusline.build", "dev"));
-    try (InputStream first = new FileInputStream(FileDescriptor.in);
-        OutputStream answer = new FileOutputStream(FileDescriptor.out)) {
-      answerFirst(daemon, first, answer);
-    }
+    answerFirst(
+        daemon, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
     daemon.serve();
     Runtime.getRuntime().halt(0);
   }
 
-  /// The first answer must not wait for the socket, whose first channel costs 25 ms.
+  /// The first answer must not wait for the socket, whose first channel costs 25 ms, nor for any
+  /// program: those are started when it has its line.
   static void answerFirst(Daemon daemon, InputStream first, OutputStream answer) {
-    try {
-      daemon.answer(Frame.read(first)).write(answer);
+    try (first) {
+      Frame request = Frame.read(first);
+      try (answer) {
+        daemon.firstAnswer(request).write(answer);
+      }
+      daemon.fetchAhead(request);
     } catch (IOException nobodyAsked) {
       // Started without a request, or its client has gone.
     }

@@ -10,6 +10,7 @@ import statusline.api.Segment;
 /// What one data module has to show in one line.
 ///
 /// @param moduleId of the data module
+/// @param scope what its reading depends on, as text; empty where that is not known
 /// @param state where the segments come from
 /// @param age of an old reading
 /// @param stale whether the age is over the policy's threshold
@@ -18,6 +19,7 @@ import statusline.api.Segment;
 /// @param reason why there is no fresh reading, or why there is nothing to show
 public record BoardEntry(
     String moduleId,
+    String scope,
     State state,
     Optional<Duration> age,
     boolean stale,
@@ -28,8 +30,10 @@ public record BoardEntry(
   public enum State {
     /// A reading that is up to date.
     FRESH,
-    /// The last good reading, for the fetch failed.
+    /// The last good reading: its refresh is under way or failed.
     OLD,
+    /// What the data module could say at once; its fetch is under way or failed.
+    PROVISIONAL,
     /// The data module's default value, for nothing else is known.
     DEFAULT,
     /// There are no data here, and that is right so.
@@ -40,6 +44,7 @@ public record BoardEntry(
 
   public BoardEntry {
     requireNonNull(moduleId, "moduleId");
+    requireNonNull(scope, "scope");
     requireNonNull(state, "state");
     segments = List.copyOf(segments);
     warnings = List.copyOf(warnings);

@@ -1,23 +1,33 @@
 package statusline.broker;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import statusline.api.DataModule;
+import statusline.api.Effort;
 import statusline.api.ModuleInfo;
 import statusline.api.Policy;
+import statusline.api.Scope;
+import statusline.api.SessionInput;
 import statusline.broker.cache.ReadingCache;
 import statusline.broker.catalog.CatalogEntry;
 import statusline.broker.catalog.ModuleCatalog;
 import statusline.broker.catalog.ModuleListing;
 import statusline.broker.fetch.ActiveModule;
+import statusline.broker.fetch.AwakeTicker;
 import statusline.broker.fetch.Fetcher;
 import statusline.broker.fetch.LineScope;
 import statusline.broker.fetch.World;
+import statusline.broker.session.SessionRegistry;
+import statusline.broker.snapshot.Snapshot;
+import statusline.broker.snapshot.SnapshotKeeper;
 import statusline.broker.world.FileModuleStores;
 import statusline.broker.world.IncrementalTranscripts;
+import statusline.broker.world.Supervisor;
 import statusline.broker.world.SystemCommands;
 import statusline.broker.world.SystemFiles;
 
@@ -28,14 +38,17 @@ import statusline.broker.world.SystemFiles;
 /// it. A data module that fails shows its last good value with its age, its default, or nothing; it
 /// takes no other one down. Safe for use by several threads.
 public final class Broker implements AutoCloseable {
-  private static final int MAX_CACHE_SIZE = 1_000;
+  private static final long FORGET_EVERY_NANOS = Duration.ofMinutes(1).toNanos();
 
   private final BrokerSettings settings;
   private final ModuleCatalog catalog;
   private final List<ActiveModule<?>> modules;
   private final World world;
   private final Fetcher fetcher;
-  private final ReadingCache cache = new ReadingCache(MAX_CACHE_SIZE);
+  private final ReadingCache cache;
+  private final SessionRegistry sessions;
+  private final SnapshotKeeper snapshots;
+  private final AtomicLong forgottenNanos;
 
   Broker(
       BrokerSettings settings, ModuleCatalog catalog, List<ActiveModule<?>> modules, World world) {
@@ -43,26 +56,56 @@ public final class Broker implements AutoCloseable {
     this.catalog = catalog;
     this.modules = List.copyOf(modules);
     this.world = world;
-    this.fetcher = new Fetcher(world.ticker(), cache);
+    BrokerLimits limits = settings.limits();
+    this.cache = new ReadingCache(limits.maxCacheSize());
+    this.fetcher =
+        new Fetcher(world.ticker(), cache, limits.maxConcurrentFetches(), limits.fetchPoolSize());
+    this.sessions = new SessionRegistry(limits.sessionTimeout());
+    this.snapshots = new SnapshotKeeper(snapshot(world), cache);
+    this.forgottenNanos = new AtomicLong(world.ticker().nanos());
   }
 
-  /// {@return a broker on this machine, with the data modules of the boot layer}
+  /// {@return a broker on this machine, with the data modules of the boot layer, that ends programs
+  /// as well as it can}
   ///
   /// @param settings what it is told at its start
   public static Broker open(BrokerSettings settings) {
+    return open(settings, Supervisor.none());
+  }
+
+  /// {@return the same, with a supervisor for every program}
+  ///
+  /// @param settings what it is told at its start
+  /// @param nativeClient of the image, which is the supervisor too; absolute path
+  public static Broker open(BrokerSettings settings, Path nativeClient) {
+    return open(settings, Supervisor.of(nativeClient));
+  }
+
+  private static Broker open(BrokerSettings settings, Supervisor supervisor) {
     var files = new SystemFiles();
+    InstantSource clock = InstantSource.system();
     var world =
         new World(
-            InstantSource.system(),
-            System::nanoTime,
+            clock,
+            AwakeTicker.of(System::nanoTime, clock),
             files,
-            new SystemCommands(settings.path()),
+            new SystemCommands(settings.path(), supervisor),
             new IncrementalTranscripts(files),
             settings.configDirectory(),
             settings.home(),
             new FileModuleStores(settings.stateDirectory().resolve("store")));
     ModuleCatalog catalog = ModuleCatalog.of(ModuleLayer.boot(), settings);
     return new Broker(settings, catalog, active(settings, catalog), world);
+  }
+
+  /// Keeps on disk from now on what it knows, for the next one after a crash.
+  public void keepSnapshots() {
+    snapshots.begin();
+  }
+
+  private static Snapshot snapshot(World world) {
+    Scope scope = Scope.configDirectory(world.configDirectory());
+    return new Snapshot(world.stores().of("snapshot", scope), world.files());
   }
 
   private static List<ActiveModule<?>> active(BrokerSettings settings, ModuleCatalog catalog) {
@@ -72,7 +115,7 @@ public final class Broker implements AutoCloseable {
       Optional<ModuleInfo> info = entry.info();
       if (module.isPresent() && info.isPresent()) {
         Policy policy = PolicyOverride.of(info.get().policy(), settings.of(entry.id()));
-        active.add(ActiveModule.of(entry.id(), module.get(), policy, settings.of(entry.id())));
+        active.add(ActiveModule.of(info.get(), module.get(), policy, settings.of(entry.id())));
       }
     }
     return active;
@@ -82,21 +125,68 @@ public final class Broker implements AutoCloseable {
   ///
   /// @param request whose line is asked for
   public Board board(LineRequest request) {
-    long deadline = world.ticker().nanos() + settings.lineBudget().toNanos();
-    List<PendingEntry> pending = new ArrayList<>();
-    for (ActiveModule<?> module : modules) {
-      var line =
-          new LineScope(
-              request.session(), request.directory(), request.zone(), module.settings(), world);
-      var entry = new PendingEntry(module, line, cache);
-      entry.start(fetcher);
-      pending.add(entry);
-    }
+    long now = world.ticker().nanos();
+    long deadline = now + settings.limits().lineBudget().toNanos();
+    register(request.session(), now);
     List<BoardEntry> entries = new ArrayList<>();
-    for (PendingEntry entry : pending) {
+    for (PendingEntry entry : pending(request, modules)) {
       entries.add(entry.finish(fetcher, left(deadline)));
     }
     return new Board(entries);
+  }
+
+  private List<PendingEntry> pending(LineRequest request, List<ActiveModule<?>> asked) {
+    List<PendingEntry> pending = new ArrayList<>();
+    for (ActiveModule<?> module : asked) {
+      var line =
+          new LineScope(
+              request.session(), request.directory(), request.zone(), module.settings(), world);
+      var entry = new PendingEntry(module, line, request.first(), cache);
+      module.counters().asked();
+      entry.start(fetcher, snapshots.snapshot());
+      pending.add(entry);
+    }
+    return pending;
+  }
+
+  /// Fetches what a first line did not wait for, so that the next one has it.
+  ///
+  /// @param request of the first line
+  public void fetchAhead(LineRequest request) {
+    List<ActiveModule<?>> late = new ArrayList<>();
+    for (ActiveModule<?> module : modules) {
+      if (module.effort() != Effort.QUICK) {
+        late.add(module);
+      }
+    }
+    var next =
+        new LineRequest(request.session(), request.workingDirectory(), request.zone(), false);
+    for (PendingEntry entry : pending(next, late)) {
+      entry.leave(fetcher);
+    }
+  }
+
+  private void register(SessionInput session, long now) {
+    sessions.seen(session.key(), session.transcript(), now);
+    long last = forgottenNanos.get();
+    if (now - last >= FORGET_EVERY_NANOS && forgottenNanos.compareAndSet(last, now)) {
+      cache.forget(sessions.forgetSilent(now));
+    }
+  }
+
+  /// {@return how many sessions have asked lately}
+  public int sessions() {
+    return sessions.active(world.ticker().nanos());
+  }
+
+  /// {@return what the readings of each enabled data module were asked for, by id}
+  public List<ModuleStatistics> statistics() {
+    List<ModuleStatistics> statistics = new ArrayList<>();
+    for (ActiveModule<?> module : modules) {
+      int open = fetcher.openCircuits(module.id());
+      statistics.add(new ModuleStatistics(module.id(), module.counters().counts(), open));
+    }
+    return statistics;
   }
 
   private Duration left(long deadline) {
@@ -114,9 +204,10 @@ public final class Broker implements AutoCloseable {
     return listings;
   }
 
-  /// Interrupts fetches under way and kills programs they run.
+  /// Interrupts fetches under way, kills programs they run and keeps a last snapshot.
   @Override
   public void close() {
+    snapshots.close();
     fetcher.close();
     if (world.commands() instanceof AutoCloseable closeable) {
       try {

@@ -3,7 +3,6 @@ package statusline.broker;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import statusline.api.JsonObject;
 import statusline.broker.catalog.ModuleSelection;
 
@@ -14,14 +13,14 @@ import statusline.broker.catalog.ModuleSelection;
 /// @param stateDirectory where data modules keep what survives the daemon; absolute
 /// @param path a PATH; its clean directories are searched for programs
 /// @param modules the section `modules` of the configuration: an object for each id
-/// @param lineBudget how long one line may take at most
+/// @param limits of time and number
 public record BrokerSettings(
     Path configDirectory,
     Path home,
     Path stateDirectory,
     String path,
     JsonObject modules,
-    Duration lineBudget)
+    BrokerLimits limits)
     implements ModuleSelection {
   public BrokerSettings {
     requireNonNull(configDirectory, "configDirectory");
@@ -29,7 +28,7 @@ public record BrokerSettings(
     requireNonNull(stateDirectory, "stateDirectory");
     requireNonNull(path, "path");
     requireNonNull(modules, "modules");
-    requireNonNull(lineBudget, "lineBudget");
+    requireNonNull(limits, "limits");
   }
 
   /// {@return whether a data module is in use: every one is, unless `modules.<id>.enabled` is

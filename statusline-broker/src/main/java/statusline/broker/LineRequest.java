@@ -11,7 +11,8 @@ import statusline.api.SessionInput;
 /// @param session what the host said
 /// @param workingDirectory where the command was run; counts where the host names no directory
 /// @param zone time zone of the command's environment
-public record LineRequest(SessionInput session, Path workingDirectory, ZoneId zone) {
+/// @param first whether it is a daemon's first line, which waits for no program
+public record LineRequest(SessionInput session, Path workingDirectory, ZoneId zone, boolean first) {
   public LineRequest {
     requireNonNull(session, "session");
     requireNonNull(workingDirectory, "workingDirectory");

@@ -1,53 +1,60 @@
 package statusline.broker;
 
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import statusline.api.Segment;
+import statusline.api.Effort;
 import statusline.broker.cache.CacheKey;
 import statusline.broker.cache.Reading;
 import statusline.broker.cache.ReadingCache;
-import statusline.broker.cache.Wording;
 import statusline.broker.fetch.ActiveModule;
 import statusline.broker.fetch.Failure;
 import statusline.broker.fetch.FetchOutcome;
 import statusline.broker.fetch.Fetcher;
 import statusline.broker.fetch.Flight;
-import statusline.broker.fetch.LineFormat;
 import statusline.broker.fetch.LineScope;
-import statusline.broker.fetch.World;
+import statusline.broker.snapshot.Snapshot;
 
 /// One data module's part of one line, from the question to the entry.
 ///
-/// The order of what is shown: a fresh reading, else the last good one with its age, else the
+/// The order of what is shown: a fresh reading, else the last good one that is still true with its
+/// age, else what the data module can say at once, else a reading that is no longer true, else the
 /// default value, else nothing. Whatever the data module throws stays inside.
 final class PendingEntry {
   private final ActiveModule<?> module;
   private final LineScope line;
+  private final boolean first;
   private final ReadingCache cache;
-  private final World world;
 
   private @Nullable CacheKey key;
   private @Nullable Reading known;
+  private boolean holds;
   private @Nullable Flight flight;
   private String failure = "";
 
-  PendingEntry(ActiveModule<?> module, LineScope line, ReadingCache cache) {
+  /// Makes an entry that was not asked for yet.
+  ///
+  /// @param module to ask
+  /// @param line for whom
+  /// @param first whether it is a daemon's first line, which waits for no program
+  /// @param cache to look into
+  PendingEntry(ActiveModule<?> module, LineScope line, boolean first, ReadingCache cache) {
     this.module = module;
     this.line = line;
     this.cache = cache;
-    this.world = line.world();
+    this.first = first;
   }
 
   /// Looks the reading up and joins or starts a fetch unless it is fresh.
-  void start(Fetcher fetcher) {
+  void start(Fetcher fetcher, Snapshot snapshot) {
     try {
       CacheKey wanted = new CacheKey(module.id(), module.scope(line));
       key = wanted;
-      known = cache.get(wanted).orElse(null);
-      if (known == null || !isFresh(known)) {
+      known = known(wanted, snapshot);
+      holds = known != null && known.holds();
+      if (known != null && holds && isFresh(known)) {
+        module.counters().hit();
+      } else if (!first || module.effort() == Effort.QUICK) {
         flight = fetcher.flight(module, wanted, line, known);
       }
     } catch (RuntimeException | Error broken) {
@@ -55,9 +62,23 @@ final class PendingEntry {
     }
   }
 
+  private @Nullable Reading known(CacheKey wanted, Snapshot snapshot) {
+    Optional<Reading> cached = cache.get(wanted);
+    if (cached.isPresent() || !module.isKept()) {
+      return cached.orElse(null);
+    }
+    Optional<Reading> restored =
+        snapshot.take(wanted, line.world().clock().instant(), line.world().ticker().nanos());
+    restored.ifPresent(reading -> cache.put(wanted, reading));
+    return restored.orElse(null);
+  }
+
   private boolean isFresh(Reading reading) {
-    Duration interval = module.policy().refreshInterval();
-    return reading.age(world.ticker().nanos()).compareTo(interval) < 0 && reading.holds();
+    return !reading.isRestored() && age(reading).compareTo(module.policy().refreshInterval()) < 0;
+  }
+
+  private Duration age(Reading reading) {
+    return reading.age(line.world().ticker().nanos());
   }
 
   /// {@return the entry}
@@ -68,86 +89,60 @@ final class PendingEntry {
   /// @param fetcher that the entry was started with
   /// @param budget no longer than this
   BoardEntry finish(Fetcher fetcher, Duration budget) {
+    var writer = new EntryWriter(module, line, cache, key);
     if (flight == null || key == null) {
-      return known == null ? byDefault() : shown(known, failure.isEmpty());
+      return known == null || !holds || !isFresh(known)
+          ? standIn(writer, first ? "it is not waited for in a first line" : "")
+          : writer.fresh(known);
     }
     Optional<FetchOutcome> outcome = fetcher.await(module, key, flight, patience(budget));
     if (outcome.isPresent() && outcome.get().reading().isPresent()) {
-      return shown(outcome.get().reading().get(), true);
+      return writer.fresh(outcome.get().reading().get());
     }
-    failure = outcome.map(FetchOutcome::failure).orElse(servesOld() ? "" : "it is being fetched");
-    return known == null ? byDefault() : shown(known, false);
+    return standIn(
+        writer,
+        outcome.map(FetchOutcome::failure).orElse(servesOld() ? "" : "it is being fetched"));
+  }
+
+  /// Leaves the fetch to itself: nobody waits for it.
+  void leave(Fetcher fetcher) {
+    if (flight != null && key != null) {
+      fetcher.await(module, key, flight, Duration.ZERO);
+    }
+  }
+
+  private BoardEntry standIn(EntryWriter writer, String why) {
+    String reason = failure.isEmpty() ? why : failure;
+    if (known != null && holds) {
+      module.counters().servedOld();
+      return writer.old(known, reason);
+    }
+    Optional<BoardEntry> provisional = writer.provisional(reason);
+    if (provisional.isPresent()) {
+      return provisional.get();
+    }
+    return known == null ? writer.byDefault(reason) : writer.old(known, reason);
   }
 
   /// What is asked anew for every line is made of what the host just said and costs next to
   /// nothing: if it is late the machine is busy, and a line without it would be worth little.
   private Duration patience(Duration budget) {
-    if (servesOld()) {
+    if (servesOld() || flight == null) {
       return Duration.ZERO;
     }
     Duration timeout = module.policy().timeout();
     boolean everyLine = module.policy().refreshInterval().isZero();
-    return everyLine && timeout.compareTo(budget) > 0 ? timeout : budget;
+    Duration most = everyLine && timeout.compareTo(budget) > 0 ? timeout : budget;
+    return flight.patience(most, line.world().ticker().nanos());
   }
 
   private boolean servesOld() {
     Reading old = known;
     Optional<Duration> ttl = module.policy().cacheTtl();
     return old != null
+        && holds
         && ttl.isPresent()
         && module.policy().refreshInterval().isPositive()
-        && old.age(world.ticker().nanos()).compareTo(ttl.get()) < 0
-        && old.holds();
-  }
-
-  private BoardEntry shown(Reading reading, boolean fresh) {
-    Optional<Wording> wording = reading.wording();
-    if (wording.isEmpty()) {
-      return entry(BoardEntry.State.ABSENT, null, List.of(), List.of(), reading.absence());
-    }
-    try {
-      List<Segment> segments = segments(wording.get());
-      Duration age = fresh ? null : reading.age(world.ticker().nanos());
-      BoardEntry.State state = fresh ? BoardEntry.State.FRESH : BoardEntry.State.OLD;
-      return entry(state, age, segments, reading.warnings(), failure);
-    } catch (RuntimeException | Error broken) {
-      failure = Failure.sentence(broken);
-      return byDefault();
-    }
-  }
-
-  private BoardEntry byDefault() {
-    try {
-      Optional<Wording> wording = module.defaultWording();
-      if (wording.isPresent()) {
-        List<Segment> segments = segments(wording.get());
-        return entry(BoardEntry.State.DEFAULT, null, segments, List.of(), failure);
-      }
-    } catch (RuntimeException | Error broken) {
-      failure = Failure.sentence(broken);
-    }
-    return entry(BoardEntry.State.FAILED, null, List.of(), List.of(), failure);
-  }
-
-  private List<Segment> segments(Wording wording) {
-    Instant now = world.clock().instant();
-    return List.copyOf(wording.segments(new LineFormat(now, line.zone(), module.settings())));
-  }
-
-  private BoardEntry entry(
-      BoardEntry.State state,
-      @Nullable Duration age,
-      List<Segment> segments,
-      List<String> warnings,
-      String reason) {
-    boolean stale = age != null && age.compareTo(module.policy().stalenessThreshold()) >= 0;
-    return new BoardEntry(
-        module.id(),
-        state,
-        Optional.ofNullable(age),
-        stale,
-        segments,
-        warnings,
-        reason.isEmpty() ? Optional.empty() : Optional.of(reason));
+        && age(old).compareTo(ttl.get()) < 0;
   }
 }

@@ -14,9 +14,11 @@ import org.junit.jupiter.api.Test;
 import statusline.api.JsonObject;
 
 class BrokerSettingsTest {
+  private static final BrokerLimits LIMITS = BrokerLimits.standard(Duration.ofSeconds(1));
+
   private static BrokerSettings settings(Map<String, ?> modules) {
     Path root = Path.of("/");
-    return new BrokerSettings(root, root, root, "", JsonObject.of(modules), Duration.ofSeconds(1));
+    return new BrokerSettings(root, root, root, "", JsonObject.of(modules), LIMITS);
   }
 
   @Test
@@ -62,7 +64,7 @@ class BrokerSettingsTest {
     NullPointerException thrown =
         assertThrows(
             NullPointerException.class,
-            () -> new BrokerSettings(root, root, root, "", null, Duration.ofSeconds(1)));
+            () -> new BrokerSettings(root, root, root, "", null, LIMITS));
 
     assertEquals("modules", thrown.getMessage());
   }

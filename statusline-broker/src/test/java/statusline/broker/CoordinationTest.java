@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import statusline.api.Effort;
 import statusline.api.Fetched;
 import statusline.api.Scope;
 import statusline.broker.TestModule.Words;
@@ -38,7 +39,7 @@ class CoordinationTest {
         });
   }
 
-  private static BoardEntry eventually(TestBroker broker, BoardEntry.State state) {
+  static BoardEntry eventually(TestBroker broker, BoardEntry.State state) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     BoardEntry entry = broker.entry("words");
     while (entry.state() != state && System.nanoTime() - deadline < 0) {
@@ -182,7 +183,7 @@ class CoordinationTest {
             context -> {
               throw new IOException("the source is gone");
             });
-    module.policy = module.policy.withRetries(0, Duration.ofSeconds(8));
+    module.policy = module.policy.withRetries(1, Duration.ofSeconds(8));
     try (var broker = new TestBroker(folder, module)) {
       broker.board();
       broker.advance(Duration.ofSeconds(4).minusNanos(1));
@@ -190,8 +191,78 @@ class CoordinationTest {
       broker.advance(Duration.ofSeconds(4));
       broker.board();
 
-      assertEquals(Optional.of("the source is gone (1 in a row)"), waiting.reason());
+      assertEquals(
+          Optional.of(true),
+          waiting
+              .reason()
+              .map(why -> why.startsWith("the source is gone (1 in a row, tried again in ")));
       assertEquals(2, module.fetches.get());
+    }
+  }
+
+  @Test
+  void expensiveFetchesThatHangDelayNothingElse() {
+    TestModule hanging = waiting("late");
+    hanging
+        .costing(Effort.EXPENSIVE)
+        .with(hanging.policy.withMaxConcurrent(50).withTimeout(Duration.ofMinutes(1)));
+    hanging.scope = context -> Scope.machine().with("session", context.session().key());
+    var other = TestModule.saying("other", "here");
+    try (var broker = new TestBroker(Duration.ofMillis(50), folder, hanging, other)) {
+      for (int i = 0; i < 40; i++) {
+        Board board = broker.board("session-" + i);
+        assertEquals("here", TestBroker.words(board.entry("other").orElseThrow()));
+      }
+      int started = hanging.fetches.get();
+      release.countDown();
+
+      assertEquals(3, started);
+    }
+  }
+
+  @Test
+  void everythingIsCounted() {
+    var first = new AtomicBoolean(true);
+    var module =
+        new TestModule(
+            "words",
+            context -> {
+              if (!first.getAndSet(false)) {
+                assertTrue(release.await(20, TimeUnit.SECONDS));
+              }
+              return Fetched.of(new Words("here"));
+            });
+    try (var broker = new TestBroker(folder, module)) {
+      broker.board();
+      broker.board();
+      broker.advance(Duration.ofSeconds(12));
+      broker.board();
+      broker.board();
+      ModuleStatistics before = broker.statistics("words");
+      release.countDown();
+      eventually(broker, BoardEntry.State.FRESH);
+
+      assertEquals(4, before.requests());
+      assertEquals(1, before.hits());
+      assertEquals(2, before.servedOld());
+      assertEquals(1, before.joined());
+      assertEquals(1, before.fetches());
+      assertEquals(2, broker.statistics("words").fetches());
+      assertEquals(0, broker.statistics("words").failures());
+    }
+  }
+
+  @Test
+  void asManySessionsAsAskAreCounted() {
+    try (var broker = new TestBroker(folder, TestModule.saying("words", "here"))) {
+      broker.board("a");
+      broker.board("b");
+      broker.board("a");
+      assertEquals(2, broker.sessions());
+      broker.advance(Duration.ofMinutes(61));
+      broker.board("b");
+
+      assertEquals(1, broker.sessions());
     }
   }
 }

@@ -205,6 +205,7 @@ class FallbackTest {
             .withMaxConcurrent(1);
     try (var broker = new TestBroker(folder, stubborn, TestModule.saying("other", "here"))) {
       broker.board();
+      broker.advance(Duration.ofSeconds(10));
       Board board = broker.board();
       release.countDown();
 

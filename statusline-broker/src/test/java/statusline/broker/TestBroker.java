@@ -41,10 +41,12 @@ final class TestBroker implements AutoCloseable {
             folder,
             folder,
             new FileModuleStores(folder.resolve("store")));
-    var settings = new BrokerSettings(folder, folder, folder, "", JsonObject.empty(), budget);
+    var settings =
+        new BrokerSettings(
+            folder, folder, folder, "", JsonObject.empty(), BrokerLimits.standard(budget));
     List<ActiveModule<?>> active = new ArrayList<>();
     for (TestModule module : modules) {
-      active.add(ActiveModule.of(module.info().id(), module, module.policy, JsonObject.empty()));
+      active.add(ActiveModule.of(module.info(), module, module.policy, JsonObject.empty()));
     }
     this.broker =
         new Broker(settings, ModuleCatalog.of(ModuleLayer.empty(), id -> true), active, world);
@@ -59,8 +61,39 @@ final class TestBroker implements AutoCloseable {
   }
 
   Board board(String sessionId) {
+    return broker.board(request(sessionId, false));
+  }
+
+  /// A daemon's first line.
+  BoardEntry firstEntry(String moduleId) {
+    return broker.board(request("session-1", true)).entry(moduleId).orElseThrow();
+  }
+
+  void fetchAhead() {
+    broker.fetchAhead(request("session-1", true));
+  }
+
+  TestBroker keepingSnapshots() {
+    broker.keepSnapshots();
+    return this;
+  }
+
+  ModuleStatistics statistics(String moduleId) {
+    for (ModuleStatistics statistics : broker.statistics()) {
+      if (statistics.moduleId().equals(moduleId)) {
+        return statistics;
+      }
+    }
+    throw new AssertionError(moduleId + " has no statistics");
+  }
+
+  int sessions() {
+    return broker.sessions();
+  }
+
+  private static LineRequest request(String sessionId, boolean first) {
     var session = SessionInput.of(JsonObject.of(Map.of("session_id", sessionId)));
-    return broker.board(new LineRequest(session, Path.of("/"), ZoneId.of("UTC")));
+    return new LineRequest(session, Path.of("/"), ZoneId.of("UTC"), first);
   }
 
   BoardEntry entry(String moduleId) {

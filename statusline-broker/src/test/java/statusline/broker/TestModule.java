@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import statusline.api.DataModule;
+import statusline.api.Effort;
 import statusline.api.Fetched;
 import statusline.api.FormatContext;
 import statusline.api.ModuleContext;
@@ -33,7 +34,9 @@ final class TestModule implements DataModule<TestModule.Words> {
   private final Fetch fetch;
   Policy policy = Policy.cached(Duration.ofSeconds(10), Duration.ofSeconds(30));
   Function<ScopeContext, Scope> scope = context -> Scope.machine();
+  Effort effort = Effort.QUICK;
   Callable<Optional<Words>> defaultValue = Optional::empty;
+  Callable<Optional<Fetched<Words>>> provisional = Optional::empty;
   Function<Words, Validation<Words>> validation = Validation::valid;
 
   TestModule(String id, Fetch fetch) {
@@ -60,9 +63,24 @@ final class TestModule implements DataModule<TestModule.Words> {
     return this;
   }
 
+  TestModule costing(Effort other) {
+    effort = other;
+    return this;
+  }
+
+  TestModule sayingAtOnce(String text) {
+    provisional = () -> Optional.of(Fetched.of(new Words(text)));
+    return this;
+  }
+
+  @Override
+  public Optional<Fetched<Words>> provisional(ModuleContext context) throws Exception {
+    return provisional.call();
+  }
+
   @Override
   public ModuleInfo info() {
-    return new ModuleInfo(id, "for tests", Scope.Kind.MACHINE, policy);
+    return new ModuleInfo(id, "for tests", Scope.Kind.MACHINE, policy, effort);
   }
 
   @Override

@@ -12,24 +12,37 @@ import org.junit.jupiter.api.io.TempDir;
 /// What a person types, through the real image.
 class CommandLineIT {
   private static final List<String> IDS =
-      List.of("context", "cost", "git", "model", "project", "time", "weekly");
+      List.of(
+          "changes",
+          "context",
+          "cost",
+          "git",
+          "limits",
+          "model",
+          "project",
+          "prompt-cache",
+          "pull-request",
+          "session",
+          "spend",
+          "time",
+          "weekly");
 
   @TempDir Path home;
 
   @Test
-  void listsTheSevenDataModules() throws IOException, InterruptedException {
+  void listsEveryDataModule() throws IOException, InterruptedException {
     Image image = Image.built(home).configured("{\"modules\": {\"git\": {\"enabled\": false}}}");
 
     Image.Outcome outcome = image.command("--list-modules");
 
     assertEquals(0, outcome.exitCode());
     List<String> rows = outcome.out().lines().toList();
-    assertEquals(8, rows.size());
+    assertEquals(IDS.size() + 1, rows.size());
     for (int i = 0; i < IDS.size(); i++) {
       assertTrue(rows.get(i + 1).startsWith(IDS.get(i) + " "), rows.get(i + 1));
     }
-    assertTrue(rows.get(3).contains("disabled"), rows.get(3));
-    assertTrue(rows.get(7).contains("config-directory  5m       1h"), rows.get(7));
+    assertTrue(rows.get(4).contains("disabled"), rows.get(4));
+    assertTrue(rows.getLast().contains("config-directory  5m       1h"), rows.getLast());
   }
 
   @Test

@@ -1,5 +1,6 @@
 package statusline.dist;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -80,6 +81,41 @@ class DaemonIT {
     assertTrue(status.contains("\"sessions\":2,\"requests\":2"), status);
     for (String key : List.of("buildId", "socket", "uptimeMs", "rssBytes")) {
       assertTrue(status.contains("\"" + key + "\":"), status);
+    }
+  }
+
+  @Test
+  void itCountsWhatItsDataModulesAreAskedFor() throws Exception {
+    image.line(document("a", "M-a"));
+    image.line(document("b", "M-b"));
+
+    String stats = image.command("stats", "--json").out();
+
+    for (String key : List.of("answerP50Micros", "answerP99Micros", "cpuMs", "rssBytes")) {
+      assertTrue(stats.contains("\"" + key + "\":"), stats);
+    }
+    assertTrue(stats.contains("{\"id\":\"model\",\"requests\":2,\"hits\":0,"), stats);
+    assertTrue(image.command("stats").out().contains("\nmodel "), "as a table");
+  }
+
+  @Test
+  void itExplainsALineWithDaemonAndWithout() throws Exception {
+    for (boolean daemon : new boolean[] {false, true}) {
+      if (daemon) {
+        image.line(document("a", "M-a"));
+      }
+      String explanation =
+          image
+              .run(
+                  List.of(image.launcher().toString(), "explain", "--json"),
+                  document("a", "M-a").getBytes(UTF_8))
+              .out();
+
+      assertTrue(
+          explanation.contains(
+              "{\"module\":\"model\",\"scope\":\"session(id:a)\",\"state\":\"fresh\""),
+          explanation);
+      assertTrue(explanation.contains("\"reason\":\"no source: set modules.cost"), explanation);
     }
   }
 

@@ -58,7 +58,9 @@ class DescriptorTest {
       delimiter = '|',
       textBlock =
           """
-          CONTEXT | context ContextModule, project ProjectModule
+          CONTEXT | changes ChangesModule, context ContextModule, limits LimitsModule, project ProjectModule, \
+                    prompt-cache PromptCacheModule, pull-request PullRequestModule, session SessionModule, \
+                    spend SpendModule
           GIT     | git GitModule
           CCUSAGE | cost CostModule, weekly WeeklyModule
           MODEL   | model ModelModule
@@ -74,7 +76,7 @@ class DescriptorTest {
       }
     }
 
-    assertEquals(List.of(expected.split(", ")), provided);
+    assertEquals(List.of(expected.split(", +")), provided);
     assertEquals(Set.of(), descriptor.exports());
     assertEquals(Set.of(), descriptor.opens());
   }

@@ -25,9 +25,10 @@ class LibraryDoorTest {
   private static final String CLOSED = "a door that nobody uses is closed";
 
   @Test
-  void theJsonParserHasFiveDoorsAndThatOfTheTree() {
+  void theJsonParserHasSixDoorsAndThatOfTheTree() {
     String[] doors = {
       "statusline.app.daemon",
+      "statusline.app.explanation",
       "statusline.app.json",
       "statusline.broker.input",
       "statusline.module.ccusage",

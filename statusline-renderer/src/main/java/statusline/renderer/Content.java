@@ -1,5 +1,12 @@
 package statusline.renderer;
 
+import java.util.List;
+import statusline.renderer.look.Length;
+import statusline.renderer.segment.AgeText;
+import statusline.renderer.segment.Condition;
+import statusline.renderer.segment.NoticePen;
+import statusline.renderer.segment.StyledText;
+
 /// What stands in a slot, in each length.
 sealed interface Content {
   /// {@return the text in a length}
@@ -9,13 +16,38 @@ sealed interface Content {
   int leastCells();
 
   /// A data module's segment: its lengths are designed, so it is given up and not cut.
-  ///
-  /// @param item what to show
-  /// @param writer writes it
-  record OfItem(LineItem item, SegmentWriter writer) implements Content {
+  final class OfItem implements Content {
+    private static final String DOCTOR = " failed, run statusline doctor";
+
+    private final LineItem item;
+    private final Condition condition;
+    private final Outfit outfit;
+    private final List<String> failures;
+
+    /// @param item what to show
+    /// @param outfit writes it
+    /// @param failures takes what went wrong
+    OfItem(LineItem item, Outfit outfit, List<String> failures) {
+      this.item = item;
+      this.outfit = outfit;
+      this.failures = failures;
+      String age = item.age().isPresent() ? AgeText.of(item.age().get()) : "";
+      this.condition =
+          age.isEmpty() && !item.doubtful()
+              ? Condition.FRESH
+              : new Condition(age, item.stale(), item.doubtful());
+    }
+
+    /// One segment that cannot be written takes no other one with it.
     @Override
     public StyledText in(Length length) {
-      return writer.segment(item, length);
+      try {
+        return outfit.pen().write(item.segment(), length, condition);
+      } catch (RuntimeException broken) {
+        String name = item.moduleId() + '.' + item.segment().name();
+        failures.add("writing " + name + ": " + broken);
+        return outfit.notices().notice(length == Length.FULL ? name + DOCTOR : name);
+      }
     }
 
     @Override
@@ -26,20 +58,19 @@ sealed interface Content {
 
   /// A notice: one sentence, cut.
   ///
-  /// @param sentence what to tell
-  /// @param writer writes it
-  record OfNotice(String sentence, SegmentWriter writer) implements Content {
+  /// @param text the sentence
+  /// @param pen cuts it
+  record OfNotice(StyledText text, NoticePen pen) implements Content {
     private static final int BRIEF_CELLS = 24;
     private static final int MINIMAL_CELLS = 12;
     private static final int LEAST_CELLS = 4;
 
     @Override
     public StyledText in(Length length) {
-      StyledText text = writer.notice(sentence);
       return switch (length) {
         case FULL -> text;
-        case BRIEF -> writer.cut(text, BRIEF_CELLS);
-        case MINIMAL -> writer.cut(text, MINIMAL_CELLS);
+        case BRIEF -> pen.cut(text, BRIEF_CELLS);
+        case MINIMAL -> pen.cut(text, MINIMAL_CELLS);
       };
     }
 

@@ -1,38 +1,35 @@
 package statusline.renderer;
 
 import java.util.List;
-import statusline.renderer.terminal.Painter;
+import statusline.renderer.look.Look;
 
-/// Renders segments as one line of text that fits. Stateless; safe for use by several threads.
+/// Renders segments as lines of text that fit. Safe for use by several threads; keep one, for it
+/// remembers segments that it has written. What it gives depends on its arguments only.
 ///
-/// The line is never empty and never wider than the surface allows. It is valid Unicode without
-/// control characters, but for escape sequences that set a colour where the surface wants them; the
-/// last of these resets. Foreign text in segments and notices is made safe.
+/// The text is never empty, no line of it is blank or wider than the look and the surface allow. It
+/// is valid Unicode without control characters, but for line feeds between lines, sequences that
+/// set a colour where the surface wants them, the last of a line resetting it, and sequences of web
+/// links where the look wants them. Foreign text in segments and notices is made safe.
 public final class LineRenderer {
-  private static final String NOTHING_TO_SHOW = "statusline";
 
-  private final Theme theme;
+  private final Wardrobe wardrobe = new Wardrobe();
 
-  /// Makes a renderer with the standard theme.
-  public LineRenderer() {
-    this.theme = Theme.standard();
-  }
+  /// Has written nothing yet.
+  public LineRenderer() {}
 
-  /// {@return the line, without a line end}
+  /// {@return the lines}
   ///
   /// @param items what to show, in any order; the more important segment of a data module first
   /// @param notices short sentences that a person should read, shown at the end
-  /// @param layout what stands where, and what is kept when the line is narrow
-  /// @param surface what the line is drawn on
-  public String render(List<LineItem> items, List<String> notices, Layout layout, Surface surface) {
-    SegmentWriter writer = new SegmentWriter(theme, surface.glyphs());
-    Row row = new Arrangement(layout, writer, items).row(notices);
-    StyledText line = new Fit(row, surface.usableColumns(), writer).text();
-    if (line.isBlank()) {
-      StyledText name = StyledText.of(NOTHING_TO_SHOW, theme.value());
-      line = writer.cut(name, surface.usableColumns());
+  /// @param look what stands where and how it looks
+  /// @param surface what the lines are drawn on
+  public Rendering render(List<LineItem> items, List<String> notices, Look look, Surface surface) {
+    int columns = look.room().usable(surface.columns());
+    var run = new Run(columns);
+    try {
+      return run.render(wardrobe.outfit(look, surface.depth()), items, notices);
+    } catch (RuntimeException | Error broken) {
+      return run.broken(broken);
     }
-    Painter painter = surface.color() ? Painter.colored() : Painter.plain();
-    return painter.paint(line.pieces());
   }
 }

@@ -1,76 +1,51 @@
 package statusline.renderer;
 
 import java.util.List;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// Slots from left to right; a separator stands only between two that are visible.
+/// One line in the making: slots from left to right, those at the right edge last.
 final class Row {
+  /// Fewer would look like a separator.
+  private static final int LEAST_GAP = 2;
+
   private final List<Slot> slots;
-  private final StyledText bar;
-  private final StyledText dot;
-  private final StyledText space;
+  private Dress dress;
 
-  Row(List<Slot> slots, SegmentWriter writer) {
+  Row(List<Slot> slots, Dress dress) {
     this.slots = slots;
-    this.bar = writer.bar();
-    this.dot = writer.dot();
-    this.space = writer.space();
+    this.dress = dress;
   }
 
-  /// {@return everything that is visible, with the separators}
-  StyledText text() {
-    StyledText line = new StyledText();
-    Optional<Slot> left = Optional.empty();
+  List<Slot> slots() {
+    return slots;
+  }
+
+  Dress dress() {
+    return dress;
+  }
+
+  void wear(Dress other) {
+    dress = other;
+  }
+
+  /// {@return the cells it needs, the least gap included; 0 where nothing is visible}
+  int cells() {
+    int left = cells(false);
+    int right = cells(true);
+    return left + right + (left > 0 && right > 0 ? LEAST_GAP : 0);
+  }
+
+  /// {@return the cells of one side}
+  int cells(boolean right) {
+    int cells = 0;
+    @Nullable Slot before = null;
     for (Slot slot : slots) {
-      if (slot.isVisible()) {
-        if (left.isPresent()) {
-          line.addAll(between(left.get(), slot));
-        }
-        line.addAll(slot.text());
-        left = Optional.of(slot);
+      if (slot.isVisible() && slot.spot().right() == right) {
+        cells += before == null ? dress.begin(right) : dress.joint(before.spot().to(slot.spot()));
+        cells += slot.text().cells();
+        before = slot;
       }
     }
-    return line;
-  }
-
-  int visibleSlots() {
-    int visible = 0;
-    for (Slot slot : slots) {
-      visible += slot.isVisible() ? 1 : 0;
-    }
-    return visible;
-  }
-
-  /// {@return the visible slot to give up first: highest rank, the right one of equals}
-  Optional<Slot> least() {
-    Optional<Slot> least = Optional.empty();
-    for (Slot slot : slots) {
-      if (slot.isVisible() && isNoBetter(slot, least)) {
-        least = Optional.of(slot);
-      }
-    }
-    return least;
-  }
-
-  /// {@return the slot to shorten first, of those that have a shorter length}
-  Optional<Slot> leastToShorten() {
-    Optional<Slot> least = Optional.empty();
-    for (Slot slot : slots) {
-      if (slot.canBeShorter() && isNoBetter(slot, least)) {
-        least = Optional.of(slot);
-      }
-    }
-    return least;
-  }
-
-  private static boolean isNoBetter(Slot slot, Optional<Slot> other) {
-    return other.isEmpty() || slot.rank() >= other.get().rank();
-  }
-
-  private StyledText between(Slot left, Slot right) {
-    if (left.group() != right.group()) {
-      return bar;
-    }
-    return left.cluster() == right.cluster() ? space : dot;
+    return before == null ? 0 : cells + dress.end(right);
   }
 }

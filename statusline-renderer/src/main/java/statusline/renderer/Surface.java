@@ -2,21 +2,14 @@ package statusline.renderer;
 
 import static java.util.Objects.requireNonNull;
 
-/// What a line is drawn on.
+import statusline.renderer.theme.ColorDepth;
+
+/// What lines are drawn on.
 ///
 /// @param columns width of the terminal, in cells
-/// @param color whether escape sequences are wanted
-/// @param glyphs which signs its font has
-public record Surface(int columns, boolean color, GlyphSet glyphs) {
-  /// The host indents the row by two cells and keeps two free at its end.
-  private static final int HOST_MARGIN = 4;
-
+/// @param depth how many colours it shows, or is to show
+public record Surface(int columns, ColorDepth depth) {
   public Surface {
-    requireNonNull(glyphs, "glyphs");
-  }
-
-  /// {@return the cells that a line may take before the host cuts it, at least 1}
-  public int usableColumns() {
-    return Math.max(columns, HOST_MARGIN + 1) - HOST_MARGIN;
+    requireNonNull(depth, "depth");
   }
 }

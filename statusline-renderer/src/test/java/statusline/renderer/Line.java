@@ -4,17 +4,25 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import statusline.api.Glyph;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
+import statusline.renderer.look.GlyphSet;
+import statusline.renderer.look.Layout;
+import statusline.renderer.look.LineLayout;
+import statusline.renderer.look.LineStyle;
+import statusline.renderer.look.Look;
+import statusline.renderer.look.Preset;
+import statusline.renderer.look.Room;
+import statusline.renderer.theme.ColorDepth;
 
-/// A line in the making, for tests: items, notices and a surface, collected in the order of calls.
+/// A line in the making, for tests: items, notices and a look, collected in the order of calls.
 final class Line {
   private final List<LineItem> items = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
-  private Layout layout = Layout.standard();
-  private GlyphSet glyphs = GlyphSet.UNICODE;
+  private Look look = Preset.STANDARD.look();
 
   /// What most sessions show, fresh.
   static Line usual() {
@@ -33,24 +41,25 @@ final class Line {
   }
 
   Line with(String moduleId, String full, String brief, String minimal) {
-    Segment segment =
-        Segment.of(
-            moduleId,
-            List.of(Part.value(full)),
-            List.of(Part.value(brief)),
-            List.of(Part.value(minimal)));
-    return with(moduleId, segment);
+    return with(moduleId, segment(moduleId, full, brief, minimal));
+  }
+
+  static Segment segment(String name, String full, String brief, String minimal) {
+    return Segment.of(
+        name, List.of(Part.value(full)), List.of(Part.value(brief)), List.of(Part.value(minimal)));
   }
 
   Line with(String moduleId, Segment segment) {
-    items.add(new LineItem(moduleId, segment, Optional.empty(), false));
+    return with(new LineItem(moduleId, segment, Optional.empty(), false));
+  }
+
+  Line with(LineItem item) {
+    items.add(item);
     return this;
   }
 
   Line old(String moduleId, Duration age, boolean stale, Part... parts) {
-    Segment segment = Segment.of(moduleId, parts);
-    items.add(new LineItem(moduleId, segment, Optional.of(age), stale));
-    return this;
+    return with(new LineItem(moduleId, Segment.of(moduleId, parts), Optional.of(age), stale));
   }
 
   Line notice(String sentence) {
@@ -58,29 +67,54 @@ final class Line {
     return this;
   }
 
-  Line in(Layout other) {
-    layout = other;
+  Line in(Look other) {
+    look = other;
     return this;
   }
 
+  Line in(Layout other) {
+    return in(look.withLayout(other));
+  }
+
+  /// One line, as texts that a layout reads.
+  Line in(String priority, String left, String right) {
+    return in(Layout.of(priority, LineLayout.of(left, right)));
+  }
+
   Line in(GlyphSet other) {
-    glyphs = other;
-    return this;
+    return in(look.withGlyphs(other));
+  }
+
+  Line in(LineStyle other) {
+    return in(look.withStyle(other));
+  }
+
+  Look look() {
+    return look;
   }
 
   /// The line without colours, in so many usable cells.
   String at(int usableColumns) {
-    return render(usableColumns, false);
+    return render(usableColumns, ColorDepth.NONE);
   }
 
-  /// The wide line with escapes made visible.
+  /// The wide line in the terminal's colours, with escapes made visible.
   String colored() {
-    return render(500, true).replace("\u001b", "ESC");
+    return colored(500);
   }
 
-  String render(int usableColumns, boolean color) {
-    var surface = new Surface(usableColumns + 4, color, glyphs);
-    return new LineRenderer().render(items, notices, layout, surface);
+  String colored(int usableColumns) {
+    return render(usableColumns, ColorDepth.ANSI16).replace("\u001b", "ESC");
+  }
+
+  String render(int usableColumns, ColorDepth depth) {
+    return render(new LineRenderer(), usableColumns, depth).text();
+  }
+
+  Rendering render(LineRenderer renderer, int usableColumns, ColorDepth depth) {
+    Room before = look.room();
+    Room room = new Room(0, OptionalInt.of(usableColumns), before.ambiguousWide());
+    return renderer.render(items, notices, look.withRoom(room), new Surface(80, depth));
   }
 
   static Glyph branch() {

@@ -2,12 +2,20 @@ package statusline.renderer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.net.URI;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import statusline.api.Glyph;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
+import statusline.renderer.look.GlyphSet;
+import statusline.renderer.look.Layout;
+import statusline.renderer.look.LineLayout;
+import statusline.renderer.look.Look;
+import statusline.renderer.look.Preset;
+import statusline.renderer.look.Separators;
+import statusline.renderer.theme.ColorDepth;
 
 class LineRendererTest {
   @Test
@@ -39,6 +47,31 @@ class LineRendererTest {
             .with("music", Part.value("jazz"));
 
     assertEquals("Opus │ rain · jazz", line.at(200));
+  }
+
+  @Test
+  void standsASegmentWhereItsOwnPlaceIs() {
+    Line line =
+        new Line()
+            .with("session", Segment.of("name", Part.value("parser")))
+            .with("session", Segment.of("agent", Part.value("reviewer")))
+            .with("session", Segment.of("fast", Part.value("fast")))
+            .with("model", Part.value("Opus"))
+            .with("time", Part.value("14:05"));
+
+    assertEquals("Opus fast · reviewer │ parser · 14:05", line.at(200));
+  }
+
+  @Test
+  void leavesOutWhatTheLayoutLeavesOut() {
+    Line line =
+        new Line()
+            .with("model", Part.value("Opus"))
+            .with("changes", Part.value("+1 −2"))
+            .with("prompt-cache", Segment.of("warm", Part.value("cache 4m")))
+            .with("prompt-cache", Segment.of("cold", Part.value("cache cold")));
+
+    assertEquals("Opus │ cache cold", line.at(200));
   }
 
   @Test
@@ -139,11 +172,140 @@ class LineRendererTest {
   }
 
   @Test
-  void showsALinkedSegmentLikeAnyOther() {
-    var link = URI.create("https://example.org/42");
+  void placesASegmentWhereItIsNamedItself() {
+    Line line =
+        new Line()
+            .with("git", Segment.of("branch", Part.value("main")))
+            .with("git", Segment.of("stash", Part.value("⚑1")))
+            .with("git", Segment.of("tag", Part.value("v1")))
+            .in("", "git | git.stash", "");
 
-    Line line = new Line().with("git", Segment.of("pr", Part.value("#42")).withLink(link));
+    assertEquals("main · v1 │ ⚑1", line.at(200));
+  }
 
-    assertEquals("#42", line.colored());
+  @Test
+  void keepsTheSegmentsOfAModuleTogetherWhereItIsAsked() {
+    Line line =
+        new Line()
+            .with("git", Segment.of("branch", Part.value("main")))
+            .with("git", Segment.of("stash", Part.value("⚑1")))
+            .with("model", Part.value("Opus"))
+            .in("", "model, git.*", "");
+
+    assertEquals("Opus · main ⚑1", line.at(200));
+  }
+
+  @Test
+  void placesAModuleThatIsNamedTwiceOnce() {
+    Line line =
+        new Line()
+            .with("model", Part.value("Opus"))
+            .with("time", Part.value("14:05"))
+            .in("", "time | model time", "time");
+
+    assertEquals("14:05 │ Opus", line.at(100));
+  }
+
+  @Test
+  void leavesOutOurModulesThatNoLineNames() {
+    Line line =
+        new Line()
+            .with("model", Part.value("Opus"))
+            .with("time", Part.value("14:05"))
+            .with("vendor-weather", Part.value("rain"))
+            .in("", "model", "");
+
+    assertEquals("Opus │ rain", line.at(100));
+  }
+
+  @Test
+  void leavesOutOtherSegmentsOfAModuleThatIsNamedInPart() {
+    Line line =
+        new Line()
+            .with("vendor-weather", Segment.of("rain", Part.value("rain")))
+            .with("vendor-weather", Segment.of("wind", Part.value("wind")))
+            .in("", "vendor-weather.wind", "");
+
+    assertEquals("wind", line.at(100));
+  }
+
+  @Test
+  void hidesWhatIsHidden() {
+    Layout layout = Preset.STANDARD.look().layout();
+    Line line =
+        Line.usual()
+            .with("vendor-weather", Segment.of("rain", Part.value("rain")))
+            .with("vendor-weather", Segment.of("wind", Part.value("wind")))
+            .in(layout.withHidden(Layout.refs("time weekly context cost vendor-weather.rain")));
+
+    assertEquals("Opus 5.5 · ~/src/statusline ⎇ main ↑2 ●3 │ wind", line.at(200));
+  }
+
+  @Test
+  void showsOnDemandWhatIsNamedItself() {
+    Layout layout = Layout.of("", LineLayout.of("git, time", ""));
+    Line line =
+        new Line()
+            .with("git", Segment.of("branch", Part.value("main")))
+            .with("git", Segment.of("tag", Part.value("v1")))
+            .with("time", Part.value("14:05"))
+            .with("acme-weather", Part.value("rain"));
+
+    line.in(layout.withOnDemand(Layout.refs("git.tag acme-weather")));
+    assertEquals("main · 14:05", line.at(100));
+
+    line.in(line.look().layout().withLines(List.of(LineLayout.of("git, git.tag", "acme-weather"))));
+    assertEquals("main · v1  rain", line.at(15));
+  }
+
+  @Test
+  void showsAModuleOnDemandThatIsNamedInPart() {
+    Layout layout = Layout.of("", LineLayout.of("git.tag", ""));
+    Line line =
+        new Line()
+            .with("git", Segment.of("branch", Part.value("main")))
+            .with("git", Segment.of("tag", Part.value("v1")))
+            .in(layout.withOnDemand(Layout.refs("git")));
+
+    assertEquals("v1", line.at(100));
+  }
+
+  @Test
+  void needsNoLayoutAtAll() {
+    Line line = new Line().with("vendor-weather", Part.value("rain")).notice("config: bad");
+
+    assertEquals("rain │ ⚠ config: bad", line.in(Layout.of("")).at(100));
+  }
+
+  @Test
+  void separatesAsPreferred() {
+    Separators separators = new Separators(Optional.of(" // "), Optional.of("\u001b[31m/"));
+    Line line =
+        new Line()
+            .in(Preset.STANDARD.look().withSeparators(separators))
+            .with("model", Part.value("Opus"))
+            .with("project", Part.value("src"))
+            .with("time", Part.value("14:05"));
+
+    assertEquals("Opus\ufffd[31m/src // 14:05", line.at(200));
+  }
+
+  @Test
+  void givesTheSameWhateverItHasWrittenBefore() {
+    LineRenderer used = new LineRenderer();
+    for (Preset preset : Preset.values()) {
+      Look look = preset.look();
+      for (Board board : Board.all()) {
+        for (int columns : new int[] {30, 70, 150}) {
+          for (ColorDepth depth : ColorDepth.values()) {
+            Surface surface = new Surface(columns, depth);
+            Rendering fresh =
+                new LineRenderer().render(board.items(), board.notices(), look, surface);
+
+            assertEquals(fresh, used.render(board.items(), board.notices(), look, surface));
+          }
+        }
+      }
+    }
   }
 }

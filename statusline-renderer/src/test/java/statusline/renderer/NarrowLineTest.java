@@ -2,9 +2,10 @@ package statusline.renderer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import statusline.api.Part;
+import statusline.api.Segment;
+import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
 class NarrowLineTest {
@@ -14,7 +15,7 @@ class NarrowLineTest {
 
   @Test
   void isWholeInItsOwnWidth() {
-    assertEquals(95, SafeText.of(WIDEST).cells());
+    assertEquals(95, SafeText.of(WIDEST, CellRule.NARROW).cells());
     assertEquals(WIDEST, Line.usual().at(95));
   }
 
@@ -24,25 +25,38 @@ class NarrowLineTest {
         "Opus 5.5 · ~/src/statusline ⎇ main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ $4.18 · 7d  61% │ 14:05",
         Line.usual().at(94));
     assertEquals(
-        "Opus 5.5 · ~/src/statusline ⎇ main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ $4.18 · 61% │ 14:05",
+        "Opus 5.5 · ~/src/statusline main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ $4.18 · 7d  61% │ 14:05",
         Line.usual().at(87));
     assertEquals(
-        "Opus 5.5 · ~/src/statusline main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ $4 · 61% │ 14:05",
-        Line.usual().at(80));
+        "Opus 5.5 · ~/src/statusline ⎇ main ↑2 ●3 │  42% 84k │ $4.18 · 7d  61% │ 14:05",
+        Line.usual().at(83));
+  }
+
+  @Test
+  void makesEverythingBriefBeforeItMakesAnythingMinimal() {
+    assertEquals(
+        "Opus 5.5 · …/statusline main ↑2 ●3 │  42% 84k │ $4.18 · 7d  61% │ 14:05",
+        Line.usual().at(72));
+    assertEquals(
+        "Opus 5.5 · …/statusline ⎇ main ↑2 ●3 │  42% 84k │ $4.18 · 61% │ 14:05",
+        Line.usual().at(70));
+    assertEquals(
+        "Opus 5.5 · …/statusline main │  42% 84k │ $4.18 · 61% │ 14:05", Line.usual().at(63));
   }
 
   @Test
   void showsEverythingInItsLeastLengthBeforeItGivesAnythingUp() {
     assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61% │ 14:05", Line.usual().at(52));
-    assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61%", Line.usual().at(51));
+    assertEquals("Opus 5.5 · …/statusline main │  42% 84k │ $4 · 61%", Line.usual().at(51));
   }
 
   @Test
   void givesUpWhatMattersLeast() {
-    assertEquals("Opus 5.5 · statusline main │  42% │ $4", Line.usual().at(43));
-    assertEquals("Opus 5.5 · statusline main │  42%", Line.usual().at(37));
-    assertEquals("Opus 5.5 · statusline │  42%", Line.usual().at(32));
-    assertEquals("Opus 5.5 · statusline", Line.usual().at(27));
+    assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61%", Line.usual().at(45));
+    assertEquals("Opus 5.5 · …/statusline main │  42% │ $4.18", Line.usual().at(43));
+    assertEquals("Opus 5.5 · …/statusline main │  42%", Line.usual().at(37));
+    assertEquals("Opus 5.5 · …/statusline │  42%", Line.usual().at(32));
+    assertEquals("Opus 5.5 · ~/src/statusline", Line.usual().at(27));
     assertEquals("Opus 5.5 · statusline", Line.usual().at(21));
     assertEquals("Opus 5.5", Line.usual().at(20));
   }
@@ -60,7 +74,7 @@ class NarrowLineTest {
     Line line = Line.usual().with("weather", Part.value("rain"));
 
     assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61% │ 14:05 │ rain", line.at(59));
-    assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61% │ 14:05", line.at(58));
+    assertEquals("Opus 5.5 · …/statusline main │  42% 84k │ $4 · 61% │ 14:05", line.at(58));
   }
 
   @Test
@@ -99,29 +113,67 @@ class NarrowLineTest {
   }
 
   @Test
-  void keepsByThePriorityOfTheLayout() {
-    Layout layout =
-        new Layout(
-            List.of(Layout.Group.of(Layout.Cluster.of("model"), Layout.Cluster.of("time"))),
-            List.of("time"));
+  void keepsASegmentByItsOwnPriority() {
     Line line =
-        new Line().with("model", Part.value("Opus")).with("time", Part.value("14:05")).in(layout);
+        new Line()
+            .with("model", Part.value("Opus"))
+            .with("spend", Segment.of("cost", Part.value("$4.18")))
+            .with("limits", Segment.of("seven-day", Part.value("7d 61%")))
+            .with("limits", Segment.of("five-hour", Part.value("5h 37%")));
+
+    assertEquals("Opus │ $4.18 · 7d 61% · 5h 37%", line.at(30));
+    assertEquals("Opus │ 7d 61% · 5h 37%", line.at(29));
+    assertEquals("Opus │ 5h 37%", line.at(21));
+  }
+
+  @Test
+  void keepsByThePriorityOfTheLayout() {
+    Line line =
+        new Line()
+            .with("model", Part.value("Opus"))
+            .with("time", Part.value("14:05"))
+            .in("time", "model, time", "");
 
     assertEquals("Opus · 14:05", line.at(12));
     assertEquals("14:05", line.at(11));
   }
 
   @Test
-  void placesAModuleThatIsNamedTwiceOnce() {
-    Layout layout =
-        new Layout(
-            List.of(
-                Layout.Group.of(Layout.Cluster.of("time")),
-                Layout.Group.of(Layout.Cluster.of("model", "time"))),
-            List.of());
+  void keepsByThePriorityOfASegmentBeforeThatOfItsModule() {
     Line line =
-        new Line().with("model", Part.value("Opus")).with("time", Part.value("14:05")).in(layout);
+        new Line()
+            .with("git", Segment.of("branch", Part.value("main")))
+            .with("git", Segment.of("stash", Part.value("⚑1")))
+            .with("time", Part.value("14:05"))
+            .in("git.stash time git", "git, time", "");
 
-    assertEquals("14:05 │ Opus", line.at(100));
+    assertEquals("main · ⚑1 · 14:05", line.at(17));
+    assertEquals("⚑1 · 14:05", line.at(16));
+    assertEquals("⚑1", line.at(9));
+  }
+
+  @Test
+  void givesRoomThatIsWonBackToWhatMattersMost() {
+    Line line =
+        new Line()
+            .with("model", "Claude Opus 5.5", "Opus 5.5", "Opus")
+            .with("project", "~/src/statusline", "…/statusline", "statusline")
+            .with("time", "it is 14:05 o'clock", "it is 14:05", "14:05 now")
+            .in("model project time", "model, project, time", "");
+
+    assertEquals("Opus · statusline · 14:05 now", line.at(29));
+    assertEquals("Opus 5.5 · ~/src/statusline", line.at(28));
+    assertEquals("Opus 5.5 · …/statusline", line.at(24));
+    assertEquals("Opus 5.5 · statusline", line.at(22));
+    assertEquals("Opus · …/statusline", line.at(20));
+    assertEquals("Opus · statusline", line.at(18));
+  }
+
+  @Test
+  void isNoLongerThanItsPlaceAllows() {
+    Line line = Line.usual().in("model", "model, project:brief, git:minimal, time", "");
+
+    assertEquals("Opus 5.5 · …/statusline · main · 14:05", line.at(200));
+    assertEquals("Opus 5.5 · statusline · main · 14:05", line.at(37));
   }
 }

@@ -3,12 +3,14 @@ package statusline.renderer;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
+import statusline.renderer.look.GlyphSet;
+import statusline.renderer.look.Marks;
+import statusline.renderer.look.Preset;
 
 class OldItemTest {
   private static final Duration AGE = Duration.ofMinutes(3);
@@ -38,23 +40,19 @@ class OldItemTest {
   void marksItsAgeOverTheThreshold() {
     Line line = new Line().old("git", AGE, true, Part.value("main"));
 
-    assertEquals("ESC[2mmain ESC[0;33m⟲3mESC[m", line.colored());
+    assertEquals("ESC[2mmain ⟲ESC[0;33m3mESC[m", line.colored());
+    assertEquals("ESC[2mmainESC[0;33m !3mESC[m", line.in(GlyphSet.ASCII).colored());
+    assertEquals("ESC[2mmainESC[0;33m 🔴3mESC[m", line.in(GlyphSet.EMOJI).colored());
   }
 
   @Test
   void keepsItsAgeInEachLength() {
-    Segment segment =
-        Segment.of(
-            "git",
-            List.of(Part.value("⎇ main ↑2")),
-            List.of(Part.value("main ↑2")),
-            List.of(Part.value("main")));
-    var item = new LineItem("git", segment, Optional.of(AGE), false);
-    var narrow = new Surface(12, false, GlyphSet.UNICODE);
+    Segment segment = Line.segment("git", "⎇ main ↑2", "main ↑2", "main");
+    Line line = new Line().with(new LineItem("git", segment, Optional.of(AGE), false));
 
-    String line = new LineRenderer().render(List.of(item), List.of(), Layout.standard(), narrow);
-
-    assertEquals("main ⟲3m", line);
+    assertEquals("⎇ main ↑2 ⟲3m", line.at(13));
+    assertEquals("main ↑2 ⟲3m", line.at(12));
+    assertEquals("main ⟲3m", line.at(8));
   }
 
   @Test
@@ -65,11 +63,35 @@ class OldItemTest {
   @Test
   void looksFreshWithoutAnAge() {
     Segment segment = Segment.of("git", Part.value("main"));
-    var item = new LineItem("git", segment, Optional.empty(), true);
-    var wide = new Surface(100, true, GlyphSet.UNICODE);
+    Line line = new Line().with(new LineItem("git", segment, Optional.empty(), true));
 
-    String line = new LineRenderer().render(List.of(item), List.of(), Layout.standard(), wide);
+    assertEquals("main", line.colored());
+  }
 
-    assertEquals("main", line);
+  @Test
+  void hasTheMarksThatArePreferred() {
+    Marks marks = new Marks(Optional.of("old "), Optional.of("stale "), Optional.empty());
+    Line line = new Line().in(Preset.STANDARD.look().withMarks(marks));
+    line.old("git", AGE, false, Part.value("main")).old("time", AGE, true, Part.value("14:05"));
+
+    assertEquals("main old 3m │ 14:05 stale 3m", line.at(100));
+  }
+
+  @Test
+  void hasASmallMarkWhereSomethingIsDoubtful() {
+    Segment segment = Segment.of("git", Part.value("main"));
+    Line line = new Line().with(new LineItem("git", segment, Optional.empty(), false, true));
+
+    assertEquals("mainESC[33m▵ESC[m", line.colored());
+    assertEquals("main?", line.in(GlyphSet.ASCII).at(100));
+    assertEquals("main ⚠️", line.in(GlyphSet.EMOJI).at(100));
+  }
+
+  @Test
+  void hasBothMarksWhereItIsBoth() {
+    Segment segment = Segment.of("git", Part.value("main"));
+    Line line = new Line().with(new LineItem("git", segment, Optional.of(AGE), true, true));
+
+    assertEquals("main▵ ⟲3m", line.at(100));
   }
 }

@@ -14,6 +14,8 @@ import org.fusesource.jansi.Ansi;
 import org.jline.utils.WCWidth;
 import org.junit.jupiter.api.Test;
 import statusline.api.Segment;
+import statusline.renderer.look.Preset;
+import statusline.renderer.theme.ColorDepth;
 
 /// What a JVM that renders one line only has to load.
 class StartUpTest {
@@ -23,6 +25,18 @@ class StartUpTest {
 
     assertTrue(log.contains("statusline.renderer.LineRenderer "));
     assertFalse(log.contains("org.jline."));
+  }
+
+  @Test
+  void needsNothingThatIsSlowToLoad() throws Exception {
+    for (String preset : List.of("usual", "full")) {
+      String log = classesLoadedBy(preset);
+
+      for (String slow :
+          List.of("java.lang.runtime.ObjectMethods ", "java.util.regex.", "java.util.stream.")) {
+        assertFalse(log.contains(slow), preset + " loads " + slow);
+      }
+    }
   }
 
   @Test
@@ -60,9 +74,15 @@ class StartUpTest {
     private OneLine() {}
 
     public static void main(String[] args) throws IOException {
-      Line line =
-          args[0].equals("usual") ? Line.usual() : Line.usual().with("git", args[0], "", "");
-      System.out.println(line.notice("config: bad").render(100, true));
+      boolean full = args[0].equals("full");
+      Line line = Line.usual();
+      if (full) {
+        line.in(Preset.FULL.look());
+      } else if (!args[0].equals("usual")) {
+        line.with("git", args[0], "", "");
+      }
+      ColorDepth depth = full ? ColorDepth.TRUECOLOR : ColorDepth.ANSI16;
+      System.out.println(line.notice("config: bad").render(100, depth));
     }
   }
 }

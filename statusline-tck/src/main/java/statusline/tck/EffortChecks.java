@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import statusline.api.DataModule;
 import statusline.api.Effort;
+import statusline.api.Fetched;
 import statusline.api.Scope;
 import statusline.api.Validation;
 
@@ -28,15 +29,18 @@ final class EffortChecks {
 
   static <T extends Record> void provisional(ContractSubject<T> subject) {
     for (World world : World.of(subject)) {
-      said(subject.module(), world.situation())
-          .ifPresent(value -> shown(subject.module(), world, value));
+      Optional<Fetched<T>> said = said(subject.module(), world.situation());
+      if (said.isPresent() && said.get() instanceof Fetched.Present<T>(T value)) {
+        shown(subject.module(), world, value);
+      }
       List<String> trespasses = world.situation().footprint().trespasses();
       PROVISIONAL.require(
           trespasses.isEmpty(), "it asked for " + trespasses + " in " + world.name());
     }
   }
 
-  private static <T extends Record> Optional<T> said(DataModule<T> module, Situation situation) {
+  private static <T extends Record> Optional<Fetched<T>> said(
+      DataModule<T> module, Situation situation) {
     Scope scope = module.scope(situation.scopeContext());
     try {
       return module.provisional(situation.provisionalContext(scope));

@@ -7,6 +7,7 @@ import static statusline.tck.Spoilt.assertSeen;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import statusline.api.DataModule;
+import statusline.api.Fetched;
 import statusline.api.ModuleContext;
 import statusline.api.SessionInput;
 
@@ -28,15 +29,15 @@ class EffortRulesTest {
     assertSeen(PROVISIONAL, "it asked for [session()]", saying(EffortRulesTest::peeps));
   }
 
-  private static Optional<Lamp> runs(ModuleContext context) throws Exception {
+  private static Optional<Fetched<Lamp>> runs(ModuleContext context) throws Exception {
     context.commands().run(Spoilt.LAMP);
     return Optional.empty();
   }
 
-  private static Optional<Lamp> peeps(ModuleContext context) {
+  private static Optional<Fetched<Lamp>> peeps(ModuleContext context) {
     try {
       SessionInput unused = context.session();
-      return Optional.of(new Lamp(unused.hashCode()));
+      return Optional.of(Fetched.of(new Lamp(unused.hashCode())));
     } catch (IllegalStateException caught) {
       return Optional.empty();
     }
@@ -45,7 +46,7 @@ class EffortRulesTest {
   private static DataModule<Lamp> saying(Says says) {
     return new LampStub() {
       @Override
-      public Optional<Lamp> provisional(ModuleContext context) throws Exception {
+      public Optional<Fetched<Lamp>> provisional(ModuleContext context) throws Exception {
         return says.in(context);
       }
     };
@@ -53,6 +54,6 @@ class EffortRulesTest {
 
   /// What is said at once, as a lambda.
   interface Says {
-    Optional<Lamp> in(ModuleContext context) throws Exception;
+    Optional<Fetched<Lamp>> in(ModuleContext context) throws Exception;
   }
 }

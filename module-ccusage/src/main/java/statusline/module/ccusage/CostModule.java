@@ -56,6 +56,12 @@ public final class CostModule implements DataModule<BlockCost> {
     return active.isPresent() ? Fetched.of(active.get()) : Fetched.absent("no active block");
   }
 
+  /// That nothing is to be shown can be said at once; what is to be shown cannot.
+  @Override
+  public Optional<Fetched<BlockCost>> provisional(ModuleContext context) {
+    return PROGRAM.absence(context).map(Fetched::absent);
+  }
+
   @Override
   public Validation<BlockCost> validate(BlockCost block) {
     if (Usd.isAmount(block.costUsd())) {

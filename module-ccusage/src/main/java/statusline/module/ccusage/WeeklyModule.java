@@ -59,6 +59,12 @@ public final class WeeklyModule implements DataModule<WeekCost> {
     return Fetched.of(WeeklyReport.weekOf(report, LocalDate.ofInstant(context.now(), zone)));
   }
 
+  /// That nothing is to be shown can be said at once; what is to be shown cannot.
+  @Override
+  public Optional<Fetched<WeekCost>> provisional(ModuleContext context) {
+    return PROGRAM.absence(context).map(Fetched::absent);
+  }
+
   @Override
   public Validation<WeekCost> validate(WeekCost week) {
     if (Usd.isAmount(week.costUsd())) {

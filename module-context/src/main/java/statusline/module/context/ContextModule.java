@@ -2,7 +2,7 @@ package statusline.module.context;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import statusline.api.DataModule;
 import statusline.api.Fetched;
@@ -17,7 +17,8 @@ import statusline.api.Validation;
 
 /// How full the session's context window is.
 ///
-/// Settings: `cautionPercent` (70) and `alarmPercent` (85), from which on the tone changes.
+/// Settings: `cautionPercent` (70) and `alarmPercent` (85), from which on the tone changes;
+/// `compactionReserve`, tokens that the host keeps free, for the distance to the next compaction.
 public final class ContextModule implements DataModule<ContextUsage> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
@@ -43,34 +44,35 @@ public final class ContextModule implements DataModule<ContextUsage> {
 
   @Override
   public Validation<ContextUsage> validate(ContextUsage value) {
-    OptionalLong used = notNegative(value.usedTokens());
-    OptionalLong window = notNegative(value.windowTokens());
-    OptionalInt percent = clamped(value.usedPercent());
-    var validation = Validation.valid(new ContextUsage(used, window, percent));
-    if (!used.equals(value.usedTokens()) || !window.equals(value.windowTokens())) {
-      validation = validation.warning("the host states a negative number of tokens");
+    var validation = Validation.valid(value);
+    OptionalLong used = value.usedTokens();
+    OptionalLong window = value.windowTokens();
+    if (used.orElse(0) < 0) {
+      validation = validation.error("the host states " + used.getAsLong() + " used tokens");
     }
-    if (!percent.equals(value.usedPercent())) {
-      int stated = value.usedPercent().orElse(0);
-      validation = validation.warning("the host states that " + stated + " % are used");
+    if (window.orElse(1) <= 0) {
+      validation =
+          validation.error("the host states a window of " + window.getAsLong() + " tokens");
     }
+    validation = percent(validation, value.usedPercent(), "used");
+    validation = percent(validation, value.remainingPercent(), "left");
     if (used.isPresent() && window.isPresent() && used.getAsLong() > window.getAsLong()) {
       validation = validation.warning("more tokens are used than the window holds");
     }
     return validation;
   }
 
-  private static OptionalLong notNegative(OptionalLong tokens) {
-    return tokens.orElse(0) < 0 ? OptionalLong.empty() : tokens;
-  }
-
-  private static OptionalInt clamped(OptionalInt percent) {
-    return percent.isEmpty() ? percent : OptionalInt.of(Math.clamp(percent.getAsInt(), 0, 100));
+  private static Validation<ContextUsage> percent(
+      Validation<ContextUsage> validation, OptionalDouble percent, String what) {
+    return Percentage.isPossible(percent)
+        ? validation
+        : validation.error(
+            "the host states that " + percent.getAsDouble() + " % of the window are " + what);
   }
 
   @Override
   public List<Segment> format(ContextUsage value, FormatContext context) {
-    return List.of(ContextSegment.of(value, context.settings()));
+    return ContextSegments.of(value, context.settings());
   }
 
   @Override

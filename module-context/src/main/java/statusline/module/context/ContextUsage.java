@@ -1,6 +1,6 @@
 package statusline.module.context;
 
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import statusline.api.JsonObject;
 import statusline.api.SessionInput;
@@ -11,11 +11,23 @@ import statusline.api.SessionInput;
 /// @param windowTokens size of the window in tokens
 /// @param usedPercent the host's own percentage; never worked out here, since only the host knows
 ///     what it counts
-record ContextUsage(OptionalLong usedTokens, OptionalLong windowTokens, OptionalInt usedPercent) {
+/// @param remainingPercent likewise
+/// @param isLong whether the host says that the context is over 200,000 tokens, from which on some
+///     models cost more
+record ContextUsage(
+    OptionalLong usedTokens,
+    OptionalLong windowTokens,
+    OptionalDouble usedPercent,
+    OptionalDouble remainingPercent,
+    boolean isLong) {
   private static final String USAGE = "/context_window/current_usage";
 
-  static final ContextUsage UNKNOWN =
-      new ContextUsage(OptionalLong.empty(), OptionalLong.empty(), OptionalInt.empty());
+  static final ContextUsage UNKNOWN = unknown(OptionalLong.empty());
+
+  private static ContextUsage unknown(OptionalLong window) {
+    return new ContextUsage(
+        OptionalLong.empty(), window, OptionalDouble.empty(), OptionalDouble.empty(), false);
+  }
 
   /// {@return what a document says}
   ///
@@ -24,11 +36,16 @@ record ContextUsage(OptionalLong usedTokens, OptionalLong windowTokens, Optional
   /// all of these the window is not empty, its filling is unknown until the next response.
   static ContextUsage of(SessionInput session) {
     OptionalLong window = session.contextWindowTokens();
-    if (session.contextUsedPercent().isEmpty() || isAllZero(session.json())) {
-      return new ContextUsage(OptionalLong.empty(), window, OptionalInt.empty());
+    JsonObject json = session.json();
+    if (session.contextUsedPercent().isEmpty() || isAllZero(json)) {
+      return unknown(window);
     }
-    int percent = (int) Math.floor(session.contextUsedPercent().getAsDouble() + 0.5);
-    return new ContextUsage(session.contextUsedTokens(), window, OptionalInt.of(percent));
+    return new ContextUsage(
+        session.contextUsedTokens(),
+        window,
+        session.contextUsedPercent(),
+        json.number("/context_window/remaining_percentage"),
+        json.flag("/exceeds_200k_tokens").orElse(false));
   }
 
   private static boolean isAllZero(JsonObject json) {

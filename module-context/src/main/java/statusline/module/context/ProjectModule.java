@@ -1,10 +1,11 @@
 package statusline.module.context;
 
+import java.util.ArrayList;
 import java.util.List;
 import statusline.api.DataModule;
 import statusline.api.Fetched;
 import statusline.api.FormatContext;
-import statusline.api.Glyph;
+import statusline.api.JsonObject;
 import statusline.api.ModuleContext;
 import statusline.api.ModuleInfo;
 import statusline.api.Part;
@@ -14,14 +15,17 @@ import statusline.api.ScopeContext;
 import statusline.api.Segment;
 import statusline.api.Tone;
 
-/// The directory that the session works in now: `~/src/statusline`, `…/statusline`, `statusline`.
-public final class ProjectModule implements DataModule<ProjectDirectory> {
+/// Where the session works: `~/src/statusline`, `…/statusline`, `statusline`; where it was started
+/// if that is elsewhere, directories added to it, its worktree and repository.
+///
+/// Settings: `style` of the directory: `home` (default, `~/src/statusline`), `full`
+/// (`/home/dev/src/statusline`), `fish` (`~/s/statusline`), `tail` (its last `levels` names, 2) or
+/// `name`.
+public final class ProjectModule implements DataModule<ProjectFacts> {
   private static final ModuleInfo INFO =
       new ModuleInfo("project", "Directory of the session", Scope.Kind.SESSION, Policy.everyLine());
-  private static final Glyph LEFT_OUT = Glyph.of("...", "…");
-
-  /// Cells of what stands for a parent that is left out, in the widest glyph set.
-  private static final int LEFT_OUT_CELLS = "...".length() + 1;
+  private static final int LEVELS = 2;
+  private static final int MOST_LEVELS = 20;
 
   /// Has no state.
   public ProjectModule() {}
@@ -37,23 +41,74 @@ public final class ProjectModule implements DataModule<ProjectDirectory> {
   }
 
   @Override
-  public Fetched<ProjectDirectory> fetch(ModuleContext context) {
-    return Fetched.of(ProjectDirectory.of(context.directory(), context.home()));
+  public Fetched<ProjectFacts> fetch(ModuleContext context) {
+    return Fetched.of(ProjectFacts.of(context));
   }
 
   @Override
-  public List<Segment> format(ProjectDirectory value, FormatContext context) {
-    String parent = value.parent();
-    Part name = Part.value(value.name());
-    List<Part> full = List.of(Part.text(parent, Tone.QUIET), name);
-    List<Part> brief =
-        parent.length() > LEFT_OUT_CELLS
-            ? List.of(Part.sign(LEFT_OUT, Tone.QUIET), Part.text(lastOf(parent), Tone.QUIET), name)
-            : full;
-    return List.of(Segment.of("project", full, brief, List.of(name)));
+  public List<Segment> format(ProjectFacts value, FormatContext context) {
+    List<Segment> segments = new ArrayList<>();
+    segments.add(directory(value, context.settings()));
+    if (value.start().isPresent()) {
+      var start = DirectoryText.of(value.start().get(), value.home());
+      List<Part> full = new ArrayList<>(List.of(Part.label("from ")));
+      full.addAll(start.whole());
+      List<Part> brief = List.of(Part.label("from "), start.last());
+      segments.add(Segment.of("start", full, brief, brief));
+    }
+    if (value.added() > 0) {
+      Part number = Part.text("+" + value.added(), Tone.QUIET);
+      Part what = Part.label(value.added() == 1 ? " dir" : " dirs");
+      segments.add(Segment.of("added", List.of(number, what), List.of(number), List.of(number)));
+    }
+    if (value.worktree().isPresent()) {
+      Part name = Part.value(value.worktree().get());
+      List<Part> brief = List.of(Part.label("wt "), name);
+      segments.add(
+          Segment.of("worktree", List.of(Part.label("worktree "), name), brief, List.of(name)));
+    }
+    if (value.repository().isPresent()) {
+      segments.add(repository(value, value.repository().get()));
+    }
+    return segments;
   }
 
-  private static String lastOf(String parent) {
-    return parent.substring(parent.length() - 1);
+  private static Segment directory(ProjectFacts value, JsonObject settings) {
+    var text = DirectoryText.of(value.directory(), value.home());
+    List<Part> full =
+        switch (settings.text("/style").orElse("home")) {
+          case "full" -> DirectoryText.absolute(value.directory()).whole();
+          case "fish" -> text.abbreviated().whole();
+          case "tail" -> text.tail((int) levels(settings));
+          case "name" -> List.of(text.last());
+          default -> text.whole();
+        };
+    List<Part> minimal = List.of(text.last());
+    List<Part> brief = text.tail(1);
+    return Segment.of("directory", full, cells(brief) < cells(full) ? brief : full, minimal);
+  }
+
+  private static long levels(JsonObject settings) {
+    return Math.clamp(settings.integer("/levels").orElse(LEVELS), 1, MOST_LEVELS);
+  }
+
+  /// In the widest glyph set, so that a form is never longer than the one before it.
+  private static int cells(List<Part> parts) {
+    int cells = 0;
+    for (Part part : parts) {
+      cells +=
+          part instanceof Part.Text text
+              ? text.text().codePointCount(0, text.text().length())
+              : DirectoryText.LEFT_OUT_CELLS;
+    }
+    return cells;
+  }
+
+  private static Segment repository(ProjectFacts value, String repository) {
+    int name = repository.lastIndexOf('/') + 1;
+    Part last = Part.value(repository.substring(name));
+    List<Part> full = List.of(Part.text(repository.substring(0, name), Tone.QUIET), last);
+    Segment segment = Segment.of("repository", full, full, List.of(last));
+    return value.page().isPresent() ? segment.withLink(value.page().get()) : segment;
   }
 }

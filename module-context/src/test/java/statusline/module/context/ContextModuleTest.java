@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -80,7 +80,12 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
                 "used_percentage", 0));
 
     assertEquals(
-        new ContextUsage(OptionalLong.empty(), OptionalLong.of(1_000_000), OptionalInt.empty()),
+        new ContextUsage(
+            OptionalLong.empty(),
+            OptionalLong.of(1_000_000),
+            OptionalDouble.empty(),
+            OptionalDouble.empty(),
+            false),
         probe(Situation.of(compacted)).value());
   }
 
@@ -114,11 +119,24 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
   }
 
   @ParameterizedTest
-  @CsvSource({"41.4, 41", "41.5, 42", "99.5, 100", "0.4, 0", "1e300, 100", "-1e300, 0"})
-  void fractionIsRounded(double stated, int shown) throws Exception {
+  @CsvSource(
+      ignoreLeadingAndTrailingWhitespace = false,
+      value = {"41.4, 41%", "41.5, 42%", "0.4,  0%", "99.4, 99%", "99.5, 99%", "100,100%"})
+  void fractionIsRoundedAndNothingReadsAsFullThatIsNot(double stated, String shown)
+      throws Exception {
     SessionInput session = replied(Map.of("used_percentage", stated));
 
-    assertEquals(OptionalInt.of(shown), probe(Situation.of(session)).value().usedPercent());
+    assertEquals(shown, SegmentText.minimal(segment(Situation.of(session))));
+  }
+
+  @Test
+  void hostsOwnRemainingPartIsShown() throws Exception {
+    List<Segment> segments = probe(Situation.of(Documents.stdin("12-exceeds-200k"))).segments();
+
+    assertEquals(
+        List.of("context", "tokens", "remaining", "long-context"),
+        segments.stream().map(Segment::name).toList());
+    assertEquals("77% left", SegmentText.full(segments.get(2)));
   }
 
   @Test
@@ -137,7 +155,11 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
 
   private static ContextUsage usage(long used, long window, int percent) {
     return new ContextUsage(
-        OptionalLong.of(used), OptionalLong.of(window), OptionalInt.of(percent));
+        OptionalLong.of(used),
+        OptionalLong.of(window),
+        OptionalDouble.of(percent),
+        OptionalDouble.empty(),
+        false);
   }
 
   private ModuleProbe<ContextUsage> probe(Situation situation) {
@@ -146,7 +168,6 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
 
   private Segment segment(Situation situation) throws Exception {
     List<Segment> segments = probe(situation).segments();
-    assertEquals(1, segments.size());
     return segments.getFirst();
   }
 }

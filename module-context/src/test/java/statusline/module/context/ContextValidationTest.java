@@ -3,25 +3,43 @@ package statusline.module.context;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import statusline.api.Validation;
 
 class ContextValidationTest {
   private static final ContextModule MODULE = new ContextModule();
 
+  @ParameterizedTest
+  @ValueSource(doubles = {100.1, 101, -0.5, -1, 1e300, -1e300})
+  void percentageOutOfRangeIsRejected(double percent) {
+    assertEquals(
+        List.of("the host states that " + percent + " % of the window are used"),
+        MODULE.validate(usage(1, 2, percent)).errors());
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {0, 0.4, 42, 100})
+  void percentageInRangeIsValid(double percent) {
+    assertEquals(Validation.valid(usage(1, 2, percent)), MODULE.validate(usage(1, 2, percent)));
+  }
+
   @Test
-  void percentageOutOfRangeIsClampedWithAWarning() {
+  void remainingPercentageOutOfRangeIsRejected() {
+    var usage =
+        new ContextUsage(
+            OptionalLong.empty(),
+            OptionalLong.empty(),
+            OptionalDouble.of(1),
+            OptionalDouble.of(101),
+            false);
+
     assertEquals(
-        new Validation<>(
-            usage(1, 2, 100), List.of(), List.of("the host states that 101 % are used")),
-        MODULE.validate(usage(1, 2, 101)));
-    assertEquals(
-        new Validation<>(usage(1, 2, 0), List.of(), List.of("the host states that -1 % are used")),
-        MODULE.validate(usage(1, 2, -1)));
-    assertEquals(Validation.valid(usage(1, 2, 100)), MODULE.validate(usage(1, 2, 100)));
-    assertEquals(Validation.valid(usage(1, 2, 0)), MODULE.validate(usage(1, 2, 0)));
+        List.of("the host states that 101.0 % of the window are left"),
+        MODULE.validate(usage).errors());
   }
 
   @Test
@@ -33,17 +51,20 @@ class ContextValidationTest {
   }
 
   @Test
-  void negativeNumberOfTokensIsUnknown() {
-    Validation<ContextUsage> validation = MODULE.validate(usage(-1, -1, 5));
-
+  void numberOfTokensOutOfRangeIsRejected() {
     assertEquals(
-        new ContextUsage(OptionalLong.empty(), OptionalLong.empty(), OptionalInt.of(5)),
-        validation.value());
-    assertEquals(List.of("the host states a negative number of tokens"), validation.warnings());
+        List.of("the host states -1 used tokens", "the host states a window of -1 tokens"),
+        MODULE.validate(usage(-1, -1, 5)).errors());
+    assertEquals(
+        List.of("the host states a window of 0 tokens"), MODULE.validate(usage(0, 0, 5)).errors());
   }
 
-  private static ContextUsage usage(long used, long window, int percent) {
+  private static ContextUsage usage(long used, long window, double percent) {
     return new ContextUsage(
-        OptionalLong.of(used), OptionalLong.of(window), OptionalInt.of(percent));
+        OptionalLong.of(used),
+        OptionalLong.of(window),
+        OptionalDouble.of(percent),
+        OptionalDouble.empty(),
+        false);
   }
 }

@@ -2,6 +2,7 @@ package statusline.module.context;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +12,16 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import statusline.api.DataModule;
 import statusline.api.Segment;
+import statusline.api.SessionInput;
 import statusline.tck.DataModuleContract;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
 import statusline.tck.Situation;
 
-class ProjectModuleTest implements DataModuleContract<ProjectDirectory> {
+class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
   @Override
-  public DataModule<ProjectDirectory> module() {
+  public DataModule<ProjectFacts> module() {
     return new ProjectModule();
   }
 
@@ -55,7 +57,7 @@ class ProjectModuleTest implements DataModuleContract<ProjectDirectory> {
       throws Exception {
     Segment segment = segment(Situation.empty().directory(directory));
 
-    assertEquals("project", segment.name());
+    assertEquals("directory", segment.name());
     assertEquals(full, SegmentText.full(segment));
     assertEquals(brief, SegmentText.brief(segment));
     assertEquals(minimal, SegmentText.minimal(segment));
@@ -108,9 +110,136 @@ class ProjectModuleTest implements DataModuleContract<ProjectDirectory> {
     assertEquals("/run/here", SegmentText.full(segment(situation)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "home, ~/src/deep/statusline, …/statusline",
+    "full, /home/dev/src/deep/statusline, …/statusline",
+    "fish, ~/s/d/statusline, …/statusline",
+    "tail, …/deep/statusline, …/statusline",
+    "name, statusline, statusline",
+    "nonsense, ~/src/deep/statusline, …/statusline",
+  })
+  void styleIsASetting(String style, String full, String brief) throws Exception {
+    Situation situation =
+        Situation.empty()
+            .directory(Path.of("/home/dev/src/deep/statusline"))
+            .settings(Map.of("style", style));
+
+    assertEquals(full, SegmentText.full(segment(situation)));
+    assertEquals(brief, SegmentText.brief(segment(situation)));
+    assertEquals("statusline", SegmentText.minimal(segment(situation)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/home/dev/ab/b/c/d, 3, …/b/c/d",
+    "/home/dev/a/b/c/d, 1, …/d",
+    "/home/dev/a/b/c/d, 0, …/d",
+    "/home/dev/a/b/c/d, 9, ~/a/b/c/d",
+    "/home/dev/a/b/c/d, 99999999999, ~/a/b/c/d",
+    "/, 2, /",
+    "/home/dev, 2, ~",
+  })
+  void tailHasAsManyNamesAsSet(Path directory, long levels, String full) throws Exception {
+    Situation situation =
+        Situation.empty().directory(directory).settings(Map.of("style", "tail", "levels", levels));
+
+    assertEquals(full, SegmentText.full(segment(situation)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/home/dev/.config/app/x, ~/.c/a/x",
+    "/srv/größe/über/x, /s/g/ü/x",
+    "/srv/𝒳y/x, /s/𝒳/x",
+    "/, /",
+    "/home/dev, ~",
+  })
+  void abbreviatesEachDirectoryOnTheWay(Path directory, String full) throws Exception {
+    Situation situation = Situation.empty().directory(directory).settings(Map.of("style", "fish"));
+
+    assertEquals(full, SegmentText.full(segment(situation)));
+  }
+
+  @Test
+  void absoluteStyleInTheHomeIsNotShortenedToSomethingLonger() throws Exception {
+    Situation situation =
+        Situation.empty().directory(Path.of("/home/dev")).settings(Map.of("style", "full"));
+
+    assertEquals("/home/dev", SegmentText.full(segment(situation)));
+    assertEquals("~", SegmentText.brief(segment(situation)));
+  }
+
+  @Test
+  void tellsWhereTheSessionWasStartedIfThatIsElsewhere() throws Exception {
+    SessionInput moved =
+        Sessions.changed(Sessions.fresh(), "/workspace/current_dir", "/home/dev/w1/sub");
+
+    Segment start = segment(Situation.of(moved), "start").orElseThrow();
+
+    assertEquals("from ~/w1", SegmentText.full(start));
+    assertEquals("from w1", SegmentText.minimal(start));
+    assertEquals(Optional.empty(), segment(Situation.of(Sessions.fresh()), "start"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, +1 dir, +1", "3, +3 dirs, +3"})
+  void countsAddedDirectories(int number, String full, String brief) throws Exception {
+    List<String> added = List.of("/a", "/b", "/c").subList(0, number);
+    SessionInput session = Sessions.changed(Sessions.fresh(), "/workspace/added_dirs", added);
+
+    Segment segment = segment(Situation.of(session), "added").orElseThrow();
+
+    assertEquals(full, SegmentText.full(segment));
+    assertEquals(brief, SegmentText.brief(segment));
+  }
+
+  @Test
+  void namesTheWorktreeAndTheRepository() throws Exception {
+    Situation linked = Situation.of(Documents.stdin("25-linked-worktree-git_worktree"));
+
+    assertEquals("worktree w3-linked", SegmentText.full(segment(linked, "worktree").orElseThrow()));
+    Segment repository = segment(linked, "repository").orElseThrow();
+    assertEquals("mock-owner/mock-repo", SegmentText.full(repository));
+    assertEquals("mock-repo", SegmentText.minimal(repository));
+    assertEquals(
+        Optional.of(URI.create("https://github.com/mock-owner/mock-repo")), repository.link());
+  }
+
+  @Test
+  void worktreeThatTheHostMadeComesFirst() throws Exception {
+    SessionInput session =
+        Sessions.changed(
+            Documents.stdin("25-linked-worktree-git_worktree"), "/worktree/name", "fix");
+
+    assertEquals(
+        "worktree fix", SegmentText.full(segment(Situation.of(session), "worktree").orElseThrow()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'bad host', o, n, o/n", "'', o, n, o/n", "h, '', n, n"})
+  void repositoryWithoutAnAddressHasNoLink(String host, String owner, String name, String text)
+      throws Exception {
+    SessionInput session =
+        Sessions.changed(
+            Sessions.fresh(),
+            "/workspace/repo",
+            Map.of("host", host, "owner", owner, "name", name));
+
+    Segment repository = segment(Situation.of(session), "repository").orElseThrow();
+
+    assertEquals(text, SegmentText.full(repository));
+    assertEquals(Optional.empty(), repository.link());
+  }
+
+  private Optional<Segment> segment(Situation situation, String name) throws Exception {
+    return ModuleProbe.of(module(), situation).segments().stream()
+        .filter(segment -> segment.name().equals(name))
+        .findFirst();
+  }
+
   private Segment segment(Situation situation) throws Exception {
     List<Segment> segments = ModuleProbe.of(module(), situation).segments();
-    assertEquals(1, segments.size());
     return segments.getFirst();
   }
 }

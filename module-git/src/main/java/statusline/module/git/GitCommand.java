@@ -10,7 +10,8 @@ import statusline.api.Command;
 /// How git is run in a repository that is not trusted: nothing that its configuration names runs,
 /// nothing is fetched, nothing is locked, nobody is asked.
 ///
-/// The repository is named by `-C` alone: with `--git-dir` git would skip its check of the owner.
+/// The repository is named by `-C` alone: told the git directory itself, git would skip its check
+/// of the owner.
 final class GitCommand {
   private static final int LONGEST_REFUSAL = 120;
 
@@ -54,23 +55,69 @@ final class GitCommand {
 
   private GitCommand() {}
 
+  /// {@return the command that prints the top directory and the git directory, a line each}
+  static Command topLevel(Path git, Path top, Path home) {
+    return hardened(git, top, home, Map.of(), "rev-parse", "--show-toplevel", "--absolute-git-dir");
+  }
+
+  /// {@return the command that prints what {@link FilterNames} reads}
+  ///
+  /// The pattern ends after the section: a dot would not stand for bytes that are no UTF-8, and a
+  /// filter of such a name would go unseen.
+  ///
+  /// @param overrides settings in the environment
+  static Command filters(Path git, Path top, Path home, Map<String, String> overrides) {
+    return hardened(
+        git,
+        top,
+        home,
+        overrides,
+        "config",
+        "--null",
+        "--show-scope",
+        "--name-only",
+        "--get-regexp",
+        "^filter\\.");
+  }
+
   /// {@return the command that prints what {@link GitStatusParser} reads}
   ///
   /// @param git the program
   /// @param top the worktree's top directory
   /// @param home where the user's own configuration is found
-  static Command status(Path git, Path top, Path home) {
+  /// @param overrides settings in the environment
+  /// @param untracked whether files that git does not know are looked for
+  static Command status(
+      Path git, Path top, Path home, Map<String, String> overrides, boolean untracked) {
     return hardened(
         git,
         top,
         home,
+        overrides,
         "status",
         "--porcelain=v2",
         "--branch",
+        "--show-stash",
         "-z",
-        "--untracked-files=normal",
+        untracked ? "--untracked-files=normal" : "--untracked-files=no",
         "--ignore-submodules=all",
         "--no-renames");
+  }
+
+  /// {@return the command that prints which of some tags are at a commit, a name on each line}
+  ///
+  /// @param oid the commit
+  /// @param names in full
+  static Command tags(Path git, Path top, Path home, String oid, List<String> names) {
+    List<String> arguments =
+        new ArrayList<>(List.of("for-each-ref", "--points-at=" + oid, "--format=%(refname)", "--"));
+    arguments.addAll(names);
+    return hardened(git, top, home, Map.of(), arguments.toArray(new String[0]));
+  }
+
+  /// {@return the command that goes well where a pseudo ref such as `CHERRY_PICK_HEAD` is there}
+  static Command pseudoRef(Path git, Path top, Path home, String name) {
+    return hardened(git, top, home, Map.of(), "rev-parse", "--quiet", "--verify", name);
   }
 
   /// {@return why git refused: the first line of its complaint, shortened}
@@ -88,7 +135,8 @@ final class GitCommand {
         : "git says: " + said.substring(0, LONGEST_REFUSAL) + "…";
   }
 
-  private static Command hardened(Path git, Path top, Path home, String... command) {
+  private static Command hardened(
+      Path git, Path top, Path home, Map<String, String> overrides, String... command) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--no-pager");
     arguments.add("--no-optional-locks");
@@ -102,6 +150,7 @@ final class GitCommand {
     arguments.addAll(List.of(command));
     Map<String, String> environment = new HashMap<>(ENVIRONMENT);
     environment.put("HOME", home.toString());
+    environment.putAll(overrides);
     return Command.of(git, arguments.toArray(new String[0])).in(environment);
   }
 }

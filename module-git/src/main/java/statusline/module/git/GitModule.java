@@ -5,11 +5,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import statusline.api.CommandOutput;
 import statusline.api.DataModule;
 import statusline.api.Effort;
 import statusline.api.Fetched;
-import statusline.api.FileFacts;
 import statusline.api.FormatContext;
 import statusline.api.ModuleContext;
 import statusline.api.ModuleInfo;
@@ -17,16 +15,25 @@ import statusline.api.Policy;
 import statusline.api.Scope;
 import statusline.api.ScopeContext;
 import statusline.api.Segment;
+import statusline.api.Validation;
 
-/// The data module `git`: branch, distance to its upstream and changes of one worktree.
+/// The data module `git`: what is checked out in one worktree, what is under way there, and how
+/// much has changed.
 ///
 /// Its scope is the worktree's top directory, so that every session below it shares one reading.
-/// A directory outside of any repository is a scope of its own, for which no program is run.
+/// Two paths to one worktree, one of them through a symbolic link, are two scopes. A directory
+/// outside of any repository is a scope of its own, for which no program is run.
+///
+/// Branch and operation come from the repository's own files at once; the counts come from one `git
+/// status` that runs nothing the repository names, locks nothing and asks nobody. A commit, a
+/// switch, a stash, `git add` and what begins or ends an operation are seen in the next line. A
+/// file that is changed and not added, or new, is seen after the refresh interval of ten seconds.
+/// The settings are those of {@link GitSettings}.
 public final class GitModule implements DataModule<GitState> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
           "git",
-          "Branch, distance to its upstream and changes of the repository",
+          "Branch, operation, distance to its upstream and changes of the repository",
           Scope.Kind.REPOSITORY,
           Policy.cached(Duration.ofSeconds(10), Duration.ofSeconds(30))
               .withTimeout(Duration.ofSeconds(2)),
@@ -43,55 +50,53 @@ public final class GitModule implements DataModule<GitState> {
   @Override
   public Scope scope(ScopeContext context) {
     Path directory = context.directory();
-    for (Path top = directory; top != null; top = top.getParent()) {
-      if (isRepository(context.files().facts(top.resolve(".git")))) {
-        return Scope.repository(top);
-      }
-    }
-    return Scope.repository(directory);
+    return Scope.repository(WorktreeSearch.top(context.files(), directory).orElse(directory));
+  }
+
+  @Override
+  public Optional<Fetched<GitState>> provisional(ModuleContext context) throws IOException {
+    Optional<GitDirectory> directory = GitDirectory.of(context.files(), context.scope().path());
+    return directory.isEmpty()
+        ? Optional.of(Fetched.absent("not a git repository"))
+        : RepositoryFiles.of(context.files(), directory.get(), RepositoryFiles.Limits.QUICK)
+            .state(GitSettings.of(context.settings()))
+            .map(Fetched::of);
   }
 
   @Override
   public Fetched<GitState> fetch(ModuleContext context) throws IOException, InterruptedException {
     Path top = context.scope().path();
-    Path repository = top.resolve(".git");
-    Optional<FileFacts> facts = context.files().facts(repository);
-    if (!isRepository(facts)) {
-      context.dependsOn(repository);
+    Optional<GitDirectory> found = GitDirectory.of(context.files(), top);
+    if (found.isEmpty() || !found.get().own().equals(top.resolve(".git"))) {
+      context.dependsOn(top.resolve(".git"));
+    }
+    if (found.isEmpty()) {
       return Fetched.absent("not a git repository");
     }
+    GitDirectory directory = found.get();
+    RepositoryFiles.nameEvidence(context, directory);
+    var files = RepositoryFiles.of(context.files(), directory, RepositoryFiles.Limits.THOROUGH);
+    GitSettings settings = GitSettings.of(context.settings());
+    Optional<GitState> known = files.state(settings);
+    if (!settings.status()) {
+      return Inquiry.silent(Silence.CHOSEN, known);
+    }
     Optional<Path> git = context.commands().find("git");
-    if (git.isEmpty()) {
-      return Fetched.absent("git is not installed");
-    }
-    if (facts.get().isDirectory()) {
-      context.dependsOn(repository.resolve("HEAD"));
-      context.dependsOn(repository.resolve("index"));
-    }
-    return answer(context.commands().run(GitCommand.status(git.get(), top, context.home())));
+    return git.isEmpty()
+        ? Inquiry.silent(Silence.NO_GIT, known)
+        : new Inquiry(context, settings, directory, files, git.get()).answer(known);
+  }
+
+  @Override
+  public Validation<GitState> validate(GitState value) {
+    Validation<GitState> valid = Validation.valid(value);
+    return value.silence().isPresent() && value.silence().get().warns()
+        ? valid.warning(value.silence().get().sentence())
+        : valid;
   }
 
   @Override
   public List<Segment> format(GitState state, FormatContext context) {
-    return List.of(GitSegments.branch(state));
-  }
-
-  private static boolean isRepository(Optional<FileFacts> facts) {
-    // A linked worktree and a submodule have a file there; a pipe would hang whoever opens it.
-    return facts.isPresent() && (facts.get().isDirectory() || facts.get().isFile());
-  }
-
-  private static Fetched<GitState> answer(CommandOutput output) throws IOException {
-    if (output.exitCode() == 0) {
-      return Fetched.of(GitStatusParser.parse(output.bytes()));
-    }
-    String complaint = output.complaint();
-    if (complaint.contains("not a git repository")) {
-      return Fetched.absent("not a git repository");
-    }
-    throw new IOException(
-        complaint.contains("dubious ownership")
-            ? "git does not trust the owner of this repository"
-            : GitCommand.refusal(output.exitCode(), complaint));
+    return List.of(new GitSegments(state, GitSettings.of(context.settings())).branch());
   }
 }

@@ -1,17 +1,18 @@
 package statusline.module.git;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import statusline.api.Glyph;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
 
-/// How a {@link GitState} reads: `⎇ main ↑2 ↓1 ●3 !1`.
+/// How a {@link GitState} reads: `⎇ main ↑2 ↓1 ●3 ⚑1 #v1.2 rebase 3/7 !1`.
 ///
-/// A branch of more than 16 characters is cut to nine in the shorter forms. Conflicts are the one
-/// thing in a repository that is red. The space that parts a sign from its word belongs to the
-/// sign, so that it goes with it where the glyph set has none.
+/// What is usual comes first, what seldom appears stands at the edge. A branch of more than 16
+/// characters is cut to nine in the shorter forms. Conflicts are the one thing in a repository that
+/// is red; an operation under way is amber, and both are in every form. A count that is not known
+/// is a dash or has a plus, and never reads as none. The space that parts a sign from its word
+/// belongs to the sign, so that it goes with it where the glyph set has none.
 final class GitSegments {
   private static final int LONGEST_BRANCH = 16;
   private static final int CUT_BRANCH = 9;
@@ -19,39 +20,64 @@ final class GitSegments {
 
   private static final Part BRANCH = Part.sign(new Glyph("", "⎇ ", "\ue0a0 ", "🌿 "), Tone.QUIET);
   private static final Part CUT = Part.sign(Glyph.of("..", "…"), Tone.IDENTITY);
+  private static final Glyph UPSTREAM = Glyph.of("> ", "→ ");
   private static final Glyph AHEAD = Glyph.of("^", "↑");
   private static final Glyph BEHIND = Glyph.of("v", "↓");
   private static final Glyph CHANGES = Glyph.of("*", "●");
+  private static final Glyph STAGED = Glyph.of("+", "+");
+  private static final Glyph UNSTAGED = Glyph.of("~", "~");
+  private static final Glyph UNTRACKED = Glyph.of("?", "?");
+  private static final Glyph STASHES = Glyph.of("$", "⚑");
+  private static final Glyph TAG = Glyph.of("#", "#");
+  private static final Glyph OWNER = Glyph.of("! ", "⚠ ");
   private static final Glyph CONFLICTS = Glyph.of("!", "!");
 
-  private GitSegments() {}
+  private final GitState state;
+  private final GitSettings settings;
+  private final String name;
+
+  GitSegments(GitState state, GitSettings settings) {
+    this.state = state;
+    this.settings = settings;
+    this.name = name(state);
+  }
 
   /// {@return the segment `branch`}
-  static Segment branch(GitState state) {
-    List<Part> full = new ArrayList<>();
+  Segment branch() {
+    var full = new PartList();
     full.add(BRANCH);
-    full.add(Part.text(name(state), Tone.IDENTITY));
-    count(full, AHEAD, state.ahead(), Tone.VALUE);
-    count(full, BEHIND, state.behind(), Tone.VALUE);
-    changes(full, state);
+    full.add(Part.text(name, Tone.IDENTITY));
+    upstream(full);
+    changes(full);
+    marks(full);
+    operation(full, true);
+    conflicts(full);
 
-    List<Part> minimal = new ArrayList<>();
-    shortName(minimal, name(state));
-
-    List<Part> brief = new ArrayList<>();
+    var brief = new PartList();
     brief.add(BRANCH);
-    brief.addAll(minimal);
-    changes(brief, state);
-    return Segment.of("branch", full, brief, minimal);
+    shortName(brief);
+    changes(brief);
+    operation(brief, true);
+    conflicts(brief);
+
+    var minimal = new PartList();
+    shortName(minimal);
+    operation(minimal, false);
+    conflicts(minimal);
+    return Segment.of("branch", full.parts(), brief.parts(), minimal.parts());
   }
 
+  /// {@return the branch, the one that a rebase will move, or the commit}
   private static String name(GitState state) {
-    return state.detached()
-        ? "@" + state.oid().substring(0, Math.min(OID_DIGITS, state.oid().length()))
-        : state.branch();
+    if (!state.head().isDetached()) {
+      return state.head().branch();
+    }
+    Optional<String> moved = state.operation().flatMap(Operation::branch);
+    String oid = state.head().oid().orElse("");
+    return moved.orElse("@" + oid.substring(0, Math.min(OID_DIGITS, oid.length())));
   }
 
-  private static void shortName(List<Part> parts, String name) {
+  private void shortName(PartList parts) {
     if (name.codePointCount(0, name.length()) <= LONGEST_BRANCH) {
       parts.add(Part.text(name, Tone.IDENTITY));
       return;
@@ -62,16 +88,95 @@ final class GitSegments {
     parts.add(CUT);
   }
 
-  private static void changes(List<Part> parts, GitState state) {
-    count(parts, CHANGES, state.changes(), Tone.VALUE);
-    count(parts, CONFLICTS, state.conflicted(), Tone.ALARM);
+  private void upstream(PartList parts) {
+    Optional<Upstream> followed = state.counts().flatMap(Counts::upstream);
+    if (followed.isEmpty()) {
+      return;
+    }
+    Upstream upstream = followed.get();
+    if (isNamed(upstream)) {
+      String text = upstream.isGone() ? "gone" : upstream.name();
+      parts.sign(UPSTREAM, text, Tone.QUIET);
+    }
+    if (settings.aheadBehind()) {
+      parts.count(AHEAD, upstream.ahead().orElse(0), Tone.VALUE);
+      parts.count(BEHIND, upstream.behind().orElse(0), Tone.VALUE);
+    }
   }
 
-  private static void count(List<Part> parts, Glyph sign, int count, Tone tone) {
-    if (count > 0) {
-      parts.add(Part.value(" "));
-      parts.add(Part.sign(sign, tone));
-      parts.add(Part.text(Integer.toString(count), tone));
+  private boolean isNamed(Upstream upstream) {
+    return switch (settings.upstream()) {
+      case ALWAYS -> true;
+      case DIFFERENT -> upstream.isGone() || !upstream.name().endsWith("/" + name);
+      case NEVER -> false;
+    };
+  }
+
+  private void changes(PartList parts) {
+    if (settings.changes() == GitSettings.Changes.NONE) {
+      return;
+    }
+    if (state.counts().isEmpty()) {
+      nothingKnown(parts);
+      return;
+    }
+    Counts counts = state.counts().get();
+    boolean incomplete = settings.untracked() && counts.untracked().isEmpty();
+    if (settings.changes() == GitSettings.Changes.KINDS) {
+      parts.count(STAGED, counts.staged(), Tone.VALUE);
+      parts.count(UNSTAGED, counts.unstaged(), Tone.VALUE);
+      parts.count(UNTRACKED, counts.untracked().orElse(0), Tone.VALUE);
+      if (incomplete) {
+        parts.unknown(UNTRACKED);
+      }
+    } else if (!incomplete) {
+      parts.count(CHANGES, counts.changes(), Tone.VALUE);
+    } else if (counts.changes() > 0) {
+      parts.sign(CHANGES, counts.changes() + "+", Tone.VALUE);
+    } else {
+      parts.unknown(CHANGES);
+    }
+  }
+
+  private void nothingKnown(PartList parts) {
+    Optional<Silence> silence = state.silence();
+    if (silence.isPresent() && silence.get() == Silence.OWNER) {
+      parts.sign(OWNER, "owner", Tone.CAUTION);
+    } else if (silence.isEmpty() || silence.get().warns()) {
+      parts.unknown(CHANGES);
+    }
+  }
+
+  /// Adds what is nice to know.
+  private void marks(PartList parts) {
+    if (settings.stash() && state.counts().isPresent()) {
+      parts.count(STASHES, state.counts().get().stashes(), Tone.VALUE);
+    }
+    if (settings.tag() && state.tag().isPresent()) {
+      parts.sign(TAG, state.tag().get(), Tone.QUIET);
+    }
+    if (state.head().unborn()) {
+      parts.word("no commit", Tone.LABEL);
+    }
+    if (settings.worktree() && !state.kind().word().isEmpty()) {
+      parts.word(state.kind().word(), Tone.LABEL);
+    }
+  }
+
+  private void operation(PartList parts, boolean withProgress) {
+    if (state.operation().isPresent()) {
+      Operation operation = state.operation().get();
+      parts.word(operation.word(), Tone.CAUTION);
+      Optional<String> progress = operation.progress();
+      if (withProgress && progress.isPresent()) {
+        parts.word(progress.get(), Tone.CAUTION);
+      }
+    }
+  }
+
+  private void conflicts(PartList parts) {
+    if (state.counts().isPresent()) {
+      parts.count(CONFLICTS, state.counts().get().conflicted(), Tone.ALARM);
     }
   }
 }

@@ -2,34 +2,28 @@ package statusline.module.git;
 
 import java.util.Optional;
 
-/// The state of one worktree, as `git status` tells it.
+/// The state of one worktree. Immutable.
 ///
-/// A file that has staged and further unstaged changes counts in both.
+/// What the repository's own files tell is known at once; the counts come from git. Both `counts`
+/// and `silence` are empty while git has not answered yet.
 ///
-/// @param branch the branch's short name; `(detached)` without one
-/// @param detached whether `HEAD` names a commit and no branch
-/// @param oid the commit in hexadecimal digits; `(initial)` before the first one
-/// @param upstream the branch this one follows, which may be gone
-/// @param ahead commits that the upstream lacks
-/// @param behind commits that only the upstream has
-/// @param staged paths with changes in the index
-/// @param unstaged tracked paths with changes outside of the index
-/// @param untracked paths that git does not know; a directory of such is one
-/// @param conflicted paths that a merge left undecided
+/// @param head what is checked out
+/// @param operation what is under way
+/// @param tag the name of a tag at the commit checked out
+/// @param kind what sort of worktree it is
+/// @param counts unknown is empty, which is not the same as zero
+/// @param silence why there are no counts and will be none
 record GitState(
-    String branch,
-    boolean detached,
-    String oid,
-    Optional<String> upstream,
-    int ahead,
-    int behind,
-    int staged,
-    int unstaged,
-    int untracked,
-    int conflicted) {
+    Head head,
+    Optional<Operation> operation,
+    Optional<String> tag,
+    WorktreeKind kind,
+    Optional<Counts> counts,
+    Optional<Silence> silence) {
 
-  /// {@return changes of any kind but conflicts}
-  int changes() {
-    return staged + unstaged + untracked;
+  /// {@return the same, for which git is not asked}
+  GitState without(Silence reason) {
+    WorktreeKind sort = reason == Silence.BARE ? WorktreeKind.BARE : kind;
+    return new GitState(head, operation, tag, sort, Optional.empty(), Optional.of(reason));
   }
 }

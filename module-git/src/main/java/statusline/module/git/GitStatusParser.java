@@ -3,36 +3,40 @@ package statusline.module.git;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/// What `git status --porcelain=v2 --branch -z` printed, read into a {@link GitState}.
+/// What `git status --porcelain=v2 --branch --show-stash -z` printed, read into a {@link
+/// GitStatus}.
 ///
 /// Fields end with a NUL. Of a changed path only the first bytes matter, so path names, which may
 /// hold any byte, are never decoded. Kinds of lines that a newer git adds are passed over.
 final class GitStatusParser {
   private final byte[] output;
+  private final boolean lookedForUntracked;
   private String branch = "";
   private String oid = "";
-  private Optional<String> upstream = Optional.empty();
-  private int ahead;
-  private int behind;
+  private Optional<Upstream> upstream = Optional.empty();
+  private OptionalInt stashes = OptionalInt.empty();
   private int staged;
   private int unstaged;
   private int untracked;
   private int conflicted;
 
-  private GitStatusParser(byte[] output) {
+  private GitStatusParser(byte[] output, boolean lookedForUntracked) {
     this.output = output;
+    this.lookedForUntracked = lookedForUntracked;
   }
 
-  /// {@return the state}
+  /// {@return the status}
   ///
   /// @param output all that git printed
+  /// @param lookedForUntracked whether git was told to look for files it does not know
   /// @throws IOException when it is no status
-  static GitState parse(byte[] output) throws IOException {
-    return new GitStatusParser(output).state();
+  static GitStatus parse(byte[] output, boolean lookedForUntracked) throws IOException {
+    return new GitStatusParser(output, lookedForUntracked).status();
   }
 
-  private GitState state() throws IOException {
+  private GitStatus status() throws IOException {
     int start = 0;
     while (start < output.length) {
       int end = end(start);
@@ -43,9 +47,15 @@ final class GitStatusParser {
     if (branch.isEmpty()) {
       throw unreadable();
     }
-    boolean detached = branch.equals("(detached)");
-    return new GitState(
-        branch, detached, oid, upstream, ahead, behind, staged, unstaged, untracked, conflicted);
+    OptionalInt unknown = lookedForUntracked ? OptionalInt.of(untracked) : OptionalInt.empty();
+    return new GitStatus(head(), upstream, staged, unstaged, unknown, conflicted, stashes);
+  }
+
+  private Head head() {
+    if (oid.equals("(initial)")) {
+      return Head.unborn(branch);
+    }
+    return branch.equals("(detached)") ? Head.detached(oid) : Head.on(branch, oid);
   }
 
   private int end(int start) {
@@ -81,20 +91,22 @@ final class GitStatusParser {
     } else if (line.startsWith("# branch.head ")) {
       branch = line.substring("# branch.head ".length());
     } else if (line.startsWith("# branch.upstream ")) {
-      upstream = Optional.of(line.substring("# branch.upstream ".length()));
-    } else if (line.startsWith("# branch.ab ")) {
-      distance(line, "# branch.ab ".length());
+      upstream = Optional.of(Upstream.gone(line.substring("# branch.upstream ".length())));
+    } else if (line.startsWith("# branch.ab ") && upstream.isPresent()) {
+      upstream = Optional.of(apart(upstream.get().name(), line, "# branch.ab ".length()));
+    } else if (line.startsWith("# stash ")) {
+      stashes = OptionalInt.of(count(line.substring("# stash ".length())));
     }
   }
 
   /// Reads `+2 -1`.
-  private void distance(String line, int start) throws IOException {
+  private static Upstream apart(String name, String line, int start) throws IOException {
     int minus = line.indexOf(" -", start);
     if (minus < 0 || line.charAt(start) != '+') {
       throw unreadable();
     }
-    ahead = count(line.substring(start + 1, minus));
-    behind = count(line.substring(minus + 2));
+    return Upstream.of(
+        name, count(line.substring(start + 1, minus)), count(line.substring(minus + 2)));
   }
 
   private static int count(String digits) throws IOException {

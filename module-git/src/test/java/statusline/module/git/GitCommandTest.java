@@ -1,16 +1,23 @@
 package statusline.module.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import statusline.api.Command;
 
 class GitCommandTest {
-  private static final Command STATUS =
-      GitCommand.status(Path.of("/usr/bin/git"), Path.of("/home/dev/w1"), Path.of("/home/dev"));
+  private static final Path GIT = Path.of("/usr/bin/git");
+  private static final Path TOP = Path.of("/home/dev/w1");
+  private static final Path HOME = Path.of("/home/dev");
+  private static final Command STATUS = GitCommand.status(GIT, TOP, HOME, Map.of(), true);
 
   @Test
   void asksForTheStatusAndNothingElse() {
@@ -22,8 +29,53 @@ class GitCommandTest {
             "--no-pager --no-optional-locks --literal-pathspecs -C /home/dev/w1 -c"));
     assertTrue(
         arguments.endsWith(
-            " status --porcelain=v2 --branch -z --untracked-files=normal"
+            " status --porcelain=v2 --branch --show-stash -z --untracked-files=normal"
                 + " --ignore-submodules=all --no-renames"));
+  }
+
+  @Test
+  void asksInTheSameWayWhateverItAsks() {
+    for (Command command :
+        List.of(
+            GitCommand.topLevel(GIT, TOP, HOME),
+            GitCommand.filters(GIT, TOP, HOME, Map.of()),
+            GitCommand.tags(GIT, TOP, HOME, "1a2b", List.of("refs/tags/v1")),
+            GitCommand.pseudoRef(GIT, TOP, HOME, "CHERRY_PICK_HEAD"))) {
+      int common = STATUS.arguments().indexOf("status");
+      assertEquals(STATUS.arguments().subList(0, common), command.arguments().subList(0, common));
+      assertEquals(STATUS.environment(), command.environment());
+    }
+  }
+
+  @Test
+  void asksForTheRestInFewWords() {
+    assertEquals(
+        "rev-parse --show-toplevel --absolute-git-dir", own(GitCommand.topLevel(GIT, TOP, HOME)));
+    assertEquals(
+        "config --null --show-scope --name-only --get-regexp ^filter\\.",
+        own(GitCommand.filters(GIT, TOP, HOME, Map.of())));
+    assertEquals(
+        "for-each-ref --points-at=1a2b --format=%(refname) -- refs/tags/v1",
+        own(GitCommand.tags(GIT, TOP, HOME, "1a2b", List.of("refs/tags/v1"))));
+    assertEquals(
+        "rev-parse --quiet --verify REVERT_HEAD",
+        own(GitCommand.pseudoRef(GIT, TOP, HOME, "REVERT_HEAD")));
+    assertTrue(
+        own(GitCommand.status(GIT, TOP, HOME, Map.of(), false)).contains(" --untracked-files=no "));
+  }
+
+  @Test
+  void addsOverridesToTheEnvironment() {
+    Map<String, String> overrides = Map.of("GIT_CONFIG_COUNT", "0");
+    Command command = GitCommand.status(GIT, TOP, HOME, overrides, true);
+
+    assertEquals("0", command.environment().get("GIT_CONFIG_COUNT"));
+    assertEquals(STATUS.environment().size() + 1, command.environment().size());
+  }
+
+  private static String own(Command command) {
+    int common = STATUS.arguments().indexOf("status");
+    return String.join(" ", command.arguments().subList(common, command.arguments().size()));
   }
 
   @Test
@@ -73,5 +125,21 @@ class GitCommandTest {
   void shortensARefusalOfMoreThan120Characters() {
     assertEquals("git says: " + "x".repeat(120), GitCommand.refusal(1, "x".repeat(120)));
     assertEquals("git says: " + "x".repeat(120) + "…", GitCommand.refusal(1, "x".repeat(121)));
+  }
+
+  /// Told the git directory itself, git skips its check of the owner; a shell takes names apart.
+  @Test
+  void noSourceNamesWhatIsNeverToBeRun() throws IOException {
+    try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
+      List<Path> read = sources.filter(path -> path.toString().endsWith(".java")).toList();
+      assertTrue(read.size() > 10, "the sources are not here");
+      for (Path source : read) {
+        String text = Files.readString(source);
+        for (String forbidden :
+            List.of("--git-dir", "GIT_DIR", "sh -c", "\"diff\"", "\"log\"", "\"submodule\"")) {
+          assertFalse(text.contains(forbidden), source + " names " + forbidden);
+        }
+      }
+    }
   }
 }

@@ -6,12 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import statusline.api.DataModule;
+import statusline.api.Effort;
 import statusline.api.Policy;
-import statusline.api.SessionInput;
 import statusline.tck.DataModuleContract;
 import statusline.tck.FakeCommands;
 import statusline.tck.ModuleProbe;
@@ -20,18 +23,6 @@ import statusline.tck.Sessions;
 import statusline.tck.Situation;
 
 class GitModuleTest implements DataModuleContract<GitState> {
-  private static final Path TOP = Path.of("/home/dev/w1");
-  private static final String STATUS =
-      """
-      # branch.oid 1a2b3c4d5e6f
-      # branch.head main
-      # branch.upstream origin/main
-      # branch.ab +2 -1
-      1 .M N... 100644 100644 100644 aa aa unstaged.txt
-      ? untracked.txt
-      """
-          .replace('\n', '\0');
-
   @Override
   public DataModule<GitState> module() {
     return new GitModule();
@@ -39,7 +30,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
 
   @Override
   public Situation present() {
-    return repository(Sessions.fresh());
+    return FakeRepository.situation();
   }
 
   @Override
@@ -56,7 +47,15 @@ class GitModuleTest implements DataModuleContract<GitState> {
 
   @Override
   public List<GitState> oddValues() {
-    return List.of(new GitState("", true, "", Optional.empty(), 0, 0, 0, 0, 0, 0));
+    GitState odd =
+        new GitState(
+            Head.detached(""),
+            Optional.empty(),
+            Optional.empty(),
+            WorktreeKind.MAIN,
+            Optional.empty(),
+            Optional.empty());
+    return List.of(odd, odd.without(Silence.OWNER), odd.without(Silence.BARE));
   }
 
   @Test
@@ -66,6 +65,8 @@ class GitModuleTest implements DataModuleContract<GitState> {
     assertEquals(Duration.ofSeconds(10), policy.refreshInterval());
     assertEquals(Optional.of(Duration.ofSeconds(30)), policy.cacheTtl());
     assertEquals(Duration.ofSeconds(2), policy.timeout());
+    assertEquals(2, policy.maxConcurrent());
+    assertEquals(Effort.PROGRAM, module().info().effort());
   }
 
   @Test
@@ -77,94 +78,176 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
+  void saysBranchAndOperationAtOnce() throws Exception {
+    Situation merging = present();
+    merging.files().put(FakeRepository.GIT.resolve("MERGE_HEAD"), FakeRepository.OID + "\n");
+
+    GitState state = provisional(merging).orElseThrow();
+
+    assertEquals(Head.on("main", FakeRepository.OID), state.head());
+    assertEquals(Optional.of(Operation.of(Operation.Kind.MERGE)), state.operation());
+    assertEquals(Optional.empty(), state.counts());
+    assertEquals(List.of(), merging.commands().calls());
+  }
+
+  @Test
+  void saysNothingAtOnceOutsideOfAnyRepository() throws Exception {
+    assertEquals(Optional.empty(), provisional(absent().orElseThrow()));
+  }
+
+  @Test
   void runsNothingOutsideOfAnyRepository() throws Exception {
     Situation outside = absent().orElseThrow();
 
     assertEquals("not a git repository", probe(outside).absence());
     assertEquals(List.of(), outside.commands().calls());
-    assertEquals(List.of(TOP.resolve(".git")), outside.footprint().dependencies());
+    assertEquals(List.of(FakeRepository.TOP.resolve(".git")), outside.footprint().dependencies());
   }
 
   @Test
-  void isAbsentWithoutGit() throws Exception {
-    Situation situation = Situation.of(Sessions.fresh());
-    situation.files().putDirectory(TOP.resolve(".git"));
+  void showsTheBranchWithoutGit() throws Exception {
+    Situation situation = FakeRepository.withoutGit();
 
-    assertEquals("git is not installed", probe(situation).absence());
+    assertEquals(List.of("git is not installed"), probe(situation).validation().warnings());
+    assertEquals("⎇ main ●–", SegmentText.full(probe(situation).segments().getFirst()));
   }
 
   @Test
-  void runsGitInTheWorktreesTop() throws Exception {
-    Situation below = repository(in("/home/dev/w1/src/main"));
+  void runsThreeCommandsInTheWorktreesTop() throws Exception {
+    Situation below = FakeRepository.situation("/home/dev/w1/src/main");
 
     probe(below).fetch();
 
+    Path git = Path.of("/usr/bin/git");
+    Path home = Path.of("/home/dev");
     assertEquals(
-        List.of(GitCommand.status(Path.of("/usr/bin/git"), TOP, Path.of("/home/dev"))),
+        List.of(
+            GitCommand.topLevel(git, FakeRepository.TOP, home),
+            GitCommand.filters(git, FakeRepository.TOP, home, Map.of()),
+            GitCommand.status(git, FakeRepository.TOP, home, Map.of(), true)),
         below.commands().calls());
   }
 
   @Test
-  void dependsOnHeadAndIndex() throws Exception {
+  void asksNobodyWhereTheBranchIsAllThatIsWanted() throws Exception {
+    Situation situation = present().settings(Map.of("mode", "branch-only"));
+
+    assertEquals("⎇ main", SegmentText.full(probe(situation).segments().getFirst()));
+    assertEquals(List.of(), probe(situation).validation().warnings());
+    assertEquals(List.of(), situation.commands().calls());
+  }
+
+  @Test
+  void looksForNoUntrackedFilesWhereNobodyWantsThem() throws Exception {
+    Situation situation = present().settings(Map.of("untracked", false));
+
+    assertEquals(OptionalInt.empty(), probe(situation).value().counts().get().untracked());
+    assertEquals(
+        GitCommand.status(
+            Path.of("/usr/bin/git"), FakeRepository.TOP, Path.of("/home/dev"), Map.of(), false),
+        situation.commands().calls().getLast());
+  }
+
+  @Test
+  void dependsOnWhatCommitSwitchStashAndFetchTouch() throws Exception {
     Situation situation = present();
 
     probe(situation).fetch();
 
+    List<String> names = new ArrayList<>();
+    for (Path path : situation.footprint().dependencies()) {
+      names.add(FakeRepository.GIT.relativize(path).toString());
+    }
     assertEquals(
-        List.of(TOP.resolve(".git/HEAD"), TOP.resolve(".git/index")),
-        situation.footprint().dependencies());
+        List.of(
+            "HEAD",
+            "index",
+            "logs/HEAD",
+            "rebase-merge",
+            "rebase-apply",
+            "MERGE_HEAD",
+            "CHERRY_PICK_HEAD",
+            "REVERT_HEAD",
+            "sequencer",
+            "BISECT_LOG",
+            "packed-refs",
+            "logs/refs/stash",
+            "refs/tags",
+            "config",
+            "refs/heads/main",
+            "refs/remotes/origin/main",
+            "refs/heads/origin/main"),
+        names);
   }
 
   @Test
-  void dependsOnNothingWhereTheRepositoryIsElsewhere() throws Exception {
-    Situation linked = present();
-    linked.files().remove(TOP.resolve(".git")).put(TOP.resolve(".git"), "gitdir: /elsewhere\n");
+  void isAbsentWhereItsRepositoryIsGone() throws Exception {
+    Situation gone = Situation.of(Sessions.fresh());
+    gone.commands().install("git");
+    gone.files().put(FakeRepository.TOP.resolve(".git"), "gitdir: /gone/.git/worktrees/w1\n");
 
-    assertEquals("main", probe(linked).value().branch());
-    assertEquals(List.of(), linked.footprint().dependencies());
+    assertEquals("not a git repository", probe(gone).absence());
+    assertEquals(List.of(FakeRepository.TOP.resolve(".git")), gone.footprint().dependencies());
   }
 
   @Test
   void isAbsentWhereGitFindsNoRepository() throws Exception {
-    Situation situation = refusing("fatal: not a git repository: /gone/.git/worktrees/w1\n");
+    Situation situation = refusing("fatal: not a git repository (or any of the parents): .git\n");
 
     assertEquals("not a git repository", probe(situation).absence());
   }
 
   @Test
-  void saysThatGitDoesNotTrustTheOwner() {
+  void showsThatGitDoesNotTrustTheOwner() throws Exception {
     Situation situation =
         refusing("fatal: detected dubious ownership in repository at '/home/dev/w1'\nTo add …");
 
-    IOException failure = assertThrows(IOException.class, () -> probe(situation).fetch());
-
-    assertEquals("git does not trust the owner of this repository", failure.getMessage());
+    assertEquals(
+        List.of("git does not trust the owner of this repository"),
+        probe(situation).validation().warnings());
+    assertEquals("⎇ main ⚠ owner", SegmentText.full(probe(situation).segments().getFirst()));
   }
 
   @Test
   void failsWithTheComplaintOfGit() {
-    Situation situation = refusing("fatal: index file corrupt\n");
+    Situation situation = present();
+    FakeRepository.answer(
+        situation, "status", FakeCommands.complains(128, "fatal: index file corrupt\n"));
 
     IOException failure = assertThrows(IOException.class, () -> probe(situation).fetch());
 
     assertEquals("git says: fatal: index file corrupt", failure.getMessage());
   }
 
-  private static Situation repository(SessionInput session) {
-    Situation situation = Situation.of(session);
-    situation.files().putDirectory(TOP.resolve(".git"));
-    situation.commands().answer(FakeCommands.says(STATUS), "git");
-    return situation;
+  @Test
+  void asksForNoStatusWhereTheWorktreeIsSomewhereElse() throws Exception {
+    Situation situation = present();
+    FakeRepository.answer(situation, "rev-parse", FakeCommands.says("/usr\n/home/dev/w1/.git\n"));
+
+    assertEquals(
+        List.of("core.worktree names another directory than this"),
+        probe(situation).validation().warnings());
+    assertEquals(1, situation.commands().calls().size());
+  }
+
+  @Test
+  void asksForNoStatusOfAWholeHomeUnlessThatIsWanted() throws Exception {
+    Situation home = present().home(FakeRepository.TOP);
+    assertEquals(Optional.of(Silence.TOO_WIDE), probe(home).value().silence());
+
+    home.settings(Map.of("homeRepository", true));
+    assertEquals(Optional.empty(), probe(home).value().silence());
   }
 
   private Situation refusing(String complaint) {
     Situation situation = present();
-    situation.commands().answer(FakeCommands.complains(128, complaint), "git");
+    FakeRepository.answer(situation, "rev-parse", FakeCommands.complains(128, complaint));
     return situation;
   }
 
-  private static SessionInput in(String directory) {
-    return Sessions.changed(Sessions.fresh(), "/workspace/current_dir", directory);
+  private Optional<GitState> provisional(Situation situation) throws Exception {
+    return RealContext.value(
+        module().provisional(situation.provisionalContext(probe(situation).scope())));
   }
 
   private ModuleProbe<GitState> probe(Situation situation) {

@@ -37,6 +37,14 @@ class GitScopeTest {
   }
 
   @Test
+  void takesNoEmptyDirectoryForARepository() {
+    Situation empty = repository("/home/dev/w1/trap");
+    empty.files().putDirectory(TOP.resolve("trap/.git"));
+
+    assertEquals(Scope.repository(TOP), scope(empty));
+  }
+
+  @Test
   void hasAScopeOutsideOfAnyRepository() {
     Situation outside = outside("/home/dev/w2");
 
@@ -45,7 +53,8 @@ class GitScopeTest {
 
   private static Situation repository(String directory) {
     Situation situation = outside(directory);
-    situation.files().putDirectory(TOP.resolve(".git"));
+    situation.files().putDirectory(TOP.resolve(".git/objects"));
+    situation.files().putDirectory(TOP.resolve(".git/refs"));
     return situation;
   }
 

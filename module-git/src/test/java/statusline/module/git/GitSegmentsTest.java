@@ -3,63 +3,194 @@ package statusline.module.git;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import statusline.api.JsonObject;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.tck.SegmentText;
 
 class GitSegmentsTest {
+  private static final String OID = "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d";
+
   @Test
   void showsEverythingInFull() {
-    assertEquals(List.of("⎇ main ↑2 ↓1 ●3", "⎇ main ●3", "main"), texts(state("main", 2, 1, 3, 0)));
+    assertEquals(
+        List.of("⎇ main ↑2 ↓1 ●3", "⎇ main ●3", "main"), texts(state("main", counts(2, 1, 3, 0))));
   }
 
   @Test
   void showsTheBranchAloneWhereNothingIsToTell() {
-    assertEquals(List.of("⎇ main", "⎇ main", "main"), texts(state("main", 0, 0, 0, 0)));
+    assertEquals(List.of("⎇ main", "⎇ main", "main"), texts(state("main", counts(0, 0, 0, 0))));
   }
 
   @Test
-  void showsConflictsAtTheEnd() {
-    assertEquals(List.of("⎇ main ●3 !1", "⎇ main ●3 !1", "main"), texts(state("main", 0, 0, 3, 1)));
+  void showsThatCountsAreNotKnownYet() {
+    assertEquals(List.of("⎇ main ●–", "⎇ main ●–", "main"), texts(pending(Head.on("main", OID))));
+  }
+
+  @Test
+  void showsWhoseRepositoryGitDoesNotTrust() {
+    assertEquals(
+        List.of("⎇ main ⚠ owner", "⎇ main ⚠ owner", "main"),
+        texts(pending(Head.on("main", OID)).without(Silence.OWNER)));
+  }
+
+  @Test
+  void showsADashWhereCountsAreWithheld() {
+    assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(Silence.FILTERS)));
+    assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(Silence.TOO_WIDE)));
+    assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(Silence.ELSEWHERE)));
+    assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(Silence.NO_GIT)));
+  }
+
+  @Test
+  void showsNoDashWhereNobodyWantsOrMissesCounts() {
+    assertEquals("⎇ main", full(pending(Head.on("main")).without(Silence.CHOSEN)));
+    assertEquals("⎇ main bare", full(pending(Head.on("main")).without(Silence.BARE)));
+  }
+
+  @Test
+  void neverTakesUntrackedFilesThatWereNotLookedForAsNone() {
+    Counts some = new Counts(Optional.empty(), 1, 1, OptionalInt.empty(), 0, 0);
+    Counts none = new Counts(Optional.empty(), 0, 0, OptionalInt.empty(), 0, 0);
+
+    assertEquals("⎇ main ●2+", full(state("main", some)));
+    assertEquals("⎇ main ●–", full(state("main", none)));
+    assertEquals("⎇ main +1 ~1 ?–", full(state("main", some), Map.of("changes", "kinds")));
+    assertEquals("⎇ main ?–", full(state("main", none), Map.of("changes", "kinds")));
+    assertEquals("⎇ main", full(state("main", none), Map.of("untracked", false)));
+  }
+
+  @Test
+  void showsConflictsInEveryForm() {
+    assertEquals(
+        List.of("⎇ main ●3 !1", "⎇ main ●3 !1", "main !1"),
+        texts(state("main", counts(0, 0, 3, 1))));
+  }
+
+  @Test
+  void showsAnOperationInEveryForm() {
+    var rebase =
+        new Operation(
+            Operation.Kind.REBASE,
+            OptionalInt.of(3),
+            OptionalInt.of(7),
+            Optional.of("feature/long-name"));
+
+    assertEquals(
+        List.of(
+            "⎇ feature/long-name ●1 rebase 3/7 !2",
+            "⎇ feature/l… ●1 rebase 3/7 !2",
+            "feature/l… rebase !2"),
+        texts(during(Head.detached(OID), rebase, counts(0, 0, 1, 2))));
+  }
+
+  @Test
+  void showsTheCommitOfABisection() {
+    assertEquals(
+        List.of("⎇ @1a2b3c4 bisect", "⎇ @1a2b3c4 bisect", "@1a2b3c4 bisect"),
+        texts(during(Head.detached(OID), Operation.of(Operation.Kind.BISECT), counts(0, 0, 0, 0))));
+  }
+
+  @Test
+  void namesOperationsAsGitDoes() {
+    StringBuilder words = new StringBuilder();
+    for (Operation.Kind kind : Operation.Kind.values()) {
+      words.append(Operation.of(kind).word()).append(' ');
+    }
+
+    assertEquals("rebase am merge cherry-pick revert bisect ", words.toString());
+  }
+
+  @Test
+  void showsStashTagAndKindOfWorktreeInFullOnly() {
+    GitState state =
+        new GitState(
+            Head.on("main", OID),
+            Optional.empty(),
+            Optional.of("v1.2"),
+            WorktreeKind.LINKED,
+            Optional.of(new Counts(Optional.empty(), 0, 1, OptionalInt.of(0), 0, 2)),
+            Optional.empty());
+
+    assertEquals(List.of("⎇ main ●1 ⚑2 #v1.2 wt", "⎇ main ●1", "main"), texts(state));
+    assertEquals("⎇ main ●1", full(state, Map.of("stash", false, "tag", false, "worktree", false)));
+  }
+
+  @Test
+  void showsABranchWithoutCommits() {
+    assertEquals(
+        List.of("⎇ main ●– no commit", "⎇ main ●–", "main"), texts(pending(Head.unborn("main"))));
+  }
+
+  @Test
+  void showsChangesAsTheSettingsSay() {
+    Counts counts = new Counts(Optional.empty(), 1, 2, OptionalInt.of(3), 0, 0);
+
+    assertEquals("⎇ main ●6", full(state("main", counts)));
+    assertEquals("⎇ main ●6", full(state("main", counts), Map.of("changes", "odd")));
+    assertEquals("⎇ main +1 ~2 ?3", full(state("main", counts), Map.of("changes", "kinds")));
+    assertEquals("⎇ main", full(state("main", counts), Map.of("changes", "none")));
+  }
+
+  @Test
+  void showsTheUpstreamAsTheSettingsSay() {
+    GitState same = state("main", counts(2, 1, 0, 0));
+    GitState other = state("topic", counts(2, 1, 0, 0));
+    GitState gone =
+        state(
+            "main",
+            new Counts(Optional.of(Upstream.gone("origin/main")), 0, 0, OptionalInt.of(0), 0, 0));
+
+    assertEquals("⎇ main → origin/main ↑2 ↓1", full(same, Map.of("upstream", "always")));
+    assertEquals("⎇ main ↑2 ↓1", full(same, Map.of("upstream", "different")));
+    assertEquals("⎇ topic → origin/main ↑2 ↓1", full(other, Map.of("upstream", "different")));
+    assertEquals("⎇ main → gone", full(gone, Map.of("upstream", "different")));
+    assertEquals("⎇ main", full(gone));
+    assertEquals("⎇ main", full(same, Map.of("aheadBehind", false)));
   }
 
   @Test
   void keepsABranchOfSixteenCharacters() {
     assertEquals(
         List.of("⎇ feature/long-nam", "⎇ feature/long-nam", "feature/long-nam"),
-        texts(state("feature/long-nam", 0, 0, 0, 0)));
+        texts(state("feature/long-nam", counts(0, 0, 0, 0))));
   }
 
   @Test
   void cutsABranchOfSeventeenCharacters() {
     assertEquals(
         List.of("⎇ feature/long-name ↑2 ●3", "⎇ feature/l… ●3", "feature/l…"),
-        texts(state("feature/long-name", 2, 0, 3, 0)));
+        texts(state("feature/long-name", counts(2, 0, 3, 0))));
   }
 
   @Test
   void cutsNoCharacterInTwo() {
     assertEquals(
         List.of("⎇ " + "🌿".repeat(17), "⎇ " + "🌿".repeat(9) + "…", "🌿".repeat(9) + "…"),
-        texts(state("🌿".repeat(17), 0, 0, 0, 0)));
+        texts(state("🌿".repeat(17), counts(0, 0, 0, 0))));
   }
 
   @Test
   void showsSevenDigitsOfADetachedCommit() {
-    GitState detached = detached("1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d");
-
-    assertEquals(List.of("⎇ @1a2b3c4 ●1", "⎇ @1a2b3c4 ●1", "@1a2b3c4"), texts(detached));
+    assertEquals(
+        List.of("⎇ @1a2b3c4 ●–", "⎇ @1a2b3c4 ●–", "@1a2b3c4"), texts(pending(Head.detached(OID))));
   }
 
   @Test
   void showsAShorterCommitAsItIs() {
-    assertEquals(List.of("⎇ @1a2b ●1", "⎇ @1a2b ●1", "@1a2b"), texts(detached("1a2b")));
+    assertEquals(
+        List.of("⎇ @1a2b ●–", "⎇ @1a2b ●–", "@1a2b"), texts(pending(Head.detached("1a2b"))));
   }
 
   @Test
   void saysByToneWhatMatters() {
+    GitState state =
+        during(Head.on("main", OID), Operation.of(Operation.Kind.MERGE), counts(2, 0, 3, 1));
+
     assertEquals(
         List.of(
             "QUIET:⎇ ",
@@ -71,24 +202,39 @@ class GitSegmentsTest {
             "VALUE:●",
             "VALUE:3",
             "VALUE: ",
+            "CAUTION:merge",
+            "VALUE: ",
             "ALARM:!",
             "ALARM:1"),
-        SegmentText.withTones(GitSegments.branch(state("main", 2, 0, 3, 1)).full()));
+        SegmentText.withTones(segment(state, Map.of()).full()));
   }
 
   @Test
   void readsInAsciiAsWell() {
-    assertEquals("main ^2 v1 *3 !1", ascii(GitSegments.branch(state("main", 2, 1, 3, 1)).full()));
-    assertEquals(
-        "feature/l.. *3",
-        ascii(GitSegments.branch(state("feature/long-name", 2, 1, 3, 0)).brief()));
+    Segment segment = segment(state("feature/long-name", counts(2, 1, 3, 1)), Map.of());
+
+    assertEquals("feature/long-name ^2 v1 *3 !1", ascii(segment.full()));
+    assertEquals("feature/l.. *3 !1", ascii(segment.brief()));
+    assertEquals("main *-", ascii(segment(pending(Head.on("main")), Map.of()).full()));
   }
 
   private static List<String> texts(GitState state) {
-    Segment segment = GitSegments.branch(state);
+    Segment segment = segment(state, Map.of());
     assertEquals("branch", segment.name());
     return List.of(
         SegmentText.full(segment), SegmentText.brief(segment), SegmentText.minimal(segment));
+  }
+
+  private static String full(GitState state) {
+    return full(state, Map.of());
+  }
+
+  private static String full(GitState state, Map<String, ?> settings) {
+    return SegmentText.full(segment(state, settings));
+  }
+
+  private static Segment segment(GitState state, Map<String, ?> settings) {
+    return new GitSegments(state, GitSettings.of(JsonObject.of(settings))).branch();
   }
 
   private static String ascii(List<Part> parts) {
@@ -100,12 +246,43 @@ class GitSegmentsTest {
     return text.toString();
   }
 
-  private static GitState state(String branch, int ahead, int behind, int changes, int conflicts) {
+  private static GitState pending(Head head) {
     return new GitState(
-        branch, false, "1a2b", Optional.empty(), ahead, behind, changes, 0, 0, conflicts);
+        head,
+        Optional.empty(),
+        Optional.empty(),
+        WorktreeKind.MAIN,
+        Optional.empty(),
+        Optional.empty());
   }
 
-  private static GitState detached(String oid) {
-    return new GitState("(detached)", true, oid, Optional.empty(), 0, 0, 0, 1, 0, 0);
+  private static GitState state(String branch, Counts counts) {
+    return new GitState(
+        Head.on(branch, OID),
+        Optional.empty(),
+        Optional.empty(),
+        WorktreeKind.MAIN,
+        Optional.of(counts),
+        Optional.empty());
+  }
+
+  private static GitState during(Head head, Operation operation, Counts counts) {
+    return new GitState(
+        head,
+        Optional.of(operation),
+        Optional.empty(),
+        WorktreeKind.MAIN,
+        Optional.of(counts),
+        Optional.empty());
+  }
+
+  private static Counts counts(int ahead, int behind, int changes, int conflicts) {
+    return new Counts(
+        Optional.of(Upstream.of("origin/main", ahead, behind)),
+        changes,
+        0,
+        OptionalInt.of(0),
+        conflicts,
+        0);
   }
 }

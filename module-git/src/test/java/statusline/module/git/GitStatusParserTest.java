@@ -6,12 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 class GitStatusParserTest {
   @Test
   void readsACleanBranchWithItsUpstream() throws IOException {
-    GitState state =
+    GitStatus state =
         parse(
             """
             # branch.oid 1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d
@@ -21,23 +22,20 @@ class GitStatusParserTest {
             """);
 
     assertEquals(
-        new GitState(
-            "main",
-            false,
-            "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d",
-            Optional.of("origin/main"),
-            2,
-            1,
+        new GitStatus(
+            Head.on("main", "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d"),
+            Optional.of(Upstream.of("origin/main", 2, 1)),
             0,
             0,
+            OptionalInt.of(0),
             0,
-            0),
+            OptionalInt.empty()),
         state);
   }
 
   @Test
   void countsEachKindOfChange() throws IOException {
-    GitState state =
+    GitStatus state =
         parse(
             """
             # branch.oid 1a2b3c4d
@@ -53,51 +51,46 @@ class GitStatusParserTest {
 
     assertEquals(3, state.staged());
     assertEquals(2, state.unstaged());
-    assertEquals(2, state.untracked());
+    assertEquals(OptionalInt.of(2), state.untracked());
     assertEquals(1, state.conflicted());
-    assertEquals(7, state.changes());
+    assertEquals(7, state.counts(0).changes());
   }
 
   @Test
   void readsADetachedHead() throws IOException {
-    GitState state = parse("# branch.oid 1a2b3c4d5e6f\n# branch.head (detached)\n");
+    GitStatus state = parse("# branch.oid 1a2b3c4d5e6f\n# branch.head (detached)\n");
 
-    assertEquals(
-        new GitState("(detached)", true, "1a2b3c4d5e6f", Optional.empty(), 0, 0, 0, 0, 0, 0),
-        state);
+    assertEquals(Head.detached("1a2b3c4d5e6f"), state.head());
   }
 
   @Test
   void readsARepositoryWithoutCommits() throws IOException {
-    GitState state = parse("# branch.oid (initial)\n# branch.head main\n");
+    GitStatus state = parse("# branch.oid (initial)\n# branch.head main\n");
 
-    assertEquals(
-        new GitState("main", false, "(initial)", Optional.empty(), 0, 0, 0, 0, 0, 0), state);
+    assertEquals(Head.unborn("main"), state.head());
   }
 
   @Test
-  void takesAnUpstreamThatIsGoneAsNeitherAheadNorBehind() throws IOException {
-    GitState state =
+  void tellsAnUpstreamThatIsGoneFromOneThatIsLevel() throws IOException {
+    GitStatus state =
         parse("# branch.oid 1a2b\n# branch.head main\n# branch.upstream origin/gone\n");
 
-    assertEquals(Optional.of("origin/gone"), state.upstream());
-    assertEquals(0, state.ahead());
-    assertEquals(0, state.behind());
+    assertEquals(Optional.of(Upstream.gone("origin/gone")), state.upstream());
   }
 
   @Test
   void neverTakesAPathForALineOfItsOwn() throws IOException {
     String status = "# branch.oid 1a2b\0# branch.head main\0? one\n? two\n# branch.head evil\0";
 
-    GitState state = GitStatusParser.parse(status.getBytes(StandardCharsets.UTF_8));
+    GitStatus state = GitStatusParser.parse(status.getBytes(StandardCharsets.UTF_8), true);
 
-    assertEquals("main", state.branch());
-    assertEquals(1, state.untracked());
+    assertEquals("main", state.head().branch());
+    assertEquals(OptionalInt.of(1), state.untracked());
   }
 
   @Test
   void passesOverTheOldPathOfARename() throws IOException {
-    GitState state =
+    GitStatus state =
         parse(
             """
             # branch.oid 1a2b
@@ -108,16 +101,32 @@ class GitStatusParserTest {
             """);
 
     assertEquals(1, state.staged());
-    assertEquals(1, state.untracked());
+    assertEquals(OptionalInt.of(1), state.untracked());
   }
 
   @Test
   void passesOverLinesOfANewerGit() throws IOException {
-    GitState state =
-        parse("# branch.oid 1a2b\n# branch.head main\n# stash 3\n! ignored\n$ new kind\n");
+    GitStatus state =
+        parse("# branch.oid 1a2b\n# branch.head main\n# new 3\n! ignored\n$ new kind\n");
 
-    assertEquals("main", state.branch());
-    assertEquals(0, state.changes());
+    assertEquals("main", state.head().branch());
+    assertEquals(0, state.counts(0).changes());
+  }
+
+  @Test
+  void readsHowManyStashesThereAre() throws IOException {
+    GitStatus state = parse("# branch.head main\n# stash 3\n");
+
+    assertEquals(OptionalInt.of(3), state.stashes());
+    assertEquals(3, state.counts(9).stashes());
+    assertEquals(9, parse("# branch.head main\n").counts(9).stashes());
+  }
+
+  @Test
+  void countsNoUntrackedPathsWhereNoneWereLookedFor() throws IOException {
+    byte[] status = "# branch.head main\0".getBytes(StandardCharsets.UTF_8);
+
+    assertEquals(OptionalInt.empty(), GitStatusParser.parse(status, false).untracked());
   }
 
   @Test
@@ -125,22 +134,26 @@ class GitStatusParserTest {
     byte[] status = "# branch.head ab\0".getBytes(StandardCharsets.UTF_8);
     status["# branch.head a".length()] = (byte) 0xff;
 
-    assertEquals("a\ufffd", GitStatusParser.parse(status).branch());
+    assertEquals("a\ufffd", GitStatusParser.parse(status, true).head().branch());
   }
 
   @Test
   void readsADistanceAsLongAsItFitsAnInt() throws IOException {
-    assertEquals(2_147_483_647, parse("# branch.head main\n# branch.ab +2147483647 -0\n").ahead());
-    assertUnreadable("# branch.head main\n# branch.ab +2147483648 -0\n");
+    String upstream = "# branch.head main\n# branch.upstream origin/main\n";
+
+    assertEquals(
+        Optional.of(Upstream.of("origin/main", 2_147_483_647, 0)),
+        parse(upstream + "# branch.ab +2147483647 -0\n").upstream());
+    assertUnreadable(upstream + "# branch.ab +2147483648 -0\n");
   }
 
   @Test
   void refusesWhatIsNoStatus() {
     assertUnreadable("");
     assertUnreadable("usage: git status\n");
-    assertUnreadable("# branch.head main\n# branch.ab 2 1\n");
-    assertUnreadable("# branch.head main\n# branch.ab +2\n");
-    assertUnreadable("# branch.head main\n# branch.ab +-2 -1\n");
+    assertUnreadable("# branch.head main\n# branch.upstream o/m\n# branch.ab 2 1\n");
+    assertUnreadable("# branch.head main\n# branch.upstream o/m\n# branch.ab +2\n");
+    assertUnreadable("# branch.head main\n# branch.upstream o/m\n# branch.ab +-2 -1\n");
     assertUnreadable("# branch.head main\n1 M\n");
   }
 
@@ -149,7 +162,7 @@ class GitStatusParserTest {
     assertEquals("git printed something that is not its status", failure.getMessage());
   }
 
-  private static GitState parse(String lines) throws IOException {
-    return GitStatusParser.parse(lines.replace('\n', '\0').getBytes(StandardCharsets.UTF_8));
+  private static GitStatus parse(String lines) throws IOException {
+    return GitStatusParser.parse(lines.replace('\n', '\0').getBytes(StandardCharsets.UTF_8), true);
   }
 }

@@ -1,36 +1,43 @@
 package statusline.module.git;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import statusline.api.Command;
 import statusline.api.CommandOutput;
-import statusline.tck.ModuleProbe;
-import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 /// The git of this machine, with a home in a temporary folder and no other configuration.
 final class Sandbox {
   private final Path home;
+  private final RealCommands commands = new RealCommands();
   private final Path git;
 
   Sandbox(Path home) {
     this.home = home;
-    this.git = onPath("git");
+    this.git = commands.find("git").orElseThrow(() -> new AssertionError("git is not installed"));
   }
 
-  /// {@return what the data module makes of what git really says of a worktree}
-  GitState state(Path top) throws Exception {
-    CommandOutput status = execute(GitCommand.status(git, top, home));
-    Situation situation =
-        Situation.of(Sessions.changed(Sessions.fresh(), "/workspace/current_dir", top.toString()));
-    situation.files().putDirectory(top.resolve(".git"));
-    situation.commands().answer(status, "git");
-    return ModuleProbe.of(new GitModule(), situation).value();
+  /// Makes the repository that scripts begin with, to be copied by them.
+  void prepare() throws Exception {
+    shell(home, States.WORDS + "started\nmv ../work ../started");
+  }
+
+  /// {@return the world as the data module sees it from a directory}
+  RealContext from(Path directory) {
+    return new RealContext(directory, home, commands);
+  }
+
+  /// {@return what the data module fetches for a directory}
+  GitState state(Path directory) throws Exception {
+    return RealContext.value(from(directory).fetch());
+  }
+
+  /// {@return what the data module says at once of a directory}
+  Optional<GitState> provisional(Path directory) throws Exception {
+    return from(directory).provisional();
   }
 
   /// {@return what git printed, which went well}
@@ -43,46 +50,60 @@ final class Sandbox {
   }
 
   CommandOutput tryToRun(Path directory, String... arguments) throws Exception {
+    return tryToRun(directory, Map.of(), arguments);
+  }
+
+  CommandOutput tryToRun(Path directory, Map<String, String> more, String... arguments)
+      throws Exception {
     List<String> all = new ArrayList<>(List.of("-C", directory.toString()));
     all.addAll(List.of(arguments));
-    return execute(
-        Command.of(git, all.toArray(new String[0]))
-            .in(
-                Map.of(
-                    "HOME", home.toString(),
-                    "LC_ALL", "C.UTF-8",
-                    "GIT_CONFIG_NOSYSTEM", "1",
-                    "GIT_AUTHOR_NAME", "Dev",
-                    "GIT_AUTHOR_EMAIL", "dev@example.org",
-                    "GIT_COMMITTER_NAME", "Dev",
-                    "GIT_COMMITTER_EMAIL", "dev@example.org")));
+    Map<String, String> environment = environment();
+    environment.putAll(more);
+    return commands.run(Command.of(git, all.toArray(new String[0])).in(environment));
   }
 
-  private CommandOutput execute(Command command) throws Exception {
-    List<String> line = new ArrayList<>(List.of(command.program().toString()));
-    line.addAll(command.arguments());
-    Path complaint = Files.createTempFile(home, "stderr", ".txt");
-    ProcessBuilder builder = new ProcessBuilder(line).directory(Path.of("/").toFile());
-    builder.environment().clear();
-    builder.environment().put("PATH", "/usr/local/bin:/usr/bin:/bin");
-    builder.environment().putAll(command.environment());
-    builder.redirectError(complaint.toFile());
-    Process process = builder.start();
-    process.getOutputStream().close();
-    byte[] output = process.getInputStream().readAllBytes();
-    int exitCode = process.waitFor();
-    String said = Files.readString(complaint, StandardCharsets.UTF_8);
-    Files.delete(complaint);
-    return CommandOutput.of(exitCode, output, said);
-  }
-
-  private static Path onPath(String program) {
-    for (String directory : System.getenv("PATH").split(":", -1)) {
-      Path candidate = Path.of(directory, program);
-      if (candidate.isAbsolute() && Files.isExecutable(candidate)) {
-        return candidate;
-      }
+  /// {@return what a shell script printed, which went well}
+  String shell(Path directory, String script) throws Exception {
+    CommandOutput output =
+        commands.run(
+            Command.of(Path.of("/bin/sh"), "-c", "cd \"$0\"\n" + script, directory.toString())
+                .in(environment()));
+    if (output.exitCode() != 0) {
+      throw new AssertionError(script + ": " + output.complaint());
     }
-    throw new AssertionError(new IOException(program + " is not installed"));
+    return output.text();
+  }
+
+  private Map<String, String> environment() {
+    return new HashMap<>(
+        Map.of(
+            "HOME", home.toString(),
+            "LC_ALL", "C.UTF-8",
+            "GIT_CONFIG_NOSYSTEM", "1",
+            "GIT_EDITOR", ":",
+            // Nothing is copied into each new repository.
+            "GIT_TEMPLATE_DIR", "",
+            "GIT_AUTHOR_NAME", "Dev",
+            "GIT_AUTHOR_EMAIL", "dev@example.org",
+            "GIT_COMMITTER_NAME", "Dev",
+            "GIT_COMMITTER_EMAIL", "dev@example.org"));
+  }
+
+  /// {@return whether this git knows an option or value: makes a repository with it}
+  boolean canInit(Path folder, String... options) throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("init", "--quiet"));
+    arguments.addAll(List.of(options));
+    arguments.add(folder.toString());
+    return tryToRun(home, arguments.toArray(new String[0])).exitCode() == 0;
+  }
+
+  /// {@return whether a program that was started is still there}
+  boolean isAnythingAlive() {
+    return commands.isAnyAlive();
+  }
+
+  /// {@return how many status runs were killed before they had ended}
+  int killed() {
+    return commands.killed();
   }
 }

@@ -1,25 +1,64 @@
 package statusline.module.model;
 
-/// A model's technical name, of which the host and the service write variants:
+import java.util.Locale;
+
+/// A model's technical name, of which hosts, services and gateways write variants:
 /// `claude-opus-5-5[1m]` with the size of its window, `claude-sonnet-4-5-20250929` with the day of
-/// its release.
+/// its release, `us.anthropic.claude-sonnet-4-5-20250929-v1:0` and ARNs (Bedrock),
+/// `claude-sonnet-4-5@20250929` (Vertex), `anthropic/claude-sonnet-4.5` (routers).
 final class ModelId {
+  private static final String FAMILY = "claude-";
   private static final int DATE_DIGITS = 8;
 
   private ModelId() {}
 
-  /// {@return whether two names are variants of one}
-  static boolean sameModel(String one, String other) {
-    return withoutVariant(one).equals(withoutVariant(other));
+  /// {@return whether two names are of different models for sure}
+  ///
+  /// A name that does not show its family, such as an alias, a deployment's name or a gateway's own
+  /// model, says nothing about another one.
+  static boolean differ(String one, String other) {
+    String first = plain(one);
+    String second = plain(other);
+    return !first.isEmpty() && !second.isEmpty() && !first.equals(second);
   }
 
-  private static String withoutVariant(String id) {
-    int bracket = id.endsWith("]") ? id.lastIndexOf('[') : -1;
-    String named = bracket < 0 ? id : id.substring(0, bracket);
-    int date = named.length() - DATE_DIGITS;
-    return date > 1 && named.charAt(date - 1) == '-' && digitsFrom(named, date)
-        ? named.substring(0, date - 1)
-        : named;
+  /// {@return the name without its variants, such as `claude-sonnet-4-5`; empty where it shows no
+  /// family}
+  static String plain(String id) {
+    String lower = id.toLowerCase(Locale.ROOT);
+    int start = lower.lastIndexOf(FAMILY);
+    if (start < 0) {
+      return "";
+    }
+    String name = lower.substring(start).replace('.', '-');
+    name = before(name, '[');
+    name = before(name, '@');
+    name = before(name, ':');
+    return withoutDate(withoutSuffix(withoutVersion(name), "-latest"));
+  }
+
+  private static String before(String name, char mark) {
+    int at = name.indexOf(mark);
+    return at < 0 ? name : name.substring(0, at);
+  }
+
+  /// Bedrock's version of its own, `-v1`.
+  private static String withoutVersion(String name) {
+    int dash = name.lastIndexOf("-v");
+    return dash > 0 && dash + 2 < name.length() && digitsFrom(name, dash + 2)
+        ? name.substring(0, dash)
+        : name;
+  }
+
+  private static String withoutSuffix(String name, String suffix) {
+    return name.endsWith(suffix) ? name.substring(0, name.length() - suffix.length()) : name;
+  }
+
+  private static String withoutDate(String name) {
+    int date = name.length() - DATE_DIGITS;
+    return date > FAMILY.length() && name.charAt(date - 1) == '-' && digitsFrom(name, date)
+        ? name.substring(0, date - 1)
+        : name;
   }
 
   private static boolean digitsFrom(String text, int start) {

@@ -10,19 +10,18 @@ import statusline.api.Fetched;
 import statusline.api.FormatContext;
 import statusline.api.ModuleContext;
 import statusline.api.ModuleInfo;
-import statusline.api.Part;
 import statusline.api.Policy;
 import statusline.api.Scope;
 import statusline.api.ScopeContext;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
-import statusline.api.Tone;
 import statusline.api.Validation;
 
 /// The data module `model`: which model the session uses, as the host and its transcript say.
 ///
 /// The host's word is what is shown. The transcript's lags behind it from a change of the model to
-/// the next reply, so where they differ that is a warning and no error.
+/// the next reply, so where they differ that is a warning and no error; only where it lasts, the
+/// line shows it: `≠ claude-haiku-5-5`.
 public final class ModelModule implements DataModule<ModelFacts> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
@@ -30,8 +29,6 @@ public final class ModelModule implements DataModule<ModelFacts> {
           "The session's model",
           Scope.Kind.SESSION,
           Policy.everyLine().withCacheTtl(Duration.ofHours(1)));
-
-  private static final String VENDOR = "Claude ";
 
   /// Called by the service loader.
   public ModelModule() {}
@@ -49,49 +46,57 @@ public final class ModelModule implements DataModule<ModelFacts> {
   @Override
   public Fetched<ModelFacts> fetch(ModuleContext context) {
     SessionInput session = context.session();
-    ModelFacts facts = new ModelFacts(session.modelId(), session.modelName(), lastReply(context));
-    return facts.shown().isPresent()
-        ? Fetched.of(facts)
-        : Fetched.absent("neither the host nor the transcript names a model");
+    Replies replies = replies(context);
+    var facts =
+        new ModelFacts(
+            session.modelId(),
+            session.modelName(),
+            session.contextWindowTokens(),
+            replies.last().isKnown() ? Optional.of(replies.last().model()) : Optional.empty(),
+            false);
+    if (facts.shown().isEmpty()) {
+      return Fetched.absent("neither the host nor the transcript names a model");
+    }
+    boolean lasts =
+        facts.differ() && Mismatch.lasts(facts.id().orElse(""), replies, context.store());
+    return Fetched.of(lasts ? facts.lasting() : facts);
+  }
+
+  private static Replies replies(ModuleContext context) {
+    Optional<Path> transcript = context.session().transcript();
+    if (transcript.isEmpty()) {
+      return Replies.NONE;
+    }
+    try {
+      return context.transcripts().fold(transcript.get(), new ReplyFold());
+    } catch (IOException unreadable) {
+      // What the host said is still true.
+      return Replies.NONE;
+    }
   }
 
   @Override
   public Validation<ModelFacts> validate(ModelFacts facts) {
-    Validation<ModelFacts> valid = Validation.valid(facts);
-    if (facts.id().isEmpty() || facts.transcriptId().isEmpty()) {
-      return valid;
+    Validation<ModelFacts> validation = Validation.valid(facts);
+    if (facts.windowTokens().orElse(1) <= 0) {
+      long window = facts.windowTokens().orElse(0);
+      validation =
+          Validation.valid(facts.withoutWindow())
+              .warning("the host states a window of " + window + " tokens");
     }
-    String replied = facts.transcriptId().get();
-    return ModelId.sameModel(facts.id().get(), replied)
-        ? valid
-        : valid.warning("the transcript's last reply is of " + replied);
+    if (facts.differ()) {
+      String replied = facts.transcriptId().orElse("");
+      validation =
+          validation.warning(
+              facts.lasts()
+                  ? "the replies keep coming from " + replied
+                  : "the transcript's last reply is of " + replied);
+    }
+    return validation;
   }
 
   @Override
   public List<Segment> format(ModelFacts facts, FormatContext context) {
-    Optional<String> shown = facts.shown();
-    if (shown.isEmpty()) {
-      return List.of();
-    }
-    String name = shown.get();
-    boolean hasVendor = name.length() > VENDOR.length() && name.startsWith(VENDOR);
-    List<Part> full = List.of(Part.text(name, Tone.IDENTITY));
-    List<Part> minimal =
-        hasVendor ? List.of(Part.text(name.substring(VENDOR.length()), Tone.IDENTITY)) : full;
-    return List.of(Segment.of("model", full, full, minimal));
-  }
-
-  private static Optional<String> lastReply(ModuleContext context) {
-    Optional<Path> transcript = context.session().transcript();
-    if (transcript.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      String model = context.transcripts().fold(transcript.get(), new LastReply());
-      return model.isEmpty() ? Optional.empty() : Optional.of(model);
-    } catch (IOException unreadable) {
-      // What the host said is still true.
-      return Optional.empty();
-    }
+    return ModelSegments.of(facts);
   }
 }

@@ -1,42 +1,74 @@
 package statusline.module.model;
 
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ModelIdTest {
-  @Test
-  void ignoresTheSizeOfTheWindow() {
-    assertTrue(ModelId.sameModel("claude-opus-5-5[1m]", "claude-opus-5-5"));
-    assertTrue(ModelId.sameModel("claude-opus-5-5", "claude-opus-5-5[1m]"));
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "claude-sonnet-4-5",
+        "claude-sonnet-4-5[1m]",
+        "claude-sonnet-4-5-20250929",
+        "claude-sonnet-4-5-20250929[1m]",
+        "claude-sonnet-4-5-latest",
+        "Claude-Sonnet-4-5",
+        // Vertex
+        "claude-sonnet-4-5@20250929",
+        // Bedrock
+        "anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "eu.anthropic.claude-sonnet-4-5-20250929-v1:0[1m]",
+        "global.anthropic.claude-sonnet-4-5",
+        "arn:aws:bedrock:us-east-1:123456789012:inference-profile/"
+            + "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        // Routers
+        "anthropic/claude-sonnet-4.5",
+      })
+  void variantsAreOneModel(String variant) {
+    assertEquals("claude-sonnet-4-5", ModelId.plain(variant));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "claude-opus-5-5, claude-opus-5",
+    "claude-opus-5-5, claude-haiku-5-5",
+    "us.anthropic.claude-opus-4-1-20250805-v1:0, claude-sonnet-4-5@20250929",
+    "claude-x, claude-x-2025092",
+    "claude-x, claude-x-202509290",
+    "claude-x, claude-x-2025092a",
+    "claude-x, claude-x20250929",
+    "claude-x, claude-x-very",
+  })
+  void tellsModelsApart(String one, String other) {
+    assertEquals(true, ModelId.differ(one, other));
+    assertEquals(true, ModelId.differ(other, one));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "opus",
+        "opusplan",
+        "",
+        "]",
+        "glm-4.6",
+        "my-deployment",
+        "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2c3",
+      })
+  void nameWithoutAFamilySaysNothingOfAnother(String name) {
+    assertEquals(false, ModelId.differ(name, "claude-opus-5-5"));
+    assertEquals(false, ModelId.differ("claude-opus-5-5", name));
+    assertEquals(false, ModelId.differ(name, "kimi-k2"));
   }
 
   @Test
-  void ignoresTheDayOfTheRelease() {
-    assertTrue(ModelId.sameModel("claude-sonnet-4-5", "claude-sonnet-4-5-20250929"));
-    assertTrue(ModelId.sameModel("claude-sonnet-4-5-20250929[1m]", "claude-sonnet-4-5"));
-  }
-
-  @Test
-  void tellsModelsApart() {
-    assertFalse(ModelId.sameModel("claude-opus-5-5", "claude-opus-5"));
-    assertFalse(ModelId.sameModel("claude-opus-5-5", "claude-haiku-5-5"));
-  }
-
-  @Test
-  void takesNothingElseForADay() {
-    assertFalse(ModelId.sameModel("claude-x", "claude-x-2025092"));
-    assertFalse(ModelId.sameModel("claude-x", "claude-x-202509290"));
-    assertFalse(ModelId.sameModel("claude-x", "claude-x-2025092a"));
-    assertFalse(ModelId.sameModel("claude-x", "claude-x20250929"));
-  }
-
-  @Test
-  void readsOddNamesAsTheyAre() {
-    assertTrue(ModelId.sameModel("]", "]"));
-    assertTrue(ModelId.sameModel("-20250929", "-20250929"));
-    assertFalse(ModelId.sameModel("20250929", ""));
-    assertFalse(ModelId.sameModel("opus]", "opus"));
+  void familyAloneIsAName() {
+    assertEquals("claude-", ModelId.plain("claude-"));
+    assertEquals("claude-20250929", ModelId.plain("claude-20250929"));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import statusline.api.DataModule;
 import statusline.api.Policy;
@@ -70,7 +71,12 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
     Situation fresh = Situation.of(Sessions.fresh());
 
     assertEquals(
-        new ModelFacts(Optional.of("claude-opus-5-5"), Optional.of("Opus 5.5"), Optional.empty()),
+        new ModelFacts(
+            Optional.of("claude-opus-5-5"),
+            Optional.of("Opus 5.5"),
+            OptionalLong.of(1_000_000),
+            Optional.empty(),
+            false),
         probe(fresh).value());
   }
 
@@ -80,7 +86,12 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
     situation.files().putUnreadable(TRANSCRIPT);
 
     assertEquals(
-        new ModelFacts(Optional.of("claude-opus-5-5"), Optional.of("Opus 5.5"), Optional.empty()),
+        new ModelFacts(
+            Optional.of("claude-opus-5-5"),
+            Optional.of("Opus 5.5"),
+            OptionalLong.of(1_000_000),
+            Optional.empty(),
+            false),
         probe(situation).value());
   }
 
@@ -116,7 +127,12 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
   }
 
   private static ModelFacts facts(String id, String name, String transcriptId) {
-    return new ModelFacts(Optional.of(id), Optional.of(name), Optional.of(transcriptId));
+    return new ModelFacts(
+        Optional.of(id),
+        Optional.of(name),
+        OptionalLong.of(1_000_000),
+        Optional.of(transcriptId),
+        false);
   }
 
   private static Situation replied(SessionInput session, String model) {

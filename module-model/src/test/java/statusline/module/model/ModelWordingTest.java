@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import statusline.api.Segment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
@@ -39,14 +42,10 @@ class ModelWordingTest {
 
     assertEquals(
         List.of(),
-        new ModelModule()
-            .validate(new ModelFacts(opus, Optional.empty(), Optional.empty()))
-            .warnings());
+        new ModelModule().validate(facts(opus, Optional.empty(), Optional.empty())).warnings());
     assertEquals(
         List.of(),
-        new ModelModule()
-            .validate(new ModelFacts(Optional.empty(), Optional.empty(), opus))
-            .warnings());
+        new ModelModule().validate(facts(Optional.empty(), Optional.empty(), opus)).warnings());
   }
 
   @Test
@@ -54,9 +53,59 @@ class ModelWordingTest {
     assertEquals("Opus 5.5", text(facts("claude-opus-5-5", "Opus 5.5", "claude-opus-5-5")));
     assertEquals(
         "claude-opus-5-5",
-        text(
-            new ModelFacts(
-                Optional.of("claude-opus-5-5"), Optional.empty(), Optional.of("claude-x"))));
+        text(facts(Optional.of("claude-opus-5-5"), Optional.empty(), Optional.of("claude-x"))));
+  }
+
+  @Test
+  void warnsOfAMismatchThatLasts() {
+    ModelFacts facts = facts("claude-opus-5-5", "Opus 5.5", "claude-haiku-5-5").lasting();
+
+    assertEquals(
+        List.of("the replies keep coming from claude-haiku-5-5"),
+        new ModelModule().validate(facts).warnings());
+  }
+
+  @Test
+  void showsAMismatchOnlyWhereItLasts() {
+    ModelFacts lags = facts("claude-opus-5-5", "Opus 5.5", "claude-haiku-5-5-20251001");
+
+    assertEquals(List.of("model", "id", "window"), names(lags));
+    assertEquals(List.of("model", "mismatch", "id", "window"), names(lags.lasting()));
+    Segment mismatch = segments(lags.lasting()).get(1);
+    assertEquals(
+        List.of("CAUTION:≠", "CAUTION: claude-haiku-5-5"), SegmentText.withTones(mismatch.full()));
+    assertEquals("≠ haiku-5-5", SegmentText.brief(mismatch));
+    assertEquals("≠", SegmentText.minimal(mismatch));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1000000, 1M", "200000, 200k", "2000000, 2M", "1500000, 1500k", "512, 512"})
+  void showsTheSizeOfTheWindow(long tokens, String text) {
+    var facts =
+        new ModelFacts(
+            Optional.of("x"), Optional.empty(), OptionalLong.of(tokens), Optional.empty(), false);
+
+    assertEquals(text, SegmentText.full(segments(facts).getLast()));
+  }
+
+  @Test
+  void impossibleSizeOfTheWindowIsLeftOutWithAWarning() {
+    var facts =
+        new ModelFacts(
+            Optional.of("x"), Optional.empty(), OptionalLong.of(-1), Optional.empty(), false);
+
+    var validation = new ModelModule().validate(facts);
+
+    assertEquals(List.of("the host states a window of -1 tokens"), validation.warnings());
+    assertEquals(List.of("model", "id"), names(validation.value()));
+  }
+
+  private static List<String> names(ModelFacts facts) {
+    return segments(facts).stream().map(Segment::name).toList();
+  }
+
+  private static List<Segment> segments(ModelFacts facts) {
+    return ModuleProbe.of(new ModelModule(), Situation.empty()).format(facts);
   }
 
   @Test
@@ -77,7 +126,12 @@ class ModelWordingTest {
   }
 
   private static ModelFacts facts(String id, String name, String transcriptId) {
-    return new ModelFacts(Optional.of(id), Optional.of(name), Optional.of(transcriptId));
+    return facts(Optional.of(id), Optional.of(name), Optional.of(transcriptId));
+  }
+
+  private static ModelFacts facts(
+      Optional<String> id, Optional<String> name, Optional<String> transcriptId) {
+    return new ModelFacts(id, name, OptionalLong.of(1_000_000), transcriptId, false);
   }
 
   private static Segment segment(ModelFacts facts) {

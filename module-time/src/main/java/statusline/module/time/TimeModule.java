@@ -1,9 +1,9 @@
 package statusline.module.time;
 
-import java.time.Duration;
-import java.time.LocalTime;
-import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import statusline.api.DataModule;
 import statusline.api.Fetched;
 import statusline.api.FormatContext;
@@ -14,16 +14,25 @@ import statusline.api.Policy;
 import statusline.api.Scope;
 import statusline.api.ScopeContext;
 import statusline.api.Segment;
+import statusline.api.TimeText;
 import statusline.api.Tone;
 
-/// The time of day, as `14:05`, in the time zone of the session that asks.
-public final class TimeModule implements DataModule<ClockReading> {
+/// The time of day in the time zone of the session that asks, as `14:05`; how long the session runs
+/// and how long ago its last reply came.
+///
+/// All are counted when the line is made, so a reading that is served again is right.
+///
+/// Setting: `format` of the clock, `HH:mm` by default, as {@link ClockText} knows it; `24h` and
+/// `12h` are short for `HH:mm` and `h:mm a`.
+public final class TimeModule implements DataModule<SessionTimes> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
           "time",
-          "Time of day",
-          Scope.Kind.MACHINE,
-          Policy.everyLine().withRefreshInterval(Duration.ofSeconds(1)));
+          "Time of day, of the session and since its last reply",
+          Scope.Kind.SESSION,
+          Policy.everyLine());
+  private static final String HOURS_24 = "HH:mm";
+  private static final String HOURS_12 = "h:mm a";
 
   /// Has no state.
   public TimeModule() {}
@@ -35,23 +44,44 @@ public final class TimeModule implements DataModule<ClockReading> {
 
   @Override
   public Scope scope(ScopeContext context) {
-    return Scope.machine().withZone(context.zone());
+    return Scope.session(context.session());
   }
 
   @Override
-  public Fetched<ClockReading> fetch(ModuleContext context) {
-    return Fetched.of(new ClockReading(context.now().truncatedTo(ChronoUnit.SECONDS)));
+  public Fetched<SessionTimes> fetch(ModuleContext context) {
+    return Fetched.of(SessionTimes.of(context.session(), context.now()));
   }
 
   @Override
-  public List<Segment> format(ClockReading value, FormatContext context) {
-    LocalTime time = LocalTime.ofInstant(value.instant(), context.zone());
-    String text = twoDigits(time.getHour()) + ":" + twoDigits(time.getMinute());
-    return List.of(Segment.of("time", Part.text(text, Tone.QUIET)));
+  public List<Segment> format(SessionTimes value, FormatContext context) {
+    List<Segment> segments = new ArrayList<>();
+    String clock = clock(context);
+    if (!clock.isBlank()) {
+      segments.add(Segment.of("time", Part.text(clock, Tone.QUIET)));
+    }
+    long now = context.now().getEpochSecond();
+    addElapsed(segments, "duration", value.start(), now, "");
+    addElapsed(segments, "last-reply", value.lastReply(), now, " ago");
+    return segments;
   }
 
-  /// By hand, since a `DateTimeFormatter` costs a one-shot JVM more than all the rest of this line.
-  private static String twoDigits(int number) {
-    return number < 10 ? "0" + number : String.valueOf(number);
+  private static String clock(FormatContext context) {
+    String format = context.settings().text("/format").orElse(HOURS_24);
+    String pattern =
+        switch (format) {
+          case "24h" -> HOURS_24;
+          case "12h" -> HOURS_12;
+          default -> format;
+        };
+    return ClockText.of(LocalDateTime.ofInstant(context.now(), context.zone()), pattern);
+  }
+
+  private static void addElapsed(
+      List<Segment> segments, String name, OptionalLong since, long now, String behind) {
+    if (since.isPresent()) {
+      Part time = Part.text(TimeText.of(now - since.getAsLong()), Tone.QUIET);
+      List<Part> full = List.of(time, Part.label(behind));
+      segments.add(Segment.of(name, full, full, List.of(time)));
+    }
   }
 }

@@ -1,26 +1,29 @@
 package statusline.module.time;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import statusline.api.DataModule;
+import statusline.api.Scope;
 import statusline.api.Segment;
+import statusline.api.SessionInput;
 import statusline.tck.DataModuleContract;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
+import statusline.tck.Sessions;
 import statusline.tck.Situation;
 
-class TimeModuleTest implements DataModuleContract<ClockReading> {
+class TimeModuleTest implements DataModuleContract<SessionTimes> {
   @Override
-  public DataModule<ClockReading> module() {
+  public DataModule<SessionTimes> module() {
     return new TimeModule();
   }
 
@@ -65,46 +68,87 @@ class TimeModuleTest implements DataModuleContract<ClockReading> {
   }
 
   @Test
-  void showsTheTimeOfTheReadingAndNotOfTheLine() throws Exception {
-    Situation situation = Situation.empty().now(Instant.parse("2026-11-23T14:05:00Z"));
+  void showsTheTimeOfTheLineAndNotOfTheReading() throws Exception {
+    Situation situation = Situation.empty();
     var probe = ModuleProbe.of(module(), situation);
-    ClockReading reading = probe.value();
+    SessionTimes reading = probe.value();
 
     situation.clock().advance(Duration.ofMinutes(1));
 
-    assertEquals("14:05", SegmentText.full(probe.format(reading).getFirst()));
+    assertEquals("14:06", SegmentText.full(probe.format(reading).getFirst()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"24h, 14:05", "12h, 2:05 PM", "HH:mm:ss, 14:05:00", "'', ''", "'  ', ''"})
+  void formatIsASetting(String format, String text) throws Exception {
+    Situation situation = Situation.empty().settings(Map.of("format", format));
+
+    assertEquals(text, all(situation));
   }
 
   @Test
-  void readsTheSameWithinOneSecond() throws Exception {
-    Situation begins = Situation.empty().now(Instant.parse("2026-11-23T14:05:01Z"));
-    Situation ends = Situation.empty().now(Instant.parse("2026-11-23T14:05:01.999999999Z"));
-    Situation next = Situation.empty().now(Instant.parse("2026-11-23T14:05:02Z"));
+  void tellsHowLongTheSessionRunsAndWhenItsLastReplyCame() throws Exception {
+    Situation situation = Situation.of(played(4_512_000, 14 * 60));
 
-    assertEquals(probe(begins).value(), probe(ends).value());
-    assertNotEquals(probe(begins).value(), probe(next).value());
+    assertEquals("14:05, 1h15m, 14m ago", all(situation));
+    assertEquals("14m", SegmentText.minimal(segments(situation).getLast()));
   }
 
   @Test
-  void sessionsOfOneZoneShareAReading() {
-    Situation here = Situation.empty().zone(ZoneId.of("Europe/Berlin"));
-    Situation there = Situation.empty().zone(ZoneId.of("Asia/Kolkata"));
+  void goesOnCountingWhileAReadingIsServed() throws Exception {
+    Situation situation = Situation.of(played(4_512_000, 14 * 60));
+    var probe = ModuleProbe.of(module(), situation);
+    SessionTimes reading = probe.value();
 
-    assertEquals("machine() zone=Europe/Berlin", probe(here).scope().toString());
-    assertNotEquals(probe(here).scope(), probe(there).scope());
+    situation.clock().advance(Duration.ofHours(2));
+
+    assertEquals(
+        List.of("16:05", "3h15m", "2h14m ago"),
+        probe.format(reading).stream().map(SegmentText::full).toList());
   }
 
   @Test
-  void readingIsFreshForASecond() {
-    assertEquals(Duration.ofSeconds(1), module().info().policy().refreshInterval());
+  void lastReplyIsUnknownBeforeTheFirstOneOfTheProcess() throws Exception {
+    assertEquals("14:05, <1m", all(Situation.of(Sessions.fresh())));
   }
 
-  private ModuleProbe<ClockReading> probe(Situation situation) {
-    return ModuleProbe.of(module(), situation);
+  @ParameterizedTest
+  @CsvSource({
+    "-1, 0",
+    "9223372036854775807, 0",
+    "-9223372036854775808, 0",
+    "0, 9223372036854775807"
+  })
+  void impossibleTimesAreLeftOut(long millis, long expiresAt) throws Exception {
+    SessionInput session = Sessions.changed(Sessions.fresh(), "/cost/total_duration_ms", millis);
+    SessionInput cached =
+        Sessions.changed(session, "/prompt_cache", Map.of("ttl", "1h", "expires_at", expiresAt));
+
+    assertEquals(millis == 0 ? "14:05, <1m" : "14:05", all(Situation.of(cached)));
+  }
+
+  @Test
+  void belongsToOneSession() {
+    assertEquals(Scope.Kind.SESSION, ModuleProbe.of(module(), present()).scope().kind());
+  }
+
+  private static SessionInput played(long millis, long sinceReply) {
+    long now = Instant.parse("2026-11-23T14:05:00Z").getEpochSecond();
+    SessionInput session = Sessions.changed(Sessions.fresh(), "/cost/total_duration_ms", millis);
+    return Sessions.changed(
+        session, "/prompt_cache", Map.of("ttl", "5m", "expires_at", now - sinceReply + 300));
+  }
+
+  private String all(Situation situation) throws Exception {
+    return String.join(", ", segments(situation).stream().map(SegmentText::full).toList());
+  }
+
+  private List<Segment> segments(Situation situation) throws Exception {
+    return ModuleProbe.of(module(), situation).segments();
   }
 
   private Segment only(Situation situation) throws Exception {
-    List<Segment> segments = probe(situation).segments();
+    List<Segment> segments = segments(situation);
     assertEquals(1, segments.size());
     return segments.getFirst();
   }

@@ -16,7 +16,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import statusline.app.config.Environment;
-import statusline.broker.daemon.DaemonClient;
 import statusline.broker.wire.Frame;
 
 /// Looks at the daemon, stops it, starts it.
@@ -38,7 +37,7 @@ final class DaemonCommand implements Runnable {
 
   @Command(name = "status", description = "Say what the daemon knows of itself.")
   int status(@Option(names = "--json", description = "As JSON.") boolean json) throws IOException {
-    Optional<String> status = client().ask(Frame.STATUS);
+    Optional<String> status = DaemonConnection.open().ask(Frame.STATUS);
     if (status.isEmpty()) {
       throw new IOException("no daemon is running");
     }
@@ -48,15 +47,15 @@ final class DaemonCommand implements Runnable {
 
   @Command(name = "stop", description = "Make the daemon finish and leave.")
   int stop() throws IOException {
-    boolean asked = client().ask(Frame.DRAIN).isPresent();
+    boolean asked = DaemonConnection.open().ask(Frame.DRAIN).isPresent();
     out().println(asked ? "the daemon leaves" : "no daemon is running");
     return CommandLine.ExitCode.OK;
   }
 
   @Command(name = "start", description = "Start the daemon where there is none.")
   int start() throws IOException, InterruptedException {
-    if (client().ask(Frame.STATUS).isEmpty()) {
-      client().start(launcher(), variables());
+    if (DaemonConnection.open().ask(Frame.STATUS).isEmpty()) {
+      DaemonConnection.open().start(launcher(), variables());
     }
     out().println("the daemon is started");
     return CommandLine.ExitCode.OK;
@@ -67,23 +66,12 @@ final class DaemonCommand implements Runnable {
   }
 
   private Map<String, String> variables() {
-    Path runtime = instance().resolveSibling("");
+    Path runtime = DaemonConnection.instance().resolveSibling("");
     return Map.of(
         "HOME", environment.home().toString(),
         "CLAUDE_CONFIG_DIR", environment.configDirectory().toString(),
         "STATUSLINE_STATE_DIR", environment.stateDirectory().toString(),
         "STATUSLINE_RUNTIME_DIR", runtime.toString());
-  }
-
-  private static Path instance() {
-    return Path.of(System.getProperty("statusline.runtime", ""));
-  }
-
-  private static DaemonClient client() throws IOException {
-    if (instance().toString().isEmpty()) {
-      throw new IOException("there is no safe directory for a daemon's socket");
-    }
-    return new DaemonClient(instance());
   }
 
   private PrintWriter out() {

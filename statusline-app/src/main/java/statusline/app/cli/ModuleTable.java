@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintWriter;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,8 +19,6 @@ import statusline.broker.catalog.ModuleListing;
 
 /// The list of data modules, as a table for people or as JSON for programs.
 final class ModuleTable {
-  private static final List<String> HEAD =
-      List.of("ID", "STATE", "ORIGIN", "JAVA MODULE", "VERSION", "SCOPE", "REFRESH", "TTL");
   private static final String UNKNOWN = "–";
 
   private final Environment environment;
@@ -70,15 +67,12 @@ final class ModuleTable {
   }
 
   private static String table(List<ModuleListing> modules) {
-    List<List<String>> rows = new ArrayList<>();
-    rows.add(HEAD);
+    var table =
+        new TextTable("ID", "STATE", "ORIGIN", "JAVA MODULE", "VERSION", "SCOPE", "REFRESH", "TTL");
     for (ModuleListing module : modules) {
-      rows.add(row(module));
+      addRow(table, module);
     }
-    var text = new StringBuilder();
-    for (List<String> row : rows) {
-      text.append(text.isEmpty() ? "" : "\n").append(padded(row, rows));
-    }
+    var text = new StringBuilder(table.text());
     for (ModuleListing module : modules) {
       module
           .problem()
@@ -87,8 +81,8 @@ final class ModuleTable {
     return text.toString();
   }
 
-  private static List<String> row(ModuleListing module) {
-    return List.of(
+  private static void addRow(TextTable table, ModuleListing module) {
+    table.add(
         module.id(),
         lower(module.state()),
         lower(module.origin()),
@@ -101,18 +95,6 @@ final class ModuleTable {
 
   private static String ttl(Optional<Policy> policy) {
     return policy.flatMap(Policy::cacheTtl).map(ModuleTable::text).orElse(UNKNOWN);
-  }
-
-  private static String padded(List<String> row, List<List<String>> rows) {
-    var line = new StringBuilder();
-    for (int column = 0; column < row.size(); column++) {
-      int width = 0;
-      for (List<String> other : rows) {
-        width = Math.max(width, other.get(column).length());
-      }
-      line.append(row.get(column)).repeat(' ', width + 2 - row.get(column).length());
-    }
-    return line.toString().stripTrailing();
   }
 
   private static String lower(Enum<?> constant) {

@@ -3,6 +3,8 @@ package statusline.app.cli;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -49,6 +51,8 @@ public final class StatuslineCommand implements Callable<Integer> {
     return new CommandLine(new StatuslineCommand(environment))
         .addSubcommand(new ConfigCommand(environment))
         .addSubcommand(new DaemonCommand(environment))
+        .addSubcommand(new StatsCommand())
+        .addSubcommand(new ExplainCommand(environment, new FileInputStream(FileDescriptor.in)))
         .setExpandAtFiles(false)
         .setOut(new PrintWriter(out, true, UTF_8))
         .setErr(new PrintWriter(err, true, UTF_8))

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.app.config.Environment;
 import statusline.app.config.UserConfiguration;
+import statusline.app.explanation.Explanation;
 import statusline.app.line.Wiring;
 import statusline.broker.Broker;
+import statusline.broker.LineRequest;
 import statusline.broker.input.Document;
 
 /// One configuration directory of the host: its configuration and its broker, which is made anew
@@ -18,9 +21,39 @@ final class Account {
 
   Account() {}
 
-  String line(Environment environment, Path workingDirectory, Document document) {
+  /// Sees to it that a broker for the configuration in effect is there.
+  void open(Environment environment) {
+    current(environment);
+  }
+
+  String line(Environment environment, LineRequest request, Document document) {
     Opened now = current(environment);
-    return Wiring.line(now.broker(), now.configuration(), document, workingDirectory, environment);
+    return Wiring.line(now.broker(), now.configuration(), document, request, environment);
+  }
+
+  String explanation(Environment environment, LineRequest request, Document document)
+      throws IOException {
+    Opened now = current(environment);
+    return Explanation.json(
+        now.broker().board(request), Wiring.notices(now.configuration(), document));
+  }
+
+  /// Fetches what a first line did not wait for.
+  void fetchAhead(Environment environment, LineRequest request) {
+    current(environment).broker().fetchAhead(request);
+  }
+
+  /// {@return the broker, unless no line was asked for yet}
+  synchronized Optional<Broker> broker() {
+    Opened now = opened;
+    return now == null ? Optional.empty() : Optional.of(now.broker());
+  }
+
+  synchronized void close() {
+    Opened now = opened;
+    if (now != null) {
+      now.broker().close();
+    }
   }
 
   private synchronized Opened current(Environment environment) {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
 import statusline.broker.daemon.Answerer;
 import statusline.broker.daemon.Expiration;
 import statusline.broker.daemon.SocketServer;
@@ -42,24 +43,42 @@ public final class Daemon implements Answerer {
   @Override
   public Frame answer(Frame request) throws IOException {
     return switch (request.type()) {
-      case Frame.RENDER -> line(request);
+      case Frame.RENDER -> line(request, lines::line);
       case Frame.STATUS -> text(request, status.json(lines.sessions()));
+      case Frame.STATS -> text(request, status.json(lines.sessions(), lines.statistics()));
+      case Frame.EXPLAIN -> text(request, lines.explanation(RenderRequest.of(request)));
       case Frame.DRAIN -> {
-        leave();
+        leave("it was asked to leave");
         yield text(request, "leaving");
       }
       default -> request.answer(Frame.ERROR, new FieldWriter().put(2, "unknown request"));
     };
   }
 
-  private Frame line(Frame frame) throws IOException {
+  /// {@return the answer to the request that the daemon was started with; it waits for no program}
+  ///
+  /// @throws IOException when the request cannot be understood
+  public Frame firstAnswer(Frame request) throws IOException {
+    return request.type() == Frame.RENDER ? line(request, lines::firstLine) : answer(request);
+  }
+
+  /// Fetches what the first answer did not wait for.
+  ///
+  /// @throws IOException when the request cannot be understood
+  public void fetchAhead(Frame request) throws IOException {
+    if (request.type() == Frame.RENDER) {
+      lines.fetchAhead(RenderRequest.of(request));
+    }
+  }
+
+  private Frame line(Frame frame, Function<RenderRequest, String> maker) throws IOException {
     long started = System.nanoTime();
     expiration.asked(started);
     RenderRequest request = RenderRequest.of(frame);
-    String line = lines.line(request);
+    String line = maker.apply(request);
     if (!request.buildId().equals(buildId)) {
-      // The image was replaced under us: the next client starts the new one.
-      leave();
+      // The next client starts the new one.
+      leave("its image was replaced");
     }
     status.answered(System.nanoTime() - started);
     return frame.answer(Frame.LINE, new FieldWriter().put(2, line).put(3, buildId));
@@ -69,8 +88,8 @@ public final class Daemon implements Answerer {
     return request.answer(Frame.TEXT, new FieldWriter().put(2, text).put(3, buildId));
   }
 
-  private void leave() {
-    expiration.drain();
+  private void leave(String why) {
+    expiration.drain(why);
     LockSupport.unpark(serving);
   }
 
@@ -87,12 +106,16 @@ public final class Daemon implements Answerer {
     System.err.println("statusline daemon " + ProcessHandle.current().pid() + " leaves: " + reason);
     server.close();
     finish(server);
+    lines.close();
   }
 
   private String untilItExpires(SocketServer server) {
     Optional<String> reason = expiration.reason(System.nanoTime(), true);
     while (reason.isEmpty()) {
       LockSupport.parkNanos(LOOK_EVERY_NANOS);
+      if (HeapLimit.isReached()) {
+        leave("its memory is short");
+      }
       reason = expiration.reason(System.nanoTime(), server.isInPlace());
     }
     return reason.get();

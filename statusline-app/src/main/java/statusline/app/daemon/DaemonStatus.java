@@ -6,7 +6,11 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import statusline.broker.ModuleStatistics;
 
 /// What a daemon knows of itself. Safe for use by several threads.
 final class DaemonStatus {
@@ -17,7 +21,7 @@ final class DaemonStatus {
   private final String buildId;
   private final long bornNanos = System.nanoTime();
   private final AtomicLong requests = new AtomicLong();
-  private final AtomicLong busyNanos = new AtomicLong();
+  private final AnswerTimes times = new AnswerTimes();
 
   DaemonStatus(Path socket, String buildId) {
     this.socket = socket;
@@ -26,23 +30,51 @@ final class DaemonStatus {
 
   void answered(long nanos) {
     requests.incrementAndGet();
-    busyNanos.addAndGet(nanos);
+    times.add(nanos);
   }
 
   String json(int sessions) throws IOException {
     var text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
-      json.writeNumberField("pid", ProcessHandle.current().pid());
-      json.writeStringField("buildId", buildId);
-      json.writeStringField("socket", socket.toString());
-      json.writeNumberField("uptimeMs", (System.nanoTime() - bornNanos) / 1_000_000);
-      json.writeNumberField("sessions", sessions);
-      json.writeNumberField("requests", requests.get());
-      json.writeNumberField("rssBytes", rssBytes());
+      write(json, sessions);
       json.writeEndObject();
     }
     return text.toString();
+  }
+
+  /// Writes what it knows, and what the data modules of all accounts were asked for.
+  ///
+  /// @param statistics of each broker
+  String json(int sessions, List<List<ModuleStatistics>> statistics) throws IOException {
+    var text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
+      json.writeStartObject();
+      json.writeObjectFieldStart("daemon");
+      write(json, sessions);
+      json.writeNumberField("answerP50Micros", times.quantileMicros(0.5));
+      json.writeNumberField("answerP99Micros", times.quantileMicros(0.99));
+      json.writeNumberField("cpuMs", cpuMillis());
+      json.writeEndObject();
+      ModuleTotals.of(statistics).write(json);
+      json.writeEndObject();
+    }
+    return text.toString();
+  }
+
+  private void write(JsonGenerator json, int sessions) throws IOException {
+    json.writeNumberField("pid", ProcessHandle.current().pid());
+    json.writeStringField("buildId", buildId);
+    json.writeStringField("socket", socket.toString());
+    json.writeNumberField("uptimeMs", (System.nanoTime() - bornNanos) / 1_000_000);
+    json.writeNumberField("sessions", sessions);
+    json.writeNumberField("requests", requests.get());
+    json.writeNumberField("rssBytes", rssBytes());
+  }
+
+  private static long cpuMillis() {
+    Optional<Duration> used = ProcessHandle.current().info().totalCpuDuration();
+    return used.isPresent() ? used.get().toMillis() : 0;
   }
 
   /// {@return memory in use, or 0 where the system does not tell}

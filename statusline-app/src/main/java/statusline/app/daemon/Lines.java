@@ -1,37 +1,58 @@
 package statusline.app.daemon;
 
+import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import statusline.api.SessionInput;
 import statusline.app.config.Environment;
-import statusline.broker.daemon.SessionRegistry;
+import statusline.app.line.Wiring;
+import statusline.broker.Broker;
+import statusline.broker.LineRequest;
+import statusline.broker.ModuleStatistics;
 import statusline.broker.input.Document;
 import statusline.broker.input.DocumentReader;
 import statusline.broker.wire.RenderRequest;
 
 /// Makes the lines of all accounts: one broker for each configuration directory, so that nothing
 /// crosses from one account to another. Safe for use by several threads.
-final class Lines {
-  private static final Duration SESSION_TIMEOUT = Duration.ofMinutes(60);
-
+final class Lines implements AutoCloseable {
   private final DocumentReader reader = DocumentReader.ofSession();
-  private final SessionRegistry sessions = new SessionRegistry(SESSION_TIMEOUT);
   private final Map<Path, Account> accounts = new ConcurrentHashMap<>();
 
   Lines() {}
 
   String line(RenderRequest request) {
+    return asked(request, false).line();
+  }
+
+  /// {@return a daemon's first line, which waits for no program}
+  String firstLine(RenderRequest request) {
+    return asked(request, true).line();
+  }
+
+  /// Fetches what the first line did not wait for.
+  void fetchAhead(RenderRequest request) {
+    asked(request, false).fetchAhead();
+  }
+
+  /// {@return why the line is as it is, as JSON}
+  String explanation(RenderRequest request) throws IOException {
+    return asked(request, false).explanation();
+  }
+
+  private Asked asked(RenderRequest request, boolean first) {
     Environment environment = Environment.of(request.variables(), System.getenv("PATH"));
+    Account account =
+        accounts.computeIfAbsent(environment.configDirectory(), directory -> new Account());
+    // Before the document: a first one waits for what the parser initialises on another thread.
+    account.open(environment);
     Document document = reader.read(request.document().bytes());
-    SessionInput session = SessionInput.of(document.json());
-    Path directory = environment.configDirectory();
-    sessions.seen(session.key(), directory, session.transcript(), System.nanoTime());
-    return accounts
-        .computeIfAbsent(directory, account -> new Account())
-        .line(environment, workingDirectory(request, environment), document);
+    Path here = workingDirectory(request, environment);
+    var line = Wiring.request(document, here, environment, first);
+    return new Asked(account, environment, document, line);
   }
 
   private static Path workingDirectory(RenderRequest request, Environment environment) {
@@ -43,7 +64,58 @@ final class Lines {
     }
   }
 
+  private List<Broker> brokers() {
+    List<Broker> brokers = new ArrayList<>();
+    for (Account account : accounts.values()) {
+      account.broker().ifPresent(brokers::add);
+    }
+    return brokers;
+  }
+
+  /// {@return what the data modules of each account were asked for}
+  List<List<ModuleStatistics>> statistics() {
+    List<List<ModuleStatistics>> statistics = new ArrayList<>();
+    for (Broker broker : brokers()) {
+      statistics.add(broker.statistics());
+    }
+    return statistics;
+  }
+
+  /// {@return how many sessions of all accounts have asked lately}
   int sessions() {
-    return sessions.active(System.nanoTime());
+    int sessions = 0;
+    for (Broker broker : brokers()) {
+      sessions += broker.sessions();
+    }
+    return sessions;
+  }
+
+  /// Ends what is under way and keeps what is known.
+  @Override
+  public void close() {
+    for (Account account : accounts.values()) {
+      account.close();
+    }
+  }
+
+  /// A request that was understood.
+  ///
+  /// @param account it belongs to
+  /// @param environment of the run
+  /// @param document of the host
+  /// @param request for the broker
+  private record Asked(
+      Account account, Environment environment, Document document, LineRequest request) {
+    String line() {
+      return account.line(environment, request, document);
+    }
+
+    String explanation() throws IOException {
+      return account.explanation(environment, request, document);
+    }
+
+    void fetchAhead() {
+      account.fetchAhead(environment, request);
+    }
   }
 }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import statusline.app.config.Environment;
 import statusline.app.config.UserConfiguration;
 import statusline.broker.Broker;
+import statusline.broker.LineRequest;
 import statusline.broker.input.Document;
 import statusline.broker.input.DocumentReader;
 import statusline.broker.input.ValueReader;
@@ -75,6 +76,7 @@ public final class OneShot {
     broker = opened;
     Document document = DocumentReader.ofSession().read(input.await(INPUT_DEADLINE));
     Path here = Path.of("").toAbsolutePath();
-    return Wiring.line(opened, configuration, document, here, environment);
+    LineRequest request = Wiring.request(document, here, environment, false);
+    return Wiring.line(opened, configuration, document, request, environment);
   }
 }

@@ -51,7 +51,22 @@ class ModuleTableTest {
     for (String row : table.subList(1, table.size())) {
       ids.add(row.substring(0, row.indexOf(' ')));
     }
-    assertEquals(List.of("context", "cost", "git", "model", "project", "time", "weekly"), ids);
+    assertEquals(
+        List.of(
+            "changes",
+            "context",
+            "cost",
+            "git",
+            "limits",
+            "model",
+            "project",
+            "prompt-cache",
+            "pull-request",
+            "session",
+            "spend",
+            "time",
+            "weekly"),
+        ids);
     assertTrue(
         row(table, "time").matches("time +enabled +built-in +statusline\\.module\\.time .*"));
   }
@@ -95,7 +110,7 @@ class ModuleTableTest {
 
     JsonNode list = json();
 
-    assertEquals(7, list.size());
+    assertEquals(13, list.size());
     for (JsonNode entry : list) {
       List<String> keys = new ArrayList<>();
       entry.fieldNames().forEachRemaining(keys::add);
@@ -124,8 +139,8 @@ class ModuleTableTest {
         "{\"modules\":{\"git\":{\"enabled\":false},\"time\":{\"timeout\":\"99999999999999d\"}}}");
 
     JsonNode list = json();
-    JsonNode git = list.get(2);
-    JsonNode time = list.get(5);
+    JsonNode git = entry(list, "git");
+    JsonNode time = entry(list, "time");
 
     assertEquals("git", git.get("id").textValue());
     assertEquals("disabled", git.get("state").textValue());
@@ -136,5 +151,14 @@ class ModuleTableTest {
     assertEquals("built-in", time.get("origin").textValue());
     assertEquals(315_360_000_000L, time.get("timeoutMs").longValue());
     assertTrue(time.get("problem").isNull());
+  }
+
+  private static JsonNode entry(JsonNode list, String id) {
+    for (JsonNode entry : list) {
+      if (entry.get("id").textValue().equals(id)) {
+        return entry;
+      }
+    }
+    throw new AssertionError("there is no " + id + " in " + list);
   }
 }

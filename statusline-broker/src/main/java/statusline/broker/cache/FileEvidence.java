@@ -13,8 +13,7 @@ import statusline.api.FileFacts;
 /// Written by the fetching thread alone, before the reading is published.
 public final class FileEvidence {
   private final FileAccess files;
-  private final List<Path> paths = new ArrayList<>();
-  private final List<Optional<FileFacts>> facts = new ArrayList<>();
+  private final List<Item> items = new ArrayList<>();
 
   /// Makes evidence without a file.
   ///
@@ -23,16 +22,30 @@ public final class FileEvidence {
     this.files = files;
   }
 
+  /// {@return evidence that was taken earlier}
+  ///
+  /// @param files where to look
+  /// @param items what was seen
+  public static FileEvidence of(FileAccess files, List<Item> items) {
+    var evidence = new FileEvidence(files);
+    evidence.items.addAll(items);
+    return evidence;
+  }
+
+  /// {@return what was seen}
+  public List<Item> items() {
+    return List.copyOf(items);
+  }
+
   /// Adds a file or directory, whether it exists or not.
   public void add(Path path) {
-    paths.add(path);
-    facts.add(files.facts(path));
+    items.add(new Item(path, files.facts(path)));
   }
 
   /// {@return whether each of them still looks as it did}
   public boolean holds() {
-    for (int i = 0; i < paths.size(); i++) {
-      if (!same(facts.get(i), files.facts(paths.get(i)))) {
+    for (Item item : items) {
+      if (!same(item.facts(), files.facts(item.path()))) {
         return false;
       }
     }
@@ -49,4 +62,10 @@ public final class FileEvidence {
         && was.modified().equals(is.modified())
         && was.identity().equals(is.identity());
   }
+
+  /// A file or directory as it was seen.
+  ///
+  /// @param path absolute
+  /// @param facts of what was there; empty for nothing
+  public record Item(Path path, Optional<FileFacts> facts) {}
 }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import statusline.api.Segment;
 
 /// A data module's result with its age: data bound to their wording, or an absence with its reason.
 ///
@@ -17,10 +18,17 @@ public final class Reading {
   private final Instant fetchedAt;
   private final long fetchedNanos;
   private final FileEvidence evidence;
+  private final boolean restored;
   private volatile boolean changed;
+  private volatile List<Segment> lastShown = List.of();
 
   private Reading(
-      @Nullable Wording wording, String absence, List<String> warnings, Provenance provenance) {
+      @Nullable Wording wording,
+      String absence,
+      List<String> warnings,
+      Provenance provenance,
+      boolean restored) {
+    this.restored = restored;
     this.wording = wording;
     this.absence = absence;
     this.warnings = List.copyOf(warnings);
@@ -31,12 +39,44 @@ public final class Reading {
 
   /// {@return a reading with data}
   public static Reading present(Wording wording, List<String> warnings, Provenance provenance) {
-    return new Reading(wording, "", warnings, provenance);
+    return new Reading(wording, "", warnings, provenance, false);
   }
 
   /// {@return a reading that there are none}
   public static Reading absent(String reason, Provenance provenance) {
-    return new Reading(null, reason, List.of(), provenance);
+    return new Reading(null, reason, List.of(), provenance, false);
+  }
+
+  /// {@return a reading from before the daemon's start, of which only the segments are left}
+  public static Reading restored(
+      List<Segment> segments, List<String> warnings, Provenance provenance) {
+    var reading = new Reading(context -> segments, "", warnings, provenance, true);
+    reading.lastShown = List.copyOf(segments);
+    return reading;
+  }
+
+  /// {@return whether it is from before the daemon's start}
+  public boolean isRestored() {
+    return restored;
+  }
+
+  /// Notes what a line shows of it.
+  ///
+  /// @return whether it is the first
+  public boolean shown(List<Segment> segments) {
+    boolean isFirst = lastShown.isEmpty();
+    lastShown = segments;
+    return isFirst;
+  }
+
+  /// {@return what the last line showed of it; empty before the first}
+  public List<Segment> lastShown() {
+    return lastShown;
+  }
+
+  /// {@return the files it was made from}
+  public FileEvidence evidence() {
+    return evidence;
   }
 
   /// {@return the data; empty for an absence}

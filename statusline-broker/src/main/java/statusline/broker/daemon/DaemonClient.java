@@ -35,7 +35,16 @@ public final class DaemonClient {
   /// @param type of the question, such as {@link Frame#STATUS}
   /// @throws IOException when it is there and says something strange
   public Optional<String> ask(int type) throws IOException {
-    Frame request = Frame.request(type, new Random().nextLong(), 0, new FieldWriter());
+    return ask(type, new FieldWriter());
+  }
+
+  /// {@return what the daemon answers; empty when there is none}
+  ///
+  /// @param type of the question, such as {@link Frame#EXPLAIN}
+  /// @param fields of the question
+  /// @throws IOException when it is there and says something strange
+  public Optional<String> ask(int type, FieldWriter fields) throws IOException {
+    Frame request = Frame.request(type, new Random().nextLong(), 0, fields);
     try (SocketChannel connection = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
       request.write(Channels.newOutputStream(connection));
       Frame answer = Frame.read(Channels.newInputStream(connection));
@@ -66,6 +75,7 @@ public final class DaemonClient {
   public void start(Path launcher, Map<String, String> variables)
       throws IOException, InterruptedException {
     var command = new Command(launcher, List.of(), variables, MAX_OUTPUT_BYTES);
+    // Without a supervisor, which would end the daemon too.
     try (var commands = new SystemCommands(variables.getOrDefault("PATH", ""))) {
       commands.run(command);
     }

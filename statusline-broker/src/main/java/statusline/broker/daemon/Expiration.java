@@ -2,7 +2,6 @@ package statusline.broker.daemon;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// When a daemon shall leave, and why. Safe for use by several threads.
@@ -11,7 +10,7 @@ public final class Expiration {
   private final Duration age;
   private final long bornNanos;
   private final AtomicLong lastNanos;
-  private final AtomicBoolean drained = new AtomicBoolean();
+  private volatile Optional<String> drained = Optional.empty();
 
   /// Begins to count.
   ///
@@ -31,8 +30,10 @@ public final class Expiration {
   }
 
   /// Makes it leave as soon as it can.
-  public void drain() {
-    drained.set(true);
+  ///
+  /// @param why in a few words
+  public void drain(String why) {
+    drained = Optional.of(why);
   }
 
   /// {@return why it shall leave now; empty while it shall stay}
@@ -43,8 +44,9 @@ public final class Expiration {
     if (!inPlace) {
       return Optional.of("its socket was taken away");
     }
-    if (drained.get()) {
-      return Optional.of("it was asked to leave");
+    Optional<String> asked = drained;
+    if (asked.isPresent()) {
+      return asked;
     }
     long quiet = nanos - lastNanos.get();
     if (quiet >= idle.toNanos()) {

@@ -2,10 +2,11 @@ package statusline.broker.fetch;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import statusline.api.DataModule;
+import statusline.api.Effort;
 import statusline.api.Fetched;
 import statusline.api.JsonObject;
+import statusline.api.ModuleInfo;
 import statusline.api.Policy;
 import statusline.api.Scope;
 import statusline.api.Validation;
@@ -21,20 +22,26 @@ public final class ActiveModule<T extends Record> {
   private final DataModule<T> module;
   private final Policy policy;
   private final JsonObject settings;
-  private final Semaphore permits;
+  private final Effort effort;
+  private final ModuleCounters counters = new ModuleCounters();
 
-  private ActiveModule(String id, DataModule<T> module, Policy policy, JsonObject settings) {
-    this.id = id;
+  private ActiveModule(ModuleInfo info, DataModule<T> module, Policy policy, JsonObject settings) {
+    this.id = info.id();
+    this.effort = info.effort();
     this.module = module;
     this.policy = policy;
     this.settings = settings;
-    this.permits = new Semaphore(policy.maxConcurrent());
   }
 
   /// Makes a data module active.
+  ///
+  /// @param info that it stated when it was loaded
+  /// @param module to ask
+  /// @param policy in effect
+  /// @param settings of it
   public static <T extends Record> ActiveModule<T> of(
-      String id, DataModule<T> module, Policy policy, JsonObject settings) {
-    return new ActiveModule<>(id, module, policy, settings);
+      ModuleInfo info, DataModule<T> module, Policy policy, JsonObject settings) {
+    return new ActiveModule<>(info, module, policy, settings);
   }
 
   /// {@return the id}
@@ -53,13 +60,18 @@ public final class ActiveModule<T extends Record> {
   }
 
   /// {@return whether its readings serve other lines than the one they were fetched for}
-  boolean isKept() {
+  public boolean isKept() {
     return policy.cacheTtl().isPresent() || policy.refreshInterval().isPositive();
   }
 
-  /// {@return what limits its fetches at once}
-  Semaphore permits() {
-    return permits;
+  /// {@return what a fetch costs}
+  public Effort effort() {
+    return effort;
+  }
+
+  /// {@return what it was asked for so far}
+  public ModuleCounters counters() {
+    return counters;
   }
 
   /// {@return what its reading for a line depends on}
@@ -72,6 +84,17 @@ public final class ActiveModule<T extends Record> {
     return module.defaultValue().map(this::wording);
   }
 
+  /// {@return what it can say at once, as a reading that nobody keeps; empty where that is nothing}
+  ///
+  /// @throws Exception when it cannot say anything
+  public Optional<Reading> provisional(Scope scope, LineScope line) throws Exception {
+    var context = new FetchContext(id, scope, line, new ChangeSignal(), line.commands());
+    Optional<Fetched<T>> said = module.provisional(context);
+    return said.isEmpty()
+        ? Optional.empty()
+        : outcome(said.get(), provenance(context, line)).reading();
+  }
+
   private Wording wording(T value) {
     return context -> module.format(value, context);
   }
@@ -79,13 +102,15 @@ public final class ActiveModule<T extends Record> {
   /// Fetches and validates, on the calling thread.
   FetchOutcome fetch(Scope scope, LineScope line) throws Exception {
     var signal = new ChangeSignal();
-    var context = new FetchContext(id, scope, line, signal);
+    var context = new FetchContext(id, scope, line, signal, line.world().commands());
     Fetched<T> fetched = module.fetch(context);
-    var provenance =
-        new Reading.Provenance(context.now(), line.world().ticker().nanos(), context.evidence());
-    FetchOutcome outcome = outcome(fetched, provenance);
+    FetchOutcome outcome = outcome(fetched, provenance(context, line));
     outcome.reading().ifPresent(signal::attach);
     return outcome;
+  }
+
+  private static Reading.Provenance provenance(FetchContext context, LineScope line) {
+    return new Reading.Provenance(context.now(), line.world().ticker().nanos(), context.evidence());
   }
 
   private FetchOutcome outcome(Fetched<T> fetched, Reading.Provenance provenance) {

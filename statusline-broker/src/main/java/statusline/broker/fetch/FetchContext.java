@@ -23,13 +23,23 @@ final class FetchContext implements ModuleContext {
   private final LineScope line;
   private final FileEvidence evidence;
   private final ChangeSignal signal;
+  private final CommandRunner commands;
 
-  FetchContext(String moduleId, Scope scope, LineScope line, ChangeSignal signal) {
+  /// Makes a window.
+  ///
+  /// @param moduleId of the data module
+  /// @param scope of the fetch
+  /// @param line that asks
+  /// @param signal for the data module to raise
+  /// @param commands it may use
+  FetchContext(
+      String moduleId, Scope scope, LineScope line, ChangeSignal signal, CommandRunner commands) {
     this.moduleId = moduleId;
     this.scope = scope;
     this.line = line;
     this.evidence = new FileEvidence(line.files());
     this.signal = signal;
+    this.commands = commands;
   }
 
   FileEvidence evidence() {
@@ -96,7 +106,7 @@ final class FetchContext implements ModuleContext {
 
   @Override
   public CommandRunner commands() {
-    return line.commands();
+    return commands;
   }
 
   @Override

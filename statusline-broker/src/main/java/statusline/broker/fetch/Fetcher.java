@@ -7,10 +7,9 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import statusline.api.Effort;
 import statusline.api.Scope;
 import statusline.broker.cache.CacheKey;
 import statusline.broker.cache.Reading;
@@ -23,22 +22,14 @@ import statusline.broker.cache.ReadingCache;
 /// document, so it has a flight of its own. A flight keeps what came of it even if every line that
 /// asked has given up waiting.
 ///
-/// Every data module has its own limit of fetches at once, so one that hangs uses up its own
-/// threads and nobody else's; a key that failed is left alone for a while. Safe for use by several
-/// threads.
+/// Quick fetches and those that run a short program share one pool, expensive ones have another, so
+/// that seconds of work never delay the rest; in both, a data module has its own limit. A key that
+/// failed is left alone for a while. Safe for use by several threads.
 public final class Fetcher implements AutoCloseable {
-  private static final long KEEP_THREADS_SECONDS = 30;
-
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          0,
-          Integer.MAX_VALUE,
-          KEEP_THREADS_SECONDS,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          task -> Thread.ofPlatform().daemon().name("fetch").unstarted(task));
+  private final FetchPool usual;
+  private final FetchPool expensive;
   private final Map<CacheKey, Flight> flights = new ConcurrentHashMap<>();
-  private final Backoff backoff = new Backoff(new Random());
+  private final CircuitBreaker circuits = new CircuitBreaker(new Random());
   private final Ticker ticker;
   private final ReadingCache cache;
   private @Nullable ScheduledThreadPoolExecutor deadlines;
@@ -47,9 +38,13 @@ public final class Fetcher implements AutoCloseable {
   ///
   /// @param ticker for deadlines
   /// @param cache keeps what is fetched
-  public Fetcher(Ticker ticker, ReadingCache cache) {
+  /// @param maxConcurrent fetches at once that are not expensive
+  /// @param expensiveThreads expensive fetches at once
+  public Fetcher(Ticker ticker, ReadingCache cache, int maxConcurrent, int expensiveThreads) {
     this.ticker = ticker;
     this.cache = cache;
+    this.usual = new FetchPool("fetch", maxConcurrent);
+    this.expensive = new FetchPool("expensive fetch", expensiveThreads);
   }
 
   /// {@return the flight for a key: the one under way, or a new one}
@@ -63,7 +58,7 @@ public final class Fetcher implements AutoCloseable {
     if (key.scope().kind() == Scope.Kind.SESSION) {
       return depart(module, key, line);
     }
-    String objection = backoff.objection(key, ticker.nanos());
+    String objection = circuits.objection(key, ticker.nanos());
     if (!objection.isEmpty()) {
       return Flight.ended(FetchOutcome.failed(objection));
     }
@@ -71,6 +66,7 @@ public final class Fetcher implements AutoCloseable {
         key,
         (same, underWay) -> {
           if (underWay != null && !underWay.isDone()) {
+            module.counters().joined();
             return underWay;
           }
           Reading landed = cache.get(key).orElse(null);
@@ -84,32 +80,22 @@ public final class Fetcher implements AutoCloseable {
     var flight = new Flight(module.policy().timeout(), ticker.nanos());
     var task = new FutureTask<Void>(() -> fly(module, key, line, flight), null);
     flight.runs(task);
-    threads.execute(task);
+    FetchPool pool = module.effort() == Effort.EXPENSIVE ? expensive : usual;
+    pool.execute(module.id(), module.policy().maxConcurrent(), task);
     return flight;
   }
 
   private void fly(ActiveModule<?> module, CacheKey key, LineScope line, Flight flight) {
+    flight.takesOff();
+    long started = ticker.nanos();
+    FetchOutcome outcome;
     try {
-      long left = flight.left(ticker.nanos()).toNanos();
-      if (module.permits().tryAcquire(left, TimeUnit.NANOSECONDS)) {
-        flight.takesOff();
-        land(module, key, flight, permitted(module, key, line));
-      } else {
-        expire(module, key, flight);
-      }
-    } catch (InterruptedException expired) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private static FetchOutcome permitted(ActiveModule<?> module, CacheKey key, LineScope line) {
-    try {
-      return module.fetch(key.scope(), line);
+      outcome = module.fetch(key.scope(), line);
     } catch (Exception | Error broken) {
-      return FetchOutcome.failed(Failure.sentence(broken));
-    } finally {
-      module.permits().release();
+      outcome = FetchOutcome.failed(Failure.sentence(broken));
     }
+    module.counters().fetched(ticker.nanos() - started);
+    land(module, key, flight, outcome);
   }
 
   /// Only the outcome that counts is kept: what comes after the deadline comes too late.
@@ -119,7 +105,7 @@ public final class Fetcher implements AutoCloseable {
     }
     Optional<Reading> reading = outcome.reading();
     if (reading.isPresent()) {
-      backoff.succeeded(key);
+      circuits.succeeded(key);
       if (module.isKept()) {
         cache.put(key, reading.get());
       }
@@ -131,9 +117,15 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private void failed(ActiveModule<?> module, CacheKey key, FetchOutcome outcome) {
+    module.counters().failed();
     if (key.scope().kind() != Scope.Kind.SESSION) {
-      backoff.failed(key, outcome.failure(), module.policy().retryBackoff(), ticker.nanos());
+      circuits.failed(key, outcome.failure(), module.policy(), ticker.nanos());
     }
+  }
+
+  /// {@return how many keys of a data module are given up for a while}
+  public int openCircuits(String moduleId) {
+    return circuits.open(moduleId);
   }
 
   /// {@return what came of a flight; empty when it is still under way and goes on without us}
@@ -147,7 +139,7 @@ public final class Fetcher implements AutoCloseable {
     Duration left = flight.left(ticker.nanos());
     if (wait.compareTo(left) < 0) {
       Optional<FetchOutcome> outcome = flight.await(wait);
-      if (outcome.isEmpty()) {
+      if (outcome.isEmpty() && flight.isToBeWatched()) {
         expireAfter(flight.left(ticker.nanos()), module, key, flight);
       }
       return outcome;
@@ -186,7 +178,8 @@ public final class Fetcher implements AutoCloseable {
   /// Interrupts what is still under way.
   @Override
   public synchronized void close() {
-    threads.shutdownNow();
+    usual.close();
+    expensive.close();
     if (deadlines != null) {
       deadlines.shutdownNow();
     }

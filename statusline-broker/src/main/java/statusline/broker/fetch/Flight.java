@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /// One fetch under way, which any number of lines may wait for; it goes on when nobody does, and
@@ -17,6 +18,7 @@ public final class Flight {
   private final long startedNanos;
   private volatile @Nullable FutureTask<?> task;
   private volatile boolean inTheAir;
+  private final AtomicBoolean watched = new AtomicBoolean();
 
   Flight(Duration timeout, long startedNanos) {
     this.timeout = timeout;
@@ -38,9 +40,24 @@ public final class Flight {
     inTheAir = true;
   }
 
+  /// {@return whether somebody has yet to see to its deadline, and takes that on}
+  boolean isToBeWatched() {
+    return watched.compareAndSet(false, true);
+  }
+
   /// {@return whether this outcome is the one that counts: the first}
   boolean complete(FetchOutcome ended) {
     return outcome.complete(ended);
+  }
+
+  /// {@return how much of a line's budget is left for it: a flight that is longer under way was
+  /// waited for already}
+  ///
+  /// @param budget from its start on
+  /// @param nanos now
+  public Duration patience(Duration budget, long nanos) {
+    Duration left = budget.minusNanos(nanos - startedNanos);
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   /// {@return how long it may still take}

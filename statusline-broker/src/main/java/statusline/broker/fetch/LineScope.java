@@ -2,6 +2,9 @@ package statusline.broker.fetch;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
+import statusline.api.Command;
+import statusline.api.CommandOutput;
 import statusline.api.CommandRunner;
 import statusline.api.FileAccess;
 import statusline.api.JsonObject;
@@ -33,8 +36,20 @@ public record LineScope(
     return world.files();
   }
 
+  /// {@return the programs there are, none of which it runs, for no line waits for one}
   @Override
   public CommandRunner commands() {
-    return world.commands();
+    CommandRunner all = world.commands();
+    return new CommandRunner() {
+      @Override
+      public Optional<Path> find(String program) {
+        return all.find(program);
+      }
+
+      @Override
+      public CommandOutput run(Command command) {
+        throw new IllegalStateException("a line does not wait for a program");
+      }
+    };
   }
 }

@@ -13,7 +13,8 @@ public final class FieldReader {
   private int tag;
   private byte[] value = new byte[0];
 
-  FieldReader(byte[] payload) {
+  /// Makes a reader that stands before the first field.
+  public FieldReader(byte[] payload) {
     this.payload = ByteBuffer.wrap(payload).asReadOnlyBuffer();
   }
 

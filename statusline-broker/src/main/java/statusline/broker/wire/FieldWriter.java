@@ -30,7 +30,8 @@ public final class FieldWriter {
     return put(tag, value.getBytes(StandardCharsets.UTF_8));
   }
 
-  byte[] bytes() {
+  /// {@return the payload so far}
+  public byte[] bytes() {
     return bytes.toByteArray();
   }
 }

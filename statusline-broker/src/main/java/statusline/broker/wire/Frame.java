@@ -17,9 +17,6 @@ public final class Frame {
   /// A line.
   public static final int LINE = 2;
 
-  /// Come again later, and start nothing.
-  public static final int BUSY = 3;
-
   /// The request cannot be understood.
   public static final int ERROR = 4;
 
@@ -31,6 +28,12 @@ public final class Frame {
 
   /// Finish and leave.
   public static final int DRAIN = 7;
+
+  /// A person asks what the data modules were asked for, and what that cost.
+  public static final int STATS = 8;
+
+  /// A person asks why a line is as it is; with the payload of {@link #RENDER}.
+  public static final int EXPLAIN = 9;
 
   private static final int MAGIC = 0x534c4e31;
   private static final int MAJOR = 1;

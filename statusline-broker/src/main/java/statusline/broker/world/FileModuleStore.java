@@ -4,14 +4,15 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -20,15 +21,24 @@ import java.util.zip.CRC32C;
 import statusline.api.ModuleStore;
 import statusline.api.Scope;
 
-/// A store that is one file: a header with magic number, length and checksum, then the bytes.
+/// A store that is one file: a header with magic number, length and checksum, then what the store
+/// is for, then the bytes.
 ///
-/// Written to a file beside it, forced to disk and renamed, so it is old or new but never torn. The
-/// file's name is a hash, for a scope may hold a private path. Safe for use by several threads.
+/// Written to a file beside it, forced to disk and renamed, so it is old or new but never torn,
+/// whoever else writes it. The file's name is a hash, for a scope may hold a private path; two
+/// scopes of the same hash take the file from each other and never read the other's bytes. What a
+/// process left half written when it was killed, the next write removes. Safe for use by several
+/// threads.
 public final class FileModuleStore implements ModuleStore {
-  private static final int MAGIC = 0x534c5331;
+  private static final int MAGIC = 0x534c5332;
   private static final int HEADER_BYTES = 16;
+  private static final String HALF_WRITTEN = ".new";
+
+  /// No write takes so long.
+  private static final long ABANDONED_MILLIS = 60_000;
 
   private final Path file;
+  private final byte[] key;
 
   /// Makes a store.
   ///
@@ -36,7 +46,9 @@ public final class FileModuleStore implements ModuleStore {
   /// @param moduleId whose store
   /// @param scope for what
   public FileModuleStore(Path root, String moduleId, Scope scope) {
-    this.file = root.resolve(moduleId).resolve(hash(scope.toString()) + ".bin");
+    String text = scope.toString();
+    this.key = (text.length() + " " + text).getBytes(StandardCharsets.UTF_8);
+    this.file = root.resolve(moduleId).resolve(hash(text) + ".bin");
   }
 
   /// {@return where it lies}
@@ -48,7 +60,7 @@ public final class FileModuleStore implements ModuleStore {
   public synchronized Optional<byte[]> read() {
     try {
       if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          || Files.size(file) > HEADER_BYTES + MAX_BYTES) {
+          || Files.size(file) > HEADER_BYTES + key.length + MAX_BYTES) {
         return Optional.empty();
       }
       return checked(ByteBuffer.wrap(Files.readAllBytes(file)));
@@ -57,18 +69,20 @@ public final class FileModuleStore implements ModuleStore {
     }
   }
 
-  private static Optional<byte[]> checked(ByteBuffer stored) {
+  private Optional<byte[]> checked(ByteBuffer stored) {
     if (stored.remaining() < HEADER_BYTES || stored.getInt() != MAGIC) {
       return Optional.empty();
     }
     int length = stored.getInt();
     long checksum = stored.getLong();
-    if (length != stored.remaining()) {
+    if (length != stored.remaining() || length < key.length) {
       return Optional.empty();
     }
-    var bytes = new byte[length];
-    stored.get(bytes);
-    return checksum(bytes) == checksum ? Optional.of(bytes) : Optional.empty();
+    var whole = new byte[length];
+    stored.get(whole);
+    return checksum(whole) == checksum && Arrays.equals(whole, 0, key.length, key, 0, key.length)
+        ? Optional.of(Arrays.copyOfRange(whole, key.length, length))
+        : Optional.empty();
   }
 
   @Override
@@ -82,11 +96,12 @@ public final class FileModuleStore implements ModuleStore {
     Path fresh =
         Files.createTempFile(
             folder,
-            ".new",
+            HALF_WRITTEN,
             ".bin",
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     try {
       force(fresh, bytes);
+      sweep(folder, Files.getLastModifiedTime(fresh).toMillis());
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(fresh);
@@ -103,9 +118,11 @@ public final class FileModuleStore implements ModuleStore {
     return after.clone();
   }
 
-  private static void force(Path fresh, byte[] bytes) throws IOException {
-    ByteBuffer content = ByteBuffer.allocate(HEADER_BYTES + bytes.length);
-    content.putInt(MAGIC).putInt(bytes.length).putLong(checksum(bytes)).put(bytes).flip();
+  private void force(Path fresh, byte[] bytes) throws IOException {
+    byte[] whole = Arrays.copyOf(key, key.length + bytes.length);
+    System.arraycopy(bytes, 0, whole, key.length, bytes.length);
+    ByteBuffer content = ByteBuffer.allocate(HEADER_BYTES + whole.length);
+    content.putInt(MAGIC).putInt(whole.length).putLong(checksum(whole)).put(whole).flip();
     try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
       while (content.hasRemaining()) {
         channel.write(content);
@@ -114,19 +131,38 @@ public final class FileModuleStore implements ModuleStore {
     }
   }
 
+  /// Removes what other writes have left, in any store of the data module.
+  ///
+  /// @param now by the clock that the files have their times from
+  private static void sweep(Path folder, long now) throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, FileModuleStore::isHalf)) {
+      for (Path half : left) {
+        if (now - Files.getLastModifiedTime(half).toMillis() > ABANDONED_MILLIS) {
+          Files.deleteIfExists(half);
+        }
+      }
+    } catch (NoSuchFileException | DirectoryIteratorException finishedMeanwhile) {
+      // Another write goes on in the folder; the next one will look again.
+    }
+  }
+
+  private static boolean isHalf(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(HALF_WRITTEN);
+  }
+
   private static long checksum(byte[] bytes) {
     var crc = new CRC32C();
     crc.update(bytes);
     return crc.getValue();
   }
 
+  /// FNV-1a in 64 bits. No message digest: the first one of a process takes 6 ms, and a first line
+  /// would wait for it.
   private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest, 0, 16);
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
     }
+    return HexFormat.of().toHexDigits(hash);
   }
 }

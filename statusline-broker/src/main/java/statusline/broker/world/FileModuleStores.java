@@ -1,10 +1,10 @@
 package statusline.broker.world;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import statusline.api.ModuleStore;
 import statusline.api.Scope;
+import statusline.broker.cache.RecentlyUsed;
 
 /// The stores of all data modules below one directory; whoever asks for the same one gets the same,
 /// so that updates of it follow one another. Safe for use by several threads.
@@ -12,15 +12,7 @@ public final class FileModuleStores {
   private static final int MAX_OPEN = 1_000;
 
   private final Path root;
-  private final Map<Path, FileModuleStore> open =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Path, FileModuleStore> eldest) {
-          return size() > MAX_OPEN;
-        }
-      };
+  private final Map<Path, FileModuleStore> open = new RecentlyUsed<>(MAX_OPEN);
 
   /// Makes none yet.
   ///

@@ -5,12 +5,12 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 import statusline.api.TranscriptFold;
+import statusline.broker.cache.RecentlyUsed;
 
 /// What the broker remembers of the transcripts: for each data module, fold and file the state so
 /// far and how far it was read. Safe for use by several threads; two of them never read the same
@@ -19,15 +19,7 @@ public final class IncrementalTranscripts {
   private static final int MAX_REMEMBERED = 4096;
 
   private final FileAccess files;
-  private final Map<String, FoldedFile<?>> remembered =
-      new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, FoldedFile<?>> eldest) {
-          return size() > MAX_REMEMBERED;
-        }
-      };
+  private final Map<String, FoldedFile<?>> remembered = new RecentlyUsed<>(MAX_REMEMBERED);
 
   /// Makes a memory without a file.
   ///

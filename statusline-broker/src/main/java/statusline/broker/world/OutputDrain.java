@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// A grandchild may hold the pipe open after the program has ended: what was said until then is
 /// handed out after a short wait.
 final class OutputDrain {
+  private static final int MAX_COMPLAINT_BYTES = 4096;
+
   private final InputStream source;
   private final int maxBytes;
   private final ByteArrayOutputStream kept = new ByteArrayOutputStream(1024);
@@ -29,6 +31,10 @@ final class OutputDrain {
     var drain = new OutputDrain(source, maxBytes);
     drain.thread.start();
     return drain;
+  }
+
+  static OutputDrain ofComplaint(InputStream source) {
+    return of(source, MAX_COMPLAINT_BYTES);
   }
 
   /// Names what to do as soon as more was said than is kept.

@@ -42,7 +42,7 @@ class ExpirationTest {
 
   @Test
   void leavesWhenItIsAskedTo() {
-    expiration.drain();
+    expiration.drain("it was asked to leave");
 
     assertEquals(Optional.of("it was asked to leave"), expiration.reason(1, true));
   }

@@ -3,6 +3,7 @@ package statusline.broker.world;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static statusline.broker.world.StoreFiles.bytes;
 import static statusline.broker.world.StoreFiles.text;
@@ -10,15 +11,21 @@ import static statusline.broker.world.StoreFiles.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.Scope;
 
 class DamagedStoreTest {
+  private static final Scope MACHINE = Scope.machine();
+
   @TempDir Path folder;
 
   private Path root;
@@ -27,7 +34,7 @@ class DamagedStoreTest {
   @BeforeEach
   void makeStore() {
     root = folder.resolve("store");
-    store = new FileModuleStore(root, "words", Scope.machine());
+    store = new FileModuleStore(root, "words", MACHINE);
   }
 
   private Path onlyFile() throws IOException {
@@ -36,9 +43,9 @@ class DamagedStoreTest {
 
   /// The name of the store's file, as another one of the same scope writes it.
   private String fileName() throws IOException {
-    Path other = folder.resolve("other");
-    new FileModuleStore(other, "words", Scope.machine()).write(new byte[0]);
-    return StoreFiles.only(other.resolve("words")).getFileName().toString();
+    Path same = folder.resolve("same");
+    new FileModuleStore(same, "words", Scope.machine()).write(new byte[0]);
+    return StoreFiles.only(same.resolve("words")).getFileName().toString();
   }
 
   @Test
@@ -74,6 +81,16 @@ class DamagedStoreTest {
       Files.write(onlyFile(), turned);
       assertEquals(Optional.empty(), store.read(), "bit " + bit);
     }
+  }
+
+  @Test
+  void whatWasWrittenForAnotherScopeReadsAsEmpty() throws IOException {
+    Path other = folder.resolve("other");
+    new FileModuleStore(other, "words", Scope.machine().with("a", "b")).write(bytes("foreign"));
+    Files.createDirectories(root.resolve("words"));
+    Files.move(StoreFiles.only(other.resolve("words")), root.resolve("words").resolve(fileName()));
+
+    assertEquals(Optional.empty(), store.read());
   }
 
   @Test
@@ -116,6 +133,48 @@ class DamagedStoreTest {
     assertThrows(IOException.class, () -> store.write(bytes("new")));
     assertEquals(Optional.empty(), store.read());
     assertEquals(inTheWay, onlyFile());
+  }
+
+  @Test
+  void whatAKilledProcessLeftIsRemovedByTheNextWrite() throws IOException {
+    store.write(bytes("old"));
+    Path left = Files.writeString(root.resolve("words").resolve(".new123.bin"), "half");
+    Files.setLastModifiedTime(left, FileTime.from(Instant.now().minusSeconds(120)));
+
+    store.write(bytes("new"));
+
+    assertEquals("new", text(store));
+    onlyFile();
+  }
+
+  @Test
+  void whatAnotherProcessIsWritingIsLeftAlone() throws IOException {
+    store.write(bytes("old"));
+    Path written = Files.writeString(root.resolve("words").resolve(".new123.bin"), "half");
+
+    store.write(bytes("new"));
+
+    assertEquals("half", Files.readString(written));
+    assertEquals("new", text(store));
+  }
+
+  @Test
+  void twoWhoDoNotKnowOfEachOtherNeverTearIt() throws Exception {
+    var task = new FutureTask<>(() -> writeOften(new FileModuleStore(root, "words", MACHINE)));
+    Thread.ofPlatform().daemon().start(task);
+
+    writeOften(store);
+
+    task.get(20, TimeUnit.SECONDS);
+    onlyFile();
+  }
+
+  private static Void writeOften(FileModuleStore mine) throws IOException {
+    for (int i = 0; i < 100; i++) {
+      mine.write(new byte[i * 100]);
+      assertTrue(mine.read().isPresent());
+    }
+    return null;
   }
 
   @Test

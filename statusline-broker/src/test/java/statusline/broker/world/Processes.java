@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /// Processes as tests look at them: by the numbers that a program wrote into a file.
 final class Processes {
@@ -34,6 +35,30 @@ final class Processes {
     for (long number : numbers) {
       until("process " + number + " has ended", () -> hasEnded(number));
     }
+  }
+
+  /// Waits until so many of them sleep for a certain time.
+  static void awaitSleeping(int number, String seconds) {
+    until(
+        number + " processes sleep for " + seconds,
+        () -> count(info -> isSleep(info) && has(info, seconds)) == number);
+  }
+
+  /// Waits until there is none with a word in its command line.
+  static void assertNone(String word) {
+    until("there is no process with " + word, () -> count(info -> has(info, word)) == 0);
+  }
+
+  private static long count(Predicate<ProcessHandle.Info> wanted) {
+    return ProcessHandle.allProcesses().map(ProcessHandle::info).filter(wanted).count();
+  }
+
+  private static boolean isSleep(ProcessHandle.Info info) {
+    return info.command().orElse("").endsWith("/sleep");
+  }
+
+  private static boolean has(ProcessHandle.Info info, String word) {
+    return info.commandLine().orElse("").contains(word);
   }
 
   static void kill(long number) {

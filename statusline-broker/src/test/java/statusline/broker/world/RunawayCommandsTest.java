@@ -13,21 +13,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import statusline.api.Command;
 import statusline.api.CommandOutput;
 
+@ParameterizedClass
+@EnumSource(Supervision.class)
 class RunawayCommandsTest {
   private static final Duration DEADLINE = Duration.ofSeconds(20);
   private static final Path SHELL = Path.of("/bin/sh");
 
   @TempDir Path folder;
 
-  private final SystemCommands commands = new SystemCommands("/usr/bin:/bin");
+  @Parameter private Supervision supervision;
+
+  private SystemCommands commands;
+
+  @BeforeEach
+  void makeRunner() {
+    commands = new SystemCommands("/usr/bin:/bin", supervision.supervisor());
+  }
 
   @AfterEach
   void close() {
@@ -49,29 +60,11 @@ class RunawayCommandsTest {
     return Processes.numbers(folder.resolve("ready"));
   }
 
-  /// A command at work on a thread of its own.
-  private final class Running {
-    private final FutureTask<CommandOutput> task;
-    private final Thread thread;
-
-    Running(Command command) {
-      task = new FutureTask<>(() -> commands.run(command));
-      thread = Thread.ofPlatform().daemon().start(task);
-    }
-
-    void interrupt() {
-      thread.interrupt();
-    }
-
-    CommandOutput output() throws Exception {
-      return task.get(DEADLINE.toSeconds(), TimeUnit.SECONDS);
-    }
-  }
-
   @Test
   void anInterruptKillsTheProgramAndItsDescendants() throws IOException {
     var running =
-        new Running(
+        new RunningCommand(
+            commands,
             script(
                 """
                 note $$
@@ -95,7 +88,8 @@ class RunawayCommandsTest {
   @Test
   void aKilledShellDoesNotGoOnWithItsNextCommand() throws IOException {
     var running =
-        new Running(
+        new RunningCommand(
+            commands,
             script(
                 """
                 note $$
@@ -169,12 +163,13 @@ class RunawayCommandsTest {
 
   @Test
   void closingKillsWhatRuns() throws Exception {
-    var running = new Running(script("sleep 600 & note $!; note $$; ready; wait"));
+    var running = new RunningCommand(commands, script("sleep 600 & note $!; note $$; ready; wait"));
     List<Long> processes = noted();
 
     commands.close();
 
-    assertEquals(137, running.output().exitCode());
+    ExecutionException thrown = assertThrows(ExecutionException.class, running::output);
+    assertEquals("java.io.IOException: it was stopped: sh", thrown.getMessage());
     Processes.assertEnd(processes);
   }
 
@@ -187,6 +182,6 @@ class RunawayCommandsTest {
             DEADLINE,
             () -> assertThrows(IOException.class, () -> commands.run(script("exec sleep 600"))));
 
-    assertEquals("it was started too late: sh", thrown.getMessage());
+    assertEquals("it was stopped: sh", thrown.getMessage());
   }
 }

@@ -14,18 +14,31 @@ import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 import statusline.api.Command;
 import statusline.api.CommandOutput;
 
+@ParameterizedClass
+@EnumSource(Supervision.class)
 class SystemCommandsTest {
   private static final Path SHELL = Path.of("/bin/sh");
   private static final Path PRINTF = Path.of("/usr/bin/printf");
 
   @TempDir Path folder;
 
-  private final SystemCommands commands = new SystemCommands("/usr/bin:.:/bin");
+  @Parameter private Supervision supervision;
+
+  private SystemCommands commands;
+
+  @BeforeEach
+  void makeRunner() {
+    commands = new SystemCommands("/usr/bin:.:/bin", supervision.supervisor());
+  }
 
   @AfterEach
   void close() {

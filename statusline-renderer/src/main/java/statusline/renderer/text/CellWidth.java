@@ -15,12 +15,12 @@ final class CellWidth {
   private CellWidth() {}
 
   /// {@return the cells of a whole text}
-  static int of(String text) {
+  static int of(String text, CellRule rule) {
     int cells = 0;
     int start = 0;
     while (start < text.length()) {
       int end = clusterEnd(text, start);
-      cells += clusterCells(text, start, end);
+      cells += clusterCells(text, start, end, rule);
       start = end;
     }
     return cells;
@@ -30,12 +30,13 @@ final class CellWidth {
   ///
   /// @param text safe text
   /// @param cells the room
-  static int endWithin(String text, int cells) {
+  /// @param rule how wide what is ambiguous is
+  static int endWithin(String text, int cells, CellRule rule) {
     int room = cells;
     int start = 0;
     while (start < text.length()) {
       int end = clusterEnd(text, start);
-      room -= clusterCells(text, start, end);
+      room -= clusterCells(text, start, end, rule);
       if (room < 0) {
         return start;
       }
@@ -62,6 +63,12 @@ final class CellWidth {
     int end = Math.min(text.length(), start + WINDOW);
     boolean splitsPair = end < text.length() && Character.isLowSurrogate(text.charAt(end));
     return splitsPair ? end - 1 : end;
+  }
+
+  private static int clusterCells(String text, int start, int end, CellRule rule) {
+    int cells = clusterCells(text, start, end);
+    boolean isWider = cells == 1 && rule == CellRule.WIDE;
+    return isWider && AmbiguousWidth.has(text.codePointAt(start)) ? 2 : cells;
   }
 
   private static int clusterCells(String text, int start, int end) {

@@ -20,10 +20,12 @@ final class OneCell {
 
   private OneCell() {}
 
-  /// {@return whether every character is one of these}
-  static boolean isAllOf(String text) {
+  /// {@return whether every character is one of these; none but ASCII where the ambiguous are wide}
+  static boolean isAllOf(String text, CellRule rule) {
+    int asciiOnly = rule == CellRule.WIDE ? '~' : Character.MAX_VALUE;
     for (int i = 0; i < text.length(); i++) {
-      if (!is(text.charAt(i))) {
+      char c = text.charAt(i);
+      if (c > asciiOnly || !is(c)) {
         return false;
       }
     }

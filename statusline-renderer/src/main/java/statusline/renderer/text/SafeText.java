@@ -11,21 +11,25 @@ public final class SafeText {
   private final String value;
   private final int cells;
   private final boolean isOneCellEach;
+  private final CellRule rule;
 
-  private SafeText(String value, int cells, boolean isOneCellEach) {
+  private SafeText(String value, int cells, boolean isOneCellEach, CellRule rule) {
     this.value = value;
     this.cells = cells;
     this.isOneCellEach = isOneCellEach;
+    this.rule = rule;
   }
 
   /// {@return the safe form of a foreign text; plain text is taken as it is}
-  public static SafeText of(String foreign) {
+  ///
+  /// @param rule how the terminal draws what is ambiguous
+  public static SafeText of(String foreign, CellRule rule) {
     String bounded = bounded(foreign);
-    if (OneCell.isAllOf(bounded)) {
-      return new SafeText(bounded, bounded.length(), true);
+    if (OneCell.isAllOf(bounded, rule)) {
+      return new SafeText(bounded, bounded.length(), true, rule);
     }
     String safe = Sanitizer.sanitize(bounded);
-    return new SafeText(safe, CellWidth.of(safe), false);
+    return new SafeText(safe, CellWidth.of(safe, rule), false, rule);
   }
 
   private static String bounded(String foreign) {
@@ -65,10 +69,10 @@ public final class SafeText {
       return this;
     }
     if (isOneCellEach) {
-      return new SafeText(value.substring(0, room), room, true);
+      return new SafeText(value.substring(0, room), room, true, rule);
     }
-    String beginning = value.substring(0, CellWidth.endWithin(value, room));
-    return new SafeText(beginning, CellWidth.of(beginning), false);
+    String beginning = value.substring(0, CellWidth.endWithin(value, room, rule));
+    return new SafeText(beginning, CellWidth.of(beginning, rule), false, rule);
   }
 
   @Override

@@ -3,6 +3,8 @@ package statusline.renderer.text;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static statusline.renderer.text.CellRule.NARROW;
+import static statusline.renderer.text.CellRule.WIDE;
 
 import org.jline.utils.WCWidth;
 import org.junit.jupiter.api.Test;
@@ -45,7 +47,14 @@ class OneCellTest {
 
   @Test
   void coversTheSignsOfOurOwn() {
-    assertTrue(OneCell.isAllOf("│ · … – ● ▰▱ ⎇ ⟲ ⚠ ⚑ ↑↓ ✓ ✗ \ue0a0 \uf126"));
+    assertTrue(OneCell.isAllOf("│ · … – ● ▰▱ ⎇ ⟲ ⚠ ⚑ ↑↓ ✓ ✗ \ue0a0 \uf126", NARROW));
+  }
+
+  @Test
+  void isNothingButAsciiWhereTheAmbiguousAreWide() {
+    assertTrue(OneCell.isAllOf("~/src [main]", WIDE));
+    assertFalse(OneCell.isAllOf("\u00a0", WIDE));
+    assertFalse(OneCell.isAllOf("│", WIDE));
   }
 
   @Test
@@ -67,6 +76,6 @@ class OneCellTest {
 
   @Test
   void leavesTheEmptyTextToNobodyElse() {
-    assertTrue(OneCell.isAllOf(""));
+    assertTrue(OneCell.isAllOf("", NARROW));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static statusline.renderer.text.CellRule.NARROW;
 
 import org.junit.jupiter.api.Test;
 
@@ -13,10 +14,10 @@ class SafeTextTest {
     String plain = "~/src/statusline";
     String own = "⎇ main ↑2 ●3";
 
-    assertSame(plain, SafeText.of(plain).value());
-    assertSame(own, SafeText.of(own).value());
-    assertEquals(16, SafeText.of(plain).cells());
-    assertEquals(12, SafeText.of(own).cells());
+    assertSame(plain, SafeText.of(plain, NARROW).value());
+    assertSame(own, SafeText.of(own, NARROW).value());
+    assertEquals(16, SafeText.of(plain, NARROW).cells());
+    assertEquals(12, SafeText.of(own, NARROW).cells());
   }
 
   @Test
@@ -94,29 +95,29 @@ class SafeTextTest {
 
   @Test
   void isCutAtAGraphemeBoundary() {
-    assertEquals("ab", SafeText.of("abc").cutTo(2).value());
-    assertEquals("", SafeText.of("abc").cutTo(0).value());
-    assertEquals("漢", SafeText.of("漢字").cutTo(3).value());
-    assertEquals(2, SafeText.of("漢字").cutTo(3).cells());
-    assertEquals("e\u0301", SafeText.of("e\u0301e\u0301").cutTo(1).value());
+    assertEquals("ab", SafeText.of("abc", NARROW).cutTo(2).value());
+    assertEquals("", SafeText.of("abc", NARROW).cutTo(0).value());
+    assertEquals("漢", SafeText.of("漢字", NARROW).cutTo(3).value());
+    assertEquals(2, SafeText.of("漢字", NARROW).cutTo(3).cells());
+    assertEquals("e\u0301", SafeText.of("e\u0301e\u0301", NARROW).cutTo(1).value());
   }
 
   @Test
   void isItselfWhereItFits() {
-    SafeText text = SafeText.of("漢字");
+    SafeText text = SafeText.of("漢字", NARROW);
 
     assertSame(text, text.cutTo(4));
   }
 
   @Test
   void isBlankWhereNothingIsToSee() {
-    assertTrue(SafeText.of("").isBlank());
-    assertTrue(SafeText.of(" \u00a0\u3000\n").isBlank());
-    assertTrue(SafeText.of("\u200b").isBlank());
-    assertFalse(SafeText.of("  7%").isBlank());
+    assertTrue(SafeText.of("", NARROW).isBlank());
+    assertTrue(SafeText.of(" \u00a0\u3000\n", NARROW).isBlank());
+    assertTrue(SafeText.of("\u200b", NARROW).isBlank());
+    assertFalse(SafeText.of("  7%", NARROW).isBlank());
   }
 
   private static String safe(String foreign) {
-    return SafeText.of(foreign).value();
+    return SafeText.of(foreign, NARROW).value();
   }
 }

@@ -1,0 +1,100 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/// Sessions as one user has them open: in two directories of one repository, in a second repository
+/// and outside of any, some in the very same directory; in three accounts, each with costs of its
+/// own; on wide and narrow, coloured and plain terminals; in two time zones.
+///
+/// @param sessions of it
+/// @param accounts configuration directories
+record Cast(List<Session> sessions, List<Path> accounts) {
+  private static final int ACCOUNTS = 3;
+
+  /// Of so many sessions in one place the last two work in the same directory.
+  private static final int IN_ONE_PLACE = 5;
+
+  /// The third of them is no repository.
+  private static final List<String> PLACES = List.of("ZR00Z/left", "ZR00Z/right", "ZR01Z", "ZR02Z");
+
+  /// {@return sessions in directories of a scratch, whose accounts have no cost}
+  static Cast of(Scratch scratch, int count) throws Exception {
+    for (String repository : List.of("ZR00Z", "ZR01Z")) {
+      repository(scratch.folder("work/" + repository), branch(repository));
+    }
+    List<Path> accounts = new ArrayList<>();
+    for (int i = 0; i < ACCOUNTS; i++) {
+      accounts.add(scratch.folder("account" + i));
+      Files.createDirectories(accounts.get(i).resolve("projects"));
+    }
+    List<Session> sessions = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      sessions.add(session(scratch, i, accounts.get(i % ACCOUNTS)));
+    }
+    return new Cast(List.copyOf(sessions), accounts);
+  }
+
+  /// Gives each account a program that states its cost: $101.77, $102.77, $103.77.
+  ///
+  /// @param options more settings of the data module, as members of a JSON object
+  Cast withCosts(Scratch scratch, String options) throws IOException {
+    for (int i = 0; i < accounts.size(); i++) {
+      var cost = Cost.program(scratch, "ccusage" + i, "echo " + (101 + i) + ".77");
+      cost.configure(accounts.get(i), options);
+    }
+    return this;
+  }
+
+  private static String branch(String repository) {
+    return repository.replace('R', 'B');
+  }
+
+  private static void repository(Path folder, String branch) throws Exception {
+    Path head = folder.resolve(".git");
+    var git = new ProcessBuilder("git", "init", "--quiet", "-b", branch, folder.toString());
+    git.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+    if (git.inheritIO().start().waitFor() != 0 || !Files.isDirectory(head)) {
+      throw new IOException("git init failed in " + folder);
+    }
+    Files.writeString(folder.resolve("README"), branch);
+  }
+
+  private static Session session(Scratch scratch, int index, Path account) throws IOException {
+    String path = PLACES.get(index / IN_ONE_PLACE % PLACES.size());
+    String place = path.substring(0, 5);
+    int room = index - (index % IN_ONE_PLACE == IN_ONE_PLACE - 1 ? 1 : 0);
+    String own = String.format(Locale.ROOT, "ZD%02dZ", room);
+    Path directory = scratch.folder("work/" + path + "/" + own);
+    String cost = "$" + (101 + index % ACCOUNTS) + ".77";
+    Path transcript = account.resolve("projects/" + index + ".jsonl");
+    var session =
+        new Session(
+            index,
+            directory,
+            transcript,
+            variables(scratch, index, account),
+            Set.of(own, place, branch(place), cost));
+    Files.writeString(
+        transcript, session.reply(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    return session;
+  }
+
+  private static Map<String, String> variables(Scratch scratch, int index, Path account)
+      throws IOException {
+    var variables = new LinkedHashMap<>(scratch.variables());
+    variables.put("CLAUDE_CONFIG_DIR", account.toString());
+    variables.put("COLUMNS", index % 4 == 3 ? "90" : "240");
+    variables.put("TZ", index % 7 == 0 ? "Asia/Tokyo" : "UTC");
+    if (index % 2 == 0) {
+      variables.remove("NO_COLOR");
+    }
+    return variables;
+  }
+}

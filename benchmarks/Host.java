@@ -1,0 +1,92 @@
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+
+/// Runs the client as the host does: through `/bin/sh -c`, the document on a pipe, in the session's
+/// directory, the output taken when it ends. Safe for use by several threads.
+final class Host {
+  static final Path IMAGE = Path.of("statusline-dist/target/statusline").toAbsolutePath();
+  static final String PROGRAM = IMAGE.resolve("bin/statusline").toString();
+
+  private static final long LONGEST_SECONDS = 30;
+  private static final ScheduledExecutorService WATCH =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
+
+  static {
+    // Without a helper between, whose start would be added to every run.
+    System.setProperty("jdk.lang.Process.launchMechanism", "VFORK");
+  }
+
+  private Host() {}
+
+  /// Starts a run and gives it its document.
+  ///
+  /// @param variables its whole environment
+  /// @param isLeftOpen whether the end of the input never comes, as some hosts do it
+  static Process start(
+      Map<String, String> variables, Path directory, byte[] document, boolean isLeftOpen)
+      throws IOException {
+    Process process = start("'" + PROGRAM + "'", variables, directory);
+    OutputStream input = process.getOutputStream();
+    try {
+      input.write(document);
+      input.flush();
+      if (!isLeftOpen) {
+        input.close();
+      }
+    } catch (IOException readNoMore) {
+      // It stops at the end of the value.
+    }
+    return process;
+  }
+
+  /// Starts any command of a shell.
+  static Process start(String command, Map<String, String> variables, Path directory)
+      throws IOException {
+    var builder = new ProcessBuilder(List.of("/bin/sh", "-c", command));
+    builder.environment().clear();
+    builder.environment().putAll(variables);
+    builder.directory(directory.toFile());
+    return builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  static Said run(
+      Map<String, String> variables, Path directory, byte[] document, boolean isLeftOpen)
+      throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    return end(start(variables, directory, document, isLeftOpen), start);
+  }
+
+  /// {@return what a run came to, when it has ended}
+  static Said end(Process process, long start) throws IOException, InterruptedException {
+    ScheduledFuture<?> limit =
+        WATCH.schedule(() -> giveUp(process), LONGEST_SECONDS, TimeUnit.SECONDS);
+    byte[] bytes = process.getInputStream().readAllBytes();
+    int code = process.waitFor();
+    long end = System.nanoTime();
+    limit.cancel(false);
+    close(process);
+    return new Said(code, bytes, start, end);
+  }
+
+  private static void close(Process process) {
+    try {
+      process.getOutputStream().close();
+    } catch (IOException readNoMore) {
+      // It stops at the end of the first value.
+    }
+  }
+
+  /// Somebody still holds its output open: a defect that no figure can express.
+  private static void giveUp(Process process) {
+    System.out.printf("a run (process %d) hangs: NOT MET%n", process.pid());
+    System.exit(1);
+  }
+}

@@ -1,0 +1,74 @@
+package statusline.module.context;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import statusline.api.JsonObject;
+import statusline.api.Part;
+import statusline.api.Segment;
+import statusline.api.TimeText;
+import statusline.api.Tone;
+
+/// How a prompt cache reads: `cache warm 54m`, `cache cold 231k to recache`, `96% hit`,
+/// `2 misses: tools changed`.
+///
+/// Warm and cold, and misses now and long ago, are segments of different names, so that a layout
+/// can show what calls for attention and leave out the rest.
+final class CacheSegments {
+  private static final Duration CAUTION_BEFORE = Duration.ofMinutes(1);
+  private static final long CAUTION_TOKENS = 50_000;
+
+  private CacheSegments() {}
+
+  static Segment warm(CacheState cache, Instant now, JsonObject settings) {
+    if (cache.expiresAt().isEmpty()) {
+      return Segment.of("warm", Part.label("cache "), Part.value("warm"));
+    }
+    long left = cache.expiresAt().getAsLong() - now.getEpochSecond();
+    long caution = settings.duration("/cautionBefore").orElse(CAUTION_BEFORE).toSeconds();
+    Tone tone = left <= caution ? Tone.CAUTION : Tone.VALUE;
+    Part time = Part.text(TimeText.of(left), tone);
+    List<Part> brief = List.of(Part.label("cache "), time);
+    List<Part> full = List.of(Part.label("cache warm "), time);
+    return Segment.of("warm", full, brief, brief);
+  }
+
+  static Segment cold(CacheState cache, JsonObject settings) {
+    long tokens = cache.recacheTokens().orElse(0);
+    long caution = settings.integer("/cautionTokens").orElse(CAUTION_TOKENS);
+    Tone tone = tokens >= caution ? Tone.CAUTION : Tone.QUIET;
+    List<Part> minimal = List.of(Part.label("cache "), Part.text("cold", tone));
+    if (tokens == 0) {
+      return Segment.of("cold", minimal, minimal, minimal);
+    }
+    List<Part> brief = new ArrayList<>(minimal);
+    brief.add(Part.text(" " + TokenCount.text(tokens), tone));
+    List<Part> full = new ArrayList<>(brief);
+    full.add(Part.label(" to recache"));
+    return Segment.of("cold", full, brief, minimal);
+  }
+
+  static Segment hits(double ratio) {
+    Part percent = Part.value(Percentage.rounded(ratio * 100) + "%");
+    return Segment.of("hits", percent, Part.label(" hit"));
+  }
+
+  static Segment misses(CacheState cache, Instant now) {
+    boolean isRecent = cache.missedRecently(now);
+    Tone tone = isRecent ? Tone.CAUTION : Tone.QUIET;
+    String word = cache.misses() == 1 ? " miss" : " misses";
+    List<Part> minimal = List.of(Part.text(cache.misses() + word, tone));
+    List<Part> brief = new ArrayList<>(minimal);
+    if (cache.missedTokens().orElse(0) > 0) {
+      brief.add(Part.text(" " + TokenCount.text(cache.missedTokens().orElse(0)), tone));
+    }
+    List<Part> full = new ArrayList<>(brief);
+    String separator = ": ";
+    for (String cause : cache.causes()) {
+      full.add(Part.text(separator + cause.replace('_', ' '), Tone.QUIET));
+      separator = ", ";
+    }
+    return Segment.of(isRecent ? "miss" : "misses", full, brief, minimal);
+  }
+}

@@ -1,0 +1,68 @@
+package statusline.module.context;
+
+import java.util.List;
+import statusline.api.DataModule;
+import statusline.api.Fetched;
+import statusline.api.FormatContext;
+import statusline.api.Glyph;
+import statusline.api.JsonObject;
+import statusline.api.ModuleContext;
+import statusline.api.ModuleInfo;
+import statusline.api.Part;
+import statusline.api.Policy;
+import statusline.api.Scope;
+import statusline.api.ScopeContext;
+import statusline.api.Segment;
+import statusline.api.Tone;
+import statusline.api.Validation;
+
+/// How many lines the session added and removed: `+156 −23`. Absent until there is one.
+public final class ChangesModule implements DataModule<ChangedLines> {
+  private static final ModuleInfo INFO =
+      new ModuleInfo(
+          "changes", "Lines the session added and removed", Scope.Kind.SESSION, Policy.everyLine());
+  private static final Glyph MINUS = Glyph.of("-", "−");
+
+  /// Has no state.
+  public ChangesModule() {}
+
+  @Override
+  public ModuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Scope scope(ScopeContext context) {
+    return Scope.session(context.session());
+  }
+
+  @Override
+  public Fetched<ChangedLines> fetch(ModuleContext context) {
+    JsonObject json = context.session().json();
+    var lines =
+        new ChangedLines(
+            json.integer("/cost/total_lines_added").orElse(0),
+            json.integer("/cost/total_lines_removed").orElse(0));
+    return lines.added() == 0 && lines.removed() == 0
+        ? Fetched.absent("no line was changed")
+        : Fetched.of(lines);
+  }
+
+  @Override
+  public Validation<ChangedLines> validate(ChangedLines value) {
+    return value.added() < 0 || value.removed() < 0
+        ? Validation.valid(value).error("the host states a negative number of changed lines")
+        : Validation.valid(value);
+  }
+
+  @Override
+  public List<Segment> format(ChangedLines value, FormatContext context) {
+    return List.of(
+        Segment.of(
+            "changes",
+            Part.value("+" + value.added()),
+            Part.text(" ", Tone.QUIET),
+            Part.sign(MINUS, Tone.QUIET),
+            Part.text(String.valueOf(value.removed()), Tone.QUIET)));
+  }
+}

@@ -1,0 +1,90 @@
+package statusline.module.context;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import statusline.api.JsonObject;
+import statusline.api.Part;
+import statusline.api.Segment;
+import statusline.api.Tone;
+
+/// The wording of a context usage: `▰▰▰▰▱▱▱▱▱▱  42% of 200k`, ` 42% 84k`, ` 42%`, and further
+/// measures of the same window.
+final class ContextSegments {
+  private static final double CAUTION_PERCENT = 70;
+  private static final double ALARM_PERCENT = 85;
+
+  private ContextSegments() {}
+
+  static List<Segment> of(ContextUsage usage, JsonObject settings) {
+    OptionalDouble percent = usage.usedPercent();
+    Tone tone = Percentage.tone(percent, settings, CAUTION_PERCENT, ALARM_PERCENT);
+    List<Segment> segments = new ArrayList<>();
+    segments.add(filling(usage, tone));
+    if (usage.usedTokens().isPresent()) {
+      addTokens(segments, usage, tone);
+      addDistance(segments, usage, settings);
+    }
+    if (usage.remainingPercent().isPresent()) {
+      int left = Percentage.rounded(usage.remainingPercent().getAsDouble());
+      segments.add(Segment.of("remaining", Part.text(left + "%", tone), Part.label(" left")));
+    }
+    if (usage.isLong()) {
+      segments.add(Segment.of("long-context", Part.text(">200k", Tone.QUIET)));
+    }
+    return segments;
+  }
+
+  private static Segment filling(ContextUsage usage, Tone tone) {
+    List<Part> percent = Percentage.parts(usage.usedPercent(), tone);
+    List<Part> full = new ArrayList<>();
+    full.add(Part.gauge(Percentage.rounded(usage.usedPercent().orElse(0)), tone));
+    full.add(Part.text(" ", tone));
+    full.addAll(percent);
+    if (usage.windowTokens().isPresent()) {
+      full.add(Part.text(" of " + TokenCount.text(usage.windowTokens().getAsLong()), Tone.QUIET));
+    }
+    List<Part> brief = new ArrayList<>(percent);
+    if (usage.usedTokens().isPresent()) {
+      brief.add(Part.text(" " + TokenCount.text(usage.usedTokens().getAsLong()), Tone.QUIET));
+    }
+    return Segment.of("context", full, brief, percent);
+  }
+
+  private static void addTokens(List<Segment> segments, ContextUsage usage, Tone tone) {
+    Part used = Part.text(TokenCount.text(usage.usedTokens().orElse(0)), tone);
+    List<Part> full = new ArrayList<>(List.of(used));
+    if (usage.windowTokens().isPresent()) {
+      full.add(Part.text("/" + TokenCount.text(usage.windowTokens().getAsLong()), Tone.QUIET));
+    }
+    segments.add(Segment.of("tokens", full, full, List.of(used)));
+  }
+
+  /// The host does not say how much of the window it keeps free and when it compacts: only where
+  /// the user names that reserve, the distance is known.
+  private static void addDistance(List<Segment> segments, ContextUsage usage, JsonObject settings) {
+    OptionalLong reserve = settings.integer("/compactionReserve");
+    if (reserve.orElse(-1) < 0 || usage.windowTokens().isEmpty()) {
+      return;
+    }
+    long room = usage.windowTokens().getAsLong() - reserve.getAsLong();
+    long used = usage.usedTokens().orElse(0);
+    if (room <= 0) {
+      return;
+    }
+    var share = OptionalDouble.of(Math.min(100, 100.0 * used / room));
+    Tone tone = Percentage.tone(share, settings, CAUTION_PERCENT, ALARM_PERCENT);
+    if (used >= room) {
+      segments.add(Segment.of("compaction", Part.text("compaction due", tone)));
+      return;
+    }
+    Part distance = Part.text(TokenCount.text(room - used), tone);
+    segments.add(
+        Segment.of(
+            "compaction",
+            List.of(distance, Part.label(" to compaction")),
+            List.of(distance, Part.label(" to go")),
+            List.of(distance)));
+  }
+}

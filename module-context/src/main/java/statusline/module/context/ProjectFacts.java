@@ -1,0 +1,63 @@
+package statusline.module.context;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.Optional;
+import statusline.api.JsonObject;
+import statusline.api.ModuleContext;
+import statusline.api.SessionInput;
+
+/// Where a session works.
+///
+/// @param directory it is in now
+/// @param home of the user
+/// @param start directory it was started in, where that is another one
+/// @param added number of further directories opened to it
+/// @param worktree name of the linked worktree it is in
+/// @param repository name of the repository at its origin
+/// @param page of that repository
+record ProjectFacts(
+    Path directory,
+    Path home,
+    Optional<Path> start,
+    int added,
+    Optional<String> worktree,
+    Optional<String> repository,
+    Optional<URI> page) {
+  static ProjectFacts of(ModuleContext context) {
+    SessionInput session = context.session();
+    JsonObject json = session.json();
+    Path directory = context.directory();
+    Optional<String> name = word(json, "/workspace/repo/name");
+    Optional<String> owner = word(json, "/workspace/repo/owner");
+    Optional<String> full =
+        name.isPresent() && owner.isPresent() ? Optional.of(owner.get() + "/" + name.get()) : name;
+    Optional<String> worktree = word(json, "/worktree/name");
+    return new ProjectFacts(
+        directory,
+        context.home(),
+        session.projectDirectory().filter(start -> !start.equals(directory)),
+        session.addedDirectories().size(),
+        worktree.isPresent() ? worktree : word(json, "/workspace/git_worktree"),
+        full,
+        owner.isPresent() ? page(json, full) : Optional.empty());
+  }
+
+  private static Optional<String> word(JsonObject json, String pointer) {
+    Optional<String> text = json.text(pointer);
+    return text.isPresent() && text.get().isBlank() ? Optional.empty() : text;
+  }
+
+  private static Optional<URI> page(JsonObject json, Optional<String> repository) {
+    Optional<String> host = word(json, "/workspace/repo/host");
+    if (host.isEmpty() || repository.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new URI("https", host.get(), "/" + repository.get(), null));
+    } catch (URISyntaxException noAddress) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package statusline.module.context;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Optional;
+import statusline.api.JsonObject;
+
+/// The pull request of a session's branch, as the host found it.
+///
+/// @param number of it in its repository
+/// @param isMergeRequest whether its home calls it a merge request and writes `!42`
+/// @param review what the reviewers say, in words: `approved`, `changes requested`
+/// @param page of it
+record PullRequest(
+    long number, boolean isMergeRequest, Optional<String> review, Optional<URI> page) {
+  private static final String GITLAB_PATH = "/merge_requests/";
+
+  /// {@return what the object `pr` of a document says}
+  static PullRequest of(JsonObject pr) {
+    String url = pr.text("/url").orElse("");
+    String kind = pr.text("/kind").orElse("");
+    boolean isMergeRequest = kind.startsWith("m") || kind.startsWith("M");
+    return new PullRequest(
+        pr.integer("/number").orElse(0),
+        isMergeRequest || (kind.isEmpty() && url.contains(GITLAB_PATH)),
+        pr.text("/review_state").filter(state -> !state.isBlank()).map(PullRequest::words),
+        page(url));
+  }
+
+  private static String words(String state) {
+    return state.replace('_', ' ').toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private static Optional<URI> page(String url) {
+    try {
+      return url.isEmpty() ? Optional.empty() : Optional.of(new URI(url));
+    } catch (URISyntaxException noAddress) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package statusline.module.context;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import statusline.api.DataModule;
+import statusline.api.Fetched;
+import statusline.api.FormatContext;
+import statusline.api.Glyph;
+import statusline.api.JsonObject;
+import statusline.api.ModuleContext;
+import statusline.api.ModuleInfo;
+import statusline.api.Part;
+import statusline.api.Policy;
+import statusline.api.Scope;
+import statusline.api.ScopeContext;
+import statusline.api.Segment;
+import statusline.api.Tone;
+import statusline.api.Validation;
+
+/// The pull request of the session's branch: `#42 approved`, and `!42` where it is a merge request.
+///
+/// The host asks for it, so no program runs and no network is used here. The object `pr` is in its
+/// schema and was not seen to come, so every field but the number may be missing.
+public final class PullRequestModule implements DataModule<PullRequest> {
+  private static final ModuleInfo INFO =
+      new ModuleInfo(
+          "pull-request",
+          "Pull request of the session's branch",
+          Scope.Kind.SESSION,
+          Policy.everyLine());
+  private static final Glyph APPROVED = Glyph.of("ok", "✓");
+  private static final Glyph CHANGES_REQUESTED = Glyph.of("x", "✗");
+
+  /// Has no state.
+  public PullRequestModule() {}
+
+  @Override
+  public ModuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Scope scope(ScopeContext context) {
+    return Scope.session(context.session());
+  }
+
+  @Override
+  public Fetched<PullRequest> fetch(ModuleContext context) {
+    Optional<JsonObject> pr = context.session().json().object("/pr");
+    return pr.isPresent() && pr.get().has("/number")
+        ? Fetched.of(PullRequest.of(pr.get()))
+        : Fetched.absent("the host names no pull request");
+  }
+
+  @Override
+  public Validation<PullRequest> validate(PullRequest value) {
+    return value.number() <= 0
+        ? Validation.valid(value).error("a pull request's number is a whole one from 1 on")
+        : Validation.valid(value);
+  }
+
+  @Override
+  public List<Segment> format(PullRequest value, FormatContext context) {
+    Part number = Part.value((value.isMergeRequest() ? "!" : "#") + value.number());
+    List<Part> minimal = List.of(number);
+    List<Part> full = minimal;
+    List<Part> brief = minimal;
+    if (value.review().isPresent()) {
+      String review = value.review().get();
+      full = List.of(number, Part.text(" " + review, tone(review)));
+      brief = brief(number, review);
+    }
+    Segment segment = Segment.of("pull-request", full, brief, minimal);
+    return List.of(value.page().isPresent() ? segment.withLink(value.page().get()) : segment);
+  }
+
+  private static List<Part> brief(Part number, String review) {
+    List<Part> parts = new ArrayList<>(List.of(number));
+    Tone tone = tone(review);
+    if (tone == Tone.GOOD || tone == Tone.CAUTION) {
+      parts.add(Part.text(" ", tone));
+      parts.add(Part.sign(tone == Tone.GOOD ? APPROVED : CHANGES_REQUESTED, tone));
+    }
+    return parts;
+  }
+
+  private static Tone tone(String review) {
+    return switch (review) {
+      case "approved" -> Tone.GOOD;
+      case "changes requested" -> Tone.CAUTION;
+      default -> Tone.QUIET;
+    };
+  }
+}

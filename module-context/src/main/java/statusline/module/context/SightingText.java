@@ -1,0 +1,85 @@
+package statusline.module.context;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/// How a sighting is kept: one line of nine fields, the limits last.
+final class SightingText {
+  private SightingText() {}
+
+  /// {@return the line of a sighting}
+  static String of(Sighting sighting) {
+    return sighting.session()
+        + '\t'
+        + sighting.costMicros()
+        + '\t'
+        + sighting.apiMillis()
+        + '\t'
+        + sighting.requests()
+        + '\t'
+        + sighting.wallMillis()
+        + '\t'
+        + sighting.observedAt()
+        + '\t'
+        + window(sighting.limits().fiveHour())
+        + '\t'
+        + window(sighting.limits().sevenDay())
+        + '\t'
+        + window(sighting.limits().spend());
+  }
+
+  private static String window(Optional<LimitWindow> window) {
+    if (window.isEmpty()) {
+      return "";
+    }
+    LimitWindow known = window.get();
+    return known.percent()
+        + " "
+        + known.resetsAt().orElse(-1)
+        + " "
+        + known.usedUsd().orElse(-1)
+        + " "
+        + known.limitUsd().orElse(-1);
+  }
+
+  /// {@return what a line says}
+  /// @throws NumberFormatException when it is none of ours
+  static Sighting parse(String line) {
+    String[] fields = line.split("\t", -1);
+    if (fields.length != 9) {
+      throw new NumberFormatException("a sighting has nine fields: " + line);
+    }
+    return new Sighting(
+        fields[0],
+        Long.parseLong(fields[1]),
+        Long.parseLong(fields[2]),
+        Long.parseLong(fields[3]),
+        Long.parseLong(fields[4]),
+        0,
+        Long.parseLong(fields[5]),
+        new Limits(window(fields[6]), window(fields[7]), window(fields[8])));
+  }
+
+  private static Optional<LimitWindow> window(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    String[] numbers = text.split(" ", -1);
+    if (numbers.length != 4) {
+      throw new NumberFormatException("a limit has four numbers: " + text);
+    }
+    long resetsAt = Long.parseLong(numbers[1]);
+    return Optional.of(
+        new LimitWindow(
+            Double.parseDouble(numbers[0]),
+            resetsAt < 0 ? OptionalLong.empty() : OptionalLong.of(resetsAt),
+            amount(numbers[2]),
+            amount(numbers[3])));
+  }
+
+  private static OptionalDouble amount(String number) {
+    double usd = Double.parseDouble(number);
+    return usd < 0 ? OptionalDouble.empty() : OptionalDouble.of(usd);
+  }
+}

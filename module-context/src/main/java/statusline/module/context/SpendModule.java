@@ -1,0 +1,114 @@
+package statusline.module.context;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import statusline.api.DataModule;
+import statusline.api.Fetched;
+import statusline.api.FormatContext;
+import statusline.api.JsonObject;
+import statusline.api.ModuleContext;
+import statusline.api.ModuleInfo;
+import statusline.api.Part;
+import statusline.api.Policy;
+import statusline.api.Scope;
+import statusline.api.ScopeContext;
+import statusline.api.Segment;
+import statusline.api.TimeText;
+import statusline.api.Tone;
+import statusline.api.Validation;
+
+/// What the session cost, as the host states it: `$4.18`; and how long it and the service took.
+///
+/// Absent until something was spent. Settings: `cautionUsd` and `alarmUsd`, from which on the tone
+/// changes; without them it never does.
+public final class SpendModule implements DataModule<Spending> {
+  private static final ModuleInfo INFO =
+      new ModuleInfo("spend", "Cost of the session", Scope.Kind.SESSION, Policy.everyLine());
+
+  /// From here on cents are of no interest.
+  private static final double WITHOUT_CENTS_FROM = 1_000;
+
+  /// More than any session costs: the field holds something else.
+  private static final double MOST_USD = 1e7;
+
+  /// Has no state.
+  public SpendModule() {}
+
+  @Override
+  public ModuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public Scope scope(ScopeContext context) {
+    return Scope.session(context.session());
+  }
+
+  @Override
+  public Fetched<Spending> fetch(ModuleContext context) {
+    Spending spending = Spending.of(context.session());
+    return spending.isNothing() ? Fetched.absent("nothing was spent yet") : Fetched.of(spending);
+  }
+
+  @Override
+  public Validation<Spending> validate(Spending value) {
+    var validation = Validation.valid(value);
+    double usd = value.usd().orElse(0);
+    if (usd < 0 || usd > MOST_USD) {
+      validation = validation.error("the host states a cost of " + usd + " USD");
+    }
+    if (value.millis().orElse(0) < 0 || value.apiMillis().orElse(0) < 0) {
+      validation = validation.error("the host states a negative duration");
+    }
+    return validation;
+  }
+
+  @Override
+  public List<Segment> format(Spending value, FormatContext context) {
+    List<Segment> segments = new ArrayList<>();
+    if (value.usd().isPresent()) {
+      segments.add(cost(value.usd().getAsDouble(), context.settings()));
+    }
+    addTime(segments, "duration", "took ", value.millis());
+    addTime(segments, "api-duration", "api ", value.apiMillis());
+    return segments;
+  }
+
+  private static Segment cost(double usd, JsonObject settings) {
+    Tone tone = tone(usd, settings);
+    Part whole = Part.text("$" + Math.round(usd), tone);
+    if (usd >= WITHOUT_CENTS_FROM) {
+      return Segment.of("cost", whole);
+    }
+    List<Part> exact = List.of(Part.text(withCents(usd), tone));
+    // `$0` would read as nothing.
+    return Segment.of("cost", exact, exact, usd < 1 ? exact : List.of(whole));
+  }
+
+  private static String withCents(double usd) {
+    long cents = Math.round(usd * 100);
+    if (cents == 0 && usd > 0) {
+      return "<$0.01";
+    }
+    long fraction = cents % 100;
+    return "$" + cents / 100 + (fraction < 10 ? ".0" : ".") + fraction;
+  }
+
+  private static Tone tone(double usd, JsonObject settings) {
+    if (usd >= settings.number("/alarmUsd").orElse(Double.MAX_VALUE)) {
+      return Tone.ALARM;
+    }
+    boolean high = usd >= settings.number("/cautionUsd").orElse(Double.MAX_VALUE);
+    return high ? Tone.CAUTION : Tone.VALUE;
+  }
+
+  private static void addTime(
+      List<Segment> segments, String name, String label, OptionalLong millis) {
+    if (millis.isPresent()) {
+      Part time = Part.value(TimeText.of(millis.getAsLong() / 1_000));
+      List<Part> labelled = List.of(Part.label(label), time);
+      segments.add(Segment.of(name, labelled, labelled, List.of(time)));
+    }
+  }
+}

@@ -1,0 +1,247 @@
+package statusline.module.context;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import statusline.api.DataModule;
+import statusline.api.Segment;
+import statusline.api.SessionInput;
+import statusline.tck.DataModuleContract;
+import statusline.tck.ModuleProbe;
+import statusline.tck.SegmentText;
+import statusline.tck.Sessions;
+import statusline.tck.Situation;
+
+/// One session's own limits; {@link SharedLimitsTest} has those of others.
+class LimitsModuleTest implements DataModuleContract<LimitsReading> {
+  private static final Instant NOW = Instant.parse("2026-11-23T14:05:00Z");
+  private static final long SECOND = NOW.getEpochSecond();
+
+  @Override
+  public DataModule<LimitsReading> module() {
+    return new LimitsModule();
+  }
+
+  @Override
+  public Situation present() {
+    return limited(window(37.4, 8040), window(61, 273_600));
+  }
+
+  @Override
+  public Optional<Situation> absent() {
+    return Optional.of(Situation.of(Sessions.fresh()));
+  }
+
+  @Override
+  public boolean runsCommands() {
+    return false;
+  }
+
+  static Map<String, Object> window(double percent, long left) {
+    return Map.of("used_percentage", percent, "resets_at", SECOND + left);
+  }
+
+  private static Situation limited(Map<String, ?> fiveHour, Map<String, ?> sevenDay) {
+    return limited(Map.of("five_hour", fiveHour, "seven_day", sevenDay));
+  }
+
+  private static Situation limited(Map<String, ?> limits) {
+    return Situation.of(Sessions.changed(Sessions.afterFirstReply(), "/rate_limits", limits));
+  }
+
+  @Test
+  void threeFormsAreDesigned() throws Exception {
+    List<Segment> segments = segments(present());
+
+    assertEquals(List.of("five-hour", "seven-day"), segments.stream().map(Segment::name).toList());
+    assertEquals(
+        List.of("LABEL:5h ", "VALUE: 37%", "QUIET: 2h14m"),
+        SegmentText.withTones(segments.getFirst().full()));
+    assertEquals("5h  37%", SegmentText.brief(segments.getFirst()));
+    assertEquals("5h  37%", SegmentText.minimal(segments.getFirst()));
+    assertEquals("7d  61% 3d04h", SegmentText.full(segments.getLast()));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "15-subscription-rate_limits-both | 5h  42% 2h45m, 7d  17% 3d23h",
+        "17-rate_limits-seven_day-only | 7d  99% 3d23h",
+      })
+  void readsWhatTheHostReallySends(String document, String shown) throws Exception {
+    SessionInput session = Documents.stdin(document);
+    Instant reply =
+        Instant.ofEpochSecond(
+            session.json().integer("/prompt_cache/expires_at").orElseThrow() - 3600);
+
+    assertEquals(shown, all(Situation.of(session).now(reply.plusSeconds(1))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"74.9, VALUE", "75, CAUTION", "89.9, CAUTION", "90, ALARM", "100, ALARM"})
+  void toneTellsHowNearTheWallIs(double percent, String tone) throws Exception {
+    Segment fiveHour = segments(limited(window(percent, 60), window(1, 60))).getFirst();
+
+    assertEquals(tone, fiveHour.minimal().getLast().tone().name());
+  }
+
+  @Test
+  void thresholdsCanBeSet() throws Exception {
+    Situation situation = present().settings(Map.of("cautionPercent", 10, "alarmPercent", 37));
+
+    assertEquals("ALARM", segments(situation).getFirst().minimal().getLast().tone().name());
+  }
+
+  @Test
+  void countsDownWhileAReadingIsServed() throws Exception {
+    Situation situation = present();
+    var probe = ModuleProbe.of(module(), situation);
+    LimitsReading reading = probe.value();
+
+    situation.clock().advance(Duration.ofMinutes(2));
+
+    assertEquals("5h  37% 2h12m", SegmentText.full(probe.format(reading).getFirst()));
+  }
+
+  @Test
+  void windowThatHasBegunAnewIsUnknownAndNotEmpty() throws Exception {
+    Situation situation = present();
+    var probe = ModuleProbe.of(module(), situation);
+    LimitsReading reading = probe.value();
+
+    situation.clock().advance(Duration.ofSeconds(8039));
+    assertEquals("5h  37% <1m", SegmentText.full(probe.format(reading).getFirst()));
+    situation.clock().advance(Duration.ofSeconds(1));
+    assertEquals("5h   – ", SegmentText.full(probe.format(reading).getFirst()));
+    assertEquals("7d  61% 3d01h", SegmentText.full(probe.format(reading).getLast()));
+  }
+
+  @Test
+  void hostThatLeavesAWindowOutBecauseItIsOverChangesNothing() throws Exception {
+    Situation situation = present();
+    var probe = ModuleProbe.of(module(), situation);
+    probe.fetch();
+    situation.clock().advance(Duration.ofSeconds(8041));
+    situation.session(
+        Sessions.changed(
+            situation.session(), "/rate_limits", Map.of("seven_day", window(61, 273_600))));
+
+    assertEquals("5h   – , 7d  61% 3d01h", all(situation));
+  }
+
+  @Test
+  void absentWhenEveryWindowHasBegunAnew() throws Exception {
+    Situation situation = present();
+    var probe = ModuleProbe.of(module(), situation);
+    probe.fetch();
+    situation.clock().advance(Duration.ofDays(8));
+    situation.session(Sessions.changed(situation.session(), "/rate_limits", null));
+
+    assertEquals("every limit has begun anew since it was last seen", probe.absence());
+  }
+
+  @Test
+  void spendLimitShowsMoneyAndReset() throws Exception {
+    var spend = new HashMap<String, Object>(window(42, 12 * 86_400));
+    spend.putAll(Map.of("used_usd", 42.1, "limit_usd", 100, "period", "monthly"));
+
+    Segment segment = segments(limited(Map.of("spend_limit", spend))).getFirst();
+
+    assertEquals("spend-limit", segment.name());
+    assertEquals("spend  42% $42/$100 12d00h", SegmentText.full(segment));
+    assertEquals("spend  42%", SegmentText.minimal(segment));
+  }
+
+  @Test
+  void spendLimitWithoutAPercentageIsWorkedOut() throws Exception {
+    var spend = Map.of("used_usd", 150, "limit_usd", 100);
+
+    assertEquals("spend 100% $150/$100", all(limited(Map.of("spend_limit", spend))));
+  }
+
+  @Test
+  void windowWithoutAResetIsLeftOut() throws Exception {
+    var limits = Map.of("five_hour", Map.of("used_percentage", 5), "seven_day", window(1, 60));
+
+    assertEquals("7d   1% 1m", all(limited(limits)));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-1 | 60 | the host states that -1.0 % of a limit are used",
+        "100.1 | 60 | the host states that 100.1 % of a limit are used",
+        "5 | 1800000000000 | the host states a reset at 1801795442700, no time in seconds",
+      })
+  void impossibleNumbersAreRejectedAndNobodyElseSeesThem(double percent, long left, String sentence)
+      throws Exception {
+    Situation situation = limited(window(percent, left), window(1, 60));
+
+    assertEquals(List.of(sentence), ModuleProbe.of(module(), situation).validation().errors());
+    assertEquals(0, situation.accountStore().writes());
+  }
+
+  @Test
+  void negativeMoneyIsRejected() throws Exception {
+    var spend = new HashMap<String, Object>(window(42, 60));
+    spend.put("used_usd", -1);
+
+    assertEquals(
+        List.of("the host states a negative amount of USD"),
+        ModuleProbe.of(module(), limited(Map.of("spend_limit", spend))).validation().errors());
+  }
+
+  @Test
+  void fullDiskHidesNothingOfTheSessionsOwn() throws Exception {
+    Situation situation = present();
+    situation.accountStore().failWrites();
+
+    assertEquals("5h  37% 2h14m, 7d  61% 3d04h", all(situation));
+  }
+
+  @Test
+  void sessionWithoutAnIdShowsItsOwnAndTellsNobody() throws Exception {
+    Situation situation = present();
+    situation.session(Sessions.changed(situation.session(), "/session_id", null));
+
+    assertEquals("5h  37% 2h14m, 7d  61% 3d04h", all(situation));
+    assertEquals(0, situation.accountStore().writes());
+  }
+
+  @Test
+  void idThatIsNoWordIsNotKept() throws Exception {
+    Situation situation = present();
+    situation.session(Sessions.changed(situation.session(), "/session_id", "a\tb\nc"));
+
+    assertEquals("5h  37% 2h14m, 7d  61% 3d04h", all(situation));
+    assertEquals(0, situation.accountStore().writes());
+  }
+
+  @Test
+  void keysInPlaceOfASubscriptionHaveNoLimits() throws Exception {
+    assertEquals(
+        "the session's last reply came without limits",
+        ModuleProbe.of(module(), Situation.of(Documents.stdin("02-first-reply"))).absence());
+    assertEquals(
+        "no session of this account has seen limits",
+        ModuleProbe.of(module(), Situation.of(Documents.stdin("01-start-api-key"))).absence());
+  }
+
+  private String all(Situation situation) throws Exception {
+    return String.join(", ", segments(situation).stream().map(SegmentText::full).toList());
+  }
+
+  private List<Segment> segments(Situation situation) throws Exception {
+    return ModuleProbe.of(module(), situation).segments();
+  }
+}

@@ -1,0 +1,215 @@
+package statusline.module.context;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import statusline.api.DataModule;
+import statusline.api.Segment;
+import statusline.api.SessionInput;
+import statusline.tck.DataModuleContract;
+import statusline.tck.ModuleProbe;
+import statusline.tck.SegmentText;
+import statusline.tck.Sessions;
+import statusline.tck.Situation;
+
+class PromptCacheModuleTest implements DataModuleContract<CacheState> {
+  private static final Instant NOW = Instant.parse("2026-11-23T14:05:00Z");
+
+  @Override
+  public DataModule<CacheState> module() {
+    return new PromptCacheModule();
+  }
+
+  @Override
+  public Situation present() {
+    return cached(Map.of("warm", true, "expires_at", in(3240), "requests", 4, "hit_ratio", 0.96));
+  }
+
+  @Override
+  public Optional<Situation> absent() {
+    return Optional.of(Situation.of(Sessions.fresh()));
+  }
+
+  @Override
+  public boolean runsCommands() {
+    return false;
+  }
+
+  private static long in(long seconds) {
+    return NOW.getEpochSecond() + seconds;
+  }
+
+  private static Situation cached(Map<String, ?> cache) {
+    return Situation.of(Sessions.changed(Sessions.afterFirstReply(), "/prompt_cache", cache));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // Document, seconds after the last reply, what is shown.
+        "02-first-reply | 60 | warm cache warm 59m",
+        "03-after-bash-tool | 60 | warm cache warm 59m, hits 97% hit",
+        "10-after-compact-current_usage-null | 0 | warm cache warm 1h00m",
+        "10-after-compact-current_usage-null | 3600 | cold cache cold",
+        "12-exceeds-200k | 3599 | warm cache warm <1m, hits 88% hit",
+        "12-exceeds-200k | 3600 | cold cache cold 231k to recache, hits 88% hit",
+        "27-prompt_cache-expired-warm-false | 301 | cold cache cold 15k to recache",
+        "27-prompt_cache-expired-warm-false | 299 | cold cache cold 15k to recache",
+      })
+  void readsWhatTheHostReallySends(String document, long later, String shown) throws Exception {
+    SessionInput session = Documents.stdin(document);
+    long life = document.startsWith("27") ? 300 : 3600;
+    long reply = session.json().integer("/prompt_cache/expires_at").orElseThrow() - life;
+    Situation situation = Situation.of(session).now(Instant.ofEpochSecond(reply + later));
+
+    assertEquals(shown, all(situation));
+  }
+
+  @Test
+  void countsDownWhileAReadingIsServedAndThenIsCold() throws Exception {
+    Situation situation =
+        cached(Map.of("warm", true, "expires_at", in(300), "recache_tokens_if_cold", 84_012));
+    var probe = ModuleProbe.of(module(), situation);
+    CacheState state = probe.value();
+
+    situation.clock().advance(Duration.ofSeconds(61));
+    assertEquals("cache 3m", SegmentText.brief(probe.format(state).getFirst()));
+    situation.clock().advance(Duration.ofSeconds(239));
+    assertEquals("cache cold 84k", SegmentText.brief(probe.format(state).getFirst()));
+    assertEquals("cold", probe.format(state).getFirst().name());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"61, VALUE", "60, CAUTION", "1, CAUTION"})
+  void warmCacheThatIsAboutToGoIsAmber(long left, String tone) throws Exception {
+    assertEquals(tone, tone(cached(Map.of("warm", true, "expires_at", in(left)))));
+  }
+
+  @Test
+  void whenItIsAboutToGoIsASetting() throws Exception {
+    Situation situation =
+        cached(Map.of("warm", true, "expires_at", in(100))).settings(Map.of("cautionBefore", "2m"));
+
+    assertEquals("CAUTION", tone(situation));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"49999, QUIET", "50000, CAUTION"})
+  void coldCacheIsAmberWhereItsLossIsDear(long tokens, String tone) throws Exception {
+    Situation cold = cached(Map.of("warm", false, "recache_tokens_if_cold", tokens));
+
+    assertEquals(tone, tone(cold));
+  }
+
+  @Test
+  void whatIsDearIsASetting() throws Exception {
+    Situation cold =
+        cached(Map.of("warm", false, "recache_tokens_if_cold", 10_000))
+            .settings(Map.of("cautionTokens", 10_000));
+
+    assertEquals("CAUTION", tone(cold));
+  }
+
+  @Test
+  void warmCacheWithoutAnExpiryCountsNothingDown() throws Exception {
+    assertEquals("warm cache warm", all(cached(Map.of("warm", true))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"299, miss, CAUTION", "300, misses, QUIET"})
+  void missIsAnAlertForFiveMinutes(long ago, String name, String tone) throws Exception {
+    Segment misses =
+        segments(
+                cached(
+                    Map.of(
+                        "warm",
+                        true,
+                        "misses",
+                        2,
+                        "miss_recache_tokens",
+                        31_000,
+                        "last_miss_at",
+                        in(-ago),
+                        "last_miss_cause",
+                        Map.of("causes", List.of("tools_changed", "model")))))
+            .getLast();
+
+    assertEquals(name, misses.name());
+    assertEquals("2 misses 31k: tools changed, model", SegmentText.full(misses));
+    assertEquals("2 misses 31k", SegmentText.brief(misses));
+    assertEquals("2 misses", SegmentText.minimal(misses));
+    assertEquals(tone, misses.full().getFirst().tone().name());
+  }
+
+  @Test
+  void oneMissOfUnknownCauseAndTime() throws Exception {
+    assertEquals("warm cache warm, misses 1 miss", all(cached(Map.of("warm", true, "misses", 1))));
+  }
+
+  @Test
+  void firstRequestHasNoHitRatio() throws Exception {
+    assertEquals(
+        "warm cache warm", all(cached(Map.of("warm", true, "requests", 1, "hit_ratio", 0))));
+    assertEquals(
+        "warm cache warm, hits 0% hit",
+        all(cached(Map.of("warm", true, "requests", 2, "hit_ratio", 0))));
+  }
+
+  @Test
+  void saysWhyItIsAbsent() throws Exception {
+    assertEquals(
+        "no reply of the host's process has ended yet",
+        ModuleProbe.of(module(), absent().orElseThrow()).absence());
+    assertEquals(
+        "the host observed no caching",
+        ModuleProbe.of(module(), cached(Map.of("warm", false, "caching_observed", false)))
+            .absence());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "hit_ratio | 1.01 | the host states a hit ratio of 1.01",
+        "hit_ratio | -0.1 | the host states a hit ratio of -0.1",
+        "requests | -1 | the host states a negative number of requests or misses",
+        "misses | -1 | the host states a negative number of requests or misses",
+        "recache_tokens_if_cold | -1 | the host states a negative number of tokens",
+        "miss_recache_tokens | -1 | the host states a negative number of tokens",
+        "expires_at | 1795451441000 | the host states a time that is none in seconds since 1970",
+        "last_miss_at | -1 | the host states a time that is none in seconds since 1970",
+      })
+  void impossibleNumbersAreRejected(String field, double number, String sentence) throws Exception {
+    Object stated = field.equals("hit_ratio") ? (Object) number : (Object) (long) number;
+
+    assertEquals(
+        List.of(sentence),
+        ModuleProbe.of(module(), cached(Map.of(field, stated))).validation().errors());
+  }
+
+  private String tone(Situation situation) throws Exception {
+    return segments(situation).getFirst().full().getLast().tone() == statusline.api.Tone.LABEL
+        ? segments(situation).getFirst().minimal().getLast().tone().name()
+        : segments(situation).getFirst().full().getLast().tone().name();
+  }
+
+  private String all(Situation situation) throws Exception {
+    return String.join(
+        ", ",
+        segments(situation).stream()
+            .map(each -> each.name() + " " + SegmentText.full(each))
+            .toList());
+  }
+
+  private List<Segment> segments(Situation situation) throws Exception {
+    return ModuleProbe.of(module(), situation).segments();
+  }
+}

@@ -1,0 +1,129 @@
+package statusline.module.context;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import statusline.api.DataModule;
+import statusline.api.Segment;
+import statusline.tck.DataModuleContract;
+import statusline.tck.ModuleProbe;
+import statusline.tck.SegmentText;
+import statusline.tck.Sessions;
+import statusline.tck.Situation;
+
+class PullRequestModuleTest implements DataModuleContract<PullRequest> {
+  private static final String GITHUB = "https://github.com/o/r/pull/42";
+  private static final String GITLAB = "https://gitlab.example/g/r/-/merge_requests/42";
+
+  @Override
+  public DataModule<PullRequest> module() {
+    return new PullRequestModule();
+  }
+
+  @Override
+  public Situation present() {
+    return pr(Map.of("number", 42, "url", GITHUB, "review_state", "approved"));
+  }
+
+  @Override
+  public Optional<Situation> absent() {
+    return Optional.of(Situation.of(Sessions.afterFirstReply()));
+  }
+
+  @Override
+  public boolean runsCommands() {
+    return false;
+  }
+
+  @Override
+  public List<PullRequest> oddValues() {
+    return List.of(new PullRequest(0, true, Optional.of(""), Optional.empty()));
+  }
+
+  private static Situation pr(Map<String, ?> pr) {
+    return Situation.of(Sessions.changed(Sessions.fresh(), "/pr", pr));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "approved, #42 approved, #42 ✓, GOOD",
+    "APPROVED, #42 approved, #42 ✓, GOOD",
+    "changes_requested, #42 changes requested, #42 ✗, CAUTION",
+    "pending, #42 pending, #42, QUIET",
+    "draft, #42 draft, #42, QUIET",
+    "some_future_state, #42 some future state, #42, QUIET",
+  })
+  void showsNumberAndReview(String state, String full, String brief, String tone) throws Exception {
+    Segment segment = segment(pr(Map.of("number", 42, "url", GITHUB, "review_state", state)));
+
+    assertEquals(full, SegmentText.full(segment));
+    assertEquals(brief, SegmentText.brief(segment));
+    assertEquals("#42", SegmentText.minimal(segment));
+    assertEquals(tone, segment.full().getLast().tone().name());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      nullValues = "-",
+      value = {
+        "-, " + GITHUB + ", #42",
+        "-, " + GITLAB + ", !42",
+        "merge_request, " + GITHUB + ", !42",
+        "mr, -, !42",
+        "MR, -, !42",
+        "pr, -, #42",
+        "pull_request, " + GITLAB + ", #42",
+        "-, -, #42",
+      })
+  void mergeRequestIsSpeltAsItsHomeDoes(String kind, String url, String text) throws Exception {
+    var pr = new HashMap<String, Object>(Map.of("number", 42));
+    if (kind != null) {
+      pr.put("kind", kind);
+    }
+    if (url != null) {
+      pr.put("url", url);
+    }
+
+    assertEquals(text, SegmentText.full(segment(pr(pr))));
+  }
+
+  @Test
+  void leadsToItsPage() throws Exception {
+    assertEquals(Optional.of(URI.create(GITHUB)), segment(present()).link());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "no address", "javascript:alert(1)", "file:///etc/passwd", "::"})
+  void leadsNowhereElse(String url) throws Exception {
+    assertEquals(Optional.empty(), segment(pr(Map.of("number", 42, "url", url))).link());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "1.5"})
+  void impossibleNumberIsRejected(double number) throws Exception {
+    Object stated = number == Math.rint(number) ? (Object) (long) number : (Object) number;
+
+    assertEquals(
+        List.of("a pull request's number is a whole one from 1 on"),
+        ModuleProbe.of(module(), pr(Map.of("number", stated))).validation().errors());
+  }
+
+  @Test
+  void withoutANumberThereIsNone() throws Exception {
+    assertEquals(
+        "the host names no pull request",
+        ModuleProbe.of(module(), pr(Map.of("url", GITHUB))).absence());
+  }
+
+  private Segment segment(Situation situation) throws Exception {
+    return ModuleProbe.of(module(), situation).segments().getFirst();
+  }
+}

@@ -1,0 +1,105 @@
+package statusline.module.git;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// The filters that a repository's own configuration names, however it came to: `git status` would
+/// run them for every file that looks changed.
+///
+/// Filters of the user's and the machine's configuration, such as git-lfs, stay: the user chose
+/// them, unless the repository names one of the same name. Immutable.
+final class FilterNames {
+  private static final int MAX_NAMES = 256;
+  private static final String SECTION = "filter.";
+  private static final List<String> PROGRAMS = List.of("clean", "smudge", "process");
+
+  private final Set<String> names = new TreeSet<>();
+  private boolean overridden;
+  private boolean readable = true;
+
+  private FilterNames() {}
+
+  /// {@return the filters in the output of {@link GitCommand#filters}}
+  ///
+  /// @param output scopes and names in turn, a NUL after each
+  /// @throws IOException when it is something else
+  static FilterNames parse(byte[] output) throws IOException {
+    var filters = new FilterNames();
+    int start = 0;
+    while (start < output.length) {
+      int middle = end(output, start);
+      int end = end(output, middle + 1);
+      filters.add(
+          new String(output, start, middle - start, StandardCharsets.US_ASCII),
+          new String(output, middle + 1, end - middle - 1, StandardCharsets.US_ASCII));
+      start = end + 1;
+    }
+    return filters;
+  }
+
+  private static int end(byte[] output, int start) throws IOException {
+    for (int end = start; end < output.length; end++) {
+      if (output[end] == 0) {
+        return end;
+      }
+    }
+    throw new IOException("git printed something that is no list of filters");
+  }
+
+  private void add(String scope, String key) {
+    int dot = key.lastIndexOf('.');
+    if (!key.startsWith(SECTION)
+        || dot < SECTION.length()
+        || !PROGRAMS.contains(key.substring(dot + 1))) {
+      return;
+    }
+    if (scope.equals("command")) {
+      overridden = true;
+    } else if (!scope.equals("global") && !scope.equals("system")) {
+      // How other bytes than ASCII reach the environment depends on the locale of this process.
+      readable &= key.indexOf('\ufffd') < 0;
+      names.add(key.substring(SECTION.length(), dot));
+    }
+  }
+
+  /// {@return whether the repository names any}
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  /// {@return whether each of them can be switched off by {@link #overrides}}
+  boolean canBeSwitchedOff() {
+    return readable && names.size() <= MAX_NAMES;
+  }
+
+  /// {@return whether settings in the environment came through; a git before 2.31 knows of none}
+  boolean areOverridden() {
+    return overridden;
+  }
+
+  /// {@return the environment that switches them off; `-c` cannot, for a name may hold a `=`}
+  Map<String, String> overrides() {
+    Map<String, String> variables = new HashMap<>();
+    int count = 0;
+    for (String name : names) {
+      for (String program : PROGRAMS) {
+        put(variables, count++, SECTION + name + "." + program, "");
+      }
+      put(variables, count++, SECTION + name + ".required", "false");
+    }
+    if (count > 0) {
+      variables.put("GIT_CONFIG_COUNT", Integer.toString(count));
+    }
+    return variables;
+  }
+
+  private static void put(Map<String, String> variables, int index, String key, String value) {
+    variables.put("GIT_CONFIG_KEY_" + index, key);
+    variables.put("GIT_CONFIG_VALUE_" + index, value);
+  }
+}

@@ -1,0 +1,113 @@
+package statusline.module.git;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import statusline.api.CommandOutput;
+import statusline.api.Fetched;
+import statusline.api.ModuleContext;
+
+/// Asks git for what only git knows, in a repository that is not trusted.
+///
+/// First whether git means this worktree, then which programs the repository's configuration names,
+/// so that they can be switched off, and then for the status. Between the second and the third step
+/// somebody may change the configuration; who can do that at the right moment runs already.
+final class Inquiry {
+  private final ModuleContext context;
+  private final GitSettings settings;
+  private final GitDirectory directory;
+  private final RepositoryFiles files;
+  private final HardenedGit git;
+
+  /// @param program where git is
+  Inquiry(
+      ModuleContext context,
+      GitSettings settings,
+      GitDirectory directory,
+      RepositoryFiles files,
+      Path program) {
+    this.context = context;
+    this.settings = settings;
+    this.directory = directory;
+    this.files = files;
+    this.git = new HardenedGit(context.commands(), program, context.scope().path(), context.home());
+  }
+
+  /// {@return the state}
+  ///
+  /// @param known what the files told
+  /// @throws IOException when git fails, or is to be left alone for a while
+  Fetched<GitState> answer(Optional<GitState> known) throws IOException, InterruptedException {
+    Pace pace = Pace.of(context.store());
+    Duration rest = pace.rest(context.now());
+    if (rest.isPositive()) {
+      throw new IOException(
+          ("the last git status took " + pace.tookMillis() + " ms, ")
+              + ("the next one comes in " + rest.toSeconds() + " s"));
+    }
+    CommandOutput place = git.place();
+    if (place.exitCode() != 0) {
+      return refused(place, known);
+    }
+    Optional<Silence> objection = objection(place.text());
+    if (objection.isPresent()) {
+      return silent(objection.get(), known);
+    }
+    Optional<Map<String, String>> overrides = git.overrides();
+    return overrides.isEmpty()
+        ? silent(Silence.FILTERS, known)
+        : Fetched.of(state(status(pace, overrides.get()), known));
+  }
+
+  private static Fetched<GitState> refused(CommandOutput output, Optional<GitState> known)
+      throws IOException {
+    String complaint = output.complaint();
+    if (complaint.contains("dubious ownership")) {
+      return silent(Silence.OWNER, known);
+    }
+    if (complaint.contains("must be run in a work tree")) {
+      return silent(Silence.BARE, known);
+    }
+    if (complaint.contains("not a git repository")) {
+      return Fetched.absent("not a git repository");
+    }
+    throw new IOException(GitCommand.refusal(output.exitCode(), complaint));
+  }
+
+  private Optional<Silence> objection(String place) {
+    Optional<Path> home =
+        settings.homeRepository() ? Optional.empty() : Optional.of(context.home());
+    return new TopLevel(context.files(), context.scope().path()).objection(place, home);
+  }
+
+  /// {@return what is known without git, and why it is not asked}
+  static Fetched<GitState> silent(Silence reason, Optional<GitState> known) {
+    return known.isPresent()
+        ? Fetched.of(known.get().without(reason))
+        : Fetched.absent(reason.sentence());
+  }
+
+  private GitStatus status(Pace pace, Map<String, String> overrides)
+      throws IOException, InterruptedException {
+    Instant start = context.now();
+    try {
+      return git.status(overrides, settings.untracked() && !pace.isLean(start));
+    } finally {
+      // At the deadline too: a status that never ends within it would be tried again and again.
+      pace.after(start, context.now()).replace(pace, context.store());
+    }
+  }
+
+  private GitState state(GitStatus status, Optional<GitState> known)
+      throws IOException, InterruptedException {
+    Optional<Upstream> upstream = status.upstream();
+    if (upstream.isPresent()) {
+      RepositoryFiles.nameUpstream(context, directory, upstream.get());
+    }
+    return new Findings(context.files(), directory, files, git)
+        .state(status, known, settings.tag());
+  }
+}

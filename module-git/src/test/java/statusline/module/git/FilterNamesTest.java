@@ -1,0 +1,90 @@
+package statusline.module.git;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class FilterNamesTest {
+  @Test
+  void switchesOffEachProgramOfAFilter() throws IOException {
+    assertEquals(
+        Map.of(
+            "GIT_CONFIG_COUNT", "4",
+            "GIT_CONFIG_KEY_0", "filter.a.b=c.clean",
+            "GIT_CONFIG_VALUE_0", "",
+            "GIT_CONFIG_KEY_1", "filter.a.b=c.smudge",
+            "GIT_CONFIG_VALUE_1", "",
+            "GIT_CONFIG_KEY_2", "filter.a.b=c.process",
+            "GIT_CONFIG_VALUE_2", "",
+            "GIT_CONFIG_KEY_3", "filter.a.b=c.required",
+            "GIT_CONFIG_VALUE_3", "false"),
+        parse("local|filter.a.b=c.clean|local|filter.a.b=c.process|").overrides());
+  }
+
+  @Test
+  void leavesTheFiltersOfUserAndMachineAlone() throws IOException {
+    FilterNames names =
+        parse("system|filter.lfs.clean|global|filter.lfs.process|local|filter.lfs.required|");
+
+    assertTrue(names.isEmpty());
+    assertEquals(Map.of(), names.overrides());
+  }
+
+  @Test
+  void switchesOffWhatTheRepositoryNamesInAnyWay() throws IOException {
+    assertFalse(parse("local|filter.x.clean|").isEmpty());
+    assertFalse(parse("worktree|filter.x.process|").isEmpty());
+    assertFalse(parse("submodule|filter.x.smudge|").isEmpty());
+    assertFalse(parse("global|filter.lfs.clean|local|filter.lfs.clean|").isEmpty());
+    assertFalse(parse("local|filter..clean|").isEmpty());
+  }
+
+  @Test
+  void seesWhetherTheOverridesCameThrough() throws IOException {
+    assertFalse(parse("local|filter.x.clean|").areOverridden());
+    assertTrue(parse("local|filter.x.clean|command|filter.x.clean|").areOverridden());
+  }
+
+  @Test
+  void cannotSwitchOffMoreThan256Filters() throws IOException {
+    assertTrue(parse(filters(256)).canBeSwitchedOff());
+    assertFalse(parse(filters(257)).canBeSwitchedOff());
+  }
+
+  @Test
+  void cannotSwitchOffAFilterOfOtherCharactersThanAscii() throws IOException {
+    assertFalse(parse("local|filter.ä.clean|").canBeSwitchedOff());
+    assertTrue(parse("global|filter.ä.clean|").canBeSwitchedOff());
+  }
+
+  @Test
+  void findsNothingInNothing() throws IOException {
+    assertTrue(parse("").isEmpty());
+    assertTrue(parse("local|filter.clean|local|filters.x.clean|").isEmpty());
+  }
+
+  @Test
+  void refusesWhatIsNoList() {
+    assertThrows(IOException.class, () -> parse("usage: git config"));
+    assertThrows(IOException.class, () -> parse("local|"));
+    assertThrows(IOException.class, () -> parse("local|filter.x.clean"));
+  }
+
+  private static String filters(int count) {
+    var text = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      text.append("local|filter.x").append(i).append(".clean|");
+    }
+    return text.toString();
+  }
+
+  private static FilterNames parse(String output) throws IOException {
+    return FilterNames.parse(output.replace('|', '\0').getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,211 @@
+package statusline.module.git;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.junit.jupiter.api.Test;
+import statusline.api.Command;
+import statusline.tck.FakeCommands;
+import statusline.tck.ModuleProbe;
+import statusline.tck.Situation;
+
+/// What is asked of git, and when, and what is made of an odd answer.
+class InquiryTest {
+  private final Situation situation = FakeRepository.situation();
+
+  @Test
+  void leavesASlowRepositoryAloneForAWhile() throws Exception {
+    slow(Duration.ofMillis(1_500));
+    assertEquals(OptionalInt.of(1), untracked());
+
+    IOException failure = assertThrows(IOException.class, () -> probe().fetch());
+
+    assertEquals(
+        "the last git status took 1500 ms, the next one comes in 15 s", failure.getMessage());
+    assertEquals(3, situation.commands().calls().size());
+  }
+
+  @Test
+  void looksForNoUntrackedFilesInASlowRepository() throws Exception {
+    slow(Duration.ofMillis(1_500));
+    probe().fetch();
+    situation.clock().advance(Duration.ofSeconds(15));
+    slow(Duration.ZERO);
+
+    assertEquals(OptionalInt.empty(), untracked());
+    assertTrue(last().arguments().contains("--untracked-files=no"));
+
+    situation.clock().advance(Duration.ofMinutes(10));
+    assertEquals(OptionalInt.of(1), untracked());
+  }
+
+  @Test
+  void remembersAStatusThatWasInterruptedAtItsDeadline() throws Exception {
+    situation
+        .commands()
+        .hang("git")
+        .answerIf(asked -> asked.arguments().contains("rev-parse"), "git", FakeRepository.place())
+        .answerIf(
+            asked -> asked.arguments().contains("config"), "git", FakeCommands.complains(1, ""))
+        .answerIf(this::isInterrupted, "git", FakeRepository.status());
+
+    assertThrows(InterruptedException.class, () -> probe().fetch());
+    assertThrows(IOException.class, () -> probe().fetch());
+    assertTrue(situation.store(probe().scope()).writes() > 0);
+  }
+
+  @Test
+  void writesNothingForAQuickRepository() throws Exception {
+    probe().fetch();
+
+    assertEquals(0, situation.store(probe().scope()).writes());
+  }
+
+  @Test
+  void looksWhetherTheOverridesCameThrough() throws Exception {
+    FakeRepository.answer(situation, "config", FakeCommands.says("local\0filter.x.clean\0"));
+
+    assertEquals(Optional.of(Silence.FILTERS), probe().value().silence());
+    assertEquals(3, situation.commands().calls().size());
+    assertEquals("4", last().environment().get("GIT_CONFIG_COUNT"));
+  }
+
+  @Test
+  void asksForTheStatusWithTheOverrides() throws Exception {
+    FakeRepository.answer(
+        situation, "config", FakeCommands.says("local\0filter.x.clean\0command\0filter.x.clean\0"));
+
+    assertEquals(Optional.empty(), probe().value().silence());
+    assertTrue(last().arguments().contains("status"));
+    assertEquals("filter.x.clean", last().environment().get("GIT_CONFIG_KEY_0"));
+  }
+
+  @Test
+  void failsWhereTheFiltersCannotBeAskedFor() {
+    FakeRepository.answer(
+        situation, "config", FakeCommands.complains(129, "error: unknown option `show-scope'\n"));
+    assertEquals("git says: error: unknown option `show-scope'", failure());
+
+    FakeRepository.answer(situation, "config", FakeCommands.complains(1, "error: no\n"));
+    assertEquals("git says: error: no", failure());
+  }
+
+  @Test
+  void failsWhereGitFails() {
+    FakeRepository.answer(situation, "rev-parse", FakeCommands.complains(128, ""));
+
+    assertEquals("git ended with exit code 128", failure());
+  }
+
+  @Test
+  void asksGitForTheTagsThatMayBeAnnotated() throws Exception {
+    situation.files().put(FakeRepository.GIT.resolve("refs/tags/v1"), "b".repeat(40) + "\n");
+    FakeRepository.answer(situation, "for-each-ref", FakeCommands.says("refs/tags/v1\n"));
+    assertEquals(Optional.of("v1"), probe().value().tag());
+    assertEquals("refs/tags/v1", last().arguments().getLast());
+
+    FakeRepository.answer(situation, "for-each-ref", FakeCommands.says(""));
+    assertEquals(Optional.empty(), probe().value().tag());
+
+    FakeRepository.answer(situation, "for-each-ref", FakeCommands.complains(128, "fatal: x"));
+    assertEquals(Optional.empty(), probe().value().tag());
+  }
+
+  @Test
+  void asksGitForEverythingInARepositoryOfTables() throws Exception {
+    situation.files().put(FakeRepository.GIT.resolve("HEAD"), "ref: refs/heads/.invalid\n");
+    situation.files().put(FakeRepository.GIT.resolve("reftable/tables.list"), "1.ref\n");
+    FakeRepository.answer(situation, "for-each-ref", FakeCommands.says("refs/tags/v2\n"));
+    FakeRepository.answer(situation, "CHERRY_PICK_HEAD", FakeCommands.complains(1, ""));
+    FakeRepository.answer(situation, "REVERT_HEAD", FakeCommands.says(FakeRepository.OID + "\n"));
+
+    GitState state = probe().value();
+
+    assertEquals(Head.on("main", FakeRepository.OID), state.head());
+    assertEquals(Optional.of(Operation.of(Operation.Kind.REVERT)), state.operation());
+    assertEquals(Optional.of("v2"), state.tag());
+    assertTrue(
+        situation
+            .footprint()
+            .dependencies()
+            .contains(FakeRepository.GIT.resolve("reftable/tables.list")));
+    assertEquals(
+        Optional.empty(),
+        new GitModule().provisional(situation.provisionalContext(probe().scope())));
+  }
+
+  @Test
+  void countsStashesByTheirLogWhereGitDoesNot() throws Exception {
+    situation.files().put(FakeRepository.GIT.resolve("logs/refs/stash"), "one\ntwo\n");
+
+    assertEquals(2, probe().value().counts().orElseThrow().stashes());
+  }
+
+  @Test
+  void hasNothingToShowWhereNobodyTellsTheBranch() throws Exception {
+    situation.files().put(FakeRepository.GIT.resolve("HEAD"), "ref: refs/heads/.invalid\n");
+    FakeRepository.answer(situation, "rev-parse", FakeCommands.says("/usr\n/usr/.git\n"));
+
+    assertEquals("core.worktree names another directory than this", probe().absence());
+  }
+
+  @Test
+  void runsGitAndNothingElse() throws Exception {
+    probe().fetch();
+
+    List<Command> calls = situation.commands().calls();
+    assertFalse(calls.isEmpty());
+    for (Command call : calls) {
+      assertEquals("/usr/bin/git", call.program().toString());
+      assertFalse(call.arguments().contains("--git-dir"));
+      assertFalse(call.environment().containsKey("GIT_DIR"));
+    }
+  }
+
+  /// Lets time pass and the deadline come when a status is asked for.
+  private boolean isInterrupted(Command asked) {
+    if (asked.arguments().contains("status")) {
+      situation.clock().advance(Duration.ofSeconds(2));
+      Thread.currentThread().interrupt();
+    }
+    return false;
+  }
+
+  private OptionalInt untracked() throws Exception {
+    return probe().value().counts().orElseThrow().untracked();
+  }
+
+  private Command last() {
+    return situation.commands().calls().getLast();
+  }
+
+  private String failure() {
+    return assertThrows(IOException.class, () -> probe().fetch()).getMessage();
+  }
+
+  /// Lets each status take a while on the situation's clock.
+  private void slow(Duration time) {
+    situation
+        .commands()
+        .answerIf(
+            asked -> {
+              if (asked.arguments().contains("status")) {
+                situation.clock().advance(time);
+              }
+              return asked.arguments().contains("status");
+            },
+            "git",
+            FakeRepository.status());
+  }
+
+  private ModuleProbe<GitState> probe() {
+    return ModuleProbe.of(new GitModule(), situation);
+  }
+}

@@ -1,0 +1,168 @@
+package statusline.module.git;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Does a repository get anything to run by being looked at?
+///
+/// Each is looked at by the data module and then by a plain `git status`. If that one runs little,
+/// the repositories are no traps and the test is blind.
+class PlantedRepositoryTest {
+  private static final String[] NAIVE = {"status", "--porcelain=v2", "--branch", "--show-stash"};
+
+  @TempDir private Path home;
+  @TempDir private Path folder;
+  private Sandbox git;
+
+  @BeforeEach
+  void findGit() throws Exception {
+    git = new Sandbox(home);
+    git.prepare();
+  }
+
+  @Test
+  void nothingRuns() throws Exception {
+    List<String> ours = new ArrayList<>();
+    List<String> naive = new ArrayList<>();
+    for (PlantedRepositories.Planted planted : PlantedRepositories.VECTORS) {
+      look(planted, ours, naive);
+    }
+
+    assertEquals(17, PlantedRepositories.VECTORS.size());
+    assertEquals(List.of(), ours);
+    assertTrue(naive.size() >= 14, () -> "a plain status runs but " + naive);
+  }
+
+  @Test
+  void nothingGetsPast() throws Exception {
+    Files.writeString(home.resolve(".gitconfig"), "[filter \"lfs\"]\n\tclean = cat\n");
+    List<String> ours = new ArrayList<>();
+    List<String> naive = new ArrayList<>();
+    for (PlantedRepositories.Planted planted : PlantedRepositories.BYPASSES) {
+      look(planted, ours, naive);
+    }
+
+    assertEquals(List.of(), ours);
+    // A status never runs a smudge filter.
+    assertEquals(PlantedRepositories.BYPASSES.size() - 1, naive.size(), naive::toString);
+  }
+
+  private void look(PlantedRepositories.Planted planted, List<String> ours, List<String> naive)
+      throws Exception {
+    Path place = Files.createDirectory(folder.resolve("repository-" + planted.name().hashCode()));
+    Path here = place.resolve(git.shell(place, script(planted.script())));
+    Path ran = place.resolve("ran");
+    Files.deleteIfExists(ran);
+    tryToFetch(here);
+    if (Files.exists(ran)) {
+      ours.add(planted.name());
+    }
+    Files.deleteIfExists(ran);
+    git.tryToRun(here, NAIVE);
+    if (Files.exists(ran)) {
+      naive.add(planted.name());
+    }
+  }
+
+  private static String script(String script) {
+    return PlantedRepositories.WORDS + script + "\nprintf %s \"$here\"";
+  }
+
+  private void tryToFetch(Path here) throws Exception {
+    try {
+      git.from(here).provisional();
+      git.from(here).fetch();
+    } catch (java.io.IOException refused) {
+      // A repository that is broken on purpose; what counts is that nothing ran.
+    }
+  }
+
+  @Test
+  void aFilterOfTheUserRuns() throws Exception {
+    Path here = planted("attribute lfs");
+    git.run(here, "config", "--global", "filter.lfs.clean", folder.resolve("payload") + "; cat");
+
+    GitState state = git.state(here);
+
+    assertTrue(Files.exists(folder.resolve("ran")));
+    assertEquals(0, state.counts().orElseThrow().unstaged());
+  }
+
+  @Test
+  void aFilterOfTheRepositoryIsSwitchedOffAndTheStatusStillTold() throws Exception {
+    Path here = planted("conf filter.x.clean\nset filter.x.required true\nattribute x\ntouch new");
+
+    GitState state = git.state(here);
+
+    assertEquals(2, state.counts().orElseThrow().changes());
+    assertFalse(Files.exists(folder.resolve("ran")));
+  }
+
+  @Test
+  void filtersThatCannotBeSwitchedOffMakeItSilent() throws Exception {
+    Path many = planted("for i in $(seq 257)\ndo git config filter.x$i.clean x\ndone");
+
+    assertEquals(Optional.of(Silence.FILTERS), git.state(many).silence());
+    assertEquals("main", git.state(many).head().branch());
+  }
+
+  @Test
+  void upTo256FiltersAreSwitchedOff() throws Exception {
+    Path many =
+        planted(
+            "for i in $(seq 256)\ndo printf '[filter \"x%s\"]\\nclean=%s\\n' $i \"$payload\"\n"
+                + "done >>.git/config\nattribute x256");
+
+    assertEquals(Optional.empty(), git.state(many).silence());
+    assertFalse(Files.exists(folder.resolve("ran")));
+  }
+
+  @Test
+  void aWorktreeSomewhereElseIsNotLookedThrough() throws Exception {
+    Path here = planted("git config core.worktree /usr");
+    assertEquals(Optional.of(Silence.ELSEWHERE), git.state(here).silence());
+
+    git.run(here, "config", "core.worktree", "/");
+    assertEquals(Optional.of(Silence.TOO_WIDE), git.state(here).silence());
+  }
+
+  @Test
+  void aWorktreeOfTheWholeHomeIsLookedThroughOnDemandOnly() throws Exception {
+    git.run(home, "init", "--quiet", "--initial-branch=main");
+    assertEquals(Optional.of(Silence.TOO_WIDE), git.state(home).silence());
+
+    RealContext wanted = git.from(home).settings(Map.of("homeRepository", true));
+    assertTrue(RealContext.value(wanted.fetch()).counts().isPresent());
+  }
+
+  @Test
+  void aRepositoryOfSomebodyElseIsNotTrusted() throws Exception {
+    Path here = planted("conf core.fsmonitor");
+    assumeTrue(System.getProperty("user.name").equals("root"), "only root can give a file away");
+    git.shell(folder, "chown -R 65534 work");
+
+    GitState state = git.state(here);
+
+    assertEquals(Optional.of(Silence.OWNER), state.silence());
+    assertEquals("main", state.head().branch());
+    assertFalse(Files.exists(folder.resolve("ran")));
+  }
+
+  private Path planted(String script) throws Exception {
+    String here = git.shell(folder, script("started\n" + script));
+    Files.deleteIfExists(folder.resolve("ran"));
+    return folder.resolve(here);
+  }
+}

@@ -1,0 +1,204 @@
+package statusline.module.git;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import statusline.api.CommandRunner;
+import statusline.api.Fetched;
+import statusline.api.FileAccess;
+import statusline.api.FileFacts;
+import statusline.api.JsonObject;
+import statusline.api.ModuleContext;
+import statusline.api.ModuleStore;
+import statusline.api.Scope;
+import statusline.api.ScopeContext;
+import statusline.api.SessionInput;
+import statusline.api.Transcripts;
+import statusline.tck.FakeStore;
+
+/// The data module's window to the real file system and the real git, from one directory; it takes
+/// evidence as the broker does. For one thread.
+final class RealContext implements ModuleContext {
+  private final GitModule module = new GitModule();
+  private final FileAccess files = new RealFiles();
+  private final FakeStore store = new FakeStore();
+  private final Map<Path, Optional<FileFacts>> evidence = new LinkedHashMap<>();
+  private final Path directory;
+  private final Path home;
+  private final CommandRunner commands;
+  private JsonObject settings = JsonObject.empty();
+
+  RealContext(Path directory, Path home, CommandRunner commands) {
+    this.directory = directory;
+    this.home = home;
+    this.commands = commands;
+  }
+
+  RealContext settings(Map<String, ?> own) {
+    settings = JsonObject.of(own);
+    return this;
+  }
+
+  Fetched<GitState> fetch() throws Exception {
+    return module.fetch(this);
+  }
+
+  /// The data of what is said at once, if any.
+  static Optional<GitState> value(Optional<Fetched<GitState>> said) {
+    return said.isPresent() && said.get() instanceof Fetched.Present<GitState>(GitState state)
+        ? Optional.of(state)
+        : Optional.empty();
+  }
+
+  static GitState value(Fetched<GitState> fetched) {
+    if (fetched instanceof Fetched.Present<GitState>(GitState value)) {
+      return value;
+    }
+    throw new AssertionError(fetched);
+  }
+
+  Optional<GitState> provisional() throws Exception {
+    return value(module.provisional(this));
+  }
+
+  /// {@return whether everything that was depended on looks as it did}
+  boolean holds() {
+    return differing().isEmpty();
+  }
+
+  /// {@return what was depended on and looks different now}
+  List<Path> differing() {
+    List<Path> changed = new ArrayList<>();
+    evidence.forEach(
+        (path, facts) -> {
+          if (!facts.equals(files.facts(path))) {
+            changed.add(path);
+          }
+        });
+    return changed;
+  }
+
+  @Override
+  public Scope scope() {
+    return module.scope(new Line());
+  }
+
+  @Override
+  public SessionInput session() {
+    throw new IllegalStateException("not part of the scope");
+  }
+
+  @Override
+  public Path directory() {
+    throw new IllegalStateException("not part of the scope");
+  }
+
+  @Override
+  public ZoneId zone() {
+    throw new IllegalStateException("not part of the scope");
+  }
+
+  @Override
+  public Path configDirectory() {
+    return home.resolve(".claude");
+  }
+
+  @Override
+  public Path home() {
+    return home;
+  }
+
+  @Override
+  public Instant now() {
+    return Instant.now();
+  }
+
+  @Override
+  public JsonObject settings() {
+    return settings;
+  }
+
+  @Override
+  public FileAccess files() {
+    return files;
+  }
+
+  @Override
+  public CommandRunner commands() {
+    return commands;
+  }
+
+  @Override
+  public Transcripts transcripts() {
+    throw new UnsupportedOperationException("git reads no transcript");
+  }
+
+  @Override
+  public ModuleStore store() {
+    return store;
+  }
+
+  @Override
+  public ModuleStore accountStore() {
+    throw new UnsupportedOperationException("git knows no account");
+  }
+
+  @Override
+  public void dependsOn(Path path) {
+    evidence.put(path, files.facts(path));
+  }
+
+  @Override
+  public Runnable changed() {
+    return () -> {};
+  }
+
+  /// What decides the scope.
+  private final class Line implements ScopeContext {
+    @Override
+    public SessionInput session() {
+      return SessionInput.empty();
+    }
+
+    @Override
+    public Path directory() {
+      return directory;
+    }
+
+    @Override
+    public Path configDirectory() {
+      return RealContext.this.configDirectory();
+    }
+
+    @Override
+    public Path home() {
+      return home;
+    }
+
+    @Override
+    public ZoneId zone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public JsonObject settings() {
+      return settings;
+    }
+
+    @Override
+    public FileAccess files() {
+      return files;
+    }
+
+    @Override
+    public CommandRunner commands() {
+      return commands;
+    }
+  }
+}

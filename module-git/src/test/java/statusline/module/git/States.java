@@ -1,0 +1,342 @@
+package statusline.module.git;
+
+import java.util.List;
+
+/// States of repositories: each a shell script that makes it with real git, and how it reads with
+/// `changes` set to `kinds` and `upstream` to `always`.
+///
+/// A script begins in an empty folder and leaves what is looked at in `here` (`work` where it says
+/// nothing else). `@oid` stands for the digits of a commit.
+final class States {
+  /// What every script can say.
+  static final String WORDS =
+      """
+      set -e
+      here=work
+      fails() { ! "$@" >/dev/null 2>&1; }
+      new() { git init -q -b main "$@" work; cd work; }
+      commit() { echo "$2" >"$1"; git add -- "$1"; git commit -q -m "$1 $2"; }
+      empty() { git commit -q --allow-empty -m "$1"; }
+      on() { git switch -q "$@"; }
+      started() {
+        if [ -d "$HOME/started" ]; then cp -a "$HOME/started" work; cd work
+        else new; commit file one; fi
+      }
+      cloned() { started; cd ..; git clone -q work clone; cd clone; here=clone; }
+      fork() { started; on -c side; commit file "side $1"; on main; commit file "main $1"; }
+      series() {
+        started; on -c side; commit a 1; commit file side; commit c 3
+        on main; commit file main
+      }
+      """;
+
+  static final List<State> SIMPLE =
+      List.of(
+          state("fresh", "⎇ main no commit", "new"),
+          state("fresh, staged", "⎇ main +1 no commit", "new; echo 1 >a; git add a"),
+          state("fresh, untracked", "⎇ main ?2 no commit", "new; touch a b"),
+          state("clean", "⎇ main", "started"),
+          state("branch of two words", "⎇ feature/long/name", "started; on -c feature/long/name"),
+          state("packed branch", "⎇ main", "started; git pack-refs --all"),
+          state("packed and moved on", "⎇ main", "started; git pack-refs --all; empty two"),
+          state(
+              "orphan beside packed ones",
+              "⎇ bare no commit",
+              "started; git pack-refs --all; git checkout -q --orphan bare; git rm -q --cached"
+                  + " file; rm file"),
+          state("a branch of a branch's name", "⎇ a/b no commit", "new; git checkout -q -b a/b"),
+          state(
+              "symbolic ref to a branch",
+              "⎇ main",
+              "started; git symbolic-ref refs/heads/alias refs/heads/main;"
+                  + " git symbolic-ref HEAD refs/heads/alias"),
+          state("detached", "⎇ @oid", "started; on --detach"),
+          state("detached, old", "⎇ @oid", "started; empty two; on --detach HEAD~1"));
+
+  static final List<State> TAGS =
+      List.of(
+          state("lightweight tag", "⎇ main #v1.0", "started; git tag v1.0"),
+          state("annotated tag", "⎇ main #v1.0", "started; git tag -a -m 1 v1.0"),
+          state("tag of a tag", "⎇ main #v2", "started; git tag -a -m 2 v2; git tag -a -m 1 v1 v2"),
+          state("tag in a folder", "⎇ main #rel/1.0", "started; git tag rel/1.0"),
+          state(
+              "tags, packed", "⎇ main #v2", "started; git tag v1; git tag v2; git pack-refs --all"),
+          state(
+              "annotated tag, packed",
+              "⎇ @oid #v1",
+              "started; git tag -a -m 1 v1; git pack-refs --all; on --detach"),
+          state("tag elsewhere", "⎇ main", "started; git tag v1; git tag -a -m 2 v2; empty two"),
+          state(
+              "tag elsewhere, packed",
+              "⎇ main",
+              "started; git tag -a -m 1 v1; git pack-refs --all; empty two"));
+
+  static final List<State> UPSTREAMS =
+      List.of(
+          state("level", "⎇ main → origin/main", "cloned"),
+          state("ahead", "⎇ main → origin/main ↑2", "cloned; empty 2; empty 3"),
+          state(
+              "behind",
+              "⎇ main → origin/main ↓1",
+              "cloned; empty 2; git push -q origin HEAD:x;"
+                  + " git update-ref refs/remotes/origin/main HEAD; git reset -q --hard HEAD~1"),
+          state(
+              "diverged",
+              "⎇ main → origin/main ↑1 ↓2",
+              "cloned; empty a; empty b; git update-ref refs/remotes/origin/main HEAD;"
+                  + " git reset -q --hard HEAD~2; empty ours"),
+          state(
+              "upstream gone",
+              "⎇ main → gone",
+              "cloned; git update-ref -d refs/remotes/origin/main"),
+          state(
+              "upstream of another name",
+              "⎇ topic → origin/main ↑1",
+              "cloned; on -q -c topic -t origin/main; empty two"),
+          state("local upstream", "⎇ topic → main ↑1", "started; on -c topic -t main; empty two"),
+          state(
+              "upstream without a commit of ours",
+              "⎇ new → gone no commit",
+              "started; git checkout -q --orphan new; git rm -q --cached file; rm file;"
+                  + " git config branch.new.remote .; git config branch.new.merge refs/heads/x"));
+
+  static final List<State> CHANGES =
+      List.of(
+          state("staged", "⎇ main +2", "started; echo 2 >file; echo 2 >new; git add file new"),
+          state("unstaged", "⎇ main ~1", "started; echo 2 >file"),
+          state(
+              "both in one file",
+              "⎇ main +1 ~1",
+              "started; echo 2 >file; git add file; echo >file"),
+          state("untracked", "⎇ main ?2", "started; mkdir d; touch a d/b d/c"),
+          state("ignored", "⎇ main ?1", "started; echo '*.o' >.gitignore; touch a.o b.o"),
+          state("deleted", "⎇ main ~1", "started; rm file"),
+          state("deleted, staged", "⎇ main +1", "started; git rm -q file"),
+          state("renamed", "⎇ main +2", "started; git mv file other"),
+          state("type changed", "⎇ main ~1", "started; rm file; ln -s x file"),
+          state("mode changed", "⎇ main ~1", "started; chmod +x file"),
+          state("intended to add", "⎇ main ~1", "started; touch new; git add -N new"),
+          state("stash", "⎇ main ⚑1", "started; echo 2 >file; git stash -q"),
+          state(
+              "stash and dirt",
+              "⎇ main ~1 ⚑3",
+              "started; for i in 1 2 3; do echo $i >file; git stash -q; done; echo 4 >file"),
+          state(
+              "stash dropped", "⎇ main", "started; echo 2 >file; git stash -q; git stash drop -q"),
+          state(
+              "everything",
+              "⎇ main → origin/main ↑1 +1 ~1 ?1 ⚑1",
+              "cloned; echo 2 >file; git stash -q; empty a; echo 3 >file; touch new b; git add b"),
+          state("below the top", "⎇ main ?1", "started; mkdir -p a/b; touch a/x; here=work/a/b"),
+          state(
+              "through a symbolic link",
+              "⎇ main ?1",
+              "started; mkdir -p a/b; touch a/x; ln -s work/a/b ../link; here=link"));
+
+  static final List<State> CONFLICTS =
+      List.of(
+          state("both modified", "⎇ main merge !1", "fork; fails git merge side"),
+          state(
+              "both added",
+              "⎇ main merge !1",
+              "started; on -c side; commit new 1; on main; commit new 2; fails git merge side"),
+          state(
+              "deleted by us",
+              "⎇ main merge !1",
+              "started; on -c side; commit file 2; on main; git rm -q file; git commit -qm x;"
+                  + " fails git merge side"),
+          state(
+              "deleted by them",
+              "⎇ main merge !1",
+              "started; on -c side; git rm -q file; git commit -qm x; on main; commit file 2;"
+                  + " fails git merge side"),
+          state(
+              "both renamed: deleted by both, added by us, added by them",
+              "⎇ main merge !3",
+              "started; on -c side; git mv file theirs; git commit -qm x; on main;"
+                  + " git mv file ours; git commit -qm x; fails git merge side"),
+          state(
+              "conflict and changes",
+              "⎇ main +1 ?1 merge !1",
+              "fork; on side; commit more 1; on main; fails git merge side; touch new"),
+          state(
+              "conflict resolved",
+              "⎇ main +1 merge",
+              "fork; fails git merge side; echo both >file; git add file"),
+          state(
+              "conflict of a stash",
+              "⎇ main ⚑1 !1",
+              "started; echo 2 >file; git stash -q;" + " commit file 3; fails git stash pop"));
+
+  static final List<State> OPERATIONS =
+      List.of(
+          state(
+              "merge, not committed",
+              "⎇ main +1 merge",
+              "started; on -c side; commit a 1; on main; empty 2; git merge -q --no-ff --no-commit"
+                  + " side"),
+          state("rebase", "⎇ side rebase 2/3 !1", "series; on side; fails git rebase main"),
+          state(
+              "rebase of no branch",
+              "⎇ @oid rebase 2/3 !1",
+              "series; on --detach side; fails git rebase main"),
+          state(
+              "rebase, interactive",
+              "⎇ main rebase 1/2",
+              "started; empty a; empty b; GIT_SEQUENCE_EDITOR='sed -i s/^pick/edit/' git rebase -q"
+                  + " -i --keep-empty HEAD~2 2>/dev/null"),
+          state(
+              "rebase by patches",
+              "⎇ side rebase 2/3 !1",
+              "series; on side; fails git rebase --apply main"),
+          state(
+              "rebase of merges, at a merge",
+              "⎇ side rebase 7/9 !1",
+              "started; on -c other; commit file o; on -c side main; commit file s; fails git merge"
+                  + " other; echo o >file; git add file; git commit -qm m; on main; commit m m;  on"
+                  + " side; fails git rebase -r main"),
+          state(
+              "am",
+              "⎇ main am 2/3",
+              "series; git format-patch -q -o ../mails side~3..side; fails git am ../mails/*"),
+          state("cherry-pick", "⎇ main cherry-pick !1", "fork; fails git cherry-pick side"),
+          state(
+              "cherry-pick of several, between two",
+              "⎇ main cherry-pick",
+              "series; fails git cherry-pick side~2 side~1 side; echo both >file; git add file;"
+                  + " git commit -qm both"),
+          state(
+              "revert",
+              "⎇ main revert !1",
+              "started; commit file 2; commit file 3; fails git revert HEAD~1"),
+          state(
+              "revert of several, between two",
+              "⎇ main revert",
+              "started; commit a 1; commit file 2; commit file 3; fails git revert HEAD~1 HEAD~2;"
+                  + " echo x >file; git add file; git commit -qm x"),
+          state("bisect, begun", "⎇ main bisect", "started; git bisect start >/dev/null"),
+          state(
+              "bisect",
+              "⎇ @oid bisect",
+              "started; empty 2; empty 3; empty 4; git bisect start HEAD HEAD~3 >/dev/null"),
+          state(
+              "revert during a bisection",
+              "⎇ @oid revert !1",
+              "started; commit file 2; commit file 3; commit file 4; commit file 5;"
+                  + " git bisect start HEAD HEAD~4 >/dev/null; fails git revert HEAD~1"),
+          state(
+              "operation ended",
+              "⎇ main",
+              "fork; fails git merge side; git merge --abort; fails git cherry-pick side;"
+                  + " git cherry-pick --abort"));
+
+  static final List<State> PLACES =
+      List.of(
+          state(
+              "linked worktree",
+              "⎇ side wt",
+              "started; git worktree add -q -b side ../side;" + " here=side"),
+          state(
+              "linked worktree, detached, tag and stash of all",
+              "⎇ @oid ?1 ⚑1 #v1 wt",
+              "started; git tag v1; echo 2 >file; git stash -q; git worktree add -q --detach"
+                  + " ../side; touch ../side/new; here=side"),
+          state(
+              "linked worktree in the midst of a rebase",
+              "⎇ topic wt rebase 2/3 !1",
+              "series; git worktree add -q -b topic ../side side; cd ../side; fails git rebase"
+                  + " main; here=side"),
+          state(
+              "beside a worktree in the midst of a rebase",
+              "⎇ main",
+              "series; git worktree add -q -b topic ../side side; cd ../side; fails git rebase"
+                  + " main"),
+          state(
+              "linked worktree, moved",
+              "⎇ side wt",
+              "started; git worktree add -q -b side ../old;"
+                  + " git worktree move ../old ../side; here=side"),
+          state(
+              "submodule",
+              "⎇ main → origin/main ~1 sub",
+              "started; cd ..; git init -q -b main super; cd super;"
+                  + " git -c protocol.file.allow=always submodule --quiet add ../work sub;"
+                  + " echo 2 >sub/file; here=super/sub"),
+          state(
+              "above a submodule that has changed",
+              "⎇ main",
+              "started; cd ..; git init -q -b main super; cd super;"
+                  + " git -c protocol.file.allow=always submodule --quiet add ../work sub;"
+                  + " git commit -qm sub; echo 2 >sub/file; here=super"),
+          state(
+              "separate git directory",
+              "⎇ main ?1",
+              "new --separate-git-dir=elsewhere; commit file one; touch new"),
+          state(
+              "git directory behind a symbolic link",
+              "⎇ main",
+              "started; mv .git ../moved; ln -s ../moved .git"),
+          state(
+              "worktree behind a symbolic link",
+              "⎇ main",
+              "started; ln -s work ../link;" + " here=link"),
+          state("empty directory .git below", "⎇ main", "started; mkdir -p a/.git; here=work/a"),
+          state("nested", "⎇ inner no commit ", "started; git init -q -b inner in; here=work/in"));
+
+  static final List<State> NAMES =
+      List.of(
+          state(
+              "files of odd names",
+              "⎇ main ~1 ?5",
+              "new; commit 'a b' 1; echo 2 >'a b'; touch 'new line\n"
+                  + "? x' \"$(printf 'esc\\033[31m')\" \"$(printf 'bad\\377\\376')\" \"$(printf"
+                  + " 'c1\\302\\233')\" \"$(printf '# branch.head evil')\""),
+          state(
+              "worktree of an odd name",
+              "⎇ main ~1",
+              "git init -q -b main 'a b\nc'; cd 'a b\nc'; commit file 1; echo 2 >file;"
+                  + " here='a b\nc'"),
+          state(
+              "branch of ASCII signs",
+              "⎇ wip/#42(x)=y@1;'\"$HOME`z`&|<>%{}",
+              "started; on -c 'wip/#42(x)=y@1;'\"'\"'\"$HOME`z`&|<>%{}'"),
+          state(
+              "branch like an option",
+              "⎇ -x",
+              "started; git update-ref refs/heads/-x HEAD; git symbolic-ref HEAD refs/heads/-x"),
+          state(
+              "branch of a foreign script",
+              "⎇ zweig-ä-枝-🌿",
+              "started; on -c \"$(printf"
+                  + " 'zweig-\\303\\244-\\346\\236\\235-\\360\\237\\214\\277')\""),
+          state(
+              "branch of control characters that git lets through",
+              "⎇ c1\u009b31m\u202eeslaf\u200b",
+              "started; on -c \"$(printf 'c1\\302\\23331m\\342\\200\\256eslaf\\342\\200\\213')\""),
+          state(
+              "branch that is no UTF-8",
+              "⎇ bad\ufffd\ufffd ?1",
+              "started; on -c \"$(printf 'bad\\377\\376')\"; touch new"),
+          state(
+              "branch of 200 characters",
+              "⎇ " + "x".repeat(200),
+              "started; on -c " + "x".repeat(200)));
+
+  private States() {}
+
+  private static State state(String name, String reads, String script) {
+    return new State(name, reads.strip(), script.replace("; ", "\n"));
+  }
+
+  /// One state.
+  ///
+  /// @param name for messages
+  /// @param reads the full form
+  /// @param script makes it
+  record State(String name, String reads, String script) {
+    @Override
+    public String toString() {
+      return name;
+    }
+  }
+}

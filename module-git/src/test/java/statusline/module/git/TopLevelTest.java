@@ -1,0 +1,83 @@
+package statusline.module.git;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class TopLevelTest {
+  @TempDir private Path folder;
+
+  @Test
+  void takesTheDirectoryItself() throws Exception {
+    Path top = Files.createDirectory(folder.resolve("top"));
+
+    assertEquals(Optional.empty(), objection(top, top + "\n" + top + "/.git\n"));
+  }
+
+  @Test
+  void takesADirectoryAroundIt() throws Exception {
+    Path top = Files.createDirectories(folder.resolve("a/b/top"));
+
+    assertEquals(Optional.empty(), objection(top, folder.resolve("a") + "\n/x\n"));
+  }
+
+  @Test
+  void takesTheDirectoryUnderItsRealName() throws Exception {
+    Path top = Files.createDirectory(folder.resolve("top"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), top);
+
+    assertEquals(Optional.empty(), objection(link, top.toRealPath() + "\n/x\n"));
+  }
+
+  @Test
+  void takesADirectoryAroundWhereItReallyIs() throws Exception {
+    Path top = Files.createDirectories(folder.resolve("a/top"));
+    Files.createDirectory(folder.resolve("b"));
+    Path link = Files.createSymbolicLink(folder.resolve("b/link"), top);
+
+    assertEquals(Optional.empty(), objection(link, folder.resolve("a") + "\n/x\n"));
+    assertEquals(Optional.of(Silence.ELSEWHERE), objection(link, folder.resolve("b") + "\n/x\n"));
+  }
+
+  @Test
+  void takesAPathWithALineBreak() throws Exception {
+    Path top = Files.createDirectory(folder.resolve("two\nlines"));
+
+    assertEquals(Optional.empty(), objection(top, top + "\n" + top + "/.git\n"));
+  }
+
+  @Test
+  void refusesAnotherDirectory() throws Exception {
+    Path top = Files.createDirectory(folder.resolve("top"));
+    Files.createDirectory(folder.resolve("other"));
+
+    assertEquals(
+        Optional.of(Silence.ELSEWHERE), objection(top, folder.resolve("other") + "\n/x\n"));
+    assertEquals(Optional.of(Silence.ELSEWHERE), objection(top, ""));
+    assertEquals(Optional.of(Silence.ELSEWHERE), objection(top, "top\n/x\n"));
+    assertEquals(Optional.of(Silence.ELSEWHERE), objection(top, top + "/gone\n/x\n"));
+  }
+
+  @Test
+  void refusesTheWholeHomeAndMachine() throws Exception {
+    Path top = Files.createDirectory(folder.resolve("top"));
+    Path home = Files.createSymbolicLink(folder.resolve("home"), folder);
+
+    assertEquals(Optional.of(Silence.TOO_WIDE), objection(top, "/\n/.git\n"));
+    assertEquals(
+        Optional.of(Silence.TOO_WIDE),
+        new TopLevel(new RealFiles(), top).objection(folder + "\n/x\n", Optional.of(home)));
+    assertEquals(
+        Optional.empty(),
+        new TopLevel(new RealFiles(), top).objection(folder + "\n/x\n", Optional.empty()));
+  }
+
+  private static Optional<Silence> objection(Path top, String said) {
+    return new TopLevel(new RealFiles(), top)
+        .objection(said, Optional.of(Path.of("/nobody's home")));
+  }
+}

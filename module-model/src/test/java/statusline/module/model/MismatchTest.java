@@ -1,0 +1,138 @@
+package statusline.module.model;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import statusline.api.SessionInput;
+import statusline.tck.ModuleProbe;
+import statusline.tck.SegmentText;
+import statusline.tck.Sessions;
+import statusline.tck.Situation;
+
+/// When does the line show that other models reply than the host names?
+class MismatchTest {
+  private static final String OPUS = "claude-opus-5-5";
+  private static final String SONNET = "claude-sonnet-5-5";
+  private static final SessionInput SESSION = Sessions.afterFirstReply();
+  private static final Path TRANSCRIPT = SESSION.transcript().orElseThrow();
+
+  private final Situation situation = Situation.of(SESSION);
+  private int replies;
+
+  /// The host names a model, and runs us.
+  private String host(String model) throws Exception {
+    situation.session(Sessions.changed(situation.session(), "/model/id", model));
+    var probe = ModuleProbe.of(new ModelModule(), situation);
+    List<String> texts =
+        probe.segments().stream()
+            .filter(each -> each.name().equals("model") || each.name().equals("mismatch"))
+            .map(SegmentText::full)
+            .toList();
+    return String.join(" ", texts) + (probe.validation().warnings().isEmpty() ? "" : " !");
+  }
+
+  private void reply(String model) {
+    replies++;
+    situation
+        .files()
+        .append(
+            TRANSCRIPT,
+            "{\"message\":{\"id\":\"m%d\",\"model\":\"%s\"},\"type\":\"assistant\",\"timestamp\":\"2026-11-23T14:05:%02d.000Z\"}\n"
+                .formatted(replies, model, replies));
+  }
+
+  @Test
+  void changeOfTheModelIsAWarningUntilTheNextReply() throws Exception {
+    reply(OPUS);
+    reply(OPUS);
+    assertEquals("Opus 5.5", host(OPUS));
+
+    for (int i = 0; i < 5; i++) {
+      assertEquals("Opus 5.5 !", host(SONNET));
+    }
+    reply(SONNET);
+    assertEquals("Opus 5.5", host(SONNET));
+  }
+
+  @Test
+  void replyUnderWayAtTheChangeMayStillBeOfTheOldModel() throws Exception {
+    reply(OPUS);
+    host(OPUS);
+    host(SONNET);
+    reply(OPUS);
+
+    assertEquals("Opus 5.5 !", host(SONNET));
+    reply(SONNET);
+    assertEquals("Opus 5.5", host(SONNET));
+  }
+
+  @Test
+  void secondReplyOfAnotherModelShowsThatItLasts() throws Exception {
+    reply(OPUS);
+    host(SONNET);
+    reply(OPUS);
+    reply(OPUS);
+
+    assertEquals("Opus 5.5 ≠ claude-opus-5-5 !", host(SONNET));
+    reply(SONNET);
+    assertEquals("Opus 5.5", host(SONNET));
+  }
+
+  @Test
+  void changeBackAndForthBeginsAnew() throws Exception {
+    reply(OPUS);
+    reply(OPUS);
+    host(SONNET);
+    reply(SONNET);
+    host(SONNET);
+    host(OPUS);
+    reply(OPUS);
+    host(OPUS);
+    reply(OPUS);
+
+    assertEquals("Opus 5.5 !", host(SONNET));
+  }
+
+  @Test
+  void firstSightOfAMismatchIsOneOfALag() throws Exception {
+    reply(OPUS);
+    reply(OPUS);
+    reply(OPUS);
+
+    assertEquals("Opus 5.5 !", host(SONNET));
+  }
+
+  @Test
+  void severalRecordsOfOneReplyAreOne() throws Exception {
+    reply(OPUS);
+    host(SONNET);
+    reply(OPUS);
+    replies--;
+    reply(OPUS);
+
+    assertEquals("Opus 5.5 !", host(SONNET));
+  }
+
+  @Test
+  void storeIsLeftAloneWhereNothingDiffers() throws Exception {
+    reply(OPUS);
+    host(OPUS);
+    host("us.anthropic.claude-opus-5-5-v1:0");
+
+    var scope = ModuleProbe.of(new ModelModule(), situation).scope();
+    assertEquals(0, situation.store(scope).writes());
+  }
+
+  @Test
+  void fullDiskLeavesTheWarning() throws Exception {
+    reply(OPUS);
+    situation.store(ModuleProbe.of(new ModelModule(), situation).scope()).failWrites();
+
+    assertEquals("Opus 5.5 !", host(SONNET));
+    reply(OPUS);
+    reply(OPUS);
+    assertEquals("Opus 5.5 !", host(SONNET));
+  }
+}

@@ -1,0 +1,124 @@
+package statusline.app.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import statusline.app.config.Environment;
+import statusline.app.config.ForwardedVariables;
+import statusline.app.config.UserConfiguration;
+import statusline.app.explanation.Explanation;
+import statusline.app.line.Wiring;
+import statusline.broker.Broker;
+import statusline.broker.input.DocumentReader;
+import statusline.broker.input.ValueReader;
+import statusline.broker.wire.Frame;
+import statusline.broker.wire.JsonBytes;
+import statusline.broker.wire.RenderRequest;
+
+/// Explains a line: for each data module what it shows, what that depends on, how old it is, and
+/// why it is missing where it is. The daemon is asked what it knows; without one everything is
+/// fetched.
+@Command(
+    name = "explain",
+    description = "Explain the line for the JSON on standard input, data module by data module.")
+final class ExplainCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Environment environment;
+  private final InputStream in;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--json", description = "As JSON.")
+  private boolean json;
+
+  ExplainCommand(Environment environment, InputStream in) {
+    this.environment = environment;
+    this.in = in;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    byte[] document = ValueReader.start(in).await(PATIENCE);
+    if (document.length == 0) {
+      throw new IOException("there is no JSON on standard input; try: statusline explain < FILE");
+    }
+    Optional<String> told = asked(document);
+    String explanation = told.isPresent() ? told.get() : made(document);
+    PrintWriter out = requireNonNull(spec, "spec").commandLine().getOut();
+    out.println(json ? explanation : text(explanation));
+    return CommandLine.ExitCode.OK;
+  }
+
+  private static Optional<String> asked(byte[] document) throws IOException {
+    if (DaemonConnection.instance().toString().isEmpty()) {
+      return Optional.empty();
+    }
+    var request =
+        new RenderRequest(
+            ForwardedVariables.ofProcess(),
+            Path.of("").toAbsolutePath().toString(),
+            List.of(),
+            System.getProperty("statusline.build", "dev"),
+            JsonBytes.of(document));
+    return DaemonConnection.open().ask(Frame.EXPLAIN, request.fields());
+  }
+
+  private String made(byte[] document) throws IOException {
+    UserConfiguration configuration = UserConfiguration.read(environment);
+    try (Broker broker = Wiring.broker(environment, configuration)) {
+      var read = DocumentReader.ofSession().read(document);
+      var request = Wiring.request(read, Path.of("").toAbsolutePath(), environment, false);
+      return Explanation.json(broker.board(request), Wiring.notices(configuration, read));
+    }
+  }
+
+  private static String text(String explanation) throws IOException {
+    JsonNode all = new ObjectMapper().readTree(explanation);
+    var table = new TextTable("MODULE", "STATE", "AGE", "SCOPE", "SHOWS", "WHY");
+    for (JsonNode module : all.path("modules")) {
+      table.add(
+          module.path("module").asText(),
+          module.path("state").asText() + (module.path("stale").asBoolean() ? " (marked)" : ""),
+          module.has("ageMs") ? module.path("ageMs").asLong() / 1_000.0 + " s" : "",
+          module.path("scope").asText(),
+          joined(module.path("segments"), " │ "),
+          why(module));
+    }
+    var text = new StringBuilder(table.text());
+    for (JsonNode notice : all.path("notices")) {
+      text.append("\n").append(new TextTable(notice.asText()).text());
+    }
+    return text.toString();
+  }
+
+  private static String why(JsonNode module) {
+    String warnings = joined(module.path("warnings"), "; ");
+    String reason = module.path("reason").asText();
+    return warnings.isEmpty() || reason.isEmpty() ? reason + warnings : reason + "; " + warnings;
+  }
+
+  private static String joined(JsonNode items, String separator) {
+    var text = new StringBuilder();
+    for (JsonNode item : items) {
+      text.append(text.isEmpty() ? "" : separator);
+      text.append(item.isTextual() ? item.asText() : item.path("text").asText());
+    }
+    return text.toString();
+  }
+}

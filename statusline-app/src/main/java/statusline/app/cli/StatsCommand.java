@@ -1,0 +1,66 @@
+package statusline.app.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import statusline.broker.wire.Frame;
+
+/// Says what the daemon's data modules were asked for since its start, and what that cost.
+@Command(name = "stats", description = "Say what the daemon's data modules cost.")
+final class StatsCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--json", description = "As JSON.")
+  private boolean json;
+
+  @Override
+  public Integer call() throws IOException {
+    Optional<String> stats = DaemonConnection.open().ask(Frame.STATS);
+    if (stats.isEmpty()) {
+      throw new IOException("no daemon is running");
+    }
+    PrintWriter out = requireNonNull(spec, "spec").commandLine().getOut();
+    out.println(json ? stats.get() : text(stats.get()));
+    return CommandLine.ExitCode.OK;
+  }
+
+  private static String text(String stats) throws IOException {
+    JsonNode all = new ObjectMapper().readTree(stats);
+    var daemon = new TextTable("DAEMON", "");
+    for (Map.Entry<String, JsonNode> entry : all.path("daemon").properties()) {
+      daemon.add(entry.getKey(), entry.getValue().asText());
+    }
+    return daemon.text() + "\n\n" + modules(all.path("modules")).text();
+  }
+
+  private static TextTable modules(JsonNode modules) {
+    var table =
+        new TextTable(
+            "MODULE", "REQUESTS", "HITS", "STALE", "FETCHES", "JOINED", "FAILURES", "LAST", "OPEN");
+    for (JsonNode module : modules) {
+      table.add(
+          module.path("id").asText(),
+          module.path("requests").asText(),
+          module.path("hits").asText(),
+          module.path("staleServed").asText(),
+          module.path("fetches").asText(),
+          module.path("joined").asText(),
+          module.path("failures").asText(),
+          module.path("lastFetchMicros").asLong() / 1_000.0 + " ms",
+          module.path("openCircuits").asText());
+    }
+    return table;
+  }
+}

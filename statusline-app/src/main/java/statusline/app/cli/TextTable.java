@@ -1,0 +1,45 @@
+package statusline.app.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import statusline.renderer.text.CellRule;
+import statusline.renderer.text.SafeText;
+
+/// Rows of text in columns as wide as they need to be, safe for a terminal. Not thread-safe.
+final class TextTable {
+  private final List<List<String>> rows = new ArrayList<>();
+
+  TextTable(String... head) {
+    add(head);
+  }
+
+  TextTable add(String... cells) {
+    List<String> row = new ArrayList<>();
+    for (String cell : cells) {
+      row.add(SafeText.of(cell, CellRule.NARROW).value());
+    }
+    rows.add(row);
+    return this;
+  }
+
+  /// {@return the rows, the head first, without a line end behind the last}
+  String text() {
+    var text = new StringBuilder();
+    for (List<String> row : rows) {
+      text.append(text.isEmpty() ? "" : "\n").append(padded(row));
+    }
+    return text.toString();
+  }
+
+  private String padded(List<String> row) {
+    var line = new StringBuilder();
+    for (int column = 0; column < row.size(); column++) {
+      int width = 0;
+      for (List<String> other : rows) {
+        width = Math.max(width, other.get(column).length());
+      }
+      line.append(row.get(column)).repeat(' ', width + 2 - row.get(column).length());
+    }
+    return line.toString().stripTrailing();
+  }
+}

@@ -1,0 +1,48 @@
+package statusline.broker.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class SessionRegistryTest {
+  private static final long SECOND = Duration.ofSeconds(1).toNanos();
+
+  private final SessionRegistry sessions = new SessionRegistry(Duration.ofSeconds(10));
+
+  private void seen(String key, long nanos) {
+    sessions.seen(key, Optional.empty(), nanos);
+  }
+
+  @Test
+  void countsEachSessionOnce() {
+    seen("a", 0);
+    seen("b", 0);
+    seen("a", SECOND);
+
+    assertEquals(2, sessions.active(SECOND));
+  }
+
+  @Test
+  void forgetsASessionThatNoLongerAsks() {
+    seen("a", 0);
+    seen("b", SECOND);
+
+    assertEquals(2, sessions.active(10 * SECOND));
+    assertEquals(1, sessions.active(10 * SECOND + 1));
+    assertEquals(Set.of("a"), sessions.forgetSilent(10 * SECOND + 1));
+    assertEquals(Set.of(), sessions.forgetSilent(10 * SECOND + 1));
+  }
+
+  @Test
+  void keepsNoMoreThan256() {
+    for (int i = 0; i < 300; i++) {
+      seen("session-" + i, i);
+    }
+
+    assertEquals(44, sessions.forgetSilent(300).size());
+    assertEquals(256, sessions.active(300));
+  }
+}

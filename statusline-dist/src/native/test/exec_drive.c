@@ -1,0 +1,215 @@
+// The supervisor against programs that do not want to end.
+
+#include "check.h"
+#include "stage.h"
+
+#include "../wait.h"
+
+#include <ctype.h>
+#include <dirent.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { VERDICT_BYTES = 6 };
+
+static Start start;
+static char verdict;  // Its letter, and behind it
+static int code;      // what the supervisor says of the program's end.
+
+// How many processes have this word in their command line.
+static int count_processes(const char *word) {
+  int found = 0;
+  DIR *list = opendir("/proc");
+  for (struct dirent *entry; list != NULL && (entry = readdir(list)) != NULL;) {
+    char path[300];
+    char text[4096];
+    if (!isdigit((unsigned char)entry->d_name[0]) || atoi(entry->d_name) == getpid()) continue;
+    snprintf(path, sizeof path, "/proc/%s/cmdline", entry->d_name);
+    int file = open(path, O_RDONLY);
+    ssize_t length = file < 0 ? -1 : read(file, text, sizeof text);
+    close(file);
+    if (length > 0 && memmem(text, (size_t)length, word, strlen(word)) != NULL) found++;
+  }
+  if (list != NULL) closedir(list);
+  return found;
+}
+
+static bool none_is_left(const char *word, int ms) {
+  int64_t deadline = monotonic_ms() + ms;
+  while (count_processes(word) > 0 && remaining_ms(deadline) > 0) poll(NULL, 0, 5);
+  return count_processes(word) == 0;
+}
+
+static void await_some(const char *word) {
+  int64_t deadline = monotonic_ms() + 5000;
+  while (count_processes(word) == 0 && remaining_ms(deadline) > 0) poll(NULL, 0, 5);
+  CHECK(count_processes(word) > 0);
+}
+
+static void begin_supervised(const char *ms, const char *bytes, const char *script) {
+  begin(&start, (char *[]){client, "__exec", "--ms", (char *)ms, "--max-bytes", (char *)bytes, "--",
+                           "/bin/sh", "-c", (char *)script, NULL});
+}
+
+// Takes the verdict off what was said.
+static void finish_supervised(void) {
+  finish(&start);
+  const char *said = start.text + start.length - VERDICT_BYTES;
+  bool is_there = start.length >= VERDICT_BYTES && memcmp(said, "SLX1", 4) == 0;
+  verdict = is_there ? said[4] : '-';
+  code = is_there ? (unsigned char)said[5] : -1;
+  start.length -= is_there ? VERDICT_BYTES : 0;
+  start.text[start.length] = '\0';
+}
+
+static bool ends(const char *ms, const char *bytes, const char *script, char letter, int number) {
+  begin_supervised(ms, bytes, script);
+  finish_supervised();
+  bool is_so = verdict == letter && code == number && WEXITSTATUS(start.status) == number;
+  if (!is_so) fprintf(stderr, "  %s: %c %d, not %c %d\n", script, verdict, code, letter, number);
+  return is_so;
+}
+
+static bool has_ended(const char *script, int number) {
+  return ends("5000", "100", script, 'E', number);
+}
+
+static void a_program_says_what_it_says_and_ends_as_it_ends(void) {
+  CHECK(has_ended("echo hello", 0) && strcmp(start.text, "hello\n") == 0 && start.took < 1000);
+  CHECK(has_ended("echo a; exit 7", 7) && strcmp(start.text, "a\n") == 0);
+  CHECK(has_ended("kill -9 $$", 128 + 9));
+  CHECK(has_ended("cat; ulimit -c", 0) && strcmp(start.text, "0\n") == 0);
+  CHECK(has_ended("exec >&-; exit 5", 5) && start.length == 0);
+}
+
+static void codes_of_the_supervisor_are_not_taken_for_those_of_the_program(void) {
+  CHECK(has_ended("exit 124", 124));
+  CHECK(has_ended("exit 125", 125));
+  CHECK(has_ended("exit 126", 126));
+  CHECK(has_ended("printf 'SLX1D|'; exit 3", 3) && strcmp(start.text, "SLX1D|") == 0);
+}
+
+static void output_is_passed_on_up_to_a_limit(void) {
+  CHECK(ends("5000", "6", "printf 123456", 'E', 0) && start.length == 6);
+  CHECK(ends("5000", "6", "printf 1234567", 'T', 126) && start.length == 6);
+  CHECK(ends("5000", "0", "exit 0", 'E', 0) && start.length == 0);
+  CHECK(ends("5000", "0", "echo", 'T', 126) && start.length == 0);
+  CHECK(ends("5000", "60000", "yes", 'T', 126) && start.length == 60000);
+  CHECK(ends("5000", "60000", "head -c 60000 /dev/zero", 'E', 0) && start.length == 60000);
+}
+
+static void what_nobody_reads_ends_at_the_deadline(void) {
+  static char bytes[1 << 20];
+  int64_t began = monotonic_ms();
+  begin_supervised("300", "1000000000", "yes");
+  // The pipe is full long before.
+  poll(NULL, 0, 400);
+  CHECK(waitpid(start.process, &start.status, 0) == start.process);
+  CHECK(monotonic_ms() - began < 3000);
+  CHECK(read(start.output, bytes, sizeof bytes) > 0);
+  close(start.output);
+  close(start.input);
+}
+
+static void a_program_that_cannot_be_started_is_told_apart(void) {
+  begin(&start, (char *[]){client, "__exec", "--ms", "100", "--max-bytes", "1", "--", "/none", NULL});
+  finish_supervised();
+  CHECK(verdict == 'N' && code == 125 && WEXITSTATUS(start.status) == 125);
+}
+
+static void arguments_that_make_no_sense_are_refused(void) {
+  begin(&start, (char *[]){client, "__exec", "--ms", "x", "--max-bytes", "1", "--", "true", NULL});
+  finish(&start);
+  CHECK(WEXITSTATUS(start.status) == 125 && start.length == 0);
+  begin(&start, (char *[]){client, "__exec", NULL});
+  finish(&start);
+  CHECK(WEXITSTATUS(start.status) == 125 && start.length == 0);
+}
+
+static void nothing_is_left_at_the_deadline(void) {
+  static const char *const shapes[] = {
+    "sleep 4711.2",
+    "sleep 4711.2 & sleep 4711.2 & wait",
+    "setsid sh -c 'setsid sleep 4711.2 & sleep 4711.2' & sleep 4711.2",
+    "trap '' TERM; sleep 4711.2; sleep 4711.2; sleep 4711.2",
+    "nohup setsid nohup setsid sleep 4711.2 >/dev/null 2>&1 & sleep 4711.2",
+    "trap '' TERM; (trap '' TERM; setsid sh -c 'trap \"\" TERM; while :; do sleep 4711.2; done') & "
+    "while :; do sleep 4711.2; done",
+    "for i in 1 2 3 4 5 6 7 8 9 10; do (for j in 1 2 3 4 5; do setsid sleep 4711.2 & done; wait) & "
+    "done; wait",
+  };
+  for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
+    CHECK(ends("200", "100", shapes[i], 'D', 124));
+    CHECK(start.took < 2000);
+    CHECK(count_processes("4711.2") == 0);
+  }
+}
+
+static void nothing_is_left_of_a_program_that_has_ended(void) {
+  CHECK(has_ended("setsid sleep 4711.2 & echo x; exit 3", 3));
+  CHECK(strcmp(start.text, "x\n") == 0 && start.took < 1500);
+  CHECK(has_ended("(trap '' TERM; sleep 4711.2; sleep 4711.2) & exit 4", 4));
+  CHECK(start.took < 2000);
+  CHECK(has_ended("(setsid sh -c 'sleep 4711.2 & sleep 4711.2' &) ; exit 5", 5));
+  CHECK(count_processes("4711.2") == 0);
+}
+
+static void a_supervisor_ends_when_it_is_told_to(void) {
+  begin_supervised("60000", "100", "setsid sleep 4711.3 & sleep 4711.3");
+  await_some("4711.3");
+  kill(start.process, SIGTERM);
+  finish_supervised();
+  CHECK(verdict == 'S' && code == 125 && start.took < 7000);
+  CHECK(count_processes("4711.3") == 0);
+}
+
+static void a_supervisor_ends_with_whom_it_serves(void) {
+  begin_supervised("60000", "100", "setsid sleep 4711.4 & sleep 4711.4");
+  await_some("4711.4");
+  close(start.input);
+  start.input = -1;
+  finish_supervised();
+  CHECK(verdict == 'S' && start.took < 7000);
+  CHECK(count_processes("4711.4") == 0);
+}
+
+// Its input says nothing here: it has to look up its parent.
+static void a_supervisor_ends_with_its_parent(void) {
+  pid_t parent = fork();
+  if (parent == 0) {
+    signal(SIGPIPE, SIG_DFL);
+    if (fork() == 0) {
+      int nothing = open("/dev/null", O_RDWR);
+      dup2(nothing, 0);
+      dup2(nothing, 1);
+      execv(client, (char *[]){client, "__exec", "--ms", "60000", "--max-bytes", "9", "--",
+                               "/bin/sh", "-c", "setsid sleep 4711.5 & sleep 4711.5", NULL});
+    }
+    poll(NULL, 0, 30000);
+    _exit(0);
+  }
+  await_some("4711.5");
+  kill(parent, SIGKILL);
+  waitpid(parent, NULL, 0);
+  CHECK(none_is_left("4711.5", 3000));
+}
+
+int drive(void) {
+  a_program_says_what_it_says_and_ends_as_it_ends();
+  codes_of_the_supervisor_are_not_taken_for_those_of_the_program();
+  output_is_passed_on_up_to_a_limit();
+  what_nobody_reads_ends_at_the_deadline();
+  a_program_that_cannot_be_started_is_told_apart();
+  arguments_that_make_no_sense_are_refused();
+  nothing_is_left_at_the_deadline();
+  nothing_is_left_of_a_program_that_has_ended();
+  a_supervisor_ends_when_it_is_told_to();
+  a_supervisor_ends_with_whom_it_serves();
+  a_supervisor_ends_with_its_parent();
+  return check_result();
+}

@@ -1,0 +1,136 @@
+// What the real client makes of its input, its output and its arguments.
+
+#include "check.h"
+#include "daemons.h"
+#include "hostile.h"
+#include "stage.h"
+
+#include <limits.h>
+#include <poll.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+// What is left of the deadline after a long wait for input may be too short for the daemon.
+static bool is_some_line(const Start *start) { return start->status == 0 && start->length > 1; }
+
+static void input_is_not_waited_for(void) {
+  fresh_place();
+  pid_t daemon = start_daemon(ANSWERS);
+  Start start;
+  begin_line(&start, "");
+  finish(&start);
+  CHECK(is_some_line(&start) && start.took >= 190 && start.took < 1000);
+  begin_line(&start, "{\"a\":");
+  finish(&start);
+  CHECK(is_some_line(&start) && start.took >= 45 && start.took < 1000);
+  begin(&start, (char *[]){client, NULL});
+  for (int i = 0; i < 15; i++) {
+    (void)!write(start.input, "[", 1);
+    poll(NULL, 0, 20);
+  }
+  finish(&start);
+  CHECK(is_some_line(&start));
+  end(daemon);
+}
+
+static void large_input_is_cut(void) {
+  fresh_place();
+  pid_t daemon = start_daemon(ANSWERS);
+  Start start;
+  static char spaces[1 << 16];
+  memset(spaces, '[', sizeof spaces);
+  begin(&start, (char *[]){client, NULL});
+  for (int i = 0; i < 64 && write(start.input, spaces, sizeof spaces) > 0; i++) continue;
+  finish(&start);
+  CHECK(says(&start, "from the daemon\n"));
+  end(daemon);
+}
+
+static void closed_descriptors_do_no_harm(void) {
+  fresh_place();
+  pid_t daemon = start_daemon(ANSWERS);
+  for (int closed = 0; closed < 8; closed++) {
+    int output[2];
+    int status;
+    if (pipe(output) != 0) abort();
+    pid_t child = fork();
+    if (child == 0) {
+      dup2(output[1], 1);
+      for (int i = 0; i < 3; i++) {
+        if (closed & 1 << i) close(i);
+      }
+      execv(client, (char *[]){client, NULL});
+    }
+    close(output[1]);
+    char text[64] = "";
+    ssize_t length = read(output[0], text, sizeof text);
+    close(output[0]);
+    waitpid(child, &status, 0);
+    CHECK(status == 0);
+    CHECK((closed & 2) != 0 || (length > 0 && strncmp(text, "from the daemon\n", 16) == 0));
+  }
+  end(daemon);
+}
+
+static void other_arguments_go_to_java(void) {
+  fresh_place();
+  setenv("STATUSLINE_FAKE_CLI", "1", 1);
+  setenv("JAVA_TOOL_OPTIONS", "x", 1);
+  static Start start;
+  char expected[2 * PATH_MAX + 512];
+  begin(&start, (char *[]){client, "--version", "a b", NULL});
+  finish(&start);
+  snprintf(expected, sizeof expected,
+           "%s/runtime/bin/java\n-XX:AOTCache=%s/lib/statusline.aot\n-Dstatusline.runtime=%s\n"
+           "-Dstatusline.build=test\n@%s/lib/jvm.options\n--version\na b\nno options\n",
+           home, home, place.path, home);
+  CHECK(WEXITSTATUS(start.status) == 7 && strcmp(start.text, expected) == 0);
+  unsetenv("STATUSLINE_FAKE_CLI");
+  unsetenv("JAVA_TOOL_OPTIONS");
+}
+
+static void hostile_documents_give_a_line(void) {
+  static char document[HOSTILE_MAX_BYTES];
+  static Start start;
+  fresh_place();
+  pid_t daemon = start_daemon(IS_BUSY);
+  for (size_t i = 0; i < HOSTILE_COUNT; i++) {
+    size_t length = hostile_document(i, document);
+    begin_line(&start, "");
+    (void)!write(start.input, document, length);
+    finish(&start);
+    const char *feed = strchr(start.text, '\n');
+    CHECK(start.status == 0 && start.length > 1 && feed == start.text + start.length - 1);
+    CHECK(strchr(start.text, '\x1b') == NULL && start.took < 1000);
+  }
+  end(daemon);
+}
+
+static void the_client_is_small(void) {
+  fresh_place();
+  pid_t daemon = start_daemon(ANSWERS);
+  struct rusage usage;
+  int status;
+  Start start;
+  begin_line(&start, DOCUMENT);
+  while (wait4(start.process, &status, 0, &usage) < 0) continue;
+  printf("  peak memory of a run: at most %ld KiB\n", usage.ru_maxrss);
+  CHECK(usage.ru_maxrss <= 2048);
+  close(start.input);
+  close(start.output);
+  end(daemon);
+}
+
+int drive(void) {
+  // First, for the kernel counts what this program had when it forked, too.
+  the_client_is_small();
+  input_is_not_waited_for();
+  large_input_is_cut();
+  closed_descriptors_do_no_harm();
+  other_arguments_go_to_java();
+  hostile_documents_give_a_line();
+  return check_result();
+}

@@ -1,0 +1,101 @@
+package statusline.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Documents that no good host writes, through the real client, to a real daemon: each gives a line
+/// and exit code 0, and the daemon outlives them all.
+class HostileDocumentsIT {
+  private static final Pattern PID = Pattern.compile("\"pid\":(\\d+)");
+  private static final Pattern REQUESTS = Pattern.compile("\"requests\":(\\d+)");
+  private static final int AT_ONCE = 4;
+  private static final int BITS = 20;
+
+  @TempDir Path home;
+  private Image image;
+  private Path folder;
+
+  @BeforeEach
+  void startADaemon() throws Exception {
+    folder = Files.createDirectories(home.resolve("places"));
+    image = Image.built(home).without("NO_COLOR");
+    image.assumeNative();
+    image.line("{}");
+  }
+
+  @AfterEach
+  void stop() throws Exception {
+    image.command("daemon", "stop");
+  }
+
+  private long status(Pattern field) throws Exception {
+    String status = image.command("daemon", "status", "--json").out();
+    Matcher found = field.matcher(status);
+    assertTrue(found.find(), status);
+    return Long.parseLong(found.group(1));
+  }
+
+  @Test
+  void eachGivesALineAndTheDaemonGoesOn() throws Exception {
+    long pid = status(PID);
+    List<Hostile> documents = HostileDocuments.in(folder);
+    List<String> broken = new ArrayList<>();
+    Set<Integer> kinds = new TreeSet<>();
+    try (ExecutorService hosts = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<HostRun>> runs = new ArrayList<>();
+      documents.forEach(each -> runs.add(hosts.submit(() -> HostRun.of(image, each.feed()))));
+      for (int i = 0; i < runs.size(); i++) {
+        kinds.add(documents.get(i).kind());
+        try {
+          runs.get(i).get().keepsThePromise();
+        } catch (Exception | AssertionError fault) {
+          broken.add(documents.get(i) + ": " + fault);
+        }
+      }
+    }
+
+    assertEquals(List.of(), broken);
+    assertEquals(HostileDocuments.KINDS, kinds.size());
+    assertEquals(pid, status(PID));
+    // On a busy machine a client may help itself now and then, which is no witness.
+    assertTrue(status(REQUESTS) > documents.size() / 2, "the daemon was hardly asked");
+    assertFalse(Files.exists(HostileDocuments.marker(folder)), "a text was run as a command");
+  }
+
+  @Test
+  void sessionsThatDifferInOneBitOfTheirIdGetTheirOwnLine() throws Exception {
+    try (ExecutorService hosts = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<HostRun>> runs = new ArrayList<>();
+      for (int bit = 0; bit < BITS; bit++) {
+        String id = Integer.toHexString(0x5eed0000 ^ 1 << bit);
+        String document =
+            "{\"session_id\":\"" + id + "\",\"model\":{\"display_name\":\"M-" + id + "-\"}}";
+        byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
+        runs.add(hosts.submit(() -> HostRun.of(image, HostRun.leftOpen(bytes))));
+      }
+      for (int bit = 0; bit < BITS; bit++) {
+        runs.get(bit).get().keepsThePromise();
+        String own = "M-" + Integer.toHexString(0x5eed0000 ^ 1 << bit) + "-";
+        assertTrue(runs.get(bit).get().shown().startsWith(own), runs.get(bit).get().shown());
+      }
+    }
+  }
+}

@@ -1,0 +1,109 @@
+package statusline.dist;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Two accounts, each with four sessions, one daemon: whose limits does which line show?
+class SharedLimitsIT {
+  private static final String NO_LIMITS = "";
+  private static final int PATIENCE = 40;
+
+  @TempDir Path home;
+  private Image work;
+  private Image hobby;
+
+  @BeforeEach
+  void openTwoAccounts() {
+    Image image = Image.built(home);
+    work = image.with("CLAUDE_CONFIG_DIR", home.resolve("work").toString());
+    hobby = image.with("CLAUDE_CONFIG_DIR", home.resolve("hobby").toString());
+  }
+
+  @AfterEach
+  void stop() throws IOException, InterruptedException {
+    work.command("daemon", "stop");
+  }
+
+  private static String fresh(String session) {
+    return "{\"session_id\":\"%s\",\"model\":{\"display_name\":\"%s\"}}"
+        .formatted(session, session);
+  }
+
+  private static String limits(int percent) {
+    long now = Instant.now().getEpochSecond();
+    return """
+    ,"rate_limits":{"five_hour":{"used_percentage":%d,"resets_at":%d},
+      "seven_day":{"used_percentage":61,"resets_at":%d}}
+    """
+        .formatted(percent, now + 8_070, now + 273_630);
+  }
+
+  /// A session whose last reply came some seconds ago.
+  private static String replied(String session, long ago, double usd, String limits) {
+    long expiry = Instant.now().getEpochSecond() - ago + 3_600;
+    return """
+    {"session_id":"%s","model":{"display_name":"%s"},
+      "cost":{"total_cost_usd":%s,"total_duration_ms":900000,"total_api_duration_ms":50},
+      "prompt_cache":{"warm":true,"ttl":"1h","expires_at":%d,"requests":1}%s}
+    """
+        .formatted(session, session, usd, expiry, limits);
+  }
+
+  /// Under load a line may go without what comes too late; the next one has it.
+  private static String line(Image account, String document, Predicate<String> awaited)
+      throws IOException, InterruptedException {
+    String line = account.line(document).line();
+    for (int i = 0; i < PATIENCE && !awaited.test(line); i++) {
+      line = account.line(document).line();
+    }
+    return line;
+  }
+
+  private static void shows(String limits, Image account, String document)
+      throws IOException, InterruptedException {
+    String line = line(account, document, seen -> seen.contains(limits));
+    assertTrue(line.contains(limits), line);
+  }
+
+  @Test
+  void theFreshestOfAnAccountIsShownWithItsAgeAndNeverCrosses() throws Exception {
+    String old = replied("w1", 600, 1.0, limits(40));
+    String recent = replied("w2", 0, 1.0, limits(55));
+    String other = replied("h1", 0, 1.0, limits(7));
+    String otherOld = replied("h2", 1_800, 1.0, limits(3));
+    shows("5h  40% 2h14m ⟲10m", work, old);
+    shows("5h  55% 2h14m ·", work, recent);
+    shows("5h   3% 2h14m ⟲30m", hobby, otherOld);
+    shows("5h   7% 2h14m ·", hobby, other);
+
+    for (int round = 0; round < 3; round++) {
+      shows("5h  55% 2h14m ⟲<1m · 7d  61% 3d04h", work, old);
+      shows("5h  55% 2h14m ⟲<1m", work, fresh("w3"));
+      shows("5h   7% 2h14m ⟲<1m", hobby, otherOld);
+      shows("5h   7% 2h14m ⟲<1m", hobby, fresh("h3"));
+      for (Image account : List.of(work, hobby)) {
+        String byKey = account.line(replied("k" + round, 0, 2.0, NO_LIMITS)).line();
+        assertFalse(byKey.contains("5h "), byKey);
+      }
+    }
+  }
+
+  @Test
+  void itSurvivesTheDaemon() throws Exception {
+    shows("5h  55% 2h14m", work, replied("w1", 0, 1.0, limits(55)));
+
+    work.command("daemon", "stop");
+
+    shows("5h  55% 2h14m ⟲<1m", work, fresh("w2"));
+  }
+}

@@ -1,0 +1,165 @@
+package statusline.renderer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import statusline.api.Part;
+import statusline.api.Segment;
+import statusline.renderer.look.GlyphSet;
+import statusline.renderer.look.Layout;
+import statusline.renderer.look.Length;
+import statusline.renderer.look.LineLayout;
+import statusline.renderer.look.LineStyle;
+import statusline.renderer.look.Look;
+import statusline.renderer.look.Preset;
+import statusline.renderer.look.Room;
+import statusline.renderer.look.SegmentRef;
+import statusline.renderer.text.CellRule;
+import statusline.renderer.text.SafeText;
+import statusline.renderer.theme.ColorDepth;
+
+/// Every preset in every glyph set on twelve widths with ten boards, measured by ICU.
+class EveryWidthTest {
+  private static final int[] WIDTHS = {20, 24, 30, 36, 40, 50, 60, 80, 100, 120, 160, 200};
+  private static final int HOST_MARGIN = 4;
+  private static final Room WIDE = new Room(0, OptionalInt.empty(), true);
+
+  /// One for all, so that what it remembers is tried as well.
+  private static final LineRenderer RENDERER = new LineRenderer();
+
+  static List<Arguments> looks() {
+    List<Arguments> looks = new ArrayList<>();
+    for (Preset preset : Preset.values()) {
+      for (GlyphSet glyphs : GlyphSet.values()) {
+        for (Board board : Board.all()) {
+          looks.add(Arguments.of(preset, glyphs, board));
+        }
+      }
+    }
+    assertEquals(4 * 4 * 10, looks.size());
+    return looks;
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void fitsAndKeepsWhatMattersMost(Preset preset, GlyphSet glyphs, Board board) {
+    for (LineStyle style : LineStyle.values()) {
+      Look look = preset.look().withGlyphs(glyphs).withStyle(style);
+      for (int columns : WIDTHS) {
+        for (ColorDepth depth : List.of(ColorDepth.NONE, ColorDepth.TRUECOLOR)) {
+          check(look, board, columns, depth);
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("looks")
+  void fitsWhereTheAmbiguousAreWide(Preset preset, GlyphSet glyphs, Board board) {
+    for (LineStyle style : LineStyle.values()) {
+      Look look = preset.look().withGlyphs(glyphs).withStyle(style).withRoom(WIDE);
+      for (int columns : WIDTHS) {
+        Surface surface = new Surface(columns, ColorDepth.ANSI256);
+        String text = RENDERER.render(board.items(), board.notices(), look, surface).text();
+        for (String line : withoutSequences(text).split("\n", -1)) {
+          assertTrue(IcuCells.of(line, true) <= columns - HOST_MARGIN, line);
+        }
+      }
+    }
+  }
+
+  private static void check(Look look, Board board, int columns, ColorDepth depth) {
+    Surface surface = new Surface(columns, depth);
+    Rendering rendering = RENDERER.render(board.items(), board.notices(), look, surface);
+
+    String text = withoutSequences(rendering.text());
+    assertEquals(Optional.empty(), rendering.failure());
+    List<String> lines = List.of(text.split("\n", -1));
+    for (String line : lines) {
+      String what = columns + " " + look.style() + " " + depth + ": " + line;
+      assertTrue(
+          IcuCells.of(line) <= columns - HOST_MARGIN, () -> IcuCells.of(line) + " in " + what);
+      assertFalse(line.replace('\u00a0', ' ').isBlank(), what);
+    }
+    assertMostImportantIn(lines, look, board, columns);
+  }
+
+  private static void assertMostImportantIn(
+      List<String> lines, Look look, Board board, int columns) {
+    int at = 0;
+    for (LineLayout layout : look.layout().lines()) {
+      Optional<LineItem> first = mostImportant(layout, look.layout(), board.items());
+      if (first.isPresent()) {
+        String line = lines.get(at++);
+        String what = first.get().moduleId() + " in " + columns + ": " + line;
+        assertTrue(shows(line, first.get().segment(), look.glyphs()), what);
+      }
+    }
+    assertTrue(lines.size() <= look.layout().lines().size(), () -> String.join("\n", lines));
+  }
+
+  private static Optional<LineItem> mostImportant(
+      LineLayout layout, Layout all, List<LineItem> items) {
+    for (SegmentRef ref : all.priority()) {
+      for (LineItem item : items) {
+        String name = item.segment().name();
+        if (holds(layout, item.moduleId(), name)
+            && ref.covers(item.moduleId(), name)
+            && isVisible(item.segment())) {
+          return Optional.of(item);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean holds(LineLayout line, String moduleId, String segment) {
+    return Stream.concat(line.left().stream(), line.right().stream())
+        .flatMap(group -> group.clusters().stream())
+        .flatMap(cluster -> cluster.places().stream())
+        .anyMatch(place -> place.ref().covers(moduleId, segment));
+  }
+
+  private static boolean isVisible(Segment segment) {
+    return !text(segment.full(), GlyphSet.UNICODE).isBlank();
+  }
+
+  /// In one of its forms, or at least the beginning of its least one.
+  private static boolean shows(String line, Segment segment, GlyphSet glyphs) {
+    for (Length length : Length.values()) {
+      String form = text(length.of(segment), glyphs);
+      if (!form.isBlank() && line.contains(form.strip())) {
+        return true;
+      }
+    }
+    String least = text(segment.minimal(), glyphs).strip();
+    int end = least.offsetByCodePoints(0, Math.min(3, least.codePointCount(0, least.length())));
+    return line.contains(least.substring(0, end))
+        && line.contains(glyphs == GlyphSet.ASCII ? "." : "…");
+  }
+
+  private static String text(List<Part> parts, GlyphSet glyphs) {
+    StringBuilder text = new StringBuilder();
+    for (Part part : parts) {
+      if (part instanceof Part.Text words) {
+        text.append(SafeText.of(words.text(), CellRule.NARROW));
+      } else if (part instanceof Part.Sign sign) {
+        text.append(glyphs.of(sign.glyph()));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String withoutSequences(String text) {
+    return text.replaceAll("\u001b\\[[0-9;]*m", "").replaceAll("\u001b]8;;[!-~]*?\u001b\\\\", "");
+  }
+}

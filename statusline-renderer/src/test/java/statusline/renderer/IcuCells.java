@@ -1,0 +1,59 @@
+package statusline.renderer;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+
+/// The cells that a text takes in a terminal, by ICU's clusters and properties; knows nothing of
+/// the product.
+final class IcuCells {
+  private IcuCells() {}
+
+  static int of(String text) {
+    return of(text, false);
+  }
+
+  /// {@return the cells, the ambiguous counted once or twice}
+  static int of(String text, boolean ambiguousWide) {
+    BreakIterator clusters = BreakIterator.getCharacterInstance(ULocale.ROOT);
+    clusters.setText(text);
+    int cells = 0;
+    int start = clusters.first();
+    for (int end = clusters.next(); end != BreakIterator.DONE; end = clusters.next()) {
+      cells += ofCluster(text.substring(start, end), ambiguousWide);
+      start = end;
+    }
+    return cells;
+  }
+
+  private static int ofCluster(String cluster, boolean ambiguousWide) {
+    int base = cluster.codePointAt(0);
+    if (isInvisible(base)) {
+      return 0;
+    }
+    boolean asEmoji = cluster.indexOf('\ufe0f') > 0 && has(base, UProperty.EMOJI);
+    boolean isFlag = has(base, UProperty.REGIONAL_INDICATOR) && cluster.length() > 2;
+    boolean isWide = asEmoji || isFlag || has(base, UProperty.EMOJI_PRESENTATION);
+    return isWide || isEastAsianWide(base, ambiguousWide) ? 2 : 1;
+  }
+
+  private static boolean isInvisible(int codePoint) {
+    int type = UCharacter.getType(codePoint);
+    return type == UCharacter.NON_SPACING_MARK
+        || type == UCharacter.ENCLOSING_MARK
+        || type == UCharacter.FORMAT
+        || type == UCharacter.CONTROL;
+  }
+
+  private static boolean isEastAsianWide(int codePoint, boolean ambiguousWide) {
+    int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
+    return (ambiguousWide && width == UCharacter.EastAsianWidth.AMBIGUOUS)
+        || width == UCharacter.EastAsianWidth.WIDE
+        || width == UCharacter.EastAsianWidth.FULLWIDTH;
+  }
+
+  private static boolean has(int codePoint, int property) {
+    return UCharacter.hasBinaryProperty(codePoint, property);
+  }
+}

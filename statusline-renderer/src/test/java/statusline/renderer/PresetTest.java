@@ -1,0 +1,77 @@
+package statusline.renderer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import statusline.renderer.look.GlyphSet;
+import statusline.renderer.look.Look;
+import statusline.renderer.look.Preset;
+import statusline.renderer.theme.ColorDepth;
+
+/// What do people see who choose a preset?
+class PresetTest {
+  @Test
+  void minimalSaysWhichSessionAndHowFull() {
+    assertEquals("Opus 5.5  statusline  main   42%", lines(Preset.MINIMAL, Board.usual(), 120));
+    assertEquals(
+        "Opus 5.5  statusline  main  rebase 3/7  ⚑1   42%",
+        lines(Preset.MINIMAL, Board.everything(), 120));
+  }
+
+  @Test
+  void standardAnswersThreeQuestions() {
+    assertEquals(
+        "Opus 5.5 · ~/src/statusline ⎇ main ●3 ↑2 │ ▰▰▰▰▱▱▱▱▱▱  42% of 200k │ $4.18 1h15m · 5h  37%"
+            + " 2h14m · 7d  61% │ 14:05",
+        lines(Preset.STANDARD, Board.usual(), 200));
+    assertEquals(
+        "Opus 5.5 · statusline main │  42% │ $4.18 ·  37% ·  61%",
+        lines(Preset.STANDARD, Board.usual(), 60));
+  }
+
+  @Test
+  void compactHasTheSessionAboveItsNumbers() {
+    assertEquals(
+        """
+        Opus 5.5 high · ~/src/statusline ⎇ main ●3 ↑2 rebase 3/7 ⚑1 #42 approved      build-parser
+        \u00a042% 84k · cache 4m · $4.18 · block $12.30 · week $96.20 · 5h  37% 2h14m · 7d  61%   14:05\
+        """,
+        lines(Preset.COMPACT, Board.everything(), 94));
+    assertEquals(
+        """
+        Opus 5.5 · ~/src/statusline ⎇ main ●3 ↑2
+        ▰▰▰▰▱▱▱▱▱▱  42% of 200k · $4.18 1h15m · 5h  37% 2h14m · 7d  61%        14:05\
+        """,
+        lines(Preset.COMPACT, Board.usual(), 80));
+  }
+
+  @Test
+  void fullHasEverythingInThreeRows() {
+    assertEquals(
+        """
+        Opus 5.5 high │ ~/src/statusline │ ⎇ main ●3 ↑2 rebase 3/7 ⚑1 │ #42 approved  build-parser
+        ▰▰▰▰▱▱▱▱▱▱  42% of 200k │ cache 4m 96% hit │ +156 −23                                14:05
+        $4.18 1h15m │ block $12.30 2h14m │ week $96.20 │ 5h  37% 2h14m │ 7d  61%\
+        """,
+        lines(Preset.FULL, Board.everything(), 94));
+  }
+
+  @Test
+  void areWholeInAsciiToo() {
+    assertEquals(
+        "Opus 5.5, ~/src/statusline main *3 ^2 | ####------  42% of 200k | $4.18 1h15m, 5h  37%"
+            + " 2h14m, 7d  61% | 14:05",
+        lines(Preset.STANDARD, Board.usual(), 200, GlyphSet.ASCII));
+  }
+
+  private static String lines(Preset preset, Board board, int columns) {
+    return lines(preset, board, columns, GlyphSet.UNICODE);
+  }
+
+  private static String lines(Preset preset, Board board, int columns, GlyphSet glyphs) {
+    Look look = preset.look().withGlyphs(glyphs);
+    Surface surface = new Surface(columns, ColorDepth.NONE);
+    return new LineRenderer().render(board.items(), List.of(), look, surface).text();
+  }
+}

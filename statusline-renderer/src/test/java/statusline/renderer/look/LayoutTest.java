@@ -1,0 +1,95 @@
+package statusline.renderer.look;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import statusline.renderer.theme.Choice;
+
+class LayoutTest {
+  private static final List<String> OURS =
+      List.of(
+          "changes",
+          "context",
+          "cost",
+          "git",
+          "limits",
+          "model",
+          "project",
+          "prompt-cache",
+          "pull-request",
+          "session",
+          "spend",
+          "time",
+          "weekly");
+
+  @Test
+  void readsNamesPartedBySpaces() {
+    assertEquals(
+        List.of(new SegmentRef("model", ""), new SegmentRef("git", "branch")),
+        Layout.refs("  model  git.branch "));
+    assertEquals(List.of(), Layout.refs(""));
+  }
+
+  @Test
+  void saysWhatIsNoName() {
+    Exception refused =
+        assertThrows(IllegalArgumentException.class, () -> Layout.refs("model, git"));
+
+    assertEquals(
+        "\"model,\" names no segment: write module or module.segment", refused.getMessage());
+  }
+
+  @Test
+  void hasALineForWhatNobodyPlaced() {
+    assertEquals(1, Layout.of("").lines().size());
+  }
+
+  @Test
+  void isWrittenAsItIsRead() {
+    SegmentRef ref = SegmentRef.parse("git.branch").orElseThrow();
+
+    assertEquals("git.branch", ref.text());
+    assertEquals("git", SegmentRef.parse("git").orElseThrow().text());
+    assertEquals(Optional.empty(), SegmentRef.parse("git branch"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void ofAPresetKeepsTheModelAboveAll(Preset preset) {
+    Layout layout = preset.look().layout();
+
+    assertEquals(new SegmentRef("model", ""), layout.priority().get(0));
+    assertTrue(layout.lines().get(0).names("model"));
+  }
+
+  @Test
+  void ofThePresetsTogetherHasAPlaceAndARankForAllOfOurs() {
+    for (String moduleId : OURS) {
+      assertTrue(OurModules.include(moduleId), moduleId);
+      assertTrue(isPlaced(Preset.FULL, moduleId), moduleId);
+      assertTrue(isRanked(Preset.FULL, moduleId), moduleId);
+    }
+  }
+
+  @Test
+  void knowsAPresetByItsWord() {
+    assertEquals(Optional.of(Preset.COMPACT), Choice.named(Preset.values(), "compact"));
+    assertEquals(Optional.of(GlyphSet.NERD_FONT), Choice.named(GlyphSet.values(), "nerd-font"));
+    assertEquals(Optional.empty(), Choice.named(Preset.values(), "COMPACT"));
+  }
+
+  private static boolean isPlaced(Preset preset, String moduleId) {
+    return preset.look().layout().lines().stream().anyMatch(line -> line.names(moduleId));
+  }
+
+  private static boolean isRanked(Preset preset, String moduleId) {
+    return preset.look().layout().priority().stream()
+        .anyMatch(ref -> ref.moduleId().equals(moduleId));
+  }
+}

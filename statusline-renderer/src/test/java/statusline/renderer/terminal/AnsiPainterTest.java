@@ -1,0 +1,133 @@
+package statusline.renderer.terminal;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.fusesource.jansi.Ansi;
+import org.junit.jupiter.api.Test;
+import statusline.api.Tone;
+import statusline.renderer.text.CellRule;
+import statusline.renderer.text.SafeText;
+import statusline.renderer.theme.BuiltInThemes;
+import statusline.renderer.theme.ColorDepth;
+
+class AnsiPainterTest {
+  private final StringBuilder out = new StringBuilder();
+  private AnsiPainter painter = painter(ColorDepth.ANSI16);
+
+  @Test
+  void leavesPlainTextWithoutSequences() {
+    assertEquals("main", draw("main", Tone.VALUE).end());
+  }
+
+  @Test
+  void closesAtTheEnd() {
+    assertEquals("ESC[2m5hESC[m", draw("5h", Tone.LABEL).end());
+  }
+
+  @Test
+  void mergesNeighborsThatLookTheSame() {
+    assertEquals(
+        "ESC[2mabESC[m", draw("a", Tone.LABEL).draw("", Tone.ALARM).draw("b", Tone.QUIET).end());
+  }
+
+  @Test
+  void endsALookInTheSequenceThatBeginsTheNext() {
+    String line = draw("5h", Tone.LABEL).draw("91%", Tone.ALARM).draw(" ok", Tone.VALUE).end();
+
+    assertEquals("ESC[2m5hESC[0;31m91%ESC[m ok", line);
+  }
+
+  @Test
+  void drawsNothingForNothing() {
+    assertEquals("", draw("", Tone.ALARM).end());
+  }
+
+  @Test
+  void asksNobodyWhetherColorsAreWanted() {
+    boolean before = Ansi.isEnabled();
+    Ansi.setEnabled(false);
+    try {
+      assertEquals("ESC[31mxESC[m", draw("x", Tone.ALARM).end());
+    } finally {
+      Ansi.setEnabled(before);
+    }
+  }
+
+  @Test
+  void leavesLooksAwayWithoutColors() {
+    painter = painter(ColorDepth.NONE);
+
+    assertEquals("5h 91%", draw("5h ", Tone.LABEL).draw("91%", Tone.ALARM).end());
+  }
+
+  @Test
+  void savesLeadingSpacesFromTheHost() {
+    assertEquals("\u00a0\u00a07%", draw("  7%", Tone.VALUE).end());
+  }
+
+  @Test
+  void savesAllSpacesBeforeTheFirstText() {
+    painter.gap(2);
+
+    assertEquals("\u00a0\u00a0\u00a0x y", draw("", Tone.ALARM).draw(" x y", Tone.VALUE).end());
+  }
+
+  @Test
+  void leavesSpacesBehindASequenceAsTheyAre() {
+    assertEquals("ESC[2m  7%ESC[m", draw("  7%", Tone.LABEL).end());
+  }
+
+  @Test
+  void drawsAGapWithoutAnyLook() {
+    draw("a", Tone.ALARM);
+    painter.gap(3);
+
+    assertEquals("ESC[31maESC[m   ESC[31mbESC[m", draw("b", Tone.ALARM).end());
+  }
+
+  @Test
+  void drawsTextAndEdgesOfBlocks() {
+    painter.draw(safe("Opus"), Ground.ACCENT, Tone.ALARM);
+    painter.edge(safe(">"), Ground.ACCENT, Ground.SURFACE);
+
+    assertEquals("ESC[30;46mOpusESC[0;36m>ESC[m", end());
+  }
+
+  @Test
+  void linksAndUnlinks() {
+    painter.beginLink("https://example.org/42");
+    draw("#42", Tone.VALUE);
+    painter.endLink();
+    painter.endLink();
+
+    assertEquals(
+        "ESC]8;;https://example.org/42ESC\\#42ESC]8;;ESC\\ x", draw(" x", Tone.VALUE).end());
+  }
+
+  @Test
+  void leavesNoLinkOpen() {
+    painter.beginLink("https://example.org/42");
+
+    assertEquals(
+        "ESC]8;;https://example.org/42ESC\\ESC[31m#42ESC]8;;ESC\\ESC[m",
+        draw("#42", Tone.ALARM).end());
+  }
+
+  private AnsiPainterTest draw(String text, Tone tone) {
+    painter.draw(safe(text), Ground.TERMINAL, tone);
+    return this;
+  }
+
+  private String end() {
+    painter.end();
+    return out.toString().replace("\u001b", "ESC");
+  }
+
+  private AnsiPainter painter(ColorDepth depth) {
+    return new AnsiPainter(new Inks(BuiltInThemes.terminal(), depth, true), out);
+  }
+
+  private static SafeText safe(String text) {
+    return SafeText.of(text, CellRule.NARROW);
+  }
+}

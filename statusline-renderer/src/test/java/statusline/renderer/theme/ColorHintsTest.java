@@ -1,0 +1,77 @@
+package statusline.renderer.theme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Optional;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ColorHintsTest {
+  @ParameterizedTest
+  @CsvSource({
+    "'',        '',               ANSI16",
+    "'',        xterm,            ANSI16",
+    "'',        linux,            ANSI16",
+    "'',        dumb,             NONE",
+    "truecolor, dumb,             NONE",
+    "'',        xterm-256color,   ANSI256",
+    "'',        screen-256color,  ANSI256",
+    "truecolor, xterm-256color,   TRUECOLOR",
+    "24bit,     xterm,            TRUECOLOR",
+    "truecolor, '',               TRUECOLOR",
+    "yes,       xterm-256color,   ANSI256",
+    "'',        xterm-direct,     TRUECOLOR",
+    "'',        xterm-kitty,      TRUECOLOR",
+    "'',        alacritty,        TRUECOLOR",
+    "'',        my-alacritty-2,   ANSI16",
+  })
+  void knowWhatTheTerminalShows(String colorTerm, String term, ColorDepth expected) {
+    assertEquals(expected, depth(colorTerm, term, "", "", Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,     xterm-kitty,    NONE",
+    "false, xterm-kitty,    NONE",
+    "1,     xterm-kitty,    ANSI16",
+    "2,     dumb,           ANSI256",
+    "3,     xterm,          TRUECOLOR",
+    "true,  dumb,           ANSI16",
+    "yes,   xterm-256color, ANSI256",
+  })
+  void canBeForced(String forceColor, String term, ColorDepth expected) {
+    assertEquals(expected, depth("", term, "", forceColor, Optional.empty()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, ''", "0, ''", "1, 3", "yes, true"})
+  void leaveColorsAwayForWhoeverAsks(String noColor, String forceColor) {
+    Optional<ColorDepth> configured = Optional.of(ColorDepth.TRUECOLOR);
+
+    assertEquals(ColorDepth.NONE, depth("truecolor", "xterm", noColor, forceColor, configured));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ANSI16,    xterm-kitty, '',   ANSI16",
+    "TRUECOLOR, xterm,       '',   TRUECOLOR",
+    "TRUECOLOR, dumb,        '',   TRUECOLOR",
+    "NONE,      xterm-kitty, '',   NONE",
+    "NONE,      xterm-kitty, true, ANSI16",
+    "ANSI256,   xterm-kitty, true, ANSI256",
+    "ANSI256,   xterm-kitty, 3,    TRUECOLOR",
+  })
+  void giveWayToTheConfiguration(
+      ColorDepth configured, String term, String forceColor, ColorDepth expected) {
+    assertEquals(expected, depth("", term, "", forceColor, Optional.of(configured)));
+  }
+
+  private static ColorDepth depth(
+      String colorTerm,
+      String term,
+      String noColor,
+      String forceColor,
+      Optional<ColorDepth> configured) {
+    return new ColorHints(colorTerm, term, noColor, forceColor).depth(configured);
+  }
+}

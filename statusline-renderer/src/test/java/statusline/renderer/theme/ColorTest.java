@@ -1,0 +1,76 @@
+package statusline.renderer.theme;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ColorTest {
+  @Test
+  void isReadAsPeopleWriteIt() {
+    assertEquals(Optional.of(Color.TERMINAL), Color.parse("default"));
+    assertEquals(Optional.of(Color.indexed(0)), Color.parse("black"));
+    assertEquals(Optional.of(Color.indexed(6)), Color.parse("cyan"));
+    assertEquals(Optional.of(Color.indexed(9)), Color.parse("bright-red"));
+    assertEquals(Optional.of(Color.indexed(0)), Color.parse("0"));
+    assertEquals(Optional.of(Color.indexed(255)), Color.parse("255"));
+    assertEquals(Optional.of(Color.rgb(0x5eb6e6)), Color.parse("#5eb6e6"));
+    assertEquals(Optional.of(Color.rgb(0x5eb6e6)), Color.parse("#5EB6E6"));
+    assertEquals(Optional.of(Color.rgb(0x55bbee)), Color.parse("#5be"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "#",
+        "#5b",
+        "#5beb",
+        "#5eb6e",
+        "#5eb6e67",
+        "#5eb6eg",
+        "#-12345",
+        "teal",
+        "bright-",
+        "bright-teal",
+        "-1",
+        "256",
+        "2147483648000",
+        "1.5",
+        "Cyan",
+        " cyan",
+        "#१२३"
+      })
+  void isNotGuessed(String text) {
+    assertEquals(Optional.empty(), Color.parse(text));
+  }
+
+  @Test
+  void isWrittenAsItIsRead() {
+    for (String text : new String[] {"default", "black", "bright-white", "16", "208", "#00000f"}) {
+      assertEquals(text, Color.parse(text).orElseThrow().text());
+    }
+    assertEquals("cyan", Color.indexed(6).text());
+    assertEquals("#5eb6e6", Color.rgb(0x5eb6e6).text());
+  }
+
+  @Test
+  void isInItsRange() {
+    assertThrows(IllegalArgumentException.class, () -> Color.indexed(256));
+    assertThrows(IllegalArgumentException.class, () -> Color.indexed(-1));
+    assertThrows(IllegalArgumentException.class, () -> Color.rgb(0x1000000));
+    assertThrows(IllegalArgumentException.class, () -> new Color(Color.Kind.TERMINAL, 1));
+  }
+
+  @Test
+  void isComparedByWhatItIs() {
+    assertTrue(Color.rgb(7).is(Color.rgb(7)));
+    assertFalse(Color.rgb(7).is(Color.rgb(8)));
+    assertFalse(Color.rgb(7).is(Color.indexed(7)));
+  }
+}
