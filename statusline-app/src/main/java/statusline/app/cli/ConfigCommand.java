@@ -8,6 +8,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -21,6 +22,7 @@ import statusline.app.config.ConfigurationPlaces;
 import statusline.app.config.Environment;
 import statusline.app.config.FileCheck;
 import statusline.app.config.Problem;
+import statusline.app.config.ThemeFolder;
 import statusline.app.config.WrittenSetting;
 import statusline.app.json.FileEdit;
 import statusline.app.json.FileSnapshot;
@@ -77,12 +79,13 @@ final class ConfigCommand implements Runnable {
     return problems.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private static List<Problem> problems(Path file) throws IOException {
+  private List<Problem> problems(Path file) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new IOException(file + " is not a file");
     }
     try {
-      return FileCheck.problems(file);
+      return FileCheck.problems(
+          file, new ThemeFolder(environment.configDirectory(), InstantSource.system()));
     } catch (NoSuchFileException missing) {
       throw new IOException(file + " does not exist", missing);
     }

@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Policy;
+import statusline.app.config.Configuration;
 import statusline.app.config.DurationWords;
 import statusline.app.config.Environment;
-import statusline.app.config.UserConfiguration;
 import statusline.app.line.Wiring;
 import statusline.broker.Broker;
 import statusline.broker.catalog.ModuleListing;
@@ -17,7 +17,7 @@ final class ModuleDefaults {
   private final Map<String, Object> values = new HashMap<>();
 
   ModuleDefaults(Environment environment) {
-    UserConfiguration configuration = UserConfiguration.read(environment);
+    Configuration configuration = CurrentConfiguration.of(environment);
     try (Broker broker = Wiring.broker(environment, configuration)) {
       for (ModuleListing module : broker.modules()) {
         module.policy().ifPresent(policy -> put("modules." + module.id() + ".", policy));

@@ -54,33 +54,13 @@ final class SettingTable {
   }
 
   String text() {
-    List<List<String>> table = new ArrayList<>();
-    table.add(List.of("KEY", "VALUE", "FROM"));
+    var table = new TextTable("KEY", "VALUE", "FROM");
     for (Row row : rows) {
       Object value = row.value() == null ? row.otherwise() : row.value();
       String words = value instanceof String text ? text : json(value);
-      String from = row.place().isEmpty() ? row.origin().words() : row.place();
-      table.add(List.of(row.path(), words, from));
+      table.add(row.path(), words, row.place().isEmpty() ? row.origin().words() : row.place());
     }
-    return text(table);
-  }
-
-  private static String text(List<List<String>> table) {
-    var text = new StringBuilder();
-    for (List<String> row : table) {
-      text.append(text.isEmpty() ? "" : "\n").append(row.get(0));
-      text.repeat(' ', width(table, 0) - row.get(0).length() + 2).append(row.get(1));
-      text.repeat(' ', width(table, 1) - row.get(1).length() + 2).append(row.get(2));
-    }
-    return text.toString();
-  }
-
-  private static int width(List<List<String>> table, int column) {
-    int width = 0;
-    for (List<String> row : table) {
-      width = Math.max(width, row.get(column).length());
-    }
-    return width;
+    return table.text();
   }
 
   /// Every entry has every key, so that a program need not ask.

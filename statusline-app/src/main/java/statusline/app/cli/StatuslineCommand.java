@@ -81,7 +81,7 @@ public final class StatuslineCommand implements Callable<Integer> {
       throw new ParameterException(
           line, json ? "--json goes with --list-modules" : "nothing was asked for; see --help");
     }
-    new ModuleTable(environment).print(line.getOut(), json);
+    new ModuleTable(environment).print(line.getOut(), line.getErr(), json);
     return CommandLine.ExitCode.OK;
   }
 }

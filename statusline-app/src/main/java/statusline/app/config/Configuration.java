@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import statusline.api.JsonObject;
+import statusline.renderer.theme.Theme;
 
 /// What holds: every setting with who says it. Immutable; keep what is made of it as long as it is
 /// the same object. Safe for use by several threads.
@@ -23,13 +24,43 @@ public final class Configuration {
   private final List<Problem> problems;
   private final JsonObject modules;
   private final JsonObject runModules;
+  private final @Nullable ThemeChoice theme;
 
   private Configuration(
       Map<String, Setting> ofFiles, Map<String, Setting> settings, List<Problem> problems) {
+    this.theme = null;
     this.settings = settings;
     this.problems = List.copyOf(problems);
     this.modules = modules(ofFiles, false);
     this.runModules = modules(settings, true);
+  }
+
+  private Configuration(Configuration said, ThemeChoice theme, List<Problem> ofTheme) {
+    this.settings = said.settings;
+    this.modules = said.modules;
+    this.runModules = said.runModules;
+    this.theme = theme;
+    List<Problem> all = new ArrayList<>(said.problems);
+    all.addAll(ofTheme);
+    this.problems = List.copyOf(all);
+  }
+
+  /// {@return the same with the theme that it names, as the theme's file has it now}
+  Configuration in(ThemeFolder themes) {
+    ThemeChoice choice = themes.of(this);
+    return choice == null
+        ? this
+        : new Configuration(this, choice, themes.problems(this, choice));
+  }
+
+  /// {@return whether the theme that it names is still what its file says}
+  boolean isIn(ThemeFolder themes) {
+    return theme == null || themes.of(this) == theme;
+  }
+
+  /// {@return the theme that it names; empty where nobody names one that there is}
+  public Optional<Theme> theme() {
+    return theme == null ? Optional.empty() : Optional.ofNullable(theme.theme());
   }
 
   /// {@return what several layers say together}

@@ -15,13 +15,15 @@ public final class FileCheck {
   ///
   /// @param file of the user, of the system, or of a project where it is called
   ///     `.claude/statusline.json`
+  /// @param themes that it may name
   /// @throws IOException when it cannot be read
-  public static List<Problem> problems(Path file) throws IOException {
+  public static List<Problem> problems(Path file, ThemeFolder themes) throws IOException {
     Origin origin =
         file.toAbsolutePath().normalize().endsWith(LiveConfiguration.PROJECT_FILE)
             ? Origin.PROJECT_FILE
             : Origin.USER_FILE;
     String text = new String(Files.readAllBytes(file), UTF_8);
-    return new LayerReader(file.toString(), origin, text).read().problems();
+    Layer layer = new LayerReader(file.toString(), origin, text).read();
+    return Configuration.of(List.of(layer)).in(themes).problems();
   }
 }

@@ -3,7 +3,6 @@ package statusline.app.config;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,8 +26,9 @@ public final class LiveConfiguration {
   private final InstantSource clock;
   private final ConfigurationFile systemFile;
   private final ConfigurationFile userFile;
-  private final Map<Path, ConfigurationFile> projects = recent(MAX_PROJECTS);
-  private final Map<Said, Configuration> runs = recent(MAX_RUNS);
+  private final ThemeFolder themes;
+  private final Map<Path, ConfigurationFile> projects = new Recent<>(MAX_PROJECTS);
+  private final Map<Said, Configuration> runs = new Recent<>(MAX_RUNS);
 
   /// Makes the configuration of an account.
   ///
@@ -40,6 +40,7 @@ public final class LiveConfiguration {
     this.systemFile = new ConfigurationFile(systemFile, Origin.SYSTEM_FILE, clock);
     this.userFile =
         new ConfigurationFile(configDirectory.resolve(USER_FILE), Origin.USER_FILE, clock);
+    this.themes = new ThemeFolder(configDirectory, clock);
   }
 
   /// {@return what holds for one run}
@@ -53,8 +54,8 @@ public final class LiveConfiguration {
         ofProject.settings().isEmpty() && ofProject.problems().isEmpty() ? null : ofProject;
     var key = new Said(systemFile.layer(), userFile.layer(), said, run);
     Configuration known = runs.get(key);
-    if (known == null) {
-      known = merged(key);
+    if (known == null || !known.isIn(themes)) {
+      known = merged(key).in(themes);
       runs.put(key, known);
     }
     return known;
@@ -86,18 +87,6 @@ public final class LiveConfiguration {
       rising.add(RunLayers.arguments(said.run()));
     }
     return Configuration.of(rising);
-  }
-
-  /// What is known of those who were asked for last.
-  private static <K, V> Map<K, V> recent(int most) {
-    return new LinkedHashMap<>(16, 0.75f, true) {
-      private static final long serialVersionUID = 1;
-
-      @Override
-      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
-        return size() > most;
-      }
-    };
   }
 
   /// All that a run's configuration depends on. Layers are equal where they are the same. What a
