@@ -145,7 +145,7 @@ class AnswerTest {
     String line = host.line(OPUS);
 
     assertTrue(line.startsWith("Opus 5.5 "), line);
-    assertTrue(line.contains("config: it is not JSON at line 1, column "), line);
+    assertTrue(line.contains("config: statusline.user.json:1:39: it is not JSON"), line);
   }
 
   @Test

@@ -137,6 +137,8 @@ class EnvironmentTest {
             Map.entry("TZ", "UTC"),
             Map.entry("COLUMNS", "9"),
             Map.entry("NO_COLOR", ""),
+            Map.entry("FORCE_COLOR", ""),
+            Map.entry("COLORTERM", ""),
             Map.entry("TERM", "xterm"));
 
     Environment.of(
