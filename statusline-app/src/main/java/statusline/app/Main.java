@@ -39,8 +39,7 @@ public final class Main {
   }
 
   /// Says one line, whatever happens; in one write, so that nobody sees half of it.
-  static void answer(
-      Environment environment, RunSettings run, InputStream in, OutputStream out) {
+  static void answer(Environment environment, RunSettings run, InputStream in, OutputStream out) {
     try {
       out.write((line(environment, run, in) + "\n").getBytes(UTF_8));
       out.flush();

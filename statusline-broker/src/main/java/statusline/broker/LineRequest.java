@@ -14,11 +14,7 @@ import statusline.api.SessionInput;
 /// @param first whether it is a daemon's first line, which waits for no program
 /// @param override what the run says otherwise than the broker's settings
 public record LineRequest(
-    SessionInput session,
-    Path workingDirectory,
-    ZoneId zone,
-    boolean first,
-    RunOverride override) {
+    SessionInput session, Path workingDirectory, ZoneId zone, boolean first, RunOverride override) {
   public LineRequest {
     requireNonNull(session, "session");
     requireNonNull(workingDirectory, "workingDirectory");
@@ -27,8 +23,7 @@ public record LineRequest(
   }
 
   /// Makes the request of a run that says nothing otherwise.
-  public LineRequest(
-      SessionInput session, Path workingDirectory, ZoneId zone, boolean first) {
+  public LineRequest(SessionInput session, Path workingDirectory, ZoneId zone, boolean first) {
     this(session, workingDirectory, zone, first, RunOverride.NONE);
   }
 

@@ -29,7 +29,8 @@ final class ModuleTable {
   }
 
   /// @param out for the list
-  /// @param err for what is wrong with the configuration, which the list is as good as it can be for
+  /// @param err for what is wrong with the configuration, which the list is as good as it can be
+  ///     for
   void print(PrintWriter out, PrintWriter err, boolean json) {
     Configuration configuration = CurrentConfiguration.of(environment);
     for (Problem problem : configuration.problems()) {

@@ -48,9 +48,7 @@ public final class Configuration {
   /// {@return the same with the theme that it names, as the theme's file has it now}
   Configuration in(ThemeFolder themes) {
     ThemeChoice choice = themes.of(this);
-    return choice == null
-        ? this
-        : new Configuration(this, choice, themes.problems(this, choice));
+    return choice == null ? this : new Configuration(this, choice, themes.problems(this, choice));
   }
 
   /// {@return whether the theme that it names is still what its file says}

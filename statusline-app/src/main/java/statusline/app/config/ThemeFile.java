@@ -36,8 +36,7 @@ final class ThemeFile {
   private ThemeChoice read(FileContent now, @Nullable Theme good) {
     String source = file.file().toString();
     if (!now.problem().isEmpty()) {
-      return new ThemeChoice(
-          good, List.of(new Problem(source, new Place(1, 1), now.problem())));
+      return new ThemeChoice(good, List.of(new Problem(source, new Place(1, 1), now.problem())));
     }
     byte[] bytes = now.bytes();
     return bytes == null

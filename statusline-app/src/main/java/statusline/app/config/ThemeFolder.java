@@ -91,6 +91,10 @@ public final class ThemeFolder {
     return List.of(
         Problem.of(
             said.get(),
-            LookKeys.THEME.path() + " is " + Quotation.brief(name) + ", which is no theme" + known));
+            LookKeys.THEME.path()
+                + " is "
+                + Quotation.brief(name)
+                + ", which is no theme"
+                + known));
   }
 }

@@ -19,8 +19,8 @@ import statusline.renderer.theme.Style;
 import statusline.renderer.theme.Theme;
 import statusline.renderer.theme.Tones;
 
-/// Reads a theme that a person wrote: a JSON object that says what is otherwise than in the built-in
-/// theme `base`. What cannot be understood is told and does not count.
+/// Reads a theme that a person wrote: a JSON object that says what is otherwise than in the
+/// built-in theme `base`. What cannot be understood is told and does not count.
 final class ThemeReader {
   private static final List<String> BLOCKS =
       List.of("accentText", "accent", "surface", "otherSurface");

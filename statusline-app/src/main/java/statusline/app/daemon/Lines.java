@@ -49,7 +49,8 @@ final class Lines implements AutoCloseable {
   private Asked asked(RenderRequest request, boolean first) {
     Environment environment = Environment.of(request.variables(), System.getenv("PATH"));
     Account account =
-        accounts.computeIfAbsent(environment.configDirectory(), directory -> new Account(environment));
+        accounts.computeIfAbsent(
+            environment.configDirectory(), directory -> new Account(environment));
     // Before the document: a first one waits for what the parser initialises on another thread.
     account.open(environment);
     Document document = reader.read(request.document().bytes());

@@ -48,8 +48,11 @@ final class ChosenLook {
     look = look.withStyle(choice(LookKeys.STYLE, LineStyle.values()).orElse(look.style()));
     look = look.withGlyphs(choice(LookKeys.GLYPHS, GlyphSet.values()).orElse(look.glyphs()));
     look = look.withSeparators(separators(look.separators()));
-    return look.withGauge(gauge()).withMarks(marks()).withRoom(room()).withDepth(depth()).withLinks(
-        configuration.flag(LookKeys.LINKS));
+    return look.withGauge(gauge())
+        .withMarks(marks())
+        .withRoom(room())
+        .withDepth(depth())
+        .withLinks(configuration.flag(LookKeys.LINKS));
   }
 
   private Layout layout(Layout preset) {

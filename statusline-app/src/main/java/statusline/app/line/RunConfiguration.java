@@ -16,10 +16,7 @@ import statusline.renderer.look.Look;
 /// @param override what it says to the broker otherwise than the account does
 /// @param ageThreshold from which age on whatever is old shows it; empty where the data module says
 public record RunConfiguration(
-    Configuration configuration,
-    Look look,
-    RunOverride override,
-    Optional<Duration> ageThreshold) {
+    Configuration configuration, Look look, RunOverride override, Optional<Duration> ageThreshold) {
 
   static RunConfiguration of(Configuration configuration) {
     Look look = ChosenLook.of(configuration);

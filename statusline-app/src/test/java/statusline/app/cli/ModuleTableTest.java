@@ -135,8 +135,7 @@ class ModuleTableTest {
   @Test
   void asJsonWhatIsUnknownIsNull() throws IOException {
     TestEnvironment.configure(
-        environment,
-        "{\"modules\":{\"git\":{\"enabled\":false},\"time\":{\"timeout\":\"10m\"}}}");
+        environment, "{\"modules\":{\"git\":{\"enabled\":false},\"time\":{\"timeout\":\"10m\"}}}");
 
     JsonNode list = json();
     JsonNode git = entry(list, "git");
