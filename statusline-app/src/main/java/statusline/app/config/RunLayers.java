@@ -25,7 +25,8 @@ final class RunLayers {
     return reader.layer();
   }
 
-  /// {@return what the arguments say: `--name=value` or `--name value`; `--name` alone is true}
+  /// {@return what the arguments say: `--name=value` or `--name value`; the name of a truth value
+  /// alone is true}
   static Layer arguments(RunSettings run) {
     var reader = new RunLayers();
     List<String> words = run.arguments();
@@ -37,7 +38,7 @@ final class RunLayers {
         reader.problems.add(Problem.of(word, Quotation.brief(word) + " is no option of a line"));
       } else if (equals > 0) {
         reader.say(word.substring(0, equals), word.substring(equals + 1), Origin.FLAG);
-      } else if (hasNext && !reader.isFlag(word)) {
+      } else if (hasNext && (!reader.isFlag(word) || isTruth(words.get(i + 1)))) {
         i++;
         reader.say(word, words.get(i), Origin.FLAG);
       } else {
@@ -45,6 +46,10 @@ final class RunLayers {
       }
     }
     return reader.layer();
+  }
+
+  private static boolean isTruth(String word) {
+    return word.equals("true") || word.equals("false");
   }
 
   private Layer layer() {
