@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.Fetched;
@@ -49,15 +50,28 @@ class RunOverrideTest {
 
   @Test
   void itMarksAReadingByItsOwnThreshold() {
-    TestModule module = TestModule.saying("words", "here");
+    var hold = new CountDownLatch(1);
+    var fetches = new AtomicInteger();
+    var module =
+        new TestModule(
+            "words",
+            context -> {
+              if (fetches.incrementAndGet() > 1) {
+                hold.await();
+              }
+              return Fetched.of(new Words("here"));
+            });
     try (var broker = new TestBroker(folder, module)) {
       broker.board();
       broker.advance(Duration.ofSeconds(12));
 
       BoardEntry own = broker.board(of("stalenessThreshold", "11s")).entry("words").orElseThrow();
+      BoardEntry usual = broker.entry("words");
 
       assertEquals(BoardEntry.State.OLD, own.state());
       assertEquals(true, own.stale());
+      assertEquals(false, usual.stale());
+      hold.countDown();
     }
   }
 

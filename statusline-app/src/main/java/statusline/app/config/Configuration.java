@@ -51,7 +51,9 @@ public final class Configuration {
     return choice == null ? this : new Configuration(this, choice, themes.problems(this, choice));
   }
 
-  /// {@return whether the theme that it names is still what its file says}
+  /// {@return whether the theme that it names is still what its file says; the folder gives the
+  /// same object then}
+  @SuppressWarnings("ReferenceEquality")
   boolean isIn(ThemeFolder themes) {
     return theme == null || themes.of(this) == theme;
   }

@@ -34,10 +34,10 @@ final class LineItems {
   /// The age of a reading that is just being refreshed is of no interest before the threshold.
   private static Optional<Duration> age(BoardEntry entry, Optional<Duration> threshold) {
     Optional<Duration> age = entry.age();
-    boolean isOver =
-        threshold.isPresent() && age.isPresent()
-            ? age.get().compareTo(threshold.get()) >= 0
-            : entry.stale();
+    boolean isOver = entry.stale();
+    if (threshold.isPresent() && age.isPresent()) {
+      isOver = age.get().compareTo(threshold.get()) >= 0;
+    }
     return isOver || entry.reason().isPresent() ? age : Optional.empty();
   }
 }
