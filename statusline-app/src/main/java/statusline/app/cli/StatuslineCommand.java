@@ -52,6 +52,8 @@ public final class StatuslineCommand implements Callable<Integer> {
         .addSubcommand(new ConfigCommand(environment))
         .addSubcommand(new DaemonCommand(environment))
         .addSubcommand(new StatsCommand())
+        .addSubcommand(new WatchCommand(environment))
+        .addSubcommand(new PreviewCommand(environment, new FileInputStream(FileDescriptor.in)))
         .addSubcommand(new ExplainCommand(environment, new FileInputStream(FileDescriptor.in)))
         .setExpandAtFiles(false)
         .setOut(new PrintWriter(out, true, UTF_8))

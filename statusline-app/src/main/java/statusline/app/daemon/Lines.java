@@ -24,16 +24,30 @@ import statusline.broker.wire.RenderRequest;
 final class Lines implements AutoCloseable {
   private final DocumentReader reader = DocumentReader.ofSession();
   private final Map<Path, Account> accounts = new ConcurrentHashMap<>();
+  private final LastLines last = new LastLines();
 
   Lines() {}
 
   String line(RenderRequest request) {
-    return asked(request, false).line();
+    return said(asked(request, false));
   }
 
   /// {@return a daemon's first line, which waits for no program}
   String firstLine(RenderRequest request) {
-    return asked(request, true).line();
+    return said(asked(request, true));
+  }
+
+  private String said(Asked asked) {
+    String line = asked.line();
+    last.put(asked.request().session().sessionId().orElse(""), line);
+    return line;
+  }
+
+  /// {@return the line that a session got last; empty where there was none}
+  ///
+  /// @param sessionId empty for whoever asked last
+  String last(String sessionId) {
+    return last.of(sessionId);
   }
 
   /// Fetches what the first line did not wait for.

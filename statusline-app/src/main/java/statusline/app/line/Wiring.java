@@ -11,6 +11,7 @@ import statusline.app.config.Configuration;
 import statusline.app.config.Environment;
 import statusline.app.config.Key;
 import statusline.app.config.NativeClient;
+import statusline.broker.Board;
 import statusline.broker.Broker;
 import statusline.broker.BrokerLimits;
 import statusline.broker.BrokerSettings;
@@ -18,6 +19,7 @@ import statusline.broker.LineRequest;
 import statusline.broker.input.Document;
 import statusline.renderer.LineItem;
 import statusline.renderer.LineRenderer;
+import statusline.renderer.Rendering;
 import statusline.renderer.Surface;
 import statusline.renderer.look.Look;
 
@@ -32,7 +34,14 @@ public final class Wiring {
   /// Remembers what it has written, so there is one for all lines.
   private static final LineRenderer RENDERER = new LineRenderer();
 
+  private static final RendererFailures FAILURES = new RendererFailures(System.err);
+
   private Wiring() {}
+
+  /// {@return what failed in the renderer itself}
+  public static RendererFailures failures() {
+    return FAILURES;
+  }
 
   /// {@return a broker for the account that the environment names}
   public static Broker broker(Environment environment, Configuration configuration) {
@@ -126,11 +135,26 @@ public final class Wiring {
       Document document,
       LineRequest request,
       Environment environment) {
-    List<LineItem> items = LineItems.of(broker.board(request), configuration.ageThreshold());
+    List<String> notices = notices(configuration.configuration(), document);
+    return drawn(broker.board(request), configuration, notices, environment);
+  }
+
+  /// {@return the line for what there is to show}
+  ///
+  /// @param board of the line
+  /// @param configuration that holds for it
+  /// @param notices that it tells
+  /// @param environment it is drawn for
+  public static String drawn(
+      Board board, RunConfiguration configuration, List<String> notices, Environment environment) {
+    List<LineItem> items = LineItems.of(board, configuration.ageThreshold());
     Look look = configuration.look();
     var surface = new Surface(environment.columns(), look.depth(environment.colors()));
-    List<String> notices = notices(configuration.configuration(), document);
-    return RENDERER.render(items, notices, look, surface).text();
+    Rendering rendering = RENDERER.render(items, notices, look, surface);
+    if (rendering.failure().isPresent()) {
+      FAILURES.add(rendering.failure().get(), System.nanoTime());
+    }
+    return rendering.text();
   }
 
   /// {@return what was wrong with the input and the configuration; the line tells it too}
