@@ -2,22 +2,26 @@ package statusline.app.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import statusline.api.SessionInput;
 import statusline.app.config.Environment;
@@ -29,6 +33,7 @@ import statusline.app.line.RunConfiguration;
 import statusline.app.line.Wiring;
 import statusline.broker.Board;
 import statusline.broker.Broker;
+import statusline.broker.LineRequest;
 import statusline.broker.input.Document;
 import statusline.broker.input.DocumentReader;
 import statusline.broker.input.ValueReader;
@@ -67,7 +72,7 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     CommandLine command = requireNonNull(spec, "spec").commandLine();
     if (source != null && !source.equals("-")) {
       throw new ParameterException(command, "there is nothing to preview but a sample or -");
@@ -82,15 +87,34 @@ final class PreviewCommand implements Callable<Integer> {
     LiveAccount account = LiveAccount.of(environment);
     RunConfiguration run = chosen(account, project, command);
     var request = Wiring.request(session, here, environment, run, false);
-    try (Broker broker = Wiring.broker(environment, account.ofAccount())) {
-      Board board = broker.board(request);
-      if (allThemes) {
-        table(board, account, project, document, command.getOut());
-      } else {
-        command.getOut().println(line(board, run, document));
-      }
+    Board board = board(account, request);
+    if (allThemes) {
+      table(board, account, project, document, command.getOut());
+    } else {
+      command.getOut().println(line(board, run, document));
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /// What data modules keep of a sample must never be found by a session.
+  private Board board(LiveAccount account, LineRequest request) throws IOException {
+    Path scratch = Files.createTempDirectory("statusline-preview");
+    Environment apart = environment.withStateDirectory(scratch);
+    try (Broker broker = Wiring.broker(apart, account.ofAccount())) {
+      return broker.board(request);
+    } finally {
+      remove(scratch);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    List<Path> inside;
+    try (Stream<Path> files = Files.walk(folder)) {
+      inside = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : inside) {
+      Files.deleteIfExists(file);
+    }
   }
 
   private byte[] document() {

@@ -86,6 +86,11 @@ public record Environment(
     return new Environment(home, directory, stateDirectory, path, zone, columns, colors);
   }
 
+  /// {@return the same where data modules keep what survives at another place}
+  public Environment withStateDirectory(Path directory) {
+    return new Environment(home, configDirectory, directory, path, zone, columns, colors);
+  }
+
   /// {@return the same on another terminal}
   public Environment withTerminal(int cells, ColorHints hints) {
     return new Environment(home, configDirectory, stateDirectory, path, zone, cells, hints);
