@@ -25,8 +25,8 @@ import statusline.broker.wire.Frame;
 final class WatchCommand implements Callable<Integer> {
   private static final int SESSION_ID = 2;
 
-  /// So often the daemon is asked where the limit would allow more.
-  private static final long LEAST_MILLIS = 50;
+  /// So often the daemon is asked, where the limit allows it.
+  private static final long STEP_MILLIS = 50;
 
   private final Environment environment;
 
@@ -64,13 +64,17 @@ final class WatchCommand implements Callable<Integer> {
       return CommandLine.ExitCode.OK;
     }
     Configuration configuration = CurrentConfiguration.of(environment);
-    long limit = configuration.duration(LookKeys.RATE_LIMIT).orElseThrow().toMillis();
-    boolean deduplicates = configuration.flag(LookKeys.DEDUPLICATION);
-    var stream = new LineStream(() -> line(daemon), out, deduplicates, limit);
+    LineStream stream = stream(configuration, () -> line(daemon), out);
     while (stream.step(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()))) {
-      TimeUnit.MILLISECONDS.sleep(Math.max(LEAST_MILLIS, limit));
+      TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /// {@return the stream that a configuration asks for}
+  static LineStream stream(Configuration configuration, LineStream.Source source, PrintWriter out) {
+    long limit = configuration.duration(LookKeys.RATE_LIMIT).orElseThrow().toMillis();
+    return new LineStream(source, out, configuration.flag(LookKeys.DEDUPLICATION), limit);
   }
 
   /// No daemon is no end: one comes with the next run of the host.
