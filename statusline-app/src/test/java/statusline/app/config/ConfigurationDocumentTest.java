@@ -57,7 +57,8 @@ class ConfigurationDocumentTest {
     while (name.find()) {
       seen++;
       assertTrue(
-          RunNames.path(name.group(1)) != null || name.group(1).matches("--(offline|list-modules)"),
+          RunNames.path(name.group(1)) != null
+              || name.group(1).matches("--(offline|list-modules|latest|once)"),
           name.group(1));
     }
     assertTrue(seen > 5, "only " + seen);
