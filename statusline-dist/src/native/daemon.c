@@ -99,7 +99,7 @@ static pid_t spawn(const Run *run, bool is_daemon, const int *descriptors, int c
     reset_signals();
     environment_keep_allowed();
     if (goes_on && arrange_descriptors(descriptors, count)) {
-      image_become_java(run->image, options, run->place.path, (char *[]){NULL});
+      image_become_java(run->image, options, run->place.path, run->arguments);
     }
     _exit(127);
   }
@@ -138,7 +138,6 @@ static Outcome ask(Run *run, int ms) {
       daemon_ask(run->place.socket, &run->request, deadline, &run->line), deadline);
 }
 
-// Another client starts the daemon: its socket comes soon.
 static Outcome wait_for_daemon(Run *run) {
   Outcome outcome = NO_DAEMON;
   while (outcome == NO_DAEMON && remaining_ms(run->began + LOSER_MS) > 0) {

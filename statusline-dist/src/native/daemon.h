@@ -7,6 +7,7 @@
 // One run of the host on its way to a line.
 typedef struct {
   int64_t began;
+  char **arguments;
   char image[PATH_MAX];
   Place place;
   uint64_t tag;
@@ -15,8 +16,7 @@ typedef struct {
   Line line;
 } Run;
 
-// Gets a line of the daemon, starting one if there is none. Whoever gets the lock starts it; the
-// JVM inherits the lock, and the kernel frees it when the last process that holds it is gone.
+// Gets a line of the daemon; whoever gets the lock, which the JVM inherits, starts one.
 Outcome daemon_line(Run *run);
 
 // Starts a JVM for this one line, if not two are at it already.

@@ -17,7 +17,7 @@ enum { FRAME_MAX_BYTES = FRAME_HEADER_BYTES + FRAME_MAX_ANSWER };
 enum { TYPE_RENDER = 1, TYPE_LINE = 2, TYPE_BUSY = 3 };
 
 enum { FIELD_HEADER_BYTES = 6, LINE_TEXT = 2 };
-enum { FIELD_WAIT_MS = 1, FIELD_VARIABLE, FIELD_DIRECTORY, FIELD_BUILD = 5, FIELD_DOCUMENT };
+enum { FIELD_WAIT_MS = 1, FIELD_VARIABLE, FIELD_DIRECTORY, FIELD_ARGUMENT, FIELD_BUILD, FIELD_DOCUMENT };
 
 static const char MAGIC_AND_MAJOR[] = "SLN1\1";
 
@@ -43,7 +43,8 @@ static void put_field(Request *request, int tag, const char *value, size_t lengt
   request->length += size;
 }
 
-void request_make(Request *request, uint64_t session_tag, const Document *document) {
+void request_make(Request *request, uint64_t session_tag, const Document *document,
+                  char **arguments) {
   char directory[PATH_MAX];
   // What tells runs apart must do where nothing is random.
   uint64_t id = (uint64_t)wall_ms() << 20 ^ (uint64_t)getpid();
@@ -58,6 +59,9 @@ void request_make(Request *request, uint64_t session_tag, const Document *docume
   }
   for (char **entry = environ; *entry != NULL; entry++) {
     if (environment_allows(*entry)) put_field(request, FIELD_VARIABLE, *entry, strlen(*entry));
+  }
+  for (; *arguments != NULL; arguments++) {
+    put_field(request, FIELD_ARGUMENT, *arguments, strlen(*arguments));
   }
   put_field(request, FIELD_DOCUMENT, NULL, document->length);
   memset(request->head, 0, FRAME_HEADER_BYTES);

@@ -15,12 +15,13 @@ typedef struct {
   uint8_t head[FRAME_HEADER_BYTES + FRAME_MAX_REQUEST - DOCUMENT_MAX_BYTES];
 } Request;
 
-void request_make(Request *request, uint64_t session_tag, const Document *document);
+void request_make(Request *request, uint64_t session_tag, const Document *document,
+                  char **arguments);
 
 // Writes the frame until the deadline, of which it tells the daemon.
 bool request_write(Request *request, int fd, int64_t deadline);
 
-// Reads an answer and fills the line, if it is one, is ours, and has something to see.
+// Fills the line by an answer, if it is one, is ours, and has something to see.
 Outcome answer_read(int fd, const Request *request, int64_t deadline, Line *line);
 
 // Asks the daemon at a socket. Nothing there is touched but the connection.

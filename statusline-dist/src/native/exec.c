@@ -122,7 +122,6 @@ static void end_all(Supervised *run) {
   }
 }
 
-// Passes on what the program has written.
 static Verdict take_output(Supervised *run) {
   char bytes[CHUNK_BYTES];
   ssize_t got = read(run->output, bytes, sizeof bytes);
@@ -137,7 +136,7 @@ static Verdict take_output(Supervised *run) {
   return run->max_bytes < 0 ? TOO_MUCH : RUNNING;
 }
 
-// Waits a little for something and does it. After the end of its output a program ends at once.
+// After the end of its output a program ends at once.
 static Verdict step(Supervised *run) {
   struct pollfd waits[] = {{.fd = run->output, .events = POLLIN}, {.fd = STDIN_FILENO}};
   int left = remaining_ms(run->deadline);

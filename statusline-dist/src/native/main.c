@@ -1,5 +1,5 @@
-// bin/statusline: what the host runs many times a minute. Without arguments it writes the line of
-// one session; everything else is the business of the image's Java.
+// bin/statusline: what the host runs many times a minute. It writes the line of one session; what a
+// person asks is the business of the image's Java.
 
 #include "daemon.h"
 #include "exec.h"
@@ -35,7 +35,6 @@ static void expect_breakdown(void) {
   alarm(WATCHDOG_S);
 }
 
-// One write, which only a full pipe could cut.
 static void print_line(void) {
   is_printed = 1;
   run.line.bytes[run.line.length] = '\n';
@@ -46,7 +45,7 @@ static void print_line(void) {
 static bool find_line(void) {
   // Without a name the session could not be told from another later.
   bool is_named = session_tag(&run.document, &run.tag);
-  request_make(&run.request, run.tag, &run.document);
+  request_make(&run.request, run.tag, &run.document, run.arguments);
   Outcome outcome = daemon_line(&run);
   if (outcome == GOT_LINE) return is_named;
   if (last_good_read(run.place.directory, run.tag, wall_ms(), &run.line)) return false;
@@ -73,18 +72,28 @@ static void open_standard_descriptors(void) {
   }
 }
 
+// Options are a line's, but for those of a person's commands: as in RunSettings.
+static bool is_run(const char *first) {
+  char word[32];
+  if (first == NULL) return true;
+  snprintf(word, sizeof word, " %s ", first);
+  return strncmp(first, "--", 2) == 0
+      && strstr(" --help --version --list-modules --json -- ", word) == NULL;
+}
+
 int main(int count, char **arguments) {
   open_standard_descriptors();
   if (count > 1 && strcmp(arguments[1], "__exec") == 0) return supervise(count - 2, arguments + 2);
   bool has_image = image_find(run.image);
-  if (count <= 1) {
+  run.arguments = arguments + (count > 0);
+  if (is_run(*run.arguments)) {
     render(has_image);
     return 0;
   }
   environment_drop_options();
   if (has_image) {
     const char *instance = place_open(&run.place, run.image) ? run.place.path : "";
-    image_become_java(run.image, "jvm.options", instance, arguments + 1);
+    image_become_java(run.image, "jvm.options", instance, run.arguments);
   }
   fprintf(stderr, "statusline: its Java does not start: %s\n", strerror(errno));
   return 127;

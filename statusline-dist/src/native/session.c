@@ -105,7 +105,6 @@ static void append_percent(Line *line, Json document) {
       && json_number(value, &number) && number >= 0 && number <= 100
       && !is_all_zero(document);
   if (!is_known && line->length == 0) return;
-  // Nothing reads as full that is not.
   if (number > 99 && number < 100) number = 99;
   if (is_known) snprintf(percent, sizeof percent, "%d%%", (int)(number + 0.5));
   separate(line);

@@ -23,7 +23,7 @@ static void make_request(void) {
   document.length = sizeof text - 1;
   memcpy(document.bytes, text, document.length);
   session_tag(&document, &tag);
-  request_make(&request, tag, &document);
+  request_make(&request, tag, &document, (char *[]){"--theme", "slate", NULL});
 }
 
 static size_t answer_frame(uint8_t *bytes, int type) {
@@ -137,6 +137,7 @@ static void requests_say_what_the_protocol_wants(void) {
   CHECK(memcmp(sent, "SLN1\1\0\1\0", 8) == 0);
   CHECK(get_number(sent + AT_LENGTH, 4) == end - HEADER_BYTES);
   CHECK(get_number(sent + AT_TAG, 8) == tag);
+  CHECK(is_sent(sent, end, 4, "--theme") && is_sent(sent, end, 4, "slate"));
   const uint8_t *wait = find_field(sent, end, 1, "", &length);
   CHECK(wait != NULL && length == 4 && get_number(wait, 4) > 200 && get_number(wait, 4) <= 250);
   CHECK(is_sent(sent, end, 5, "dev"));

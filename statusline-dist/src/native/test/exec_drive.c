@@ -188,7 +188,7 @@ static void a_supervisor_ends_with_its_parent(void) {
       dup2(nothing, 0);
       dup2(nothing, 1);
       execv(client, (char *[]){client, "__exec", "--ms", "60000", "--max-bytes", "9", "--",
-                               "/bin/sh", "-c", "setsid sleep 4711.5 & sleep 4711.5", NULL});
+                               "/bin/sh", "-c", "n=4711; setsid sleep $n.5 & sleep $n.5", NULL});
     }
     poll(NULL, 0, 30000);
     _exit(0);

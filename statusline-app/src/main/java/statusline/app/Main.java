@@ -9,22 +9,25 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.util.List;
 import statusline.app.cli.StatuslineCommand;
 import statusline.app.config.Environment;
+import statusline.app.config.RunSettings;
 import statusline.app.line.OneShot;
 import statusline.app.line.WarmUp;
 
-/// Where a process begins: without arguments it is a run of the host, which gets a line and exit
-/// code 0 whatever happens; with arguments it is a person's command.
+/// Where a process begins: without arguments, or with options of a line, it is a run of the
+/// host, which gets a line and exit code 0 whatever happens; else it is a person's command.
 public final class Main {
   private Main() {}
 
   /// Runs the program.
   public static void main(String[] arguments) {
-    if (arguments.length == 0) {
+    RunSettings run = RunSettings.of(System.getenv(), List.of(arguments));
+    if (RunSettings.areOfARun(run.arguments())) {
       WarmUp.parser();
       InputStream in = new FileInputStream(FileDescriptor.in);
-      answer(Environment.ofProcess(), in, new FileOutputStream(FileDescriptor.out));
+      answer(Environment.ofProcess(), run, in, new FileOutputStream(FileDescriptor.out));
       // Threads that hang in a data module must not keep the process.
       Runtime.getRuntime().halt(0);
     }
@@ -36,9 +39,9 @@ public final class Main {
   }
 
   /// Says one line, whatever happens; in one write, so that nobody sees half of it.
-  static void answer(Environment environment, InputStream in, OutputStream out) {
+  static void answer(Environment environment, RunSettings run, InputStream in, OutputStream out) {
     try {
-      out.write((line(environment, in) + "\n").getBytes(UTF_8));
+      out.write((line(environment, run, in) + "\n").getBytes(UTF_8));
       out.flush();
     } catch (IOException nobodyListens) {
       // The host has gone; there is nobody left to tell.
@@ -46,9 +49,9 @@ public final class Main {
   }
 
   /// The last net under the render path: an error is something the line shows.
-  private static String line(Environment environment, InputStream in) {
+  private static String line(Environment environment, RunSettings run, InputStream in) {
     try {
-      return OneShot.line(environment, in);
+      return OneShot.line(environment, run, in);
     } catch (Throwable broken) {
       return "statusline: " + broken.getClass().getSimpleName();
     }

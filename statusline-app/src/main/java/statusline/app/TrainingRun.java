@@ -10,11 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import statusline.app.config.Environment;
+import statusline.app.config.RunSettings;
 import statusline.app.daemon.Daemon;
 import statusline.app.line.WarmUp;
 import statusline.broker.wire.Frame;
 import statusline.broker.wire.JsonBytes;
 import statusline.broker.wire.RenderRequest;
+import statusline.renderer.theme.ColorHints;
 
 /// What the image build runs once so that the JVM can write its AOT cache: everything that a line
 /// runs through, and nothing else, for whatever is in the cache is loaded at each start.
@@ -53,11 +55,11 @@ public final class TrainingRun {
 
   private static void lines(byte[] document, Environment environment) {
     say(document, environment);
-    say(document, environment.withTerminal(30, false));
+    say(document, environment.withTerminal(30, new ColorHints("", "", "1", "")));
     say("{\"model\":{\"display_name\":\"中文 ⚠️\"},\"cwd\":".getBytes(UTF_8), environment);
   }
 
   private static void say(byte[] document, Environment environment) {
-    Main.answer(environment, new ByteArrayInputStream(document), System.out);
+    Main.answer(environment, RunSettings.NONE, new ByteArrayInputStream(document), System.out);
   }
 }

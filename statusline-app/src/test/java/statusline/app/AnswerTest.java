@@ -17,7 +17,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.app.config.Environment;
+import statusline.app.config.RunSettings;
 import statusline.app.config.TestEnvironment;
+import statusline.renderer.theme.ColorHints;
 
 class AnswerTest {
   private static final String OPUS = "{\"model\":{\"display_name\":\"Opus 5.5\"}}";
@@ -67,7 +69,7 @@ class AnswerTest {
           }
         };
 
-    Main.answer(environment, stream(OPUS), counting);
+    Main.answer(environment, RunSettings.NONE, stream(OPUS), counting);
 
     assertEquals("a write;", writes.toString());
   }
@@ -82,7 +84,7 @@ class AnswerTest {
           }
         };
 
-    Main.answer(environment, stream(OPUS), closed);
+    Main.answer(environment, RunSettings.NONE, stream(OPUS), closed);
   }
 
   @Test
@@ -95,10 +97,10 @@ class AnswerTest {
             environment.path(),
             ZoneOffset.UTC,
             80,
-            false);
+            new ColorHints("", "", "1", ""));
     var output = new ByteArrayOutputStream();
 
-    Main.answer(plain, stream(OPUS), output);
+    Main.answer(plain, RunSettings.NONE, stream(OPUS), output);
 
     assertFalse(output.toString(UTF_8).contains("\u001b"));
   }
@@ -143,7 +145,7 @@ class AnswerTest {
     String line = host.line(OPUS);
 
     assertTrue(line.startsWith("Opus 5.5 "), line);
-    assertTrue(line.contains("config: it is not JSON at line 1, column "), line);
+    assertTrue(line.contains("config: statusline.user.json:1:39: it is not JSON"), line);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import statusline.app.config.Environment;
+import statusline.app.config.RunSettings;
 
 /// The host as a test plays it: it hands in a document and insists on exactly one line that may be
 /// put on a terminal.
@@ -34,7 +35,7 @@ final class Host {
 
   String line(InputStream input) {
     var output = new ByteArrayOutputStream();
-    Main.answer(environment, input, output);
+    Main.answer(environment, RunSettings.NONE, input, output);
     return plain(strict(output.toByteArray()));
   }
 

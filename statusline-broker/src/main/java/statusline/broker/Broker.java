@@ -126,7 +126,8 @@ public final class Broker implements AutoCloseable {
   /// @param request whose line is asked for
   public Board board(LineRequest request) {
     long now = world.ticker().nanos();
-    long deadline = now + settings.limits().lineBudget().toNanos();
+    Duration budget = request.override().lineBudget().orElse(settings.limits().lineBudget());
+    long deadline = now + budget.toNanos();
     register(request.session(), now);
     List<BoardEntry> entries = new ArrayList<>();
     for (PendingEntry entry : pending(request, modules)) {
@@ -137,7 +138,11 @@ public final class Broker implements AutoCloseable {
 
   private List<PendingEntry> pending(LineRequest request, List<ActiveModule<?>> asked) {
     List<PendingEntry> pending = new ArrayList<>();
-    for (ActiveModule<?> module : asked) {
+    for (ActiveModule<?> loaded : asked) {
+      if (!request.override().shows(loaded.id())) {
+        continue;
+      }
+      ActiveModule<?> module = request.override().of(loaded);
       var line =
           new LineScope(
               request.session(), request.directory(), request.zone(), module.settings(), world);
@@ -159,9 +164,7 @@ public final class Broker implements AutoCloseable {
         late.add(module);
       }
     }
-    var next =
-        new LineRequest(request.session(), request.workingDirectory(), request.zone(), false);
-    for (PendingEntry entry : pending(next, late)) {
+    for (PendingEntry entry : pending(request.next(), late)) {
       entry.leave(fetcher);
     }
   }

@@ -103,7 +103,7 @@ final class EntryWriter {
 
   private List<Segment> segments(Wording wording) {
     Instant now = line.world().clock().instant();
-    return List.copyOf(wording.segments(new LineFormat(now, line.zone(), module.settings())));
+    return List.copyOf(wording.segments(new LineFormat(now, line.zone(), module.shown())));
   }
 
   private BoardEntry entry(

@@ -12,11 +12,24 @@ import statusline.api.SessionInput;
 /// @param workingDirectory where the command was run; counts where the host names no directory
 /// @param zone time zone of the command's environment
 /// @param first whether it is a daemon's first line, which waits for no program
-public record LineRequest(SessionInput session, Path workingDirectory, ZoneId zone, boolean first) {
+/// @param override what the run says otherwise than the broker's settings
+public record LineRequest(
+    SessionInput session, Path workingDirectory, ZoneId zone, boolean first, RunOverride override) {
   public LineRequest {
     requireNonNull(session, "session");
     requireNonNull(workingDirectory, "workingDirectory");
     requireNonNull(zone, "zone");
+    requireNonNull(override, "override");
+  }
+
+  /// Makes the request of a run that says nothing otherwise.
+  public LineRequest(SessionInput session, Path workingDirectory, ZoneId zone, boolean first) {
+    this(session, workingDirectory, zone, first, RunOverride.NONE);
+  }
+
+  /// {@return the request for the line after a daemon's first}
+  LineRequest next() {
+    return new LineRequest(session, workingDirectory, zone, false, override);
   }
 
   /// {@return the directory the line is about}

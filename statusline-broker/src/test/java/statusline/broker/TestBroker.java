@@ -64,6 +64,13 @@ final class TestBroker implements AutoCloseable {
     return broker.board(request(sessionId, false));
   }
 
+  /// The line of a run that says something otherwise.
+  Board board(RunOverride override) {
+    LineRequest plain = request("session-1", false);
+    return broker.board(
+        new LineRequest(plain.session(), plain.workingDirectory(), plain.zone(), false, override));
+  }
+
   /// A daemon's first line.
   BoardEntry firstEntry(String moduleId) {
     return broker.board(request("session-1", true)).entry(moduleId).orElseThrow();

@@ -109,6 +109,8 @@ class BadInputIT {
     Image.Outcome outcome = image.line("{\"model\":{\"display_name\":\"Opus\"}}");
 
     assertEquals(0, outcome.exitCode());
-    assertTrue(outcome.line().contains("⚠ config: it is not JSON at line 2"), outcome.out());
+    assertTrue(
+        outcome.line().contains("⚠ config: statusline.user.json:2:2: it is not JSON"),
+        outcome.out());
   }
 }

@@ -57,12 +57,25 @@ class CommandLineIT {
 
   @Test
   void refusesWhatItDoesNotKnow() throws IOException, InterruptedException {
-    assertEquals(2, Image.built(home).command("--nonsense").exitCode());
     assertEquals(2, Image.built(home).command("nonsense").exitCode());
+    assertEquals(2, Image.built(home).command("--json").exitCode());
   }
 
   @Test
-  void refusesToListWithABrokenConfiguration() throws IOException, InterruptedException {
-    assertEquals(1, Image.built(home).configured("{").command("--list-modules").exitCode());
+  void tellsOfAnOptionOfALineThatItDoesNotKnowInTheLine() throws IOException, InterruptedException {
+    Image.Outcome outcome = Image.built(home).command("--them=slate");
+    Image.built(home).command("daemon", "stop");
+
+    assertEquals(0, outcome.exitCode());
+    assertTrue(
+        outcome.line().contains("\"--them\" is no setting; the nearest is --theme"), outcome.out());
+  }
+
+  @Test
+  void listsWithABrokenConfiguration() throws IOException, InterruptedException {
+    Image.Outcome outcome = Image.built(home).configured("{").command("--list-modules");
+
+    assertEquals(0, outcome.exitCode());
+    assertTrue(outcome.out().startsWith("ID "), outcome.out());
   }
 }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -179,6 +181,32 @@ class DaemonIT {
         "{\"modules\": {\"time\": {\"enabled\": false}, \"context\": {\"enabled\": false}}}");
 
     assertFalse(image.line(document("a", "M-a")).line().contains("│"));
+  }
+
+  @Test
+  void aSessionIsWatchedFromOutside() throws Exception {
+    image.line(document("a", "M-a"));
+    image.line(document("b", "M-b"));
+
+    assertTrue(image.command("watch", "--session", "a", "--once").line().startsWith("M-a"));
+    assertTrue(image.command("watch", "--latest", "--once").line().startsWith("M-b"));
+    assertEquals("\n", image.command("watch", "--session", "c", "--once").out());
+  }
+
+  @Test
+  void aWatcherHearsOfEachChangeOnce() throws Exception {
+    image.line(document("a", "M-a"));
+    Process watcher = image.start(List.of(image.launcher().toString(), "watch", "--session", "a"));
+    try (var said = new BufferedReader(new InputStreamReader(watcher.getInputStream(), UTF_8))) {
+      assertTrue(said.readLine().startsWith("M-a"));
+      image.line(document("a", "M-a"));
+      image.line(document("b", "M-b"));
+      image.line(document("a", "M-c"));
+
+      assertTrue(said.readLine().startsWith("M-c"));
+    } finally {
+      watcher.destroyForcibly();
+    }
   }
 
   @Test

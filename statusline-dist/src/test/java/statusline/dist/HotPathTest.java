@@ -29,7 +29,7 @@ class HotPathTest {
   void theHotPathGoesThroughAllParts() {
     List<String> milestones =
         List.of(
-            "statusline.app.config.UserConfiguration",
+            "statusline.app.config.LiveConfiguration",
             "statusline.broker.fetch.Fetcher",
             "statusline.broker.input.DocumentReader",
             "statusline.broker.world.SystemCommands",

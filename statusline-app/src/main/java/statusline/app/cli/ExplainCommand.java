@@ -18,10 +18,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import statusline.api.SessionInput;
 import statusline.app.config.Environment;
 import statusline.app.config.ForwardedVariables;
-import statusline.app.config.UserConfiguration;
+import statusline.app.config.RunSettings;
 import statusline.app.explanation.Explanation;
+import statusline.app.line.LiveAccount;
+import statusline.app.line.RunConfiguration;
 import statusline.app.line.Wiring;
 import statusline.broker.Broker;
 import statusline.broker.input.DocumentReader;
@@ -80,11 +83,15 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private String made(byte[] document) throws IOException {
-    UserConfiguration configuration = UserConfiguration.read(environment);
-    try (Broker broker = Wiring.broker(environment, configuration)) {
-      var read = DocumentReader.ofSession().read(document);
-      var request = Wiring.request(read, Path.of("").toAbsolutePath(), environment, false);
-      return Explanation.json(broker.board(request), Wiring.notices(configuration, read));
+    LiveAccount account = LiveAccount.of(environment);
+    var read = DocumentReader.ofSession().read(document);
+    SessionInput session = SessionInput.of(read.json());
+    Path here = Path.of("").toAbsolutePath();
+    var said = RunSettings.of(System.getenv(), List.of());
+    RunConfiguration run = account.of(Wiring.project(session, here), said);
+    try (Broker broker = Wiring.broker(environment, account.ofAccount())) {
+      var request = Wiring.request(session, here, environment, run, false);
+      return Explanation.json(broker.board(request), Wiring.notices(run.configuration(), read));
     }
   }
 

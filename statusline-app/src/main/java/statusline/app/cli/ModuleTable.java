@@ -11,8 +11,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Policy;
 import statusline.api.Scope;
+import statusline.app.config.Configuration;
 import statusline.app.config.Environment;
-import statusline.app.config.UserConfiguration;
+import statusline.app.config.Problem;
 import statusline.app.line.Wiring;
 import statusline.broker.Broker;
 import statusline.broker.catalog.ModuleListing;
@@ -27,13 +28,13 @@ final class ModuleTable {
     this.environment = environment;
   }
 
-  void print(PrintWriter out, boolean json) {
-    UserConfiguration configuration = UserConfiguration.read(environment);
-    if (configuration.problem().isPresent()) {
-      throw new IllegalStateException(
-          environment.configDirectory().resolve(UserConfiguration.FILE_NAME)
-              + ": "
-              + configuration.problem().get());
+  /// @param out for the list
+  /// @param err for what is wrong with the configuration, which the list is as good as it can be
+  ///     for
+  void print(PrintWriter out, PrintWriter err, boolean json) {
+    Configuration configuration = CurrentConfiguration.of(environment);
+    for (Problem problem : configuration.problems()) {
+      err.println("statusline: " + problem.text());
     }
     try (Broker broker = Wiring.broker(environment, configuration)) {
       out.println(json ? json(broker.modules()) : table(broker.modules()));

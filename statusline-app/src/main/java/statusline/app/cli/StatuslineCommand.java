@@ -57,11 +57,14 @@ public final class StatuslineCommand implements Callable<Integer> {
     return new CommandLine(new StatuslineCommand(environment))
         .addSubcommand(new InstallCommand(places))
         .addSubcommand(new UninstallCommand(places))
-        .addSubcommand(new DaemonCommand(environment))
-        .addSubcommand(new StatsCommand())
-        .addSubcommand(new ExplainCommand(environment, in))
-        .addSubcommand(new CompareCommand(places, in))
+        .addSubcommand(new ConfigCommand(environment))
+        .addSubcommand(new PreviewCommand(environment, in))
+        .addSubcommand(new WatchCommand(environment))
         .addSubcommand(new DoctorCommand(places))
+        .addSubcommand(new ExplainCommand(environment, in))
+        .addSubcommand(new StatsCommand())
+        .addSubcommand(new DaemonCommand(environment))
+        .addSubcommand(new CompareCommand(places, in))
         .addSubcommand(new AutoComplete.GenerateCompletion())
         .setExpandAtFiles(false)
         .setOut(new PrintWriter(out, true, UTF_8))
@@ -100,7 +103,7 @@ public final class StatuslineCommand implements Callable<Integer> {
       throw new ParameterException(
           line, json ? "--json goes with --list-modules" : "nothing was asked for; see --help");
     }
-    new ModuleTable(environment).print(line.getOut(), json);
+    new ModuleTable(environment).print(line.getOut(), line.getErr(), json);
     return CommandLine.ExitCode.OK;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import statusline.renderer.theme.ColorHints;
 
 /// What the process environment says, by the few names that matter here; no other is ever looked
 /// at, for the host hands secrets to us in it.
@@ -17,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param path the PATH as it came
 /// @param zone the time zone: `TZ`, else the machine's
 /// @param columns cells of the terminal's row: `COLUMNS`, else 80
-/// @param color whether colours are wanted: not with `NO_COLOR` (no-color.org) or on a dumb
-///     terminal
+/// @param colors what it says about colours
 public record Environment(
     Path home,
     Path configDirectory,
@@ -26,7 +26,7 @@ public record Environment(
     String path,
     ZoneId zone,
     int columns,
-    boolean color) {
+    ColorHints colors) {
   private static final int DEFAULT_COLUMNS = 80;
   private static final int MAX_COLUMNS = 10_000;
 
@@ -65,7 +65,11 @@ public record Environment(
         lookup.text("PATH"),
         TimeZoneName.zone(lookup.text("TZ")),
         lookup.number("COLUMNS", DEFAULT_COLUMNS, MAX_COLUMNS),
-        lookup.text("NO_COLOR").isEmpty() && !lookup.text("TERM").equals("dumb"));
+        new ColorHints(
+            lookup.text("COLORTERM"),
+            lookup.text("TERM"),
+            lookup.text("NO_COLOR"),
+            lookup.text("FORCE_COLOR")));
   }
 
   private static Optional<Path> absolute(String text) {
@@ -79,12 +83,17 @@ public record Environment(
 
   /// {@return the same for another account}
   public Environment withConfigDirectory(Path directory) {
-    return new Environment(home, directory, stateDirectory, path, zone, columns, color);
+    return new Environment(home, directory, stateDirectory, path, zone, columns, colors);
+  }
+
+  /// {@return the same where data modules keep what survives at another place}
+  public Environment withStateDirectory(Path directory) {
+    return new Environment(home, configDirectory, directory, path, zone, columns, colors);
   }
 
   /// {@return the same on another terminal}
-  public Environment withTerminal(int cells, boolean colored) {
-    return new Environment(home, configDirectory, stateDirectory, path, zone, cells, colored);
+  public Environment withTerminal(int cells, ColorHints hints) {
+    return new Environment(home, configDirectory, stateDirectory, path, zone, cells, hints);
   }
 
   /// Reads variables; what is unset or unusable reads as nothing.

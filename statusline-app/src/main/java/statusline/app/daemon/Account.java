@@ -1,92 +1,114 @@
 package statusline.app.daemon;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import statusline.app.config.Configuration;
 import statusline.app.config.Environment;
-import statusline.app.config.UserConfiguration;
+import statusline.app.config.RunSettings;
 import statusline.app.explanation.Explanation;
+import statusline.app.line.LiveAccount;
+import statusline.app.line.RunConfiguration;
 import statusline.app.line.Wiring;
 import statusline.broker.Broker;
+import statusline.broker.BrokerSettings;
 import statusline.broker.LineRequest;
 import statusline.broker.input.Document;
 
-/// One configuration directory of the host: its configuration and its broker, which is made anew
-/// when the configuration changes. Safe for use by several threads.
+/// One configuration directory of the host: its configuration, which is live, and its broker, which
+/// is made anew when what concerns it changes. Safe for use by several threads.
 final class Account {
-  private @Nullable Opened opened;
+  private final LiveAccount live;
+  private @Nullable OpenBroker opened;
 
-  Account() {}
+  /// Makes the account of an environment.
+  Account(Environment environment) {
+    this.live = LiveAccount.of(environment);
+  }
 
   /// Sees to it that a broker for the configuration in effect is there.
-  void open(Environment environment) {
+  synchronized void open(Environment environment) {
     current(environment);
   }
 
-  String line(Environment environment, LineRequest request, Document document) {
-    Opened now = current(environment);
-    return Wiring.line(now.broker(), now.configuration(), document, request, environment);
+  /// {@return what holds for a run}
+  RunConfiguration run(Path project, RunSettings run) {
+    return live.of(project, run);
   }
 
-  String explanation(Environment environment, LineRequest request, Document document)
+  String line(
+      Environment environment, RunConfiguration run, LineRequest request, Document document) {
+    OpenBroker now = use(environment);
+    try {
+      return Wiring.line(now.broker(), run, document, request, environment);
+    } finally {
+      leave(now);
+    }
+  }
+
+  String explanation(
+      Environment environment, RunConfiguration run, LineRequest request, Document document)
       throws IOException {
-    Opened now = current(environment);
-    return Explanation.json(
-        now.broker().board(request), Wiring.notices(now.configuration(), document));
+    OpenBroker now = use(environment);
+    try {
+      return Explanation.json(
+          now.broker().board(request), Wiring.notices(run.configuration(), document));
+    } finally {
+      leave(now);
+    }
   }
 
   /// Fetches what a first line did not wait for.
   void fetchAhead(Environment environment, LineRequest request) {
-    current(environment).broker().fetchAhead(request);
+    OpenBroker now = use(environment);
+    try {
+      now.broker().fetchAhead(request);
+    } finally {
+      leave(now);
+    }
   }
 
   /// {@return the broker, unless no line was asked for yet}
   synchronized Optional<Broker> broker() {
-    Opened now = opened;
+    OpenBroker now = opened;
     return now == null ? Optional.empty() : Optional.of(now.broker());
   }
 
   synchronized void close() {
-    Opened now = opened;
+    OpenBroker now = opened;
     if (now != null) {
       now.broker().close();
     }
   }
 
-  private synchronized Opened current(Environment environment) {
-    Path file = environment.configDirectory().resolve(UserConfiguration.FILE_NAME);
-    String stamp = stamp(file);
-    Opened known = opened;
-    if (known != null && known.stamp().equals(stamp)) {
+  private synchronized OpenBroker use(Environment environment) {
+    OpenBroker now = current(environment);
+    now.use();
+    return now;
+  }
+
+  private synchronized void leave(OpenBroker used) {
+    used.leave();
+  }
+
+  private OpenBroker current(Environment environment) {
+    Configuration configuration = live.ofAccount();
+    OpenBroker known = opened;
+    if (known != null && known.isOf(configuration)) {
       return known;
     }
-    UserConfiguration configuration = UserConfiguration.read(environment);
-    Broker broker = Wiring.servingBroker(environment, configuration);
-    Opened fresh = new Opened(stamp, configuration, broker);
-    opened = fresh;
-    if (known != null) {
-      known.broker().close();
+    BrokerSettings settings = Wiring.servingSettings(environment, configuration);
+    if (known != null && known.suits(settings)) {
+      known.serve(configuration);
+      return known;
     }
+    if (known != null) {
+      // It keeps what it knows on disk, where the next one finds it.
+      known.replace();
+    }
+    OpenBroker fresh = new OpenBroker(Wiring.servingBroker(settings), settings, configuration);
+    opened = fresh;
     return fresh;
   }
-
-  /// {@return what changes when a file does; empty where there is none}
-  private static String stamp(Path file) {
-    try {
-      BasicFileAttributes found = Files.readAttributes(file, BasicFileAttributes.class);
-      return found.size() + " " + found.lastModifiedTime() + " " + found.fileKey();
-    } catch (IOException noFile) {
-      return "";
-    }
-  }
-
-  /// A broker with the configuration it was made for.
-  ///
-  /// @param stamp of the configuration file then
-  /// @param configuration that it held
-  /// @param broker made for it
-  private record Opened(String stamp, UserConfiguration configuration, Broker broker) {}
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import statusline.broker.daemon.Answerer;
 import statusline.broker.daemon.Expiration;
 import statusline.broker.daemon.SocketServer;
+import statusline.broker.wire.FieldReader;
 import statusline.broker.wire.FieldWriter;
 import statusline.broker.wire.Frame;
 import statusline.broker.wire.RenderRequest;
@@ -47,12 +48,23 @@ public final class Daemon implements Answerer {
       case Frame.STATUS -> text(request, status.json(lines.sessions()));
       case Frame.STATS -> text(request, status.json(lines.sessions(), lines.statistics()));
       case Frame.EXPLAIN -> text(request, lines.explanation(RenderRequest.of(request)));
+      case Frame.LAST_LINE -> text(request, lines.last(sessionId(request)));
       case Frame.DRAIN -> {
         leave("it was asked to leave");
         yield text(request, String.valueOf(ProcessHandle.current().pid()));
       }
       default -> request.answer(Frame.ERROR, new FieldWriter().put(2, "unknown request"));
     };
+  }
+
+  private static String sessionId(Frame request) throws IOException {
+    FieldReader fields = request.fields();
+    while (fields.next()) {
+      if (fields.tag() == 2) {
+        return fields.text();
+      }
+    }
+    return "";
   }
 
   /// {@return the answer to the request that the daemon was started with; it waits for no program}

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import statusline.app.line.Wiring;
 import statusline.broker.ModuleStatistics;
 
 /// What a daemon knows of itself. Safe for use by several threads.
@@ -55,6 +56,8 @@ final class DaemonStatus {
       json.writeNumberField("answerP50Micros", times.quantileMicros(0.5));
       json.writeNumberField("answerP99Micros", times.quantileMicros(0.99));
       json.writeNumberField("cpuMs", cpuMillis());
+      json.writeNumberField("rendererFailures", Wiring.failures().count());
+      json.writeStringField("lastRendererFailure", Wiring.failures().last());
       json.writeEndObject();
       ModuleTotals.of(statistics).write(json);
       json.writeEndObject();

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import statusline.api.SessionInput;
 import statusline.app.config.Environment;
+import statusline.app.config.RunSettings;
+import statusline.app.line.RunConfiguration;
 import statusline.app.line.Wiring;
 import statusline.broker.Broker;
 import statusline.broker.LineRequest;
@@ -21,16 +24,30 @@ import statusline.broker.wire.RenderRequest;
 final class Lines implements AutoCloseable {
   private final DocumentReader reader = DocumentReader.ofSession();
   private final Map<Path, Account> accounts = new ConcurrentHashMap<>();
+  private final LastLines last = new LastLines();
 
   Lines() {}
 
   String line(RenderRequest request) {
-    return asked(request, false).line();
+    return said(asked(request, false));
   }
 
   /// {@return a daemon's first line, which waits for no program}
   String firstLine(RenderRequest request) {
-    return asked(request, true).line();
+    return said(asked(request, true));
+  }
+
+  private String said(Asked asked) {
+    String line = asked.line();
+    last.put(asked.request().session().sessionId().orElse(""), line);
+    return line;
+  }
+
+  /// {@return the line that a session got last; empty where there was none}
+  ///
+  /// @param sessionId empty for whoever asked last
+  String last(String sessionId) {
+    return last.of(sessionId);
   }
 
   /// Fetches what the first line did not wait for.
@@ -46,13 +63,17 @@ final class Lines implements AutoCloseable {
   private Asked asked(RenderRequest request, boolean first) {
     Environment environment = Environment.of(request.variables(), System.getenv("PATH"));
     Account account =
-        accounts.computeIfAbsent(environment.configDirectory(), directory -> new Account());
+        accounts.computeIfAbsent(
+            environment.configDirectory(), directory -> new Account(environment));
     // Before the document: a first one waits for what the parser initialises on another thread.
     account.open(environment);
     Document document = reader.read(request.document().bytes());
     Path here = workingDirectory(request, environment);
-    var line = Wiring.request(document, here, environment, first);
-    return new Asked(account, environment, document, line);
+    SessionInput session = SessionInput.of(document.json());
+    var said = RunSettings.of(request.variables(), request.arguments());
+    RunConfiguration run = account.run(Wiring.project(session, here), said);
+    var line = Wiring.request(session, here, environment, run, first);
+    return new Asked(account, environment, run, document, line);
   }
 
   private static Path workingDirectory(RenderRequest request, Environment environment) {
@@ -102,16 +123,21 @@ final class Lines implements AutoCloseable {
   ///
   /// @param account it belongs to
   /// @param environment of the run
+  /// @param run what holds for it
   /// @param document of the host
   /// @param request for the broker
   private record Asked(
-      Account account, Environment environment, Document document, LineRequest request) {
+      Account account,
+      Environment environment,
+      RunConfiguration run,
+      Document document,
+      LineRequest request) {
     String line() {
-      return account.line(environment, request, document);
+      return account.line(environment, run, request, document);
     }
 
     String explanation() throws IOException {
-      return account.explanation(environment, request, document);
+      return account.explanation(environment, run, request, document);
     }
 
     void fetchAhead() {

@@ -1,19 +1,22 @@
 package statusline.app.doctor;
 
-import statusline.app.config.UserConfiguration;
+import java.util.List;
+import statusline.app.config.Problem;
 
-/// Can our own configuration be read?
+/// Does everything in our own configuration count?
 record ConfigurationCheck(Patient patient) implements Check {
   @Override
   public void look(Examination examination) {
-    UserConfiguration configuration = UserConfiguration.read(patient.places().environment());
-    examination.fact("configuration", configuration.problem().orElse("fine"));
-    if (configuration.problem().isPresent()) {
-      String file = patient.configDirectory().resolve(UserConfiguration.FILE_NAME).toString();
+    List<Problem> problems = patient.configuration().problems();
+    examination.fact("configuration", problems.isEmpty() ? "fine" : problems.size() + " problems");
+    for (Problem problem : problems) {
       examination.finding(
-          file + ": " + configuration.problem().get(),
-          "what stands behind that place does not count",
-          "edit " + file);
+          problem.text(),
+          "what is wrong does not count; the line goes on with the rest, or with what was good"
+              + " last",
+          problem.source().startsWith("/")
+              ? "edit " + problem.source()
+              : "statusline config validate");
     }
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import statusline.app.config.UserConfiguration;
 import statusline.app.json.CommentedJson;
 import statusline.app.json.JsonTextException;
 import statusline.app.json.Repeated;
@@ -14,12 +13,13 @@ import statusline.broker.catalog.ModuleListing;
 import statusline.broker.daemon.DaemonClient;
 import statusline.broker.wire.Frame;
 
-/// Are there data modules that cannot be loaded, or that fail again and again?
+/// Are there data modules that cannot be loaded, or that fail again and again; does the renderer
+/// itself?
 record ModulesCheck(Patient patient) implements Check {
   @Override
   public void look(Examination examination) throws IOException {
     var environment = patient.places().environment();
-    try (Broker broker = Wiring.broker(environment, UserConfiguration.read(environment))) {
+    try (Broker broker = Wiring.broker(environment, patient.configuration())) {
       List<ModuleListing> all = broker.modules();
       examination.fact("data modules", String.join(", ", all.stream().map(m -> m.id()).toList()));
       for (ModuleListing module : all) {
@@ -37,6 +37,7 @@ record ModulesCheck(Patient patient) implements Check {
   static void counted(String stats, Examination examination) throws IOException {
     try {
       CommentedJson json = CommentedJson.of(stats, Repeated.FIRST_COUNTS);
+      renderer(json, examination);
       if (json.value(List.of("modules")).orElse(null) instanceof List<?> modules) {
         for (Object module : modules) {
           if (module instanceof Map<?, ?> counts
@@ -49,6 +50,17 @@ record ModulesCheck(Patient patient) implements Check {
       }
     } catch (JsonTextException strange) {
       throw new IOException("the daemon's statistics cannot be read", strange);
+    }
+  }
+
+  private static void renderer(CommentedJson stats, Examination examination) {
+    Object failures = stats.value(List.of("daemon", "rendererFailures")).orElse(0L);
+    if (failures instanceof Long count && count > 0) {
+      Object last = stats.value(List.of("daemon", "lastRendererFailure")).orElse("");
+      examination.finding(
+          "the renderer failed " + count + " times, last with: " + last,
+          "a line said so instead of what it had to show",
+          "statusline doctor --report FILE, and send it");
     }
   }
 

@@ -1,8 +1,14 @@
 package statusline.app.doctor;
 
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import statusline.app.config.Configuration;
+import statusline.app.config.RunSettings;
 import statusline.app.install.Places;
+import statusline.app.line.LiveAccount;
+import statusline.app.line.RunConfiguration;
 
 /// What is looked at.
 ///
@@ -22,5 +28,15 @@ public record Patient(
 
   Path configDirectory() {
     return places.environment().configDirectory();
+  }
+
+  /// {@return what the files say of a run from the working directory}
+  RunConfiguration run() {
+    return LiveAccount.of(places.environment())
+        .of(workingDirectory, RunSettings.of(Map.of(), List.of()));
+  }
+
+  Configuration configuration() {
+    return run().configuration();
   }
 }

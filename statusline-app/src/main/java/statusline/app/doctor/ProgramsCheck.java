@@ -6,13 +6,12 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 import statusline.api.JsonObject;
-import statusline.app.config.UserConfiguration;
 
 /// Are the programs there that data modules run?
 record ProgramsCheck(Patient patient) implements Check {
   @Override
   public void look(Examination examination) {
-    JsonObject modules = UserConfiguration.read(patient.places().environment()).modules();
+    JsonObject modules = patient.configuration().modules();
     boolean needsGit = modules.flag("/git/enabled").orElse(true);
     look("git", needsGit, "branch and changes are not shown", examination);
     boolean needsCcusage =

@@ -1,10 +1,13 @@
 package statusline.app.doctor;
 
+import statusline.app.config.Environment;
+
 /// How wide and how colourful does the terminal look from here?
 record TerminalCheck(Patient patient) implements Check {
   @Override
   public void look(Examination examination) {
-    examination.fact("columns", patient.places().environment().columns());
-    examination.fact("colours", patient.places().environment().color() ? "yes" : "no");
+    Environment environment = patient.places().environment();
+    examination.fact("columns", environment.columns());
+    examination.fact("colours", environment.colors().depth(patient.run().look().depth()).key());
   }
 }

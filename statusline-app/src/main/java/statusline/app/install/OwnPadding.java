@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import statusline.app.config.UserConfiguration;
+import statusline.app.config.LiveConfiguration;
 import statusline.app.json.CommentedJson;
 import statusline.app.json.FileEdit;
 import statusline.app.json.JsonTextException;
@@ -20,7 +20,7 @@ record OwnPadding(SettingsFile settings, Person person) {
 
   /// Writes what the host's settings say; nothing where that is what holds anyway.
   void follow() throws IOException {
-    Path file = settings.path().resolveSibling(UserConfiguration.FILE_NAME);
+    Path file = settings.path().resolveSibling(LiveConfiguration.USER_FILE);
     try {
       Object padding = padding(settings.read());
       new FileEdit(file, Repeated.FIRST_COUNTS)

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import statusline.app.config.UserConfiguration;
+import statusline.app.config.LiveConfiguration;
 import statusline.app.json.CommentedJson;
 import statusline.app.json.JsonTextException;
 
@@ -152,7 +152,7 @@ public final class Uninstallation {
 
   private void purge(List<SettingsUninstallation> done) throws IOException {
     for (SettingsUninstallation settings : done) {
-      Files.deleteIfExists(settings.file().path().resolveSibling(UserConfiguration.FILE_NAME));
+      Files.deleteIfExists(settings.file().path().resolveSibling(LiveConfiguration.USER_FILE));
     }
     Path state = places.environment().stateDirectory();
     for (String name : List.of("store", "former")) {

@@ -80,6 +80,6 @@ final class MemberInsertion {
 
   private String member(boolean isOnOneLine, String indent) {
     var writer = new ValueWriter(style, isOnOneLine);
-    return ValueWriter.quoted(name) + style.colon() + writer.write(value, indent);
+    return Quotation.of(name) + style.colon() + writer.write(value, indent);
   }
 }

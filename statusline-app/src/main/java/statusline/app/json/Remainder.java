@@ -51,7 +51,7 @@ final class Remainder {
     }
     int counting = json.member(object, member.name()).map(SyntaxNode.Member::start).orElse(-1);
     boolean counts = isNamed && counting == member.start();
-    said.append(ValueWriter.quoted(member.name())).append(':');
+    said.append(Quotation.of(member.name())).append(':');
     say(member.value(), counts && path != null ? path.subList(1, path.size()) : null);
     said.append(',');
   }

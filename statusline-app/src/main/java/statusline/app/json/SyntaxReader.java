@@ -146,7 +146,7 @@ final class SyntaxReader {
       JsonToken token = parser.nextToken();
       parser.finishToken();
       if (token != null) {
-        step();
+        step(token);
       }
       return token;
     } catch (IOException broken) {
@@ -163,25 +163,22 @@ final class SyntaxReader {
             : new Place(Math.max(1, where.getLineNr()), Math.max(1, where.getColumnNr()));
   }
 
-  private void step() {
+  private void step(JsonToken token) throws IOException {
     int at = Trivia.skip(text, end, text.length());
     while (text.charAt(at) == ',' || text.charAt(at) == ':') {
       at = Trivia.skip(text, at + 1, text.length());
     }
     start = at;
-    end = tokenEnd(at);
+    end = tokenEnd(token, at);
   }
 
-  private int tokenEnd(int from) {
-    char c = text.charAt(from);
-    if (c == '"') {
-      return Trivia.quotedEnd(text, from);
-    }
-    int at = from + 1;
-    boolean isWord = "{}[]".indexOf(c) < 0;
-    while (isWord && at < text.length() && ",]} \t\r\n/".indexOf(text.charAt(at)) < 0) {
-      at++;
-    }
-    return at;
+  private int tokenEnd(JsonToken token, int from) throws IOException {
+    return switch (token) {
+      case FIELD_NAME, VALUE_STRING -> Trivia.quotedEnd(text, from);
+      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> from + parser.getTextLength();
+      case VALUE_FALSE -> from + "false".length();
+      case VALUE_TRUE, VALUE_NULL -> from + "true".length();
+      default -> from + 1;
+    };
   }
 }

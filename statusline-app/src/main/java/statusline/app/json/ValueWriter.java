@@ -29,7 +29,7 @@ record ValueWriter(WritingStyle style, boolean isOnOneLine) {
       elements.forEach(element -> written.add(write(element, indent + style.unit())));
       return enclosed("[", written, "]", indent, isOnOneLine || isShort(elements, written));
     }
-    return value instanceof String words ? quoted(words) : String.valueOf(value);
+    return value instanceof String words ? Quotation.of(words) : String.valueOf(value);
   }
 
   /// {@return an array with an element a line}
@@ -40,7 +40,7 @@ record ValueWriter(WritingStyle style, boolean isOnOneLine) {
   }
 
   private String member(String name, @Nullable Object value, String indent) {
-    return quoted(name) + style.colon() + write(value, indent + style.unit());
+    return Quotation.of(name) + style.colon() + write(value, indent + style.unit());
   }
 
   private static boolean isShort(List<?> elements, Collection<String> written) {
@@ -67,29 +67,5 @@ record ValueWriter(WritingStyle style, boolean isOnOneLine) {
         + String.join("," + line + style.unit(), parts)
         + line
         + close;
-  }
-
-  /// {@return a text in quotes, with nothing in it that a terminal would act upon}
-  static String quoted(String words) {
-    var text = new StringBuilder("\"");
-    for (int i = 0; i < words.length(); i++) {
-      char c = words.charAt(i);
-      switch (c) {
-        case '"', '\\' -> text.append('\\').append(c);
-        case '\n' -> text.append("\\n");
-        case '\t' -> text.append("\\t");
-        default -> append(text, c);
-      }
-    }
-    return text.append('"').toString();
-  }
-
-  private static void append(StringBuilder text, char c) {
-    boolean isFormat = Character.getType(c) == Character.FORMAT && c != '\u200d';
-    if (Character.isISOControl(c) || isFormat || c == '\u2028' || c == '\u2029') {
-      text.append("\\u").append(Integer.toHexString(c + 0x10000), 1, 5);
-    } else {
-      text.append(c);
-    }
   }
 }

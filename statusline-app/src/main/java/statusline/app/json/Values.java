@@ -12,25 +12,27 @@ import org.jspecify.annotations.Nullable;
 public record Values(Repeated repeated) {
   /// {@return the value that a node says}
   public @Nullable Object of(SyntaxNode node) {
-    return switch (node) {
-      case SyntaxNode.Members object -> {
-        Map<String, @Nullable Object> map = new LinkedHashMap<>();
-        for (SyntaxNode.Member member : object.members()) {
-          if (repeated == Repeated.LAST_COUNTS || !map.containsKey(member.name())) {
-            map.put(member.name(), of(member.value()));
-          }
-        }
-        yield map;
+    if (node instanceof SyntaxNode.Members object) {
+      return map(object);
+    }
+    if (node instanceof SyntaxNode.Elements array) {
+      List<@Nullable Object> list = new ArrayList<>();
+      for (SyntaxNode element : array.elements()) {
+        list.add(of(element));
       }
-      case SyntaxNode.Elements array -> {
-        List<@Nullable Object> list = new ArrayList<>();
-        for (SyntaxNode element : array.elements()) {
-          list.add(of(element));
-        }
-        yield list;
+      return list;
+    }
+    return node instanceof SyntaxNode.Scalar scalar ? scalar.value() : null;
+  }
+
+  private Map<String, @Nullable Object> map(SyntaxNode.Members object) {
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    for (SyntaxNode.Member member : object.members()) {
+      if (repeated == Repeated.LAST_COUNTS || !map.containsKey(member.name())) {
+        map.put(member.name(), of(member.value()));
       }
-      case SyntaxNode.Scalar scalar -> scalar.value();
-    };
+    }
+    return map;
   }
 
   /// {@return the same value with numbers as a text's tree has them}

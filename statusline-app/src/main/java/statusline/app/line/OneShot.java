@@ -4,8 +4,9 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
+import statusline.api.SessionInput;
 import statusline.app.config.Environment;
-import statusline.app.config.UserConfiguration;
+import statusline.app.config.RunSettings;
 import statusline.broker.Broker;
 import statusline.broker.LineRequest;
 import statusline.broker.input.Document;
@@ -20,20 +21,26 @@ public final class OneShot {
   private static final Duration LINE_DEADLINE = Duration.ofSeconds(3);
 
   private final Environment environment;
+  private final RunSettings run;
   private final ValueReader input;
   private volatile @Nullable Broker broker;
   private volatile @Nullable String line;
   private volatile @Nullable Throwable broken;
 
-  private OneShot(Environment environment, InputStream input) {
+  private OneShot(Environment environment, RunSettings run, InputStream input) {
     this.environment = environment;
+    this.run = run;
     this.input = ValueReader.start(input);
   }
 
   /// {@return the line for what the host says on a stream; never empty}
-  public static String line(Environment environment, InputStream input) {
-    var shot = new OneShot(environment, input);
-    Thread thread = Thread.ofPlatform().daemon().name("line").start(shot::run);
+  ///
+  /// @param environment of the run
+  /// @param run what it says about its looks and timing
+  /// @param input of it
+  public static String line(Environment environment, RunSettings run, InputStream input) {
+    var shot = new OneShot(environment, run, input);
+    Thread thread = Thread.ofPlatform().daemon().name("line").start(shot::work);
     try {
       thread.join(LINE_DEADLINE);
     } catch (InterruptedException interrupted) {
@@ -62,7 +69,7 @@ public final class OneShot {
         : "statusline: " + thrown.getClass().getSimpleName();
   }
 
-  private void run() {
+  private void work() {
     try {
       line = make();
     } catch (Throwable thrown) {
@@ -71,12 +78,14 @@ public final class OneShot {
   }
 
   private String make() {
-    UserConfiguration configuration = UserConfiguration.read(environment);
-    Broker opened = Wiring.broker(environment, configuration);
+    LiveAccount account = LiveAccount.of(environment);
+    Broker opened = Wiring.broker(environment, account.ofAccount());
     broker = opened;
     Document document = DocumentReader.ofSession().read(input.await(INPUT_DEADLINE));
     Path here = Path.of("").toAbsolutePath();
-    LineRequest request = Wiring.request(document, here, environment, false);
+    SessionInput session = SessionInput.of(document.json());
+    RunConfiguration configuration = account.of(Wiring.project(session, here), run);
+    LineRequest request = Wiring.request(session, here, environment, configuration, false);
     return Wiring.line(opened, configuration, document, request, environment);
   }
 }

@@ -5,15 +5,13 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
-import statusline.api.JsonObject;
-import statusline.api.Segment;
 import statusline.api.SessionInput;
+import statusline.app.config.BrokerKeys;
+import statusline.app.config.Configuration;
 import statusline.app.config.Environment;
+import statusline.app.config.Key;
 import statusline.app.config.NativeClient;
-import statusline.app.config.UserConfiguration;
 import statusline.broker.Board;
-import statusline.broker.BoardEntry;
 import statusline.broker.Broker;
 import statusline.broker.BrokerLimits;
 import statusline.broker.BrokerSettings;
@@ -21,10 +19,9 @@ import statusline.broker.LineRequest;
 import statusline.broker.input.Document;
 import statusline.renderer.LineItem;
 import statusline.renderer.LineRenderer;
+import statusline.renderer.Rendering;
 import statusline.renderer.Surface;
 import statusline.renderer.look.Look;
-import statusline.renderer.look.Preset;
-import statusline.renderer.theme.ColorDepth;
 
 /// Where the parts are made and passed to each other.
 public final class Wiring {
@@ -37,20 +34,33 @@ public final class Wiring {
   /// Remembers what it has written, so there is one for all lines.
   private static final LineRenderer RENDERER = new LineRenderer();
 
-  private static final Look LOOK = Preset.STANDARD.look();
+  private static final RendererFailures FAILURES = new RendererFailures(System.err);
 
   private Wiring() {}
 
+  /// {@return what failed in the renderer itself}
+  public static RendererFailures failures() {
+    return FAILURES;
+  }
+
   /// {@return a broker for the account that the environment names}
-  public static Broker broker(Environment environment, UserConfiguration configuration) {
+  public static Broker broker(Environment environment, Configuration configuration) {
     return broker(settings(environment, configuration, LINE_BUDGET));
   }
 
   /// {@return a broker for an account of a daemon: it has more lines to come, so none waits long}
-  public static Broker servingBroker(Environment environment, UserConfiguration configuration) {
-    Broker broker = broker(settings(environment, configuration, FIRST_PAINT_BUDGET));
+  ///
+  /// @param settings of the account
+  public static Broker servingBroker(BrokerSettings settings) {
+    Broker broker = broker(settings);
     broker.keepSnapshots();
     return broker;
+  }
+
+  /// {@return the settings of such a broker}
+  public static BrokerSettings servingSettings(
+      Environment environment, Configuration configuration) {
+    return settings(environment, configuration, FIRST_PAINT_BUDGET);
   }
 
   private static Broker broker(BrokerSettings settings) {
@@ -59,85 +69,99 @@ public final class Wiring {
   }
 
   private static BrokerSettings settings(
-      Environment environment, UserConfiguration configuration, Duration budget) {
+      Environment environment, Configuration configuration, Duration budget) {
     return new BrokerSettings(
         environment.configDirectory(),
         environment.home(),
         environment.stateDirectory(),
         environment.path(),
         configuration.modules(),
-        limits(configuration.json(), budget));
+        limits(configuration, budget));
   }
 
-  private static BrokerLimits limits(JsonObject json, Duration budget) {
+  private static BrokerLimits limits(Configuration configuration, Duration budget) {
     BrokerLimits standard = BrokerLimits.standard(budget);
+    if (!configuration.says("broker") && !configuration.says("performance")) {
+      return standard;
+    }
+    boolean isSaid = configuration.setting(BrokerKeys.FIRST_PAINT_BUDGET.path()).isPresent();
     return new BrokerLimits(
-        json.duration("/performance/firstPaintBudget").orElse(budget),
-        number(json, "/broker/maxCacheSize", standard.maxCacheSize()),
-        json.duration("/broker/sessionTimeoutMs").orElse(standard.sessionTimeout()),
-        number(json, "/performance/maxConcurrentFetches", standard.maxConcurrentFetches()),
-        number(json, "/performance/fetchPoolSize", standard.fetchPoolSize()));
+        isSaid ? configuration.duration(BrokerKeys.FIRST_PAINT_BUDGET).orElse(budget) : budget,
+        number(configuration, BrokerKeys.MAX_CACHE_SIZE),
+        configuration.duration(BrokerKeys.SESSION_TIMEOUT).orElse(standard.sessionTimeout()),
+        number(configuration, BrokerKeys.MAX_CONCURRENT_FETCHES),
+        number(configuration, BrokerKeys.FETCH_POOL_SIZE));
   }
 
-  private static int number(JsonObject json, String pointer, int otherwise) {
-    OptionalLong value = json.integer(pointer);
-    boolean usable = value.isPresent() && value.getAsLong() >= 1 && value.getAsLong() <= 100_000;
-    return usable ? (int) value.getAsLong() : otherwise;
-  }
-
-  /// The age of a reading that is just being refreshed is of no interest before the threshold.
-  private static Optional<Duration> age(BoardEntry entry) {
-    return entry.stale() || entry.reason().isPresent() ? entry.age() : Optional.empty();
+  private static int number(Configuration configuration, Key key) {
+    return (int) configuration.count(key).orElseThrow();
   }
 
   /// {@return the request for a line}
   ///
-  /// @param document of the host
+  /// @param session what the host said
   /// @param workingDirectory of the run
   /// @param environment of the run
+  /// @param configuration that holds for it
   /// @param first whether it is a daemon's first, which waits for no program
   public static LineRequest request(
-      Document document, Path workingDirectory, Environment environment, boolean first) {
-    SessionInput session = SessionInput.of(document.json());
-    return new LineRequest(session, workingDirectory, environment.zone(), first);
+      SessionInput session,
+      Path workingDirectory,
+      Environment environment,
+      RunConfiguration configuration,
+      boolean first) {
+    return new LineRequest(
+        session, workingDirectory, environment.zone(), first, configuration.override());
+  }
+
+  /// {@return the directory whose project file may say something about a session's looks}
+  ///
+  /// @param session what the host said
+  /// @param workingDirectory of the run
+  public static Path project(SessionInput session, Path workingDirectory) {
+    return session.projectDirectory().orElse(workingDirectory);
   }
 
   /// {@return the line for what the host said}
   ///
   /// @param broker of the account
-  /// @param configuration it was made for; what is wrong with it is told beside the line
+  /// @param configuration that holds for the run; what is wrong with it is told beside the line
   /// @param document of the host
   /// @param request whose line it is
   /// @param environment of the run
   public static String line(
       Broker broker,
-      UserConfiguration configuration,
+      RunConfiguration configuration,
       Document document,
       LineRequest request,
       Environment environment) {
-    return line(broker.board(request), notices(configuration, document), environment);
+    List<String> notices = notices(configuration.configuration(), document);
+    return drawn(broker.board(request), configuration, notices, environment);
+  }
+
+  /// {@return the line for what there is to show}
+  ///
+  /// @param board of the line
+  /// @param configuration that holds for it
+  /// @param notices that it tells
+  /// @param environment it is drawn for
+  public static String drawn(
+      Board board, RunConfiguration configuration, List<String> notices, Environment environment) {
+    List<LineItem> items = LineItems.of(board, configuration.ageThreshold());
+    Look look = configuration.look();
+    var surface = new Surface(environment.columns(), look.depth(environment.colors()));
+    Rendering rendering = RENDERER.render(items, notices, look, surface);
+    if (rendering.failure().isPresent()) {
+      FAILURES.add(rendering.failure().get(), System.nanoTime());
+    }
+    return rendering.text();
   }
 
   /// {@return what was wrong with the input and the configuration; the line tells it too}
-  public static List<String> notices(UserConfiguration configuration, Document document) {
+  public static List<String> notices(Configuration configuration, Document document) {
     List<String> notices = new ArrayList<>();
     document.problem().ifPresent(problem -> notices.add("input: " + problem));
-    configuration.problem().ifPresent(problem -> notices.add("config: " + problem));
+    configuration.notice().ifPresent(problem -> notices.add("config: " + problem));
     return notices;
-  }
-
-  private static String line(Board board, List<String> notices, Environment environment) {
-    List<LineItem> items = new ArrayList<>();
-    for (BoardEntry entry : board.entries()) {
-      boolean doubtful = !entry.warnings().isEmpty();
-      for (Segment segment : entry.segments()) {
-        items.add(new LineItem(entry.moduleId(), segment, age(entry), entry.stale(), doubtful));
-        // One mark is enough for a data module.
-        doubtful = false;
-      }
-    }
-    ColorDepth depth = environment.color() ? ColorDepth.ANSI16 : ColorDepth.NONE;
-    var surface = new Surface(environment.columns(), depth);
-    return RENDERER.render(items, notices, LOOK, surface).text();
   }
 }

@@ -105,16 +105,17 @@ class StatuslineCommandTest {
   }
 
   @Test
-  void aBrokenConfigurationIsNamedWithItsPlace() throws IOException {
+  void aBrokenConfigurationIsNamedWithItsPlaceBesideTheList() throws IOException {
     TestEnvironment.configure(environment, "{\n  \"modules\": {,}\n}");
 
+    Answer answer = answer("--list-modules");
+
     assertEquals(
-        new Answer(
-            1,
-            "",
-            "statusline: "
-                + environment.configDirectory().resolve("statusline.user.json")
-                + ": it is not JSON at line 2, column 15\n"),
-        answer("--list-modules"));
+        "statusline: "
+            + environment.configDirectory().resolve("statusline.user.json")
+            + ", line 2, column 15: it is not JSON\n",
+        answer.err());
+    assertEquals(0, answer.code());
+    assertTrue(answer.out().startsWith("ID "), answer.out());
   }
 }

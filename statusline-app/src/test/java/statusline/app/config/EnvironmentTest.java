@@ -1,7 +1,6 @@
 package statusline.app.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import statusline.renderer.theme.ColorHints;
 
 class EnvironmentTest {
   private static Environment of(String... namesAndValues) {
@@ -30,7 +30,7 @@ class EnvironmentTest {
     assertEquals(Path.of("/home/account/.local/state/statusline"), environment.stateDirectory());
     assertEquals("", environment.path());
     assertEquals(80, environment.columns());
-    assertTrue(environment.color());
+    assertEquals(new ColorHints("", "", "", ""), environment.colors());
   }
 
   @Test
@@ -104,18 +104,15 @@ class EnvironmentTest {
   }
 
   @Test
-  void coloursAreUnwantedWhereNoColorSaysSomething() {
-    assertTrue(of("NO_COLOR", "").color());
-    assertFalse(of("NO_COLOR", "1").color());
-    assertFalse(of("NO_COLOR", "0").color());
-    assertFalse(of("NO_COLOR", " ").color());
-  }
-
-  @Test
-  void coloursAreUnwantedOnADumbTerminal() {
-    assertFalse(of("TERM", "dumb").color());
-    assertTrue(of("TERM", "xterm-256color").color());
-    assertTrue(of("TERM", "").color());
+  void whatIsSaidAboutColoursComesAsItIs() {
+    assertEquals(
+        new ColorHints("truecolor", "xterm-256color", " ", "0"),
+        of(
+                "COLORTERM", "truecolor",
+                "TERM", "xterm-256color",
+                "NO_COLOR", " ",
+                "FORCE_COLOR", "0")
+            .colors());
   }
 
   @Test
@@ -140,6 +137,8 @@ class EnvironmentTest {
             Map.entry("TZ", "UTC"),
             Map.entry("COLUMNS", "9"),
             Map.entry("NO_COLOR", ""),
+            Map.entry("FORCE_COLOR", ""),
+            Map.entry("COLORTERM", ""),
             Map.entry("TERM", "xterm"));
 
     Environment.of(

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import statusline.renderer.theme.ColorHints;
 
 /// The environment of a person with a wide terminal, an empty home and no program on the PATH.
 public final class TestEnvironment {
@@ -22,11 +23,11 @@ public final class TestEnvironment {
         programs.toString(),
         ZoneOffset.UTC,
         200,
-        true);
+        new ColorHints("", "", "", ""));
   }
 
   /// Writes the configuration of such an environment.
   public static void configure(Environment environment, String content) throws IOException {
-    Files.writeString(environment.configDirectory().resolve(UserConfiguration.FILE_NAME), content);
+    Files.writeString(environment.configDirectory().resolve(LiveConfiguration.USER_FILE), content);
   }
 }

@@ -165,7 +165,7 @@ class DoctorTest {
 
     Path file = environment.configDirectory().resolve("statusline.user.json");
     assertFound(
-        ConfigurationCheck::new, file + ": it is not JSON at line 2, column 15", "edit " + file);
+        ConfigurationCheck::new, file + ", line 2, column 15: it is not JSON", "edit " + file);
   }
 
   @Test
@@ -274,6 +274,22 @@ class DoctorTest {
   }
 
   @Test
+  void aFailingRendererIsFound() throws Exception {
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
+      String stats =
+          "{\"daemon\":{\"rendererFailures\":2,\"lastRendererFailure\":\"no such glyph\"},"
+              + "\"modules\":[]}";
+      Thread.ofVirtual().start(() -> answer(server, stats));
+
+      assertFound(
+          ModulesCheck::new,
+          "the renderer failed 2 times, last with: no such glyph",
+          "statusline doctor --report");
+    }
+  }
+
+  @Test
   void anImageWithoutANativeClientIsFound() throws Exception {
     build = Optional.empty();
 
@@ -307,7 +323,7 @@ class DoctorTest {
 
     assertTrue(report.startsWith("statusline 1\n"), report);
     assertTrue(report.contains("! <project>/.claude/settings.json says disableAll"), report);
-    assertTrue(report.contains("! <config>/statusline.user.json: "), report);
+    assertTrue(report.contains("! <config>/statusline.user.json, line 1, "), report);
     for (String canary :
         List.of("canary", environment.home().toString(), folder.resolve("project").toString())) {
       assertFalse(report.contains(canary), report);

@@ -22,8 +22,9 @@ public final class ActiveModule<T extends Record> {
   private final DataModule<T> module;
   private final Policy policy;
   private final JsonObject settings;
+  private final JsonObject shown;
   private final Effort effort;
-  private final ModuleCounters counters = new ModuleCounters();
+  private final ModuleCounters counters;
 
   private ActiveModule(ModuleInfo info, DataModule<T> module, Policy policy, JsonObject settings) {
     this.id = info.id();
@@ -31,6 +32,18 @@ public final class ActiveModule<T extends Record> {
     this.module = module;
     this.policy = policy;
     this.settings = settings;
+    this.shown = settings;
+    this.counters = new ModuleCounters();
+  }
+
+  private ActiveModule(ActiveModule<T> loaded, Policy policy, JsonObject shown) {
+    this.id = loaded.id;
+    this.effort = loaded.effort;
+    this.module = loaded.module;
+    this.policy = policy;
+    this.settings = loaded.settings;
+    this.shown = shown;
+    this.counters = loaded.counters;
   }
 
   /// Makes a data module active.
@@ -44,6 +57,15 @@ public final class ActiveModule<T extends Record> {
     return new ActiveModule<>(info, module, policy, settings);
   }
 
+  /// {@return the same data module for one run: what is fetched is shared, so only its timing and
+  /// how it is shown can be otherwise}
+  ///
+  /// @param other policy of the run
+  /// @param otherwise settings that its segments are made with
+  public ActiveModule<T> inRun(Policy other, JsonObject otherwise) {
+    return new ActiveModule<>(this, other, otherwise);
+  }
+
   /// {@return the id}
   public String id() {
     return id;
@@ -54,9 +76,14 @@ public final class ActiveModule<T extends Record> {
     return policy;
   }
 
-  /// {@return the data module's own settings}
+  /// {@return the data module's own settings, which its readings are fetched with}
   public JsonObject settings() {
     return settings;
+  }
+
+  /// {@return the settings that its segments are made with}
+  public JsonObject shown() {
+    return shown;
   }
 
   /// {@return whether its readings serve other lines than the one they were fetched for}

@@ -44,16 +44,6 @@ public final class DocumentReader {
             .build());
   }
 
-  /// {@return a reader of what a person wrote: comments and trailing commas are let through}
-  public static DocumentReader ofConfiguration() {
-    return new DocumentReader(
-        JsonFactory.builder()
-            .streamReadConstraints(constraints())
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .build());
-  }
-
   private static StreamReadConstraints constraints() {
     return StreamReadConstraints.builder()
         .maxNestingDepth(MAX_DEPTH)

@@ -35,6 +35,9 @@ public final class Frame {
   /// A person asks why a line is as it is; with the payload of {@link #RENDER}.
   public static final int EXPLAIN = 9;
 
+  /// A person watches: what was the last line of a session?
+  public static final int LAST_LINE = 10;
+
   private static final int MAGIC = 0x534c4e31;
   private static final int MAJOR = 1;
   private static final int MINOR = 0;

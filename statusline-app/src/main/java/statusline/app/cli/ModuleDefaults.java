@@ -1,0 +1,46 @@
+package statusline.app.cli;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import statusline.api.Policy;
+import statusline.app.config.Configuration;
+import statusline.app.config.DurationWords;
+import statusline.app.config.Environment;
+import statusline.app.line.Wiring;
+import statusline.broker.Broker;
+import statusline.broker.catalog.ModuleListing;
+
+/// The policies that the enabled data modules have of their own, by the paths of their keys.
+final class ModuleDefaults {
+  private final Map<String, Object> values = new HashMap<>();
+
+  ModuleDefaults(Environment environment) {
+    Configuration configuration = CurrentConfiguration.of(environment);
+    try (Broker broker = Wiring.broker(environment, configuration)) {
+      for (ModuleListing module : broker.modules()) {
+        module.policy().ifPresent(policy -> put("modules." + module.id() + ".", policy));
+      }
+    }
+  }
+
+  /// {@return the value of a path, as a file would have it; null where it is not known}
+  @Nullable Object of(String path) {
+    return values.get(path);
+  }
+
+  private void put(String prefix, Policy policy) {
+    values.put(prefix + "refreshInterval", words(policy.refreshInterval()));
+    values.put(prefix + "cacheTTL", words(policy.cacheTtl().orElse(Duration.ZERO)));
+    values.put(prefix + "stalenessThreshold", words(policy.stalenessThreshold()));
+    values.put(prefix + "timeout", words(policy.timeout()));
+    values.put(prefix + "maxRetries", policy.maxRetries());
+    values.put(prefix + "retryBackoff", words(policy.retryBackoff()));
+    values.put(prefix + "maxConcurrent", policy.maxConcurrent());
+  }
+
+  private static String words(Duration length) {
+    return DurationWords.of(length.toMillis());
+  }
+}

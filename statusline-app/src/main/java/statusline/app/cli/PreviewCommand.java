@@ -1,0 +1,170 @@
+package statusline.app.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import statusline.api.SessionInput;
+import statusline.app.config.Environment;
+import statusline.app.config.Problem;
+import statusline.app.config.RunSettings;
+import statusline.app.config.ThemeFolder;
+import statusline.app.line.LiveAccount;
+import statusline.app.line.RunConfiguration;
+import statusline.app.line.Wiring;
+import statusline.broker.Board;
+import statusline.broker.Broker;
+import statusline.broker.LineRequest;
+import statusline.broker.input.Document;
+import statusline.broker.input.DocumentReader;
+import statusline.broker.input.ValueReader;
+
+/// Shows the real line for a sample, or for a document on standard input, in other looks.
+@Command(name = "preview", description = "Show the line of a sample in another look.")
+final class PreviewCommand implements Callable<Integer> {
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Environment environment;
+  private final InputStream in;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(names = "--theme", paramLabel = "T", description = "In the colours of a theme.")
+  private @Nullable String theme;
+
+  @Option(names = "--preset", paramLabel = "P", description = "In the look of a preset.")
+  private @Nullable String preset;
+
+  @Option(names = "--width", paramLabel = "N", description = "In so many cells.")
+  private @Nullable String width;
+
+  @Option(names = "--all-themes", description = "In the colours of every theme there is.")
+  private boolean allThemes;
+
+  @Parameters(
+      arity = "0..1",
+      paramLabel = "-",
+      description = "Not a sample, but the JSON on standard input.")
+  private @Nullable String source;
+
+  PreviewCommand(Environment environment, InputStream in) {
+    this.environment = environment;
+    this.in = in;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    CommandLine command = requireNonNull(spec, "spec").commandLine();
+    if (source != null && !source.equals("-")) {
+      throw new ParameterException(command, "there is nothing to preview but a sample or -");
+    }
+    if (allThemes && theme != null) {
+      throw new ParameterException(command, "say --theme or --all-themes");
+    }
+    Document document = DocumentReader.ofSession().read(document());
+    SessionInput session = SessionInput.of(document.json());
+    Path here = Path.of("").toAbsolutePath();
+    Path project = Wiring.project(session, here);
+    LiveAccount account = LiveAccount.of(environment);
+    RunConfiguration run = chosen(account, project, command);
+    var request = Wiring.request(session, here, environment, run, false);
+    Board board = board(account, request);
+    if (allThemes) {
+      table(board, account, project, document, command.getOut());
+    } else {
+      command.getOut().println(line(board, run, document));
+    }
+    return CommandLine.ExitCode.OK;
+  }
+
+  /// What data modules keep of a sample must never be found by a session.
+  private Board board(LiveAccount account, LineRequest request) throws IOException {
+    Path scratch = Files.createTempDirectory("statusline-preview");
+    Environment apart = environment.withStateDirectory(scratch);
+    try (Broker broker = Wiring.broker(apart, account.ofAccount())) {
+      return broker.board(request);
+    } finally {
+      remove(scratch);
+    }
+  }
+
+  private static void remove(Path folder) throws IOException {
+    List<Path> inside;
+    try (Stream<Path> files = Files.walk(folder)) {
+      inside = files.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path file : inside) {
+      Files.deleteIfExists(file);
+    }
+  }
+
+  private byte[] document() {
+    return source == null
+        ? SampleSession.document(Instant.now())
+        : ValueReader.start(in).await(PATIENCE);
+  }
+
+  /// What the options say has to be right; what the files say is told in the line.
+  private RunConfiguration chosen(LiveAccount account, Path project, CommandLine command) {
+    List<Problem> before = account.of(project, said(List.of())).configuration().problems();
+    RunConfiguration run = account.of(project, said(options(theme)));
+    for (Problem problem : run.configuration().problems()) {
+      if (!before.contains(problem)) {
+        throw new ParameterException(command, problem.text());
+      }
+    }
+    return run;
+  }
+
+  private static RunSettings said(List<String> options) {
+    return RunSettings.of(System.getenv(), options);
+  }
+
+  private List<String> options(@Nullable String colors) {
+    List<String> options = new ArrayList<>();
+    add(options, "--theme=", colors);
+    add(options, "--preset=", preset);
+    add(options, "--width=", width);
+    return options;
+  }
+
+  private static void add(List<String> options, String name, @Nullable String value) {
+    if (value != null) {
+      options.add(name + value);
+    }
+  }
+
+  private void table(
+      Board board, LiveAccount account, Path project, Document document, PrintWriter out) {
+    var themes = new ThemeFolder(environment.configDirectory(), InstantSource.system());
+    for (String name : themes.names()) {
+      RunConfiguration run = account.of(project, said(options(name)));
+      out.println(name);
+      out.println(line(board, run, document));
+      out.println();
+    }
+  }
+
+  private String line(Board board, RunConfiguration run, Document document) {
+    return Wiring.drawn(board, run, Wiring.notices(run.configuration(), document), environment);
+  }
+}

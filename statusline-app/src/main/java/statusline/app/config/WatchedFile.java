@@ -1,0 +1,98 @@
+package statusline.app.config;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/// A small file that a person may change at any time, read anew when it does. A look costs as much
+/// as its size and time. Safe for use by several threads.
+final class WatchedFile {
+  private static final int MAX_BYTES = 1 << 20;
+
+  /// A file that was changed twice within the clock's step looks unchanged: for so long the bytes
+  /// are compared.
+  private static final Duration RACE = Duration.ofSeconds(2);
+
+  private final Path file;
+  private final @Nullable Path root;
+  private final InstantSource clock;
+
+  private String stamp = "";
+  private boolean isFresh;
+  private FileContent content = FileContent.MISSING;
+
+  /// Makes it, without a look at the file.
+  ///
+  /// @param root a directory that the file may not lead out of; null where it may lead anywhere
+  /// @param clock what its time is compared with
+  WatchedFile(Path file, @Nullable Path root, InstantSource clock) {
+    this.file = file;
+    this.root = root;
+    this.clock = clock;
+  }
+
+  Path file() {
+    return file;
+  }
+
+  /// {@return what the file holds; the same object as long as it is the same}
+  synchronized FileContent content() {
+    BasicFileAttributes found = attributes();
+    if (found == null) {
+      stamp = "";
+      isFresh = false;
+      content = FileContent.MISSING;
+      return content;
+    }
+    String now = found.size() + " " + found.lastModifiedTime() + " " + found.fileKey();
+    if (!now.equals(stamp) || isFresh) {
+      stamp = now;
+      isFresh = found.lastModifiedTime().toInstant().isAfter(clock.instant().minus(RACE));
+      FileContent later = read(found);
+      content = later.isLike(content) ? content : later;
+    }
+    return content;
+  }
+
+  private @Nullable BasicFileAttributes attributes() {
+    try {
+      return Files.readAttributes(file, BasicFileAttributes.class);
+    } catch (IOException noFile) {
+      return null;
+    }
+  }
+
+  private FileContent read(BasicFileAttributes found) {
+    if (!found.isRegularFile()) {
+      return FileContent.unreadable("it is not a file");
+    }
+    if (root != null && !isBelow(root)) {
+      return FileContent.unreadable("it leads out of the project");
+    }
+    try (InputStream bytes = Files.newInputStream(file)) {
+      byte[] all = bytes.readNBytes(MAX_BYTES + 1);
+      return all.length > MAX_BYTES
+          ? FileContent.unreadable("it is larger than 1 MiB")
+          : FileContent.of(all);
+    } catch (NoSuchFileException goneMeanwhile) {
+      return FileContent.MISSING;
+    } catch (IOException unreadable) {
+      return FileContent.unreadable("it cannot be read");
+    }
+  }
+
+  /// A repository may hold links to anywhere, and sentences about a file tell what is in it.
+  private boolean isBelow(Path directory) {
+    try {
+      return file.toRealPath().startsWith(directory.toRealPath());
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+}

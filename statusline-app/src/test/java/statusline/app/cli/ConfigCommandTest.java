@@ -1,0 +1,255 @@
+package statusline.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import statusline.app.config.Environment;
+import statusline.app.config.KeyTable;
+import statusline.app.config.TestEnvironment;
+
+class ConfigCommandTest {
+  @TempDir Path folder;
+
+  private Environment environment;
+  private Path file;
+
+  @BeforeEach
+  void makeEnvironment() throws IOException {
+    environment = TestEnvironment.in(folder);
+    file = environment.configDirectory().resolve("statusline.user.json");
+  }
+
+  private Answer config(String... arguments) {
+    String[] all = new String[arguments.length + 1];
+    all[0] = "config";
+    System.arraycopy(arguments, 0, all, 1, arguments.length);
+    return Answer.to(environment, all);
+  }
+
+  private static Answer good(String out) {
+    return new Answer(0, out + "\n", "");
+  }
+
+  private static Answer bad(int code, String sentence) {
+    return new Answer(code, "", "statusline: " + sentence + "\n");
+  }
+
+  private String row(String key) {
+    Answer answer = config("show", key);
+    assertEquals(0, answer.code(), answer.err());
+    return answer.out().lines().filter(row -> row.startsWith(key + " ")).findFirst().orElseThrow();
+  }
+
+  @Test
+  void aKeyIsSetWhereItStandsAndOnTheNextLookItHolds() throws IOException {
+    TestEnvironment.configure(
+        environment, "{\n  // mine\n  \"preset\": \"full\", // big\n  \"renderer\": {}\n}\n");
+
+    assertEquals(good("preset is set in " + file), config("set", "preset", "compact"));
+
+    assertEquals(
+        "{\n  // mine\n  \"preset\": \"compact\", // big\n  \"renderer\": {}\n}\n",
+        Files.readString(file));
+    assertTrue(row("preset").endsWith(" compact  " + file + ", line 3, column 3"), row("preset"));
+  }
+
+  @Test
+  void aMissingFileIsMadeForAKey() throws IOException {
+    config("set", "modules.git.refreshInterval", "90s");
+
+    assertEquals(
+        "{\n  \"modules\": {\n    \"git\": {\n      \"refreshInterval\": \"90s\"\n    }\n  }\n}\n",
+        Files.readString(file));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "renderer.links, true, true",
+        "renderer.width, 60, 60",
+        "renderer.colors, 256, `\"256\"`",
+        "modules.git.refreshInterval, 300000, 300000",
+        "modules.git.refreshInterval, 5m, `\"5m\"`",
+        "modules.spend.cautionUsd, 2.5, 2.5",
+        "renderer.separator, ` / `, `\" / \"`",
+        "renderer.hidden, `git.tag time`, `[\"git.tag\", \"time\"]`",
+        "renderer.hidden, `[\"git.tag\"]`, `[\"git.tag\"]`",
+        "renderer.lines, `model | time`, `[\"model | time\"]`",
+        "modules.acme-lamp.colour, `{\"r\": 1}`, `{\"r\":1}`",
+        "modules.acme-lamp.colour, red, `\"red\"`"
+      })
+  void aValueIsWrittenAsItsKeyHasIt(String key, String typed, String written) throws IOException {
+    assertEquals(good(key + " is set in " + file), config("set", key, typed));
+
+    JsonNode value = new ObjectMapper().readTree(file.toFile()).at("/" + key.replace('.', '/'));
+    assertEquals(new ObjectMapper().readTree(written), value);
+    assertEquals(good("the configuration is valid"), config("validate"));
+    assertEquals(good(key + " is so already in " + file), config("set", key, typed));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "renderer.thme, x, `\"renderer.thme\" is no key; the nearest is renderer.theme`",
+        "modules.gti.enabled, false, `\"gti\" is no data module; the nearest is git`",
+        "theme, x, `\"theme\" is no key; the nearest is renderer.theme`",
+        "renderer, x, `\"renderer\" is no key`",
+        "modules.git, x, `\"modules.git\" is no key`",
+        "``, x, `\"\" is no key`",
+        "renderer.width, wide, `renderer.width is \"wide\", and has to be a whole number from 1 to"
+            + " 10000`",
+        "renderer.theme, ../x, `renderer.theme is \"../x\", and has to be a name of lower-case"
+            + " letters and digits joined by dashes`",
+      })
+  void aMistakeIsOneSentenceAndWritesNothing(String key, String value, String sentence) {
+    assertEquals(bad(2, sentence), config("set", key, value));
+    assertTrue(Files.notExists(file));
+  }
+
+  @Test
+  void aKeyIsTakenOut() throws IOException {
+    TestEnvironment.configure(
+        environment, "{\n  \"preset\": \"full\", // big\n  \"renderer\": {\"links\": true}\n}\n");
+
+    assertEquals(good("renderer.links is taken out of " + file), config("unset", "renderer.links"));
+    assertEquals(
+        "{\n  \"preset\": \"full\", // big\n  \"renderer\": {}\n}\n", Files.readString(file));
+    assertEquals(good("renderer.links is not in " + file), config("unset", "renderer.links"));
+    assertEquals(2, config("unset", "renderer.link").code());
+  }
+
+  @Test
+  void aBrokenFileIsNotEdited() throws IOException {
+    TestEnvironment.configure(environment, "{\n  \"preset\": {,}\n}");
+
+    assertEquals(
+        bad(1, file + ": it is not JSON at line 2, column 14"), config("set", "preset", "full"));
+    assertEquals("{\n  \"preset\": {,}\n}", Files.readString(file));
+  }
+
+  @Test
+  void somethingElseInAPathIsNotOverwritten() throws IOException {
+    TestEnvironment.configure(environment, "{\"renderer\": 7}");
+
+    assertEquals(
+        bad(1, file + ": `renderer` is not an object at line 1, column 14"),
+        config("set", "renderer.theme", "slate"));
+  }
+
+  @Test
+  void everyKeyIsShownWithWhoSaysIt() throws IOException {
+    TestEnvironment.configure(environment, "{\"renderer\": {\"padding\": 2}}");
+
+    List<String> rows = config("show").out().lines().toList();
+
+    assertTrue(rows.getFirst().matches("KEY +VALUE +FROM"), rows.getFirst());
+    assertEquals(KeyTable.byConcretePath().size() + 1, rows.size());
+    assertTrue(row("renderer.padding").matches("renderer.padding +2 +/.*, line 1, column 15"));
+    assertTrue(row("renderer.theme").matches("renderer.theme +the preset's +default"));
+    assertTrue(row("modules.git.timeout").matches("modules.git.timeout +2s +default"));
+    assertTrue(row("modules.context.cacheTTL").matches("modules.context.cacheTTL +0 +default"));
+  }
+
+  @Test
+  void asJsonEveryEntryHasEveryKey() throws IOException {
+    TestEnvironment.configure(environment, "{\"renderer\": {\"lines\": [\"model\"]}, \"x\": 1}");
+
+    JsonNode shown = new ObjectMapper().readTree(config("show", "--json").out());
+
+    for (JsonNode setting : shown.get("settings")) {
+      assertEquals(5, setting.size(), setting.toString());
+    }
+    JsonNode lines = new ObjectMapper().readTree(config("show", "--json", "renderer.lines").out());
+    assertEquals("[{\"left\":\"model\"}]", lines.at("/settings/0/value").toString());
+    assertEquals("user file", lines.at("/settings/0/origin").textValue());
+    assertEquals(file + ", line 1, column 15", lines.at("/settings/0/place").textValue());
+    assertEquals(
+        file + ", line 1, column 36: \"x\" is no key", lines.at("/problems/0").textValue());
+  }
+
+  @Test
+  void validateSaysEveryMistakeWithItsPlace() throws IOException {
+    TestEnvironment.configure(
+        environment, "{\n  \"presett\": \"full\",\n  \"renderer\": {\"width\": 0}\n}");
+
+    Answer answer = config("validate");
+
+    assertEquals(1, answer.code());
+    assertEquals("", answer.out());
+    assertEquals(
+        List.of(
+            "statusline: "
+                + file
+                + ", line 2, column 3: \"presett\" is no key; the nearest is preset",
+            "statusline: "
+                + file
+                + ", line 3, column 16: renderer.width is \"0\", and has to be a whole number from"
+                + " 1 to 10000"),
+        answer.err().lines().toList());
+  }
+
+  @Test
+  void validateLooksAtAFileAsAtAnOwnOneOrAProjects() throws IOException {
+    String text = "{\"modules\": {\"cost\": {\"command\": \"/usr/bin/ccusage\"}}}";
+    Path own = Files.writeString(folder.resolve("own.json"), text);
+    Path project = Files.createDirectories(folder.resolve("p/.claude")).resolve("statusline.json");
+    Files.writeString(project, text);
+
+    assertEquals(good(own + " is valid"), config("validate", own.toString()));
+    assertEquals(
+        bad(
+            1,
+            project
+                + ", line 1, column 23: modules.cost.command is for your own file to say, not for a"
+                + " project's"),
+        config("validate", project.toString()));
+    assertEquals(
+        bad(1, folder.resolve("no") + " does not exist"),
+        config("validate", folder.resolve("no").toString()));
+    assertEquals(bad(1, folder + " is not a file"), config("validate", folder.toString()));
+  }
+
+  @Test
+  void initMakesAFileThatIsValidAndSaysTheDefaults() throws IOException {
+    assertEquals(good("made " + file), config("init"));
+    assertEquals(good("the configuration is valid"), config("validate"));
+    assertTrue(row("preset").contains(" standard "), row("preset"));
+
+    String once = Files.readString(file);
+    assertEquals(bad(1, file + " is there already; see `statusline config set`"), config("init"));
+    assertEquals(once, Files.readString(file));
+  }
+
+  @Test
+  void everyKeyThatInitOffersMayBeUsedAsItStandsThere() throws IOException {
+    config("init");
+    String offered = Files.readString(file).replaceAll("// (\"\\w+\": .*,\n)", "$1");
+    Files.writeString(file, offered);
+
+    assertEquals(good("the configuration is valid"), config("validate"));
+    assertTrue(offered.contains("\n    \"gaugeCells\": 10,\n"), offered);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "frobnicate"})
+  void withoutAKnownWordNothingIsDone(String word) {
+    Answer answer = word.isEmpty() ? config() : config(word);
+
+    assertEquals(2, answer.code());
+    assertEquals(1, answer.err().lines().count());
+  }
+}

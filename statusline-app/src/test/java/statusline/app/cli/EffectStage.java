@@ -1,0 +1,266 @@
+package statusline.app.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import statusline.api.Part;
+import statusline.api.Segment;
+import statusline.api.SessionInput;
+import statusline.app.config.Environment;
+import statusline.app.config.LiveConfiguration;
+import statusline.app.config.RunSettings;
+import statusline.app.explanation.Explanation;
+import statusline.app.line.LiveAccount;
+import statusline.app.line.RunConfiguration;
+import statusline.app.line.Wiring;
+import statusline.broker.Board;
+import statusline.broker.BoardEntry;
+import statusline.broker.Broker;
+import statusline.broker.catalog.ModuleListing;
+import statusline.broker.input.DocumentReader;
+import statusline.renderer.theme.ColorHints;
+
+/// A session in a linked worktree with something of everything, whose configuration a test writes.
+final class EffectStage {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final ColorHints PLAIN = new ColorHints("", "", "1", "");
+  private static final ColorHints COLORED = new ColorHints("truecolor", "xterm", "", "");
+  private static final int COLUMNS = 200;
+
+  private final Path home;
+  private final Path worktree;
+  private final Path programs;
+
+  EffectStage(Path folder) throws IOException, InterruptedException {
+    home = folder.resolve("home");
+    worktree = home.resolve("src/app");
+    programs = Files.createDirectories(folder.resolve("bin"));
+    Files.createDirectories(home.resolve(".claude/projects"));
+    ccusage("ccusage");
+    ccusage("other");
+    makeWorktree(folder.resolve("main"));
+  }
+
+  /// Says how it was called.
+  private void ccusage(String name) throws IOException {
+    Path program = programs.resolve(name);
+    Files.writeString(program, "#!/bin/sh\necho \"${0##*/} $*\" >&2\nexit 1\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private void makeWorktree(Path main) throws IOException, InterruptedException {
+    git(home, "init", "--quiet", "--initial-branch=main", main.toString());
+    commit(main, "one");
+    git(home, "clone", "--quiet", main.toString(), home.resolve("clone").toString());
+    Path clone = home.resolve("clone");
+    Files.writeString(clone.resolve("one"), "changed");
+    git(clone, "stash", "push", "--quiet");
+    git(
+        clone,
+        "worktree",
+        "add",
+        "--quiet",
+        "--track",
+        "-b",
+        "topic",
+        "" + worktree,
+        "origin/main");
+    commit(worktree, "two");
+    git(worktree, "tag", "v1.2");
+    Files.writeString(worktree.resolve("untracked"), "");
+  }
+
+  private static void commit(Path directory, String file) throws IOException, InterruptedException {
+    Files.writeString(directory.resolve(file), file);
+    git(directory, "add", file);
+    git(directory, "commit", "--quiet", "-m", file);
+  }
+
+  private static void git(Path directory, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of("git", "-C", "" + directory, "-c", "user.name=n", "-c", "user.email=n@e.org"));
+    command.addAll(List.of(arguments));
+    var process = new ProcessBuilder(command).inheritIO();
+    process.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
+    if (process.start().waitFor() != 0) {
+      throw new IOException(command.toString());
+    }
+  }
+
+  private Environment environment(Path homeDirectory, ColorHints colors) {
+    return new Environment(
+        homeDirectory,
+        home.resolve(".claude"),
+        home.resolveSibling("state"),
+        programs + ":" + System.getenv("PATH"),
+        ZoneOffset.UTC,
+        COLUMNS,
+        colors);
+  }
+
+  /// Writes a configuration.
+  ///
+  /// @param settings JSON values by paths
+  private void configure(Map<String, String> settings) throws IOException {
+    ObjectNode root = MAPPER.createObjectNode();
+    for (Map.Entry<String, String> setting : settings.entrySet()) {
+      String[] names = setting.getKey().split("\\.", 3);
+      ObjectNode section = root;
+      for (int i = 0; i < names.length - 1; i++) {
+        section = section.withObjectProperty(names[i]);
+      }
+      section.set(
+          names[names.length - 1],
+          MAPPER.readTree(setting.getValue().replace("OTHER", "" + programs.resolve("other"))));
+    }
+    Files.writeString(home.resolve(".claude").resolve(LiveConfiguration.USER_FILE), "" + root);
+  }
+
+  private static RunConfiguration run(Environment environment) {
+    return LiveAccount.of(environment).of(environment.home(), RunSettings.NONE);
+  }
+
+  String sample() {
+    String sample = new String(SampleSession.document(Instant.now()), UTF_8);
+    return sample.replaceFirst("\\{", "{\"cwd\": \"" + worktree + "\",");
+  }
+
+  /// The line of the sample, without colours.
+  String plain(Map<String, String> settings) throws IOException {
+    return line(settings, sample(), environment(home, PLAIN));
+  }
+
+  String colored(Map<String, String> settings) throws IOException {
+    return line(settings, sample(), environment(home, COLORED));
+  }
+
+  /// The line of the sample with a cache that is cold.
+  String cold(Map<String, String> settings) throws IOException {
+    String warm = "\"warm\": true";
+    String cold = "\"warm\": false, \"recache_tokens_if_cold\": 231000";
+    return line(settings, sample().replace(warm, cold), environment(home, COLORED));
+  }
+
+  /// The line where the worktree is the home directory.
+  String atHome(Map<String, String> settings) throws IOException {
+    return line(settings, sample(), environment(worktree, PLAIN));
+  }
+
+  /// How wide the line is.
+  String cells(Map<String, String> settings) throws IOException {
+    String first = plain(settings).lines().findFirst().orElseThrow();
+    return "cells " + first.codePointCount(0, first.length());
+  }
+
+  private String line(Map<String, String> settings, String document, Environment environment)
+      throws IOException {
+    configure(settings);
+    return Wiring.drawn(board(document, environment), run(environment), List.of(), environment);
+  }
+
+  private static Board board(String document, Environment environment) {
+    var read = DocumentReader.ofSession().read(document.getBytes(UTF_8));
+    SessionInput session = SessionInput.of(read.json());
+    LiveAccount account = LiveAccount.of(environment);
+    RunConfiguration run = run(environment);
+    try (Broker broker = Wiring.broker(environment, account.ofAccount())) {
+      return broker.board(Wiring.request(session, environment.home(), environment, run, false));
+    }
+  }
+
+  /// Why the line of the sample is as it is.
+  String explained(Map<String, String> settings) throws IOException {
+    configure(settings);
+    return Explanation.json(board(sample(), environment(home, PLAIN)), List.of());
+  }
+
+  /// A line of readings that are old, doubtful, and lead somewhere.
+  String old(Map<String, String> settings) throws IOException {
+    configure(settings);
+    Environment environment = environment(home, PLAIN);
+    Segment linked = Segment.of("x", Part.value("linked"));
+    Board board =
+        new Board(
+            List.of(
+                entry("git", 10, false, "", linked.withLink(URI.create("https://example.com/"))),
+                entry("cost", 20, true, "", Segment.of("x", Part.value("stale"))),
+                entry("weekly", 30, false, "no answer", Segment.of("x", Part.value("failed")))));
+    return Wiring.drawn(board, run(environment), List.of(), environment);
+  }
+
+  private static BoardEntry entry(
+      String id, int minutes, boolean stale, String reason, Segment segment) {
+    return new BoardEntry(
+        id,
+        "",
+        BoardEntry.State.OLD,
+        Optional.of(Duration.ofMinutes(minutes)),
+        stale,
+        List.of(segment),
+        List.of("it does not fit"),
+        reason.isEmpty() ? Optional.empty() : Optional.of(reason));
+  }
+
+  /// The limits that the broker of a daemon is given.
+  String limits(Map<String, String> settings) throws IOException {
+    configure(settings);
+    Environment environment = environment(home, PLAIN);
+    return Wiring.servingSettings(environment, LiveAccount.of(environment).ofAccount())
+        .limits()
+        .toString();
+  }
+
+  /// Every data module with its state and the policy in effect.
+  String modules(Map<String, String> settings) throws IOException {
+    configure(settings);
+    Environment environment = environment(home, PLAIN);
+    var text = new StringBuilder();
+    try (Broker broker = Wiring.broker(environment, LiveAccount.of(environment).ofAccount())) {
+      for (ModuleListing module : broker.modules()) {
+        text.append(module.id()).append(' ').append(module.state());
+        module.policy().ifPresent(policy -> text.append(' ').append(policy));
+        text.append('\n');
+      }
+    }
+    return text.toString();
+  }
+
+  /// What a watcher hears of three lines, of which two are the same, a tenth of a second apart.
+  String watched(Map<String, String> settings) throws IOException {
+    configure(settings);
+    var said = new StringWriter();
+    var lines = List.of("one", "one", "two").iterator();
+    LineStream stream =
+        WatchCommand.stream(
+            run(environment(home, PLAIN)).configuration(),
+            lines::next,
+            new PrintWriter(said, true));
+    for (int step = 0; step < 3; step++) {
+      stream.step(step * 100L);
+    }
+    return String.join(" ", said.toString().lines().toList());
+  }
+
+  /// What is wrong with the configuration.
+  String problems(Map<String, String> settings) throws IOException {
+    configure(settings);
+    return run(environment(home, PLAIN)).configuration().problems().toString();
+  }
+}

@@ -1,0 +1,93 @@
+package statusline.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import statusline.app.config.Environment;
+import statusline.app.config.TestEnvironment;
+import statusline.renderer.theme.BuiltInThemes;
+import statusline.renderer.theme.ColorHints;
+
+class PreviewCommandTest {
+  @TempDir Path folder;
+  private Environment environment;
+
+  @BeforeEach
+  void makeEnvironment() throws IOException {
+    environment = TestEnvironment.in(folder);
+  }
+
+  private Answer preview(String... options) {
+    String[] arguments = new String[options.length + 1];
+    arguments[0] = "preview";
+    System.arraycopy(options, 0, arguments, 1, options.length);
+    return Answer.to(environment, arguments);
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("\u001b\\[[0-9;]*m", "");
+  }
+
+  @Test
+  void aSampleHasSomethingOfEverything() {
+    Answer answer = preview("--preset=full", "--width=200");
+
+    assertEquals(0, answer.code(), answer.err());
+    assertEquals(3, answer.out().lines().count(), answer.out());
+    String shown = plain(answer.out());
+    for (String part : new String[] {"Opus 5.5", "72%", "$4.18", "38%", "91%", "checkout-flow"}) {
+      assertTrue(shown.contains(part), part + ": " + shown);
+    }
+  }
+
+  @Test
+  void noLineIsWiderThanItIsTold() {
+    for (int width = 20; width <= 120; width += 20) {
+      String line = plain(preview("--preset", "minimal", "--width", "" + width).out()).strip();
+
+      assertTrue(line.codePointCount(0, line.length()) <= width, line);
+    }
+  }
+
+  @Test
+  void everyThemeIsInTheTableInItsColours() throws IOException {
+    Path themes = environment.configDirectory().resolve("statusline-themes");
+    Files.createDirectories(themes);
+    Files.writeString(themes.resolve("mine.json"), "{\"tones\": {\"identity\": \"#0a0b0c\"}}");
+    environment =
+        environment.withTerminal(100, new ColorHints("truecolor", "xterm-256color", "", ""));
+
+    String out = preview("--all-themes").out();
+
+    for (String name : BuiltInThemes.names()) {
+      assertTrue(out.contains(name + "\n\u001b["), name + ": " + out);
+    }
+    assertTrue(out.contains("mine\n\u001b[38;2;10;11;12m"), out);
+  }
+
+  @Test
+  void aWrongOptionIsOneSentenceAndNoLine() {
+    for (String wrong : new String[] {"--theme=slat", "--preset=big", "--width=0"}) {
+      Answer answer = preview(wrong);
+
+      assertEquals(2, answer.code());
+      assertEquals("", answer.out());
+      assertEquals(1, answer.err().lines().count(), answer.err());
+    }
+    assertTrue(preview("--theme=slat").err().contains("the nearest is slate"));
+  }
+
+  @Test
+  void nothingOfASampleIsKept() {
+    preview();
+
+    assertFalse(Files.exists(environment.stateDirectory()));
+  }
+}

@@ -1,0 +1,95 @@
+package statusline.broker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import statusline.api.Fetched;
+import statusline.api.JsonObject;
+import statusline.broker.TestModule.Words;
+
+/// What one run says otherwise than its account.
+class RunOverrideTest {
+  @TempDir Path folder;
+
+  private static RunOverride of(String key, Object value) {
+    return new RunOverride(JsonObject.of(Map.of("words", Map.of(key, value))), Optional.empty());
+  }
+
+  @Test
+  void whatItHidesIsNeitherShownNorFetched() {
+    TestModule module = TestModule.saying("words", "here");
+    try (var broker = new TestBroker(folder, module)) {
+      Board hidden = broker.board(of("enabled", false));
+
+      assertEquals(Optional.empty(), hidden.entry("words"));
+      assertEquals(0, module.fetches.get());
+      assertEquals("here", TestBroker.words(broker.entry("words")));
+    }
+  }
+
+  @Test
+  void itTakesAReadingForOldByItsOwnMeasure() {
+    TestModule module = TestModule.saying("words", "here");
+    try (var broker = new TestBroker(folder, module)) {
+      broker.board();
+      broker.advance(Duration.ofSeconds(5));
+
+      broker.board(of("refreshInterval", "1s"));
+      broker.board();
+
+      assertEquals(2, module.fetches.get());
+    }
+  }
+
+  @Test
+  void itMarksAReadingByItsOwnThreshold() {
+    var hold = new CountDownLatch(1);
+    var fetches = new AtomicInteger();
+    var module =
+        new TestModule(
+            "words",
+            context -> {
+              if (fetches.incrementAndGet() > 1) {
+                hold.await();
+              }
+              return Fetched.of(new Words("here"));
+            });
+    try (var broker = new TestBroker(folder, module)) {
+      broker.board();
+      broker.advance(Duration.ofSeconds(12));
+
+      BoardEntry own = broker.board(of("stalenessThreshold", "11s")).entry("words").orElseThrow();
+      BoardEntry usual = broker.entry("words");
+
+      assertEquals(BoardEntry.State.OLD, own.state());
+      assertEquals(true, own.stale());
+      assertEquals(false, usual.stale());
+      hold.countDown();
+    }
+  }
+
+  @Test
+  void itWaitsNoLongerThanItSays() throws InterruptedException {
+    var hold = new CountDownLatch(1);
+    var module =
+        new TestModule(
+            "words",
+            context -> {
+              hold.await();
+              return Fetched.of(new Words("late"));
+            });
+    try (var broker = new TestBroker(Duration.ofMinutes(10), folder, module)) {
+      Board board = broker.board(new RunOverride(JsonObject.empty(), Optional.of(Duration.ZERO)));
+
+      assertEquals(0, board.entry("words").orElseThrow().segments().size());
+      hold.countDown();
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package statusline.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A repository with a configuration of its own: it decides about looks and nothing else.
+class UntrustedProjectIT {
+  @TempDir Path home;
+  private Image image;
+  private Path project;
+  private Path ran;
+
+  @BeforeEach
+  void makeAProject() throws IOException {
+    image = Image.built(home);
+    project = Files.createDirectories(home.resolve("project/.claude")).getParent();
+    Files.createDirectories(home.resolve(".claude/projects"));
+    ran = home.resolve("ran");
+  }
+
+  @AfterEach
+  void stop() throws IOException, InterruptedException {
+    image.command("daemon", "stop");
+  }
+
+  private String line(String settings) throws IOException, InterruptedException {
+    Files.writeString(project.resolve(".claude/statusline.json"), settings);
+    Image.Outcome outcome =
+        image.line(
+            "{\"session_id\":\"a\",\"model\":{\"display_name\":\"Opus\"},\"workspace\":"
+                + "{\"current_dir\":\"%1$s\",\"project_dir\":\"%1$s\"}}".formatted(project));
+    assertEquals(0, outcome.exitCode());
+    return outcome.out();
+  }
+
+  @Test
+  void itsLooksAreFollowed() throws Exception {
+    String line = line("{\"renderer\": {\"lines\": [\"project:minimal | model\"]}}");
+
+    assertTrue(line.startsWith("project │ Opus"), line);
+  }
+
+  @Test
+  void nothingIsRunThatItNames() throws Exception {
+    Path program = project.resolve("ccusage");
+    Files.writeString(program, "#!/bin/sh\ntouch '" + ran + "'\necho '{\"blocks\":[]}'\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    String hostile =
+        """
+        {"modules": {
+          "cost": {"source": "ccusage", "command": "%1$s", "refreshInterval": 0, "timeout": "10m"},
+          "weekly": {"source": "ccusage", "command": "%1$s"},
+          "git": {"mode": "branch-only", "homeRepository": true},
+          "acme-lamp": {"enabled": true, "path": "%1$s"}},
+         "broker": {"maxCacheSize": 10}, "performance": {"firstPaintBudget": "5s"}}
+        """
+            .formatted(program);
+    String first = line(hostile);
+    String second = line(hostile);
+    String explained = image.in(project).command("config", "show", "modules.cost").out();
+
+    assertFalse(Files.exists(ran));
+    assertTrue(first.contains("is for your own file to say, not for a project's"), first);
+    assertTrue(second.startsWith("Opus"), second);
+    assertFalse(explained.contains(program.toString()), explained);
+    assertFalse(image.command("stats", "--json").out().contains("acme-lamp"));
+  }
+
+  @Test
+  void whatTheUserSwitchedOffStaysOff() throws Exception {
+    image.configured("{\"modules\": {\"model\": {\"enabled\": false}}}");
+
+    String line = line("{\"modules\": {\"model\": {\"enabled\": true}}}");
+
+    assertFalse(line.contains("Opus"), line);
+  }
+
+  @Test
+  void aLinkOutOfItIsNotFollowed() throws Exception {
+    Path secret = home.resolve("secret.json");
+    Files.writeString(secret, "{\"secret-key\": 1, \"preset\": \"compact\"}");
+    Files.createSymbolicLink(project.resolve(".claude/statusline.json"), secret);
+
+    String line =
+        image
+            .line(
+                "{\"model\":{\"display_name\":\"Opus\"},\"workspace\":{\"project_dir\":\"%s\"}}"
+                    .formatted(project))
+            .out();
+
+    assertTrue(line.contains("it leads out of the project"), line);
+    assertFalse(line.contains("secret-key"), line);
+    assertEquals(1, line.lines().count(), line);
+  }
+}
