@@ -62,8 +62,9 @@ final class PreviewCommand implements Callable<Integer> {
 
   @Parameters(
       arity = "0..1",
-      paramLabel = "-",
-      description = "Not a sample, but the JSON on standard input.")
+      // The generator of completions makes a name of it, so it needs a letter.
+      paramLabel = "SOURCE",
+      description = "With '-' not a sample, but the JSON on standard input.")
   private @Nullable String source;
 
   PreviewCommand(Environment environment, InputStream in) {
