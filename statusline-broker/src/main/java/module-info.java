@@ -11,6 +11,7 @@ module statusline.broker {
 
   exports statusline.broker;
   exports statusline.broker.catalog;
+  exports statusline.broker.check;
   exports statusline.broker.daemon;
   exports statusline.broker.input;
   exports statusline.broker.wire;

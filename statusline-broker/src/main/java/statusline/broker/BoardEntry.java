@@ -3,9 +3,11 @@ package statusline.broker;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import statusline.api.Segment;
+import statusline.broker.check.Finding;
 
 /// What one data module has to show in one line.
 ///
@@ -15,7 +17,7 @@ import statusline.api.Segment;
 /// @param age of an old reading
 /// @param stale whether the age is over the policy's threshold
 /// @param segments to show; empty where the place is left out
-/// @param warnings what validation warned of
+/// @param warnings what validation and the comparison of the session's facts warned of
 /// @param reason why there is no fresh reading, or why there is nothing to show
 public record BoardEntry(
     String moduleId,
@@ -48,5 +50,16 @@ public record BoardEntry(
     requireNonNull(state, "state");
     segments = List.copyOf(segments);
     warnings = List.copyOf(warnings);
+  }
+
+  /// {@return the same, with a warning of each finding that concerns the data module}
+  BoardEntry with(List<Finding> findings) {
+    List<String> all = new ArrayList<>(warnings);
+    for (Finding finding : findings) {
+      if (finding.check().moduleId().equals(moduleId)) {
+        all.add(finding.sentence());
+      }
+    }
+    return new BoardEntry(moduleId, scope, state, age, stale, segments, all, reason);
   }
 }

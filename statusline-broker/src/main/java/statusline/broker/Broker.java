@@ -1,12 +1,17 @@
 package statusline.broker;
 
+import static java.util.Objects.requireNonNull;
+
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import statusline.api.DataModule;
 import statusline.api.Effort;
 import statusline.api.ModuleInfo;
@@ -17,6 +22,8 @@ import statusline.broker.cache.ReadingCache;
 import statusline.broker.catalog.CatalogEntry;
 import statusline.broker.catalog.ModuleCatalog;
 import statusline.broker.catalog.ModuleListing;
+import statusline.broker.check.Finding;
+import statusline.broker.check.SessionChecks;
 import statusline.broker.fetch.ActiveModule;
 import statusline.broker.fetch.AwakeTicker;
 import statusline.broker.fetch.Fetcher;
@@ -49,6 +56,7 @@ public final class Broker implements AutoCloseable {
   private final SessionRegistry sessions;
   private final SnapshotKeeper snapshots;
   private final AtomicLong forgottenNanos;
+  private final AtomicReference<@Nullable SessionChecks> checks = new AtomicReference<>();
 
   Broker(
       BrokerSettings settings, ModuleCatalog catalog, List<ActiveModule<?>> modules, World world) {
@@ -125,15 +133,32 @@ public final class Broker implements AutoCloseable {
   ///
   /// @param request whose line is asked for
   public Board board(LineRequest request) {
-    long now = world.ticker().nanos();
+    long deadline = deadline(request);
+    Optional<SessionInput> earlier = register(request.session(), world.ticker().nanos());
+    return Board.of(entries(request, deadline), findings(earlier, request));
+  }
+
+  /// {@return the same for a person, whose document may be an old one: it is not compared with
+  /// what the host says}
+  ///
+  /// @param request whose line is to be explained
+  public Board explained(LineRequest request) {
+    List<BoardEntry> entries = entries(request, deadline(request));
+    SessionChecks begun = checks.get();
+    return Board.of(entries, begun == null ? List.of() : begun.told(request.session().key()));
+  }
+
+  private long deadline(LineRequest request) {
     Duration budget = request.override().lineBudget().orElse(settings.limits().lineBudget());
-    long deadline = now + budget.toNanos();
-    register(request.session(), now);
+    return world.ticker().nanos() + budget.toNanos();
+  }
+
+  private List<BoardEntry> entries(LineRequest request, long deadline) {
     List<BoardEntry> entries = new ArrayList<>();
     for (PendingEntry entry : pending(request, modules)) {
       entries.add(entry.finish(fetcher, left(deadline)));
     }
-    return new Board(entries);
+    return entries;
   }
 
   private List<PendingEntry> pending(LineRequest request, List<ActiveModule<?>> asked) {
@@ -169,12 +194,40 @@ public final class Broker implements AutoCloseable {
     }
   }
 
-  private void register(SessionInput session, long now) {
-    sessions.seen(session.key(), session.transcript(), now);
+  private Optional<SessionInput> register(SessionInput session, long now) {
+    Optional<SessionInput> earlier = sessions.seen(session.key(), session, now);
     long last = forgottenNanos.get();
     if (now - last >= FORGET_EVERY_NANOS && forgottenNanos.compareAndSet(last, now)) {
-      cache.forget(sessions.forgetSilent(now));
+      Set<String> silent = sessions.forgetSilent(now);
+      cache.forget(silent);
+      SessionChecks begun = checks.get();
+      if (begun != null) {
+        begun.forget(silent);
+      }
     }
+    return earlier;
+  }
+
+  /// A session's first line has nothing to be compared with, and loads nothing for it.
+  private List<Finding> findings(Optional<SessionInput> earlier, LineRequest request) {
+    if (earlier.isEmpty() || request.first()) {
+      return List.of();
+    }
+    try {
+      return checks().findings(earlier.get(), request.session());
+    } catch (RuntimeException broken) {
+      // What is compared is worth less than the line.
+      return List.of();
+    }
+  }
+
+  private SessionChecks checks() {
+    SessionChecks begun = checks.get();
+    if (begun == null) {
+      checks.compareAndSet(null, new SessionChecks(world));
+      begun = requireNonNull(checks.get(), "checks");
+    }
+    return begun;
   }
 
   /// {@return how many sessions have asked lately}
@@ -212,6 +265,10 @@ public final class Broker implements AutoCloseable {
   public void close() {
     snapshots.close();
     fetcher.close();
+    SessionChecks begun = checks.get();
+    if (begun != null) {
+      begun.close();
+    }
     if (world.commands() instanceof AutoCloseable closeable) {
       try {
         closeable.close();

@@ -1,12 +1,14 @@
 package statusline.broker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,15 +37,23 @@ class RunOverrideTest {
   }
 
   @Test
-  void itTakesAReadingForOldByItsOwnMeasure() {
-    TestModule module = TestModule.saying("words", "here");
+  void itTakesAReadingForOldByItsOwnMeasure() throws InterruptedException {
+    var fetched = new CountDownLatch(2);
+    TestModule module =
+        new TestModule(
+            "words",
+            context -> {
+              fetched.countDown();
+              return Fetched.of(new Words("here"));
+            });
     try (var broker = new TestBroker(folder, module)) {
       broker.board();
       broker.advance(Duration.ofSeconds(5));
 
       broker.board(of("refreshInterval", "1s"));
-      broker.board();
 
+      assertTrue(fetched.await(30, TimeUnit.SECONDS), "it was not fetched anew");
+      broker.board();
       assertEquals(2, module.fetches.get());
     }
   }

@@ -71,6 +71,18 @@ final class TestBroker implements AutoCloseable {
         new LineRequest(plain.session(), plain.workingDirectory(), plain.zone(), false, override));
   }
 
+  Board board(SessionInput session) {
+    return broker.board(request(session));
+  }
+
+  Board explained(SessionInput session) {
+    return broker.explained(request(session));
+  }
+
+  private static LineRequest request(SessionInput session) {
+    return new LineRequest(session, Path.of("/"), ZoneId.of("UTC"), false);
+  }
+
   /// A daemon's first line.
   BoardEntry firstEntry(String moduleId) {
     return broker.board(request("session-1", true)).entry(moduleId).orElseThrow();

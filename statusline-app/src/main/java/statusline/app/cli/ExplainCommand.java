@@ -91,7 +91,7 @@ final class ExplainCommand implements Callable<Integer> {
     RunConfiguration run = account.of(Wiring.project(session, here), said);
     try (Broker broker = Wiring.broker(environment, account.ofAccount())) {
       var request = Wiring.request(session, here, environment, run, false);
-      return Explanation.json(broker.board(request), Wiring.notices(run.configuration(), read));
+      return Explanation.json(broker.explained(request), Wiring.notices(run.configuration(), read));
     }
   }
 
@@ -110,6 +110,10 @@ final class ExplainCommand implements Callable<Integer> {
     var text = new StringBuilder(table.text());
     for (JsonNode notice : all.path("notices")) {
       text.append("\n").append(new TextTable(notice.asText()).text());
+    }
+    for (JsonNode finding : all.path("findings")) {
+      String told = finding.path("check").asText() + ": " + finding.path("sentence").asText();
+      text.append("\n").append(new TextTable(told).text());
     }
     return text.toString();
   }

@@ -53,7 +53,7 @@ final class Account {
     OpenBroker now = use(environment);
     try {
       return Explanation.json(
-          now.broker().board(request), Wiring.notices(run.configuration(), document));
+          now.broker().explained(request), Wiring.notices(run.configuration(), document));
     } finally {
       leave(now);
     }

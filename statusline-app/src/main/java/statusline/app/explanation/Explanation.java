@@ -10,6 +10,7 @@ import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.broker.Board;
 import statusline.broker.BoardEntry;
+import statusline.broker.check.Finding;
 
 /// A board as JSON for a person: for each data module what it shows, what that depends on, how old
 /// it is, and why it is missing where it is.
@@ -31,16 +32,33 @@ public final class Explanation {
         write(json, entry);
       }
       json.writeEndArray();
+      findings(json, board.findings());
       json.writeEndObject();
     }
     return text.toString();
+  }
+
+  private static void findings(JsonGenerator json, List<Finding> findings) throws IOException {
+    json.writeArrayFieldStart("findings");
+    for (Finding finding : findings) {
+      json.writeStartObject();
+      json.writeStringField("check", word(finding.check()));
+      json.writeStringField("module", finding.check().moduleId());
+      json.writeStringField("sentence", finding.sentence());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static void write(JsonGenerator json, BoardEntry entry) throws IOException {
     json.writeStartObject();
     json.writeStringField("module", entry.moduleId());
     json.writeStringField("scope", entry.scope());
-    json.writeStringField("state", entry.state().name().toLowerCase(Locale.ROOT));
+    json.writeStringField("state", word(entry.state()));
     if (entry.age().isPresent()) {
       json.writeNumberField("ageMs", entry.age().get().toMillis());
     }

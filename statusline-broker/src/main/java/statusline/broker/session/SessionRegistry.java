@@ -1,6 +1,5 @@
 package statusline.broker.session;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -8,9 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import statusline.api.SessionInput;
 
-/// The sessions of an account that ask: when each began to, when it last did, where its transcript
-/// is. A session that has not asked for long is forgotten, and so is the longest silent one when
+/// The sessions of an account that ask: when each began to, when it last did, what the host said
+/// then. A session that has not asked for long is forgotten, and so is the longest silent one when
 /// there are too many. Safe for use by several threads.
 public final class SessionRegistry {
   private static final int MAX_SESSIONS = 256;
@@ -28,12 +28,14 @@ public final class SessionRegistry {
   /// Notes that a session asks.
   ///
   /// @param key of the session
-  /// @param transcript of it
+  /// @param input what the host says of it
   /// @param nanos now, on a monotonic ticker
-  public synchronized void seen(String key, Optional<Path> transcript, long nanos) {
+  /// @return what the host said of it the last time; empty for a session that was not known
+  public synchronized Optional<SessionInput> seen(String key, SessionInput input, long nanos) {
     Session known = sessions.get(key);
     long started = known == null ? nanos : known.startedNanos();
-    sessions.put(key, new Session(transcript, started, nanos));
+    sessions.put(key, new Session(input, started, nanos));
+    return known == null ? Optional.empty() : Optional.of(known.input());
   }
 
   /// Forgets who has not asked for long, and the longest silent ones of too many.
@@ -67,8 +69,8 @@ public final class SessionRegistry {
 
   /// What is known of a session.
   ///
-  /// @param transcript of it
+  /// @param input what the host said of it last
   /// @param startedNanos when it first asked
   /// @param lastNanos when it last asked
-  public record Session(Optional<Path> transcript, long startedNanos, long lastNanos) {}
+  public record Session(SessionInput input, long startedNanos, long lastNanos) {}
 }

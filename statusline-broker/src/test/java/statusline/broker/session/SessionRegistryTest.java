@@ -3,9 +3,9 @@ package statusline.broker.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import statusline.api.SessionInput;
 
 class SessionRegistryTest {
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
@@ -13,7 +13,7 @@ class SessionRegistryTest {
   private final SessionRegistry sessions = new SessionRegistry(Duration.ofSeconds(10));
 
   private void seen(String key, long nanos) {
-    sessions.seen(key, Optional.empty(), nanos);
+    sessions.seen(key, SessionInput.empty(), nanos);
   }
 
   @Test

@@ -1,0 +1,45 @@
+package statusline.broker.check;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import statusline.api.FileAccess;
+import statusline.api.FileFacts;
+
+/// The transcripts of a session's sub-agents, which lie beside its own: their tokens are part of
+/// the session's cost, and in no record of its transcript.
+final class SubAgents {
+  /// Clocks of file systems are coarse, and not always ours.
+  private static final Duration MARGIN = Duration.ofMinutes(1);
+
+  private static final String SUFFIX = ".jsonl";
+
+  private SubAgents() {}
+
+  /// {@return whether one may have worked since a point in time; what cannot be seen may have}
+  static boolean mayHaveWorked(FileAccess files, Path transcript, Instant since) {
+    String name = String.valueOf(transcript.getFileName());
+    if (!name.endsWith(SUFFIX)) {
+      return true;
+    }
+    Path own = transcript.resolveSibling(name.substring(0, name.length() - SUFFIX.length()));
+    Path folder = own.resolve("subagents");
+    if (files.facts(folder).isEmpty()) {
+      return false;
+    }
+    Instant earliest = since.minus(MARGIN);
+    try {
+      for (String file : files.names(folder)) {
+        Optional<FileFacts> facts = files.facts(folder.resolve(file));
+        if (facts.isEmpty() || !facts.get().isFile() || facts.get().modified().isAfter(earliest)) {
+          return true;
+        }
+      }
+    } catch (IOException unreadable) {
+      return true;
+    }
+    return false;
+  }
+}
