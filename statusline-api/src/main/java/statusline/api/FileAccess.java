@@ -12,6 +12,14 @@ public interface FileAccess {
   /// {@return what is at a path now, links followed; empty where there is nothing or no access}
   Optional<FileFacts> facts(Path path);
 
+  /// {@return where a path leads when every symbolic link on it is followed, so that two paths to
+  /// one directory become one; empty where there is nothing or no access}
+  ///
+  /// In a file system without links it is the path itself.
+  default Optional<Path> real(Path path) {
+    return facts(path).map(found -> path);
+  }
+
   /// {@return the text of a regular file, invalid UTF-8 replaced; empty where there is none}
   ///
   /// @param path absolute

@@ -20,9 +20,9 @@ import statusline.api.Validation;
 /// The data module `git`: what is checked out in one worktree, what is under way there, and how
 /// much has changed.
 ///
-/// Its scope is the worktree's top directory, so that every session below it shares one reading.
-/// Two paths to one worktree, one of them through a symbolic link, are two scopes. A directory
-/// outside of any repository is a scope of its own, for which no program is run.
+/// Its scope is the worktree's top directory where it really is, so that every session below it
+/// shares one reading, by whatever path it came there. A directory outside of any repository is a
+/// scope of its own, for which no program is run.
 ///
 /// Branch and operation come from the repository's own files at once; the counts come from one `git
 /// status` that runs nothing the repository names, locks nothing and asks nobody. A commit, a
@@ -49,7 +49,8 @@ public final class GitModule implements DataModule<GitState> {
 
   @Override
   public Scope scope(ScopeContext context) {
-    Path directory = context.directory();
+    Path named = context.directory();
+    Path directory = context.files().real(named).orElse(named);
     return Scope.repository(WorktreeSearch.top(context.files(), directory).orElse(directory));
   }
 

@@ -31,6 +31,15 @@ final class RealFiles implements FileAccess {
     }
   }
 
+  @Override
+  public Optional<Path> real(Path path) {
+    try {
+      return Optional.of(path.toRealPath());
+    } catch (IOException nothingThere) {
+      return Optional.empty();
+    }
+  }
+
   private static FileFacts.Kind kind(BasicFileAttributes found) {
     if (found.isRegularFile()) {
       return FileFacts.Kind.FILE;
