@@ -19,8 +19,8 @@ public interface CommandRunner {
   /// and so is what the program leaves running when it ends.
   ///
   /// @param command what to run
-  /// @throws IOException when it cannot be started, said more than the command allows, or the
-  ///     daemon leaves
+  /// @throws IOException when it cannot be started, says more or takes longer than the command
+  ///     allows, or the daemon leaves
   /// @throws InterruptedException at the deadline of the fetch
   CommandOutput run(Command command) throws IOException, InterruptedException;
 }

@@ -1,6 +1,7 @@
 package statusline.api;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -35,6 +36,9 @@ public interface ModuleContext {
 
   /// {@return the time}
   Instant now();
+
+  /// {@return how long this fetch may still take; whatever it brings later is dropped}
+  Duration left();
 
   /// {@return this data module's own settings: `modules.<id>` of the user's configuration}
   JsonObject settings();

@@ -1,6 +1,7 @@
 package statusline.tck;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import statusline.api.CommandRunner;
@@ -46,6 +47,11 @@ record FakeModuleContext(Situation situation, Scope scope, CommandRunner command
   @Override
   public Instant now() {
     return situation.clock().instant();
+  }
+
+  @Override
+  public Duration left() {
+    return Duration.ofMinutes(1);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package statusline.module.ccusage;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import statusline.api.CommandRunner;
@@ -52,6 +53,11 @@ record RunningContext(ModuleContext world, CommandRunner commands) implements Mo
   @Override
   public JsonObject settings() {
     return world.settings();
+  }
+
+  @Override
+  public Duration left() {
+    return world.left();
   }
 
   @Override

@@ -2,24 +2,38 @@ package statusline.module.git;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import statusline.api.Command;
 import statusline.api.CommandOutput;
-import statusline.api.CommandRunner;
+import statusline.api.ModuleContext;
 
 /// Git, run in one worktree in the way of {@link GitCommand}.
 ///
-/// @param commands runs it
-/// @param program where it is
-/// @param top the worktree's top directory
-/// @param home where the user's own configuration is found
-record HardenedGit(CommandRunner commands, Path program, Path top, Path home) {
+/// Each run has a deadline of its own, before that of the fetch, so that the failure says which one
+/// hung: what comes before the status may take half of what is left, the rest nine tenths.
+final class HardenedGit {
   private static final int NO_MATCH = 1;
+
+  private final ModuleContext context;
+  private final Path program;
+  private final Path top;
+  private final Path home;
+
+  /// @param context of the fetch
+  /// @param program where it is
+  HardenedGit(ModuleContext context, Path program) {
+    this.context = context;
+    this.program = program;
+    this.top = context.scope().path();
+    this.home = context.home();
+  }
 
   /// {@return where git says the worktree is, or why it refuses}
   CommandOutput place() throws IOException, InterruptedException {
-    return commands.run(GitCommand.topLevel(program, top, home));
+    return first("rev-parse", GitCommand.topLevel(program, top, home));
   }
 
   /// {@return the environment that switches the repository's filters off; empty where that cannot
@@ -39,7 +53,7 @@ record HardenedGit(CommandRunner commands, Path program, Path top, Path home) {
 
   private FilterNames filters(Map<String, String> overrides)
       throws IOException, InterruptedException {
-    CommandOutput output = commands.run(GitCommand.filters(program, top, home, overrides));
+    CommandOutput output = first("config", GitCommand.filters(program, top, home, overrides));
     boolean none = output.exitCode() == NO_MATCH && output.complaint().isEmpty();
     return FilterNames.parse(none ? new byte[0] : accepted(output).bytes());
   }
@@ -52,7 +66,7 @@ record HardenedGit(CommandRunner commands, Path program, Path top, Path home) {
   GitStatus status(Map<String, String> overrides, boolean untracked)
       throws IOException, InterruptedException {
     CommandOutput output =
-        commands.run(GitCommand.status(program, top, home, overrides, untracked));
+        run("status", GitCommand.status(program, top, home, overrides, untracked), most());
     return GitStatusParser.parse(accepted(output).bytes(), untracked);
   }
 
@@ -61,7 +75,8 @@ record HardenedGit(CommandRunner commands, Path program, Path top, Path home) {
   /// @param oid the commit
   /// @param names in full
   Optional<String> tag(String oid, List<String> names) throws IOException, InterruptedException {
-    CommandOutput output = commands.run(GitCommand.tags(program, top, home, oid, names));
+    CommandOutput output =
+        run("for-each-ref", GitCommand.tags(program, top, home, oid, names), most());
     String found = output.exitCode() == 0 ? output.text().strip() : "";
     String last = found.substring(found.lastIndexOf('\n') + 1);
     return RefName.isValid(last) ? Optional.of(last) : Optional.empty();
@@ -69,7 +84,25 @@ record HardenedGit(CommandRunner commands, Path program, Path top, Path home) {
 
   /// {@return whether a pseudo ref such as `CHERRY_PICK_HEAD` is there}
   boolean hasPseudoRef(String name) throws IOException, InterruptedException {
-    return commands.run(GitCommand.pseudoRef(program, top, home, name)).exitCode() == 0;
+    return run("rev-parse", GitCommand.pseudoRef(program, top, home, name), most()).exitCode() == 0;
+  }
+
+  private CommandOutput first(String step, Command command)
+      throws IOException, InterruptedException {
+    return run(step, command, context.left().dividedBy(2));
+  }
+
+  private Duration most() {
+    return context.left().multipliedBy(9).dividedBy(10);
+  }
+
+  private CommandOutput run(String step, Command command, Duration limit)
+      throws IOException, InterruptedException {
+    try {
+      return context.commands().run(command.within(limit));
+    } catch (IOException broken) {
+      throw new IOException(broken.getMessage() + " (" + step + ")", broken);
+    }
   }
 
   private static CommandOutput accepted(CommandOutput output) throws IOException {

@@ -33,7 +33,7 @@ final class Inquiry {
     this.settings = settings;
     this.directory = directory;
     this.files = files;
-    this.git = new HardenedGit(context.commands(), program, context.scope().path(), context.home());
+    this.git = new HardenedGit(context, program);
   }
 
   /// {@return the state}

@@ -23,6 +23,11 @@ import statusline.tck.Sessions;
 import statusline.tck.Situation;
 
 class GitModuleTest implements DataModuleContract<GitState> {
+  /// Of the minute that a fetch in a world has.
+  private static final Duration HALF = Duration.ofSeconds(30);
+
+  private static final Duration MOST = Duration.ofSeconds(54);
+
   @Override
   public DataModule<GitState> module() {
     return new GitModule();
@@ -122,9 +127,9 @@ class GitModuleTest implements DataModuleContract<GitState> {
     Path home = Path.of("/home/dev");
     assertEquals(
         List.of(
-            GitCommand.topLevel(git, FakeRepository.TOP, home),
-            GitCommand.filters(git, FakeRepository.TOP, home, Map.of()),
-            GitCommand.status(git, FakeRepository.TOP, home, Map.of(), true)),
+            GitCommand.topLevel(git, FakeRepository.TOP, home).within(HALF),
+            GitCommand.filters(git, FakeRepository.TOP, home, Map.of()).within(HALF),
+            GitCommand.status(git, FakeRepository.TOP, home, Map.of(), true).within(MOST)),
         below.commands().calls());
   }
 
@@ -144,7 +149,8 @@ class GitModuleTest implements DataModuleContract<GitState> {
     assertEquals(OptionalInt.empty(), probe(situation).value().counts().get().untracked());
     assertEquals(
         GitCommand.status(
-            Path.of("/usr/bin/git"), FakeRepository.TOP, Path.of("/home/dev"), Map.of(), false),
+                Path.of("/usr/bin/git"), FakeRepository.TOP, Path.of("/home/dev"), Map.of(), false)
+            .within(MOST),
         situation.commands().calls().getLast());
   }
 

@@ -2,8 +2,10 @@ package statusline.module.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -47,6 +49,28 @@ class HangingRepositoryTest {
     fetching.interrupt();
     assertTrue(fetching.join(PATIENCE), name);
     assertFalse(git.isAnythingAlive(), name);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          git config include.path pipe; mkfifo .git/pipe | rev-parse
+          mkfifo .gitignore                              | status
+          """)
+  void theStepThatHangsIsNamedBeforeTheDeadline(String script, String step) throws Exception {
+    var git = new Sandbox(home);
+    git.shell(folder, States.WORDS + "started\n" + script.replace("; ", "\n"));
+    RealContext context = git.from(folder.resolve("work")).giving(Duration.ofSeconds(3));
+
+    IOException failure = assertThrows(IOException.class, context::fetch);
+
+    String sentence = String.valueOf(failure.getMessage());
+    assertTrue(sentence.startsWith("git did not end within "), sentence);
+    assertTrue(sentence.endsWith(" ms (" + step + ")"), sentence);
+    assertTrue(context.left().isPositive(), "the deadline was there first");
+    assertFalse(git.isAnythingAlive(), step);
   }
 
   @Test

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import statusline.api.Command;
 import statusline.api.CommandOutput;
@@ -49,7 +51,11 @@ final class RealCommands implements CommandRunner {
     Process process = builder.start();
     started.add(process.toHandle());
     try {
-      int exitCode = process.waitFor();
+      Duration limit = command.limit().orElse(Duration.ofMinutes(10));
+      if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+        throw new IOException("git did not end within " + limit.toMillis() + " ms");
+      }
+      int exitCode = process.exitValue();
       byte[] bytes = Files.readAllBytes(output);
       if (bytes.length > command.maxOutputBytes()) {
         throw new IOException("it said more than " + command.maxOutputBytes() + " bytes");

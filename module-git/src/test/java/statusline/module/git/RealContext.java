@@ -1,6 +1,7 @@
 package statusline.module.git;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -33,6 +34,8 @@ final class RealContext implements ModuleContext {
   private final Path home;
   private final CommandRunner commands;
   private JsonObject settings = JsonObject.empty();
+  private Duration time = Duration.ofMinutes(1);
+  private long begun = System.nanoTime();
 
   RealContext(Path directory, Path home, CommandRunner commands) {
     this.directory = directory;
@@ -42,6 +45,13 @@ final class RealContext implements ModuleContext {
 
   RealContext settings(Map<String, ?> own) {
     settings = JsonObject.of(own);
+    return this;
+  }
+
+  /// Gives fetches so much time from now on.
+  RealContext giving(Duration timeout) {
+    time = timeout;
+    begun = System.nanoTime();
     return this;
   }
 
@@ -117,6 +127,11 @@ final class RealContext implements ModuleContext {
   @Override
   public Instant now() {
     return Instant.now();
+  }
+
+  @Override
+  public Duration left() {
+    return time.minusNanos(System.nanoTime() - begun);
   }
 
   @Override

@@ -115,7 +115,8 @@ public final class ActiveModule<T extends Record> {
   ///
   /// @throws Exception when it cannot say anything
   public Optional<Reading> provisional(Scope scope, LineScope line) throws Exception {
-    var context = new FetchContext(id, scope, line, new ChangeSignal(), line.commands());
+    var context =
+        new FetchContext(id, scope, line, new ChangeSignal(), line.commands(), policy.timeout());
     Optional<Fetched<T>> said = module.provisional(context);
     return said.isEmpty()
         ? Optional.empty()
@@ -129,7 +130,8 @@ public final class ActiveModule<T extends Record> {
   /// Fetches and validates, on the calling thread.
   FetchOutcome fetch(Scope scope, LineScope line) throws Exception {
     var signal = new ChangeSignal();
-    var context = new FetchContext(id, scope, line, signal, line.world().commands());
+    var context =
+        new FetchContext(id, scope, line, signal, line.world().commands(), policy.timeout());
     Fetched<T> fetched = module.fetch(context);
     FetchOutcome outcome = outcome(fetched, provenance(context, line));
     outcome.reading().ifPresent(signal::attach);

@@ -2,6 +2,7 @@ package statusline.broker.fetch;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import statusline.api.CommandRunner;
@@ -24,6 +25,7 @@ final class FetchContext implements ModuleContext {
   private final FileEvidence evidence;
   private final ChangeSignal signal;
   private final CommandRunner commands;
+  private final long deadlineNanos;
 
   /// Makes a window.
   ///
@@ -32,14 +34,21 @@ final class FetchContext implements ModuleContext {
   /// @param line that asks
   /// @param signal for the data module to raise
   /// @param commands it may use
+  /// @param time from now on until the fetch is given up
   FetchContext(
-      String moduleId, Scope scope, LineScope line, ChangeSignal signal, CommandRunner commands) {
+      String moduleId,
+      Scope scope,
+      LineScope line,
+      ChangeSignal signal,
+      CommandRunner commands,
+      Duration time) {
     this.moduleId = moduleId;
     this.scope = scope;
     this.line = line;
     this.evidence = new FileEvidence(line.files());
     this.signal = signal;
     this.commands = commands;
+    this.deadlineNanos = line.world().ticker().nanos() + time.toNanos();
   }
 
   FileEvidence evidence() {
@@ -92,6 +101,11 @@ final class FetchContext implements ModuleContext {
   @Override
   public Instant now() {
     return line.world().clock().instant();
+  }
+
+  @Override
+  public Duration left() {
+    return Duration.ofNanos(Math.max(0, deadlineNanos - line.world().ticker().nanos()));
   }
 
   @Override

@@ -50,7 +50,7 @@ final class SupervisedProgram implements RunningProgram {
     int room = Math.min(command.maxOutputBytes(), Integer.MAX_VALUE - Verdict.BYTES);
     var output = OutputDrain.of(process.getInputStream(), room + Verdict.BYTES);
     var complaint = OutputDrain.ofComplaint(process.getErrorStream());
-    process.waitFor();
+    RunningProgram.await(process, command);
     byte[] said = output.bytes(DRAIN);
     String complained = new String(complaint.bytes(DRAIN), StandardCharsets.UTF_8);
     return Verdict.behind(said).output(command, said, complained);

@@ -16,9 +16,9 @@ import statusline.api.CommandRunner;
 /// Runs programs of this machine, each with nothing but the environment it is given. Safe for use
 /// by several threads.
 ///
-/// A program that is interrupted or says too much is ended with its descendants, and so is what it
-/// leaves behind when it ends, as far as the supervisor can see to it. When this runner is closed,
-/// every running one is stopped.
+/// A program that is interrupted, says too much or takes too long is ended with its descendants,
+/// and so is what it leaves behind when it ends, as far as the supervisor can see to it. When this
+/// runner is closed, every running one is stopped.
 public final class SystemCommands implements CommandRunner, AutoCloseable {
   private final CleanPath path;
   private final Supervisor supervisor;

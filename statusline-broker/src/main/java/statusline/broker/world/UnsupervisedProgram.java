@@ -31,7 +31,7 @@ final class UnsupervisedProgram implements RunningProgram {
     var output = OutputDrain.of(process.getInputStream(), command.maxOutputBytes());
     var complaint = OutputDrain.ofComplaint(process.getErrorStream());
     output.onOverflow(this::stop);
-    int exitCode = process.waitFor();
+    RunningProgram.await(process, command);
     byte[] said = output.bytes(DRAIN);
     if (stopped) {
       String reason =
@@ -41,7 +41,7 @@ final class UnsupervisedProgram implements RunningProgram {
       throw new IOException(reason + ": " + SystemCommands.name(command));
     }
     return CommandOutput.of(
-        exitCode, said, new String(complaint.bytes(DRAIN), StandardCharsets.UTF_8));
+        process.exitValue(), said, new String(complaint.bytes(DRAIN), StandardCharsets.UTF_8));
   }
 
   /// Kills the program first, for a shell whose child dies would go on with its next command.

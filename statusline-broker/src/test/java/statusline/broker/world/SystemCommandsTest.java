@@ -74,6 +74,23 @@ class SystemCommandsTest {
   }
 
   @Test
+  void aProgramThatTakesLongerThanItsCommandAllowsFails() {
+    Command endless = Command.of(Path.of("/bin/sleep"), "600").within(Duration.ofMillis(200));
+
+    IOException thrown = assertThrows(IOException.class, () -> commands.run(endless));
+
+    assertEquals("sleep did not end within 200 ms", thrown.getMessage());
+  }
+
+  @Test
+  void aProgramMayTakeAsLongAsItsCommandAllows() throws IOException, InterruptedException {
+    Command quick = Command.of(SHELL, "-c", "echo said; exit 3").within(Duration.ofMinutes(1));
+
+    assertEquals(3, commands.run(quick).exitCode());
+    assertEquals("said\n", commands.run(quick).text());
+  }
+
+  @Test
   void aProgramReadsNothing() throws IOException, InterruptedException {
     CommandOutput output = commands.run(Command.of(Path.of("/bin/cat")));
 
