@@ -2,6 +2,7 @@ package statusline.api;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// What may decide a scope: the session that asks, and the settings. Made for one line; not to be
 /// kept.
@@ -18,6 +19,10 @@ public interface ScopeContext {
 
   /// {@return the user's home directory}
   Path home();
+
+  /// {@return where the user keeps the configuration of programs, absolute: `XDG_CONFIG_HOME` of
+  /// the session that asks; empty where that is not set, which means `.config` in the home}
+  Optional<Path> userConfigDirectory();
 
   /// {@return the time zone of the session that asks}
   ZoneId zone();

@@ -94,6 +94,7 @@ class AnswerTest {
             environment.home(),
             environment.configDirectory(),
             environment.stateDirectory(),
+            environment.userConfigDirectory(),
             environment.path(),
             ZoneOffset.UTC,
             80,

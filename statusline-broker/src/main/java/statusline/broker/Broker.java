@@ -170,7 +170,12 @@ public final class Broker implements AutoCloseable {
       ActiveModule<?> module = request.override().of(loaded);
       var line =
           new LineScope(
-              request.session(), request.directory(), request.zone(), module.settings(), world);
+              request.session(),
+              request.directory(),
+              request.userConfigDirectory(),
+              request.zone(),
+              module.settings(),
+              world);
       var entry = new PendingEntry(module, line, request.first(), cache);
       module.counters().asked();
       entry.start(fetcher, snapshots.snapshot());

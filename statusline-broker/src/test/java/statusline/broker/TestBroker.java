@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import statusline.api.JsonObject;
 import statusline.api.Part;
@@ -68,7 +69,13 @@ final class TestBroker implements AutoCloseable {
   Board board(RunOverride override) {
     LineRequest plain = request("session-1", false);
     return broker.board(
-        new LineRequest(plain.session(), plain.workingDirectory(), plain.zone(), false, override));
+        new LineRequest(
+            plain.session(),
+            plain.workingDirectory(),
+            Optional.empty(),
+            plain.zone(),
+            false,
+            override));
   }
 
   Board board(SessionInput session) {

@@ -63,6 +63,21 @@ class RepositoryIT {
   }
 
   @Test
+  void countsWithTheUsersConfigurationOfTheRun() throws IOException, InterruptedException {
+    Path config = Files.createDirectories(home.resolve("elsewhere"));
+    Files.createDirectories(config.resolve("git"));
+    Files.writeString(config.resolve("git/ignore"), "*.log\n");
+    Files.writeString(repository.resolve("new.log"), "two");
+    Image usual = Image.built(home).in(repository);
+
+    String counted = counted(usual, "{}");
+    String ignored = counted(usual.with("XDG_CONFIG_HOME", config.toString()), "{}");
+
+    assertTrue(counted.startsWith("~/src/project ⎇ topic ●1 │"), counted);
+    assertTrue(ignored.startsWith("~/src/project ⎇ topic │"), ignored);
+  }
+
+  @Test
   void showsTheBranchOfItsOwnDirectoryWhereTheHostNamesNone()
       throws IOException, InterruptedException {
     Path below = Files.createDirectories(repository.resolve("below"));

@@ -2,6 +2,7 @@ package statusline.tck;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Optional;
 import statusline.api.CommandRunner;
 import statusline.api.FileAccess;
 import statusline.api.JsonObject;
@@ -28,6 +29,11 @@ record FakeScopeContext(Situation situation) implements ScopeContext {
   @Override
   public Path home() {
     return situation.home();
+  }
+
+  @Override
+  public Optional<Path> userConfigDirectory() {
+    return Optional.empty();
   }
 
   @Override

@@ -22,14 +22,19 @@ final class FilterNames {
   private boolean overridden;
   private boolean readable = true;
 
-  private FilterNames() {}
+  private final boolean userTrusted;
+
+  private FilterNames(boolean userTrusted) {
+    this.userTrusted = userTrusted;
+  }
 
   /// {@return the filters in the output of {@link GitCommand#filters}}
   ///
   /// @param output scopes and names in turn, a NUL after each
+  /// @param userTrusted whether the user's own configuration is where it usually is
   /// @throws IOException when it is something else
-  static FilterNames parse(byte[] output) throws IOException {
-    var filters = new FilterNames();
+  static FilterNames parse(byte[] output, boolean userTrusted) throws IOException {
+    var filters = new FilterNames(userTrusted);
     int start = 0;
     while (start < output.length) {
       int middle = end(output, start);
@@ -60,11 +65,15 @@ final class FilterNames {
     }
     if (scope.equals("command")) {
       overridden = true;
-    } else if (!scope.equals("global") && !scope.equals("system")) {
+    } else if (!isTrusted(scope)) {
       // How other bytes than ASCII reach the environment depends on the locale of this process.
       readable &= key.indexOf('\ufffd') < 0;
       names.add(key.substring(SECTION.length(), dot));
     }
+  }
+
+  private boolean isTrusted(String scope) {
+    return scope.equals("system") || (scope.equals("global") && userTrusted);
   }
 
   /// {@return whether the repository names any}

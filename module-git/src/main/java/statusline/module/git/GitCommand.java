@@ -40,6 +40,10 @@ final class GitCommand {
           Map.entry("LC_ALL", "C.UTF-8"),
           // No index.lock and no refreshed index, so that we never stand in the user's way.
           Map.entry("GIT_OPTIONAL_LOCKS", "0"),
+          // The user's configuration may ask for traces, into any file.
+          Map.entry("GIT_TRACE2", "0"),
+          Map.entry("GIT_TRACE2_EVENT", "0"),
+          Map.entry("GIT_TRACE2_PERF", "0"),
           Map.entry("GIT_TERMINAL_PROMPT", "0"),
           Map.entry("GIT_ASKPASS", "/bin/false"),
           Map.entry("SSH_ASKPASS", "/bin/false"),

@@ -22,7 +22,8 @@ import statusline.api.Validation;
 ///
 /// Its scope is the worktree's top directory where it really is, so that every session below it
 /// shares one reading, by whatever path it came there. A directory outside of any repository is a
-/// scope of its own, for which no program is run.
+/// scope of its own, for which no program is run. Git reads the user's configuration and ignored
+/// files below `XDG_CONFIG_HOME`, so that is part of the scope where it is an unusual one.
 ///
 /// Branch and operation come from the repository's own files at once; the counts come from one `git
 /// status` that runs nothing the repository names, locks nothing and asks nobody. A commit, a
@@ -51,7 +52,10 @@ public final class GitModule implements DataModule<GitState> {
   public Scope scope(ScopeContext context) {
     Path named = context.directory();
     Path directory = context.files().real(named).orElse(named);
-    return Scope.repository(WorktreeSearch.top(context.files(), directory).orElse(directory));
+    Optional<Path> top = WorktreeSearch.top(context.files(), directory);
+    return top.isEmpty()
+        ? Scope.repository(directory)
+        : UserConfig.scoped(Scope.repository(top.get()), context);
   }
 
   @Override

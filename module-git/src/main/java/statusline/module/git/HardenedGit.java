@@ -21,6 +21,7 @@ final class HardenedGit {
   private final Path program;
   private final Path top;
   private final Path home;
+  private final UserConfig user;
 
   /// @param context of the fetch
   /// @param program where it is
@@ -29,6 +30,7 @@ final class HardenedGit {
     this.program = program;
     this.top = context.scope().path();
     this.home = context.home();
+    this.user = UserConfig.of(context.scope());
   }
 
   /// {@return where git says the worktree is, or why it refuses}
@@ -55,7 +57,7 @@ final class HardenedGit {
       throws IOException, InterruptedException {
     CommandOutput output = first("config", GitCommand.filters(program, top, home, overrides));
     boolean none = output.exitCode() == NO_MATCH && output.complaint().isEmpty();
-    return FilterNames.parse(none ? new byte[0] : accepted(output).bytes());
+    return FilterNames.parse(none ? new byte[0] : accepted(output).bytes(), user.isTrusted());
   }
 
   /// {@return the status}
@@ -99,7 +101,7 @@ final class HardenedGit {
   private CommandOutput run(String step, Command command, Duration limit)
       throws IOException, InterruptedException {
     try {
-      return context.commands().run(command.within(limit));
+      return context.commands().run(user.given(command).within(limit));
     } catch (IOException broken) {
       throw new IOException(broken.getMessage() + " (" + step + ")", broken);
     }

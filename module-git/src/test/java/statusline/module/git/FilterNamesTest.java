@@ -85,6 +85,6 @@ class FilterNamesTest {
   }
 
   private static FilterNames parse(String output) throws IOException {
-    return FilterNames.parse(output.replace('|', '\0').getBytes(StandardCharsets.UTF_8));
+    return FilterNames.parse(output.replace('|', '\0').getBytes(StandardCharsets.UTF_8), true);
   }
 }

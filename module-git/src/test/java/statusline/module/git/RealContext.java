@@ -34,6 +34,7 @@ final class RealContext implements ModuleContext {
   private final Path home;
   private final CommandRunner commands;
   private JsonObject settings = JsonObject.empty();
+  private Optional<Path> userConfig = Optional.empty();
   private Duration time = Duration.ofMinutes(1);
   private long begun = System.nanoTime();
 
@@ -45,6 +46,12 @@ final class RealContext implements ModuleContext {
 
   RealContext settings(Map<String, ?> own) {
     settings = JsonObject.of(own);
+    return this;
+  }
+
+  /// Runs with another `XDG_CONFIG_HOME`.
+  RealContext userConfig(Path directory) {
+    userConfig = Optional.of(directory);
     return this;
   }
 
@@ -194,6 +201,11 @@ final class RealContext implements ModuleContext {
     @Override
     public Path home() {
       return home;
+    }
+
+    @Override
+    public Optional<Path> userConfigDirectory() {
+      return userConfig;
     }
 
     @Override

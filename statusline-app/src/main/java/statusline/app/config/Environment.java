@@ -15,6 +15,7 @@ import statusline.renderer.theme.ColorHints;
 /// @param home of the user, absolute
 /// @param configDirectory of the host: `CLAUDE_CONFIG_DIR`, else `.claude` in the home
 /// @param stateDirectory `STATUSLINE_STATE_DIR`, else below `XDG_STATE_HOME` or the home
+/// @param userConfigDirectory `XDG_CONFIG_HOME`; empty where it names no absolute directory
 /// @param path the PATH as it came
 /// @param zone the time zone: `TZ`, else the machine's
 /// @param columns cells of the terminal's row: `COLUMNS`, else 80
@@ -23,6 +24,7 @@ public record Environment(
     Path home,
     Path configDirectory,
     Path stateDirectory,
+    Optional<Path> userConfigDirectory,
     String path,
     ZoneId zone,
     int columns,
@@ -62,6 +64,7 @@ public record Environment(
                         .directory("XDG_STATE_HOME")
                         .orElse(home.resolve(".local").resolve("state"))
                         .resolve("statusline")),
+        lookup.directory("XDG_CONFIG_HOME"),
         lookup.text("PATH"),
         TimeZoneName.zone(lookup.text("TZ")),
         lookup.number("COLUMNS", DEFAULT_COLUMNS, MAX_COLUMNS),
@@ -83,17 +86,20 @@ public record Environment(
 
   /// {@return the same for another account}
   public Environment withConfigDirectory(Path directory) {
-    return new Environment(home, directory, stateDirectory, path, zone, columns, colors);
+    return new Environment(
+        home, directory, stateDirectory, userConfigDirectory, path, zone, columns, colors);
   }
 
   /// {@return the same where data modules keep what survives at another place}
   public Environment withStateDirectory(Path directory) {
-    return new Environment(home, configDirectory, directory, path, zone, columns, colors);
+    return new Environment(
+        home, configDirectory, directory, userConfigDirectory, path, zone, columns, colors);
   }
 
   /// {@return the same on another terminal}
   public Environment withTerminal(int cells, ColorHints hints) {
-    return new Environment(home, configDirectory, stateDirectory, path, zone, cells, hints);
+    return new Environment(
+        home, configDirectory, stateDirectory, userConfigDirectory, path, zone, cells, hints);
   }
 
   /// Reads variables; what is unset or unusable reads as nothing.

@@ -111,7 +111,12 @@ public final class Wiring {
       RunConfiguration configuration,
       boolean first) {
     return new LineRequest(
-        session, workingDirectory, environment.zone(), first, configuration.override());
+        session,
+        workingDirectory,
+        environment.userConfigDirectory(),
+        environment.zone(),
+        first,
+        configuration.override());
   }
 
   /// {@return the directory whose project file may say something about a session's looks}

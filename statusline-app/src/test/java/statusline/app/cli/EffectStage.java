@@ -109,6 +109,7 @@ final class EffectStage {
         homeDirectory,
         home.resolve(".claude"),
         home.resolveSibling("state"),
+        Optional.empty(),
         programs + ":" + System.getenv("PATH"),
         ZoneOffset.UTC,
         COLUMNS,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import statusline.renderer.theme.ColorHints;
 
 /// The environment of a person with a wide terminal, an empty home and no program on the PATH.
@@ -20,6 +21,7 @@ public final class TestEnvironment {
         configDirectory.getParent(),
         configDirectory,
         folder.resolve("state"),
+        Optional.empty(),
         programs.toString(),
         ZoneOffset.UTC,
         200,

@@ -15,11 +15,17 @@ import statusline.api.SessionInput;
 ///
 /// @param session that asks
 /// @param directory it is in
+/// @param userConfigDirectory of its environment; empty where it names none
 /// @param zone of its environment
 /// @param settings of the data module
 /// @param world around the broker
 public record LineScope(
-    SessionInput session, Path directory, ZoneId zone, JsonObject settings, World world)
+    SessionInput session,
+    Path directory,
+    Optional<Path> userConfigDirectory,
+    ZoneId zone,
+    JsonObject settings,
+    World world)
     implements ScopeContext {
   @Override
   public Path configDirectory() {
