@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -126,6 +127,13 @@ class EnvironmentTest {
   }
 
   @Test
+  void theUsersConfigurationIsThatOfTheVariable() {
+    assertEquals(Optional.of(Path.of("/u")), of("XDG_CONFIG_HOME", "/u").userConfigDirectory());
+    assertEquals(Optional.empty(), of("XDG_CONFIG_HOME", "below").userConfigDirectory());
+    assertEquals(Optional.empty(), of("HOME", "/h").userConfigDirectory());
+  }
+
+  @Test
   void noOtherVariableIsLookedAt() {
     Map<String, String> known =
         Map.ofEntries(
@@ -133,6 +141,7 @@ class EnvironmentTest {
             Map.entry("CLAUDE_CONFIG_DIR", "/c"),
             Map.entry("STATUSLINE_STATE_DIR", "/s"),
             Map.entry("XDG_STATE_HOME", "/x"),
+            Map.entry("XDG_CONFIG_HOME", "/u"),
             Map.entry("PATH", "/bin"),
             Map.entry("TZ", "UTC"),
             Map.entry("COLUMNS", "9"),
