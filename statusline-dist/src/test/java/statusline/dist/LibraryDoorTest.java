@@ -25,11 +25,12 @@ class LibraryDoorTest {
   private static final String CLOSED = "a door that nobody uses is closed";
 
   @Test
-  void theJsonParserHasSixDoorsAndThatOfTheTree() {
+  void theJsonParserHasSevenDoorsAndThatOfTheTree() {
     String[] doors = {
       "statusline.app.daemon",
       "statusline.app.explanation",
       "statusline.app.json",
+      "statusline.broker.check",
       "statusline.broker.input",
       "statusline.module.ccusage",
       "statusline.module.model"
