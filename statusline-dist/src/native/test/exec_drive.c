@@ -21,6 +21,13 @@ static Start start;
 static char verdict;  // Its letter, and behind it
 static int code;      // what the supervisor says of the program's end.
 
+// A length of sleep that no other run of this test on the machine has; the scripts know it as $n.
+static const char *mark(const char *fraction) {
+  static char text[16];
+  snprintf(text, sizeof text, "9%08d%s", (int)getpid(), fraction);
+  return text;
+}
+
 // How many processes have this word in their command line.
 static int count_processes(const char *word) {
   int found = 0;
@@ -133,49 +140,49 @@ static void arguments_that_make_no_sense_are_refused(void) {
 
 static void nothing_is_left_at_the_deadline(void) {
   static const char *const shapes[] = {
-    "sleep 4711.2",
-    "sleep 4711.2 & sleep 4711.2 & wait",
-    "setsid sh -c 'setsid sleep 4711.2 & sleep 4711.2' & sleep 4711.2",
-    "trap '' TERM; sleep 4711.2; sleep 4711.2; sleep 4711.2",
-    "nohup setsid nohup setsid sleep 4711.2 >/dev/null 2>&1 & sleep 4711.2",
-    "trap '' TERM; (trap '' TERM; setsid sh -c 'trap \"\" TERM; while :; do sleep 4711.2; done') & "
-    "while :; do sleep 4711.2; done",
-    "for i in 1 2 3 4 5 6 7 8 9 10; do (for j in 1 2 3 4 5; do setsid sleep 4711.2 & done; wait) & "
+    "sleep $n.2",
+    "sleep $n.2 & sleep $n.2 & wait",
+    "setsid sh -c 'setsid sleep $n.2 & sleep $n.2' & sleep $n.2",
+    "trap '' TERM; sleep $n.2; sleep $n.2; sleep $n.2",
+    "nohup setsid nohup setsid sleep $n.2 >/dev/null 2>&1 & sleep $n.2",
+    "trap '' TERM; (trap '' TERM; setsid sh -c 'trap \"\" TERM; while :; do sleep $n.2; done') & "
+    "while :; do sleep $n.2; done",
+    "for i in 1 2 3 4 5 6 7 8 9 10; do (for j in 1 2 3 4 5; do setsid sleep $n.2 & done; wait) & "
     "done; wait",
   };
   for (size_t i = 0; i < sizeof shapes / sizeof *shapes; i++) {
     CHECK(ends("200", "100", shapes[i], 'D', 124));
     CHECK(start.took < 2000);
-    CHECK(count_processes("4711.2") == 0);
+    CHECK(count_processes(mark(".2")) == 0);
   }
 }
 
 static void nothing_is_left_of_a_program_that_has_ended(void) {
-  CHECK(has_ended("setsid sleep 4711.2 & echo x; exit 3", 3));
+  CHECK(has_ended("setsid sleep $n.2 & echo x; exit 3", 3));
   CHECK(strcmp(start.text, "x\n") == 0 && start.took < 1500);
-  CHECK(has_ended("(trap '' TERM; sleep 4711.2; sleep 4711.2) & exit 4", 4));
+  CHECK(has_ended("(trap '' TERM; sleep $n.2; sleep $n.2) & exit 4", 4));
   CHECK(start.took < 2000);
-  CHECK(has_ended("(setsid sh -c 'sleep 4711.2 & sleep 4711.2' &) ; exit 5", 5));
-  CHECK(count_processes("4711.2") == 0);
+  CHECK(has_ended("(setsid sh -c 'sleep $n.2 & sleep $n.2' &) ; exit 5", 5));
+  CHECK(count_processes(mark(".2")) == 0);
 }
 
 static void a_supervisor_ends_when_it_is_told_to(void) {
-  begin_supervised("60000", "100", "setsid sleep 4711.3 & sleep 4711.3");
-  await_some("4711.3");
+  begin_supervised("60000", "100", "setsid sleep $n.3 & sleep $n.3");
+  await_some(mark(".3"));
   kill(start.process, SIGTERM);
   finish_supervised();
   CHECK(verdict == 'S' && code == 125 && start.took < 7000);
-  CHECK(count_processes("4711.3") == 0);
+  CHECK(count_processes(mark(".3")) == 0);
 }
 
 static void a_supervisor_ends_with_whom_it_serves(void) {
-  begin_supervised("60000", "100", "setsid sleep 4711.4 & sleep 4711.4");
-  await_some("4711.4");
+  begin_supervised("60000", "100", "setsid sleep $n.4 & sleep $n.4");
+  await_some(mark(".4"));
   close(start.input);
   start.input = -1;
   finish_supervised();
   CHECK(verdict == 'S' && start.took < 7000);
-  CHECK(count_processes("4711.4") == 0);
+  CHECK(count_processes(mark(".4")) == 0);
 }
 
 // Its input says nothing here: it has to look up its parent.
@@ -188,18 +195,19 @@ static void a_supervisor_ends_with_its_parent(void) {
       dup2(nothing, 0);
       dup2(nothing, 1);
       execv(client, (char *[]){client, "__exec", "--ms", "60000", "--max-bytes", "9", "--",
-                               "/bin/sh", "-c", "n=4711; setsid sleep $n.5 & sleep $n.5", NULL});
+                               "/bin/sh", "-c", "setsid sleep $n.5 & sleep $n.5", NULL});
     }
     poll(NULL, 0, 30000);
     _exit(0);
   }
-  await_some("4711.5");
+  await_some(mark(".5"));
   kill(parent, SIGKILL);
   waitpid(parent, NULL, 0);
-  CHECK(none_is_left("4711.5", 3000));
+  CHECK(none_is_left(mark(".5"), 3000));
 }
 
 int drive(void) {
+  setenv("n", mark(""), 1);
   a_program_says_what_it_says_and_ends_as_it_ends();
   codes_of_the_supervisor_are_not_taken_for_those_of_the_program();
   output_is_passed_on_up_to_a_limit();
