@@ -26,6 +26,7 @@ import statusline.broker.check.Finding;
 import statusline.broker.check.SessionChecks;
 import statusline.broker.fetch.ActiveModule;
 import statusline.broker.fetch.AwakeTicker;
+import statusline.broker.fetch.Batch;
 import statusline.broker.fetch.Fetcher;
 import statusline.broker.fetch.LineScope;
 import statusline.broker.fetch.World;
@@ -163,6 +164,7 @@ public final class Broker implements AutoCloseable {
 
   private List<PendingEntry> pending(LineRequest request, List<ActiveModule<?>> asked) {
     List<PendingEntry> pending = new ArrayList<>();
+    Batch batch = fetcher.batch();
     for (ActiveModule<?> loaded : asked) {
       if (!request.override().shows(loaded.id())) {
         continue;
@@ -178,9 +180,10 @@ public final class Broker implements AutoCloseable {
               world);
       var entry = new PendingEntry(module, line, request.first(), cache);
       module.counters().asked();
-      entry.start(fetcher, snapshots.snapshot());
+      entry.start(fetcher, batch, snapshots.snapshot());
       pending.add(entry);
     }
+    batch.run();
     return pending;
   }
 

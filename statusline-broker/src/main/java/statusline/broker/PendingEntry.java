@@ -8,6 +8,7 @@ import statusline.broker.cache.CacheKey;
 import statusline.broker.cache.Reading;
 import statusline.broker.cache.ReadingCache;
 import statusline.broker.fetch.ActiveModule;
+import statusline.broker.fetch.Batch;
 import statusline.broker.fetch.Failure;
 import statusline.broker.fetch.FetchOutcome;
 import statusline.broker.fetch.Fetcher;
@@ -46,7 +47,9 @@ final class PendingEntry {
   }
 
   /// Looks the reading up and joins or starts a fetch unless it is fresh.
-  void start(Fetcher fetcher, Snapshot snapshot) {
+  ///
+  /// @param batch of the line, for what is quick
+  void start(Fetcher fetcher, Batch batch, Snapshot snapshot) {
     try {
       CacheKey wanted = new CacheKey(module.id(), module.scope(line));
       key = wanted;
@@ -55,7 +58,7 @@ final class PendingEntry {
       if (known != null && holds && isFresh(known)) {
         module.counters().hit();
       } else if (!first || module.effort() == Effort.QUICK) {
-        flight = fetcher.flight(module, wanted, line, known);
+        flight = fetcher.flight(module, wanted, line, known, batch);
       }
     } catch (RuntimeException | Error broken) {
       failure = Failure.sentence(broken);

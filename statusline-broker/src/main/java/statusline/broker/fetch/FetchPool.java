@@ -3,8 +3,10 @@ package statusline.broker.fetch;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -18,7 +20,7 @@ final class FetchPool implements AutoCloseable {
 
   private final int limit;
   private final ThreadPoolExecutor threads;
-  private final Queue<Waiting> queue = new ArrayDeque<>();
+  private final Queue<Fetch> queue = new ArrayDeque<>();
   private final Map<String, Integer> running = new HashMap<>();
   private int runningInAll;
 
@@ -38,44 +40,91 @@ final class FetchPool implements AutoCloseable {
             task -> Thread.ofPlatform().daemon().name(name).unstarted(task));
   }
 
-  /// Runs a fetch as soon as there is room for it, unless it was cancelled until then.
-  ///
-  /// @param moduleId of its data module
-  /// @param moduleLimit of that data module
-  /// @param fetch to run
-  synchronized void execute(String moduleId, int moduleLimit, FutureTask<?> fetch) {
-    queue.add(new Waiting(moduleId, moduleLimit, fetch));
+  /// Runs a fetch as soon as there is room for it, unless it was cancelled or has begun until then.
+  synchronized void execute(Fetch fetch) {
+    queue.add(fetch);
     dispatch();
   }
 
+  /// Runs fetches one after another on one thread; those whose data module is at its limit wait as
+  /// any other does, and so do all where no thread is left: then nobody waits for `ended`.
+  ///
+  /// @param fetches to run
+  /// @param ended is told when the last one has been run
+  synchronized void execute(List<Fetch> fetches, CountDownLatch ended) {
+    if (runningInAll < limit) {
+      threads.execute(() -> runTogether(fetches, ended));
+      runningInAll++;
+    } else {
+      queue.addAll(fetches);
+      ended.countDown();
+    }
+  }
+
+  private void runTogether(List<Fetch> fetches, CountDownLatch ended) {
+    try {
+      for (Fetch fetch : fetches) {
+        if (begins(fetch)) {
+          run(fetch);
+          // It may have been interrupted for its deadline, which is not the next one's.
+          Thread.interrupted();
+        } else {
+          execute(fetch);
+        }
+      }
+    } finally {
+      ended.countDown();
+      left();
+    }
+  }
+
+  private void run(Fetch fetch) {
+    try {
+      fetch.task().run();
+    } finally {
+      ended(fetch);
+    }
+  }
+
+  private synchronized boolean begins(Fetch fetch) {
+    int ofModule = running.getOrDefault(fetch.moduleId(), 0);
+    if (ofModule >= fetch.moduleLimit()) {
+      return false;
+    }
+    running.put(fetch.moduleId(), ofModule + 1);
+    return true;
+  }
+
   private synchronized void dispatch() {
-    Iterator<Waiting> waiting = queue.iterator();
+    Iterator<Fetch> waiting = queue.iterator();
     while (runningInAll < limit && waiting.hasNext()) {
-      Waiting next = waiting.next();
-      if (next.fetch().isDone()) {
+      Fetch next = waiting.next();
+      if (next.task().isDone()) {
         waiting.remove();
-      } else if (running.getOrDefault(next.moduleId(), 0) < next.moduleLimit()) {
+      } else if (begins(next)) {
         waiting.remove();
-        begin(next);
+        runningInAll++;
+        threads.execute(() -> runAlone(next));
       }
     }
   }
 
-  private void begin(Waiting next) {
-    threads.execute(
-        () -> {
-          try {
-            next.fetch().run();
-          } finally {
-            ended(next.moduleId());
-          }
-        });
-    running.merge(next.moduleId(), 1, Integer::sum);
-    runningInAll++;
+  private void runAlone(Fetch fetch) {
+    try {
+      run(fetch);
+    } finally {
+      left();
+    }
   }
 
-  private synchronized void ended(String moduleId) {
-    running.merge(moduleId, -1, Integer::sum);
+  private synchronized void ended(Fetch fetch) {
+    running.merge(fetch.moduleId(), -1, Integer::sum);
+    if (!queue.isEmpty()) {
+      dispatch();
+    }
+  }
+
+  private synchronized void left() {
     runningInAll--;
     dispatch();
   }
@@ -87,10 +136,10 @@ final class FetchPool implements AutoCloseable {
     threads.shutdownNow();
   }
 
-  /// A fetch in the queue.
+  /// A fetch to run.
   ///
   /// @param moduleId of its data module
-  /// @param moduleLimit of that data module
-  /// @param fetch to run
-  private record Waiting(String moduleId, int moduleLimit, FutureTask<?> fetch) {}
+  /// @param moduleLimit how many of that data module may run at once
+  /// @param task runs once, however often it is begun
+  record Fetch(String moduleId, int moduleLimit, FutureTask<?> task) {}
 }

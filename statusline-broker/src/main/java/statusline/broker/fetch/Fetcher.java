@@ -47,16 +47,25 @@ public final class Fetcher implements AutoCloseable {
     this.expensive = new FetchPool("expensive fetch", expensiveThreads);
   }
 
+  /// {@return an empty batch for the quick fetches of one line}
+  public Batch batch() {
+    return new Batch(usual);
+  }
+
   /// {@return the flight for a key: the one under way, or a new one}
+  ///
+  /// What is asked anew for every line gets into the line's batch, and departs with it.
   ///
   /// @param module to ask
   /// @param key for what
   /// @param line for whom
   /// @param known the reading that the line found too old, or none: a flight may have landed since
+  /// @param batch of the line
   public Flight flight(
-      ActiveModule<?> module, CacheKey key, LineScope line, @Nullable Reading known) {
+      ActiveModule<?> module, CacheKey key, LineScope line, @Nullable Reading known, Batch batch) {
     if (key.scope().kind() == Scope.Kind.SESSION) {
-      return depart(module, key, line);
+      boolean isQuick = module.effort() == Effort.QUICK && !module.isKept();
+      return isQuick ? depart(module, key, line, batch) : depart(module, key, line);
     }
     String objection = circuits.objection(key, ticker.nanos());
     if (!objection.isEmpty()) {
@@ -76,13 +85,24 @@ public final class Fetcher implements AutoCloseable {
         });
   }
 
+  private Flight depart(ActiveModule<?> module, CacheKey key, LineScope line, Batch batch) {
+    var flight = new Flight(module.policy().timeout(), ticker.nanos());
+    batch.add(module.id(), module.policy().maxConcurrent(), task(module, key, line, flight));
+    return flight;
+  }
+
   private Flight depart(ActiveModule<?> module, CacheKey key, LineScope line) {
     var flight = new Flight(module.policy().timeout(), ticker.nanos());
+    FetchPool pool = module.effort() == Effort.EXPENSIVE ? expensive : usual;
+    FutureTask<?> task = task(module, key, line, flight);
+    pool.execute(new FetchPool.Fetch(module.id(), module.policy().maxConcurrent(), task));
+    return flight;
+  }
+
+  private FutureTask<?> task(ActiveModule<?> module, CacheKey key, LineScope line, Flight flight) {
     var task = new FutureTask<Void>(() -> fly(module, key, line, flight), null);
     flight.runs(task);
-    FetchPool pool = module.effort() == Effort.EXPENSIVE ? expensive : usual;
-    pool.execute(module.id(), module.policy().maxConcurrent(), task);
-    return flight;
+    return task;
   }
 
   private void fly(ActiveModule<?> module, CacheKey key, LineScope line, Flight flight) {

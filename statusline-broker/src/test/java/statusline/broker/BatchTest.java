@@ -1,0 +1,152 @@
+package statusline.broker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import statusline.api.Fetched;
+import statusline.api.Policy;
+import statusline.api.Scope;
+import statusline.broker.TestModule.Words;
+
+class BatchTest {
+  @TempDir Path folder;
+  private final CountDownLatch release = new CountDownLatch(1);
+
+  @AfterEach
+  void letGo() {
+    release.countDown();
+  }
+
+  @Test
+  void theQuickFetchesOfALineRunOnOneThread() {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    try (var broker = new TestBroker(folder, noting("a", threads), noting("b", threads))) {
+      broker.board();
+
+      assertEquals(1, threads.size());
+    }
+  }
+
+  @Test
+  void whatSessionsShareHasAThreadOfItsOwn() {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    TestModule shared = noting("b", threads).scopedBy(context -> Scope.machine());
+    try (var broker = new TestBroker(folder, noting("a", threads), shared)) {
+      broker.board();
+
+      assertEquals(2, threads.size());
+    }
+  }
+
+  @Test
+  void oneThatHangsTakesNobodyWithIt() {
+    TestModule hanging = hanging(Duration.ofMillis(200));
+    TestModule other = everyLine(TestModule.saying("other", "here"));
+    try (var broker = new TestBroker(Duration.ofMillis(50), folder, hanging, other)) {
+      for (int i = 0; i < 3; i++) {
+        Board board = broker.board("session-" + i);
+
+        assertEquals("here", TestBroker.words(board.entry("other").orElseThrow()));
+        assertEquals(
+            Optional.of("it gave no answer within 200 ms"),
+            board.entry("late").orElseThrow().reason());
+      }
+    }
+  }
+
+  @Test
+  void oneThatIgnoresItsDeadlineHasNoMoreThreadsThanItMay() {
+    Set<Thread> threads = ConcurrentHashMap.newKeySet();
+    TestModule stubborn =
+        everyLine(
+            new TestModule(
+                "late",
+                context -> {
+                  threads.add(Thread.currentThread());
+                  awaitStubbornly();
+                  return Fetched.of(new Words("late"));
+                }));
+    stubborn.policy = stubborn.policy.withTimeout(Duration.ofMillis(20)).withMaxConcurrent(2);
+    TestModule other = everyLine(TestModule.saying("other", "here"));
+    try (var broker = new TestBroker(Duration.ofMillis(20), folder, stubborn, other)) {
+      for (int i = 0; i < 10; i++) {
+        Board board = broker.board("session-" + i);
+
+        assertEquals("here", TestBroker.words(board.entry("other").orElseThrow()));
+      }
+      assertEquals(2, new HashSet<>(threads).size());
+      release.countDown();
+    }
+  }
+
+  @Test
+  void theDeadlineOfOneIsNotTheNextOnes() {
+    TestModule hanging = hanging(Duration.ofMillis(30));
+    var interrupted = new CountDownLatch(1);
+    TestModule next =
+        everyLine(
+            new TestModule(
+                "next",
+                context -> {
+                  if (Thread.currentThread().isInterrupted()) {
+                    interrupted.countDown();
+                  }
+                  return Fetched.of(new Words("here"));
+                }));
+    try (var broker = new TestBroker(folder, hanging, next)) {
+      for (int i = 0; i < 5; i++) {
+        broker.board();
+      }
+      assertEquals(1, interrupted.getCount());
+    }
+  }
+
+  private TestModule hanging(Duration timeout) {
+    TestModule hanging =
+        everyLine(
+            new TestModule(
+                "late",
+                context -> {
+                  assertTrue(release.await(20, TimeUnit.SECONDS));
+                  return Fetched.of(new Words("late"));
+                }));
+    hanging.policy = hanging.policy.withTimeout(timeout).withMaxConcurrent(50);
+    return hanging;
+  }
+
+  private static TestModule noting(String id, Set<Thread> threads) {
+    return everyLine(
+        new TestModule(
+            id,
+            context -> {
+              threads.add(Thread.currentThread());
+              return Fetched.of(new Words("here"));
+            }));
+  }
+
+  private static TestModule everyLine(TestModule module) {
+    return module.with(Policy.everyLine()).scopedBy(context -> Scope.session(context.session()));
+  }
+
+  private void awaitStubbornly() {
+    boolean isReleased = false;
+    while (!isReleased) {
+      try {
+        isReleased = release.await(20, TimeUnit.SECONDS);
+      } catch (InterruptedException deadline) {
+        // That is what it is about.
+      }
+    }
+  }
+}
