@@ -33,7 +33,17 @@ final class Host {
   static Process start(
       Map<String, String> variables, Path directory, byte[] document, boolean isLeftOpen)
       throws IOException {
-    Process process = start("'" + PROGRAM + "'", variables, directory);
+    return feed(start("'" + PROGRAM + "'", variables, directory), document, isLeftOpen);
+  }
+
+  /// Starts a run in a session and process group of its own, whose number is that of the process.
+  static Process startAlone(Map<String, String> variables, Path directory, byte[] document)
+      throws IOException {
+    List<String> command = List.of("setsid", "/bin/sh", "-c", "'" + PROGRAM + "'");
+    return feed(start(command, variables, directory), document, false);
+  }
+
+  private static Process feed(Process process, byte[] document, boolean isLeftOpen) {
     OutputStream input = process.getOutputStream();
     try {
       input.write(document);
@@ -50,7 +60,12 @@ final class Host {
   /// Starts any command of a shell.
   static Process start(String command, Map<String, String> variables, Path directory)
       throws IOException {
-    var builder = new ProcessBuilder(List.of("/bin/sh", "-c", command));
+    return start(List.of("/bin/sh", "-c", command), variables, directory);
+  }
+
+  private static Process start(List<String> command, Map<String, String> variables, Path directory)
+      throws IOException {
+    var builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(variables);
     builder.directory(directory.toFile());

@@ -29,11 +29,18 @@ class BusySettingsTest {
 
   @TempDir Path folder;
 
-  /// {@return how many of its own writes were lost}
+  /// What the host saw of its own file.
   ///
-  /// The next write builds on what is read, as the host's does.
-  private static long rewrite(Path file, AtomicBoolean isOver) throws Exception {
+  /// @param writes it made
+  /// @param lost writes that the next read did not find
+  /// @param invalid reads that found no whole file: only the host itself leaves it empty for a
+  ///     while
+  private record Seen(long writes, long lost, long invalid) {}
+
+  /// Rewrites the file until the end; each write builds on what is read, as the host's does.
+  private static Seen rewrite(Path file, AtomicBoolean isOver) throws Exception {
     long lost = 0;
+    long invalid = 0;
     long counter = 0;
     while (!isOver.get()) {
       Optional<CommentedJson> read = read(file);
@@ -42,10 +49,12 @@ class BusySettingsTest {
         lost += counter > 0 && !counted.equals(Optional.of(counter)) ? 1 : 0;
         counter++;
         Files.writeString(file, read.get().with(List.of("counter"), counter).text());
+      } else {
+        invalid++;
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
-    return lost;
+    return new Seen(counter, lost, invalid);
   }
 
   private static Optional<CommentedJson> read(Path file) throws IOException {
@@ -80,8 +89,9 @@ class BusySettingsTest {
     var isOver = new AtomicBoolean();
     int installed = 0;
     int restored = 0;
+    Seen seen;
     try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-      Future<Long> host = threads.submit(() -> rewrite(places.settings(), isOver));
+      Future<Seen> host = threads.submit(() -> rewrite(places.settings(), isOver));
       try {
         for (int i = 0; i < rounds; i++) {
           installed += came(places::installByForce) ? 1 : 0;
@@ -90,8 +100,9 @@ class BusySettingsTest {
       } finally {
         isOver.set(true);
       }
-      assertEquals(0, host.get());
+      seen = host.get();
     }
+    assertEquals(new Seen(seen.writes(), 0, 0), seen);
     places.uninstall(TestPerson.away());
 
     CommentedJson end = read(places.settings()).orElseThrow();
@@ -102,6 +113,7 @@ class BusySettingsTest {
     int came = installed + restored;
     assertTrue(came > rounds, () -> came + " of " + 2 * rounds + " came through");
     reporter.publishEntry("came through", came + " of " + 2 * rounds);
+    reporter.publishEntry("of the host", seen.toString());
   }
 
   /// A command says so where the host was always faster.
