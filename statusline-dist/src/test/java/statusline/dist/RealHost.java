@@ -1,0 +1,95 @@
+package statusline.dist;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.function.Predicate;
+
+/// The host itself in a terminal, as a person sees it.
+///
+/// @param stage it runs in
+/// @param name of its terminal
+record RealHost(HostStage stage, String name) {
+  private static final String PROMPT = "❯";
+  private static final String BORDER = "────";
+  private static final List<String> MODES = List.of("⏵⏵", "⏸", "? for shortcuts");
+
+  String screen() throws IOException, InterruptedException {
+    return stage.tmux("capture-pane", "-p", "-t", name).replace('\u00a0', ' ');
+  }
+
+  /// {@return what stands where the status line belongs: below the border of the input, above the
+  /// mode; empty where nothing does}
+  String line() throws IOException, InterruptedException {
+    List<String> rows = screen().lines().toList();
+    int border = rows.size();
+    for (int i = 0; i < rows.size(); i++) {
+      if (rows.get(i).startsWith(PROMPT)) {
+        border = next(rows, i);
+      }
+    }
+    String below = border + 1 < rows.size() ? rows.get(border + 1).strip() : "";
+    return MODES.stream().anyMatch(below::startsWith) ? "" : below;
+  }
+
+  private static int next(List<String> rows, int from) {
+    for (int i = from + 1; i < rows.size(); i++) {
+      if (rows.get(i).startsWith(BORDER)) {
+        return i;
+      }
+    }
+    return rows.size();
+  }
+
+  /// Types a prompt or a command, and sends it once the host shows it.
+  void say(String words) throws IOException, InterruptedException {
+    stage.tmux("send-keys", "-t", name, "-l", words);
+    await("typed: " + words, () -> typed().equals(words));
+    press("Enter");
+    await("sent: " + words, () -> !typed().equals(words));
+  }
+
+  private String typed() throws IOException, InterruptedException {
+    return screen()
+        .lines()
+        .filter(row -> row.startsWith(PROMPT))
+        .reduce((former, last) -> last)
+        .map(row -> row.substring(PROMPT.length()).strip())
+        .orElse("");
+  }
+
+  void press(String key) throws IOException, InterruptedException {
+    stage.tmux("send-keys", "-t", name, key);
+  }
+
+  void resize(int columns) throws IOException, InterruptedException {
+    stage.tmux("resize-window", "-t", name, "-x", Integer.toString(columns), "-y", "40");
+  }
+
+  /// Waits until the status line is as it should be, and notes it.
+  void awaitLine(String what, Predicate<String> right) throws IOException, InterruptedException {
+    long begin = System.nanoTime();
+    await(what, () -> right.test(line()));
+    stage.note(what, (System.nanoTime() - begin) / 1_000_000, line());
+  }
+
+  /// Waits until the screen shows a text.
+  void awaitText(String text) {
+    await("the screen shows " + text, () -> screen().contains(text));
+  }
+
+  private void await(String what, Deadline.Condition condition) {
+    try {
+      Deadline.await(what, condition);
+    } catch (AssertionError late) {
+      throw new AssertionError(late.getMessage() + "\n" + lastScreen(), late);
+    }
+  }
+
+  private String lastScreen() {
+    try {
+      return screen();
+    } catch (IOException | InterruptedException gone) {
+      return gone.toString();
+    }
+  }
+}
