@@ -11,6 +11,7 @@ public final class Checks {
     return List.of(
         new SettingsCheck(patient),
         new TrustCheck(patient),
+        new SocketCheck(patient),
         new CommandCheck(patient),
         new PermissionCheck(patient),
         new DaemonCheck(patient),

@@ -13,7 +13,7 @@ import statusline.app.json.Repeated;
 import statusline.broker.daemon.DaemonClient;
 import statusline.broker.wire.Frame;
 
-/// Does the daemon answer, is it ours, and why did its forerunners leave?
+/// Is there a native client, how is its daemon, and why did its forerunners leave?
 record DaemonCheck(Patient patient) implements Check {
   private static final int LAST = 5;
 
@@ -40,35 +40,19 @@ record DaemonCheck(Patient patient) implements Check {
     if (status.isPresent()) {
       running(status.get(), examination);
     } else {
-      absent(instance, examination);
+      examination.fact("daemon", "does not run");
     }
     exits(instance, examination);
   }
 
-  private void running(String status, Examination examination) throws IOException {
+  private static void running(String status, Examination examination) throws IOException {
     try {
       CommentedJson json = CommentedJson.of(status, Repeated.FIRST_COUNTS);
       String build = String.valueOf(json.value(List.of("buildId")).orElse("unknown"));
       examination.fact("daemon", "runs, build " + build);
       examination.fact("daemon memory", json.value(List.of("rssBytes")).orElse(0) + " bytes");
-      if (!build.equals(patient.build().orElse(""))) {
-        examination.finding(
-            "the daemon is of another build (" + build + ")",
-            "it answers as that build does",
-            "statusline daemon stop");
-      }
     } catch (JsonTextException strange) {
       throw new IOException("the daemon's status cannot be read", strange);
-    }
-  }
-
-  private static void absent(Path instance, Examination examination) {
-    examination.fact("daemon", "does not run");
-    if (Files.exists(instance.resolve("s"))) {
-      examination.finding(
-          "nobody answers at the daemon's socket",
-          "lines come late or from what was known last",
-          "statusline daemon start");
     }
   }
 

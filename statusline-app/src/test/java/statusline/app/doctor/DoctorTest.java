@@ -230,7 +230,7 @@ class DoctorTest {
         .close();
 
     assertFound(
-        DaemonCheck::new, "nobody answers at the daemon's socket", "statusline daemon start");
+        SocketCheck::new, "nobody answers at the daemon's socket", "statusline daemon start");
   }
 
   @Test
@@ -240,7 +240,7 @@ class DoctorTest {
       Thread.ofVirtual().start(() -> answer(server, "{\"buildId\":\"b0\",\"rssBytes\":1}"));
 
       assertFound(
-          DaemonCheck::new, "the daemon is of another build (b0)", "statusline daemon stop");
+          SocketCheck::new, "the daemon is of another build (b0)", "statusline daemon stop");
     }
   }
 
