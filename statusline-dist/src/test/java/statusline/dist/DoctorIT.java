@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -39,6 +40,20 @@ class DoctorIT {
     assertTrue(outcome.out().endsWith("\neverything is well\n"), outcome.out());
     assertTrue(outcome.out().matches("(?s).*\\nAOT cache +in use\\n.*"), outcome.out());
     assertTrue(outcome.out().matches("(?s).*\\ncommand line +Opus 5.5.*"), outcome.out());
+  }
+
+  @Test
+  void aCacheOfAnotherImageIsFound() throws Exception {
+    try (var cache = new RandomAccessFile(installed.cache().toFile(), "rw")) {
+      cache.seek(4_096);
+      cache.write(new byte[4_096]);
+      cache.setLength(cache.length() / 2);
+    }
+
+    Image.Outcome outcome = installed.command("doctor", "--json");
+
+    assertEquals(1, outcome.exitCode());
+    assertTrue(outcome.out().contains("the AOT cache does not fit this image"), outcome.out());
   }
 
   @Test

@@ -16,12 +16,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Ten faults planted into a real installation, one at a time: does `doctor` name each, with what
 /// mends it, and nothing else?
+@Tag("suite")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenFaultsIT {
   private static final ObjectMapper JSON = new ObjectMapper();
