@@ -203,6 +203,7 @@ final class HostStage {
       command.add("DISABLE_" + off + "=1");
     }
     command.add("CLAUDE_CODE_DISABLE_NONESSENTIAL_TRAFFIC=1");
+    command.add("CLAUDE_CODE_TMPDIR=" + folder("tmp"));
     command.add(client.toString());
     command.addAll(List.of(options));
     var host = new RealHost(this, "host" + hosts.size());
