@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,15 @@ class ArchiveIT {
     reporter.publishEntry("archive, bytes", String.valueOf(archive));
     assertTrue(image <= IMAGE_LIMIT, () -> "the archive unpacked is over " + IMAGE_LIMIT);
     assertTrue(archive <= ARCHIVE_LIMIT, () -> archive + " bytes are over " + ARCHIVE_LIMIT);
+  }
+
+  @Test
+  void itsChecksumIsBesideIt() throws Exception {
+    String sum = Files.readString(Path.of(archive() + ".sha256"));
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(archive()));
+
+    String expected = HexFormat.of().formatHex(digest) + "  " + archive().getFileName() + "\n";
+    assertEquals(expected, sum);
   }
 
   @Test
