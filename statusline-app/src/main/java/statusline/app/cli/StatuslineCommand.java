@@ -40,6 +40,13 @@ public final class StatuslineCommand implements Callable<Integer> {
   @Option(names = "--json", description = "With --list-modules: as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--subagents",
+      description =
+          "Alone: a run for the host's sub-agents, which reads its JSON on standard input and"
+              + " prints a line of JSON for the row of each.")
+  private boolean subagents;
+
   private StatuslineCommand(Environment environment) {
     this.environment = environment;
   }
@@ -99,9 +106,12 @@ public final class StatuslineCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine line = requireNonNull(spec, "spec").commandLine();
-    if (!listModules) {
+    if (!listModules || subagents) {
       throw new ParameterException(
-          line, json ? "--json goes with --list-modules" : "nothing was asked for; see --help");
+          line,
+          subagents
+              ? "--subagents stands alone"
+              : json ? "--json goes with --list-modules" : "nothing was asked for; see --help");
     }
     new ModuleTable(environment).print(line.getOut(), line.getErr(), json);
     return CommandLine.ExitCode.OK;
