@@ -59,6 +59,20 @@ public final class StatuslineCommand implements Callable<Integer> {
   /// @param err for one clear sentence when it fails
   public static int run(
       String[] arguments, Environment environment, PrintStream out, PrintStream err) {
+    return commandLine(environment)
+        .setExpandAtFiles(false)
+        .setOut(new PrintWriter(out, true, UTF_8))
+        .setErr(new PrintWriter(err, true, UTF_8))
+        .setParameterExceptionHandler(
+            (wrong, typed) ->
+                fail(wrong.getCommandLine(), wrong.getMessage(), CommandLine.ExitCode.USAGE))
+        .setExecutionExceptionHandler(
+            (broken, line, parsed) -> fail(line, sentence(broken), CommandLine.ExitCode.SOFTWARE))
+        .execute(arguments);
+  }
+
+  /// {@return every command there is}
+  static CommandLine commandLine(Environment environment) {
     Places places = places(environment);
     var in = new FileInputStream(FileDescriptor.in);
     return new CommandLine(new StatuslineCommand(environment))
@@ -73,15 +87,7 @@ public final class StatuslineCommand implements Callable<Integer> {
         .addSubcommand(new DaemonCommand(environment))
         .addSubcommand(new CompareCommand(places, in))
         .addSubcommand(new AutoComplete.GenerateCompletion())
-        .setExpandAtFiles(false)
-        .setOut(new PrintWriter(out, true, UTF_8))
-        .setErr(new PrintWriter(err, true, UTF_8))
-        .setParameterExceptionHandler(
-            (wrong, typed) ->
-                fail(wrong.getCommandLine(), wrong.getMessage(), CommandLine.ExitCode.USAGE))
-        .setExecutionExceptionHandler(
-            (broken, line, parsed) -> fail(line, sentence(broken), CommandLine.ExitCode.SOFTWARE))
-        .execute(arguments);
+        .addSubcommand(new ManualCommand());
   }
 
   private static Places places(Environment environment) {

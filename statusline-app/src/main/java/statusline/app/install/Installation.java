@@ -160,6 +160,7 @@ public final class Installation {
       throw new InstallException("the installed image is not safe to run: " + problem.get());
     }
     person.tell("the image is in " + installed.folder());
+    images.linkDocuments();
     if (!images.linkProgram()) {
       person.warn(images.link() + " is something else and stays; ours is " + images.program());
     }

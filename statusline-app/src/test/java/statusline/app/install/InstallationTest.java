@@ -148,6 +148,28 @@ class InstallationTest {
   }
 
   @Test
+  void manualAndCompletionLeadToTheImageInUseUnlessTheirPlacesAreTaken() throws Exception {
+    Path image = places.places().image().folder().resolve("share");
+    Path manual = Files.createDirectories(image.resolve("man/man1")).resolve("statusline.1");
+    Path completion = Files.createDirectories(image.resolve("completions"));
+    Files.writeString(manual, ".TH");
+    Files.writeString(completion.resolve("statusline.bash"), "complete");
+    Path shared = places.data().resolveSibling("");
+    Path page = shared.resolve("man/man1/statusline.1");
+    Path taken = shared.resolve("bash-completion/completions/statusline");
+    Files.createDirectories(taken.resolveSibling(""));
+    Files.writeString(taken, "mine");
+
+    places.install(TestPerson.away());
+
+    assertEquals(".TH", Files.readString(page));
+    assertEquals("mine", Files.readString(taken));
+    places.uninstall(TestPerson.away());
+    assertTrue(Files.notExists(page, LinkOption.NOFOLLOW_LINKS));
+    assertEquals("mine", Files.readString(taken));
+  }
+
+  @Test
   void theFormerCommandLiesWithinAnImageThatStaysWhereItIs() throws Exception {
     Files.writeString(places.settings(), FOREIGN);
     Path directory = places.places().environment().configDirectory();
