@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,7 +25,8 @@ class AuthorIT {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern XML = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL);
   private static final String PACKAGE =
-      "package acme.load;\n\nimport module java.base;\nimport module statusline.api;\n";
+      "package acme.load;\n\nimport java.io.*;\nimport java.nio.file.*;\nimport java.time.*;\n"
+          + "import java.util.*;\nimport statusline.api.*;\n";
 
   private static final String POM =
       """
@@ -51,9 +53,6 @@ class AuthorIT {
             <plugin>
               <artifactId>maven-surefire-plugin</artifactId>
               <version>3.5.4</version>
-              <configuration>
-                <useModulePath>false</useModulePath>
-              </configuration>
             </plugin>
           </plugins>
         </build>
@@ -82,9 +81,10 @@ class AuthorIT {
     Path maven = Path.of("/usr/bin/mvn");
     assumeTrue(Files.isExecutable(maven), "no Maven is where this test looks for one");
     Path project = project();
+    linkToLocalRepositoryWithoutOurs();
     List<String> command = new ArrayList<>(List.of(maven.toString(), "-B", "-o", "test"));
     command.add("-Daether.offline.protocols=file");
-    command.add("-Dmaven.repo.local=" + localRepositoryWithoutOurs());
+    command.add("-Dmaven.repo.local=" + links());
 
     Image.Outcome built =
         Image.built(home)
@@ -120,18 +120,35 @@ class AuthorIT {
     return kind.matcher(document).results().map(found -> found.group(1)).toList();
   }
 
+  private Path links() {
+    return home.resolve("local-repository");
+  }
+
   /// Plugins and JUnit are where this build has them; ours come from the archive or from nowhere.
-  private Path localRepositoryWithoutOurs() throws IOException {
+  private void linkToLocalRepositoryWithoutOurs() throws IOException {
     Path all = Path.of(System.getProperty("statusline.localRepository"));
-    Path links = Files.createDirectories(home.resolve("local-repository"));
+    Files.createDirectories(links());
     try (DirectoryStream<Path> groups = Files.newDirectoryStream(all)) {
       for (Path group : groups) {
         if (Files.isDirectory(group) && !group.endsWith("statusline")) {
-          Files.createSymbolicLink(links.resolve(group.getFileName()), group);
+          Files.createSymbolicLink(links().resolve(group.getFileName()), group);
         }
       }
     }
-    return links;
+  }
+
+  /// Nobody who cleans up may follow them.
+  @AfterEach
+  void removeLinks() throws IOException {
+    if (Files.isDirectory(links())) {
+      try (DirectoryStream<Path> children = Files.newDirectoryStream(links())) {
+        for (Path child : children) {
+          if (Files.isSymbolicLink(child)) {
+            Files.delete(child);
+          }
+        }
+      }
+    }
   }
 
   @Test
