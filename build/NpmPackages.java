@@ -99,6 +99,7 @@ record NpmPackages(Path root, Path image, Path folder, String version) {
     try {
       process = builder.start();
     } catch (IOException noNpm) {
+      Files.deleteIfExists(log);
       return false;
     }
     boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
