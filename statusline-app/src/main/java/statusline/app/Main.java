@@ -32,9 +32,9 @@ public final class Main {
       WarmUp.parser();
       InputStream in = new FileInputStream(FileDescriptor.in);
       var out = new FileOutputStream(FileDescriptor.out);
-      if (SubagentRows.areWanted(run.arguments())) {
+      if (RunSettings.areForSubagents(run.arguments())) {
         say(SubagentRows.of(in), out);
-      } else if (FormerLine.isWanted(System.getenv())) {
+      } else if (RunSettings.areForFormerCommand(System.getenv())) {
         answerAsBefore(Environment.ofProcess(), run, in, out);
       } else {
         answer(Environment.ofProcess(), run, in, out);

@@ -27,13 +27,6 @@ public final class FormerLine {
 
   private FormerLine() {}
 
-  /// {@return whether a run asks for it}
-  ///
-  /// @param environment all its variables
-  public static boolean isWanted(Map<String, String> environment) {
-    return "1".equals(environment.get(VERSION));
-  }
-
   /// {@return what the host says, for one reader after the other}
   public static byte[] document(InputStream in) {
     return ValueReader.start(in).await(INPUT_DEADLINE);

@@ -22,13 +22,6 @@ public final class SubagentRows {
 
   private SubagentRows() {}
 
-  /// {@return whether a run asks for them}
-  ///
-  /// @param arguments of the run
-  public static boolean areWanted(List<String> arguments) {
-    return !arguments.isEmpty() && arguments.getFirst().equals("--subagents");
-  }
-
   /// {@return the rows for what the host says on a stream}
   public static String of(InputStream in) {
     try {

@@ -7,14 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import statusline.app.config.RunSettings;
 
 class FormerLineTest {
   @Test
   void onlyTheNumberOneAsksForIt() {
-    assertTrue(FormerLine.isWanted(Map.of("STATUSLINE_VERSION", "1")));
-    assertFalse(FormerLine.isWanted(Map.of("STATUSLINE_VERSION", "2")));
-    assertFalse(FormerLine.isWanted(Map.of("STATUSLINE_VERSION", "")));
-    assertFalse(FormerLine.isWanted(Map.of()));
+    assertTrue(RunSettings.areForFormerCommand(Map.of("STATUSLINE_VERSION", "1")));
+    assertFalse(RunSettings.areForFormerCommand(Map.of("STATUSLINE_VERSION", "2")));
+    assertFalse(RunSettings.areForFormerCommand(Map.of("STATUSLINE_VERSION", "")));
+    assertFalse(RunSettings.areForFormerCommand(Map.of()));
   }
 
   @Test
