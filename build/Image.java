@@ -88,21 +88,23 @@ record Image(Path root, Path modules, Path image) {
     Files.write(
         image.resolve("lib/daemon.options"), options("statusline.app.DaemonMain", isNative));
     train(options("statusline.app.TrainingRun", isNative));
-    completion();
+    generate("share/completions/statusline.bash", "generate-completion");
+    generate("share/man/man1/statusline.1", "generate-manual");
+    new Repository(root, modules, image.resolve("repository")).build();
   }
 
-  /// What a shell completes after `statusline`, as the command line library says it.
-  private void completion() throws IOException, InterruptedException {
-    Path file = image.resolve("share/completions/statusline.bash");
+  /// What the command line says of itself: for a shell that completes, for the reader of a manual.
+  private void generate(String name, String command) throws IOException, InterruptedException {
+    Path file = image.resolve(name);
     Files.createDirectories(file.getParent());
-    List<String> command =
+    List<String> words =
         List.of(
             image.resolve("runtime/bin/java").toString(),
             "@" + image.resolve("lib/jvm.options"),
-            "generate-completion");
-    Path scratch = Files.createTempDirectory("statusline-completion");
+            command);
+    Path scratch = Files.createTempDirectory("statusline-generated");
     try {
-      run(command, scratch, file);
+      run(words, scratch, file);
     } finally {
       delete(scratch);
     }

@@ -22,8 +22,8 @@ static int64_t delay_s(int64_t failed) {
   return doublings < 0 ? 0 : doublings > 5 ? MAX_DELAY_S : 1 << doublings;
 }
 
-// Counts this boot as failed until the daemon says otherwise, by removing the file: it has a byte
-// for each failure and the time of the last one. False if the boot must not begin yet.
+// Counts this boot as failed until the daemon removes the file: it has a byte for each failure and
+// the time of the last one. False if it must not begin yet.
 static bool count_boot(const Place *place) {
   struct stat boots;
   int file = open_file(place->directory, "spawn", O_WRONLY | O_APPEND | O_CREAT);
@@ -51,7 +51,7 @@ static int lock_file(const Place *place, const char *name) {
   return -1;
 }
 
-// A file without a name that holds the request, to be read from a certain byte on.
+// A file without a name that holds the request from a certain byte on.
 static int request_file(Run *run, int64_t deadline, size_t from) {
   char name[64];
   int directory = run->place.directory;
@@ -75,13 +75,13 @@ static int open_log(const Place *place) {
   return log >= 0 ? log : open("/dev/null", O_WRONLY | O_CLOEXEC);
 }
 
-// The second fork makes the daemon nobody's child and no leader of its session, so that the host's
-// kill of our process tree never reaches it.
+// The second fork makes the daemon nobody's child and no leader of its session: the host's kill of
+// our process tree never reaches it.
 static bool detach(void) {
   setsid();
   if (fork() != 0) _exit(0);
   umask(077);
-  // Where memory is short, the kernel should end the daemon before the user's work.
+  // Where memory is short, the daemon should end before the user's work.
   int score = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
   if (score >= 0) (void)!write(score, "500", 3);
   return chdir("/") == 0;
@@ -152,15 +152,15 @@ Outcome daemon_line(Run *run) {
   if (outcome != NO_DAEMON) return outcome;
   int lock = lock_file(&run->place, "lock");
   if (lock < 0) return errno == EWOULDBLOCK ? wait_for_daemon(run) : FAILED;
-  // One may have come and gone between the first try and the lock.
+  // One may have come and gone before we had the lock.
   outcome = ask(run, WARM_MS);
   if (outcome == NO_DAEMON) return start_daemon(run, lock);
   close(lock);
   return outcome;
 }
 
-// Reads to the end into where the answer of a daemon would have stood. Only what a JVM that went
-// well has written is a line: what keeps one from starting, it says there too.
+// Reads to the end to where a daemon's answer would stand. Only what a JVM that went well has
+// written is a line: what keeps one from starting, it says there too.
 static Outcome read_output(Run *run, pid_t child, int output, int64_t deadline) {
   static uint8_t bytes[LINE_MAX_BYTES];
   size_t length = 0;

@@ -11,7 +11,7 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-// Where things are in a header. Request id and session tag come back in the answer.
+// Places in a header. Request id and session tag come back in the answer.
 enum { MAGIC_BYTES = 5, TYPE = 6, LENGTH = 8, ECHO = 12, SESSION_TAG = 20, ECHO_BYTES = 16 };
 enum { FRAME_MAX_BYTES = FRAME_HEADER_BYTES + FRAME_MAX_ANSWER };
 enum { TYPE_RENDER = 1, TYPE_LINE = 2, TYPE_BUSY = 3 };
@@ -161,7 +161,7 @@ Outcome daemon_ask(const char *path, Request *request, int64_t deadline, Line *l
   if (connect(connection, (struct sockaddr *)&address, sizeof address) == 0) {
     outcome = talk(connection, request, deadline, line);
   } else {
-    // Only the first two say that nobody is there; nothing else is a reason to start another.
+    // Only these two say that nobody is there, and are a reason to start another.
     bool is_absent = errno == ENOENT || errno == ECONNREFUSED;
     outcome = is_absent ? NO_DAEMON : errno == EAGAIN ? BUSY : FAILED;
   }

@@ -5,10 +5,10 @@
 // The frames of docs/protocol.md: a header, then fields.
 enum { FRAME_HEADER_BYTES = 28, FRAME_MAX_REQUEST = 1179648, FRAME_MAX_ANSWER = 65536 };
 
-// What came of asking for a line. Busy: one is there or about to be, more work would not help it.
+// What came of asking for a line. Busy: one is there or about to be, more work would not help.
 typedef enum { GOT_LINE, NO_DAEMON, BUSY, FAILED } Outcome;
 
-// A RENDER frame: its head, behind which the document follows from where it is.
+// A RENDER frame: its head, which the document follows from where it is.
 typedef struct {
   const Document *document;
   size_t length;
@@ -18,7 +18,7 @@ typedef struct {
 void request_make(Request *request, uint64_t session_tag, const Document *document,
                   char **arguments);
 
-// Writes the frame until the deadline, of which it tells the daemon.
+// Writes the frame until the deadline, which it tells the daemon.
 bool request_write(Request *request, int fd, int64_t deadline);
 
 // Fills the line by an answer, if it is one, is ours, and has something to see.

@@ -43,8 +43,8 @@ static void on_signal(int signal) {
   if (signal != SIGCHLD) is_told_to_stop = 1;
 }
 
-// Orphans of the program become our children. Whether our parent lives we look up again and again:
-// the kernel's signal would come when only the thread ends that started us.
+// Orphans of the program become our children. That our parent lives we look up: the kernel's signal
+// would come when the thread ends that started us.
 static void prepare(void) {
   reset_signals();
   signal(SIGTERM, on_signal);
@@ -84,7 +84,7 @@ static bool start(Supervised *run, char **arguments) {
   return run->program > 0;
 }
 
-// Collects who has ended; false once there is no child left.
+// Collects who has ended; false once no child is left.
 static bool reap(Supervised *run) {
   int status;
   for (pid_t ended; (ended = waitpid(-1, &status, WNOHANG)) != 0;) {
@@ -110,8 +110,8 @@ static void signal_children(const Supervised *run, int signal) {
   if (!run->has_ended) kill(-run->program, signal);
 }
 
-// Ends every descendant: first kindly, then by SIGKILL, again and again, for who is killed may have
-// started others.
+// Ends every descendant: kindly, then by SIGKILL, again and again, for the killed may have started
+// others.
 static void end_all(Supervised *run) {
   int64_t grace = monotonic_ms() + GRACE_MS;
   int64_t give_up = grace + GIVE_UP_MS;
@@ -156,12 +156,12 @@ static Verdict run_to_end(Supervised *run) {
     reap(run);
   }
   end_all(run);
-  // Nobody writes any more, but what was written may not be read yet.
+  // What was written may not be read yet.
   while (reached == RUNNING && run->output >= 0) reached = step(run);
   return reached != RUNNING ? reached : *run->failed ? NOT_STARTED : ENDED;
 }
 
-// Says how it went, for a moment at most to who does not listen, and gives the exit code.
+// Says how it went, within a moment, and gives the exit code.
 static int say(const Supervised *run, Verdict reached) {
   int own = WIFEXITED(run->status) ? WEXITSTATUS(run->status) : 128 + WTERMSIG(run->status);
   int code = reached == ENDED ? own : reached == DEADLINE ? 124 : reached == TOO_MUCH ? 126 : 125;

@@ -3,7 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
-// Bytes are kept free for what closes a colour and a link, and for a mark behind the last row.
+// Bytes kept free for what closes a colour and a link, and a mark behind the last row.
 enum { RESERVED_BYTES = 64, MAX_SGR_BYTES = 64, MAX_LINK_BYTES = 2048, MAX_MARKS = 2 };
 enum { REPLACEMENT = 0xFFFD, ZERO_WIDTH_JOINER = 0x200D, ESCAPE = 0x1B };
 
@@ -12,7 +12,7 @@ typedef struct {
   uint32_t last;
 } Range;
 
-// Controls, and characters without a shape that change how or where their neighbours appear.
+// Controls, and shapeless characters that change how or where others appear.
 static const Range FORBIDDEN[] = {
   {0x00, 0x1F}, {0x7F, 0x9F}, {0xAD, 0xAD}, {0x061C, 0x061C}, {0x180E, 0x180E}, {0x200B, 0x200F},
   {0x2028, 0x202E}, {0x2060, 0x206F}, {0xFDD0, 0xFDEF}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
@@ -30,7 +30,7 @@ static const Range MARK[] = {
   {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0},
 };
 
-// What a zero-width joiner may join to one emoji, roughly: the renderer knows it exactly.
+// What may be joined to one emoji, roughly: the renderer knows it exactly.
 static const Range PICTOGRAPH[] = {{0x2190, 0x2BFF}, {0xFE0F, 0xFE0F}, {0x1F000, 0x1FAFF}, {0}};
 
 typedef struct {
@@ -51,7 +51,7 @@ static bool is_in(const Range *table, uint32_t point) {
   return false;
 }
 
-// Reads one code point; what is no UTF-8 is U+FFFD, as long as its valid beginning.
+// Reads one code point; no UTF-8 is U+FFFD, as long as its valid beginning.
 static size_t decode(const uint8_t *at, const uint8_t *end, uint32_t *point) {
   uint8_t lead = at[0];
   *point = lead;

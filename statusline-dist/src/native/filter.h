@@ -14,7 +14,7 @@ typedef struct {
   char bytes[LINE_MAX_BYTES + 1];
 } Line;
 
-// Fills the line with rows that a renderer made, less what does not belong there.
+// Fills the line with a renderer's rows, less what does not belong there.
 void line_set(Line *line, const void *bytes, size_t length);
 
 // Appends foreign text: one row, without any sequence, at most so many characters of it.

@@ -6,7 +6,7 @@
 
 enum { DOCUMENT_MAX_BYTES = 1 << 20 };
 
-// A document from the beginning of a value on. It may break off or break the rules behind.
+// A document from a value on. It may break off or break the rules behind.
 typedef struct {
   const uint8_t *at;
   const uint8_t *end;
@@ -22,14 +22,14 @@ typedef struct {
   bool in_text;
 } Scan;
 
-// How many of the bytes it takes to the end of the first object or array, by depth and quotes; 0
-// while that is not among them, or if another value begins, whose end cannot be known.
+// How many bytes it takes to the end of the first object or array, by depth and quotes; 0 while that
+// is not among them, or if another value begins, whose end cannot be known.
 size_t json_value_end(const uint8_t *bytes, size_t length, Scan *scan);
 
 // Finds the first member of that name in an object, even if its value is null.
 bool json_member(Json object, const char *name, Json *value);
 
-// Finds a member of an object that is a member of the document.
+// Finds a member of a member of the document.
 bool json_inner(Json document, const char *object, const char *name, Json *value);
 
 // A text with its escapes undone, until the next call. Half a pair is U+FFFD; bytes that are no

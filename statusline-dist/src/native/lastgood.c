@@ -67,7 +67,7 @@ bool last_good_read(int instance, uint64_t tag, int64_t now, Line *line) {
   return line->is_visible;
 }
 
-// Removes one file if there are too many: a session that goes on writes its own again.
+// Removes one file if there are too many: a session that goes on writes it again.
 static void make_room(int instance) {
   char name[NAME_BYTES];
   int files = 0;
@@ -79,7 +79,7 @@ static void make_room(int instance) {
   if (list != NULL) closedir(list);
 }
 
-// Writes a new file and gives it its name when it is whole.
+// Writes a new file, named when it is whole.
 static void replace(int instance, const char *name, const File *file) {
   char temporary[NAME_BYTES];
   ssize_t length = HEADER_BYTES + (ssize_t)file->length;
@@ -101,7 +101,7 @@ void last_good_write(int instance, uint64_t tag, int64_t now, const Line *line) 
   if (fstatat(instance, name, &status, AT_SYMLINK_NOFOLLOW) != 0) {
     make_room(instance);
   } else if (now / 1000 >= status.st_mtime && now / 1000 < status.st_mtime + MIN_INTERVAL_S) {
-    // A time in the future is of a clock that was set back, no reason to wait.
+    // A time in the future is of a clock that was set back.
     return;
   }
   file.magic = MAGIC;

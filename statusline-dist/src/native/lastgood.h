@@ -2,8 +2,8 @@
 
 #include "filter.h"
 
-// The last good line of each session, one file each in `good/`, for when no daemon answers. Times
-// are wall_ms().
+// The last good line of each session, a file in `good/`, for when no daemon answers. Times are
+// wall_ms().
 
 // Fills the line with that of this very session, marked old.
 bool last_good_read(int instance, uint64_t tag, int64_t now, Line *line);

@@ -1,5 +1,5 @@
-// bin/statusline: what the host runs many times a minute. It writes the line of one session; what a
-// person asks is the business of the image's Java.
+// bin/statusline: what the host runs many times a minute, for the line of one session. What a person
+// asks is the business of the image's Java.
 
 #include "daemon.h"
 #include "exec.h"
@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -81,12 +82,25 @@ static bool is_run(const char *first) {
       && strstr(" --help --version --list-modules --json -- ", word) == NULL;
 }
 
+static bool is(const char *word, const char *expected) {
+  return word != NULL && strcmp(word, expected) == 0;
+}
+
+static void become_script(char **arguments) {
+  char script[PATH_MAX + 32];
+  snprintf(script, sizeof script, "%s/bin/statusline-jvm", run.image);
+  execv(script, arguments);
+}
+
 int main(int count, char **arguments) {
   open_standard_descriptors();
-  if (count > 1 && strcmp(arguments[1], "__exec") == 0) return supervise(count - 2, arguments + 2);
+  if (count > 1 && is(arguments[1], "__exec")) return supervise(count - 2, arguments + 2);
   bool has_image = image_find(run.image);
   run.arguments = arguments + (count > 0);
   if (is_run(*run.arguments)) {
+    // The former command, and rows of sub-agents.
+    bool is_rare = is(getenv("STATUSLINE_VERSION"), "1") || is(*run.arguments, "--subagents");
+    if (has_image && is_rare) become_script(arguments);
     render(has_image);
     return 0;
   }

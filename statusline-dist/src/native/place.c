@@ -14,7 +14,7 @@
 #include <sys/vfs.h>
 #endif
 
-// No lock of ours holds for sure on the network, and a process behind FUSE can let us hang.
+// No lock holds for sure on the network, and a process behind FUSE can let us hang.
 static bool is_local(int directory) {
 #ifdef __linux__
   // NFS, SMB, CIFS, SMB2, FUSE.

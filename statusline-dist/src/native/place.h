@@ -18,8 +18,8 @@ bool place_open(Place *place, const char *image);
 // Opens the one in a certain runtime directory, if that passes the checks.
 bool place_open_in(Place *place, const char *runtime, const char *image);
 
-// Makes and opens a private directory. One that is there and not as it must be is refused (-1),
-// never mended: somebody else may have a hand in it.
+// Makes and opens a private directory. One that is not as it must be is refused (-1), never mended:
+// somebody else may have a hand in it.
 int open_private(int parent, const char *path);
 
 // Opens a private file, and nothing else (-1).

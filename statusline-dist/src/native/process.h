@@ -6,7 +6,7 @@
 // A pipe whose ends a started program does not inherit.
 bool open_pipe(int ends[2]);
 
-// In a child before exec: makes the given descriptors 0, 1, 2 … and closes all others.
+// In a child before exec: makes the given descriptors 0, 1, 2 …, closes all others.
 bool arrange_descriptors(const int *descriptors, int count);
 
 // Undoes what this program or its host ignores, handles or blocks.

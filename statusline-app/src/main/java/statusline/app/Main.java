@@ -2,6 +2,7 @@ package statusline.app;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.ByteArrayInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -10,11 +11,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 import statusline.app.cli.StatuslineCommand;
 import statusline.app.config.Environment;
 import statusline.app.config.RunSettings;
 import statusline.app.line.OneShot;
 import statusline.app.line.WarmUp;
+import statusline.app.shell.FormerLine;
+import statusline.app.subagent.SubagentRows;
 
 /// Where a process begins: without arguments, or with options of a line, it is a run of the
 /// host, which gets a line and exit code 0 whatever happens; else it is a person's command.
@@ -27,7 +31,14 @@ public final class Main {
     if (RunSettings.areOfARun(run.arguments())) {
       WarmUp.parser();
       InputStream in = new FileInputStream(FileDescriptor.in);
-      answer(Environment.ofProcess(), run, in, new FileOutputStream(FileDescriptor.out));
+      var out = new FileOutputStream(FileDescriptor.out);
+      if (RunSettings.areForSubagents(run.arguments())) {
+        say(SubagentRows.of(in), out);
+      } else if (RunSettings.areForFormerCommand(System.getenv())) {
+        answerAsBefore(Environment.ofProcess(), run, in, out);
+      } else {
+        answer(Environment.ofProcess(), run, in, out);
+      }
       // Threads that hang in a data module must not keep the process.
       Runtime.getRuntime().halt(0);
     }
@@ -38,10 +49,27 @@ public final class Main {
     System.exit(code);
   }
 
-  /// Says one line, whatever happens; in one write, so that nobody sees half of it.
+  /// Says one line, whatever happens.
   static void answer(Environment environment, RunSettings run, InputStream in, OutputStream out) {
+    say(line(environment, run, in) + "\n", out);
+  }
+
+  /// Says what the former command says; where it says nothing, a line.
+  private static void answerAsBefore(
+      Environment environment, RunSettings run, InputStream in, OutputStream out) {
+    byte[] document = FormerLine.document(in);
+    Optional<String> former = FormerLine.of(document, environment);
+    if (former.isPresent()) {
+      say(former.get(), out);
+    } else {
+      answer(environment, run, new ByteArrayInputStream(document), out);
+    }
+  }
+
+  /// Says it in one write, so that nobody sees half of it.
+  private static void say(String answer, OutputStream out) {
     try {
-      out.write((line(environment, run, in) + "\n").getBytes(UTF_8));
+      out.write(answer.getBytes(UTF_8));
       out.flush();
     } catch (IOException nobodyListens) {
       // The host has gone; there is nobody left to tell.

@@ -2,10 +2,13 @@ package statusline.dist;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +60,15 @@ class ArchiveIT {
   }
 
   @Test
+  void itsChecksumIsBesideIt() throws Exception {
+    String sum = Files.readString(Path.of(archive() + ".sha256"));
+    byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(archive()));
+
+    String expected = HexFormat.of().formatHex(digest) + "  " + archive().getFileName() + "\n";
+    assertEquals(expected, sum);
+  }
+
+  @Test
   void theScriptInItInstalls() throws Exception {
     Image image = unpacked();
 
@@ -77,6 +89,18 @@ class ArchiveIT {
     for (String entry : entries) {
       assertTrue(entry.matches("\\S+ root/root +\\d+ 2026-11-23 00:00:00 .*"), entry);
     }
+  }
+
+  @Test
+  void itsManualIsReadWithoutAWarning() throws Exception {
+    Image image = Image.built(home);
+    Path page = image.folder().resolve("share/man/man1/statusline.1");
+    assertTrue(Files.readString(page).contains("\n.SS \"statusline install"), page::toString);
+    assumeTrue(Files.exists(Path.of("/usr/bin/groff")), "no groff is here to read it with");
+
+    String read = "groff -man -Kutf8 -Tutf8 -ww -z '" + page + "' 2>&1";
+
+    assertEquals("", image.run(List.of("/bin/sh", "-c", read), new byte[0]).out());
   }
 
   @Test

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,7 +76,7 @@ final class CompareCommand implements Callable<Integer> {
           HostRun.of(
               command,
               document,
-              Map.of("STATUSLINE_VERSION", "2"),
+              environment -> environment.put("STATUSLINE_VERSION", "2"),
               Path.of("").toAbsolutePath(),
               LIMIT));
     }

@@ -43,6 +43,11 @@ final class InstallCommand implements Callable<Integer> {
       description = "statusLine.refreshInterval; else 5.")
   private @Nullable Double refreshSeconds;
 
+  @Option(
+      names = "--subagents",
+      description = "Make the rows of sub-agents as well: subagentStatusLine, which is deprecated.")
+  private boolean subagents;
+
   @Option(names = "--in-place", description = "Leave the image where it is.")
   private boolean inPlace;
 
@@ -69,7 +74,14 @@ final class InstallCommand implements Callable<Integer> {
             : ConfigDirectories.absolute(configDirectories);
     var options =
         new InstallOptions(
-            directories, padding, refreshSeconds, Version.number(), inPlace, force, dryRun);
+            directories,
+            padding,
+            refreshSeconds,
+            subagents,
+            Version.number(),
+            inPlace,
+            force,
+            dryRun);
     return new Installation(places, options, Terminal.of(spec)).run();
   }
 

@@ -40,6 +40,13 @@ public final class StatuslineCommand implements Callable<Integer> {
   @Option(names = "--json", description = "With --list-modules: as JSON.")
   private boolean json;
 
+  @Option(
+      names = "--subagents",
+      description =
+          "Alone: a run for the host's sub-agents, which reads its JSON on standard input and"
+              + " prints a line of JSON for the row of each.")
+  private boolean subagents;
+
   private StatuslineCommand(Environment environment) {
     this.environment = environment;
   }
@@ -52,6 +59,20 @@ public final class StatuslineCommand implements Callable<Integer> {
   /// @param err for one clear sentence when it fails
   public static int run(
       String[] arguments, Environment environment, PrintStream out, PrintStream err) {
+    return commandLine(environment)
+        .setExpandAtFiles(false)
+        .setOut(new PrintWriter(out, true, UTF_8))
+        .setErr(new PrintWriter(err, true, UTF_8))
+        .setParameterExceptionHandler(
+            (wrong, typed) ->
+                fail(wrong.getCommandLine(), wrong.getMessage(), CommandLine.ExitCode.USAGE))
+        .setExecutionExceptionHandler(
+            (broken, line, parsed) -> fail(line, sentence(broken), CommandLine.ExitCode.SOFTWARE))
+        .execute(arguments);
+  }
+
+  /// {@return every command there is}
+  static CommandLine commandLine(Environment environment) {
     Places places = places(environment);
     var in = new FileInputStream(FileDescriptor.in);
     return new CommandLine(new StatuslineCommand(environment))
@@ -66,15 +87,7 @@ public final class StatuslineCommand implements Callable<Integer> {
         .addSubcommand(new DaemonCommand(environment))
         .addSubcommand(new CompareCommand(places, in))
         .addSubcommand(new AutoComplete.GenerateCompletion())
-        .setExpandAtFiles(false)
-        .setOut(new PrintWriter(out, true, UTF_8))
-        .setErr(new PrintWriter(err, true, UTF_8))
-        .setParameterExceptionHandler(
-            (wrong, typed) ->
-                fail(wrong.getCommandLine(), wrong.getMessage(), CommandLine.ExitCode.USAGE))
-        .setExecutionExceptionHandler(
-            (broken, line, parsed) -> fail(line, sentence(broken), CommandLine.ExitCode.SOFTWARE))
-        .execute(arguments);
+        .addSubcommand(new ManualCommand());
   }
 
   private static Places places(Environment environment) {
@@ -99,9 +112,12 @@ public final class StatuslineCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine line = requireNonNull(spec, "spec").commandLine();
-    if (!listModules) {
+    if (!listModules || subagents) {
       throw new ParameterException(
-          line, json ? "--json goes with --list-modules" : "nothing was asked for; see --help");
+          line,
+          subagents
+              ? "--subagents stands alone"
+              : json ? "--json goes with --list-modules" : "nothing was asked for; see --help");
     }
     new ModuleTable(environment).print(line.getOut(), line.getErr(), json);
     return CommandLine.ExitCode.OK;

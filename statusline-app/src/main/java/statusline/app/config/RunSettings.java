@@ -72,6 +72,20 @@ public record RunSettings(List<String> variables, List<String> arguments) {
     return !isCommand;
   }
 
+  /// {@return whether a run is for the rows of sub-agents}
+  ///
+  /// @param arguments of the program
+  public static boolean areForSubagents(List<String> arguments) {
+    return !arguments.isEmpty() && arguments.getFirst().equals("--subagents");
+  }
+
+  /// {@return whether a run is for the former command}
+  ///
+  /// @param environment all its variables
+  public static boolean areForFormerCommand(Map<String, String> environment) {
+    return "1".equals(environment.get("STATUSLINE_VERSION"));
+  }
+
   /// What a record does by itself costs a first line several milliseconds.
   @Override
   public boolean equals(@Nullable Object other) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import statusline.app.install.Safety;
 import statusline.app.shell.HostRun;
 
@@ -36,6 +35,6 @@ record CacheCheck(Patient patient) implements Check {
             + " "
             + Safety.quoted(Path.of("@" + image.resolve("lib/jvm.options")))
             + " --version";
-    return HostRun.of(command, new byte[0], Map.of(), Path.of("/"), LIMIT).exitCode() == 0;
+    return HostRun.of(command, new byte[0], environment -> {}, Path.of("/"), LIMIT).exitCode() == 0;
   }
 }

@@ -5,7 +5,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import statusline.app.shell.HostRun;
 
@@ -37,7 +36,11 @@ record CommandCheck(Patient patient) implements Check {
 
   private HostRun run(String command) throws IOException, InterruptedException {
     return HostRun.of(
-        command, DOCUMENT.getBytes(UTF_8), Map.of(), patient.places().environment().home(), LIMIT);
+        command,
+        DOCUMENT.getBytes(UTF_8),
+        environment -> {},
+        patient.places().environment().home(),
+        LIMIT);
   }
 
   private static void look(HostRun first, HostRun second, Examination examination) {

@@ -1,36 +1,38 @@
 package statusline.app.install;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import statusline.app.json.CommentedJson;
 import statusline.app.json.SyntaxNode;
 import statusline.app.json.SyntaxTree;
 
-/// What an edit does to the status line of a settings file, as lines for a person.
+/// What an edit does to the status line of a settings file and to its rows of sub-agents, as lines
+/// for a person.
 ///
-/// Nothing but that member is shown: others may hold secrets.
+/// Nothing but those members is shown: others may hold secrets.
 final class Difference {
   private Difference() {}
 
   /// {@return the lines; empty where nothing changes}
   static String of(SettingsFile file, CommentedJson before, CommentedJson after) {
-    String was = member(before);
-    String is = member(after);
+    String changes =
+        change(StatusLineValue.PATH, before, after)
+            + change(StatusLineValue.SUBAGENT_PATH, before, after);
+    return changes.isEmpty() ? "" : "--- " + file.path() + "\n+++ " + file.path() + "\n" + changes;
+  }
+
+  private static String change(List<String> path, CommentedJson before, CommentedJson after) {
+    String was = member(before, path.getFirst());
+    String is = member(after, path.getFirst());
     if (was.equals(is)) {
       return "";
     }
     String place =
         (was.isEmpty() ? after : before)
-            .place(StatusLineValue.PATH)
+            .place(path)
             .map(found -> "@@ line " + found.line() + " @@\n")
             .orElse("");
-    return "--- "
-        + file.path()
-        + "\n+++ "
-        + file.path()
-        + "\n"
-        + place
-        + lines("-", was)
-        + lines("+", is);
+    return place + lines("-", was) + lines("+", is);
   }
 
   private static String lines(String sign, String text) {
@@ -40,12 +42,12 @@ final class Difference {
   }
 
   /// {@return the member that counts, with what stands before it on its line}
-  private static String member(CommentedJson json) {
+  private static String member(CommentedJson json, String name) {
     String text = json.text();
     SyntaxNode.@Nullable Member found = null;
     if (SyntaxTree.of(text).root() instanceof SyntaxNode.Members root) {
       for (SyntaxNode.Member member : root.members()) {
-        found = member.name().equals(StatusLineValue.PATH.getFirst()) ? member : found;
+        found = member.name().equals(name) ? member : found;
       }
     }
     if (found == null) {

@@ -4,30 +4,56 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
 import statusline.app.json.FileSnapshot;
 
-/// The former command of a configuration directory where the client finds it without a word of the
-/// environment that could lead it elsewhere: beside the image it is a part of. For its owner alone.
+/// The former command of a configuration directory where a run of the host finds it without a word
+/// of the environment that could lead it elsewhere: beside the installed images, or within an image
+/// that stays where it is. For its owner alone.
 ///
-/// @param folder `former` beside the installed images
-record FormerCommandFile(Path folder) {
-  static FormerCommandFile beside(InstalledImages images) {
-    return new FormerCommandFile(images.folder().resolve("former"));
+/// @param file named by the number of the configuration directory's path
+public record FormerCommandFile(Path file) {
+  private static final String FOLDER = "former";
+
+  /// {@return whether a path within an image is ours to keep such files in, and no part of it}
+  static boolean isBelow(Path path) {
+    return path.startsWith(FOLDER);
   }
 
-  /// {@return the file of a configuration directory, named by the number of its path}
-  Path file(Path configDirectory) {
-    return folder.resolve(Daemons.number(configDirectory));
+  /// {@return where the former command of a configuration directory is kept}
+  ///
+  /// @param folder of the installed images, or of the image that stays where it is
+  static FormerCommandFile in(Path folder, Path configDirectory) {
+    return new FormerCommandFile(folder.resolve(FOLDER).resolve(Daemons.number(configDirectory)));
   }
 
-  void write(Path configDirectory, String command) throws IOException {
+  /// {@return the command, for a run that an image serves}
+  ///
+  /// A file that somebody else may have written is none: what it says is going to be run.
+  ///
+  /// @param image folder of it
+  /// @param configDirectory of the run
+  /// @throws IOException when it cannot be read
+  public static Optional<String> command(Path image, Path configDirectory) throws IOException {
+    for (Path folder : List.of(image, image.resolveSibling(""))) {
+      Path file = in(folder, configDirectory).file();
+      if (Files.isRegularFile(file) && SafePath.ofProcess().problem(file).isEmpty()) {
+        return FileSnapshot.of(file).text();
+      }
+    }
+    return Optional.empty();
+  }
+
+  void write(String command) throws IOException {
     Files.createDirectories(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    FileSnapshot.of(file(configDirectory)).replace(command);
+        file.resolveSibling(""),
+        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    FileSnapshot.of(file).replace(command);
   }
 
-  void remove(Path configDirectory) throws IOException {
-    Files.deleteIfExists(file(configDirectory));
-    InstalledImages.deleteIfEmpty(folder);
+  void remove() throws IOException {
+    Files.deleteIfExists(file);
+    InstalledImages.deleteIfEmpty(file.resolveSibling(""));
   }
 }

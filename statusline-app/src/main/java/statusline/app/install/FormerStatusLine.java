@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param settings the file, as it was named
 /// @param statusLine its member before; null where it had none
+/// @param subagentStatusLine that member before; null where it had none, or ours never came
 /// @param written the command that we wrote
 /// @param before digest of its whole text before, or {@link #MISSING}; null when it cannot come
 ///     back as a whole, for others have written as well
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 record FormerStatusLine(
     String settings,
     @Nullable Object statusLine,
+    @Nullable Object subagentStatusLine,
     String written,
     @Nullable String before,
     String after) {

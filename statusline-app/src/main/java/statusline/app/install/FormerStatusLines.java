@@ -63,6 +63,7 @@ final class FormerStatusLines {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("settings", former.settings());
     members.put("statusLine", former.statusLine());
+    members.put("subagentStatusLine", former.subagentStatusLine());
     members.put("written", former.written());
     members.put("before", former.before());
     members.put("after", former.after());
@@ -108,6 +109,7 @@ final class FormerStatusLines {
               new FormerStatusLine(
                   settings,
                   json.value(List.of("statusLine")).orElse(null),
+                  json.value(List.of("subagentStatusLine")).orElse(null),
                   written,
                   word(json, "before"),
                   after));

@@ -27,7 +27,11 @@ public record ImageFolder(Path folder) {
   /// {@return everything in it, folders before what lies in them; links are not followed}
   List<Path> content() throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
-      return paths.map(folder::relativize).sorted().toList();
+      return paths
+          .map(folder::relativize)
+          .filter(path -> !FormerCommandFile.isBelow(path))
+          .sorted()
+          .toList();
     }
   }
 

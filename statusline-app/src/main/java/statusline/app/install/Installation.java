@@ -72,7 +72,10 @@ public final class Installation {
     Path program = options.inPlace() ? places.image().program() : places.images().program();
     var value =
         new StatusLineValue(
-            ShellWords.quoted(program.toString()), options.padding(), options.refreshSeconds());
+            ShellWords.quoted(program.toString()),
+            options.padding(),
+            options.refreshSeconds(),
+            options.subagents());
     return new SettingsInstallation(
         SettingsFile.in(directory), value, places.ownCommand(), places.formers());
   }
@@ -157,6 +160,7 @@ public final class Installation {
       throw new InstallException("the installed image is not safe to run: " + problem.get());
     }
     person.tell("the image is in " + installed.folder());
+    images.linkDocuments();
     if (!images.linkProgram()) {
       person.warn(images.link() + " is something else and stays; ours is " + images.program());
     }
@@ -181,12 +185,19 @@ public final class Installation {
     }
   }
 
-  /// For the client, which is found by the host only where the image is installed.
+  /// For runs with `STATUSLINE_VERSION=1`.
   private void rememberCommand(SettingsInstallation settings) throws IOException {
     Path directory = settings.file().path().resolveSibling("");
     Optional<String> former = new FormerCommand(places).of(directory);
-    if (!options.inPlace() && former.isPresent()) {
-      FormerCommandFile.beside(places.images()).write(directory, former.get());
+    if (former.isEmpty()) {
+      return;
+    }
+    boolean isBeside = !options.inPlace() || places.images().contains(places.image().folder());
+    Path folder = isBeside ? places.images().folder() : places.image().folder();
+    try {
+      FormerCommandFile.in(folder, directory).write(former.get());
+    } catch (IOException notOurs) {
+      person.warn("STATUSLINE_VERSION=1 will not run the former command: " + notOurs.getMessage());
     }
   }
 

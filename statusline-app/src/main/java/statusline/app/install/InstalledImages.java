@@ -9,6 +9,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /// The folder that images are installed in, side by side, with a link `current` to the one in use,
@@ -83,7 +84,7 @@ public record InstalledImages(Path folder, Path link) {
   ///
   /// @return whether it does; not where something else has its name
   boolean linkProgram() throws IOException {
-    if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !isOurLink()) {
+    if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !isOurs(link)) {
       return false;
     }
     Files.createDirectories(link.resolveSibling(""));
@@ -91,9 +92,41 @@ public record InstalledImages(Path folder, Path link) {
     return true;
   }
 
-  private boolean isOurLink() throws IOException {
-    return Files.isSymbolicLink(link)
-        && contains(link.resolveSibling(Files.readSymbolicLink(link)).normalize());
+  private boolean isOurs(Path path) throws IOException {
+    return Files.isSymbolicLink(path)
+        && contains(path.resolveSibling(Files.readSymbolicLink(path)).normalize());
+  }
+
+  /// Where the user's `man` and shell look, and what of an image belongs there.
+  private Map<Path, Path> documents() {
+    Path shared = folder.resolve(CURRENT).resolve("share");
+    return Map.of(
+        folder.resolveSibling("man").resolve("man1").resolve("statusline.1"),
+        shared.resolve("man").resolve("man1").resolve("statusline.1"),
+        folder.resolveSibling("bash-completion").resolve("completions").resolve("statusline"),
+        shared.resolve("completions").resolve("statusline.bash"));
+  }
+
+  /// Lets manual and completion lead to those of the image in use; what is already there stays.
+  void linkDocuments() throws IOException {
+    for (Map.Entry<Path, Path> document : documents().entrySet()) {
+      Path at = document.getKey();
+      boolean isFree = !Files.exists(at, LinkOption.NOFOLLOW_LINKS) || isOurs(at);
+      if (isFree && Files.exists(document.getValue())) {
+        Files.createDirectories(at.resolveSibling(""));
+        link(at, document.getValue());
+      }
+    }
+  }
+
+  private void removeDocuments() throws IOException {
+    for (Path document : documents().keySet()) {
+      if (isOurs(document)) {
+        Files.delete(document);
+        deleteIfEmpty(document.resolveSibling(""));
+        deleteIfEmpty(document.resolveSibling("").resolveSibling(""));
+      }
+    }
   }
 
   private static void link(Path link, Path target) throws IOException {
@@ -102,11 +135,12 @@ public record InstalledImages(Path folder, Path link) {
     Files.move(next, link, ATOMIC_MOVE);
   }
 
-  /// Deletes the images and both links, and the folder if nothing else is in it.
+  /// Deletes the images and all links, and the folder if nothing else is in it.
   void remove() throws IOException {
-    if (isOurLink()) {
+    if (isOurs(link)) {
       Files.delete(link);
     }
+    removeDocuments();
     if (Files.isSymbolicLink(folder.resolve(CURRENT))) {
       Files.delete(folder.resolve(CURRENT));
     }

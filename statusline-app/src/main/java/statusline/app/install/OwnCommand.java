@@ -26,6 +26,15 @@ public record OwnCommand(Path home, InstalledImages images) {
     return command.isPresent() && (command.get().equals(written) || isOurs(command.get()));
   }
 
+  /// {@return whether what makes the rows of sub-agents is ours}
+  ///
+  /// @param subagentStatusLine as the settings have it
+  /// @param written the command that we wrote for the line; null where we do not know of any
+  boolean isInRows(@Nullable Object subagentStatusLine, @Nullable String written) {
+    return isIn(
+        subagentStatusLine, written == null ? null : StatusLineValue.subagentCommand(written));
+  }
+
   private boolean isOurs(String command) {
     Optional<Path> program = program(command);
     return program.isPresent()

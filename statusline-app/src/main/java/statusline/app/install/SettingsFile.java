@@ -43,6 +43,11 @@ record SettingsFile(Path path) {
     return json.value(StatusLineValue.PATH).orElse(null);
   }
 
+  /// {@return what makes its rows of sub-agents; null where it has nothing}
+  static @Nullable Object subagentStatusLine(CommentedJson json) {
+    return json.value(StatusLineValue.SUBAGENT_PATH).orElse(null);
+  }
+
   boolean exists() throws IOException {
     return Files.exists(FileSnapshot.of(path).target(), LinkOption.NOFOLLOW_LINKS);
   }

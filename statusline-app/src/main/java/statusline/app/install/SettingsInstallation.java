@@ -1,6 +1,7 @@
 package statusline.app.install;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,15 +31,26 @@ final class SettingsInstallation {
     return value;
   }
 
-  /// {@return the status line of somebody else that is there now; null where there is none}
+  /// {@return what somebody else has put where ours is to be; null where there is nothing}
   @Nullable Object foreign(CommentedJson json) throws IOException {
+    Object line = foreignLine(json);
+    Object rows = foreignRows(json);
+    return rows == null ? line : Arrays.asList(line, rows);
+  }
+
+  private @Nullable Object foreignLine(CommentedJson json) throws IOException {
     Object now = SettingsFile.statusLine(json);
     return own.isIn(now, written()) ? null : now;
   }
 
+  private @Nullable Object foreignRows(CommentedJson json) throws IOException {
+    Object now = SettingsFile.subagentStatusLine(json);
+    return !value.subagents() || own.isInRows(now, written()) ? null : now;
+  }
+
   /// {@return what the file will be}
   CommentedJson planned(CommentedJson json) throws IOException, JsonTextException {
-    return value.in(json, foreign(json) == null);
+    return value.in(json, foreignLine(json) == null);
   }
 
   private @Nullable String written() throws IOException {
@@ -59,7 +71,7 @@ final class SettingsInstallation {
                         json -> {
                           Object foreign = foreign(json);
                           refused[0] = foreign != null && !Objects.equals(foreign, agreed);
-                          return refused[0] ? json : remembered(json, foreign);
+                          return refused[0] ? json : remembered(json, foreignLine(json));
                         }));
     if (refused[0]) {
       throw new InstallException(
@@ -76,24 +88,35 @@ final class SettingsInstallation {
     String after = FormerStatusLines.digest(edited.text());
     Optional<FormerStatusLine> known = formers.of(file.path());
     boolean isOurs = foreign == null && SettingsFile.statusLine(json) != null;
+    Object rows = rowsBefore(json, known);
     if (isOurs) {
       String name = file.path().toString();
       FormerStatusLine was =
-          known.orElse(new FormerStatusLine(name, null, value.command(), null, ""));
+          known.orElse(new FormerStatusLine(name, null, null, value.command(), null, ""));
       boolean isWhole = FormerStatusLines.digest(json.text()).equals(was.after());
       String before = isWhole ? was.before() : null;
       formers.save(
           file.path(),
-          new FormerStatusLine(was.settings(), was.statusLine(), value.command(), before, after),
+          new FormerStatusLine(
+              was.settings(), was.statusLine(), rows, value.command(), before, after),
           null);
     } else {
       boolean exists = file.exists();
+      boolean hasOurRows = own.isInRows(SettingsFile.subagentStatusLine(json), written());
       String before = exists ? FormerStatusLines.digest(json.text()) : FormerStatusLine.MISSING;
+      before = hasOurRows ? null : before;
       formers.save(
           file.path(),
-          new FormerStatusLine(file.path().toString(), foreign, value.command(), before, after),
+          new FormerStatusLine(
+              file.path().toString(), foreign, rows, value.command(), before, after),
           exists ? json.text() : null);
     }
     return edited;
+  }
+
+  private @Nullable Object rowsBefore(CommentedJson json, Optional<FormerStatusLine> known)
+      throws IOException {
+    Object foreign = foreignRows(json);
+    return foreign != null ? foreign : known.map(FormerStatusLine::subagentStatusLine).orElse(null);
   }
 }

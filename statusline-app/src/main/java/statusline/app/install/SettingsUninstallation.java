@@ -8,6 +8,7 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,9 +33,17 @@ final class SettingsUninstallation {
     return file;
   }
 
-  /// {@return whether the status line that is there now is ours}
+  /// {@return whether something that is there now is ours}
   boolean isOurs(CommentedJson json) throws IOException {
+    return hasOurLine(json) || hasOurRows(json);
+  }
+
+  private boolean hasOurLine(CommentedJson json) throws IOException {
     return own.isIn(SettingsFile.statusLine(json), written());
+  }
+
+  private boolean hasOurRows(CommentedJson json) throws IOException {
+    return own.isInRows(SettingsFile.subagentStatusLine(json), written());
   }
 
   private @Nullable String written() throws IOException {
@@ -53,10 +62,21 @@ final class SettingsUninstallation {
         return CommentedJson.of(text.get(), Repeated.LAST_COUNTS);
       }
     }
-    Object before = former.map(FormerStatusLine::statusLine).orElse(null);
-    return before == null
-        ? json.without(StatusLineValue.PATH)
-        : json.with(StatusLineValue.PATH, before);
+    CommentedJson edited = json;
+    if (hasOurLine(json)) {
+      Object before = former.map(FormerStatusLine::statusLine).orElse(null);
+      edited = restored(edited, StatusLineValue.PATH, before);
+    }
+    if (hasOurRows(json)) {
+      Object before = former.map(FormerStatusLine::subagentStatusLine).orElse(null);
+      edited = restored(edited, StatusLineValue.SUBAGENT_PATH, before);
+    }
+    return edited;
+  }
+
+  private static CommentedJson restored(
+      CommentedJson json, List<String> path, @Nullable Object before) throws JsonTextException {
+    return before == null ? json.without(path) : json.with(path, before);
   }
 
   private static boolean isAsWritten(String text, FormerStatusLine former) {

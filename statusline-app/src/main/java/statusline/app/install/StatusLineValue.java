@@ -9,13 +9,17 @@ import statusline.app.json.CommentedJson;
 import statusline.app.json.JsonTextException;
 import statusline.app.json.Repeated;
 
-/// What the member `statusLine` of the host's settings shall be.
+/// What the member `statusLine` of the host's settings shall be, and `subagentStatusLine` where it
+/// is wanted: the same command with an option.
 ///
 /// @param command a shell runs
 /// @param padding in cells; null to leave it as it is, 0 where it is not
 /// @param refreshSeconds time between two runs; null to leave it as it is, 5 where it is not
-record StatusLineValue(String command, @Nullable Long padding, @Nullable Double refreshSeconds) {
+/// @param subagents whether the rows of sub-agents are wanted
+record StatusLineValue(
+    String command, @Nullable Long padding, @Nullable Double refreshSeconds, boolean subagents) {
   static final List<String> PATH = List.of("statusLine");
+  static final List<String> SUBAGENT_PATH = List.of("subagentStatusLine");
 
   private static final long STANDARD_PADDING = 0;
   private static final long STANDARD_REFRESH = 5;
@@ -33,14 +37,34 @@ record StatusLineValue(String command, @Nullable Long padding, @Nullable Double 
     value.put(
         "refreshInterval",
         chosen(now, isOurs, "refreshInterval", number(refreshSeconds), STANDARD_REFRESH));
-    if (now == null) {
-      return settings.with(PATH, value);
+    CommentedJson edited = with(settings, PATH, value);
+    return subagents ? with(edited, SUBAGENT_PATH, subagentValue()) : edited;
+  }
+
+  /// Other members of what is there stay.
+  private static CommentedJson with(
+      CommentedJson settings, List<String> path, Map<String, @Nullable Object> value)
+      throws JsonTextException {
+    if (!(settings.value(path).orElse(null) instanceof Map<?, ?>)) {
+      return settings.with(path, value);
     }
     CommentedJson edited = settings;
     for (Map.Entry<String, @Nullable Object> member : value.entrySet()) {
-      edited = edited.with(List.of(PATH.getFirst(), member.getKey()), member.getValue());
+      edited = edited.with(List.of(path.getFirst(), member.getKey()), member.getValue());
     }
     return edited;
+  }
+
+  private Map<String, @Nullable Object> subagentValue() {
+    Map<String, @Nullable Object> value = new LinkedHashMap<>();
+    value.put("type", "command");
+    value.put("command", subagentCommand(command));
+    return value;
+  }
+
+  /// {@return the command that answers for sub-agents, made of that for the line}
+  static String subagentCommand(String command) {
+    return command + " --subagents";
   }
 
   private static Object chosen(

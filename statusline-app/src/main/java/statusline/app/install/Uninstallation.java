@@ -105,20 +105,27 @@ public final class Uninstallation {
             file.path()
                 + (isForeign ? " has another status line, which stays" : " has none of ours"));
         settings.apply();
-        FormerCommandFile.beside(places.images()).remove(file.path().resolveSibling(""));
+        forgetCommand(file);
         return 0;
       }
       if (file.isReadOnly()) {
         return byHand(settings);
       }
       settings.apply();
-      FormerCommandFile.beside(places.images()).remove(file.path().resolveSibling(""));
+      forgetCommand(file);
       person.tell(file.path() + " is as it was without ours");
       return 0;
     } catch (AccessDeniedException readOnly) {
       return byHand(settings);
     } catch (JsonTextException broken) {
       throw new InstallException(file.path() + ": " + broken.getMessage());
+    }
+  }
+
+  private void forgetCommand(SettingsFile file) throws IOException {
+    Path directory = file.path().resolveSibling("");
+    for (Path folder : List.of(places.images().folder(), places.image().folder())) {
+      FormerCommandFile.in(folder, directory).remove();
     }
   }
 

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// What one run of a status line command did, as the host sees it.
 ///
@@ -20,23 +21,23 @@ public record HostRun(int exitCode, String out, Duration time) {
   private static final int MAX_BYTES = 1 << 16;
   private static final int KILLED = 137;
 
-  /// Runs a command as the host does: `/bin/sh -c COMMAND` with the document on its standard input
-  /// and the environment of this process.
+  /// Runs a command as the host does: `/bin/sh -c COMMAND` with the document, ended by a line feed,
+  /// on its standard input.
   ///
-  /// @param variables on top of that environment
+  /// @param environment edits that of this process, which the command gets
   /// @param directory it is run in
   /// @param limit after which it is killed with its descendants
   /// @throws IOException when there is no shell
   public static HostRun of(
       String command,
       byte[] document,
-      Map<String, String> variables,
+      Consumer<Map<String, String>> environment,
       Path directory,
       Duration limit)
       throws IOException, InterruptedException {
     var builder = new ProcessBuilder(List.of("/bin/sh", "-c", command));
     builder.directory(directory.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().putAll(variables);
+    environment.accept(builder.environment());
     long began = System.nanoTime();
     Process process = builder.start();
     var said = new ByteArrayOutputStream();
@@ -60,6 +61,9 @@ public record HostRun(int exitCode, String out, Duration time) {
   private static void feed(OutputStream stdin, byte[] document) {
     try (stdin) {
       stdin.write(document);
+      if (document.length > 0 && document[document.length - 1] != '\n') {
+        stdin.write('\n');
+      }
     } catch (IOException readNoMore) {
       // It need not read what it is told.
     }

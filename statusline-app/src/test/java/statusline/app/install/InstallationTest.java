@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -135,7 +136,7 @@ class InstallationTest {
   void theFormerCommandLiesBesideTheImageAndGoesAgain() throws Exception {
     Files.writeString(places.settings(), FOREIGN);
     Path directory = places.places().environment().configDirectory();
-    Path file = FormerCommandFile.beside(places.places().images()).file(directory);
+    Path file = FormerCommandFile.in(places.data(), directory).file();
 
     places.installByForce();
     places.installByForce();
@@ -144,6 +145,59 @@ class InstallationTest {
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     places.uninstall(TestPerson.away());
     assertTrue(Files.notExists(places.data()));
+  }
+
+  @Test
+  void manualAndCompletionLeadToTheImageInUseUnlessTheirPlacesAreTaken() throws Exception {
+    Path image = places.places().image().folder().resolve("share");
+    Path manual = Files.createDirectories(image.resolve("man/man1")).resolve("statusline.1");
+    Path completion = Files.createDirectories(image.resolve("completions"));
+    Files.writeString(manual, ".TH");
+    Files.writeString(completion.resolve("statusline.bash"), "complete");
+    Path shared = places.data().resolveSibling("");
+    Path page = shared.resolve("man/man1/statusline.1");
+    Path taken = shared.resolve("bash-completion/completions/statusline");
+    Files.createDirectories(taken.resolveSibling(""));
+    Files.writeString(taken, "mine");
+
+    places.install(TestPerson.away());
+
+    assertEquals(".TH", Files.readString(page));
+    assertEquals("mine", Files.readString(taken));
+    places.uninstall(TestPerson.away());
+    assertTrue(Files.notExists(page, LinkOption.NOFOLLOW_LINKS));
+    assertEquals("mine", Files.readString(taken));
+  }
+
+  @Test
+  void theFormerCommandLiesWithinAnImageThatStaysWhereItIs() throws Exception {
+    Files.writeString(places.settings(), FOREIGN);
+    Path directory = places.places().environment().configDirectory();
+    Path image = places.places().image().folder();
+    InstallOptions usual = places.options(null, null, true);
+    var inPlace =
+        new InstallOptions(usual.configDirectories(), null, null, false, "1.2", true, true, false);
+
+    new Installation(places.places(), inPlace, TestPerson.away()).run();
+
+    assertEquals(Optional.of("~/line.sh"), FormerCommandFile.command(image, directory));
+    assertTrue(Files.notExists(places.data()));
+    places.uninstall(TestPerson.away());
+    assertEquals(Optional.empty(), FormerCommandFile.command(image, directory));
+    assertTrue(Files.notExists(image.resolve("former")));
+  }
+
+  @Test
+  void aFormerCommandThatOthersMayHaveWrittenIsNone() throws Exception {
+    Files.writeString(places.settings(), FOREIGN);
+    Path directory = places.places().environment().configDirectory();
+    places.installByForce();
+    Path installed = places.data().resolve("1.2");
+    Path file = FormerCommandFile.in(places.data(), directory).file();
+
+    assertEquals(Optional.of("~/line.sh"), FormerCommandFile.command(installed, directory));
+    setMode(file, "rw-rw-rw-");
+    assertEquals(Optional.empty(), FormerCommandFile.command(installed, directory));
   }
 
   @Test
@@ -181,7 +235,7 @@ class InstallationTest {
     List<String> before = everything();
     InstallOptions real = places.options(null, null, false);
     var options =
-        new InstallOptions(real.configDirectories(), null, null, "1.2", false, false, true);
+        new InstallOptions(real.configDirectories(), null, null, false, "1.2", false, false, true);
     TestPerson person = TestPerson.away();
 
     assertEquals(0, new Installation(places.places(), options, person).run());
@@ -258,6 +312,7 @@ class InstallationTest {
             List.of(options.configDirectories().getFirst(), other),
             null,
             null,
+            false,
             "1.2",
             false,
             true,
@@ -335,6 +390,7 @@ class InstallationTest {
             places.options(null, null, false).configDirectories(),
             null,
             null,
+            false,
             "1.2",
             true,
             false,

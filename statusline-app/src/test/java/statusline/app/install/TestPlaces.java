@@ -64,7 +64,8 @@ final class TestPlaces {
 
   InstallOptions options(@Nullable Long padding, @Nullable Double refreshSeconds, boolean force) {
     List<Path> directories = List.of(places.environment().configDirectory());
-    return new InstallOptions(directories, padding, refreshSeconds, "1.2", false, force, false);
+    return new InstallOptions(
+        directories, padding, refreshSeconds, false, "1.2", false, force, false);
   }
 
   /// Lets the last write into the settings be long ago, so that nobody waits for the next one.

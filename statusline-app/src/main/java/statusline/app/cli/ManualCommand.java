@@ -1,0 +1,26 @@
+package statusline.app.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// Writes the manual page; the build of the image types this.
+@Command(name = "generate-manual", description = "Write the manual page.", hidden = true)
+final class ManualCommand implements Callable<Integer> {
+  @Spec private @Nullable CommandSpec spec;
+
+  ManualCommand() {}
+
+  @Override
+  public Integer call() {
+    CommandLine own = requireNonNull(spec, "spec").commandLine();
+    own.getOut().print(ManualPage.of(own.getParent()));
+    own.getOut().flush();
+    return CommandLine.ExitCode.OK;
+  }
+}

@@ -1,0 +1,178 @@
+package statusline.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// `STATUSLINE_VERSION=1`: the host's settings run our command, and the former one answers.
+class FormerCommandIT {
+  private static final String DOCUMENT =
+      "{\"session_id\":\"a\",\"model\":{\"display_name\":\"M-a\"}}\n";
+
+  @TempDir static Path home;
+  private static Path script;
+
+  /// Where a script is the status line, whose text each test says.
+  @BeforeAll
+  static void install() throws IOException, InterruptedException {
+    script = home.resolve("line.sh");
+    become("exit 1");
+    settings(home, script + " an argument");
+    assertEquals(0, Image.built(home).command("install", "--force").exitCode());
+  }
+
+  private static void settings(Path home, String command) throws IOException {
+    Path folder = Files.createDirectories(home.resolve(".claude"));
+    Files.writeString(
+        folder.resolve("settings.json"),
+        "{\"statusLine\": {\"type\": \"command\", \"command\": \"" + command + "\"}}");
+  }
+
+  @AfterAll
+  static void stop() throws IOException, InterruptedException {
+    Image.built(home).command("daemon", "stop");
+    installed().command("daemon", "stop");
+  }
+
+  private static Image installed() {
+    return Image.at(home.resolve(".local/share/statusline/current"), home);
+  }
+
+  private static void become(String text) throws IOException {
+    Files.writeString(script, "#!/bin/sh\n" + text + "\n");
+    script.toFile().setExecutable(true);
+  }
+
+  private Image.Outcome run(Image image) throws IOException, InterruptedException {
+    return image.line(DOCUMENT);
+  }
+
+  private static Image former(Image image) {
+    return image.with("STATUSLINE_VERSION", "1");
+  }
+
+  @Test
+  void theFormerCommandAnswersWithTheSameInputAndItsOutputAsItIs() throws Exception {
+    become("cat; printf '\\033[31m%s|%s\\033[0m\\n\\n  two\\n' \"$1\" \"$2\"; cat");
+
+    assertEquals(
+        new Image.Outcome(0, DOCUMENT + "\u001b[31man|argument\u001b[0m\n\n  two\n"),
+        run(former(installed())));
+  }
+
+  @Test
+  void withAnotherNumberOrNoneOursAnswers() throws Exception {
+    become("echo former");
+
+    assertTrue(run(installed()).line().startsWith("M-a"));
+    assertTrue(run(installed().with("STATUSLINE_VERSION", "2")).line().startsWith("M-a"));
+    assertTrue(run(installed().with("STATUSLINE_VERSION", "")).line().startsWith("M-a"));
+    assertEquals("former", run(former(installed())).line());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"echo former; exit 1", "exit 0", "printf '  \\n\\n'", "kill -9 $$"})
+  void oneThatFailsOrPrintsNothingIsReplacedByOurs(String text) throws Exception {
+    become(text);
+
+    Image.Outcome outcome = run(former(installed()));
+
+    assertEquals(0, outcome.exitCode());
+    assertTrue(outcome.line().startsWith("M-a"), outcome.out());
+  }
+
+  @Test
+  void oneThatHangsIsReplacedByOursAndEnds() throws Exception {
+    become("echo $$ > \"$HOME/pids\"; sleep 600 & echo $! >> \"$HOME/pids\"; echo early; wait");
+
+    Image.Outcome outcome = run(former(installed()));
+
+    assertTrue(outcome.line().startsWith("M-a"), outcome.out());
+    for (String pid : Files.readAllLines(home.resolve("pids"))) {
+      var process = ProcessHandle.of(Long.parseLong(pid));
+      process.ifPresent(left -> left.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+    }
+  }
+
+  @Test
+  void oneThatReadsNoInputIsNotHeldUpByALargeOne() throws Exception {
+    become("exec <&-; echo former");
+    String large = "{\"session_id\":\"a\",\"x\":\"" + "y".repeat(500_000) + "\"}\n";
+
+    assertEquals("former", former(installed()).line(large).line());
+  }
+
+  @Test
+  void itsEnvironmentIsTheHosts() throws Exception {
+    become("echo \"${LC_ALL-none} ${JAVA_TOOL_OPTIONS-none} $COLUMNS\"");
+
+    assertEquals("none none 160", run(former(installed())).line());
+    Image other = installed().with("LC_ALL", "C").with("JAVA_TOOL_OPTIONS", "-Dx=y");
+    assertEquals("C -Dx=y 160", run(former(other)).line());
+  }
+
+  @Test
+  void oneThatRunsOursAgainMakesNoCircle() throws Exception {
+    become("exec \"$HOME/.local/bin/statusline\"");
+
+    assertTrue(run(former(installed())).line().startsWith("M-a"));
+  }
+
+  @Test
+  void itIsThereForAnImageInItsPlaceAndGoneAfterwards(@TempDir Path other) throws Exception {
+    Image built = Image.built(other);
+    Path copy = other.resolve("image");
+    built.run(List.of("cp", "-a", built.folder().toString(), copy.toString()), new byte[0]);
+    settings(other, "echo former");
+    Image image = Image.at(copy, other);
+    image.command("install", "--force", "--in-place");
+
+    assertEquals("former", run(former(image)).line());
+    assertEquals("former", run(former(image.runBy("statusline-jvm"))).line());
+    image.command("uninstall");
+    assertTrue(run(former(image)).line().startsWith("M-a"));
+    image.command("daemon", "stop");
+  }
+
+  @Test
+  void nothingInTheEnvironmentLeadsToAnotherCommand() throws Exception {
+    become("echo former");
+    Path kept = home.resolve(".local/share/statusline/former");
+    Path planted = Files.createDirectories(home.resolve("planted/statusline/former"));
+    try (Stream<Path> files = Files.list(kept)) {
+      for (Path file : files.toList()) {
+        Files.writeString(planted.resolve(file.getFileName()), "echo planted");
+      }
+    }
+    Image image = former(installed());
+    for (String name : List.of("STATUSLINE_STATE_DIR", "XDG_DATA_HOME", "XDG_STATE_HOME")) {
+      image = image.with(name, home.resolve("planted").toString());
+    }
+
+    assertEquals("former", run(image).line());
+    Image elsewhere = image.with("CLAUDE_CONFIG_DIR", home.resolve("planted").toString());
+    assertTrue(run(elsewhere).line().startsWith("M-a"));
+  }
+
+  @Test
+  void withoutAFormerCommandOursAnswers() throws Exception {
+    Image built = Image.built(home);
+    assertTrue(run(former(built)).line().startsWith("M-a"));
+    Image.Outcome nothing = former(built).line("");
+    assertEquals(0, nothing.exitCode());
+    assertFalse(nothing.line().isBlank());
+  }
+}
