@@ -5,16 +5,13 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,9 +28,9 @@ import statusline.app.config.ThemeFolder;
 import statusline.app.line.LiveAccount;
 import statusline.app.line.RunConfiguration;
 import statusline.app.line.Wiring;
+import statusline.app.sample.SampleBoard;
+import statusline.app.sample.SampleSession;
 import statusline.broker.Board;
-import statusline.broker.Broker;
-import statusline.broker.LineRequest;
 import statusline.broker.input.Document;
 import statusline.broker.input.DocumentReader;
 import statusline.broker.input.ValueReader;
@@ -87,35 +84,13 @@ final class PreviewCommand implements Callable<Integer> {
     Path project = Wiring.project(session, here);
     LiveAccount account = LiveAccount.of(environment);
     RunConfiguration run = chosen(account, project, command);
-    var request = Wiring.request(session, here, environment, run, false);
-    Board board = board(account, request);
+    Board board = SampleBoard.of(session, here, environment, run, account.ofAccount());
     if (allThemes) {
       table(board, account, project, document, command.getOut());
     } else {
       command.getOut().println(line(board, run, document));
     }
     return CommandLine.ExitCode.OK;
-  }
-
-  /// What data modules keep of a sample must never be found by a session.
-  private Board board(LiveAccount account, LineRequest request) throws IOException {
-    Path scratch = Files.createTempDirectory("statusline-preview");
-    Environment apart = environment.withStateDirectory(scratch);
-    try (Broker broker = Wiring.broker(apart, account.ofAccount())) {
-      return broker.board(request);
-    } finally {
-      remove(scratch);
-    }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    List<Path> inside;
-    try (Stream<Path> files = Files.walk(folder)) {
-      inside = files.sorted(Comparator.reverseOrder()).toList();
-    }
-    for (Path file : inside) {
-      Files.deleteIfExists(file);
-    }
   }
 
   private byte[] document() {

@@ -55,7 +55,7 @@ public final class LiveConfiguration {
     var key = new Said(systemFile.layer(), userFile.layer(), said, run);
     Configuration known = runs.get(key);
     if (known == null || !known.isIn(themes)) {
-      known = merged(key).in(themes);
+      known = merged(key.system(), key.user(), key.project(), run).in(themes);
       runs.put(key, known);
     }
     return known;
@@ -75,16 +75,17 @@ public final class LiveConfiguration {
     return known;
   }
 
-  private static Configuration merged(Said said) {
+  /// {@return what the files and the run say together}
+  static Configuration merged(Layer system, Layer user, @Nullable Layer project, RunSettings run) {
     List<Layer> rising = new ArrayList<>();
-    rising.add(said.system());
-    rising.add(said.user());
-    if (said.project() != null) {
-      rising.add(said.project());
+    rising.add(system);
+    rising.add(user);
+    if (project != null) {
+      rising.add(project);
     }
-    if (!said.run().equals(RunSettings.NONE)) {
-      rising.add(RunLayers.variables(said.run()));
-      rising.add(RunLayers.arguments(said.run()));
+    if (!run.equals(RunSettings.NONE)) {
+      rising.add(RunLayers.variables(run));
+      rising.add(RunLayers.arguments(run));
     }
     return Configuration.of(rising);
   }

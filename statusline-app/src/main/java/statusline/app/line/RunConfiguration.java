@@ -18,7 +18,8 @@ import statusline.renderer.look.Look;
 public record RunConfiguration(
     Configuration configuration, Look look, RunOverride override, Optional<Duration> ageThreshold) {
 
-  static RunConfiguration of(Configuration configuration) {
+  /// {@return what is made of a configuration; keep it as long as that holds}
+  public static RunConfiguration of(Configuration configuration) {
     Look look = ChosenLook.of(configuration);
     Optional<Duration> threshold =
         configuration.says("renderer")

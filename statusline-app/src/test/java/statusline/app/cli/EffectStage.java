@@ -22,6 +22,7 @@ import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
 import statusline.app.config.Environment;
+import statusline.app.sample.SampleSession;
 import statusline.app.config.LiveConfiguration;
 import statusline.app.config.RunSettings;
 import statusline.app.explanation.Explanation;

@@ -1,11 +1,11 @@
-package statusline.app.cli;
+package statusline.app.sample;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 
 /// What the host might say of a session that has something of everything to show.
-final class SampleSession {
+public final class SampleSession {
   private static final long FIVE_HOURS_LEFT_SECONDS = 8_070;
   private static final long WEEK_LEFT_SECONDS = 273_630;
   private static final long CACHE_LEFT_SECONDS = 2_400;
@@ -15,7 +15,7 @@ final class SampleSession {
   /// {@return the document}
   ///
   /// @param now when its line is looked at
-  static byte[] document(Instant now) {
+  public static byte[] document(Instant now) {
     long second = now.getEpochSecond();
     return """
     {
