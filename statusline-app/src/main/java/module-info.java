@@ -3,6 +3,7 @@
 module statusline.app {
   requires com.fasterxml.jackson.databind;
   requires info.picocli;
+  requires org.jline.terminal;
   requires static org.jspecify;
   requires statusline.api;
   requires statusline.broker;

@@ -79,6 +79,7 @@ public final class StatuslineCommand implements Callable<Integer> {
         .addSubcommand(new InstallCommand(places))
         .addSubcommand(new UninstallCommand(places))
         .addSubcommand(new ConfigCommand(environment))
+        .addSubcommand(new ConfigureCommand(environment))
         .addSubcommand(new PreviewCommand(environment, in))
         .addSubcommand(new WatchCommand(environment))
         .addSubcommand(new DoctorCommand(places))

@@ -1,0 +1,47 @@
+package statusline.app.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.Console;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import statusline.app.config.Environment;
+import statusline.app.config.RunSettings;
+import statusline.app.configure.Configurator;
+
+/// Changes the configuration on a full screen.
+@Command(
+    name = "configure",
+    description = "Change the look on a full screen, with the line as it would be.")
+final class ConfigureCommand implements Callable<Integer> {
+  private final Environment environment;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  ConfigureCommand(Environment environment) {
+    this.environment = environment;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Console console = System.console();
+    if (console == null || !console.isTerminal()) {
+      throw new IOException("configure needs a terminal; see `statusline config set`");
+    }
+    Path here = Path.of("").toAbsolutePath();
+    RunSettings run = RunSettings.of(System.getenv(), List.of());
+    Optional<Path> saved = Configurator.run(environment, here, run);
+    if (saved.isPresent()) {
+      requireNonNull(spec, "spec").commandLine().getOut().println("saved in " + saved.get());
+    }
+    return CommandLine.ExitCode.OK;
+  }
+}

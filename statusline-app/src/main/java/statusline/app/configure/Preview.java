@@ -1,0 +1,69 @@
+package statusline.app.configure;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import statusline.api.Segment;
+import statusline.api.SessionInput;
+import statusline.app.config.Environment;
+import statusline.app.line.Wiring;
+import statusline.app.sample.SampleBoard;
+import statusline.app.sample.SampleSession;
+import statusline.broker.Board;
+import statusline.broker.BoardEntry;
+import statusline.broker.input.Document;
+import statusline.broker.input.DocumentReader;
+
+/// The line of a sample as it would be. What data modules have to show is fetched anew only when
+/// what they are made with changes. For one thread.
+final class Preview {
+  private final Environment environment;
+  private final Path directory;
+  private final Document document;
+  private @Nullable Board board;
+  private Optional<Object> made = Optional.empty();
+
+  Preview(Environment environment, Path directory) {
+    this.environment = environment;
+    this.directory = directory;
+    this.document = DocumentReader.ofSession().read(SampleSession.document(Instant.now()));
+  }
+
+  /// {@return the rows}
+  ///
+  /// @param columns of the terminal
+  /// @throws IOException when there is no place for what data modules keep
+  List<String> rows(Draft draft, int columns) throws IOException {
+    Environment here = environment.withTerminal(columns, environment.colors());
+    List<String> notices = Wiring.notices(draft.configuration(), document);
+    return Wiring.drawn(board(draft), draft.run(), notices, here).lines().toList();
+  }
+
+  /// {@return what can be placed: data modules and their segments that the sample has}
+  List<String> segments(Draft draft) throws IOException {
+    var names = new TreeSet<String>();
+    for (BoardEntry entry : board(draft).entries()) {
+      names.add(entry.moduleId());
+      for (Segment segment : entry.segments()) {
+        names.add(entry.moduleId() + "." + segment.name());
+      }
+    }
+    return new ArrayList<>(names);
+  }
+
+  private Board board(Draft draft) throws IOException {
+    Board known = board;
+    if (known == null || !made.equals(draft.modules())) {
+      SessionInput session = SessionInput.of(document.json());
+      known = SampleBoard.of(session, directory, environment, draft.run(), draft.ofAccount());
+      board = known;
+      made = draft.modules();
+    }
+    return known;
+  }
+}

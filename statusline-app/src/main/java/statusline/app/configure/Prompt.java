@@ -1,0 +1,64 @@
+package statusline.app.configure;
+
+import java.io.IOException;
+import statusline.app.configure.Keystroke.Named;
+import statusline.app.json.JsonTextException;
+
+/// Something that a person is asked to type into the foot of the screen. For one thread.
+final class Prompt {
+  private final String label;
+  private final boolean isOneKey;
+  private final Answer answer;
+  private final StringBuilder typed;
+
+  private Prompt(String label, String text, boolean isOneKey, Answer answer) {
+    this.label = label;
+    this.typed = new StringBuilder(text);
+    this.isOneKey = isOneKey;
+    this.answer = answer;
+  }
+
+  /// What is done with it.
+  @FunctionalInterface
+  interface Answer {
+    /// Takes the answer.
+    ///
+    /// @throws IllegalArgumentException with a sentence, where it cannot be used
+    void take(String text) throws IOException, JsonTextException;
+  }
+
+  /// {@return a question for a text, ended by the enter key}
+  static Prompt text(String label, String text, Answer answer) {
+    return new Prompt(label, text, false, answer);
+  }
+
+  /// {@return a question that one key answers}
+  static Prompt key(String label, Answer answer) {
+    return new Prompt(label, "", true, answer);
+  }
+
+  /// {@return whether it is over}
+  boolean press(Keystroke key) throws IOException, JsonTextException {
+    if (key.key() == Named.ESCAPE) {
+      return true;
+    }
+    if (key.key() == Named.CHARACTER) {
+      typed.appendCodePoint(key.character());
+    } else if (key.key() == Named.BACKSPACE && !typed.isEmpty()) {
+      typed.setLength(typed.offsetByCodePoints(typed.length(), -1));
+    }
+    if (key.key() == Named.ENTER || (isOneKey && key.key() == Named.CHARACTER)) {
+      answer.take(typed.toString());
+      return true;
+    }
+    return false;
+  }
+
+  String label() {
+    return label;
+  }
+
+  String typed() {
+    return typed.toString();
+  }
+}

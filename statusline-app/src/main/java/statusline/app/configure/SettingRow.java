@@ -1,0 +1,73 @@
+package statusline.app.configure;
+
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import statusline.app.config.Key;
+import statusline.app.config.Kind;
+import statusline.app.config.LookKeys;
+import statusline.app.config.Setting;
+
+/// One key of the configuration, as a person goes through its values.
+///
+/// @param path of the key; that of a data module names it
+record SettingRow(String path, Key key) {
+  /// {@return its value in words}
+  String value(Draft draft) {
+    Object value = now(draft);
+    return value == null
+        ? key.otherwise()
+        : value instanceof List<?> list ? String.join(" ", texts(list)) : String.valueOf(value);
+  }
+
+  private static List<String> texts(List<?> list) {
+    return list.stream().map(String::valueOf).toList();
+  }
+
+  /// {@return who says it, in words; empty where nobody does}
+  String origin(Draft draft) {
+    return draft.configuration().setting(path).map(said -> said.origin().words()).orElse("");
+  }
+
+  private @Nullable Object now(Draft draft) {
+    Optional<Setting> said = draft.configuration().setting(path);
+    if (said.isPresent()) {
+      return said.get().value();
+    }
+    return path.equals(LookKeys.STYLE.path()) ? draft.run().look().style().key() : key.standard();
+  }
+
+  /// {@return a value beside the one that holds; empty where values have no order}
+  ///
+  /// @param by how far, to either side
+  Optional<Object> beside(Draft draft, int by) {
+    Kind kind = key.kind();
+    Object now = now(draft);
+    return switch (kind.type()) {
+      case FLAG -> Optional.of(!Boolean.TRUE.equals(now));
+      case CHOICE -> word(kind.words(), now, by);
+      case NAME -> path.equals(LookKeys.THEME.path()) ? word(draft.themes(), now, by) : nothing();
+      case COUNT ->
+          now instanceof Long number
+              ? Optional.of(Math.clamp(number + by, kind.least(), kind.most()))
+              : nothing();
+      default -> nothing();
+    };
+  }
+
+  private static Optional<Object> nothing() {
+    return Optional.empty();
+  }
+
+  private static Optional<Object> word(List<String> words, @Nullable Object now, int by) {
+    int at = words.indexOf(String.valueOf(now));
+    int next = at < 0 ? (by > 0 ? 0 : words.size() - 1) : Math.floorMod(at + by, words.size());
+    return Optional.of(words.get(next));
+  }
+
+  /// {@return whether its values are gone through, and not typed}
+  boolean isChosen() {
+    Kind.Type type = key.kind().type();
+    return type == Kind.Type.FLAG || type == Kind.Type.CHOICE || path.equals(LookKeys.THEME.path());
+  }
+}
