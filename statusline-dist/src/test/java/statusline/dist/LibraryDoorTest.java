@@ -56,8 +56,18 @@ class LibraryDoorTest {
   }
 
   @Test
-  void cellWidthsAreAskedForInOneClass() {
-    onlyInClass("org.jline..", "statusline.renderer.text.CellWidth");
+  void cellWidthsAreAskedForInOneClassAndTheTerminalIsTakenInAnother() {
+    String[] doors = {"statusline.renderer.text.CellWidth", "statusline.app.configure.Screen"};
+
+    noOtherUses("org.jline..", not(nameMatching(eitherOf(doors))));
+    assertEquals(
+        Set.of("statusline.renderer.text", "statusline.app.configure"),
+        usersOf("org.jline.."),
+        CLOSED);
+  }
+
+  private static String eitherOf(String... classes) {
+    return "(" + String.join("|", classes).replace(".", "\\.") + ")(\\$.*)?";
   }
 
   @Test

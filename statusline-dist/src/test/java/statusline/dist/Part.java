@@ -38,6 +38,7 @@ enum Part {
       "statusline.app",
       "com.fasterxml.jackson.databind",
       "info.picocli",
+      "org.jline.terminal",
       "statusline.api",
       "statusline.broker",
       "statusline.renderer");

@@ -32,8 +32,9 @@ final class ConfigureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Console console = System.console();
-    if (console == null || !console.isTerminal()) {
+    // Java 25 gives none again where input or output is no terminal.
+    Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
+    if (console.isEmpty() || "dumb".equals(System.getenv("TERM"))) {
       throw new IOException("configure needs a terminal; see `statusline config set`");
     }
     Path here = Path.of("").toAbsolutePath();

@@ -14,7 +14,8 @@ final class Editor {
   private static final int LEAST_COLUMNS = 30;
   private static final int LEAST_ROWS = 12;
   private static final int MOST_PREVIEW_ROWS = 6;
-  private static final int FRAME_ROWS = 7;
+  private static final int HEAD_ROWS = 5;
+  private static final int FOOT_ROWS = 4;
 
   private final Desk desk;
   private final Preview preview;
@@ -153,15 +154,22 @@ final class Editor {
     }
     List<String> drawn = preview(columns);
     List<String> screen = new ArrayList<>(head(columns, drawn));
+    screen.addAll(body(columns).window(rows - HEAD_ROWS - FOOT_ROWS - drawn.size()));
+    screen.addAll(foot(columns));
+    return screen;
+  }
+
+  private Sheet body(int columns) {
     Sheet body = new Sheet(columns);
+    Prompt prompt = desk.prompt();
     if (helps) {
       Help.draw(body);
+    } else if (prompt != null && !prompt.choices().isEmpty()) {
+      body.words(prompt.choices(), "  ");
     } else {
       pages.get(page).draw(body);
     }
-    screen.addAll(body.window(rows - FRAME_ROWS - drawn.size()));
-    screen.addAll(foot(columns));
-    return screen;
+    return body;
   }
 
   private List<String> preview(int columns) {
@@ -179,8 +187,8 @@ final class Editor {
     boolean isChanged = desk.draft().isChanged();
     head.line(
         new Part(Paint.BOLD, " statusline configure "),
-        Part.faint(storage.userFile().toString()),
-        new Part(Paint.BOLD, isChanged ? " changed" : ""));
+        Part.plain(isChanged ? "changed " : ""),
+        Part.faint(storage.userFile().toString()));
     head.line(Part.faint("-".repeat(columns)));
     drawn.forEach(head::drawn);
     head.line(Part.faint("-".repeat(columns)));
@@ -189,22 +197,23 @@ final class Editor {
       Paint paint = i == page ? Paint.CHOSEN : Paint.PLAIN;
       titles.add(new Part(paint, " " + (i + 1) + " " + pages.get(i).title() + " "));
     }
-    return head.line(titles).line().window(drawn.size() + FRAME_ROWS - 2);
+    return head.line(titles).line().window(drawn.size() + HEAD_ROWS);
   }
 
   private List<String> foot(int columns) {
     Sheet foot = new Sheet(columns);
     @Nullable Prompt prompt = desk.prompt();
-    foot.line(Part.plain(" " + desk.sentence()));
+    Sheet sentence = new Sheet(columns).words(List.of(desk.sentence().split(" ")), " ");
+    sentence.window(FOOT_ROWS - 2).forEach(foot::drawn);
     if (prompt == null) {
-      foot.line(
-          Part.faint(" " + pages.get(page).keys() + "  tab page  u undo  s save  q quit  ? help"));
+      foot.line(Part.faint(" " + pages.get(page).keys()));
+      foot.line(Part.faint(" tab page   u undo   s save   S save as   q quit   ? help"));
     } else {
       foot.line(
           new Part(Paint.BOLD, " " + prompt.label() + ": "),
           Part.plain(prompt.typed()),
           new Part(Paint.CHOSEN, " "));
     }
-    return foot.window(2);
+    return foot.window(FOOT_ROWS);
   }
 }

@@ -157,8 +157,7 @@ final class LinesPage implements Page {
         missing.add(name);
       }
     }
-    desk.tell(String.join(" ", missing));
-    desk.ask(Prompt.text("add", "", this::place));
+    desk.ask(Prompt.choice("add; tab completes", missing, this::place));
   }
 
   private void place(String typed) throws JsonTextException {

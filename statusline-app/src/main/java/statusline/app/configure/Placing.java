@@ -28,7 +28,11 @@ record Placing(Joint joint, Place place) {
     }
 
     Joint next() {
-      return values()[(ordinal() + 1) % values().length];
+      return switch (this) {
+        case CLUSTER -> GROUP;
+        case GROUP -> APART;
+        case APART -> CLUSTER;
+      };
     }
   }
 
@@ -43,8 +47,12 @@ record Placing(Joint joint, Place place) {
 
   /// {@return the same in the next form}
   Placing inNextForm() {
-    Length[] forms = Length.values();
-    Length next = forms[(place.longest().ordinal() + 1) % forms.length];
+    Length next =
+        switch (place.longest()) {
+          case FULL -> Length.BRIEF;
+          case BRIEF -> Length.MINIMAL;
+          case MINIMAL -> Length.FULL;
+        };
     return new Placing(joint, new Place(place.ref(), place.together(), next));
   }
 }

@@ -1,6 +1,7 @@
 package statusline.app.configure;
 
 import java.io.IOException;
+import java.util.List;
 import statusline.app.configure.Keystroke.Named;
 import statusline.app.json.JsonTextException;
 
@@ -9,10 +10,12 @@ final class Prompt {
   private final String label;
   private final boolean isOneKey;
   private final Answer answer;
+  private final List<String> choices;
   private final StringBuilder typed;
 
-  private Prompt(String label, String text, boolean isOneKey, Answer answer) {
+  private Prompt(String label, String text, List<String> choices, boolean isOneKey, Answer answer) {
     this.label = label;
+    this.choices = List.copyOf(choices);
     this.typed = new StringBuilder(text);
     this.isOneKey = isOneKey;
     this.answer = answer;
@@ -29,12 +32,17 @@ final class Prompt {
 
   /// {@return a question for a text, ended by the enter key}
   static Prompt text(String label, String text, Answer answer) {
-    return new Prompt(label, text, false, answer);
+    return new Prompt(label, text, List.of(), false, answer);
+  }
+
+  /// {@return a question for one of several words; the tab key completes it}
+  static Prompt choice(String label, List<String> choices, Answer answer) {
+    return new Prompt(label, "", choices, false, answer);
   }
 
   /// {@return a question that one key answers}
   static Prompt key(String label, Answer answer) {
-    return new Prompt(label, "", true, answer);
+    return new Prompt(label, "", List.of(), true, answer);
   }
 
   /// {@return whether it is over}
@@ -42,7 +50,9 @@ final class Prompt {
     if (key.key() == Named.ESCAPE) {
       return true;
     }
-    if (key.key() == Named.CHARACTER) {
+    if (key.key() == Named.TAB && !choices().isEmpty()) {
+      typed.replace(0, typed.length(), choices().getFirst());
+    } else if (key.key() == Named.CHARACTER) {
       typed.appendCodePoint(key.character());
     } else if (key.key() == Named.BACKSPACE && !typed.isEmpty()) {
       typed.setLength(typed.offsetByCodePoints(typed.length(), -1));
@@ -52,6 +62,11 @@ final class Prompt {
       return true;
     }
     return false;
+  }
+
+  /// {@return the choices that begin with what is typed}
+  List<String> choices() {
+    return choices.stream().filter(choice -> choice.startsWith(typed.toString())).toList();
   }
 
   String label() {

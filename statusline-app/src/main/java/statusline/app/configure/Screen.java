@@ -94,11 +94,12 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
   ///
   /// @throws IOException when the terminal is gone
   void draw(List<String> rows) throws IOException {
-    StringBuilder all = new StringBuilder("\u001b[H");
+    StringBuilder all = new StringBuilder();
     for (int i = 0; i < rows.size(); i++) {
-      all.append(i == 0 ? "" : "\r\n").append(rows.get(i)).append("\u001b[K");
+      // Erased first: behind a full row the cursor still stands on its last cell.
+      all.append("\u001b[").append(i + 1).append(";1H\u001b[2K").append(rows.get(i));
     }
-    write(all.append("\u001b[J").toString());
+    write(all.toString());
   }
 
   private void write(String text) throws IOException {

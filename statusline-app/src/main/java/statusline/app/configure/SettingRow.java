@@ -7,6 +7,7 @@ import statusline.app.config.Key;
 import statusline.app.config.Kind;
 import statusline.app.config.LookKeys;
 import statusline.app.config.Setting;
+import statusline.renderer.theme.BuiltInThemes;
 
 /// One key of the configuration, as a person goes through its values.
 ///
@@ -34,7 +35,21 @@ record SettingRow(String path, Key key) {
     if (said.isPresent()) {
       return said.get().value();
     }
-    return path.equals(LookKeys.STYLE.path()) ? draft.run().look().style().key() : key.standard();
+    return switch (path) {
+      case "renderer.style" -> draft.run().look().style().key();
+      case "renderer.theme" -> theme(draft);
+      default -> key.standard();
+    };
+  }
+
+  /// The preset's own, which has a name where it is one of ours.
+  private static @Nullable String theme(Draft draft) {
+    for (String name : draft.themes()) {
+      if (BuiltInThemes.named(name).equals(Optional.of(draft.run().look().theme()))) {
+        return name;
+      }
+    }
+    return null;
   }
 
   /// {@return a value beside the one that holds; empty where values have no order}

@@ -66,6 +66,19 @@ final class Sheet {
     return this;
   }
 
+  /// Words side by side, on as many lines as they need.
+  Sheet words(List<String> words, String gap) {
+    StringBuilder line = new StringBuilder();
+    for (String word : words) {
+      if (line.length() + gap.length() + word.length() > columns && !line.isEmpty()) {
+        line(Part.plain(line.toString()));
+        line.setLength(0);
+      }
+      line.append(gap).append(word);
+    }
+    return line(Part.plain(line.toString()));
+  }
+
   /// Takes a line as the renderer wrote it.
   Sheet drawn(String line) {
     lines.add(line + RESET);

@@ -1,9 +1,12 @@
 package statusline.app.configure;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import statusline.app.config.Environment;
 import statusline.app.json.CommentedJson;
 import statusline.app.json.FileEdit;
@@ -33,7 +36,7 @@ record Storage(Path userFile, Path home, Path directory) {
   /// @throws IOException when it cannot be written
   /// @throws JsonTextException when it is no JSON object any more
   void save(Draft draft) throws IOException, JsonTextException {
-    var saved = new AtomicReference<CommentedJson>();
+    var saved = new AtomicReference<@Nullable CommentedJson>();
     try {
       new FileEdit(userFile, Repeated.FIRST_COUNTS)
           .apply(
@@ -45,7 +48,7 @@ record Storage(Path userFile, Path home, Path directory) {
     } catch (AccessDeniedException readOnly) {
       throw new IOException(userFile + " is not to be written", readOnly);
     }
-    draft.saved(saved.get());
+    draft.saved(requireNonNull(saved.get(), "saved"));
   }
 
   /// Makes another file of the draft.

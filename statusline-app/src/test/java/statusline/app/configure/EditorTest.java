@@ -1,0 +1,304 @@
+package statusline.app.configure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import statusline.app.config.DraftConfiguration;
+import statusline.app.config.Environment;
+import statusline.app.config.RunSettings;
+import statusline.app.configure.Keystroke.Named;
+
+/// What do keys do, and what is there to see?
+class EditorTest {
+  private static final int COLUMNS = 80;
+  private static final int ROWS = 24;
+
+  @TempDir private Path home;
+  private Path file;
+  private Editor editor;
+
+  @BeforeEach
+  void openTheEditor() throws Exception {
+    file = home.resolve(".claude").resolve("statusline.user.json");
+    Files.createDirectories(file.getParent());
+    begin();
+  }
+
+  private void begin(String... variables) throws Exception {
+    Environment environment = Environment.of(Map.of("HOME", home.toString()), "/usr/bin:/bin");
+    RunSettings run =
+        RunSettings.of(
+            variables.length == 0 ? Map.of() : Map.of(variables[0], variables[1]), List.of());
+    DraftConfiguration drafts = DraftConfiguration.of(environment, home, run);
+    Storage storage = Storage.of(drafts.userFile(), environment, home);
+    editor = new Editor(new Draft(drafts, storage.text()), new Preview(environment, home), storage);
+  }
+
+  private void holds(String text) throws Exception {
+    Files.writeString(file, text);
+    begin();
+  }
+
+  private void press(Named... keys) {
+    for (Named key : keys) {
+      editor.press(Keystroke.of(key));
+    }
+  }
+
+  private void type(String text) {
+    text.codePoints().forEach(c -> editor.press(Keystroke.typing(c)));
+  }
+
+  /// Without escape sequences.
+  private List<String> screen() {
+    return editor.view(COLUMNS, ROWS).stream()
+        .map(row -> row.replaceAll("\u001b\\[[0-9;]*m", ""))
+        .toList();
+  }
+
+  private String text() {
+    return String.join("\n", screen());
+  }
+
+  @Test
+  void aValueIsGoneThroughAndSavedBesideComments() throws Exception {
+    holds("{\n  // mine\n  \"preset\": \"standard\", \"other\": 1\n}\n");
+    press(Named.RIGHT);
+    type("s");
+
+    assertEquals(
+        "{\n  // mine\n  \"preset\": \"compact\", \"other\": 1\n}\n", Files.readString(file));
+    assertTrue(editor.wasSaved());
+    assertTrue(text().contains("saved in"));
+  }
+
+  @Test
+  void thePreviewIsTheLineAsItWouldBe() {
+    String standard = text();
+    press(Named.LEFT);
+
+    assertTrue(standard.contains("checkout"), standard);
+    assertFalse(text().contains("checkout"), "minimal names no session");
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
+  void changesAreTakenBackOneByOne() {
+    press(Named.RIGHT, Named.DOWN, Named.RIGHT);
+    type("u");
+    assertTrue(screen().getFirst().contains("changed"));
+    type("u");
+    assertFalse(screen().getFirst().contains("changed"));
+    type("u");
+    assertTrue(text().contains("there is nothing to take back"));
+  }
+
+  @Test
+  void leavingWithChangesAsks() throws Exception {
+    press(Named.RIGHT);
+    type("q");
+    assertFalse(editor.isOver());
+    press(Named.ESCAPE);
+    type("qn");
+
+    assertTrue(editor.isOver());
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
+  void leavingWithAYesSaves() throws Exception {
+    press(Named.RIGHT);
+    type("qy");
+
+    assertTrue(editor.isOver());
+    assertTrue(Files.readString(file).contains("compact"));
+  }
+
+  @Test
+  void theInterruptLeavesAtOnce() {
+    press(Named.RIGHT, Named.INTERRUPT);
+
+    assertTrue(editor.isOver());
+    assertFalse(Files.exists(file));
+  }
+
+  @Test
+  void aSegmentIsMovedAlongItsLineAndToAnother() throws Exception {
+    holds("{\"renderer\": {\"lines\": [\"model, project\"]}}");
+    type("2L");
+    assertTrue(text().contains("project, model"), text());
+    type("J");
+    type("s");
+
+    assertEquals(
+        "{\"renderer\": {\"lines\": [{\"left\": \"project\", \"right\": \"model\"}]}}",
+        Files.readString(file));
+  }
+
+  @Test
+  void aSegmentIsAddedByItsNameAndRemoved() throws Exception {
+    holds("{\"renderer\": {\"lines\": [\"model, project\"]}}");
+    type("2aspend");
+    press(Named.ENTER);
+    assertTrue(text().contains("model, spend, project"), text());
+    press(Named.LEFT);
+    type("xs");
+
+    assertTrue(Files.readString(file).contains("\"spend, project\""), Files.readString(file));
+  }
+
+  @Test
+  void whatCanBeAddedIsListedAndCompleted() {
+    type("2apro");
+    assertTrue(text().contains("prompt-cache.warm"), text());
+    press(Named.TAB);
+
+    assertTrue(text().contains("tab completes: pro"), text());
+  }
+
+  @Test
+  void aNewLineIsThereUntilSomethingStandsInIt() throws Exception {
+    holds("{\"renderer\": {\"lines\": [\"model\"]}}");
+    type("2n");
+    assertTrue(text().contains("line 2 left"), text());
+    type("atime");
+    press(Named.ENTER);
+    type("s");
+
+    assertTrue(Files.readString(file).contains("[\"model\", \"time\"]"), Files.readString(file));
+  }
+
+  @Test
+  void theLastSegmentStays() throws Exception {
+    holds("{\"renderer\": {\"lines\": [\"model\"]}}");
+    type("2x");
+
+    assertTrue(text().contains("a line has to have something"), text());
+    assertFalse(screen().getFirst().contains("changed"));
+  }
+
+  @Test
+  void aRowIsEditedAsATextAndAMistakeCanBeMended() {
+    type("2e");
+    type(", NO");
+    press(Named.ENTER);
+    assertTrue(text().contains("\"NO\" names no segment"), text());
+    press(Named.BACKSPACE, Named.BACKSPACE);
+    type("git");
+    press(Named.ENTER);
+
+    assertTrue(screen().getFirst().contains("changed"));
+    assertFalse(text().contains("names no segment"));
+  }
+
+  @Test
+  void theSettingsOfASegmentsModuleAreOneKeyAway() throws Exception {
+    holds("{\"renderer\": {\"lines\": [\"model, time\"]}}");
+    type("2");
+    press(Named.RIGHT, Named.ENTER);
+    assertTrue(text().contains("Module time"), text());
+    press(Named.RIGHT);
+    type("s");
+
+    assertTrue(Files.readString(file).contains("\"enabled\": false"), Files.readString(file));
+  }
+
+  @Test
+  void aTypedValueHasToBeOne() throws Exception {
+    type("3");
+    press(Named.DOWN, Named.ENTER);
+    type("soon");
+    press(Named.ENTER);
+    assertTrue(text().contains("a length of time"), text());
+    press(Named.BACKSPACE, Named.BACKSPACE, Named.BACKSPACE, Named.BACKSPACE);
+    type("5m");
+    press(Named.ENTER);
+    type("s");
+
+    assertTrue(Files.readString(file).contains("\"refreshInterval\": \"5m\""));
+  }
+
+  @Test
+  void aKeyGoesBackToItsDefault() throws Exception {
+    holds("{\"preset\": \"full\", \"renderer\": {\"links\": true}}");
+    type("ds");
+
+    assertEquals("{\"renderer\": {\"links\": true}}", Files.readString(file));
+  }
+
+  @Test
+  void whatTheEnvironmentSaysStays() throws Exception {
+    begin("STATUSLINE_PRESET", "full");
+    press(Named.LEFT);
+
+    assertTrue(text().contains("the environment says otherwise"), text());
+  }
+
+  @Test
+  void aDraftIsSavedAsAnotherFileThatIsNotThereYet() throws Exception {
+    press(Named.RIGHT);
+    type("Smine.json");
+    press(Named.ENTER);
+    assertTrue(Files.readString(home.resolve("mine.json")).contains("compact"));
+    assertFalse(Files.exists(file));
+    type("Smine.json");
+    press(Named.ENTER);
+
+    assertTrue(text().contains("is there already"), text());
+  }
+
+  @Test
+  void whatOthersWroteMeanwhileStays() throws Exception {
+    holds("{\"preset\": \"standard\"}");
+    press(Named.RIGHT);
+    Files.writeString(file, "{\"preset\": \"standard\", \"broker\": {\"maxCacheSize\": 9}}");
+    type("s");
+
+    assertEquals(
+        "{\"preset\": \"compact\", \"broker\": {\"maxCacheSize\": 9}}", Files.readString(file));
+  }
+
+  @Test
+  void aFileThatCannotBeWrittenIsToldAndNothingIsLost() throws Exception {
+    holds("{\"preset\": \"standard\"}");
+    press(Named.RIGHT);
+    Files.writeString(file, "{ broken");
+    type("s");
+
+    assertTrue(text().contains("it is not JSON"), text());
+    assertTrue(screen().getFirst().contains("changed"));
+    assertEquals("{ broken", Files.readString(file));
+  }
+
+  @Test
+  void everyPageFillsTheScreenAndNotMore() {
+    for (String page : List.of("1", "2", "3", "4", "?")) {
+      type(page);
+      assertEquals(ROWS, screen().size());
+      for (String row : screen()) {
+        assertTrue(row.codePointCount(0, row.length()) <= COLUMNS, row);
+      }
+    }
+  }
+
+  @Test
+  void theChosenSettingIsAlwaysInSight() {
+    for (int i = 0; i < 40; i++) {
+      press(Named.DOWN);
+    }
+    assertTrue(text().contains("rateLimitMs"), text());
+  }
+
+  @Test
+  void aScreenThatIsTooSmallSaysSo() {
+    assertTrue(editor.view(20, 5).getFirst().contains("too small"));
+  }
+}

@@ -1,0 +1,143 @@
+package statusline.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The configurator before a terminal: what a person changes is on the next line, and the terminal
+/// is afterwards what it was.
+class ConfigureIT {
+  private static final String DOCUMENT =
+      "{\"session_id\":\"a\",\"model\":{\"display_name\":\"Opus\"},\"cwd\":\"/tmp\"}";
+
+  private static final String DOWN = "\u001b[B";
+  private static final String RIGHT = "\u001b[C";
+  private static final String OTHER_SCREEN = "\u001b[?1049h";
+  private static final String OWN_SCREEN = "\u001b[?1049l";
+
+  @TempDir Path home;
+  private Image image;
+  private Path file;
+
+  @BeforeEach
+  void useTheImage() throws IOException {
+    image =
+        Image.built(home)
+            .with("TERM", "xterm-256color")
+            .with("COLORTERM", "truecolor")
+            .with("LANG", "C.UTF-8")
+            .without("NO_COLOR")
+            .without("COLUMNS");
+    image.configured("{\n  // mine\n  \"renderer\": {\"lines\": [\"model, project\"]}\n}\n");
+    file = home.resolve(".claude/statusline.user.json");
+  }
+
+  @AfterEach
+  void stop() throws IOException, InterruptedException {
+    image.command("daemon", "stop");
+  }
+
+  private PseudoTerminal configuring() throws IOException {
+    // The last word also tells that the terminal's settings are the same before and after.
+    return PseudoTerminal.running(
+        image,
+        "a=$(stty -g); '"
+            + image.launcher()
+            + "' configure; echo code $?;"
+            + " [ \"$a\" = \"$(stty -g)\" ] && echo same terminal");
+  }
+
+  @Test
+  void changesOfThemeAndOrderAreOnTheNextLine() throws Exception {
+    String before = image.line(DOCUMENT).line();
+    try (PseudoTerminal terminal = configuring()) {
+      terminal.await("? help");
+      terminal.type(DOWN + RIGHT + RIGHT);
+      terminal.await("user file");
+      terminal.type("2L");
+      // The joint is drawn faint.
+      terminal.await("project\u001b[2m, ");
+      terminal.type("s");
+      terminal.await("saved in");
+      terminal.type("q");
+      terminal.await("same terminal");
+    }
+    String after = image.line(DOCUMENT).line();
+
+    assertNotEquals(before, after);
+    assertTrue(plain(before).startsWith("Opus"), before);
+    assertTrue(plain(after).endsWith("Opus"), after);
+    String saved = Files.readString(file);
+    assertTrue(saved.contains("// mine"), saved);
+    assertTrue(saved.contains("\"theme\": "), saved);
+  }
+
+  private static String plain(String line) {
+    return line.replaceAll("\u001b\\[[0-9;]*m", "").strip();
+  }
+
+  @Test
+  void whoLooksAndLeavesLeavesNoTrace() throws Exception {
+    byte[] before = Files.readAllBytes(file);
+    try (PseudoTerminal terminal = configuring()) {
+      terminal.await("? help");
+      terminal.type("\t\t\t?");
+      terminal.await("leave without saving");
+      terminal.type("xq");
+      String last = terminal.await("code 0");
+      terminal.await("same terminal");
+
+      assertTrue(last.contains(OWN_SCREEN), last);
+      assertFalse(last.substring(last.indexOf(OWN_SCREEN)).contains("saved"), last);
+    }
+    assertEquals(new String(before), Files.readString(file));
+    try (var files = Files.list(file.getParent())) {
+      assertEquals(List.of(file), files.toList());
+    }
+  }
+
+  @Test
+  void theInterruptKeyThrowsAwayWhatWasNotSaved() throws Exception {
+    byte[] before = Files.readAllBytes(file);
+    try (PseudoTerminal terminal = configuring()) {
+      terminal.await("? help");
+      terminal.type(RIGHT);
+      terminal.await("changed");
+      terminal.type("\u0003");
+      terminal.await("same terminal");
+    }
+    assertEquals(new String(before), Files.readString(file));
+  }
+
+  @Test
+  void aTerminatedConfiguratorGivesTheTerminalBack() throws Exception {
+    try (PseudoTerminal terminal = configuring()) {
+      assertTrue(terminal.await("? help").contains(OTHER_SCREEN));
+      terminal.child("java").destroy();
+      String last = terminal.await("code 143");
+      terminal.await("same terminal");
+
+      assertTrue(last.contains(OWN_SCREEN), last);
+    }
+  }
+
+  @Test
+  void withoutATerminalItSaysSo() throws Exception {
+    Image.Outcome outcome =
+        image.run(
+            List.of("/bin/sh", "-c", "'" + image.launcher() + "' configure 2>&1"), new byte[0]);
+
+    assertEquals(1, outcome.exitCode());
+    assertTrue(outcome.out().contains("configure needs a terminal"), outcome.out());
+  }
+}

@@ -1,0 +1,89 @@
+package statusline.dist;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// A shell command before a terminal of 80 by 24 cells, which a test types into and looks at.
+final class PseudoTerminal implements AutoCloseable {
+  private static final Path SCRIPT = Path.of("/usr/bin/script");
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Process process;
+  private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
+  private int seen;
+
+  private PseudoTerminal(Process process) {
+    this.process = process;
+  }
+
+  /// Skips the test, visibly, where there is no program to make one.
+  static PseudoTerminal running(Image image, String command) throws IOException {
+    assumeTrue(Files.isExecutable(SCRIPT), "there is no pseudo-terminal here: no " + SCRIPT);
+    String sized = "stty rows 24 cols 80; " + command;
+    return new PseudoTerminal(image.start(List.of(SCRIPT.toString(), "-qefc", sized, "/dev/null")));
+  }
+
+  void type(String keys) throws IOException {
+    process.getOutputStream().write(keys.getBytes(UTF_8));
+    process.getOutputStream().flush();
+  }
+
+  /// {@return what was shown until a text came, from where the last such text had ended}
+  String await(String text) throws IOException {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    int at = read().indexOf(text, seen);
+    while (at < 0) {
+      assertTrue(System.nanoTime() < end, () -> "no " + text + " in " + after());
+      LockSupport.parkNanos(1_000_000);
+      at = read().indexOf(text, seen);
+    }
+    String before = read().substring(seen, at + text.length());
+    seen = at + text.length();
+    return before;
+  }
+
+  private String after() {
+    return shown.toString(UTF_8).substring(seen);
+  }
+
+  private String read() throws IOException {
+    InputStream out = process.getInputStream();
+    while (out.available() > 0) {
+      shown.write(out.readNBytes(out.available()));
+    }
+    return shown.toString(UTF_8);
+  }
+
+  /// {@return the program's process below that of `script`}
+  ProcessHandle child(String program) {
+    return process
+        .descendants()
+        .filter(below -> below.info().command().orElse("").endsWith(program))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /// {@return everything that was shown, once the command has ended}
+  String ended() throws IOException, InterruptedException {
+    assertTrue(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "it did not end");
+    process.getInputStream().transferTo(shown);
+    return shown.toString(UTF_8);
+  }
+
+  @Override
+  public void close() {
+    process.descendants().forEach(ProcessHandle::destroy);
+    process.destroy();
+  }
+}
