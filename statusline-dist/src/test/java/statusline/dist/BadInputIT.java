@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Bad input on the render path, through the real image: exit code 0 and a line.
 class BadInputIT {
   @TempDir Path home;
+
+  @AfterEach
+  void stop() throws IOException, InterruptedException {
+    Image.built(home).command("daemon", "stop");
+  }
 
   @ParameterizedTest
   @CsvSource(

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +21,11 @@ class FourWaysIT {
   private static final Pattern MARK = Pattern.compile("q\\d\\dq");
 
   @TempDir Path home;
+
+  @AfterEach
+  void stop() throws IOException, InterruptedException {
+    Image.built(home).command("daemon", "stop");
+  }
 
   @TestFactory
   List<DynamicTest> allFourSayTheSame() throws Exception {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +20,11 @@ class LauncherIT {
   private static final byte[] BYTES = DOCUMENT.getBytes(java.nio.charset.StandardCharsets.UTF_8);
 
   @TempDir Path home;
+
+  @AfterEach
+  void stop() throws IOException, InterruptedException {
+    Image.built(home).command("daemon", "stop");
+  }
 
   @ParameterizedTest
   @ValueSource(strings = {"statusline", "statusline-jvm"})

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -43,6 +44,11 @@ class RealDocumentsIT {
       """;
 
   @TempDir Path home;
+
+  @AfterEach
+  void stop() throws IOException, InterruptedException {
+    Image.built(home).command("daemon", "stop");
+  }
 
   private static Path documents() {
     return Path.of(

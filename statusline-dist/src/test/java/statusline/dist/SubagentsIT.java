@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +22,11 @@ class SubagentsIT {
           + "\"model\":\"claude-opus-5-5\",\"contextWindowSize\":1000000,\"tokenCount\":16053}]}\n";
 
   @TempDir Path home;
+
+  @AfterEach
+  void stop() throws IOException, InterruptedException {
+    Image.built(home).command("daemon", "stop");
+  }
 
   private static Image.Outcome rows(Image image, byte[] document)
       throws IOException, InterruptedException {
