@@ -51,6 +51,15 @@ record Image(Path root, Path modules, Path image) {
           "-Xss512k",
           "-Dfile.encoding=UTF-8");
 
+  /// A daemon compiles a method long before others would: at some lines a second it would interpret
+  /// most of them for minutes, and a line would take a third more of its time.
+  private static final List<String> DAEMON_OPTIONS =
+      List.of(
+          "-XX:Tier3InvocationThreshold=30",
+          "-XX:Tier3MinInvocationThreshold=15",
+          "-XX:Tier3CompileThreshold=300",
+          "-XX:Tier3BackEdgeThreshold=3000");
+
   private static final List<String> COMPILER_OPTIONS =
       List.of(
           "-std=c11",
@@ -84,10 +93,12 @@ record Image(Path root, Path modules, Path image) {
       image.resolve(script).toFile().setExecutable(true, false);
     }
     boolean isNative = client();
-    Files.write(image.resolve("lib/jvm.options"), options("statusline.app.Main", isNative));
     Files.write(
-        image.resolve("lib/daemon.options"), options("statusline.app.DaemonMain", isNative));
-    train(options("statusline.app.TrainingRun", isNative));
+        image.resolve("lib/jvm.options"), options("statusline.app.Main", List.of(), isNative));
+    Files.write(
+        image.resolve("lib/daemon.options"),
+        options("statusline.app.DaemonMain", DAEMON_OPTIONS, isNative));
+    train(options("statusline.app.TrainingRun", List.of(), isNative));
     generate("share/completions/statusline.bash", "generate-completion");
     generate("share/man/man1/statusline.1", "generate-manual");
     new Repository(root, modules, image.resolve("repository")).build();
@@ -159,8 +170,9 @@ record Image(Path root, Path modules, Path image) {
     require(new ProcessBuilder(command).inheritIO().start().waitFor() == 0, "jlink failed");
   }
 
-  private static List<String> options(String mainClass, boolean isNative) {
+  private static List<String> options(String mainClass, List<String> more, boolean isNative) {
     List<String> options = new ArrayList<>(JVM_OPTIONS);
+    options.addAll(more);
     // Whether bin/statusline can supervise programs, or is only the script.
     options.add("-Dstatusline.client=" + (isNative ? "native" : "jvm"));
     for (String name : DATA_MODULES) {
