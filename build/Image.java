@@ -250,6 +250,7 @@ record Image(Path root, Path modules, Path image) {
       command.add("-XX:AOTCacheOutput=" + cache);
       command.addAll(options);
       command.add(trainingDocument(scratch).toString());
+      command.add(trainingRepository(scratch).toString());
       command.add(root.resolve("statusline-dist/src/image-training").toString());
       run(command, scratch, scratch.resolve("log"));
     } finally {
@@ -283,17 +284,59 @@ record Image(Path root, Path modules, Path image) {
     return Files.writeString(scratch.resolve("session.json"), document);
   }
 
+  /// In a rebase of a branch with an upstream, some references packed and a tag at its commit: made
+  /// by hand, for a build needs no git.
+  private static Path trainingRepository(Path scratch) throws IOException {
+    String commit = "2b66fd261ee5c6cfc8de7fa466bab600bcfe4f69";
+    Map<String, String> files =
+        Map.of(
+            "HEAD",
+            "ref: refs/heads/main",
+            "config",
+            "[branch \"main\"]\n\tremote = origin\n\tmerge = refs/heads/main",
+            "packed-refs",
+            "# pack-refs with: peeled sorted\n" + commit + " refs/tags/v1",
+            "refs/heads/main",
+            commit,
+            "refs/remotes/origin/main",
+            commit,
+            "refs/tags/v2",
+            commit,
+            "rebase-merge/head-name",
+            "refs/heads/main",
+            "rebase-merge/msgnum",
+            "1",
+            "rebase-merge/end",
+            "2",
+            "logs/refs/stash",
+            commit + " " + commit + "\tWIP");
+    Path repository = Files.createDirectory(scratch.resolve("repository"));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = repository.resolve(".git").resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue() + "\n");
+    }
+    Files.createDirectory(repository.resolve(".git/objects"));
+    return repository;
+  }
+
   private void run(List<String> command, Path scratch, Path log)
       throws IOException, InterruptedException {
     var builder = new ProcessBuilder(command).directory(root.toFile());
     builder.environment().clear();
+    // The encoding as most users have it: it decides which encoder a JVM begins with.
     builder
         .environment()
         .putAll(
             Map.of(
-                "HOME", scratch.toString(),
-                "PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"),
-                "COLUMNS", "120"));
+                "HOME",
+                scratch.toString(),
+                "PATH",
+                System.getenv().getOrDefault("PATH", "/usr/bin:/bin"),
+                "LC_ALL",
+                "C.UTF-8",
+                "COLUMNS",
+                "120"));
     builder.redirectErrorStream(true).redirectOutput(log.toFile());
     Process process = builder.start();
     boolean ended = process.waitFor(120, TimeUnit.SECONDS);

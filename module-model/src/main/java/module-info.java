@@ -1,7 +1,7 @@
 /// The data module `model`: the session's model, from standard input and transcript.
 @org.jspecify.annotations.NullMarked
 module statusline.module.model {
-  requires com.fasterxml.jackson.core;
+  requires com.google.gson;
   requires statusline.api;
   requires static org.jspecify;
 

@@ -5,6 +5,7 @@
 @org.jspecify.annotations.NullMarked
 module statusline.broker {
   requires com.fasterxml.jackson.core;
+  requires com.google.gson;
   requires jdk.net;
   requires static org.jspecify;
   requires transitive statusline.api;

@@ -68,7 +68,7 @@ public record Policy(
     return new Policy(
         refreshInterval,
         Optional.of(cacheTtl),
-        refreshInterval.multipliedBy(2),
+        refreshInterval.plus(refreshInterval),
         Duration.ofSeconds(2),
         1,
         Duration.ofSeconds(1),

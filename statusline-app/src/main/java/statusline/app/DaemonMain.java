@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import statusline.app.daemon.Daemon;
-import statusline.app.line.WarmUp;
 import statusline.broker.wire.Frame;
 
 /// Where the daemon's process begins: it answers the request it was started with, then opens its
@@ -23,7 +22,6 @@ public final class DaemonMain {
   ///
   /// @throws IOException when its socket cannot be opened
   public static void main(String[] arguments) throws IOException, InterruptedException {
-    WarmUp.parser();
     Path instance = Path.of(System.getProperty("statusline.runtime", ""));
     var daemon = new Daemon(instance, System.getProperty("statusline.build", "dev"));
     answerFirst(

@@ -16,7 +16,6 @@ import statusline.app.cli.StatuslineCommand;
 import statusline.app.config.Environment;
 import statusline.app.config.RunSettings;
 import statusline.app.line.OneShot;
-import statusline.app.line.WarmUp;
 import statusline.app.shell.FormerLine;
 import statusline.app.subagent.SubagentRows;
 
@@ -29,7 +28,6 @@ public final class Main {
   public static void main(String[] arguments) {
     RunSettings run = RunSettings.of(System.getenv(), List.of(arguments));
     if (RunSettings.areOfARun(run.arguments())) {
-      WarmUp.parser();
       InputStream in = new FileInputStream(FileDescriptor.in);
       var out = new FileOutputStream(FileDescriptor.out);
       if (RunSettings.areForSubagents(run.arguments())) {

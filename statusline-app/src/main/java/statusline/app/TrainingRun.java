@@ -12,7 +12,6 @@ import java.util.List;
 import statusline.app.config.Environment;
 import statusline.app.config.RunSettings;
 import statusline.app.daemon.Daemon;
-import statusline.app.line.WarmUp;
 import statusline.broker.wire.Frame;
 import statusline.broker.wire.JsonBytes;
 import statusline.broker.wire.RenderRequest;
@@ -21,8 +20,8 @@ import statusline.renderer.theme.ColorHints;
 /// What the image build runs once so that the JVM can write its AOT cache: everything that a line
 /// runs through, and nothing else, for whatever is in the cache is loaded at each start.
 ///
-/// The first argument is a document of the host, the second a folder whose folders are
-/// configuration directories to try it with.
+/// The first argument is a document of the host, the second a git repository to be in, the third a
+/// folder whose folders are configuration directories to try it with.
 public final class TrainingRun {
   private TrainingRun() {}
 
@@ -30,12 +29,11 @@ public final class TrainingRun {
   ///
   /// @throws IOException when an argument cannot be read
   public static void main(String[] arguments) throws IOException {
-    WarmUp.parser();
     byte[] document = Files.readAllBytes(Path.of(arguments[0]));
     Environment environment = Environment.ofProcess();
     lines(document, environment);
-    daemon(document);
-    try (DirectoryStream<Path> directories = Files.newDirectoryStream(Path.of(arguments[1]))) {
+    daemon(document, arguments[1]);
+    try (DirectoryStream<Path> directories = Files.newDirectoryStream(Path.of(arguments[2]))) {
       for (Path directory : directories) {
         lines(document, environment.withConfigDirectory(directory.toAbsolutePath()));
       }
@@ -43,8 +41,9 @@ public final class TrainingRun {
   }
 
   /// The first answer of a daemon. Its socket comes after that and is left out of the cache.
-  private static void daemon(byte[] document) throws IOException {
-    var request = new RenderRequest(System.getenv(), "/", List.of(), "dev", JsonBytes.of(document));
+  private static void daemon(byte[] document, String directory) throws IOException {
+    var request =
+        new RenderRequest(System.getenv(), directory, List.of(), "dev", JsonBytes.of(document));
     var frame = new ByteArrayOutputStream();
     Frame.request(Frame.RENDER, 1, 2, request.fields()).write(frame);
     DaemonMain.answerFirst(

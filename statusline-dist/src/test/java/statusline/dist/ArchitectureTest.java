@@ -40,7 +40,7 @@ class ArchitectureTest {
     mayUse(Part.CONTEXT, "statusline.api");
     mayUse(Part.GIT, "statusline.api");
     mayUse(Part.CCUSAGE, "statusline.api", "com.fasterxml.jackson.core..");
-    mayUse(Part.MODEL, "statusline.api", "com.fasterxml.jackson.core..");
+    mayUse(Part.MODEL, "statusline.api", "com.google.gson..");
     mayUse(Part.TIME, "statusline.api");
   }
 
@@ -56,7 +56,12 @@ class ArchitectureTest {
 
   @Test
   void theBrokerUsesTheApiTheJsonParserAndWhatTellsAPeer() {
-    mayUse(Part.BROKER, "statusline.api", "com.fasterxml.jackson.core..", "jdk.net");
+    mayUse(
+        Part.BROKER,
+        "statusline.api",
+        "com.fasterxml.jackson.core..",
+        "com.google.gson..",
+        "jdk.net");
   }
 
   @Test

@@ -96,9 +96,7 @@ class DocumentLinesTest {
   }
 
   private static JsonObject read(String json) {
-    return DocumentReader.ofSession()
-        .read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8))
-        .json();
+    return new DocumentReader().read(json.getBytes(java.nio.charset.StandardCharsets.UTF_8)).json();
   }
 
   private static String lines(String name) throws Exception {

@@ -25,19 +25,22 @@ class LibraryDoorTest {
   private static final String CLOSED = "a door that nobody uses is closed";
 
   @Test
-  void theJsonParserHasSevenDoorsAndThatOfTheTree() {
+  void theJsonParserHasFiveDoorsAndThatOfTheTree() {
     String[] doors = {
       "statusline.app.daemon",
       "statusline.app.explanation",
       "statusline.app.json",
       "statusline.broker.check",
-      "statusline.broker.input",
-      "statusline.module.ccusage",
-      "statusline.module.model"
+      "statusline.module.ccusage"
     };
 
     noOtherUses(PARSER, not(resideInAnyPackage(doors).or(resideInAPackage(COMMANDS))));
     assertTrue(usersOf(PARSER).containsAll(Set.of(doors)), CLOSED);
+  }
+
+  @Test
+  void theJsonParserOfAFirstLineReadsTheHost() {
+    onlyIn("com.google.gson..", "statusline.broker.input", "statusline.module.model");
   }
 
   @Test

@@ -16,6 +16,7 @@ enum Part {
       "statusline-broker",
       "statusline.broker",
       "com.fasterxml.jackson.core",
+      "com.google.gson",
       "jdk.net",
       "transitive statusline.api"),
   RENDERER(
@@ -31,7 +32,7 @@ enum Part {
       "statusline.module.ccusage",
       "com.fasterxml.jackson.core",
       "statusline.api"),
-  MODEL("module-model", "statusline.module.model", "com.fasterxml.jackson.core", "statusline.api"),
+  MODEL("module-model", "statusline.module.model", "com.google.gson", "statusline.api"),
   TIME("module-time", "statusline.module.time", "statusline.api"),
   APP(
       "statusline-app",

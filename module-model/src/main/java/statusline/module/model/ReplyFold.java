@@ -1,9 +1,11 @@
 package statusline.module.model;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import statusline.api.TranscriptFold;
 
@@ -15,13 +17,6 @@ final class ReplyFold implements TranscriptFold<Replies> {
   private static final byte[] MARK = "\"type\":\"assistant\"".getBytes(StandardCharsets.US_ASCII);
   private static final String WRITTEN_BY_HOST = "<synthetic>";
   private static final long TAIL_BYTES = 256 << 10;
-
-  /// Loaded with the first reply: a line without a transcript pays nothing for it.
-  private static final class Factory {
-    // Foreign names are not worth interning.
-    static final JsonFactory JSON =
-        JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
-  }
 
   @Override
   public String name() {
@@ -44,62 +39,72 @@ final class ReplyFold implements TranscriptFold<Replies> {
     if (!holdsMark(buffer, offset, offset + length)) {
       return state;
     }
-    try (JsonParser parser = Factory.JSON.createParser(buffer, offset, length)) {
-      Reply reply = reply(parser);
+    var bytes = new ByteArrayInputStream(buffer, offset, length);
+    try (var reader = new JsonReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+      reader.setStrictness(Strictness.LEGACY_STRICT);
+      Reply reply = reply(reader);
       return reply.isKnown() ? state.with(reply) : state;
-    } catch (IOException malformed) {
+    } catch (IOException | IllegalStateException malformed) {
       return state;
     }
   }
 
-  private static Reply reply(JsonParser parser) throws IOException {
+  private static Reply reply(JsonReader reader) throws IOException {
     boolean isReply = false;
     String at = "";
     Reply message = Reply.NONE;
-    parser.nextToken();
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      JsonToken value = parser.nextToken();
-      switch (name) {
-        case "type" -> isReply = text(parser).equals("assistant");
-        case "timestamp" -> at = text(parser);
-        case "message" -> message = message(parser);
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.nextName()) {
+        case "type" -> isReply = text(reader).equals("assistant");
+        case "timestamp" -> at = text(reader);
+        case "message" -> message = message(reader);
         case "isSidechain" -> {
-          if (value == JsonToken.VALUE_TRUE) {
+          if (isTrue(reader)) {
             return Reply.NONE;
           }
         }
-        default -> parser.skipChildren();
+        default -> reader.skipValue();
       }
     }
     return isReply ? new Reply(message.id(), at, message.model()) : Reply.NONE;
   }
 
-  private static Reply message(JsonParser parser) throws IOException {
-    if (parser.currentToken() != JsonToken.START_OBJECT) {
-      parser.skipChildren();
+  private static Reply message(JsonReader reader) throws IOException {
+    if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+      reader.skipValue();
       return Reply.NONE;
     }
     String id = "";
     String model = "";
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      parser.nextToken();
-      switch (name) {
-        case "id" -> id = text(parser);
-        case "model" -> model = text(parser);
-        default -> parser.skipChildren();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.nextName()) {
+        case "id" -> id = text(reader);
+        case "model" -> model = text(reader);
+        default -> reader.skipValue();
       }
     }
+    reader.endObject();
     boolean isModel = !model.isBlank() && !model.equals(WRITTEN_BY_HOST);
     return isModel ? new Reply(id, "", model) : Reply.NONE;
   }
 
   /// {@return the text that a value is; empty for any other value, which is passed over}
-  private static String text(JsonParser parser) throws IOException {
-    if (parser.currentToken() == JsonToken.VALUE_STRING) {
-      return parser.getText();
+  private static String text(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonToken.STRING) {
+      return reader.nextString();
     }
-    parser.skipChildren();
+    reader.skipValue();
     return "";
+  }
+
+  private static boolean isTrue(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonToken.BOOLEAN) {
+      return reader.nextBoolean();
+    }
+    reader.skipValue();
+    return false;
   }
 
   private static boolean holdsMark(byte[] buffer, int start, int end) {

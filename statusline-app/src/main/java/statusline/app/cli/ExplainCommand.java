@@ -84,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
 
   private String made(byte[] document) throws IOException {
     LiveAccount account = LiveAccount.of(environment);
-    var read = DocumentReader.ofSession().read(document);
+    var read = new DocumentReader().read(document);
     SessionInput session = SessionInput.of(read.json());
     Path here = Path.of("").toAbsolutePath();
     var said = RunSettings.of(System.getenv(), List.of());

@@ -78,7 +78,7 @@ final class PreviewCommand implements Callable<Integer> {
     if (allThemes && theme != null) {
       throw new ParameterException(command, "say --theme or --all-themes");
     }
-    Document document = DocumentReader.ofSession().read(document());
+    Document document = new DocumentReader().read(document());
     SessionInput session = SessionInput.of(document.json());
     Path here = Path.of("").toAbsolutePath();
     Path project = Wiring.project(session, here);

@@ -31,7 +31,7 @@ final class Preview {
   Preview(Environment environment, Path directory) {
     this.environment = environment;
     this.directory = directory;
-    this.document = DocumentReader.ofSession().read(SampleSession.document(Instant.now()));
+    this.document = new DocumentReader().read(SampleSession.document(Instant.now()));
   }
 
   /// {@return the rows}

@@ -22,7 +22,7 @@ import statusline.broker.wire.RenderRequest;
 /// Makes the lines of all accounts: one broker for each configuration directory, so that nothing
 /// crosses from one account to another. Safe for use by several threads.
 final class Lines implements AutoCloseable {
-  private final DocumentReader reader = DocumentReader.ofSession();
+  private final DocumentReader reader = new DocumentReader();
   private final Map<Path, Account> accounts = new ConcurrentHashMap<>();
   private final LastLines last = new LastLines();
 

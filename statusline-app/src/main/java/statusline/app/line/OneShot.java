@@ -81,7 +81,7 @@ public final class OneShot {
     LiveAccount account = LiveAccount.of(environment);
     Broker opened = Wiring.broker(environment, account.ofAccount());
     broker = opened;
-    Document document = DocumentReader.ofSession().read(input.await(INPUT_DEADLINE));
+    Document document = new DocumentReader().read(input.await(INPUT_DEADLINE));
     Path here = Path.of("").toAbsolutePath();
     SessionInput session = SessionInput.of(document.json());
     RunConfiguration configuration = account.of(Wiring.project(session, here), run);

@@ -26,7 +26,7 @@ public final class SubagentRows {
   public static String of(InputStream in) {
     try {
       byte[] document = ValueReader.start(in).await(INPUT_DEADLINE);
-      return of(DocumentReader.ofSession().read(document).json(), System.currentTimeMillis());
+      return of(new DocumentReader().read(document).json(), System.currentTimeMillis());
     } catch (RuntimeException | Error broken) {
       return "";
     }

@@ -178,7 +178,7 @@ final class EffectStage {
   }
 
   private static Board board(String document, Environment environment) {
-    var read = DocumentReader.ofSession().read(document.getBytes(UTF_8));
+    var read = new DocumentReader().read(document.getBytes(UTF_8));
     SessionInput session = SessionInput.of(read.json());
     LiveAccount account = LiveAccount.of(environment);
     RunConfiguration run = run(environment);

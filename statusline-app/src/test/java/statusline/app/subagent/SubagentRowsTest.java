@@ -24,7 +24,7 @@ class SubagentRowsTest {
           + "\"model\":\"claude-opus-5-5\",\"contextWindowSize\":1000000,\"tokenCount\":15052}";
 
   private static JsonObject document(String json) {
-    return DocumentReader.ofSession().read(json.getBytes(UTF_8)).json();
+    return new DocumentReader().read(json.getBytes(UTF_8)).json();
   }
 
   private static String rows(int columns, String... tasks) {

@@ -1,12 +1,10 @@
 package statusline.broker.input;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,38 +17,16 @@ import statusline.api.JsonObject;
 /// Reads one JSON object out of foreign bytes, as much of it as can be read.
 ///
 /// A document that breaks off or breaks the rules gives what came before the break, with a sentence
-/// about it. Invalid UTF-8 is replaced, a number that is no finite `long` or `double` reads as
-/// null, and where a member is named twice the first counts. Streaming: no databind, for it stands
-/// on a render's way. Safe for use by several threads.
+/// about it. Invalid UTF-8 is replaced, raw control characters in texts are let through, a number
+/// that is no finite `long` or `double` reads as null, and where a member is named twice the first
+/// counts. Stateless, so safe for use by several threads.
 public final class DocumentReader {
   private static final int MAX_DEPTH = 64;
   private static final int MAX_NUMBER_CHARS = 64;
-  private static final int MAX_STRING_CHARS = 2 << 20;
   private static final int MAX_MEMBERS = 4096;
 
-  private final JsonFactory factory;
-
-  private DocumentReader(JsonFactory factory) {
-    this.factory = factory;
-  }
-
-  /// {@return a reader of what the host says: raw control characters in texts are let through}
-  public static DocumentReader ofSession() {
-    return new DocumentReader(
-        JsonFactory.builder()
-            .streamReadConstraints(constraints())
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .disable(StreamReadFeature.AUTO_CLOSE_SOURCE)
-            .build());
-  }
-
-  private static StreamReadConstraints constraints() {
-    return StreamReadConstraints.builder()
-        .maxNestingDepth(MAX_DEPTH)
-        .maxNumberLength(MAX_NUMBER_CHARS)
-        .maxStringLength(MAX_STRING_CHARS)
-        .build();
-  }
+  /// Makes a reader.
+  public DocumentReader() {}
 
   /// {@return the object, and what was wrong with the document}
   ///
@@ -67,85 +43,102 @@ public final class DocumentReader {
   }
 
   private @Nullable String fill(Map<String, @Nullable Object> root, String json) {
-    try (JsonParser parser = factory.createParser(json)) {
-      if (parser.nextToken() != JsonToken.START_OBJECT) {
+    try (var reader = new JsonReader(new StringReader(json))) {
+      reader.setStrictness(Strictness.LEGACY_STRICT);
+      if (reader.peek() != JsonToken.BEGIN_OBJECT) {
         return "it is not a JSON object";
       }
-      new Filler(parser).object(root);
+      new Filler(reader).object(root, 1);
       return null;
     } catch (IOException broken) {
       return Breakage.sentence(broken);
     }
   }
 
-  /// Fills maps and lists from a parser; what is attached stays when a later token is broken.
+  /// Fills maps and lists from a reader; what is attached stays when a later token is broken.
   private static final class Filler {
-    private final JsonParser parser;
+    private final JsonReader reader;
     private int members;
 
-    Filler(JsonParser parser) {
-      this.parser = parser;
+    Filler(JsonReader reader) {
+      this.reader = reader;
     }
 
-    void object(Map<String, @Nullable Object> target) throws IOException {
-      while (parser.nextToken() == JsonToken.FIELD_NAME) {
-        String name = parser.currentName();
-        parser.nextToken();
+    void object(Map<String, @Nullable Object> target, int depth) throws IOException {
+      enter(depth);
+      reader.beginObject();
+      while (reader.hasNext()) {
+        String name = reader.nextName();
         count();
         if (target.containsKey(name)) {
-          parser.skipChildren();
+          reader.skipValue();
         } else {
-          value(child -> target.put(name, child));
+          value(child -> target.put(name, child), depth);
         }
       }
+      reader.endObject();
     }
 
-    private void array(List<@Nullable Object> target) throws IOException {
-      while (parser.nextToken() != JsonToken.END_ARRAY) {
+    private void array(List<@Nullable Object> target, int depth) throws IOException {
+      enter(depth);
+      reader.beginArray();
+      while (reader.hasNext()) {
         count();
-        value(target::add);
+        value(target::add, depth);
       }
+      reader.endArray();
     }
 
-    private void value(Attach attach) throws IOException {
-      JsonToken token = parser.currentToken();
-      if (token == JsonToken.START_OBJECT) {
+    private void value(Attach attach, int depth) throws IOException {
+      JsonToken token = reader.peek();
+      if (token == JsonToken.BEGIN_OBJECT) {
         Map<String, @Nullable Object> child = new LinkedHashMap<>();
         attach.accept(child);
-        object(child);
-      } else if (token == JsonToken.START_ARRAY) {
+        object(child, depth + 1);
+      } else if (token == JsonToken.BEGIN_ARRAY) {
         List<@Nullable Object> child = new ArrayList<>();
         attach.accept(child);
-        array(child);
+        array(child, depth + 1);
       } else {
         attach.accept(scalar(token));
       }
     }
 
-    private @Nullable Object scalar(@Nullable JsonToken token) throws IOException {
-      if (token == JsonToken.VALUE_STRING) {
-        return parser.getText();
+    private @Nullable Object scalar(JsonToken token) throws IOException {
+      if (token == JsonToken.STRING) {
+        return reader.nextString();
       }
-      if (token == JsonToken.VALUE_TRUE || token == JsonToken.VALUE_FALSE) {
-        return token == JsonToken.VALUE_TRUE;
+      if (token == JsonToken.NUMBER) {
+        return number(reader.nextString());
       }
-      if (token == JsonToken.VALUE_NUMBER_INT || token == JsonToken.VALUE_NUMBER_FLOAT) {
-        return number(parser.getText(), token == JsonToken.VALUE_NUMBER_INT);
+      if (token == JsonToken.BOOLEAN) {
+        return reader.nextBoolean();
       }
+      reader.nextNull();
       return null;
     }
 
-    /// By text, so that a monstrous exponent never becomes a `BigDecimal`.
-    private static @Nullable Object number(String text, boolean whole) {
-      if (whole) {
-        try {
-          return Long.parseLong(text);
-        } catch (NumberFormatException larger) {
-          return null;
-        }
+    private static @Nullable Object number(String text) {
+      try {
+        return Long.parseLong(text);
+      } catch (NumberFormatException fractionOrLarge) {
+        return isWhole(text) ? null : fraction(text);
       }
-      double number = Double.parseDouble(text);
+    }
+
+    private static boolean isWhole(String text) {
+      return text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
+    }
+
+    private static @Nullable Double fraction(String text) {
+      double number = text.length() > MAX_NUMBER_CHARS ? Double.NaN : Double.parseDouble(text);
       return Double.isFinite(number) ? number : null;
+    }
+
+    private static void enter(int depth) throws IOException {
+      if (depth > MAX_DEPTH) {
+        throw new IOException("it is more than " + MAX_DEPTH + " levels deep");
+      }
     }
 
     private void count() throws IOException {

@@ -73,7 +73,7 @@ class RealSessionsTest {
     files.sort(null);
     List<SessionInput> documents = new ArrayList<>();
     for (Path file : files) {
-      JsonObject json = DocumentReader.ofSession().read(Files.readAllBytes(file)).json();
+      JsonObject json = new DocumentReader().read(Files.readAllBytes(file)).json();
       documents.add(SessionInput.of(json));
     }
     return documents;

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocumentReaderTest {
-  private final DocumentReader reader = DocumentReader.ofSession();
+  private final DocumentReader reader = new DocumentReader();
 
   private Document read(String text) {
     return reader.read(text.getBytes(StandardCharsets.UTF_8));
