@@ -2,6 +2,7 @@
 @org.jspecify.annotations.NullMarked
 module statusline.app {
   requires com.fasterxml.jackson.databind;
+  requires com.google.gson;
   requires info.picocli;
   requires org.jline.terminal;
   requires static org.jspecify;

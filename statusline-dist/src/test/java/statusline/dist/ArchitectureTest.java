@@ -77,6 +77,7 @@ class ArchitectureTest {
         "statusline.broker..",
         "statusline.renderer..",
         "com.fasterxml.jackson..",
+        "com.google.gson..",
         "org.jline..",
         "picocli..");
   }

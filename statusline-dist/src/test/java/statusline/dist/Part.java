@@ -38,6 +38,7 @@ enum Part {
       "statusline-app",
       "statusline.app",
       "com.fasterxml.jackson.databind",
+      "com.google.gson",
       "info.picocli",
       "org.jline.terminal",
       "statusline.api",

@@ -1,13 +1,10 @@
 package statusline.app.json;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonLocation;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
 import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,68 +14,60 @@ import org.jspecify.annotations.Nullable;
 /// each text.
 final class SyntaxReader {
   private static final int MAX_DEPTH = 256;
-  private static final int MAX_NUMBER_CHARS = 64;
-  private static final int MAX_STRING_CHARS = 8 << 20;
-
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder()
-          .streamReadConstraints(
-              StreamReadConstraints.builder()
-                  .maxNestingDepth(MAX_DEPTH)
-                  .maxNumberLength(MAX_NUMBER_CHARS)
-                  .maxStringLength(MAX_STRING_CHARS)
-                  .build())
-          .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-          .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-          .build();
 
   private final String text;
-  private final int first;
-  private final JsonParser parser;
+  private final JsonReader parser;
 
-  /// Offset behind the last token.
+  /// To the parser an empty text is a broken one; here it says nothing.
+  private final boolean isEmpty;
+
+  /// Offset of the last token, and the one behind it.
+  private int start;
+
   private int end;
 
-  /// Offset of the last token.
-  private int start;
+  /// Whether neither comma nor colon may follow.
+  private boolean isSeparated = true;
+
+  /// What the last token says, unless it is a bracket.
+  private String words = "";
 
   private @Nullable Place problem;
 
   SyntaxReader(String text) {
     this.text = text;
-    this.first = text.startsWith("\ufeff") ? 1 : 0;
-    this.end = first;
-    try {
-      this.parser = FACTORY.createParser(text.substring(first));
-    } catch (IOException neverOfAText) {
-      throw new IllegalStateException(neverOfAText);
-    }
+    this.end = text.startsWith("\ufeff") ? 1 : 0;
+    String strict = StrictText.of(text.substring(end));
+    this.isEmpty = strict.isBlank();
+    this.parser = new JsonReader(new StringReader(strict));
+    this.parser.setStrictness(Strictness.STRICT);
+    this.parser.setNestingLimit(MAX_DEPTH);
   }
 
   SyntaxTree read() {
-    JsonToken token = next();
+    JsonToken token = isEmpty ? null : next();
     SyntaxNode root = token == null ? null : value(token);
-    if (root != null && next() != null) {
-      // Something stands behind the value.
-      problem = Place.of(text, start);
+    if (root != null) {
+      // Whatever stands behind the value breaks the text.
+      next();
     }
     return new SyntaxTree(text, root, problem);
   }
 
   private SyntaxNode value(JsonToken token) {
     return switch (token) {
-      case START_OBJECT -> object();
-      case START_ARRAY -> array();
-      default -> scalar(token);
+      case BEGIN_OBJECT -> object();
+      case BEGIN_ARRAY -> array();
+      default -> new SyntaxNode.Scalar(start, end, scalar(token));
     };
   }
 
   private SyntaxNode object() {
     int began = start;
     List<SyntaxNode.Member> members = new ArrayList<>();
-    for (JsonToken token = next(); token == JsonToken.FIELD_NAME; token = next()) {
+    for (JsonToken token = next(); token == JsonToken.NAME; token = next()) {
       int nameStart = start;
-      String name = name();
+      String name = words;
       JsonToken value = next();
       if (value != null) {
         members.add(new SyntaxNode.Member(name, nameStart, value(value)));
@@ -96,21 +85,15 @@ final class SyntaxReader {
     return new SyntaxNode.Elements(began, end, elements);
   }
 
-  private SyntaxNode scalar(JsonToken token) {
-    return new SyntaxNode.Scalar(start, end, scalarValue(token));
-  }
-
-  private @Nullable Object scalarValue(JsonToken token) {
+  private @Nullable Object scalar(JsonToken token) {
     return switch (token) {
-      case VALUE_STRING -> words();
-      case VALUE_TRUE -> true;
-      case VALUE_FALSE -> false;
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number(text.substring(start, end));
+      case STRING -> words;
+      case NUMBER -> number(text.substring(start, end));
+      case BOOLEAN -> Boolean.valueOf(words);
       default -> null;
     };
   }
 
-  /// By text, so that a monstrous exponent never becomes a `BigDecimal`.
   private static Object number(String written) {
     try {
       return Long.parseLong(written);
@@ -119,66 +102,62 @@ final class SyntaxReader {
     }
   }
 
-  private String name() {
-    try {
-      return String.valueOf(parser.currentName());
-    } catch (IOException broken) {
-      breaks(broken);
-      return "";
-    }
-  }
-
-  private String words() {
-    try {
-      return parser.getText();
-    } catch (IOException broken) {
-      breaks(broken);
-      return "";
-    }
-  }
-
-  /// Steps to the next token; null at the end of the text, and for ever from where it breaks.
+  /// Steps over the next token; null at the end of the text, and for ever from where it breaks.
   private @Nullable JsonToken next() {
     if (problem != null) {
       return null;
     }
     try {
-      JsonToken token = parser.nextToken();
-      parser.finishToken();
-      if (token != null) {
-        step(token);
+      JsonToken token = parser.peek();
+      if (token == JsonToken.END_DOCUMENT) {
+        return null;
       }
+      consume(token);
+      start = nextOffset();
+      end = tokenEnd(token, start);
+      isSeparated = token == JsonToken.BEGIN_OBJECT || token == JsonToken.BEGIN_ARRAY;
       return token;
     } catch (IOException broken) {
-      breaks(broken);
+      problem = Place.of(text, nextOffset());
       return null;
     }
   }
 
-  private void breaks(IOException broken) {
-    JsonLocation where = broken instanceof JsonProcessingException json ? json.getLocation() : null;
-    problem =
-        where == null
-            ? Place.of(text, end)
-            : new Place(Math.max(1, where.getLineNr()), Math.max(1, where.getColumnNr()));
-  }
-
-  private void step(JsonToken token) throws IOException {
-    int at = Trivia.skip(text, end, text.length());
-    while (text.charAt(at) == ',' || text.charAt(at) == ':') {
-      at = Trivia.skip(text, at + 1, text.length());
+  private void consume(JsonToken token) throws IOException {
+    switch (token) {
+      case BEGIN_OBJECT -> parser.beginObject();
+      case END_OBJECT -> parser.endObject();
+      case BEGIN_ARRAY -> parser.beginArray();
+      case END_ARRAY -> parser.endArray();
+      case NAME -> words = parser.nextName();
+      case BOOLEAN -> words = String.valueOf(parser.nextBoolean());
+      case NULL -> parser.nextNull();
+      default -> words = parser.nextString();
     }
-    start = at;
-    end = tokenEnd(token, at);
   }
 
-  private int tokenEnd(JsonToken token, int from) throws IOException {
+  /// {@return where the next token begins, or what stands in its place}
+  private int nextOffset() {
+    int at = Trivia.skip(text, end, text.length());
+    boolean isSeparator = !isSeparated && at < text.length() && ",:".indexOf(text.charAt(at)) >= 0;
+    return isSeparator ? Trivia.skip(text, at + 1, text.length()) : at;
+  }
+
+  private int tokenEnd(JsonToken token, int from) {
     return switch (token) {
-      case FIELD_NAME, VALUE_STRING -> Trivia.quotedEnd(text, from);
-      case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> from + parser.getTextLength();
-      case VALUE_FALSE -> from + "false".length();
-      case VALUE_TRUE, VALUE_NULL -> from + "true".length();
+      case NAME, STRING -> Trivia.quotedEnd(text, from);
+      case NUMBER -> numberEnd(from);
+      case BOOLEAN -> from + words.length();
+      case NULL -> from + "null".length();
       default -> from + 1;
     };
+  }
+
+  private int numberEnd(int from) {
+    int at = from;
+    while (at < text.length() && "+-.eE0123456789".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
   }
 }

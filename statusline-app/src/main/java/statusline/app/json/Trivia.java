@@ -135,11 +135,11 @@ final class Trivia {
     return c == '\n' || c == '\r';
   }
 
-  private static boolean isBlank(char c) {
+  static boolean isBlank(char c) {
     return isSpace(c) || isLineEnd(c);
   }
 
-  private static int commentEnd(String text, int start, int limit) {
+  static int commentEnd(String text, int start, int limit) {
     if (text.startsWith("//", start)) {
       return Math.min(lineEnd(text, start), limit);
     }

@@ -43,7 +43,7 @@ class LayerReaderTest {
         "` []`, `line 1, column 2: it is not a JSON object`",
         "`// nothing`, `line 1, column 1: it is not a JSON object`",
         "`{} {}`, `line 1, column 4: it is not JSON`",
-        "`{\n  \"preset\": full\n}`, `line 2, column 17: it is not JSON`",
+        "`{\n  \"preset\": full\n}`, `line 2, column 13: it is not JSON`",
       })
   void whatIsNoObjectIsBroken(String text, String sentence) {
     Layer layer = read(text);

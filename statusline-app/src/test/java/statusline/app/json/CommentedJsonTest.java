@@ -236,10 +236,10 @@ class CommentedJsonTest {
       value = {
         "`{\n  \"a\": {,}\n}`, `it is not JSON at line 2, column 9`",
         "`{\n  \"a\": 1`, `it is not JSON at line 2, column 9`",
-        "`{\"a\": 1} x`, `it is not JSON at line 1, column 11`",
+        "`{\"a\": 1} x`, `it is not JSON at line 1, column 10`",
         "`{\"a\": 1} {}`, `it is not JSON at line 1, column 10`",
         "`{} /* open`, `it is not JSON at line 1, column 11`",
-        "`{\"a\": tru}`, `it is not JSON at line 1, column 10`",
+        "`{\"a\": tru}`, `it is not JSON at line 1, column 7`",
         "`{\"a\": 'x'}`, `it is not JSON at line 1, column 7`",
         "`{\"a\" 1}`, `it is not JSON at line 1, column 6`",
         "` []`, `it is not a JSON object at line 1, column 2`",
