@@ -52,7 +52,8 @@ public final class Client {
 
   private static void cold(int count, Path scratch, Map<String, String> variables)
       throws Exception {
-    List<String> hello = Hello.command(IMAGE, scratch);
+    String java = String.join(" ", Hello.command(IMAGE, scratch));
+    List<String> hello = List.of("/bin/sh", "-c", "exec " + java);
     var ours = new Runs("cold line", count);
     var bare = new Runs("hello", count);
     for (int i = 0; i < count; i++) {

@@ -12,9 +12,11 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// Builds the image: a Java runtime with our modules linked in, the launcher, and the AOT cache
@@ -49,6 +51,8 @@ record Image(Path root, Path modules, Path image) {
           "-Xmn8m",
           "-XX:+ExitOnOutOfMemoryError",
           "-Xss512k",
+          // One constructor for each data module: a method handle costs more than it saves.
+          "-Djdk.reflect.useNativeAccessorOnly=true",
           "-Dfile.encoding=UTF-8");
 
   /// A daemon compiles a method long before others would: at some lines a second it would interpret
@@ -59,6 +63,14 @@ record Image(Path root, Path modules, Path image) {
           "-XX:Tier3MinInvocationThreshold=15",
           "-XX:Tier3CompileThreshold=300",
           "-XX:Tier3BackEdgeThreshold=3000");
+
+  /// What makes classes at run time. A cache holds those ready made, so no first line needs it.
+  private static final List<String> CLASS_MAKING =
+      List.of(
+          "java/lang/classfile/",
+          "java/lang/constant/",
+          "jdk/internal/classfile/",
+          "jdk/internal/constant/");
 
   private static final List<String> COMPILER_OPTIONS =
       List.of(
@@ -240,23 +252,82 @@ record Image(Path root, Path modules, Path image) {
     }
   }
 
-  /// Everything that a line runs through is run through once; the JVM then writes its cache.
+  /// Writes the AOT cache of all that a line runs through.
+  ///
+  /// Whatever is in the cache is loaded at each start, so of the JDK's classes it holds those only
+  /// that a daemon's first line waits for. Which they are is seen in a run on a first cache, since
+  /// without one the JVM also loads what that has ready made.
   private void train(List<String> options) throws IOException, InterruptedException {
     Path scratch = Files.createTempDirectory("statusline-training");
     Path cache = image.resolve("lib/statusline.aot");
     try {
-      List<String> command = new ArrayList<>();
-      command.add(image.resolve("runtime/bin/java").toString());
-      command.add("-XX:AOTCacheOutput=" + cache);
-      command.addAll(options);
-      command.add(trainingDocument(scratch).toString());
-      command.add(trainingRepository(scratch).toString());
-      command.add(root.resolve("statusline-dist/src/image-training").toString());
-      run(command, scratch, scratch.resolve("log"));
+      List<String> all = new ArrayList<>(options);
+      all.add(trainingDocument(scratch).toString());
+      all.add(trainingRepository(scratch).toString());
+      all.add(root.resolve("statusline-dist/src/image-training").toString());
+      List<String> first = new ArrayList<>(all);
+      first.add("first");
+      Path loaded = scratch.resolve("loaded");
+      Path needed = scratch.resolve("needed");
+      Path kept = scratch.resolve("kept");
+      Path firstCache = scratch.resolve("cache");
+      java(scratch, all, "-XX:DumpLoadedClassList=" + loaded);
+      dump(scratch, options, loaded, firstCache, "-XX:-AOTClassLinking");
+      java(
+          scratch,
+          first,
+          "-XX:SharedArchiveFile=" + firstCache,
+          "-XX:DumpLoadedClassList=" + needed);
+      Files.write(kept, kept(Files.readAllLines(loaded), Files.readAllLines(needed)));
+      dump(scratch, options, kept, cache, "-XX:+AOTClassLinking");
     } finally {
       delete(scratch);
     }
-    require(Files.isRegularFile(cache), "the training run wrote no AOT cache");
+    require(Files.isRegularFile(cache), "the JVM wrote no AOT cache");
+  }
+
+  private void dump(Path scratch, List<String> options, Path list, Path cache, String linking)
+      throws IOException, InterruptedException {
+    java(
+        scratch,
+        options,
+        "-Xshare:dump",
+        linking,
+        "-XX:SharedClassListFile=" + list,
+        "-XX:SharedArchiveFile=" + cache);
+  }
+
+  private void java(Path scratch, List<String> options, String... first)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(image.resolve("runtime/bin/java").toString());
+    command.addAll(List.of(first));
+    command.addAll(options);
+    run(command, scratch, scratch.resolve("log"));
+  }
+
+  /// Shortens a list of classes: a line names one, or says with `@` what is ready made of it.
+  private static List<String> kept(List<String> loaded, List<String> needed) {
+    Set<String> first = new HashSet<>();
+    for (String line : needed) {
+      first.add(subject(line));
+    }
+    List<String> kept = new ArrayList<>();
+    for (String line : loaded) {
+      String name = subject(line);
+      boolean isOfTheJdk =
+          name.startsWith("java/") || name.startsWith("jdk/") || name.startsWith("sun/");
+      boolean isNeeded = first.contains(name) && CLASS_MAKING.stream().noneMatch(name::startsWith);
+      if (!isOfTheJdk || isNeeded) {
+        kept.add(line);
+      }
+    }
+    return kept;
+  }
+
+  private static String subject(String line) {
+    String[] words = line.split(" ");
+    return words[0].startsWith("@") ? words[1] : words[0];
   }
 
   /// The example with what the host tells from the first reply on, as of now: most lines show it.

@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import statusline.app.daemon.Daemon;
+import statusline.app.line.Rehearsal;
 import statusline.broker.wire.Frame;
 
 /// Where the daemon's process begins: it answers the request it was started with, then opens its
@@ -22,6 +23,7 @@ public final class DaemonMain {
   ///
   /// @throws IOException when its socket cannot be opened
   public static void main(String[] arguments) throws IOException, InterruptedException {
+    Rehearsal.begin();
     Path instance = Path.of(System.getProperty("statusline.runtime", ""));
     var daemon = new Daemon(instance, System.getProperty("statusline.build", "dev"));
     answerFirst(

@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import statusline.app.config.Environment;
 import statusline.app.config.RunSettings;
 import statusline.app.daemon.Daemon;
+import statusline.app.line.Rehearsal;
 import statusline.broker.wire.Frame;
 import statusline.broker.wire.JsonBytes;
 import statusline.broker.wire.RenderRequest;
@@ -21,7 +25,8 @@ import statusline.renderer.theme.ColorHints;
 /// runs through, and nothing else, for whatever is in the cache is loaded at each start.
 ///
 /// The first argument is a document of the host, the second a git repository to be in, the third a
-/// folder whose folders are configuration directories to try it with.
+/// folder whose folders are configuration directories to try it with. A fourth, `first`, leaves out
+/// all that a daemon's first line does not wait for.
 public final class TrainingRun {
   private TrainingRun() {}
 
@@ -30,26 +35,59 @@ public final class TrainingRun {
   /// @throws IOException when an argument cannot be read
   public static void main(String[] arguments) throws IOException {
     byte[] document = Files.readAllBytes(Path.of(arguments[0]));
-    Environment environment = Environment.ofProcess();
-    lines(document, environment);
-    daemon(document, arguments[1]);
-    try (DirectoryStream<Path> directories = Files.newDirectoryStream(Path.of(arguments[2]))) {
-      for (Path directory : directories) {
-        lines(document, environment.withConfigDirectory(directory.toAbsolutePath()));
-      }
+    boolean isFirst = arguments.length > 3 && arguments[3].equals("first");
+    Rehearsal.begin();
+    if (isFirst) {
+      firstLines(document, arguments[1], Path.of(arguments[2]));
+    } else {
+      allLines(document, arguments[1], Path.of(arguments[2]));
     }
   }
 
-  /// The first answer of a daemon. Its socket comes after that and is left out of the cache.
-  private static void daemon(byte[] document, String directory) throws IOException {
-    var request =
-        new RenderRequest(System.getenv(), directory, List.of(), "dev", JsonBytes.of(document));
-    var frame = new ByteArrayOutputStream();
-    Frame.request(Frame.RENDER, 1, 2, request.fields()).write(frame);
+  private static void allLines(byte[] document, String repository, Path configurations)
+      throws IOException {
+    Environment environment = Environment.ofProcess();
+    lines(document, environment);
     DaemonMain.answerFirst(
         new Daemon(Path.of("/nowhere"), "dev"),
-        new ByteArrayInputStream(frame.toByteArray()),
+        new ByteArrayInputStream(request(document, repository, System.getenv())),
         new ByteArrayOutputStream());
+    for (Path directory : folders(configurations)) {
+      lines(document, environment.withConfigDirectory(directory));
+    }
+  }
+
+  private static void firstLines(byte[] document, String repository, Path configurations)
+      throws IOException {
+    firstLine(request(document, repository, System.getenv()));
+    for (Path directory : folders(configurations)) {
+      Map<String, String> variables = new HashMap<>(System.getenv());
+      variables.put("CLAUDE_CONFIG_DIR", directory.toString());
+      firstLine(request(document, repository, variables));
+    }
+  }
+
+  private static void firstLine(byte[] request) throws IOException {
+    var daemon = new Daemon(Path.of("/nowhere"), "dev");
+    Frame asked = Frame.read(new ByteArrayInputStream(request));
+    daemon.firstAnswer(asked).write(new ByteArrayOutputStream());
+  }
+
+  private static byte[] request(byte[] document, String repository, Map<String, String> variables)
+      throws IOException {
+    var request =
+        new RenderRequest(variables, repository, List.of(), "dev", JsonBytes.of(document));
+    var frame = new ByteArrayOutputStream();
+    Frame.request(Frame.RENDER, 1, 2, request.fields()).write(frame);
+    return frame.toByteArray();
+  }
+
+  private static List<Path> folders(Path parent) throws IOException {
+    List<Path> folders = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(parent.toAbsolutePath())) {
+      found.forEach(folders::add);
+    }
+    return folders;
   }
 
   private static void lines(byte[] document, Environment environment) {

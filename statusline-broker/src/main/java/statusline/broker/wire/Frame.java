@@ -1,11 +1,10 @@
 package statusline.broker.wire;
 
-import java.io.BufferedOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 
 /// One message between client and daemon: a header of 28 bytes and a payload of fields. Immutable.
 ///
@@ -41,6 +40,7 @@ public final class Frame {
   private static final int MAGIC = 0x534c4e31;
   private static final int MAJOR = 1;
   private static final int MINOR = 0;
+  private static final int HEADER_BYTES = 28;
   private static final int MAX_PAYLOAD_BYTES = (1 << 20) + (128 << 10);
 
   private final int type;
@@ -89,42 +89,49 @@ public final class Frame {
   ///
   /// @throws IOException when the stream ends before the frame does, or holds something else
   public static Frame read(InputStream source) throws IOException {
-    var in = new DataInputStream(source);
-    if (in.readInt() != MAGIC) {
+    ByteBuffer header = ByteBuffer.wrap(whole(source, HEADER_BYTES));
+    if (header.getInt() != MAGIC) {
       throw new IOException("it is no frame of ours");
     }
-    int major = in.readUnsignedByte();
-    in.readUnsignedByte();
+    int major = header.get() & 0xff;
+    header.get();
     if (major != MAJOR) {
       throw new IOException("its protocol has the major version " + major);
     }
-    int type = in.readUnsignedByte();
-    in.readUnsignedByte();
-    int length = in.readInt();
+    int type = header.get() & 0xff;
+    header.get();
+    int length = header.getInt();
     if (length < 0 || length > MAX_PAYLOAD_BYTES) {
       throw new IOException("its payload is too long");
     }
-    long requestId = in.readLong();
-    long sessionTag = in.readLong();
-    var payload = new byte[length];
-    in.readFully(payload);
-    return new Frame(type, requestId, sessionTag, payload);
+    long requestId = header.getLong();
+    long sessionTag = header.getLong();
+    return new Frame(type, requestId, sessionTag, whole(source, length));
+  }
+
+  private static byte[] whole(InputStream source, int length) throws IOException {
+    byte[] bytes = source.readNBytes(length);
+    if (bytes.length < length) {
+      throw new EOFException("it ends too early");
+    }
+    return bytes;
   }
 
   /// Writes the frame and flushes.
   ///
   /// @throws IOException when the peer has gone
   public void write(OutputStream target) throws IOException {
-    var out = new DataOutputStream(new BufferedOutputStream(target, 4096));
-    out.writeInt(MAGIC);
-    out.writeByte(MAJOR);
-    out.writeByte(MINOR);
-    out.writeByte(type);
-    out.writeByte(0);
-    out.writeInt(payload.length);
-    out.writeLong(requestId);
-    out.writeLong(sessionTag);
-    out.write(payload);
-    out.flush();
+    ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + payload.length);
+    out.putInt(MAGIC);
+    out.put((byte) MAJOR);
+    out.put((byte) MINOR);
+    out.put((byte) type);
+    out.put((byte) 0);
+    out.putInt(payload.length);
+    out.putLong(requestId);
+    out.putLong(sessionTag);
+    out.put(payload);
+    target.write(out.array());
+    target.flush();
   }
 }

@@ -1,5 +1,7 @@
 package statusline.broker.world;
 
+import java.io.FileInputStream;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -60,10 +62,20 @@ public final class SystemFiles implements FileAccess {
     if (facts.isEmpty() || !facts.get().isFile()) {
       return Optional.empty();
     }
-    try (InputStream file = Files.newInputStream(path)) {
+    try (InputStream file = open(path)) {
       return Optional.of(new String(file.readNBytes(maxBytes), StandardCharsets.UTF_8));
     } catch (NoSuchFileException goneMeanwhile) {
       return Optional.empty();
+    }
+  }
+
+  /// A plain stream where one can be had: the first channel of a process takes it 1 ms.
+  private static InputStream open(Path path) throws IOException {
+    try {
+      return new FileInputStream(path.toFile());
+    } catch (FileNotFoundException unknown) {
+      // Gone, forbidden, or a name that is not text: the channel can tell, and open the last.
+      return Files.newInputStream(path);
     }
   }
 
