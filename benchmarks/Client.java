@@ -3,8 +3,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
-/// Times the client: warm against `cat`, and cold, with no daemon, against a bare "hello" of the
-/// image.
+/// Times the client: warm against `cat`; cold, with no daemon and nothing known, against a bare
+/// "hello" of the image; and cold with what an earlier daemon has kept.
 ///
 /// Whole processes through `sh -c`, as the host runs them, interleaved; the ratios are what counts.
 /// All data modules are enabled, in this very checkout.
@@ -55,18 +55,24 @@ public final class Client {
     String java = String.join(" ", Hello.command(IMAGE, scratch));
     List<String> hello = List.of("/bin/sh", "-c", "exec " + java);
     var ours = new Runs("cold line", count);
+    var later = new Runs("cold, kept state", count);
     var bare = new Runs("hello", count);
     for (int i = 0; i < count; i++) {
+      forget(scratch.resolve(".local"));
       ours.add(LINE, variables);
       stop(variables);
       bare.add(hello, variables);
+      later.add(LINE, variables);
+      stop(variables);
     }
     ours.print();
     bare.print();
+    later.print();
     Runs.printRatio("ratio of medians", ours.median() / bare.median());
+    Runs.printRatio("the same with kept state", later.median() / bare.median());
   }
 
-  /// Stops the daemon and forgets what it left, so that the next line finds nothing.
+  /// Stops the daemon and forgets its runtime directory, so that the next line starts one.
   private static void stop(Map<String, String> variables) throws Exception {
     var status = new ProcessBuilder(PROGRAM, "daemon", "status", "--json");
     status.environment().putAll(variables);
@@ -75,7 +81,14 @@ public final class Client {
     String pid = said.replaceFirst("(?s).*\"pid\":(\\d+).*", "$1");
     Runs.once(List.of(PROGRAM, "daemon", "stop"), variables);
     ProcessHandle.of(Long.parseLong(pid)).ifPresent(daemon -> daemon.onExit().join());
-    try (var left = Files.walk(Path.of(variables.get("STATUSLINE_RUNTIME_DIR")))) {
+    forget(Path.of(variables.get("STATUSLINE_RUNTIME_DIR")));
+  }
+
+  private static void forget(Path folder) throws Exception {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (var left = Files.walk(folder)) {
       for (Path file : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
         Files.delete(file);
       }
