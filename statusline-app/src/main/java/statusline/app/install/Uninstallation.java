@@ -153,8 +153,15 @@ public final class Uninstallation {
     if (purge) {
       purge(done);
     }
+    loadWhatAnExitNeeds();
     places.images().remove();
     person.tell("statusline is uninstalled");
+  }
+
+  /// The JVM asks a logger at its exit, whose classes are in the image that is about to go: without
+  /// them it ends with an error.
+  private static void loadWhatAnExitNeeds() {
+    System.getLogger("java.lang.Runtime").isLoggable(System.Logger.Level.DEBUG);
   }
 
   private void purge(List<SettingsUninstallation> done) throws IOException {
