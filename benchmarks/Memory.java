@@ -48,7 +48,7 @@ public final class Memory {
     try (Scratch scratch = Scratch.make()) {
       Cast cast = Cast.of(scratch, SESSIONS).withCosts(scratch, "\"refreshInterval\": \"5s\"");
       var tally = new Tally();
-      Pace.everySecond(cast.sessions(), seconds, tally);
+      Pace.everySecond(cast.sessions(), seconds, Session::run, tally);
       Jvm daemon = scratch.daemon().orElseThrow();
       verdict.exactly(SESSIONS * seconds, "lines", tally.of("lines"));
       tally.report(verdict);

@@ -8,10 +8,18 @@ import java.util.concurrent.locks.LockSupport;
 final class Pace {
   private Pace() {}
 
+  /// One run of a session.
+  interface Run {
+    /// {@return what it says}
+    Said of(Session session, int number, Random coin) throws Exception;
+  }
+
   /// Asks once a second for each session.
   ///
+  /// @param asked how a run is made, such as `Session::run`
   /// @param tally counts what they say
-  static void everySecond(List<Session> sessions, int seconds, Tally tally) throws Exception {
+  static void everySecond(List<Session> sessions, int seconds, Run asked, Tally tally)
+      throws Exception {
     long begin = System.nanoTime();
     long second = TimeUnit.SECONDS.toNanos(1);
     Together.beside(
@@ -21,7 +29,7 @@ final class Pace {
           long phase = begin + session.index() * second / sessions.size();
           for (int run = 0; run < seconds; run++) {
             LockSupport.parkNanos(phase + run * second - System.nanoTime());
-            tally.add(session, run, session.run(run, coin));
+            tally.add(session, run, asked.of(session, run, coin));
           }
           return true;
         });

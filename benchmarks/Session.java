@@ -72,6 +72,11 @@ record Session(
     return Host.run(variables, directory, document(run), coin.nextBoolean());
   }
 
+  /// {@return what the client says in a run that no shell has started}
+  Said runBare(int run, Random coin) throws IOException, InterruptedException {
+    return Host.runBare(variables, directory, document(run));
+  }
+
   /// {@return the line of a reply in its transcript}
   String reply() {
     return """
