@@ -9,11 +9,12 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Twenty clients at once where there is no daemon, in an empty state; in every other round the
-/// daemon is killed while it starts. How many lines, how many JVMs, never two daemons?
+/// Twenty clients at once where there is no daemon, in an empty state. How many lines, how many
+/// JVMs, never two daemons? Between any two such rounds there is one more in which the daemon is
+/// killed while it starts; the killed one comes on top of the JVMs that a round may start.
 ///
-/// `java benchmarks/ColdStart.java [ROUNDS]`, from the root of a checkout whose image is built; 60
-/// rounds, about a minute. Short form: `java benchmarks/ColdStart.java 6`.
+/// `java benchmarks/ColdStart.java [ROUNDS]` of each kind, from the root of a checkout whose image
+/// is built; 60 rounds, about a minute. Short form: `java benchmarks/ColdStart.java 3`.
 public final class ColdStart {
   private static final int CLIENTS = 20;
   private static final int MOST_STARTS = 2;
@@ -42,11 +43,11 @@ public final class ColdStart {
     int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
     var verdict =
         new Verdict(
-            CLIENTS + " cold clients at once, " + rounds + " rounds, half of them disturbed");
+            CLIENTS + " cold clients at once, " + rounds + " rounds, and as many disturbed ones");
     try (Scratch scratch = Scratch.make();
         JvmWatch watch = new JvmWatch(scratch.runtime())) {
       var all = new ColdStart(scratch, Cast.of(scratch, CLIENTS).sessions(), watch);
-      for (int round = 0; round < rounds; round++) {
+      for (int round = 0; round < 2 * rounds; round++) {
         all.round(round % 2 == 1);
       }
       all.report(verdict);
@@ -136,7 +137,11 @@ public final class ColdStart {
     verdict.exactly(CLIENTS, "good lines in a round, at least", fewestLines);
     verdict.exactly(0, "lines with what belongs to another session", foreign);
     verdict.atMost(MOST_STARTS, "", "JVM starts in an undisturbed round", mostQuietStarts);
-    verdict.atMost(MOST_STARTS, "", "JVM starts in a disturbed round", mostDisturbedStarts);
+    verdict.atMost(
+        MOST_STARTS + 1,
+        "",
+        "JVM starts in a disturbed round, the killed one too",
+        mostDisturbedStarts);
     verdict.atMost(1, "", "daemons alive at the same time", watch.mostDaemons());
   }
 }
