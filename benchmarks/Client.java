@@ -18,6 +18,9 @@ public final class Client {
   private static final List<String> FLOOR =
       List.of("/bin/sh", "-c", "exec cat examples/session.json");
 
+  /// For what a first line does not wait for.
+  private static final long SETTLE_MILLIS = 500;
+
   private Client() {}
 
   public static void main(String[] arguments) throws Exception {
@@ -60,6 +63,9 @@ public final class Client {
     for (int i = 0; i < count; i++) {
       forget(scratch.resolve(".local"));
       ours.add(LINE, variables);
+      // What a line has shown is kept.
+      Thread.sleep(SETTLE_MILLIS);
+      Runs.once(LINE, variables);
       stop(variables);
       bare.add(hello, variables);
       later.add(LINE, variables);

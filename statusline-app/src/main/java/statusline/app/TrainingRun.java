@@ -48,13 +48,10 @@ public final class TrainingRun {
       throws IOException {
     Environment environment = Environment.ofProcess();
     lines(document, environment);
-    // What it keeps at its end is what the next one's first line begins with.
-    try (var daemon = new Daemon(Path.of("/nowhere"), "dev")) {
-      DaemonMain.answerFirst(
-          daemon,
-          new ByteArrayInputStream(request(document, repository, System.getenv())),
-          new ByteArrayOutputStream());
-    }
+    DaemonMain.answerFirst(
+        new Daemon(Path.of("/nowhere"), "dev"),
+        new ByteArrayInputStream(request(document, repository, System.getenv())),
+        new ByteArrayOutputStream());
     for (Path directory : folders(configurations)) {
       lines(document, environment.withConfigDirectory(directory));
     }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOError;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
   private final Terminal terminal;
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
   private final Thread hook = new Thread(this::restore, "terminal");
+  private final Attributes before;
   private volatile boolean isResized;
   private boolean isOurs = true;
   private Size size;
@@ -34,6 +36,7 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
   private Screen(Terminal terminal) throws IOException {
     this.terminal = terminal;
     this.size = terminal.getSize();
+    this.before = terminal.getAttributes();
   }
 
   /// {@return the terminal of this process}
@@ -116,6 +119,12 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
       write(LEAVE);
     } catch (IOException gone) {
       // Nobody sees it any more.
+    }
+    try {
+      // Closing alone gives them back too, but not always when a signal ends the process.
+      terminal.setAttributes(before);
+    } catch (IOError gone) {
+      // There is nothing to give back.
     }
     try {
       terminal.close();

@@ -18,7 +18,7 @@ import statusline.broker.wire.RenderRequest;
 
 /// The one process that answers all of a user's sessions, until it expires. Safe for use by several
 /// threads.
-public final class Daemon implements Answerer, AutoCloseable {
+public final class Daemon implements Answerer {
   private static final Duration IDLE = Duration.ofMinutes(15);
   private static final Duration AGE = Duration.ofHours(24);
   private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -118,12 +118,6 @@ public final class Daemon implements Answerer, AutoCloseable {
     System.err.println("statusline daemon " + ProcessHandle.current().pid() + " leaves: " + reason);
     server.close();
     finish(server);
-    close();
-  }
-
-  /// Ends what is under way and keeps what is known for the next daemon.
-  @Override
-  public void close() {
     lines.close();
   }
 
