@@ -9,7 +9,6 @@ import statusline.api.Glyph;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
-import statusline.broker.catalog.ModuleCatalog;
 import statusline.broker.input.DocumentReader;
 import statusline.renderer.LineItem;
 import statusline.renderer.LineRenderer;
@@ -20,7 +19,7 @@ import statusline.renderer.look.Preset;
 import statusline.renderer.theme.ColorHints;
 
 /// What a daemon's first line runs through later, run through once on another processor while the
-/// request is being read: a catalog of nothing, the document's parser, the renderer.
+/// request is being read: the document's parser, the renderer.
 ///
 /// A fresh JVM initialises classes and resolves names when it first comes to them. Done beforehand,
 /// that takes a first line from 3 ms for its rendering to 1. Nothing that it draws is shown to
@@ -47,7 +46,6 @@ public final class Rehearsal implements Runnable {
 
   /// {@return what it draws}
   static Rendering drawn() {
-    ModuleCatalog.of(ModuleLayer.boot(), everyId -> false);
     new DocumentReader().read(DOCUMENT);
     Look look = Preset.STANDARD.look();
     var surface = new Surface(COLUMNS, look.depth(new ColorHints("", "xterm-256color", "", "")));

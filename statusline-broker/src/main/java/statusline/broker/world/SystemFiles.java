@@ -27,10 +27,6 @@ public final class SystemFiles implements FileAccess {
 
   @Override
   public Optional<FileFacts> facts(Path path) {
-    // Most of what is asked for is not there, and an exception takes longer than a question.
-    if (!Files.exists(path)) {
-      return Optional.empty();
-    }
     try {
       BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
       return Optional.of(
