@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Path;
 import statusline.app.daemon.Daemon;
 import statusline.app.line.Rehearsal;
+import statusline.broker.daemon.SocketServer;
 import statusline.broker.wire.Frame;
 
 /// Where the daemon's process begins: it answers the request it was started with, then opens its
@@ -28,19 +29,20 @@ public final class DaemonMain {
     var daemon = new Daemon(instance, System.getProperty("statusline.build", "dev"));
     answerFirst(
         daemon, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
-    daemon.serve();
+    SocketServer server = daemon.open();
+    daemon.endColdStart(server);
+    daemon.serve(server);
     Runtime.getRuntime().halt(0);
   }
 
   /// The first answer must not wait for the socket, whose first channel costs 25 ms, nor for any
-  /// program: those are started when it has its line.
+  /// program.
   static void answerFirst(Daemon daemon, InputStream first, OutputStream answer) {
     try (first) {
       Frame request = Frame.read(first);
       try (answer) {
-        daemon.firstAnswer(request).write(answer);
+        daemon.answer(request).write(answer);
       }
-      daemon.fetchAhead(request);
     } catch (IOException nobodyAsked) {
       // Started without a request, or its client has gone.
     }

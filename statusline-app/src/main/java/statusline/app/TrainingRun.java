@@ -16,6 +16,8 @@ import statusline.app.config.Environment;
 import statusline.app.config.RunSettings;
 import statusline.app.daemon.Daemon;
 import statusline.app.line.Rehearsal;
+import statusline.broker.daemon.DaemonClient;
+import statusline.broker.daemon.SocketServer;
 import statusline.broker.wire.Frame;
 import statusline.broker.wire.JsonBytes;
 import statusline.broker.wire.RenderRequest;
@@ -48,18 +50,36 @@ public final class TrainingRun {
       throws IOException {
     Environment environment = Environment.ofProcess();
     lines(document, environment);
-    DaemonMain.answerFirst(
-        new Daemon(Path.of("/nowhere"), "dev"),
-        new ByteArrayInputStream(request(document, repository, System.getenv())),
-        new ByteArrayOutputStream());
+    coldStart(document, repository, true);
     for (Path directory : folders(configurations)) {
       lines(document, environment.withConfigDirectory(directory));
     }
   }
 
+  /// What a daemon does until it has answered those who waited for its socket.
+  private static void coldStart(byte[] document, String repository, boolean isWhole)
+      throws IOException {
+    Path instance = Files.createTempDirectory("statusline");
+    try {
+      var daemon = new Daemon(instance, "dev");
+      RenderRequest request = request(document, repository, System.getenv());
+      DaemonMain.answerFirst(
+          daemon, new ByteArrayInputStream(frame(request)), new ByteArrayOutputStream());
+      try (SocketServer server = daemon.open()) {
+        new DaemonClient(instance).ask(Frame.RENDER, request.fields());
+        if (isWhole) {
+          daemon.endColdStart(server);
+          new DaemonClient(instance).ask(Frame.RENDER, request.fields());
+        }
+      }
+    } finally {
+      Files.delete(instance);
+    }
+  }
+
   private static void firstLines(byte[] document, String repository, Path configurations)
       throws IOException {
-    firstLine(request(document, repository, System.getenv()));
+    coldStart(document, repository, false);
     for (Path directory : folders(configurations)) {
       Map<String, String> variables = new HashMap<>(System.getenv());
       variables.put("CLAUDE_CONFIG_DIR", directory.toString());
@@ -67,16 +87,18 @@ public final class TrainingRun {
     }
   }
 
-  private static void firstLine(byte[] request) throws IOException {
+  private static void firstLine(RenderRequest request) throws IOException {
     var daemon = new Daemon(Path.of("/nowhere"), "dev");
-    Frame asked = Frame.read(new ByteArrayInputStream(request));
-    daemon.firstAnswer(asked).write(new ByteArrayOutputStream());
+    Frame asked = Frame.read(new ByteArrayInputStream(frame(request)));
+    daemon.answer(asked).write(new ByteArrayOutputStream());
   }
 
-  private static byte[] request(byte[] document, String repository, Map<String, String> variables)
-      throws IOException {
-    var request =
-        new RenderRequest(variables, repository, List.of(), "dev", JsonBytes.of(document));
+  private static RenderRequest request(
+      byte[] document, String repository, Map<String, String> variables) {
+    return new RenderRequest(variables, repository, List.of(), "dev", JsonBytes.of(document));
+  }
+
+  private static byte[] frame(RenderRequest request) throws IOException {
     var frame = new ByteArrayOutputStream();
     Frame.request(Frame.RENDER, 1, 2, request.fields()).write(frame);
     return frame.toByteArray();

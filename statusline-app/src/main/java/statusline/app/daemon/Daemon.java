@@ -24,9 +24,16 @@ public final class Daemon implements Answerer {
   private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+  /// A client that waits for the socket looks for it every 6 ms.
+  private static final long COLD_QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final Duration COLD_PATIENCE = Duration.ofMillis(40);
+  private static final long COLD_START_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
   private final Path instance;
   private final String buildId;
   private final Expiration expiration = new Expiration(IDLE, AGE, System.nanoTime());
+  private final ColdStart coldStart =
+      new ColdStart(Runtime.getRuntime().availableProcessors(), COLD_PATIENCE);
   private final Lines lines = new Lines();
   private final DaemonStatus status;
   private volatile Thread serving = Thread.currentThread();
@@ -44,7 +51,7 @@ public final class Daemon implements Answerer {
   @Override
   public Frame answer(Frame request) throws IOException {
     return switch (request.type()) {
-      case Frame.RENDER -> line(request, lines::line);
+      case Frame.RENDER -> coldStart.isUnderWay() ? coldLine(request) : line(request, lines::line);
       case Frame.STATUS -> text(request, status.json(lines.sessions()));
       case Frame.STATS -> text(request, status.json(lines.sessions(), lines.statistics()));
       case Frame.EXPLAIN -> text(request, lines.explanation(RenderRequest.of(request)));
@@ -67,19 +74,26 @@ public final class Daemon implements Answerer {
     return "";
   }
 
-  /// {@return the answer to the request that the daemon was started with; it waits for no program}
-  ///
-  /// @throws IOException when the request cannot be understood
-  public Frame firstAnswer(Frame request) throws IOException {
-    return request.type() == Frame.RENDER ? line(request, lines::firstLine) : answer(request);
+  private Frame coldLine(Frame request) throws IOException {
+    boolean hasTurn = coldStart.awaitTurn();
+    try {
+      Frame line = line(request, lines::firstLine);
+      if (!coldStart.note(request)) {
+        fetchAhead(request);
+      }
+      return line;
+    } finally {
+      if (hasTurn) {
+        coldStart.endTurn();
+      }
+    }
   }
 
-  /// Fetches what the first answer did not wait for.
-  ///
-  /// @throws IOException when the request cannot be understood
-  public void fetchAhead(Frame request) throws IOException {
-    if (request.type() == Frame.RENDER) {
+  private void fetchAhead(Frame request) {
+    try {
       lines.fetchAhead(RenderRequest.of(request));
+    } catch (IOException | RuntimeException broken) {
+      // Its line has been said, and the next one fetches for itself.
     }
   }
 
@@ -105,15 +119,33 @@ public final class Daemon implements Answerer {
     LockSupport.unpark(serving);
   }
 
-  /// Serves until it is time to leave.
+  /// {@return a server that answers whoever asks from now on}
   ///
-  /// @throws IOException when the socket cannot be opened
-  public void serve() throws IOException {
-    serving = Thread.currentThread();
+  /// @throws IOException when its socket cannot be opened
+  public SocketServer open() throws IOException {
     SocketServer server = SocketServer.open(instance.resolve("s"), this);
     server.start();
     // The client counts the boots that never came so far.
     Files.deleteIfExists(instance.resolve("spawn"));
+    return server;
+  }
+
+  /// Answers those who waited for the socket, then fetches what their lines did not wait for.
+  ///
+  /// @param server of this daemon
+  public void endColdStart(SocketServer server) {
+    long limit = System.nanoTime() + COLD_START_NANOS;
+    do {
+      LockSupport.parkNanos(COLD_QUIET_NANOS);
+    } while (server.connections() > 0 && System.nanoTime() < limit);
+    coldStart.end().forEach(this::fetchAhead);
+  }
+
+  /// Serves until it is time to leave.
+  ///
+  /// @param server of this daemon
+  public void serve(SocketServer server) {
+    serving = Thread.currentThread();
     String reason = untilItExpires(server);
     System.err.println("statusline daemon " + ProcessHandle.current().pid() + " leaves: " + reason);
     server.close();

@@ -65,7 +65,7 @@ final class Lines implements AutoCloseable {
     Account account =
         accounts.computeIfAbsent(
             environment.configDirectory(), directory -> new Account(environment));
-    // Before the document: a first one waits for what the parser initialises on another thread.
+    // Before the document: meanwhile another thread gets a first line's parser ready.
     account.open(environment);
     Document document = reader.read(request.document().bytes());
     Path here = workingDirectory(request, environment);
