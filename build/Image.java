@@ -56,11 +56,14 @@ record Image(Path root, Path modules, Path image) {
           "-Dfile.encoding=UTF-8");
 
   /// A daemon compiles a method long before others would: at some lines a second it would interpret
-  /// most of them for minutes, and a line would take a third more of its time.
+  /// most of them for minutes, and a line would take a third more of its time. The thresholds are
+  /// looked at when a method is called for the 128th time, the 256th and so on, and are multiplied
+  /// when more wait to be compiled: higher ones put most of a line's methods off to the 512th line,
+  /// where they are compiled all at once and that line takes four times as long.
   private static final List<String> DAEMON_OPTIONS =
       List.of(
-          "-XX:Tier3InvocationThreshold=30",
-          "-XX:Tier3MinInvocationThreshold=15",
+          "-XX:Tier3InvocationThreshold=8",
+          "-XX:Tier3MinInvocationThreshold=4",
           "-XX:Tier3CompileThreshold=300",
           "-XX:Tier3BackEdgeThreshold=3000");
 
