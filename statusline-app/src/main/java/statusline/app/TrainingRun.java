@@ -28,7 +28,7 @@ import statusline.renderer.theme.ColorHints;
 ///
 /// The first argument is a document of the host, the second a git repository to be in, the third a
 /// folder whose folders are configuration directories to try it with. A fourth, `first`, leaves out
-/// all that a daemon's first line does not wait for.
+/// all that a daemon's first line does not wait for, nor those of who waits for its socket.
 public final class TrainingRun {
   private TrainingRun() {}
 

@@ -1,0 +1,71 @@
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// What a training run looks at: such a document and such a repository as most lines are about.
+///
+/// @param root of the checkout
+/// @param folder to make them in
+record TrainingPlace(Path root, Path folder) {
+  /// The example with what the host tells from the first reply on, as of now: most lines show it.
+  Path document() throws IOException {
+    String reply =
+        """
+        {"type":"assistant","timestamp":"2026-11-23T14:05:00.000Z",\
+        "message":{"id":"msg_1","model":"claude-opus-5-5","content":[]}}
+        """;
+    Path transcript = Files.writeString(folder.resolve("transcript.jsonl"), reply);
+    String example = Files.readString(root.resolve("examples/session.json"));
+    long now = System.currentTimeMillis() / 1_000;
+    String more =
+        """
+        , "transcript_path": "%s",
+        "prompt_cache": {"warm": true, "caching_observed": true, "ttl": "1h",
+          "expires_at": %d, "requests": 4, "misses": 0, "hit_ratio": 0.96,
+          "recache_tokens_if_cold": 84012},
+        "rate_limits": {
+          "five_hour": {"used_percentage": 37.4, "resets_at": %d},
+          "seven_day": {"used_percentage": 61, "resets_at": %d}}}
+        """
+            .formatted(transcript, now + 3_600, now + 8_040, now + 273_600);
+    String document = example.substring(0, example.lastIndexOf('}')) + more;
+    return Files.writeString(folder.resolve("session.json"), document);
+  }
+
+  /// In a rebase of a branch with an upstream, some references packed and a tag at its commit: made
+  /// by hand, for a build needs no git.
+  Path repository() throws IOException {
+    String commit = "2b66fd261ee5c6cfc8de7fa466bab600bcfe4f69";
+    Map<String, String> files =
+        Map.of(
+            "HEAD",
+            "ref: refs/heads/main",
+            "config",
+            "[branch \"main\"]\n\tremote = origin\n\tmerge = refs/heads/main",
+            "packed-refs",
+            "# pack-refs with: peeled sorted\n" + commit + " refs/tags/v1",
+            "refs/heads/main",
+            commit,
+            "refs/remotes/origin/main",
+            commit,
+            "refs/tags/v2",
+            commit,
+            "rebase-merge/head-name",
+            "refs/heads/main",
+            "rebase-merge/msgnum",
+            "1",
+            "rebase-merge/end",
+            "2",
+            "logs/refs/stash",
+            commit + " " + commit + "\tWIP");
+    Path repository = Files.createDirectory(folder.resolve("repository"));
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = repository.resolve(".git").resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue() + "\n");
+    }
+    Files.createDirectory(repository.resolve(".git/objects"));
+    return repository;
+  }
+}
