@@ -61,7 +61,7 @@ public final class Client {
     var later = new Runs("cold, kept state", count);
     var bare = new Runs("hello", count);
     for (int i = 0; i < count; i++) {
-      forget(scratch.resolve(".local"));
+      Folder.delete(scratch.resolve(".local"));
       ours.add(LINE, variables);
       // What a line has shown is kept.
       Thread.sleep(SETTLE_MILLIS);
@@ -87,17 +87,6 @@ public final class Client {
     String pid = said.replaceFirst("(?s).*\"pid\":(\\d+).*", "$1");
     Runs.once(List.of(PROGRAM, "daemon", "stop"), variables);
     ProcessHandle.of(Long.parseLong(pid)).ifPresent(daemon -> daemon.onExit().join());
-    forget(Path.of(variables.get("STATUSLINE_RUNTIME_DIR")));
-  }
-
-  private static void forget(Path folder) throws Exception {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (var left = Files.walk(folder)) {
-      for (Path file : left.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    Folder.delete(Path.of(variables.get("STATUSLINE_RUNTIME_DIR")));
   }
 }

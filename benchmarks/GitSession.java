@@ -1,6 +1,5 @@
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -73,10 +72,6 @@ record GitSession(Path scratch, Path directory, String path) {
 
   /// Removes the scratch folder.
   void clean() throws IOException {
-    try (var files = Files.walk(scratch)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
+    Folder.delete(scratch);
   }
 }

@@ -2,12 +2,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// A home, a runtime directory and a state directory that nobody else uses; its daemon ends with
 /// it.
@@ -62,8 +60,8 @@ final class Scratch implements AutoCloseable {
   /// Kills every JVM of it and forgets what they and the clients left: the next run is a cold one.
   void chill() throws IOException {
     killJvms();
-    delete(runtime());
-    delete(root.resolve("state"));
+    Folder.delete(runtime());
+    Folder.delete(root.resolve("state"));
   }
 
   private void killJvms() throws IOException {
@@ -72,21 +70,10 @@ final class Scratch implements AutoCloseable {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
-    }
-    try (Stream<Path> left = Files.walk(folder)) {
-      for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
-  }
-
   private void remove() {
     try {
       killJvms();
-      delete(root);
+      Folder.delete(root);
     } catch (IOException inUse) {
       System.err.println("something is left in " + root + ": " + inUse);
     }
