@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 ///
 /// The program behind it states another amount at each start, `$400.01`, `$400.02`, …, so a line
 /// says when its cost was fetched. Where every JVM that was alive during the run began after that,
-/// the cost comes from what was kept on disk, and the mark must stand behind it or behind the line.
+/// the cost comes from what was kept on disk, and the mark must stand behind it or before the line.
 /// Safe for use by several threads.
 final class OldCosts {
   /// The first account begins with so many USD, the next with a hundred more.
@@ -22,8 +22,8 @@ final class OldCosts {
   /// The amount and what stands behind it, up to the next bar.
   private static final Pattern COST = Pattern.compile("\\$([4-6]\\d\\d)\\.(\\d\\d)([^│]*)");
 
-  /// Behind a line that the client has kept.
-  private static final Pattern OLD_LINE = Pattern.compile("⟲(\\d+[mhd])?\\s*$");
+  /// Before a line that the client has kept.
+  private static final Pattern OLD_LINE = Pattern.compile("^⟲(\\d+[mhd])? ");
 
   /// A JVM was seen a little after it began.
   private static final long SEEN_LATE_MILLIS = 50;

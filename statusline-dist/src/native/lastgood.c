@@ -36,17 +36,19 @@ static void name_file(char name[NAME_BYTES], uint64_t tag) {
   snprintf(name, NAME_BYTES, "good/%016llx", (unsigned long long)tag);
 }
 
-// Appends the mark of an old line, dimmed among colours, and from a minute on its age.
-static void append_mark(Line *line, int64_t age_ms) {
-  bool is_coloured = memchr(line->bytes, '\x1b', line->length) != NULL;
+// Marks an old line where no row cuts it off, from a minute on with its age.
+static bool put_mark(Line *line, int64_t age_ms) {
   int minutes = (int)(age_ms / 60000);
   int age = minutes >= 1440 ? minutes / 1440 : minutes >= 60 ? minutes / 60 : minutes;
-  char text[16] = "";
   char unit = "mhd"[(minutes >= 60) + (minutes >= 1440)];
-  if (minutes > 0) snprintf(text, sizeof text, "%d%c", age, unit);
-  line_append(line, is_coloured ? "\x1b[2m \xe2\x9f\xb2" : " \xe2\x9f\xb2");
-  line_append(line, text);
-  line_append(line, is_coloured ? "\x1b[0m" : "");
+  char mark[24] = "\xe2\x9f\xb2 ";
+  if (minutes > 0) snprintf(mark, sizeof mark, "\xe2\x9f\xb2%d%c ", age, unit);
+  size_t length = strlen(mark);
+  if (length > LINE_MAX_BYTES - line->length) return false;
+  memmove(line->bytes + length, line->bytes, line->length);
+  memcpy(line->bytes, mark, length);
+  line->length += length;
+  return true;
 }
 
 bool last_good_read(int instance, uint64_t tag, int64_t now, Line *line) {
@@ -63,8 +65,7 @@ bool last_good_read(int instance, uint64_t tag, int64_t now, Line *line) {
     return false;
   }
   line_set(line, file.line, file.length);
-  append_mark(line, now - file.written);
-  return line->is_visible;
+  return put_mark(line, now - file.written) && line->is_visible;
 }
 
 // Removes one file if there are too many: a session that goes on writes it again.

@@ -28,7 +28,7 @@ static void a_bad_answer_is_dropped(void) {
     pid_t daemon = start_daemon(bad[i]);
     CHECK(says(line_of(DOCUMENT), "from one shot\n"));
     // The one-shot's line was kept.
-    CHECK(says(line_of(DOCUMENT), "from one shot \xe2\x9f\xb2\n"));
+    CHECK(says(line_of(DOCUMENT), "\xe2\x9f\xb2 from one shot\n"));
     CHECK(access(place.socket, F_OK) == 0 && count("starts") == 0);
     end(daemon);
   }
@@ -50,7 +50,7 @@ static void nothing_is_started_for_a_busy_daemon(void) {
   CHECK(says(line_of(DOCUMENT), "from the daemon\n"));
   end(daemon);
   daemon = start_daemon(IS_BUSY);
-  CHECK(says(line_of(DOCUMENT), "from the daemon \xe2\x9f\xb2\n"));
+  CHECK(says(line_of(DOCUMENT), "\xe2\x9f\xb2 from the daemon\n"));
   CHECK(says(line_of("{\"session_id\":\"S2\"}"), "statusline\n"));
   end(daemon);
   CHECK(count("starts") == 0 && count("shots") == 0);
@@ -81,11 +81,11 @@ static void a_slow_daemon_is_not_waited_for(void) {
   end(daemon);
   daemon = start_daemon(SLOW);
   Start *start = line_of(DOCUMENT);
-  CHECK(says(start, "from the daemon \xe2\x9f\xb2\n"));
+  CHECK(says(start, "\xe2\x9f\xb2 from the daemon\n"));
   CHECK(start->took >= 240 && start->took < 1000);
   kill(daemon, SIGSTOP);
   start = line_of(DOCUMENT);
-  CHECK(says(start, "from the daemon \xe2\x9f\xb2\n"));
+  CHECK(says(start, "\xe2\x9f\xb2 from the daemon\n"));
   CHECK(start->took >= 240 && start->took < 1000);
   end(daemon);
   CHECK(count("starts") == 0 && count("shots") == 0);

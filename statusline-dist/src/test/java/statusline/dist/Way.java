@@ -18,7 +18,7 @@ enum Way {
   /// @param line without colours
   boolean looksLike(String line) {
     boolean isRendered = line.contains("│");
-    boolean isMarked = line.endsWith("⟲");
+    boolean isMarked = line.startsWith("⟲");
     return switch (this) {
       case DAEMON, ONE_SHOT -> isRendered && !isMarked;
       case LAST_GOOD -> isRendered && isMarked;
