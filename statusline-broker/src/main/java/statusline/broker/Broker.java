@@ -218,7 +218,7 @@ public final class Broker implements AutoCloseable {
 
   /// A session's first line has nothing to be compared with, and loads nothing for it.
   private List<Finding> findings(Optional<SessionInput> earlier, LineRequest request) {
-    if (earlier.isEmpty() || request.first()) {
+    if (earlier.isEmpty()) {
       return List.of();
     }
     try {

@@ -36,6 +36,14 @@ class FindingsTest {
   }
 
   @Test
+  void whoAsksTwiceDuringAColdStartIsComparedToo() {
+    try (var broker = new TestBroker(folder, TestModule.saying("spend", "$3"))) {
+      assertEquals(List.of(), broker.firstBoard(document("one", 3)).findings());
+      assertEquals(1, broker.firstBoard(document("one", 2)).findings().size());
+    }
+  }
+
+  @Test
   void theFindingIsThereWhereNobodyShowsTheFact() {
     try (var broker = new TestBroker(folder, TestModule.saying("git", "x"))) {
       broker.board(document("one", 3));

@@ -90,6 +90,11 @@ final class TestBroker implements AutoCloseable {
     return new LineRequest(session, Path.of("/"), ZoneId.of("UTC"), false);
   }
 
+  /// A line of a daemon's cold start.
+  Board firstBoard(SessionInput session) {
+    return broker.board(new LineRequest(session, Path.of("/"), ZoneId.of("UTC"), true));
+  }
+
   /// A daemon's first line.
   BoardEntry firstEntry(String moduleId) {
     return broker.board(request("session-1", true)).entry(moduleId).orElseThrow();
