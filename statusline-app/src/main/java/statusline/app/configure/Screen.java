@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.IOError;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.PosixSysTerminal;
 import org.jline.terminal.impl.exec.ExecPty;
 import org.jline.terminal.impl.exec.ExecTerminalProvider;
+import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
 
 /// The person's terminal while it is ours: another screen, keys as they are pressed, no cursor. It
@@ -26,6 +26,7 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
   private static final String LEAVE = "\u001b[0m\u001b[2J\u001b[?25h\u001b[?1049l";
 
   private final Terminal terminal;
+  private final Pty pty;
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
   private final Thread hook = new Thread(this::restore, "terminal");
   private final Attributes before;
@@ -33,10 +34,11 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
   private boolean isOurs = true;
   private Size size;
 
-  private Screen(Terminal terminal) throws IOException {
+  private Screen(Terminal terminal, Pty pty) throws IOException {
     this.terminal = terminal;
+    this.pty = pty;
     this.size = terminal.getSize();
-    this.before = terminal.getAttributes();
+    this.before = pty.getAttr();
   }
 
   /// {@return the terminal of this process}
@@ -45,15 +47,11 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
   static Screen open() throws IOException {
     var provider = new ExecTerminalProvider();
     // The type decides about sequences that are not used here, and another one may start a program.
+    Pty pty = ExecPty.current(provider, SystemStream.Output);
     Terminal terminal =
         new PosixSysTerminal(
-            "statusline",
-            "xterm",
-            ExecPty.current(provider, SystemStream.Output),
-            UTF_8,
-            true,
-            Terminal.SignalHandler.SIG_IGN);
-    var screen = new Screen(terminal);
+            "statusline", "xterm", pty, UTF_8, true, Terminal.SignalHandler.SIG_IGN);
+    var screen = new Screen(terminal, pty);
     Runtime.getRuntime().addShutdownHook(screen.hook);
     screen.take();
     return screen;
@@ -121,9 +119,10 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
       // Nobody sees it any more.
     }
     try {
-      // Closing alone gives them back too, but not always when a signal ends the process.
-      terminal.setAttributes(before);
-    } catch (IOError gone) {
+      // Not by the terminal: when a signal ends the process, JLine has a hook of its own that may
+      // have closed it already, and does not always give back what it should.
+      pty.setAttr(before);
+    } catch (IOException gone) {
       // There is nothing to give back.
     }
     try {
