@@ -1,8 +1,6 @@
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -22,7 +20,7 @@ record NpmPackages(Path root, Path image, Path folder, String version) {
   private static final long LIMIT_SECONDS = 120;
 
   void build() throws IOException, InterruptedException {
-    delete(folder);
+    Tree.delete(folder);
     Path stage = Files.createDirectories(folder.resolve("stage"));
     try {
       Path launcher = template("launcher", stage);
@@ -36,7 +34,7 @@ record NpmPackages(Path root, Path image, Path folder, String version) {
         }
       }
     } finally {
-      delete(stage);
+      Tree.delete(stage);
     }
   }
 
@@ -109,16 +107,5 @@ record NpmPackages(Path root, Path image, Path folder, String version) {
     }
     Files.delete(log);
     return true;
-  }
-
-  private static void delete(Path folder) throws IOException {
-    if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-      try (DirectoryStream<Path> children = Files.newDirectoryStream(folder)) {
-        for (Path child : children) {
-          delete(child);
-        }
-      }
-    }
-    Files.deleteIfExists(folder);
   }
 }

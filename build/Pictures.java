@@ -9,11 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 /// The pictures of the README: what `statusline preview` really prints, cell by cell.
@@ -45,7 +43,7 @@ final class Pictures {
       pictures.presets(folder.resolve("presets.png").toFile());
       pictures.themes(folder.resolve("themes.png").toFile());
     } finally {
-      remove(home);
+      Tree.delete(home);
     }
   }
 
@@ -119,14 +117,6 @@ final class Pictures {
     }
     ImageIO.write(canvas.picture(), "png", file);
     System.out.println(file + " " + file.length() + " bytes");
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
   }
 
   /// Cells of a terminal, drawn.
