@@ -61,10 +61,8 @@ public final class TrainingRun {
       throws IOException {
     Path instance = Files.createTempDirectory("statusline");
     try {
-      var daemon = new Daemon(instance, "dev");
       RenderRequest request = request(document, repository, System.getenv());
-      DaemonMain.answerFirst(
-          daemon, new ByteArrayInputStream(frame(request)), new ByteArrayOutputStream());
+      Daemon daemon = daemonThatAnswered(request, instance);
       try (SocketServer server = daemon.open()) {
         new DaemonClient(instance).ask(Frame.RENDER, request.fields());
         if (isWhole) {
@@ -83,14 +81,16 @@ public final class TrainingRun {
     for (Path directory : folders(configurations)) {
       Map<String, String> variables = new HashMap<>(System.getenv());
       variables.put("CLAUDE_CONFIG_DIR", directory.toString());
-      firstLine(request(document, repository, variables));
+      daemonThatAnswered(request(document, repository, variables), Path.of("/nowhere"));
     }
   }
 
-  private static void firstLine(RenderRequest request) throws IOException {
-    var daemon = new Daemon(Path.of("/nowhere"), "dev");
-    Frame asked = Frame.read(new ByteArrayInputStream(frame(request)));
-    daemon.answer(asked).write(new ByteArrayOutputStream());
+  private static Daemon daemonThatAnswered(RenderRequest request, Path instance)
+      throws IOException {
+    var daemon = new Daemon(instance, "dev");
+    DaemonMain.answerFirst(
+        daemon, new ByteArrayInputStream(frame(request)), new ByteArrayOutputStream());
+    return daemon;
   }
 
   private static RenderRequest request(

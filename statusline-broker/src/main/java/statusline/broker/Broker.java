@@ -136,7 +136,7 @@ public final class Broker implements AutoCloseable {
   public Board board(LineRequest request) {
     long deadline = deadline(request);
     Optional<SessionInput> earlier = register(request.session(), world.ticker().nanos());
-    return Board.of(entries(request, deadline), findings(earlier, request));
+    return Board.of(entries(request, deadline), findings(earlier, request.session()));
   }
 
   /// {@return the same for a person, whose document may be an old one: it is not compared with
@@ -217,12 +217,12 @@ public final class Broker implements AutoCloseable {
   }
 
   /// A session's first line has nothing to be compared with, and loads nothing for it.
-  private List<Finding> findings(Optional<SessionInput> earlier, LineRequest request) {
+  private List<Finding> findings(Optional<SessionInput> earlier, SessionInput session) {
     if (earlier.isEmpty()) {
       return List.of();
     }
     try {
-      return checks().findings(earlier.get(), request.session());
+      return checks().findings(earlier.get(), session);
     } catch (RuntimeException broken) {
       // What is compared is worth less than the line.
       return List.of();

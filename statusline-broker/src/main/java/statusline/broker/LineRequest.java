@@ -14,7 +14,7 @@ import statusline.api.SessionInput;
 /// @param userConfigDirectory `XDG_CONFIG_HOME` of the command's environment; empty where that is
 ///     not set
 /// @param zone time zone of the command's environment
-/// @param first whether it is a daemon's first line, which waits for no program
+/// @param first whether it is one of a daemon's first lines, which wait for no program
 /// @param override what the run says otherwise than the broker's settings
 public record LineRequest(
     SessionInput session,

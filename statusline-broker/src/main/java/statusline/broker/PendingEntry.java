@@ -37,7 +37,7 @@ final class PendingEntry {
   ///
   /// @param module to ask
   /// @param line for whom
-  /// @param first whether it is a daemon's first line, which waits for no program
+  /// @param first whether it is one of a daemon's first lines, which wait for no program
   /// @param cache to look into
   PendingEntry(ActiveModule<?> module, LineScope line, boolean first, ReadingCache cache) {
     this.module = module;

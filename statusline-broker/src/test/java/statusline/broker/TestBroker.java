@@ -79,20 +79,16 @@ final class TestBroker implements AutoCloseable {
   }
 
   Board board(SessionInput session) {
-    return broker.board(request(session));
+    return broker.board(request(session, false));
   }
 
   Board explained(SessionInput session) {
-    return broker.explained(request(session));
-  }
-
-  private static LineRequest request(SessionInput session) {
-    return new LineRequest(session, Path.of("/"), ZoneId.of("UTC"), false);
+    return broker.explained(request(session, false));
   }
 
   /// A line of a daemon's cold start.
   Board firstBoard(SessionInput session) {
-    return broker.board(new LineRequest(session, Path.of("/"), ZoneId.of("UTC"), true));
+    return broker.board(request(session, true));
   }
 
   /// A daemon's first line.
@@ -123,7 +119,10 @@ final class TestBroker implements AutoCloseable {
   }
 
   private static LineRequest request(String sessionId, boolean first) {
-    var session = SessionInput.of(JsonObject.of(Map.of("session_id", sessionId)));
+    return request(SessionInput.of(JsonObject.of(Map.of("session_id", sessionId))), first);
+  }
+
+  private static LineRequest request(SessionInput session, boolean first) {
     return new LineRequest(session, Path.of("/"), ZoneId.of("UTC"), first);
   }
 

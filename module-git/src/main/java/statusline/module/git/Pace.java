@@ -65,8 +65,7 @@ record Pace(long endedMillis, long tookMillis, long leanUntilMillis) {
     return isLean(end) ? new Pace(0, 0, leanUntilMillis) : QUICK;
   }
 
-  /// In plain comparisons: a record's own `equals` is made at run time, which takes a fresh JVM 20
-  // ms.
+  /// By hand, for a record's own `equals` is made at run time: 20 ms of a fresh JVM.
   private boolean isSame(Pace other) {
     return endedMillis == other.endedMillis
         && tookMillis == other.tookMillis

@@ -46,8 +46,8 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
   /// @throws IOException when there is none, or no `stty`
   static Screen open() throws IOException {
     var provider = new ExecTerminalProvider();
-    // The type decides about sequences that are not used here, and another one may start a program.
     Pty pty = ExecPty.current(provider, SystemStream.Output);
+    // The type decides about sequences that are not used here, and another one may start a program.
     Terminal terminal =
         new PosixSysTerminal(
             "statusline", "xterm", pty, UTF_8, true, Terminal.SignalHandler.SIG_IGN);

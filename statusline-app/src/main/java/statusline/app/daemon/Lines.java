@@ -32,7 +32,7 @@ final class Lines implements AutoCloseable {
     return said(asked(request, false));
   }
 
-  /// {@return a daemon's first line, which waits for no program}
+  /// {@return one of a daemon's first lines, which wait for no program}
   String firstLine(RenderRequest request) {
     return said(asked(request, true));
   }

@@ -103,7 +103,7 @@ public final class Wiring {
   /// @param workingDirectory of the run
   /// @param environment of the run
   /// @param configuration that holds for it
-  /// @param first whether it is a daemon's first, which waits for no program
+  /// @param first whether it is one of a daemon's first, which wait for no program
   public static LineRequest request(
       SessionInput session,
       Path workingDirectory,
