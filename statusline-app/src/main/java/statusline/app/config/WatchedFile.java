@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// A small file that a person may change at any time, read anew when it does. A look costs as much
@@ -23,7 +24,7 @@ final class WatchedFile {
   private final @Nullable Path root;
   private final InstantSource clock;
 
-  private String stamp = "";
+  private @Nullable BasicFileAttributes seen;
   private boolean isFresh;
   private FileContent content = FileContent.MISSING;
 
@@ -45,14 +46,13 @@ final class WatchedFile {
   synchronized FileContent content() {
     BasicFileAttributes found = attributes();
     if (found == null) {
-      stamp = "";
+      seen = null;
       isFresh = false;
       content = FileContent.MISSING;
       return content;
     }
-    String now = found.size() + " " + found.lastModifiedTime() + " " + found.fileKey();
-    if (!now.equals(stamp) || isFresh) {
-      stamp = now;
+    if (seen == null || !isSame(seen, found) || isFresh) {
+      seen = found;
       isFresh = found.lastModifiedTime().toInstant().isAfter(clock.instant().minus(RACE));
       FileContent later = read(found);
       content = later.isLike(content) ? content : later;
@@ -60,9 +60,18 @@ final class WatchedFile {
     return content;
   }
 
+  private static boolean isSame(BasicFileAttributes one, BasicFileAttributes other) {
+    return one.size() == other.size()
+        && one.lastModifiedTime().equals(other.lastModifiedTime())
+        && Objects.equals(one.fileKey(), other.fileKey());
+  }
+
+  /// Most people have no file in most places, and each line looks: no exception is made of it.
   private @Nullable BasicFileAttributes attributes() {
     try {
-      return Files.readAttributes(file, BasicFileAttributes.class);
+      return file.getFileSystem()
+          .provider()
+          .readAttributesIfExists(file, BasicFileAttributes.class);
     } catch (IOException noFile) {
       return null;
     }

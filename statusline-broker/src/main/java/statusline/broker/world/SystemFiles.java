@@ -28,16 +28,23 @@ public final class SystemFiles implements FileAccess {
   @Override
   public Optional<FileFacts> facts(Path path) {
     try {
-      BasicFileAttributes found = Files.readAttributes(path, BasicFileAttributes.class);
-      return Optional.of(
-          new FileFacts(
-              kind(found),
-              found.size(),
-              found.lastModifiedTime().toInstant(),
-              Objects.toString(found.fileKey(), "")));
+      // Most of what is looked for is not there, at each line: this one makes no exception of it.
+      return Optional.ofNullable(
+              path.getFileSystem()
+                  .provider()
+                  .readAttributesIfExists(path, BasicFileAttributes.class))
+          .map(SystemFiles::facts);
     } catch (IOException nothingThere) {
       return Optional.empty();
     }
+  }
+
+  private static FileFacts facts(BasicFileAttributes found) {
+    return new FileFacts(
+        kind(found),
+        found.size(),
+        found.lastModifiedTime().toInstant(),
+        Objects.toString(found.fileKey(), ""));
   }
 
   @Override
