@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Collections;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,6 +34,9 @@ public final class Scope {
   private final Kind kind;
   private final String subject;
   private final SortedMap<String, String> inputs;
+
+  /// 0 until it is asked for: most lines look one scope up more than once.
+  private int hash;
 
   private Scope(Kind kind, String subject, SortedMap<String, String> inputs) {
     this.kind = requireNonNull(kind, "kind");
@@ -125,7 +127,10 @@ public final class Scope {
 
   @Override
   public int hashCode() {
-    return Objects.hash(kind, subject, inputs);
+    if (hash == 0) {
+      hash = 31 * (31 * kind.ordinal() + subject.hashCode()) + inputs.hashCode();
+    }
+    return hash;
   }
 
   /// {@return a text that is equal for equal scopes and different for different ones}

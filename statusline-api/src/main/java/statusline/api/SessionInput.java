@@ -17,9 +17,17 @@ public final class SessionInput {
   private static final int LONGEST_ID = 200;
 
   private final JsonObject json;
+  private final String key;
+  private final Optional<Path> currentDirectory;
 
+  /// What every data module asks for is read once.
   private SessionInput(JsonObject json) {
     this.json = json;
+    this.key = key(json);
+    this.currentDirectory =
+        json.text("/workspace/current_dir")
+            .flatMap(SessionInput::absolute)
+            .or(() -> json.text("/cwd").flatMap(SessionInput::absolute));
   }
 
   /// {@return the input that a document holds}
@@ -40,7 +48,11 @@ public final class SessionInput {
   /// {@return what tells this session from every other: its id, else its whole document; of a long
   /// one its length and hash, for keys are kept}
   public String key() {
-    Optional<String> id = sessionId();
+    return key;
+  }
+
+  private static String key(JsonObject json) {
+    Optional<String> id = sessionId(json);
     if (id.isPresent() && id.get().length() <= LONGEST_ID) {
       return "id:" + id.get();
     }
@@ -62,6 +74,10 @@ public final class SessionInput {
 
   /// {@return the session's id, not empty; a new one after `/clear`}
   public Optional<String> sessionId() {
+    return sessionId(json);
+  }
+
+  private static Optional<String> sessionId(JsonObject json) {
     return json.text("/session_id").filter(id -> !id.isEmpty());
   }
 
@@ -77,9 +93,7 @@ public final class SessionInput {
 
   /// {@return the directory the session is in now}
   public Optional<Path> currentDirectory() {
-    return json.text("/workspace/current_dir")
-        .flatMap(SessionInput::absolute)
-        .or(() -> json.text("/cwd").flatMap(SessionInput::absolute));
+    return currentDirectory;
   }
 
   /// {@return the directory the session was started in}

@@ -6,13 +6,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import statusline.api.Scope;
 import statusline.api.Segment;
 import statusline.broker.check.Finding;
 
 /// What one data module has to show in one line.
 ///
 /// @param moduleId of the data module
-/// @param scope what its reading depends on, as text; empty where that is not known
+/// @param scope what its reading depends on; empty where that is not known
 /// @param state where the segments come from
 /// @param age of an old reading
 /// @param stale whether the age is over the policy's threshold
@@ -21,7 +22,7 @@ import statusline.broker.check.Finding;
 /// @param reason why there is no fresh reading, or why there is nothing to show
 public record BoardEntry(
     String moduleId,
-    String scope,
+    Optional<Scope> scope,
     State state,
     Optional<Duration> age,
     boolean stale,

@@ -115,7 +115,7 @@ final class EntryWriter {
       String reason) {
     return new BoardEntry(
         module.id(),
-        key == null ? "" : key.scope().toString(),
+        key == null ? Optional.empty() : Optional.of(key.scope()),
         state,
         Optional.ofNullable(age),
         stale,

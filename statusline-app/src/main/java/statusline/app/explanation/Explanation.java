@@ -7,6 +7,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import statusline.api.Part;
+import statusline.api.Scope;
 import statusline.api.Segment;
 import statusline.broker.Board;
 import statusline.broker.BoardEntry;
@@ -57,7 +58,7 @@ public final class Explanation {
   private static void write(JsonGenerator json, BoardEntry entry) throws IOException {
     json.writeStartObject();
     json.writeStringField("module", entry.moduleId());
-    json.writeStringField("scope", entry.scope());
+    json.writeStringField("scope", entry.scope().map(Scope::toString).orElse(""));
     json.writeStringField("state", word(entry.state()));
     if (entry.age().isPresent()) {
       json.writeNumberField("ageMs", entry.age().get().toMillis());

@@ -211,7 +211,7 @@ final class EffectStage {
       String id, int minutes, boolean stale, String reason, Segment segment) {
     return new BoardEntry(
         id,
-        "",
+        Optional.empty(),
         BoardEntry.State.OLD,
         Optional.of(Duration.ofMinutes(minutes)),
         stale,
