@@ -1,5 +1,6 @@
 package statusline.api;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.Objects.requireNonNull;
 
 /// Who a data module is: its identity, its one-line summary, its kind of scope and its policy.
@@ -39,9 +40,11 @@ public record ModuleInfo(
   /// By hand, for it is asked at every start and a regular expression takes longer to compile than
   /// all ids to read.
   public static boolean isId(String text) {
-    char before = '-';
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    byte before = '-';
+    // What is not of Latin-1 becomes a question mark. In a fresh JVM a charAt is six calls.
+    byte[] letters = text.getBytes(ISO_8859_1);
+    for (int i = 0; i < letters.length; i++) {
+      byte c = letters[i];
       boolean letter = c >= 'a' && c <= 'z';
       boolean inWord = letter || (c >= '0' && c <= '9' && i > 0);
       if (!inWord && (c != '-' || before == '-')) {

@@ -1,7 +1,5 @@
 package statusline.app.daemon;
 
-import java.util.concurrent.atomic.AtomicLongArray;
-
 /// How long answers took: counts in eight classes for each doubling, so a quantile is right to a
 /// twelfth. Safe for use by several threads.
 final class AnswerTimes {
@@ -9,10 +7,10 @@ final class AnswerTimes {
   private static final int CLASSES = 1 << CLASSES_BITS;
   private static final int DOUBLINGS = 40;
 
-  private final AtomicLongArray counts = new AtomicLongArray(CLASSES * DOUBLINGS);
+  private final long[] counts = new long[CLASSES * DOUBLINGS];
 
-  void add(long nanos) {
-    counts.incrementAndGet(index(Math.max(0, nanos) / 1_000));
+  synchronized void add(long nanos) {
+    counts[index(Math.max(0, nanos) / 1_000)]++;
   }
 
   /// Below the first eight microseconds each has a class of its own.
@@ -29,14 +27,14 @@ final class AnswerTimes {
   /// first}
   ///
   /// @param part such as 0.99
-  long quantileMicros(double part) {
+  synchronized long quantileMicros(double part) {
     long all = 0;
-    for (int i = 0; i < counts.length(); i++) {
-      all += counts.get(i);
+    for (long count : counts) {
+      all += count;
     }
     long left = (long) Math.ceil(part * all);
-    for (int i = 0; i < counts.length() && all > 0; i++) {
-      left -= counts.get(i);
+    for (int i = 0; i < counts.length && all > 0; i++) {
+      left -= counts[i];
       if (left <= 0) {
         return upperEnd(i);
       }

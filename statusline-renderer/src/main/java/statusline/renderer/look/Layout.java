@@ -42,13 +42,13 @@ public record Layout(
   public static List<SegmentRef> refs(String text) {
     List<SegmentRef> refs = new ArrayList<>();
     int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == ' ') {
-        if (i > start) {
-          refs.add(ref(text.substring(start, i)));
-        }
-        start = i + 1;
+    while (start < text.length()) {
+      int space = text.indexOf(' ', start);
+      int end = space < 0 ? text.length() : space;
+      if (end > start) {
+        refs.add(ref(text.substring(start, end)));
       }
+      start = end + 1;
     }
     return refs;
   }

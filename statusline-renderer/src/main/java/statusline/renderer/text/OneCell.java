@@ -18,6 +18,8 @@ final class OneCell {
     0xE000, 0xF8FF, // private use: patched fonts
   };
 
+  private static final char LAST_LATIN = 0x00FF;
+
   private OneCell() {}
 
   /// {@return whether every character is one of these; none but ASCII where the ambiguous are wide}
@@ -30,6 +32,13 @@ final class OneCell {
       }
     }
     return true;
+  }
+
+  /// {@return whether a character is one of these beyond Latin-1, and so no space}
+  ///
+  /// The JDK could tell too, out of a table that a fresh JVM takes a millisecond to make.
+  static boolean isSign(char c) {
+    return c > LAST_LATIN && is(c);
   }
 
   /// {@return whether a character is one of these}
