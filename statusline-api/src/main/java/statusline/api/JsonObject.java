@@ -117,12 +117,12 @@ public final class JsonObject {
   }
 
   private @Nullable Object at(String pointer) {
-    Object here = members;
+    if (!pointer.isEmpty() && pointer.charAt(0) != '/') {
+      throw new IllegalArgumentException("a JSON pointer begins with a slash: " + pointer);
+    }
+    Object here = members.isEmpty() && !pointer.isEmpty() ? null : members;
     int from = 0;
-    while (from < pointer.length()) {
-      if (pointer.charAt(from) != '/') {
-        throw new IllegalArgumentException("a JSON pointer begins with a slash: " + pointer);
-      }
+    while (here != null && from < pointer.length()) {
       int slash = pointer.indexOf('/', from + 1);
       int end = slash < 0 ? pointer.length() : slash;
       here = child(here, pointer.substring(from + 1, end));
@@ -131,7 +131,7 @@ public final class JsonObject {
     return here;
   }
 
-  private static @Nullable Object child(@Nullable Object parent, String token) {
+  private static @Nullable Object child(Object parent, String token) {
     String name = token.indexOf('~') < 0 ? token : token.replace("~1", "/").replace("~0", "~");
     if (parent instanceof Map<?, ?> map) {
       return map.get(name);

@@ -2,18 +2,18 @@ package statusline.broker.fetch;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// One fetch under way, which any number of lines may wait for; it goes on when nobody does, and
 /// ends at its deadline at the latest. Safe for use by several threads.
 public final class Flight {
-  private final CompletableFuture<FetchOutcome> outcome = new CompletableFuture<>();
+  private final AtomicReference<@Nullable FetchOutcome> outcome = new AtomicReference<>();
+  private final CountDownLatch landed = new CountDownLatch(1);
   private final Duration timeout;
   private final long startedNanos;
   private volatile @Nullable FutureTask<?> task;
@@ -27,7 +27,7 @@ public final class Flight {
 
   static Flight ended(FetchOutcome outcome) {
     var flight = new Flight(Duration.ZERO, 0);
-    flight.outcome.complete(outcome);
+    flight.complete(outcome);
     return flight;
   }
 
@@ -47,7 +47,9 @@ public final class Flight {
 
   /// {@return whether this outcome is the one that counts: the first}
   boolean complete(FetchOutcome ended) {
-    return outcome.complete(ended);
+    boolean isFirst = outcome.compareAndSet(null, ended);
+    landed.countDown();
+    return isFirst;
   }
 
   /// {@return how much of a line's budget is left for it: a flight that is longer under way was
@@ -84,7 +86,7 @@ public final class Flight {
 
   /// {@return whether it has ended}
   public boolean isDone() {
-    return outcome.isDone();
+    return outcome.get() != null;
   }
 
   /// {@return what came of it; empty while it is still under way}
@@ -92,14 +94,12 @@ public final class Flight {
   /// @param wait no longer than this
   Optional<FetchOutcome> await(Duration wait) {
     try {
-      return Optional.of(outcome.get(wait.toNanos(), TimeUnit.NANOSECONDS));
-    } catch (TimeoutException notYet) {
-      return Optional.empty();
+      if (!isDone()) {
+        landed.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+      }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      return Optional.empty();
-    } catch (ExecutionException impossible) {
-      return Optional.of(FetchOutcome.failed(Failure.sentence(impossible.getCause())));
     }
+    return Optional.ofNullable(outcome.get());
   }
 }

@@ -50,7 +50,7 @@ public final class Snapshot {
   /// @param nowNanos of the ticker that ages are counted with
   public synchronized Optional<Reading> take(CacheKey key, Instant now, long nowNanos) {
     load();
-    SavedReading known = saved.remove(key.toString());
+    SavedReading known = saved.isEmpty() ? null : saved.remove(key.toString());
     if (known == null) {
       return Optional.empty();
     }
