@@ -114,8 +114,12 @@ public record Environment(
     }
 
     int number(String name, int otherwise, int most) {
+      String text = text(name).strip();
+      if (text.isEmpty()) {
+        return otherwise;
+      }
       try {
-        int value = Integer.parseInt(text(name).strip());
+        int value = Integer.parseInt(text);
         return value >= 1 ? Math.min(value, most) : otherwise;
       } catch (NumberFormatException notANumber) {
         return otherwise;

@@ -119,10 +119,13 @@ public final class DocumentReader {
     }
 
     private static @Nullable Object number(String text) {
+      if (!isWhole(text)) {
+        return fraction(text);
+      }
       try {
         return Long.parseLong(text);
-      } catch (NumberFormatException fractionOrLarge) {
-        return isWhole(text) ? null : fraction(text);
+      } catch (NumberFormatException tooLarge) {
+        return null;
       }
     }
 

@@ -59,7 +59,8 @@ public final class FileModuleStore implements ModuleStore {
   @Override
   public synchronized Optional<byte[]> read() {
     try {
-      if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+      if (SystemFiles.attributes(file) == null
+          || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
           || Files.size(file) > HEADER_BYTES + key.length + MAX_BYTES) {
         return Optional.empty();
       }

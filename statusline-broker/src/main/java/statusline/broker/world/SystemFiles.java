@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 
@@ -28,15 +29,17 @@ public final class SystemFiles implements FileAccess {
   @Override
   public Optional<FileFacts> facts(Path path) {
     try {
-      // Most of what is looked for is not there, at each line: this one makes no exception of it.
-      return Optional.ofNullable(
-              path.getFileSystem()
-                  .provider()
-                  .readAttributesIfExists(path, BasicFileAttributes.class))
-          .map(SystemFiles::facts);
+      return Optional.ofNullable(attributes(path)).map(SystemFiles::facts);
     } catch (IOException nothingThere) {
       return Optional.empty();
     }
+  }
+
+  /// {@return what is there; null where nothing is}
+  ///
+  /// Most of what lines look for is not there: `Files` would make an exception of it each time.
+  static @Nullable BasicFileAttributes attributes(Path path) throws IOException {
+    return path.getFileSystem().provider().readAttributesIfExists(path, BasicFileAttributes.class);
   }
 
   private static FileFacts facts(BasicFileAttributes found) {
