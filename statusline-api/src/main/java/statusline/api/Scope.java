@@ -128,7 +128,7 @@ public final class Scope {
   @Override
   public int hashCode() {
     if (hash == 0) {
-      hash = 31 * (31 * kind.ordinal() + subject.hashCode()) + inputs.hashCode();
+      hash = 31 * (31 * kind.hashCode() + subject.hashCode()) + inputs.hashCode();
     }
     return hash;
   }

@@ -36,6 +36,19 @@ class OneCellTest {
   }
 
   @Test
+  void isNoSpaceBeyondLatinByTheJdkToo() {
+    int signs = 0;
+    for (char c = 0; c < Character.MAX_VALUE; c++) {
+      if (OneCell.isSign(c)) {
+        signs++;
+        assertFalse(Character.isWhitespace(c) || Character.isSpaceChar(c), Integer.toHexString(c));
+      }
+    }
+    assertTrue(signs > 9_000);
+    assertFalse(OneCell.isSign('\u00a0'));
+  }
+
+  @Test
   void isSafeAsItComes() {
     for (char c = 0; c < Character.MAX_VALUE; c++) {
       if (OneCell.is(c)) {
