@@ -117,10 +117,13 @@ public final class JsonObject {
   }
 
   private @Nullable Object at(String pointer) {
-    if (!pointer.isEmpty() && pointer.charAt(0) != '/') {
+    if (pointer.isEmpty()) {
+      return members;
+    }
+    if (pointer.charAt(0) != '/') {
       throw new IllegalArgumentException("a JSON pointer begins with a slash: " + pointer);
     }
-    Object here = members.isEmpty() && !pointer.isEmpty() ? null : members;
+    Object here = members.isEmpty() ? null : members;
     int from = 0;
     while (here != null && from < pointer.length()) {
       int slash = pointer.indexOf('/', from + 1);

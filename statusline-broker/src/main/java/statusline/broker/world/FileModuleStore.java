@@ -12,6 +12,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -59,9 +60,10 @@ public final class FileModuleStore implements ModuleStore {
   @Override
   public synchronized Optional<byte[]> read() {
     try {
-      if (SystemFiles.attributes(file) == null
+      BasicFileAttributes found = SystemFiles.attributes(file);
+      if (found == null
           || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          || Files.size(file) > HEADER_BYTES + key.length + MAX_BYTES) {
+          || found.size() > HEADER_BYTES + key.length + MAX_BYTES) {
         return Optional.empty();
       }
       return checked(ByteBuffer.wrap(Files.readAllBytes(file)));

@@ -35,7 +35,7 @@ public final class SystemFiles implements FileAccess {
     }
   }
 
-  /// {@return what is there; null where nothing is}
+  /// {@return what is there, links followed; null where nothing is}
   ///
   /// Most of what lines look for is not there: `Files` would make an exception of it each time.
   static @Nullable BasicFileAttributes attributes(Path path) throws IOException {

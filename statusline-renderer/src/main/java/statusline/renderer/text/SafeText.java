@@ -54,10 +54,7 @@ public final class SafeText {
   public boolean isBlank() {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (OneCell.isSign(c)) {
-        return false;
-      }
-      if (!Character.isWhitespace(c) && !Character.isSpaceChar(c)) {
+      if (OneCell.isSign(c) || (!Character.isWhitespace(c) && !Character.isSpaceChar(c))) {
         return false;
       }
     }
