@@ -68,7 +68,7 @@ final class CancellableRun {
   private void signal(String name) throws Exception {
     if (process.isAlive()) {
       String command = "kill -s " + name + " -- -" + process.pid();
-      new ProcessBuilder("/bin/sh", "-c", command)
+      Launch.of("/bin/sh", "-c", command)
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start()
           .waitFor();

@@ -58,7 +58,7 @@ record Cast(List<Session> sessions, List<Path> accounts) {
 
   private static void repository(Path folder, String branch) throws Exception {
     Path head = folder.resolve(".git");
-    var git = new ProcessBuilder("git", "init", "--quiet", "-b", branch, folder.toString());
+    var git = Launch.of("git", "init", "--quiet", "-b", branch, folder.toString());
     git.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
     if (git.inheritIO().start().waitFor() != 0 || !Files.isDirectory(head)) {
       throw new IOException("git init failed in " + folder);

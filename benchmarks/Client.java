@@ -80,7 +80,7 @@ public final class Client {
 
   /// Stops the daemon and forgets its runtime directory, so that the next line starts one.
   private static void stop(Map<String, String> variables) throws Exception {
-    var status = new ProcessBuilder(PROGRAM, "daemon", "status", "--json");
+    var status = Launch.of(PROGRAM, "daemon", "status", "--json");
     status.environment().putAll(variables);
     Process asked = status.start();
     String said = new String(asked.getInputStream().readAllBytes());

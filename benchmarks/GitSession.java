@@ -26,7 +26,7 @@ record GitSession(Path scratch, Path directory, String path) {
         "{\"session_id\":\"large\",\"model\":{\"display_name\":\"Opus 5.5\"},\"cwd\":\""
             + directory
             + "\"}";
-    var builder = new ProcessBuilder(PROGRAM.toString());
+    var builder = Launch.of(PROGRAM.toString());
     environment(builder);
     long start = System.nanoTime();
     Process process = builder.start();
@@ -39,7 +39,7 @@ record GitSession(Path scratch, Path directory, String path) {
 
   /// Stops the daemon.
   void stop() throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(PROGRAM.toString(), "daemon", "stop").inheritIO();
+    var builder = Launch.of(PROGRAM.toString(), "daemon", "stop").inheritIO();
     environment(builder);
     builder.start().waitFor();
   }
@@ -62,7 +62,7 @@ record GitSession(Path scratch, Path directory, String path) {
         new ArrayList<>(List.of("git", "-C", directory.toString(), "-c", "user.name=n", "-c"));
     command.add("user.email=n@example.org");
     command.addAll(List.of(arguments));
-    var builder = new ProcessBuilder(command).inheritIO();
+    var builder = Launch.of(command).inheritIO();
     builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
     int code = builder.start().waitFor();
     if (code != 0) {

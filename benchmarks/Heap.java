@@ -31,9 +31,7 @@ record Heap(long pid) {
 
   private String ask(String command) throws IOException, InterruptedException {
     Process process =
-        new ProcessBuilder(JCMD.toString(), Long.toString(pid), command)
-            .redirectErrorStream(true)
-            .start();
+        Launch.of(JCMD.toString(), Long.toString(pid), command).redirectErrorStream(true).start();
     String said = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {
       throw new IOException("jcmd failed: " + said);

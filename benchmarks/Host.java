@@ -19,11 +19,6 @@ final class Host {
       Executors.newSingleThreadScheduledExecutor(
           task -> Thread.ofPlatform().daemon().name("watch").unstarted(task));
 
-  static {
-    // Without a helper between, whose start would be added to every run.
-    System.setProperty("jdk.lang.Process.launchMechanism", "VFORK");
-  }
-
   private Host() {}
 
   /// Starts a run and gives it its document.
@@ -72,7 +67,7 @@ final class Host {
 
   private static Process start(List<String> command, Map<String, String> variables, Path directory)
       throws IOException {
-    var builder = new ProcessBuilder(command);
+    var builder = Launch.of(command);
     builder.environment().clear();
     builder.environment().putAll(variables);
     builder.directory(directory.toFile());

@@ -78,8 +78,7 @@ public final class LargeRepository {
   private static void fill(Path work, int files) throws IOException, InterruptedException {
     Files.createDirectories(work);
     GitSession.git(work, "init", "--quiet", "--initial-branch=main");
-    Process importer =
-        new ProcessBuilder("git", "-C", work.toString(), "fast-import", "--quiet").start();
+    Process importer = Launch.of("git", "-C", work.toString(), "fast-import", "--quiet").start();
     try (OutputStream stream = new BufferedOutputStream(importer.getOutputStream(), 1 << 20)) {
       say(stream, "commit refs/heads/main\ncommitter n <n@example.org> 1700000000 +0000\n");
       say(stream, "data 3\nall\n");
@@ -116,7 +115,7 @@ public final class LargeRepository {
   private static double status(Path work) throws IOException, InterruptedException {
     List<String> command = List.of("git", "-C", work.toString(), "status", "--porcelain=v2");
     long start = System.nanoTime();
-    Process process = new ProcessBuilder(command).start();
+    Process process = Launch.of(command).start();
     process.getInputStream().readAllBytes();
     process.waitFor();
     return (System.nanoTime() - start) / 1e6;

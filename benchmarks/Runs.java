@@ -7,11 +7,6 @@ import java.util.Map;
 
 /// Times of whole processes, in milliseconds.
 final class Runs {
-  static {
-    // Without a helper between, whose start would be added to every run.
-    System.setProperty("jdk.lang.Process.launchMechanism", "VFORK");
-  }
-
   private final String name;
   private final double[] millis;
   private int count;
@@ -34,7 +29,7 @@ final class Runs {
 
   static double once(List<String> command, Map<String, String> variables)
       throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(command);
+    var builder = Launch.of(command);
     builder.environment().putAll(variables);
     builder.redirectInput(Path.of("examples/session.json").toFile());
     builder.redirectErrorStream(true);
