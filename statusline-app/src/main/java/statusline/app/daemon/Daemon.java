@@ -123,7 +123,7 @@ public final class Daemon implements Answerer {
   ///
   /// @throws IOException when its socket cannot be opened
   public SocketServer open() throws IOException {
-    SocketServer server = SocketServer.open(instance.resolve("s"), this);
+    SocketServer server = SocketServer.open(instance.resolve("s"), this, System::nanoTime);
     server.start();
     // The client counts the boots that never came so far.
     Files.deleteIfExists(instance.resolve("spawn"));
@@ -157,6 +157,7 @@ public final class Daemon implements Answerer {
     Optional<String> reason = expiration.reason(System.nanoTime(), true);
     while (reason.isEmpty()) {
       LockSupport.parkNanos(LOOK_EVERY_NANOS);
+      server.dropLate();
       if (HeapLimit.isReached()) {
         leave("its memory is short");
       }
@@ -170,6 +171,7 @@ public final class Daemon implements Answerer {
     long limit = System.nanoTime() + DRAIN_NANOS;
     while (server.connections() > 0 && System.nanoTime() < limit) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+      server.dropLate();
     }
   }
 }

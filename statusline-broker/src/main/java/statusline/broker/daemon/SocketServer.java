@@ -13,23 +13,21 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongSupplier;
 import statusline.broker.wire.FieldWriter;
 import statusline.broker.wire.Frame;
 
 /// The daemon's socket: one request and one answer a connection.
 ///
 /// It is bound under a name of its own and renamed into place, so there is no moment at which a
-/// client is refused. A peer that is slow to ask or to listen is dropped at a deadline; more
-/// connections than it serves at once are told to come again. Each connection has a platform
-/// thread, for a data module's wording runs on it, and a virtual one that spins would starve all
-/// others.
+/// client is refused. A peer that is slow to ask or to listen is dropped when its deadline is over
+/// and the next one comes, or at {@link #dropLate}; connections beyond those it serves at once are
+/// closed. Each connection has a platform thread, for a data module's wording runs on it, and a
+/// virtual one that spins would starve all others.
 public final class SocketServer implements AutoCloseable {
   private static final int MAX_CONNECTIONS = 64;
   private static final int BACKLOG = 128;
@@ -41,9 +39,7 @@ public final class SocketServer implements AutoCloseable {
   private final String identity;
   private final Answerer answerer;
   private final Peers peers;
-  private final Semaphore room = new Semaphore(MAX_CONNECTIONS);
-  private final ScheduledThreadPoolExecutor deadlines =
-      new ScheduledThreadPoolExecutor(1, task -> daemonThread("deadlines", task));
+  private final Conversations conversations;
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           0,
@@ -54,13 +50,18 @@ public final class SocketServer implements AutoCloseable {
           task -> daemonThread("connection", task));
 
   private SocketServer(
-      Path place, ServerSocketChannel channel, String identity, Answerer answerer, Peers peers) {
+      Path place,
+      ServerSocketChannel channel,
+      String identity,
+      Answerer answerer,
+      Peers peers,
+      LongSupplier nanos) {
     this.place = place;
     this.channel = channel;
     this.identity = identity;
     this.answerer = answerer;
     this.peers = peers;
-    deadlines.setRemoveOnCancelPolicy(true);
+    this.conversations = new Conversations(nanos);
   }
 
   private static Thread daemonThread(String name, Runnable task) {
@@ -71,8 +72,10 @@ public final class SocketServer implements AutoCloseable {
   ///
   /// @param place the socket's path; only who holds the daemon's lock may name it
   /// @param answerer makes the answers
+  /// @param nanos a monotonic clock, for deadlines; only differences mean something
   /// @throws IOException when the socket cannot be bound
-  public static SocketServer open(Path place, Answerer answerer) throws IOException {
+  public static SocketServer open(Path place, Answerer answerer, LongSupplier nanos)
+      throws IOException {
     Path fresh = place.resolveSibling(place.getFileName() + "." + ProcessHandle.current().pid());
     Files.deleteIfExists(fresh);
     ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
@@ -80,7 +83,7 @@ public final class SocketServer implements AutoCloseable {
     Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
     String identity = identity(fresh);
     Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return new SocketServer(place, channel, identity, answerer, Peers.ownersOf(place));
+    return new SocketServer(place, channel, identity, answerer, Peers.ownersOf(place), nanos);
   }
 
   private static String identity(Path file) throws IOException {
@@ -107,14 +110,16 @@ public final class SocketServer implements AutoCloseable {
   }
 
   private void serve(SocketChannel connection) throws IOException {
-    if (!room.tryAcquire()) {
+    dropLate();
+    if (conversations.count() >= MAX_CONNECTIONS) {
       connection.close();
       return;
     }
+    conversations.expect(connection, READ_DEADLINE_MILLIS);
     try {
       threads.execute(() -> converse(connection));
     } catch (RuntimeException noThread) {
-      room.release();
+      conversations.ended(connection);
       connection.close();
       throw noThread;
     }
@@ -123,33 +128,20 @@ public final class SocketServer implements AutoCloseable {
   private void converse(SocketChannel connection) {
     try (connection) {
       if (peers.isOurs(connection)) {
-        Frame request = read(connection);
-        ScheduledFuture<?> deadline = closeAfter(connection, ANSWER_DEADLINE_MILLIS);
+        Frame request = Frame.read(Channels.newInputStream(connection));
+        conversations.expect(connection, ANSWER_DEADLINE_MILLIS);
         answer(request).write(Channels.newOutputStream(connection));
-        deadline.cancel(false);
       }
     } catch (IOException goneOrStrange) {
       // A client that the host killed, or no client of ours: a normal event.
     } finally {
-      room.release();
+      conversations.ended(connection);
     }
   }
 
-  private Frame read(SocketChannel connection) throws IOException {
-    ScheduledFuture<?> deadline = closeAfter(connection, READ_DEADLINE_MILLIS);
-    Frame request = Frame.read(Channels.newInputStream(connection));
-    deadline.cancel(false);
-    return request;
-  }
-
-  private ScheduledFuture<?> closeAfter(SocketChannel connection, long millis) {
-    return deadlines.schedule(
-        () -> {
-          connection.close();
-          return null;
-        },
-        millis,
-        TimeUnit.MILLISECONDS);
+  /// Drops the peers whose deadline is over.
+  public void dropLate() {
+    conversations.closeLate();
   }
 
   private Frame answer(Frame request) {
@@ -186,6 +178,6 @@ public final class SocketServer implements AutoCloseable {
 
   /// {@return how many connections are being served}
   public int connections() {
-    return MAX_CONNECTIONS - room.availablePermits();
+    return conversations.count();
   }
 }

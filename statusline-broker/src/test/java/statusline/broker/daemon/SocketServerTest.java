@@ -1,23 +1,27 @@
 package statusline.broker.daemon;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +32,13 @@ import statusline.broker.wire.Frame;
 /// Real sockets.
 class SocketServerTest {
   @TempDir Path folder;
+  private final AtomicLong nanos = new AtomicLong();
   private SocketServer server;
   private DaemonClient client;
 
   @BeforeEach
   void open() throws IOException {
-    server = SocketServer.open(folder.resolve("s"), SocketServerTest::answer);
+    server = SocketServer.open(folder.resolve("s"), SocketServerTest::answer, nanos::get);
     server.start();
     client = new DaemonClient(folder);
   }
@@ -63,22 +68,76 @@ class SocketServerTest {
   }
 
   @Test
-  void dropsWhoTalksNonsenseOrNothingAndServesTheOthers() throws IOException {
-    List<SocketChannel> strange = new ArrayList<>();
-    for (int i = 0; i < 20; i++) {
-      SocketChannel peer = SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("s")));
-      if (i % 2 == 0) {
-        peer.write(
-            ByteBuffer.wrap("GET / HTTP/1.1\r\n\r\nand so on".getBytes(StandardCharsets.UTF_8)));
+  void dropsWhoTalksNonsenseAndServesTheOthers() throws IOException {
+    byte[] nonsense = "GET / HTTP/1.1\r\nHost: here\r\n\r\nand so on".getBytes(UTF_8);
+    for (int i = 0; i < 10; i++) {
+      try (SocketChannel peer = connect()) {
+        peer.write(ByteBuffer.wrap(nonsense));
+
+        assertTrue(isDropped(peer));
       }
-      strange.add(peer);
     }
 
     assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
-    for (SocketChannel peer : strange) {
+  }
+
+  @Test
+  void whoSaysNothingStandsInNobodysWayAndIsDroppedWhenTheNextOneComesTooLate() throws IOException {
+    try (SocketChannel silent = connect()) {
+      waitForConnections(1);
+      assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
+      nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(250));
+      assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
+      waitForConnections(1);
+
+      nanos.addAndGet(1);
+      assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
+      assertTrue(isDropped(silent));
+      waitForConnections(0);
+    }
+  }
+
+  @Test
+  void whoSaysNothingIsDroppedThoughNobodyElseComes() throws IOException {
+    try (SocketChannel silent = connect()) {
+      waitForConnections(1);
+      nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(251));
+      server.dropLate();
+
+      assertTrue(isDropped(silent));
+      assertEquals(0, server.connections());
+    }
+  }
+
+  @Test
+  void moreThanSixtyFourAtOnceAreTurnedAwayUntilTheOthersAreLate() throws IOException {
+    List<SocketChannel> silent = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      silent.add(connect());
+    }
+    waitForConnections(64);
+    assertEquals(Optional.empty(), client.ask(Frame.STATUS));
+    nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(251));
+
+    assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
+    for (SocketChannel peer : silent) {
       assertTrue(isDropped(peer));
       peer.close();
     }
+  }
+
+  private SocketChannel connect() throws IOException {
+    return SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("s")));
+  }
+
+  private void waitForConnections(int count) {
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          while (server.connections() != count) {
+            Thread.onSpinWait();
+          }
+        });
   }
 
   private static boolean isDropped(SocketChannel peer) {
@@ -120,7 +179,8 @@ class SocketServerTest {
   @Test
   void leavesASocketThatIsNoLongerItsOwn() throws IOException {
     assertTrue(server.isInPlace());
-    SocketServer next = SocketServer.open(folder.resolve("s"), SocketServerTest::answer);
+    SocketServer next =
+        SocketServer.open(folder.resolve("s"), SocketServerTest::answer, nanos::get);
     next.start();
 
     assertFalse(server.isInPlace());
