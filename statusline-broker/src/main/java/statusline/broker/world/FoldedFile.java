@@ -37,13 +37,17 @@ final class FoldedFile<S> {
   /// {@return the state after everything that the file holds now}
   synchronized S advance(FileChannel channel, String fileIdentity, TranscriptFold<S> fold)
       throws IOException {
-    if (!fileIdentity.equals(identity) || !isContinued(channel)) {
-      restart(channel, fileIdentity, fold);
+    long size = channel.size();
+    if (!fileIdentity.equals(identity) || !isContinued(channel, size)) {
+      restart(size, fileIdentity, fold);
+    } else if (size == offset && !inCutLine) {
+      return state;
     }
-    buffer = new byte[CHUNK_BYTES];
     filled = 0;
     try {
       passCutLine(channel);
+      // One byte more, so that the end of the file is seen without a larger buffer.
+      buffer = new byte[Math.clamp(size - offset + 1, 1, CHUNK_BYTES)];
       while (!inCutLine && more(channel)) {
         state = completeLines(state, fold);
       }
@@ -54,15 +58,14 @@ final class FoldedFile<S> {
     }
   }
 
-  private boolean isContinued(FileChannel channel) throws IOException {
-    return channel.size() >= offset && Arrays.equals(witness, before(channel, offset));
+  private boolean isContinued(FileChannel channel, long size) throws IOException {
+    return size >= offset && Arrays.equals(witness, before(channel, offset));
   }
 
-  private void restart(FileChannel channel, String fileIdentity, TranscriptFold<S> fold)
-      throws IOException {
+  private void restart(long size, String fileIdentity, TranscriptFold<S> fold) {
     state = start;
     identity = fileIdentity;
-    offset = Math.max(0, channel.size() - fold.tailBytes());
+    offset = Math.max(0, size - fold.tailBytes());
     inCutLine = offset > 0;
   }
 
