@@ -64,8 +64,7 @@ public final class Fetcher implements AutoCloseable {
   public Flight flight(
       ActiveModule<?> module, CacheKey key, LineScope line, @Nullable Reading known, Batch batch) {
     if (key.scope().kind() == Scope.Kind.SESSION) {
-      boolean isQuick = module.effort() == Effort.QUICK && !module.isKept();
-      return isQuick ? depart(module, key, line, batch) : depart(module, key, line);
+      return isOfEveryLine(module) ? depart(module, key, line, batch) : depart(module, key, line);
     }
     String objection = circuits.objection(key, ticker.nanos());
     if (!objection.isEmpty()) {
@@ -83,6 +82,11 @@ public final class Fetcher implements AutoCloseable {
               ? depart(module, key, line)
               : Flight.ended(FetchOutcome.of(landed));
         });
+  }
+
+  /// The line waits for these, so they need not run beside each other.
+  private static boolean isOfEveryLine(ActiveModule<?> module) {
+    return module.effort() == Effort.QUICK && module.policy().refreshInterval().isZero();
   }
 
   private Flight depart(ActiveModule<?> module, CacheKey key, LineScope line, Batch batch) {
