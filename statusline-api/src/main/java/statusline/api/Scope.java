@@ -30,6 +30,7 @@ public final class Scope {
   }
 
   private static final String ZONE = "zone";
+  private static final SortedMap<String, String> NO_INPUTS = Collections.emptySortedMap();
 
   private final Kind kind;
   private final String subject;
@@ -41,31 +42,36 @@ public final class Scope {
   private Scope(Kind kind, String subject, SortedMap<String, String> inputs) {
     this.kind = requireNonNull(kind, "kind");
     this.subject = requireNonNull(subject, "subject");
-    this.inputs = Collections.unmodifiableSortedMap(inputs);
+    this.inputs = inputs;
   }
 
   /// {@return the scope of one session}
   public static Scope session(SessionInput session) {
-    return new Scope(Kind.SESSION, session.key(), new TreeMap<>());
+    return session.scope();
+  }
+
+  /// {@return the scope of the session with a key}
+  static Scope session(String key) {
+    return new Scope(Kind.SESSION, key, NO_INPUTS);
   }
 
   /// {@return the scope of one worktree}
   ///
   /// @param worktree its top directory, absolute
   public static Scope repository(Path worktree) {
-    return new Scope(Kind.REPOSITORY, worktree.toString(), new TreeMap<>());
+    return new Scope(Kind.REPOSITORY, worktree.toString(), NO_INPUTS);
   }
 
   /// {@return the scope of one configuration directory of the host}
   ///
   /// @param directory absolute
   public static Scope configDirectory(Path directory) {
-    return new Scope(Kind.CONFIG_DIRECTORY, directory.toString(), new TreeMap<>());
+    return new Scope(Kind.CONFIG_DIRECTORY, directory.toString(), NO_INPUTS);
   }
 
   /// {@return the scope of this machine and user}
   public static Scope machine() {
-    return new Scope(Kind.MACHINE, "", new TreeMap<>());
+    return new Scope(Kind.MACHINE, "", NO_INPUTS);
   }
 
   /// {@return the same scope with one more input}
@@ -75,7 +81,7 @@ public final class Scope {
   public Scope with(String name, String value) {
     var more = new TreeMap<>(inputs);
     more.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
-    return new Scope(kind, subject, more);
+    return new Scope(kind, subject, Collections.unmodifiableSortedMap(more));
   }
 
   /// {@return the same scope for one time zone; without it {@link ModuleContext#zone} refuses}

@@ -18,12 +18,14 @@ public final class SessionInput {
 
   private final JsonObject json;
   private final String key;
+  private final Scope scope;
   private final Optional<Path> currentDirectory;
 
   /// What every data module asks for is read once.
   private SessionInput(JsonObject json) {
     this.json = json;
     this.key = key(json);
+    this.scope = Scope.session(key);
     this.currentDirectory =
         json.text("/workspace/current_dir")
             .flatMap(SessionInput::absolute)
@@ -49,6 +51,10 @@ public final class SessionInput {
   /// one its length and hash, for keys are kept}
   public String key() {
     return key;
+  }
+
+  Scope scope() {
+    return scope;
   }
 
   private static String key(JsonObject json) {

@@ -73,7 +73,9 @@ public final class DocumentReader {
         if (target.containsKey(name)) {
           reader.skipValue();
         } else {
-          value(child -> target.put(name, child), depth);
+          Object child = begun();
+          target.put(name, child);
+          fill(child, depth + 1);
         }
       }
       reader.endObject();
@@ -84,23 +86,30 @@ public final class DocumentReader {
       reader.beginArray();
       while (reader.hasNext()) {
         count();
-        value(target::add, depth);
+        Object child = begun();
+        target.add(child);
+        fill(child, depth + 1);
       }
       reader.endArray();
     }
 
-    private void value(Attach attach, int depth) throws IOException {
+    /// {@return a value, an object or array without what is in it}
+    private @Nullable Object begun() throws IOException {
       JsonToken token = reader.peek();
       if (token == JsonToken.BEGIN_OBJECT) {
-        Map<String, @Nullable Object> child = new LinkedHashMap<>();
-        attach.accept(child);
-        object(child, depth + 1);
-      } else if (token == JsonToken.BEGIN_ARRAY) {
-        List<@Nullable Object> child = new ArrayList<>();
-        attach.accept(child);
-        array(child, depth + 1);
-      } else {
-        attach.accept(scalar(token));
+        return new LinkedHashMap<String, @Nullable Object>();
+      }
+      return token == JsonToken.BEGIN_ARRAY ? new ArrayList<@Nullable Object>() : scalar(token);
+    }
+
+    /// Goes on with what has its place already, so that a document that breaks off keeps what it
+    /// said until then. Whatever is a map or list was begun here, so the casts are safe.
+    @SuppressWarnings("unchecked")
+    private void fill(@Nullable Object child, int depth) throws IOException {
+      if (child instanceof Map<?, ?> object) {
+        object((Map<String, @Nullable Object>) object, depth);
+      } else if (child instanceof List<?> array) {
+        array((List<@Nullable Object>) array, depth);
       }
     }
 
@@ -150,10 +159,5 @@ public final class DocumentReader {
         throw new IOException("it has more than " + MAX_MEMBERS + " members");
       }
     }
-  }
-
-  /// Puts a value where it belongs.
-  private interface Attach {
-    void accept(@Nullable Object value);
   }
 }

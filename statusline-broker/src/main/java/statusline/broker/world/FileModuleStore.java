@@ -52,11 +52,6 @@ public final class FileModuleStore implements ModuleStore {
     this.file = root.resolve(moduleId).resolve(hash(text) + ".bin");
   }
 
-  /// {@return where it lies}
-  Path file() {
-    return file;
-  }
-
   @Override
   public synchronized Optional<byte[]> read() {
     try {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import statusline.api.ModuleStore;
 import statusline.api.Scope;
+import statusline.broker.cache.CacheKey;
 import statusline.broker.cache.RecentlyUsed;
 
 /// The stores of all data modules below one directory; whoever asks for the same one gets the same,
@@ -12,7 +13,7 @@ public final class FileModuleStores {
   private static final int MAX_OPEN = 1_000;
 
   private final Path root;
-  private final Map<Path, FileModuleStore> open = new RecentlyUsed<>(MAX_OPEN);
+  private final Map<CacheKey, FileModuleStore> open = new RecentlyUsed<>(MAX_OPEN);
 
   /// Makes none yet.
   ///
@@ -23,7 +24,7 @@ public final class FileModuleStores {
 
   /// {@return the store of a data module for a scope}
   public synchronized ModuleStore of(String moduleId, Scope scope) {
-    var store = new FileModuleStore(root, moduleId, scope);
-    return open.computeIfAbsent(store.file(), file -> store);
+    return open.computeIfAbsent(
+        new CacheKey(moduleId, scope), key -> new FileModuleStore(root, moduleId, scope));
   }
 }
