@@ -124,7 +124,7 @@ final class Effects {
         shows(PLAIN, "modules.project.style", "\"full\"", "/home/src/app"),
         hides(PLAIN, "modules.project.levels", "1", "src/app")
             .with("modules.project.style", "\"tail\""),
-        shows(COLORED, "modules.prompt-cache.cautionBefore", "\"2h\"", "33m40m")
+        shows(COLORED, "modules.prompt-cache.cautionBefore", "\"2h\"", "33m39m")
             .with("preset", compact),
         hides(EffectStage::cold, "modules.prompt-cache.cautionTokens", "900000", "33mcold"),
         hides(PLAIN, "modules.session.idLength", "4", "5f0c7")
