@@ -58,7 +58,11 @@ record Image(Path root, Path modules, Path image) {
           "-XX:Tier3InvocationThreshold=8",
           "-XX:Tier3MinInvocationThreshold=4",
           "-XX:Tier3CompileThreshold=300",
-          "-XX:Tier3BackEdgeThreshold=3000");
+          "-XX:Tier3BackEdgeThreshold=3000",
+          // What a collection has freed is given back, at once.
+          "-XX:MinHeapFreeRatio=20",
+          "-XX:MaxHeapFreeRatio=40",
+          "-XX:-ShrinkHeapInSteps");
 
   private static final List<String> COMPILER_OPTIONS =
       List.of(

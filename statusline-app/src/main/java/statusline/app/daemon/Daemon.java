@@ -154,11 +154,12 @@ public final class Daemon implements Answerer {
   }
 
   private String untilItExpires(SocketServer server) {
+    HeapLimit heap = HeapLimit.ofThisProcess();
     Optional<String> reason = expiration.reason(System.nanoTime(), true);
     while (reason.isEmpty()) {
       LockSupport.parkNanos(LOOK_EVERY_NANOS);
       server.dropLate();
-      if (HeapLimit.isReached()) {
+      if (heap.isReached()) {
         leave("its memory is short");
       }
       reason = expiration.reason(System.nanoTime(), server.isInPlace());
