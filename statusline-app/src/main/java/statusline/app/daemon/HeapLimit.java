@@ -6,7 +6,7 @@ import java.util.function.LongSupplier;
 /// on would only collect garbage, and the next one starts with what the snapshot holds.
 ///
 /// Left to itself a heap grows to its limit before the old part of it is collected, and stays
-/// resident: a day of fifteen sessions would end at 110 MiB instead of 65. Used by one thread.
+/// resident: 117 MiB after a million requests, of which 14 were in use. Used by one thread.
 final class HeapLimit {
   private static final double FULL = 0.75;
   private static final double LITTERED = 0.375;
