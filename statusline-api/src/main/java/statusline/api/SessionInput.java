@@ -17,15 +17,13 @@ public final class SessionInput {
   private static final int LONGEST_ID = 200;
 
   private final JsonObject json;
-  private final String key;
   private final Scope scope;
   private final Optional<Path> currentDirectory;
 
   /// What every data module asks for is read once.
   private SessionInput(JsonObject json) {
     this.json = json;
-    this.key = key(json);
-    this.scope = Scope.session(key);
+    this.scope = Scope.session(key(json));
     this.currentDirectory =
         json.text("/workspace/current_dir")
             .flatMap(SessionInput::absolute)
@@ -50,7 +48,7 @@ public final class SessionInput {
   /// {@return what tells this session from every other: its id, else its whole document; of a long
   /// one its length and hash, for keys are kept}
   public String key() {
-    return key;
+    return scope.subject();
   }
 
   Scope scope() {
