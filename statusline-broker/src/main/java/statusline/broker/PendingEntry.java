@@ -134,8 +134,7 @@ final class PendingEntry {
       return Duration.ZERO;
     }
     Duration timeout = module.policy().timeout();
-    boolean everyLine = module.policy().refreshInterval().isZero();
-    Duration most = everyLine && timeout.compareTo(budget) > 0 ? timeout : budget;
+    Duration most = module.isOfEveryLine() && timeout.compareTo(budget) > 0 ? timeout : budget;
     return flight.patience(most, line.world().ticker().nanos());
   }
 
@@ -145,7 +144,7 @@ final class PendingEntry {
     return old != null
         && holds
         && ttl.isPresent()
-        && module.policy().refreshInterval().isPositive()
+        && !module.isOfEveryLine()
         && age(old).compareTo(ttl.get()) < 0;
   }
 }

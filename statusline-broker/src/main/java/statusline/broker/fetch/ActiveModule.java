@@ -91,6 +91,11 @@ public final class ActiveModule<T extends Record> {
     return policy.cacheTtl().isPresent() || policy.refreshInterval().isPositive();
   }
 
+  /// {@return whether it is asked anew for every line}
+  public boolean isOfEveryLine() {
+    return policy.refreshInterval().isZero();
+  }
+
   /// {@return what a fetch costs}
   public Effort effort() {
     return effort;

@@ -64,7 +64,9 @@ public final class Fetcher implements AutoCloseable {
   public Flight flight(
       ActiveModule<?> module, CacheKey key, LineScope line, @Nullable Reading known, Batch batch) {
     if (key.scope().kind() == Scope.Kind.SESSION) {
-      return isOfEveryLine(module) ? depart(module, key, line, batch) : depart(module, key, line);
+      // The line waits for these, so they need not run beside each other.
+      boolean isQuick = module.effort() == Effort.QUICK && module.isOfEveryLine();
+      return isQuick ? depart(module, key, line, batch) : depart(module, key, line);
     }
     String objection = circuits.objection(key, ticker.nanos());
     if (!objection.isEmpty()) {
@@ -82,11 +84,6 @@ public final class Fetcher implements AutoCloseable {
               ? depart(module, key, line)
               : Flight.ended(FetchOutcome.of(landed));
         });
-  }
-
-  /// The line waits for these, so they need not run beside each other.
-  private static boolean isOfEveryLine(ActiveModule<?> module) {
-    return module.effort() == Effort.QUICK && module.policy().refreshInterval().isZero();
   }
 
   private Flight depart(ActiveModule<?> module, CacheKey key, LineScope line, Batch batch) {
