@@ -34,7 +34,7 @@ public final class DaemonClient {
     this.socket = instance.resolve("s");
   }
 
-  /// {@return what the daemon answers; empty when there is none}
+  /// {@return what the daemon answers; empty when there is none that has room for the question}
   ///
   /// @param type of the question, such as {@link Frame#STATUS}
   /// @throws IOException when it is there and says something strange
@@ -42,7 +42,7 @@ public final class DaemonClient {
     return ask(type, new FieldWriter());
   }
 
-  /// {@return what the daemon answers; empty when there is none}
+  /// {@return what the daemon answers; empty when there is none that has room for the question}
   ///
   /// @param type of the question, such as {@link Frame#EXPLAIN}
   /// @param fields of the question
@@ -50,7 +50,7 @@ public final class DaemonClient {
   public Optional<String> ask(int type, FieldWriter fields) throws IOException {
     Frame request = Frame.request(type, new Random().nextLong(), 0, fields);
     try (SocketChannel connection = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-      request.write(Channels.newOutputStream(connection));
+      send(request, connection);
       Frame answer = Frame.read(Channels.newInputStream(connection));
       if (!answer.answers(request)) {
         throw new IOException("the daemon answered another request");
@@ -58,6 +58,18 @@ public final class DaemonClient {
       return Optional.of(text(answer));
     } catch (SocketException nobody) {
       return Optional.empty();
+    }
+  }
+
+  /// A daemon that turns the connection away may do so before the request is written or after:
+  /// Java calls the one a broken pipe and the other a reset, and it is the same event.
+  private static void send(Frame request, SocketChannel connection) throws SocketException {
+    try {
+      request.write(Channels.newOutputStream(connection));
+    } catch (IOException turnedAway) {
+      var nobody = new SocketException("the daemon does not listen");
+      nobody.initCause(turnedAway);
+      throw nobody;
     }
   }
 
