@@ -1,10 +1,12 @@
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /// Times the client: warm against `cat`; cold, with no daemon and nothing known, against a bare
-/// "hello" of the image; and cold with what an earlier daemon has kept.
+/// "hello" of the image; cold with what an earlier daemon has kept, and in a time zone that has
+/// rules.
 ///
 /// Whole processes through `sh -c`, as the host runs them, interleaved; the ratios are what counts.
 /// All data modules are enabled, in this very checkout.
@@ -60,6 +62,9 @@ public final class Client {
     var ours = new Runs("cold line", count);
     var later = new Runs("cold, kept state", count);
     var bare = new Runs("hello", count);
+    var zoned = new Runs("cold, summer time", count);
+    Map<String, String> inZone = new HashMap<>(variables);
+    inZone.put("TZ", "Europe/Berlin");
     for (int i = 0; i < count; i++) {
       Folder.delete(scratch.resolve(".local"));
       ours.add(LINE, variables);
@@ -70,12 +75,17 @@ public final class Client {
       bare.add(hello, variables);
       later.add(LINE, variables);
       stop(variables);
+      Folder.delete(scratch.resolve(".local"));
+      zoned.add(LINE, inZone);
+      stop(variables);
     }
     ours.print();
     bare.print();
     later.print();
+    zoned.print();
     Runs.printRatio("ratio of medians", ours.median() / bare.median());
     Runs.printRatio("the same with kept state", later.median() / bare.median());
+    Runs.printRatio("the same in a zone with summer time", zoned.median() / bare.median());
   }
 
   /// Stops the daemon and forgets its runtime directory, so that the next line starts one.
