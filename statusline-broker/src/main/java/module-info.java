@@ -16,6 +16,8 @@ module statusline.broker {
   exports statusline.broker.daemon;
   exports statusline.broker.input;
   exports statusline.broker.wire;
+  exports statusline.broker.world to
+      statusline.app;
 
   uses statusline.api.DataModule;
 }

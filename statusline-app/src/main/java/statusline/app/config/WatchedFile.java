@@ -2,7 +2,6 @@ package statusline.app.config;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -10,6 +9,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import statusline.broker.world.PlainFile;
 
 /// A small file that a person may change at any time, read anew when it does. A look costs as much
 /// as its size and time. Safe for use by several threads.
@@ -66,12 +66,9 @@ final class WatchedFile {
         && Objects.equals(one.fileKey(), other.fileKey());
   }
 
-  /// Most people have no file in most places, and each line looks: no exception is made of it.
   private @Nullable BasicFileAttributes attributes() {
     try {
-      return file.getFileSystem()
-          .provider()
-          .readAttributesIfExists(file, BasicFileAttributes.class);
+      return PlainFile.attributes(file);
     } catch (IOException noFile) {
       return null;
     }
@@ -84,7 +81,7 @@ final class WatchedFile {
     if (root != null && !isBelow(root)) {
       return FileContent.unreadable("it leads out of the project");
     }
-    try (InputStream bytes = Files.newInputStream(file)) {
+    try (InputStream bytes = PlainFile.open(file)) {
       byte[] all = bytes.readNBytes(MAX_BYTES + 1);
       return all.length > MAX_BYTES
           ? FileContent.unreadable("it is larger than 1 MiB")

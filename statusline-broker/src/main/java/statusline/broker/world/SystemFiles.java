@@ -1,7 +1,5 @@
 package statusline.broker.world;
 
-import java.io.FileInputStream;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +15,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 
@@ -29,17 +26,10 @@ public final class SystemFiles implements FileAccess {
   @Override
   public Optional<FileFacts> facts(Path path) {
     try {
-      return Optional.ofNullable(attributes(path)).map(SystemFiles::facts);
+      return Optional.ofNullable(PlainFile.attributes(path)).map(SystemFiles::facts);
     } catch (IOException nothingThere) {
       return Optional.empty();
     }
-  }
-
-  /// {@return what is there, links followed; null where nothing is}
-  ///
-  /// Most of what lines look for is not there: `Files` would make an exception of it each time.
-  static @Nullable BasicFileAttributes attributes(Path path) throws IOException {
-    return path.getFileSystem().provider().readAttributesIfExists(path, BasicFileAttributes.class);
   }
 
   private static FileFacts facts(BasicFileAttributes found) {
@@ -72,20 +62,10 @@ public final class SystemFiles implements FileAccess {
     if (facts.isEmpty() || !facts.get().isFile()) {
       return Optional.empty();
     }
-    try (InputStream file = open(path)) {
+    try (InputStream file = PlainFile.open(path)) {
       return Optional.of(new String(file.readNBytes(maxBytes), StandardCharsets.UTF_8));
     } catch (NoSuchFileException goneMeanwhile) {
       return Optional.empty();
-    }
-  }
-
-  /// A plain stream where one can be had: the first channel of a process takes it 1 ms.
-  private static InputStream open(Path path) throws IOException {
-    try {
-      return new FileInputStream(path.toFile());
-    } catch (FileNotFoundException unknown) {
-      // Gone, forbidden, or a name that is not text: the channel can tell, and open the last.
-      return Files.newInputStream(path);
     }
   }
 
