@@ -114,7 +114,7 @@ public final class Broker implements AutoCloseable {
 
   private static Snapshot snapshot(World world) {
     Scope scope = Scope.configDirectory(world.configDirectory());
-    return new Snapshot(world.stores().of("snapshot", scope), world.files());
+    return new Snapshot(world.stores().of("snapshot", scope), world.files(), world.clock());
   }
 
   private static List<ActiveModule<?>> active(BrokerSettings settings, ModuleCatalog catalog) {

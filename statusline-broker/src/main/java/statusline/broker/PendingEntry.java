@@ -70,8 +70,7 @@ final class PendingEntry {
     if (cached.isPresent() || !module.isKept()) {
       return cached.orElse(null);
     }
-    Optional<Reading> restored =
-        snapshot.take(wanted, line.world().clock().instant(), line.world().ticker().nanos());
+    Optional<Reading> restored = snapshot.take(wanted, line.world().ticker().nanos());
     restored.ifPresent(reading -> cache.put(wanted, reading));
     return restored.orElse(null);
   }

@@ -109,6 +109,38 @@ class SnapshotTest {
   }
 
   @Test
+  void whatABrokerWasNotAskedForStaysForTheOneAfterIt() {
+    learn();
+    learnSomethingElse(Duration.ZERO);
+    try (var broker = new TestBroker(Duration.ZERO, folder, slow("after"))) {
+      BoardEntry entry = broker.entry("words");
+      release.countDown();
+
+      assertEquals("before", TestBroker.words(entry));
+    }
+  }
+
+  @Test
+  void whatNobodyAsksForIsForgottenAfterADay() {
+    learn();
+    learnSomethingElse(Duration.ofHours(25));
+    // Its clock has not moved on: only what is not there cannot be shown.
+    try (var broker = new TestBroker(Duration.ZERO, folder, slow("after"))) {
+      BoardEntry entry = broker.entry("words");
+      release.countDown();
+
+      assertEquals(State.FAILED, entry.state());
+    }
+  }
+
+  private void learnSomethingElse(Duration later) {
+    try (var broker = new TestBroker(folder, TestModule.saying("other", "x")).keepingSnapshots()) {
+      broker.advance(later);
+      broker.board();
+    }
+  }
+
+  @Test
   void whatIsOlderThanADayIsForgotten() {
     learn();
     try (var broker = new TestBroker(Duration.ZERO, folder, slow("after"))) {
