@@ -50,24 +50,30 @@ public final class TrainingRun {
       throws IOException {
     Environment environment = Environment.ofProcess();
     lines(document, environment);
-    coldStart(document, repository, true);
+    coldStart(request(document, repository, System.getenv()), true);
     for (Path directory : folders(configurations)) {
       lines(document, environment.withConfigDirectory(directory));
+      RenderRequest request = request(document, repository, inAccount(directory));
+      coldStart(request, true);
+      // With what the one before has kept, as most daemons begin.
+      coldStart(request, false);
     }
   }
 
   /// What a daemon does until it has answered those who waited for its socket.
-  private static void coldStart(byte[] document, String repository, boolean isWhole)
-      throws IOException {
+  ///
+  /// @param isWhole whether it goes on to a later line, and leaves
+  private static void coldStart(RenderRequest request, boolean isWhole) throws IOException {
     Path instance = Files.createTempDirectory("statusline");
     try {
-      RenderRequest request = request(document, repository, System.getenv());
       Daemon daemon = daemonThatAnswered(request, instance);
       try (SocketServer server = daemon.open()) {
         new DaemonClient(instance).ask(Frame.RENDER, request.fields());
         if (isWhole) {
           daemon.endColdStart(server);
           new DaemonClient(instance).ask(Frame.RENDER, request.fields());
+          new DaemonClient(instance).ask(Frame.DRAIN);
+          daemon.serve(server);
         }
       }
     } finally {
@@ -77,12 +83,16 @@ public final class TrainingRun {
 
   private static void firstLines(byte[] document, String repository, Path configurations)
       throws IOException {
-    coldStart(document, repository, false);
+    coldStart(request(document, repository, System.getenv()), false);
     for (Path directory : folders(configurations)) {
-      Map<String, String> variables = new HashMap<>(System.getenv());
-      variables.put("CLAUDE_CONFIG_DIR", directory.toString());
-      daemonThatAnswered(request(document, repository, variables), Path.of("/nowhere"));
+      daemonThatAnswered(request(document, repository, inAccount(directory)), Path.of("/nowhere"));
     }
+  }
+
+  private static Map<String, String> inAccount(Path configDirectory) {
+    Map<String, String> variables = new HashMap<>(System.getenv());
+    variables.put("CLAUDE_CONFIG_DIR", configDirectory.toString());
+    return variables;
   }
 
   private static Daemon daemonThatAnswered(RenderRequest request, Path instance)

@@ -56,9 +56,15 @@ public final class Rehearsal implements Runnable {
     return List.of(
         item("model", Part.text("Opus", Tone.IDENTITY)),
         item("project", Part.label("~/src/"), Part.value("statusline")),
-        item("git", Part.sign(Glyph.of("on", "⎇"), Tone.QUIET), Part.value("main")),
+        known("git", Part.sign(Glyph.of("on", "⎇"), Tone.QUIET), Part.value("main")),
         item("context", Part.gauge(42, Tone.GOOD), Part.value("42%"), Part.label(" of 200k")),
         item("time", Part.label("14:05")));
+  }
+
+  /// What an earlier daemon has kept has an age.
+  private static LineItem known(String moduleId, Part... parts) {
+    Optional<Duration> old = Optional.of(Duration.ofMinutes(3));
+    return new LineItem(moduleId, Segment.of(moduleId, parts), old, true);
   }
 
   private static LineItem item(String moduleId, Part... parts) {

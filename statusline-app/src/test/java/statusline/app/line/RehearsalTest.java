@@ -13,7 +13,8 @@ class RehearsalTest {
     Rendering drawn = Rehearsal.drawn();
 
     assertEquals(Optional.empty(), drawn.failure());
-    for (String part : new String[] {"Opus", "statusline", "⎇", "main", "▰", "42%", "14:05"}) {
+    for (String part :
+        new String[] {"Opus", "statusline", "⎇", "main", "3m", "▰", "42%", "14:05"}) {
       assertTrue(drawn.text().contains(part), () -> "no " + part + " in " + drawn.text());
     }
   }
