@@ -9,11 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import statusline.api.SessionInput;
 
-/// The sessions of an account that ask: when each began to, when it last did, what the host said
-/// then. A session that has not asked for long is forgotten, and so is the longest silent one when
-/// there are too many. Safe for use by several threads.
+/// The sessions of an account that ask: when each began to, when it last did, and until its second
+/// line what the host said.
+///
+/// A session that has not asked for long is forgotten, and so is the longest silent one when there
+/// are too many. Safe for use by several threads.
 public final class SessionRegistry {
   private static final int MAX_SESSIONS = 256;
+  private static final SessionInput NOTHING = SessionInput.empty();
 
   private final long timeoutNanos;
   private final Map<String, Session> sessions = new LinkedHashMap<>(16, 0.75f, true);
@@ -30,11 +33,13 @@ public final class SessionRegistry {
   /// @param key of the session
   /// @param input what the host says of it
   /// @param nanos now, on a monotonic ticker
-  /// @return what the host said of it the last time; empty for a session that was not known
+  /// @return what the host said of it before; empty for a session that was not known. From the
+  ///     third line on it says nothing any more, for who compares has its figures by then, and a
+  ///     document is larger than all else that is known of a session
   public synchronized Optional<SessionInput> seen(String key, SessionInput input, long nanos) {
     Session known = sessions.get(key);
     long started = known == null ? nanos : known.startedNanos();
-    sessions.put(key, new Session(input, started, nanos));
+    sessions.put(key, new Session(known == null ? input : NOTHING, started, nanos));
     return known == null ? Optional.empty() : Optional.of(known.input());
   }
 
@@ -69,7 +74,7 @@ public final class SessionRegistry {
 
   /// What is known of a session.
   ///
-  /// @param input what the host said of it last
+  /// @param input what the host said of it first; nothing from the second line on
   /// @param startedNanos when it first asked
   /// @param lastNanos when it last asked
   public record Session(SessionInput input, long startedNanos, long lastNanos) {}

@@ -1,10 +1,14 @@
 package statusline.broker.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import statusline.api.JsonObject;
 import statusline.api.SessionInput;
 
 class SessionRegistryTest {
@@ -23,6 +27,16 @@ class SessionRegistryTest {
     seen("a", SECOND);
 
     assertEquals(2, sessions.active(SECOND));
+  }
+
+  @Test
+  void theSecondLineGetsTheFirstDocumentAndNoneIsKeptFromThenOn() {
+    SessionInput first = SessionInput.of(JsonObject.of(Map.of("session_id", "a")));
+    SessionInput second = SessionInput.of(JsonObject.of(Map.of("session_id", "a")));
+
+    assertEquals(Optional.empty(), sessions.seen("a", first, 0));
+    assertSame(first, sessions.seen("a", second, 1).orElseThrow());
+    assertEquals(Optional.empty(), sessions.seen("a", second, 2).orElseThrow().sessionId());
   }
 
   @Test
