@@ -46,8 +46,6 @@ record Image(Path root, Path modules, Path image) {
           "-Xss512k",
           // One constructor for each data module: a method handle costs more than it saves.
           "-Djdk.reflect.useNativeAccessorOnly=true",
-          // Programs are started by a fork, not by way of a helper: see withoutHelper().
-          "-Djdk.lang.Process.launchMechanism=FORK",
           "-Dfile.encoding=UTF-8");
 
   /// A daemon compiles a method long before others would: at some lines a second it would interpret
@@ -95,7 +93,6 @@ record Image(Path root, Path modules, Path image) {
     Tree.delete(image);
     Files.createDirectories(image.resolve("lib"));
     link();
-    withoutHelper();
     Tree.copy(root.resolve("statusline-dist/src/image"), image);
     for (String document : List.of("LICENSE", "NOTICE")) {
       Files.copy(root.resolve(document), image.resolve(document));
@@ -182,14 +179,6 @@ record Image(Path root, Path modules, Path image) {
     if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
       throw new IllegalStateException("jlink failed");
     }
-  }
-
-  /// Java starts a program by way of a helper, which gets all that the JVM has open and waits for
-  /// its orders on a pipe. Two of them hold each other's pipe open: if the JVM is killed then,
-  /// neither ends, ever, and what they hold is the daemon's lock, so nobody else could start one.
-  /// Without the helper in the image that cannot come back unnoticed.
-  private void withoutHelper() throws IOException {
-    Files.delete(image.resolve("runtime/lib/jspawnhelper"));
   }
 
   private static List<String> options(String mainClass, List<String> more, boolean isNative) {

@@ -42,7 +42,7 @@ final class SupervisedProgram implements RunningProgram {
     words.add(Integer.toString(command.maxOutputBytes()));
     words.add("--");
     words.addAll(builder.command());
-    return new SupervisedProgram(command, builder.command(words).start());
+    return new SupervisedProgram(command, ProcessStart.of(builder.command(words)));
   }
 
   @Override

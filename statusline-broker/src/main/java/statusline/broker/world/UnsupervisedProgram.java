@@ -23,7 +23,7 @@ final class UnsupervisedProgram implements RunningProgram {
 
   static UnsupervisedProgram start(Command command, ProcessBuilder builder) throws IOException {
     builder.redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
-    return new UnsupervisedProgram(command, builder.start());
+    return new UnsupervisedProgram(command, ProcessStart.of(builder));
   }
 
   @Override
