@@ -10,8 +10,9 @@ import java.io.IOException;
 /// daemon's lock, so nobody could start another daemon. A start is over when the helper has become
 /// the program and has given back what it inherited, so one after another none meets another's.
 ///
-/// What is started is the image's own supervisor, in `/`: no foreign file system can make the next
-/// start wait.
+/// What is started is the image's own supervisor, in `/`, so no foreign file system can make the
+/// next start wait. In an image without a native client it is the program itself: one that lies
+/// where nothing answers holds up the others.
 final class ProcessStart {
   private static final Object ONE_AT_A_TIME = new Object();
 
