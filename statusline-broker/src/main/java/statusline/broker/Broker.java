@@ -99,7 +99,7 @@ public final class Broker implements AutoCloseable {
             AwakeTicker.of(System::nanoTime, clock),
             files,
             new SystemCommands(settings.path(), supervisor),
-            new IncrementalTranscripts(files),
+            new IncrementalTranscripts(files, clock),
             settings.configDirectory(),
             settings.home(),
             new FileModuleStores(settings.stateDirectory().resolve("store")));

@@ -3,6 +3,7 @@ package statusline.broker;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,7 @@ final class TestBroker implements AutoCloseable {
             nanos::get,
             files,
             new SystemCommands("/usr/bin:/bin"),
-            new IncrementalTranscripts(files),
+            new IncrementalTranscripts(files, InstantSource.system()),
             folder,
             folder,
             new FileModuleStores(folder.resolve("store")));

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
+import java.util.Optional;
+import statusline.api.FileFacts;
 import statusline.api.TranscriptFold;
+import statusline.broker.cache.FileEvidence;
 
 /// One file folded line by line: the state behind its last complete line, and where that line ends.
 ///
@@ -22,6 +25,12 @@ final class FoldedFile<S> {
   private String identity = "";
   private long offset;
 
+  /// What the file looked like just before it was last read to its end, if that can be told from
+  /// every later look, and the state then with its unfinished line.
+  private Optional<FileFacts> seen = Optional.empty();
+
+  private S whole;
+
   /// The place reached is in the middle of a line that is left out.
   private boolean inCutLine;
 
@@ -32,10 +41,31 @@ final class FoldedFile<S> {
   FoldedFile(S start) {
     this.start = start;
     this.state = start;
+    this.whole = start;
+  }
+
+  /// {@return the state of a file that looks as it did when it was read last, as {@link
+  /// FileEvidence} compares it; empty for one that is to be read}
+  synchronized Optional<S> unchanged(FileFacts facts) {
+    return seen.isPresent() && FileEvidence.isSame(seen.get(), facts)
+        ? Optional.of(whole)
+        : Optional.empty();
   }
 
   /// {@return the state after everything that the file holds now}
-  synchronized S advance(FileChannel channel, String fileIdentity, TranscriptFold<S> fold)
+  ///
+  /// @param facts of it, taken before it was opened
+  /// @param settled whether any change from now on shows in its facts
+  synchronized S advance(
+      FileChannel channel, FileFacts facts, boolean settled, TranscriptFold<S> fold)
+      throws IOException {
+    seen = Optional.empty();
+    whole = read(channel, facts.identity(), fold);
+    seen = settled ? Optional.of(facts) : Optional.empty();
+    return whole;
+  }
+
+  private S read(FileChannel channel, String fileIdentity, TranscriptFold<S> fold)
       throws IOException {
     long size = channel.size();
     if (!fileIdentity.equals(identity) || !isContinued(channel, size)) {

@@ -5,6 +5,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import statusline.api.FileAccess;
@@ -18,14 +20,21 @@ import statusline.broker.cache.RecentlyUsed;
 public final class IncrementalTranscripts {
   private static final int MAX_REMEMBERED = 4096;
 
+  /// No file system counts time in longer steps: FAT in two seconds, most others in milliseconds. A
+  /// file that was changed just now may be changed once more within the same step.
+  private static final Duration STEP = Duration.ofSeconds(2);
+
   private final FileAccess files;
+  private final InstantSource clock;
   private final Map<String, FoldedFile<?>> remembered = new RecentlyUsed<>(MAX_REMEMBERED);
 
   /// Makes a memory without a file.
   ///
   /// @param files tells whether a file is the one read before
-  public IncrementalTranscripts(FileAccess files) {
+  /// @param clock wall clock, as that of the file system
+  public IncrementalTranscripts(FileAccess files, InstantSource clock) {
     this.files = files;
+    this.clock = clock;
   }
 
   /// {@return the fold of a whole file, of which only what is new was read}
@@ -41,8 +50,13 @@ public final class IncrementalTranscripts {
       return fold.start();
     }
     FoldedFile<S> folded = remembered(moduleId, transcript, fold);
+    Optional<S> unchanged = folded.unchanged(facts.get());
+    if (unchanged.isPresent()) {
+      return unchanged.get();
+    }
+    boolean isSettled = facts.get().modified().isBefore(clock.instant().minus(STEP));
     try (FileChannel channel = FileChannel.open(transcript, StandardOpenOption.READ)) {
-      return folded.advance(channel, facts.get().identity(), fold);
+      return folded.advance(channel, facts.get(), isSettled, fold);
     } catch (NoSuchFileException goneMeanwhile) {
       forget(moduleId, transcript, fold);
       return fold.start();

@@ -3,6 +3,7 @@ package statusline.broker.check;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ final class CheckedSessions {
                 () -> nanos,
                 files,
                 new SystemCommands("/usr/bin:/bin"),
-                new IncrementalTranscripts(files),
+                new IncrementalTranscripts(files, InstantSource.system()),
                 folder,
                 folder,
                 new FileModuleStores(folder.resolve("store"))),

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -114,6 +115,28 @@ class IncrementalTranscriptsTest {
     transcript.write("aaaa\ncccc\n");
 
     assertEquals(List.of("aaaa", "cccc"), transcript.lines(recorder));
+  }
+
+  @Test
+  void aFileThatLooksAsItDidIsNotReadAgain() throws IOException {
+    transcript.write("a\nhal");
+    transcript.age();
+    assertEquals(List.of("a", "hal…"), transcript.lines(recorder));
+    transcript.write("b\nhel");
+    transcript.age();
+
+    assertEquals(List.of("a", "hal…"), transcript.lines(recorder));
+  }
+
+  @Test
+  void aFileChangedAMomentAgoIsReadAgainThoughItLooksAsItDid() throws IOException {
+    transcript.write("a\nhal");
+    FileTime changed = Files.getLastModifiedTime(transcript.file());
+    assertEquals(List.of("a", "hal…"), transcript.lines(recorder));
+    transcript.write("b\nhel");
+    Files.setLastModifiedTime(transcript.file(), changed);
+
+    assertEquals(List.of("b", "hel…"), transcript.lines(recorder));
   }
 
   @Test

@@ -5,13 +5,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import statusline.api.TranscriptFold;
 
 /// A transcript that a test changes, and the memory of what was read of it.
 final class TestTranscript {
+  private static final Instant CHANGED = Instant.now().minusSeconds(3600);
+
   private final Path file;
-  private final IncrementalTranscripts transcripts = new IncrementalTranscripts(new SystemFiles());
+  private final IncrementalTranscripts transcripts =
+      new IncrementalTranscripts(new SystemFiles(), InstantSource.system());
 
   TestTranscript(Path folder) {
     this.file = folder.resolve("session.jsonl");
@@ -28,6 +34,11 @@ final class TestTranscript {
 
   void append(String content) throws IOException {
     Files.writeString(file, content, StandardOpenOption.APPEND);
+  }
+
+  /// Says that it was changed an hour ago.
+  void age() throws IOException {
+    Files.setLastModifiedTime(file, FileTime.from(CHANGED));
   }
 
   /// Puts another file in its place.
