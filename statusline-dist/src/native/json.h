@@ -23,7 +23,7 @@ typedef struct {
 } Scan;
 
 // How many bytes it takes to the end of the first object or array, by depth and quotes; 0 while that
-// is not among them, or if another value begins, whose end cannot be known.
+// is missing, or if another value begins, whose end cannot be known.
 size_t json_value_end(const uint8_t *bytes, size_t length, Scan *scan);
 
 // Finds the first member of that name in an object, even if its value is null.

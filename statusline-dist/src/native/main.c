@@ -1,5 +1,4 @@
-// bin/statusline: what the host runs many times a minute, for the line of one session. What a person
-// asks is the business of the image's Java.
+// bin/statusline: what the host runs for a line. What a person asks, Java answers.
 
 #include "daemon.h"
 #include "exec.h"
@@ -56,9 +55,9 @@ static bool find_line(void) {
 }
 
 static void render(bool has_image) {
-  run.began = monotonic_ms();
   expect_breakdown();
   document_read(&run.document, STDIN_FILENO);
+  run.began = monotonic_ms();
   bool has_place = has_image && place_open(&run.place, run.image);
   bool is_new = has_place && find_line();
   if (!has_place) minimal_line(&run.line, &run.document);

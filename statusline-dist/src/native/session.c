@@ -7,11 +7,11 @@
 #include <string.h>
 #include <unistd.h>
 
-// The host writes its document at once, so a pause within it means that no more will come.
-enum { MAX_SILENCE_MS = 50, MAX_READ_MS = 200, MAX_SHOWN = 80 };
+// A busy host begins late, but writes at once: after a pause no more comes.
+enum { MAX_START_MS = 500, MAX_SILENCE_MS = 50, MAX_READ_MS = 200, MAX_SHOWN = 80 };
 
 void document_read(Document *document, int fd) {
-  int64_t last = monotonic_ms() + MAX_READ_MS;
+  int64_t last = monotonic_ms() + MAX_START_MS;
   int64_t deadline = last;
   size_t value = 0;
   Scan scan = {0};
@@ -20,10 +20,12 @@ void document_read(Document *document, int fd) {
     uint8_t *at = document->bytes + document->length;
     ssize_t got = read_part(fd, at, DOCUMENT_MAX_BYTES - document->length, deadline);
     if (got <= 0) return;
+    int64_t now = monotonic_ms();
+    if (document->length == 0) last = now + MAX_READ_MS;
     document->length += (size_t)got;
     value = json_value_end(document->bytes, document->length, &scan);
-    int64_t silence = monotonic_ms() + MAX_SILENCE_MS;
-    deadline = silence < last ? silence : last;
+    deadline = now + MAX_SILENCE_MS;
+    if (deadline > last) deadline = last;
   }
   if (value > 0) document->length = value;
 }
