@@ -27,6 +27,8 @@ public final class SingleFlight {
   private int faults;
   private double earliest;
   private double latest;
+  private int rounds;
+  private int evenRounds;
   private final Times all = new Times();
   private final Times until = new Times();
 
@@ -104,8 +106,12 @@ public final class SingleFlight {
       times.add(said.millis());
       all.add(said.millis());
     }
-    earliest = Math.max(earliest, times.median() - times.at(0));
-    latest = Math.max(latest, times.most() - times.median());
+    double before = times.median() - times.at(0);
+    double after = times.most() - times.median();
+    earliest = Math.max(earliest, before);
+    latest = Math.max(latest, after);
+    rounds++;
+    evenRounds += Math.max(before, after) <= SPREAD_MILLIS ? 1 : 0;
   }
 
   /// Asks as the host does, until the cost is there.
@@ -126,6 +132,8 @@ public final class SingleFlight {
     verdict.exactly(1, kind + ": starts in a round, at most", mostStarts);
     verdict.atMost(SPREAD_MILLIS, "ms", kind + ": a line before the round's median", earliest);
     verdict.atMost(SPREAD_MILLIS, "ms", kind + ": a line after the round's median", latest);
+    verdict.figure(
+        kind + ": rounds whose lines are all that close", "%d of %d", evenRounds, rounds);
     verdict.exactly(0, kind + ": sessions without the cost after its end", missing);
     verdict.exactly(0, kind + ": lines that are blank, broken or foreign", faults);
   }
