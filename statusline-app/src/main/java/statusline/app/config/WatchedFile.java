@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -16,16 +15,15 @@ import statusline.broker.world.PlainFile;
 final class WatchedFile {
   private static final int MAX_BYTES = 1 << 20;
 
-  /// A file that was changed twice within the clock's step looks unchanged: for so long the bytes
-  /// are compared.
-  private static final Duration RACE = Duration.ofSeconds(2);
-
   private final Path file;
   private final @Nullable Path root;
   private final InstantSource clock;
 
   private @Nullable BasicFileAttributes seen;
+
+  /// A change may not show in its size and time yet: for so long the bytes are compared.
   private boolean isFresh;
+
   private FileContent content = FileContent.MISSING;
 
   /// Makes it, without a look at the file.
@@ -53,7 +51,7 @@ final class WatchedFile {
     }
     if (seen == null || !isSame(seen, found) || isFresh) {
       seen = found;
-      isFresh = found.lastModifiedTime().toInstant().isAfter(clock.instant().minus(RACE));
+      isFresh = !PlainFile.isSettled(found.lastModifiedTime().toInstant(), clock.instant());
       FileContent later = read(found);
       content = later.isLike(content) ? content : later;
     }

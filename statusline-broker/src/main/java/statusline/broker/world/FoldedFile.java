@@ -59,7 +59,6 @@ final class FoldedFile<S> {
   synchronized S advance(
       FileChannel channel, FileFacts facts, boolean settled, TranscriptFold<S> fold)
       throws IOException {
-    seen = Optional.empty();
     whole = read(channel, facts.identity(), fold);
     seen = settled ? Optional.of(facts) : Optional.empty();
     return whole;

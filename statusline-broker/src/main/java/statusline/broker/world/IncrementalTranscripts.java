@@ -5,7 +5,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
@@ -20,10 +19,6 @@ import statusline.broker.cache.RecentlyUsed;
 public final class IncrementalTranscripts {
   private static final int MAX_REMEMBERED = 4096;
 
-  /// No file system counts time in longer steps: FAT in two seconds, most others in milliseconds. A
-  /// file that was changed just now may be changed once more within the same step.
-  private static final Duration STEP = Duration.ofSeconds(2);
-
   private final FileAccess files;
   private final InstantSource clock;
   private final Map<String, FoldedFile<?>> remembered = new RecentlyUsed<>(MAX_REMEMBERED);
@@ -37,7 +32,8 @@ public final class IncrementalTranscripts {
     this.clock = clock;
   }
 
-  /// {@return the fold of a whole file, of which only what is new was read}
+  /// {@return the fold of a whole file, of which only what is new was read, and nothing where it
+  /// looks as it did}
   ///
   /// @param moduleId whose fold
   /// @param transcript absolute path
@@ -54,7 +50,7 @@ public final class IncrementalTranscripts {
     if (unchanged.isPresent()) {
       return unchanged.get();
     }
-    boolean isSettled = facts.get().modified().isBefore(clock.instant().minus(STEP));
+    boolean isSettled = PlainFile.isSettled(facts.get().modified(), clock.instant());
     try (FileChannel channel = FileChannel.open(transcript, StandardOpenOption.READ)) {
       return folded.advance(channel, facts.get(), isSettled, fold);
     } catch (NoSuchFileException goneMeanwhile) {

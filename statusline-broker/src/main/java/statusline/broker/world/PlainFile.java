@@ -7,11 +7,26 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at a small file and opens it at the least cost for a fresh JVM. Stateless.
 public final class PlainFile {
+  /// No file system counts time in longer steps: FAT in two seconds, most others in milliseconds.
+  private static final Duration LONGEST_STEP = Duration.ofSeconds(2);
+
   private PlainFile() {}
+
+  /// {@return whether any change of a file from now on shows in its time}
+  ///
+  /// One that was changed a moment ago may be changed again within the same step of the clock.
+  ///
+  /// @param modified the time of its last change
+  /// @param now wall clock
+  public static boolean isSettled(Instant modified, Instant now) {
+    return modified.isBefore(now.minus(LONGEST_STEP));
+  }
 
   /// {@return what is there, links followed; null where nothing is}
   ///
