@@ -12,15 +12,18 @@ import java.util.TreeSet;
 /// run them for every file that looks changed.
 ///
 /// Filters of the user's and the machine's configuration, such as git-lfs, stay: the user chose
-/// them, unless the repository names one of the same name. Immutable.
+/// them, unless the repository names one of the same name. The same list says whether any
+/// configuration names another worktree. Immutable.
 final class FilterNames {
   private static final int MAX_NAMES = 256;
   private static final String SECTION = "filter.";
+  private static final String WORKTREE = "core.worktree";
   private static final List<String> PROGRAMS = List.of("clean", "smudge", "process");
 
   private final Set<String> names = new TreeSet<>();
   private boolean overridden;
   private boolean readable = true;
+  private boolean worktreeNamed;
 
   private final boolean userTrusted;
 
@@ -57,6 +60,7 @@ final class FilterNames {
   }
 
   private void add(String scope, String key) {
+    worktreeNamed |= key.equals(WORKTREE);
     int dot = key.lastIndexOf('.');
     if (!key.startsWith(SECTION)
         || dot < SECTION.length()
@@ -79,6 +83,11 @@ final class FilterNames {
   /// {@return whether the repository names any}
   boolean isEmpty() {
     return names.isEmpty();
+  }
+
+  /// {@return whether the worktree may be elsewhere than around the repository}
+  boolean isWorktreeNamed() {
+    return worktreeNamed;
   }
 
   /// {@return whether each of them can be switched off by {@link #overrides}}

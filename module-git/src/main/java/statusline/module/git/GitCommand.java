@@ -66,8 +66,8 @@ final class GitCommand {
 
   /// {@return the command that prints what {@link FilterNames} reads}
   ///
-  /// The pattern ends after the section: a dot would not stand for bytes that are no UTF-8, and a
-  /// filter of such a name would go unseen.
+  /// The pattern ends after a filter's section: a dot would not stand for bytes that are no UTF-8,
+  /// and a filter of such a name would go unseen.
   ///
   /// @param overrides settings in the environment
   static Command filters(Path git, Path top, Path home, Map<String, String> overrides) {
@@ -81,7 +81,7 @@ final class GitCommand {
         "--show-scope",
         "--name-only",
         "--get-regexp",
-        "^filter\\.");
+        "^(filter\\.|core\\.worktree$)");
   }
 
   /// {@return the command that prints what {@link GitStatusParser} reads}

@@ -3,6 +3,7 @@ package statusline.module.git;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,10 +23,16 @@ final class HardenedGit {
   private final Path top;
   private final Path home;
   private final UserConfig user;
+  private final Map<String, String> bounds;
 
   /// @param context of the fetch
   /// @param program where it is
   HardenedGit(ModuleContext context, Path program) {
+    this(context, program, Map.of());
+  }
+
+  private HardenedGit(ModuleContext context, Path program, Map<String, String> bounds) {
+    this.bounds = bounds;
     this.context = context;
     this.program = program;
     this.top = context.scope().path();
@@ -33,16 +40,29 @@ final class HardenedGit {
     this.user = UserConfig.of(context.scope());
   }
 
+  /// {@return the same, but that filters and status are those of a repository below a directory}
+  HardenedGit below(Path ceiling) {
+    return new HardenedGit(context, program, Map.of("GIT_CEILING_DIRECTORIES", ceiling.toString()));
+  }
+
   /// {@return where git says the worktree is, or why it refuses}
   CommandOutput place() throws IOException, InterruptedException {
     return first("rev-parse", GitCommand.topLevel(program, top, home));
   }
 
+  /// {@return the filters that the configuration names}
+  ///
+  /// @throws Refusal when git does not list them
+  FilterNames filters() throws IOException, InterruptedException {
+    return filters(Map.of());
+  }
+
   /// {@return the environment that switches the repository's filters off; empty where that cannot
   /// be}
-  /// @throws IOException when git does not list them
-  Optional<Map<String, String>> overrides() throws IOException, InterruptedException {
-    FilterNames names = filters(Map.of());
+  /// @param names of them
+  /// @throws Refusal when git does not list them
+  Optional<Map<String, String>> overrides(FilterNames names)
+      throws IOException, InterruptedException {
     if (names.isEmpty()) {
       return Optional.of(Map.of());
     }
@@ -55,7 +75,8 @@ final class HardenedGit {
 
   private FilterNames filters(Map<String, String> overrides)
       throws IOException, InterruptedException {
-    CommandOutput output = first("config", GitCommand.filters(program, top, home, overrides));
+    CommandOutput output =
+        first("config", GitCommand.filters(program, top, home, within(overrides)));
     boolean none = output.exitCode() == NO_MATCH && output.complaint().isEmpty();
     return FilterNames.parse(none ? new byte[0] : accepted(output).bytes(), user.isTrusted());
   }
@@ -64,11 +85,12 @@ final class HardenedGit {
   ///
   /// @param overrides the environment that switches the repository's filters off
   /// @param untracked whether files that git does not know are looked for
-  /// @throws IOException when git refuses
+  /// @throws Refusal when git refuses
   GitStatus status(Map<String, String> overrides, boolean untracked)
       throws IOException, InterruptedException {
+    Map<String, String> given = within(overrides);
     CommandOutput output =
-        run("status", GitCommand.status(program, top, home, overrides, untracked), most());
+        run("status", GitCommand.status(program, top, home, given, untracked), most());
     return GitStatusParser.parse(accepted(output).bytes(), untracked);
   }
 
@@ -87,6 +109,12 @@ final class HardenedGit {
   /// {@return whether a pseudo ref such as `CHERRY_PICK_HEAD` is there}
   boolean hasPseudoRef(String name) throws IOException, InterruptedException {
     return run("rev-parse", GitCommand.pseudoRef(program, top, home, name), most()).exitCode() == 0;
+  }
+
+  private Map<String, String> within(Map<String, String> overrides) {
+    Map<String, String> given = new HashMap<>(overrides);
+    given.putAll(bounds);
+    return given;
   }
 
   private CommandOutput first(String step, Command command)
@@ -114,8 +142,17 @@ final class HardenedGit {
 
   private static CommandOutput accepted(CommandOutput output) throws IOException {
     if (output.exitCode() != 0) {
-      throw new IOException(GitCommand.refusal(output.exitCode(), output.complaint()));
+      throw new Refusal(GitCommand.refusal(output.exitCode(), output.complaint()));
     }
     return output;
+  }
+
+  /// Git ran and refused.
+  static final class Refusal extends IOException {
+    private static final long serialVersionUID = 1;
+
+    private Refusal(String why) {
+      super(why);
+    }
   }
 }

@@ -15,12 +15,16 @@ import statusline.api.ModuleContext;
 /// First whether git means this worktree, then which programs the repository's configuration names,
 /// so that they can be switched off, and then for the status. Between the second and the third step
 /// somebody may change the configuration; who can do that at the right moment runs already.
+///
+/// Mostly the first question is answered with the second: git is told to look no further up, and no
+/// configuration names another worktree. Only if something of that fails, all three are asked.
 final class Inquiry {
   private final ModuleContext context;
   private final GitSettings settings;
   private final GitDirectory directory;
   private final RepositoryFiles files;
   private final HardenedGit git;
+  private final TopLevel top;
 
   /// @param program where git is
   Inquiry(
@@ -34,6 +38,7 @@ final class Inquiry {
     this.directory = directory;
     this.files = files;
     this.git = new HardenedGit(context, program);
+    this.top = new TopLevel(context.files(), context.scope().path());
   }
 
   /// {@return the state}
@@ -48,18 +53,48 @@ final class Inquiry {
           ("the last git status took " + pace.tookMillis() + " ms, ")
               + ("the next one comes in " + rest.toSeconds() + " s"));
     }
+    Optional<Fetched<GitState>> quick = quick(pace, known);
+    return quick.isPresent() ? quick.get() : thorough(pace, known);
+  }
+
+  /// {@return the state, or why there is none; empty where git is to be asked step by step}
+  private Optional<Fetched<GitState>> quick(Pace pace, Optional<GitState> known)
+      throws IOException, InterruptedException {
+    Optional<Path> ceiling = top.ceiling(unwantedHome());
+    if (ceiling.isEmpty()) {
+      return Optional.empty();
+    }
+    HardenedGit bounded = git.below(ceiling.get());
+    try {
+      FilterNames filters = bounded.filters();
+      return filters.isWorktreeNamed()
+          ? Optional.empty()
+          : Optional.of(filtered(bounded, filters, pace, known));
+    } catch (HardenedGit.Refusal toBeExplained) {
+      return Optional.empty();
+    }
+  }
+
+  private Fetched<GitState> thorough(Pace pace, Optional<GitState> known)
+      throws IOException, InterruptedException {
     CommandOutput place = git.place();
     if (place.exitCode() != 0) {
       return refused(place, known);
     }
-    Optional<Silence> objection = objection(place.text());
-    if (objection.isPresent()) {
-      return silent(objection.get(), known);
-    }
-    Optional<Map<String, String>> overrides = git.overrides();
+    Optional<Silence> objection = top.objection(place.text(), unwantedHome());
+    return objection.isPresent()
+        ? silent(objection.get(), known)
+        : filtered(git, git.filters(), pace, known);
+  }
+
+  /// {@return the state without what the repository's filters would do}
+  private Fetched<GitState> filtered(
+      HardenedGit asked, FilterNames filters, Pace pace, Optional<GitState> known)
+      throws IOException, InterruptedException {
+    Optional<Map<String, String>> overrides = asked.overrides(filters);
     return overrides.isEmpty()
         ? silent(Silence.FILTERS, known)
-        : Fetched.of(state(status(pace, overrides.get()), known));
+        : Fetched.of(state(status(asked, pace, overrides.get()), known));
   }
 
   private static Fetched<GitState> refused(CommandOutput output, Optional<GitState> known)
@@ -77,10 +112,8 @@ final class Inquiry {
     throw new IOException(GitCommand.refusal(output.exitCode(), complaint));
   }
 
-  private Optional<Silence> objection(String place) {
-    Optional<Path> home =
-        settings.homeRepository() ? Optional.empty() : Optional.of(context.home());
-    return new TopLevel(context.files(), context.scope().path()).objection(place, home);
+  private Optional<Path> unwantedHome() {
+    return settings.homeRepository() ? Optional.empty() : Optional.of(context.home());
   }
 
   /// {@return what is known without git, and why it is not asked}
@@ -90,11 +123,11 @@ final class Inquiry {
         : Fetched.absent(reason.sentence());
   }
 
-  private GitStatus status(Pace pace, Map<String, String> overrides)
+  private GitStatus status(HardenedGit asked, Pace pace, Map<String, String> overrides)
       throws IOException, InterruptedException {
     Instant start = context.now();
     try {
-      return git.status(overrides, settings.untracked() && !pace.isLean(start));
+      return asked.status(overrides, settings.untracked() && !pace.isLean(start));
     } finally {
       // At the deadline too: a status that never ends within it would be tried again and again.
       pace.after(start, context.now()).replace(pace, context.store());

@@ -36,6 +36,17 @@ final class TopLevel {
     return Optional.of(Silence.ELSEWHERE);
   }
 
+  /// {@return the directory from which on git is not to look any further up, so that it means this
+  /// one or none, if it is not told of another; empty where it is to be asked}
+  ///
+  /// @param home the user's home directory; empty where its repository is wanted
+  Optional<Path> ceiling(Optional<Path> home) {
+    // A list of directories is divided by colons.
+    return isTooWide(top, home) || top.toString().indexOf(':') >= 0
+        ? Optional.empty()
+        : Optional.ofNullable(top.getParent());
+  }
+
   private boolean isTooWide(Path worktree, Optional<Path> home) {
     return worktree.getParent() == null || (home.isPresent() && isSame(worktree, home.get()));
   }

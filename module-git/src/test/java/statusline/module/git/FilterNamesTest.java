@@ -64,6 +64,13 @@ class FilterNamesTest {
   }
 
   @Test
+  void seesWhetherAnotherWorktreeIsNamed() throws IOException {
+    assertTrue(parse("worktree|core.worktree|").isWorktreeNamed());
+    assertTrue(parse("local|core.worktree|").isEmpty());
+    assertFalse(parse("local|filter.core.worktree|").isWorktreeNamed());
+  }
+
+  @Test
   void findsNothingInNothing() throws IOException {
     assertTrue(parse("").isEmpty());
     assertTrue(parse("local|filter.clean|local|filters.x.clean|").isEmpty());

@@ -52,7 +52,7 @@ class GitCommandTest {
     assertEquals(
         "rev-parse --show-toplevel --absolute-git-dir", own(GitCommand.topLevel(GIT, TOP, HOME)));
     assertEquals(
-        "config --null --show-scope --name-only --get-regexp ^filter\\.",
+        "config --null --show-scope --name-only --get-regexp ^(filter\\.|core\\.worktree$)",
         own(GitCommand.filters(GIT, TOP, HOME, Map.of())));
     assertEquals(
         "for-each-ref --points-at=1a2b --format=%(refname) -- refs/tags/v1",

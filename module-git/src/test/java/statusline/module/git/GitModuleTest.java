@@ -24,6 +24,7 @@ import statusline.tck.Situation;
 
 class GitModuleTest implements DataModuleContract<GitState> {
   /// Of the minute that a fetch in a world has.
+  private static final Map<String, String> CEILING = Map.of("GIT_CEILING_DIRECTORIES", "/home/dev");
   private static final Duration HALF = Duration.ofSeconds(30);
 
   private static final Duration MOST = Duration.ofSeconds(54);
@@ -118,7 +119,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void runsThreeCommandsInTheWorktreesTop() throws Exception {
+  void runsTwoCommandsInTheWorktreesTop() throws Exception {
     Situation below = FakeRepository.situation("/home/dev/w1/src/main");
 
     probe(below).fetch();
@@ -127,9 +128,8 @@ class GitModuleTest implements DataModuleContract<GitState> {
     Path home = Path.of("/home/dev");
     assertEquals(
         List.of(
-            GitCommand.topLevel(git, FakeRepository.TOP, home).within(HALF),
-            GitCommand.filters(git, FakeRepository.TOP, home, Map.of()).within(HALF),
-            GitCommand.status(git, FakeRepository.TOP, home, Map.of(), true).within(MOST)),
+            GitCommand.filters(git, FakeRepository.TOP, home, CEILING).within(HALF),
+            GitCommand.status(git, FakeRepository.TOP, home, CEILING, true).within(MOST)),
         below.commands().calls());
   }
 
@@ -149,7 +149,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
     assertEquals(OptionalInt.empty(), probe(situation).value().counts().get().untracked());
     assertEquals(
         GitCommand.status(
-                Path.of("/usr/bin/git"), FakeRepository.TOP, Path.of("/home/dev"), Map.of(), false)
+                Path.of("/usr/bin/git"), FakeRepository.TOP, Path.of("/home/dev"), CEILING, false)
             .within(MOST),
         situation.commands().calls().getLast());
   }
@@ -228,12 +228,13 @@ class GitModuleTest implements DataModuleContract<GitState> {
   @Test
   void asksForNoStatusWhereTheWorktreeIsSomewhereElse() throws Exception {
     Situation situation = present();
+    FakeRepository.answer(situation, "config", FakeCommands.says("local\0core.worktree\0"));
     FakeRepository.answer(situation, "rev-parse", FakeCommands.says("/usr\n/home/dev/w1/.git\n"));
 
     assertEquals(
         List.of("core.worktree names another directory than this"),
         probe(situation).validation().warnings());
-    assertEquals(1, situation.commands().calls().size());
+    assertEquals(2, situation.commands().calls().size());
   }
 
   @Test
@@ -247,6 +248,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
 
   private Situation refusing(String complaint) {
     Situation situation = present();
+    FakeRepository.answer(situation, "status", FakeCommands.complains(128, complaint));
     FakeRepository.answer(situation, "rev-parse", FakeCommands.complains(128, complaint));
     return situation;
   }

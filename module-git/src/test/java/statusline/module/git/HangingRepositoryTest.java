@@ -56,7 +56,7 @@ class HangingRepositoryTest {
       delimiter = '|',
       textBlock =
           """
-          git config include.path pipe; mkfifo .git/pipe | rev-parse
+          git config include.path pipe; mkfifo .git/pipe | config
           mkfifo .gitignore                              | status
           """)
   void theStepThatHangsIsNamedBeforeTheDeadline(String script, String step) throws Exception {

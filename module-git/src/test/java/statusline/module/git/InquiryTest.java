@@ -2,6 +2,7 @@ package statusline.module.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,7 +30,7 @@ class InquiryTest {
 
     assertEquals(
         "the last git status took 1500 ms, the next one comes in 15 s", failure.getMessage());
-    assertEquals(3, situation.commands().calls().size());
+    assertEquals(2, situation.commands().calls().size());
   }
 
   @Test
@@ -51,7 +52,6 @@ class InquiryTest {
     situation
         .commands()
         .hang("git")
-        .answerIf(asked -> asked.arguments().contains("rev-parse"), "git", FakeRepository.place())
         .answerIf(
             asked -> asked.arguments().contains("config"), "git", FakeCommands.complains(1, ""))
         .answerIf(this::isInterrupted, "git", FakeRepository.status());
@@ -69,11 +69,23 @@ class InquiryTest {
   }
 
   @Test
+  void asksWhereTheWorktreeIsOnlyIfItMayBeElsewhere() throws Exception {
+    probe().fetch();
+    assertEquals(List.of("config", "status"), asked());
+    assertEquals("/home/dev", last().environment().get("GIT_CEILING_DIRECTORIES"));
+
+    FakeRepository.answer(situation, "config", FakeCommands.says("local\0core.worktree\0"));
+    probe().fetch();
+    assertEquals(List.of("config", "status", "config", "rev-parse", "config", "status"), asked());
+    assertNull(last().environment().get("GIT_CEILING_DIRECTORIES"));
+  }
+
+  @Test
   void looksWhetherTheOverridesCameThrough() throws Exception {
     FakeRepository.answer(situation, "config", FakeCommands.says("local\0filter.x.clean\0"));
 
     assertEquals(Optional.of(Silence.FILTERS), probe().value().silence());
-    assertEquals(3, situation.commands().calls().size());
+    assertEquals(2, situation.commands().calls().size());
     assertEquals("4", last().environment().get("GIT_CONFIG_COUNT"));
   }
 
@@ -99,6 +111,7 @@ class InquiryTest {
 
   @Test
   void failsWhereGitFails() {
+    FakeRepository.answer(situation, "status", FakeCommands.complains(128, ""));
     FakeRepository.answer(situation, "rev-parse", FakeCommands.complains(128, ""));
 
     assertEquals("git ended with exit code 128", failure());
@@ -151,6 +164,7 @@ class InquiryTest {
   @Test
   void hasNothingToShowWhereNobodyTellsTheBranch() throws Exception {
     situation.files().put(FakeRepository.GIT.resolve("HEAD"), "ref: refs/heads/.invalid\n");
+    FakeRepository.answer(situation, "config", FakeCommands.says("local\0core.worktree\0"));
     FakeRepository.answer(situation, "rev-parse", FakeCommands.says("/usr\n/usr/.git\n"));
 
     assertEquals("core.worktree names another directory than this", probe().absence());
@@ -180,6 +194,13 @@ class InquiryTest {
 
   private OptionalInt untracked() throws Exception {
     return probe().value().counts().orElseThrow().untracked();
+  }
+
+  private List<String> asked() {
+    List<String> words = List.of("config", "rev-parse", "status");
+    return situation.commands().calls().stream()
+        .map(call -> call.arguments().stream().filter(words::contains).findFirst().orElseThrow())
+        .toList();
   }
 
   private Command last() {

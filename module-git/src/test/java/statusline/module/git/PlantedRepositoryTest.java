@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import statusline.api.Fetched;
 
 /// Does a repository get anything to run by being looked at?
 ///
@@ -145,6 +146,16 @@ class PlantedRepositoryTest {
 
     RealContext wanted = git.from(home).settings(Map.of("homeRepository", true));
     assertTrue(RealContext.value(wanted.fetch()).counts().isPresent());
+  }
+
+  @Test
+  void aRepositoryThatGitPassesOverDoesNotLeadItToTheWholeHome() throws Exception {
+    Path broken = home.resolve("broken");
+    git.run(home, "init", "--quiet", "--initial-branch=main");
+    git.run(home, "init", "--quiet", "broken");
+    Files.writeString(broken.resolve(".git/HEAD"), "nothing\n");
+
+    assertEquals(Fetched.absent(Silence.TOO_WIDE.sentence()), git.from(broken).fetch());
   }
 
   @Test

@@ -51,6 +51,20 @@ class TopLevelTest {
   }
 
   @Test
+  void keepsGitBelowADirectoryWhereThatSuffices() {
+    Path home = Path.of("/home/dev");
+    assertEquals(Optional.of(home), ceiling(home.resolve("w1"), Optional.of(home)));
+    assertEquals(Optional.of(Path.of("/home")), ceiling(home, Optional.empty()));
+    assertEquals(Optional.empty(), ceiling(home, Optional.of(home)));
+    assertEquals(Optional.empty(), ceiling(Path.of("/"), Optional.empty()));
+    assertEquals(Optional.empty(), ceiling(Path.of("/two:directories"), Optional.empty()));
+  }
+
+  private static Optional<Path> ceiling(Path top, Optional<Path> home) {
+    return new TopLevel(new RealFiles(), top).ceiling(home);
+  }
+
+  @Test
   void refusesAnotherDirectory() throws Exception {
     Path top = Files.createDirectory(folder.resolve("top"));
     Files.createDirectory(folder.resolve("other"));
