@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +12,10 @@ import statusline.app.config.TestEnvironment;
 
 /// A person's home with a small image beside it, and what that person types there.
 final class TestPlaces {
+  /// Settings of the host with another status line.
+  static final String FOREIGN =
+      "{\n  \"statusLine\": {\"type\": \"command\", \"command\": \"~/line.sh\"}\n}\n";
+
   private final Places places;
 
   private TestPlaces(Places places) {
@@ -33,6 +38,10 @@ final class TestPlaces {
     Files.writeString(folder.resolve("runtime/release"), "JAVA_VERSION=25\n");
     Files.createSymbolicLink(folder.resolve("runtime/legal/notice"), Path.of("../release"));
     return folder;
+  }
+
+  static void setMode(Path path, String mode) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
   }
 
   /// The same home, with another image.
