@@ -64,11 +64,15 @@ record Image(Path root, Path modules, Path image) {
           "-XX:MaxHeapFreeRatio=40",
           "-XX:-ShrinkHeapInSteps");
 
-  /// Large pages for heap and compiled code, where the system gives them to who asks: a daemon
-  /// works for a moment each 50 ms, finds little of itself in the processor's tables of pages
-  /// then, and spends a twentieth of its time on looking pages up. No other system's JVM knows the
-  /// option.
-  private static final List<String> LINUX_DAEMON_OPTIONS = List.of("-XX:+UseTransparentHugePages");
+  private static final List<String> LINUX_DAEMON_OPTIONS =
+      List.of(
+          // Large pages for heap and compiled code, where the system gives them to who asks: a
+          // daemon works for a moment each 50 ms, finds little of itself in the processor's tables
+          // of pages then, and spends a twentieth of its time on looking pages up. No other
+          // system's JVM knows the option.
+          "-XX:+UseTransparentHugePages",
+          // The default, by name: to find out whether a module brings another opens every module.
+          "-Djava.nio.channels.spi.SelectorProvider=sun.nio.ch.EPollSelectorProvider");
 
   private static final List<String> COMPILER_OPTIONS =
       List.of(
@@ -185,6 +189,7 @@ record Image(Path root, Path modules, Path image) {
     if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
       throw new IllegalStateException("jlink failed");
     }
+    Settings.shorten(image.resolve("runtime/conf"));
   }
 
   private static List<String> daemonOptions() {
