@@ -8,7 +8,8 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// The twenty sessions ask twice for so long: through `sh -c`, as the host does it, and with the
 /// client started without one. The limit is on clients and daemon, so on the second; what the
-/// host's shells add is the difference.
+/// host's shells add is the difference. Then `cat` is run as often, which tells the machine's
+// speed.
 ///
 /// `java benchmarks/Cpu.java [SECONDS]`, from the root of a checkout whose image is built; 60
 /// seconds for each part. Short form: `java benchmarks/Cpu.java 10`.
@@ -64,6 +65,10 @@ public final class Cpu {
     verdict.figure("clients, started without a shell", "%.2f %%", bare.ofClients());
     verdict.figure("daemon and its programs meanwhile", "%.2f %%", bare.ofDaemon());
     verdict.atMost(MOST_ACTIVE_PERCENT, "%", "clients and daemon", bare.all());
+    // How fast the machine is at this moment: the same work takes half as much again at others.
+    Taken floor = taken(jvm, sessions, seconds, Session::runFloor, new Tally());
+    verdict.figure("cat instead of clients", "%.2f %%", floor.ofClients());
+    verdict.figure("clients and daemon, as a multiple", "%.2f", bare.all() / floor.ofClients());
     verdict.exactly(jvm.pid(), "process", scratch.daemon().map(Jvm::pid).orElse(0L));
     tally.report(verdict);
   }

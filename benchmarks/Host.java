@@ -38,11 +38,12 @@ final class Host {
     return feed(start(command, variables, directory), document, false);
   }
 
-  /// {@return what a run says whose program is started without a shell}
-  static Said runBare(Map<String, String> variables, Path directory, byte[] document)
+  /// {@return what a program says that is started without a shell}
+  static Said runBare(
+      String program, Map<String, String> variables, Path directory, byte[] document)
       throws IOException, InterruptedException {
     long start = System.nanoTime();
-    return end(feed(start(List.of(PROGRAM), variables, directory), document, false), start);
+    return end(feed(start(List.of(program), variables, directory), document, false), start);
   }
 
   private static Process feed(Process process, byte[] document, boolean isLeftOpen) {

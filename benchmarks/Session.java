@@ -74,7 +74,12 @@ record Session(
 
   /// {@return what the client says in a run that no shell has started}
   Said runBare(int run, Random coin) throws IOException, InterruptedException {
-    return Host.runBare(variables, directory, document(run));
+    return Host.runBare(Host.PROGRAM, variables, directory, document(run));
+  }
+
+  /// {@return what `cat` says instead: the least that any program takes}
+  Said runFloor(int run, Random coin) throws IOException, InterruptedException {
+    return Host.runBare("cat", variables, directory, document(run));
   }
 
   /// {@return the line of a reply in its transcript}
