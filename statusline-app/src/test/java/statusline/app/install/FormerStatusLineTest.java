@@ -4,28 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// What becomes of the status line that somebody had before.
-class FormerStatusLineTest {
-  @TempDir Path folder;
-
-  private TestPlaces places;
-
-  @BeforeEach
-  void makePlaces() throws IOException {
-    places = TestPlaces.in(folder);
-  }
-
+class FormerStatusLineTest extends InstallationScene {
   @Test
   void aForeignStatusLineStaysWhereNobodyCanBeAsked() throws Exception {
     Files.writeString(places.settings(), TestPlaces.FOREIGN);

@@ -10,21 +10,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// An installation, and the way back, as the host and its user see them.
-class InstallationTest {
-  @TempDir Path folder;
-
-  private TestPlaces places;
-
-  @BeforeEach
-  void makePlaces() throws IOException {
-    places = TestPlaces.in(folder);
-  }
-
+class InstallationTest extends InstallationScene {
   private List<String> everything() throws IOException {
     try (Stream<Path> paths = Files.walk(folder.resolve("home"))) {
       return paths.map(Path::toString).sorted().toList();

@@ -5,27 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Where images go, which of them counts, and what stays that is not ours.
-class InstalledImageTest {
-  @TempDir Path folder;
-
-  private TestPlaces places;
-
-  @BeforeEach
-  void makePlaces() throws IOException {
-    places = TestPlaces.in(folder);
-  }
-
+class InstalledImageTest extends InstallationScene {
   @Test
   void anImageThatOthersMayWriteToIsRefused() throws Exception {
     TestPlaces.setMode(places.places().image().program(), "rwxrwxrwx");

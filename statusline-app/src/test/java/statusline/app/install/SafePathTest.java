@@ -1,12 +1,12 @@
 package statusline.app.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static statusline.app.install.TestPlaces.setMode;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,10 +27,6 @@ class SafePathTest {
     setMode(program, "rwxr-xr-x");
     int user = (int) Files.getAttribute(program, "unix:uid");
     safe = new SafePath(user, new PrivateGroups(List.of()));
-  }
-
-  private static void setMode(Path path, String mode) throws IOException {
-    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
   }
 
   private static Optional<String> writable(Path path) {

@@ -3,24 +3,12 @@ package statusline.app.install;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Settings that are read-only, or lie elsewhere than where the host looks.
-class SettingsByHandTest {
-  @TempDir Path folder;
-
-  private TestPlaces places;
-
-  @BeforeEach
-  void makePlaces() throws IOException {
-    places = TestPlaces.in(folder);
-  }
-
+class SettingsByHandTest extends InstallationScene {
   @Test
   void whatIsNotToBeWrittenIsToBePasted() throws Exception {
     Files.writeString(places.settings(), TestPlaces.FOREIGN);

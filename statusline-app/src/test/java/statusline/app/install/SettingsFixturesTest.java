@@ -15,9 +15,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import statusline.app.json.CommentedJson;
@@ -25,16 +23,7 @@ import statusline.app.json.JsonTextException;
 import statusline.app.json.Repeated;
 
 /// What becomes of settings files as they are found.
-class SettingsFixturesTest {
-  @TempDir Path folder;
-
-  private TestPlaces places;
-
-  @BeforeEach
-  void makePlaces() throws IOException {
-    places = TestPlaces.in(folder);
-  }
-
+class SettingsFixturesTest extends InstallationScene {
   static Stream<SettingsFixture> editable() {
     return SettingsFixture.all().stream().filter(SettingsFixture::isEditable);
   }
@@ -50,7 +39,7 @@ class SettingsFixturesTest {
 
   private void write(SettingsFixture fixture) throws IOException {
     Files.write(places.settings(), fixture.bytes());
-    Files.setPosixFilePermissions(places.settings(), PosixFilePermissions.fromString("rw-r-----"));
+    TestPlaces.setMode(places.settings(), "rw-r-----");
     places.calm();
   }
 

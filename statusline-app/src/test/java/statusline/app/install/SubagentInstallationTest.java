@@ -7,27 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SubagentInstallationTest {
+class SubagentInstallationTest extends InstallationScene {
   private static final String OTHER =
       "{\n"
           + "  // rows\n"
           + "  \"subagentStatusLine\": {\"type\": \"command\", \"command\": \"~/rows.sh\"},\n"
           + "  \"model\": \"opus\"\n"
           + "}\n";
-
-  @TempDir Path folder;
-
-  private TestPlaces places;
-
-  @BeforeEach
-  void makePlaces() throws IOException {
-    places = TestPlaces.in(folder);
-  }
 
   private void install(boolean subagents, boolean force) throws IOException, InstallException {
     InstallOptions usual = places.options(null, null, force);
