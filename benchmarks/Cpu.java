@@ -8,8 +8,7 @@ import java.util.concurrent.locks.LockSupport;
 ///
 /// The twenty sessions ask twice for so long: through `sh -c`, as the host does it, and with the
 /// client started without one. The limit is on clients and daemon, so on the second; what the
-/// host's shells add is the difference. Then `cat` is run as often, which tells the machine's
-// speed.
+/// host's shells add is the difference. Then `cat` is run as often: how fast is the machine now?
 ///
 /// `java benchmarks/Cpu.java [SECONDS]`, from the root of a checkout whose image is built; 60
 /// seconds for each part. Short form: `java benchmarks/Cpu.java 10`.

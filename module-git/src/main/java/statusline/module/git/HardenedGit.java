@@ -40,7 +40,7 @@ final class HardenedGit {
     this.user = UserConfig.of(context.scope());
   }
 
-  /// {@return the same, but that filters and status are those of a repository below a directory}
+  /// {@return the same, but that it finds no repository in a directory or further up}
   HardenedGit below(Path ceiling) {
     return new HardenedGit(context, program, Map.of("GIT_CEILING_DIRECTORIES", ceiling.toString()));
   }
@@ -75,8 +75,7 @@ final class HardenedGit {
 
   private FilterNames filters(Map<String, String> overrides)
       throws IOException, InterruptedException {
-    CommandOutput output =
-        first("config", GitCommand.filters(program, top, home, within(overrides)));
+    CommandOutput output = first("config", GitCommand.filters(program, top, home, overrides));
     boolean none = output.exitCode() == NO_MATCH && output.complaint().isEmpty();
     return FilterNames.parse(none ? new byte[0] : accepted(output).bytes(), user.isTrusted());
   }
@@ -88,9 +87,8 @@ final class HardenedGit {
   /// @throws Refusal when git refuses
   GitStatus status(Map<String, String> overrides, boolean untracked)
       throws IOException, InterruptedException {
-    Map<String, String> given = within(overrides);
     CommandOutput output =
-        run("status", GitCommand.status(program, top, home, given, untracked), most());
+        run("status", GitCommand.status(program, top, home, overrides, untracked), most());
     return GitStatusParser.parse(accepted(output).bytes(), untracked);
   }
 
@@ -111,10 +109,10 @@ final class HardenedGit {
     return run("rev-parse", GitCommand.pseudoRef(program, top, home, name), most()).exitCode() == 0;
   }
 
-  private Map<String, String> within(Map<String, String> overrides) {
-    Map<String, String> given = new HashMap<>(overrides);
-    given.putAll(bounds);
-    return given;
+  private Command bounded(Command command) {
+    Map<String, String> environment = new HashMap<>(command.environment());
+    environment.putAll(bounds);
+    return command.in(environment);
   }
 
   private CommandOutput first(String step, Command command)
@@ -134,7 +132,7 @@ final class HardenedGit {
   private CommandOutput run(String step, Command command, Duration limit)
       throws IOException, InterruptedException {
     try {
-      return context.commands().run(user.given(command).within(limit));
+      return context.commands().run(bounded(user.given(command)).within(limit));
     } catch (IOException broken) {
       throw new IOException(broken.getMessage() + " (" + step + ")", broken);
     }

@@ -41,7 +41,7 @@ final class FakeRepository {
   }
 
   /// {@return where git says the worktree is}
-  static CommandOutput place() {
+  private static CommandOutput place() {
     return FakeCommands.says(TOP + "\n" + GIT + "\n");
   }
 
