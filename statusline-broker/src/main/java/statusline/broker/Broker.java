@@ -124,7 +124,8 @@ public final class Broker implements AutoCloseable {
       Optional<ModuleInfo> info = entry.info();
       if (module.isPresent() && info.isPresent()) {
         Policy policy = PolicyOverride.of(info.get().policy(), settings.of(entry.id()));
-        active.add(ActiveModule.of(info.get(), module.get(), policy, settings.of(entry.id())));
+        // Those of the boot layer are the image's own; there are no others yet.
+        active.add(ActiveModule.builtIn(info.get(), module.get(), policy, settings.of(entry.id())));
       }
     }
     return active;

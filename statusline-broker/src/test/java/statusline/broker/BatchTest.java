@@ -1,6 +1,7 @@
 package statusline.broker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -29,12 +30,13 @@ class BatchTest {
   }
 
   @Test
-  void theQuickFetchesOfALineRunOnOneThread() {
+  void theQuickFetchesOfALineRunOnOneThreadOfThePool() {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     try (var broker = new TestBroker(folder, noting("a", threads), noting("b", threads))) {
       broker.board();
 
       assertEquals(1, threads.size());
+      assertFalse(threads.contains(Thread.currentThread()));
     }
   }
 

@@ -48,7 +48,7 @@ final class TestBroker implements AutoCloseable {
             folder, folder, folder, "", JsonObject.empty(), BrokerLimits.standard(budget));
     List<ActiveModule<?>> active = new ArrayList<>();
     for (TestModule module : modules) {
-      active.add(ActiveModule.of(module.info(), module, module.policy, JsonObject.empty()));
+      active.add(module.active());
     }
     this.broker =
         new Broker(settings, ModuleCatalog.of(ModuleLayer.empty(), id -> true), active, world);

@@ -10,6 +10,7 @@ import statusline.api.DataModule;
 import statusline.api.Effort;
 import statusline.api.Fetched;
 import statusline.api.FormatContext;
+import statusline.api.JsonObject;
 import statusline.api.ModuleContext;
 import statusline.api.ModuleInfo;
 import statusline.api.Part;
@@ -18,6 +19,7 @@ import statusline.api.Scope;
 import statusline.api.ScopeContext;
 import statusline.api.Segment;
 import statusline.api.Validation;
+import statusline.broker.fetch.ActiveModule;
 
 /// A data module that does what a test tells it.
 final class TestModule implements DataModule<TestModule.Words> {
@@ -35,6 +37,7 @@ final class TestModule implements DataModule<TestModule.Words> {
   Policy policy = Policy.cached(Duration.ofSeconds(10), Duration.ofSeconds(30));
   Function<ScopeContext, Scope> scope = context -> Scope.machine();
   Effort effort = Effort.QUICK;
+  boolean isBuiltIn;
   Callable<Optional<Words>> defaultValue = Optional::empty;
   Callable<Optional<Fetched<Words>>> provisional = Optional::empty;
   Function<Words, Validation<Words>> validation = Validation::valid;
@@ -66,6 +69,18 @@ final class TestModule implements DataModule<TestModule.Words> {
   TestModule costing(Effort other) {
     effort = other;
     return this;
+  }
+
+  TestModule builtIn() {
+    isBuiltIn = true;
+    return this;
+  }
+
+  /// As the broker has it.
+  ActiveModule<Words> active() {
+    return isBuiltIn
+        ? ActiveModule.builtIn(info(), this, policy, JsonObject.empty())
+        : ActiveModule.of(info(), this, policy, JsonObject.empty());
   }
 
   TestModule sayingAtOnce(String text) {

@@ -25,8 +25,14 @@ public final class ActiveModule<T extends Record> {
   private final JsonObject shown;
   private final Effort effort;
   private final ModuleCounters counters;
+  private final CallerRuns callerRuns;
 
-  private ActiveModule(ModuleInfo info, DataModule<T> module, Policy policy, JsonObject settings) {
+  private ActiveModule(
+      ModuleInfo info,
+      DataModule<T> module,
+      Policy policy,
+      JsonObject settings,
+      boolean isTrusted) {
     this.id = info.id();
     this.effort = info.effort();
     this.module = module;
@@ -34,6 +40,7 @@ public final class ActiveModule<T extends Record> {
     this.settings = settings;
     this.shown = settings;
     this.counters = new ModuleCounters();
+    this.callerRuns = new CallerRuns(isTrusted);
   }
 
   private ActiveModule(ActiveModule<T> loaded, Policy policy, JsonObject shown) {
@@ -44,6 +51,7 @@ public final class ActiveModule<T extends Record> {
     this.settings = loaded.settings;
     this.shown = shown;
     this.counters = loaded.counters;
+    this.callerRuns = loaded.callerRuns;
   }
 
   /// Makes a data module active.
@@ -54,7 +62,19 @@ public final class ActiveModule<T extends Record> {
   /// @param settings of it
   public static <T extends Record> ActiveModule<T> of(
       ModuleInfo info, DataModule<T> module, Policy policy, JsonObject settings) {
-    return new ActiveModule<>(info, module, policy, settings);
+    return new ActiveModule<>(info, module, policy, settings, false);
+  }
+
+  /// Makes a data module of the image itself active, whose quick fetches are known to be quick:
+  /// they run on the threads of the lines that ask.
+  ///
+  /// @param info that it stated when it was loaded
+  /// @param module to ask
+  /// @param policy in effect
+  /// @param settings of it
+  public static <T extends Record> ActiveModule<T> builtIn(
+      ModuleInfo info, DataModule<T> module, Policy policy, JsonObject settings) {
+    return new ActiveModule<>(info, module, policy, settings, true);
   }
 
   /// {@return the same data module for one run: what is fetched is shared, so only its timing and
@@ -104,6 +124,11 @@ public final class ActiveModule<T extends Record> {
   /// {@return what it was asked for so far}
   public ModuleCounters counters() {
     return counters;
+  }
+
+  /// {@return whether its quick fetches run on the threads of the lines that ask}
+  CallerRuns callerRuns() {
+    return callerRuns;
   }
 
   /// {@return what its reading for a line depends on}

@@ -64,17 +64,23 @@ final class FetchPool implements AutoCloseable {
   private void runTogether(List<Fetch> fetches, CountDownLatch ended) {
     try {
       for (Fetch fetch : fetches) {
-        if (begins(fetch)) {
-          run(fetch);
-          // It may have been interrupted for its deadline, which is not the next one's.
-          Thread.interrupted();
-        } else {
-          execute(fetch);
-        }
+        runHere(fetch);
       }
     } finally {
       ended.countDown();
       left();
+    }
+  }
+
+  /// Runs a fetch on the calling thread, unless its data module is at its limit: then it waits as
+  /// any other does.
+  void runHere(Fetch fetch) {
+    if (begins(fetch)) {
+      run(fetch);
+      // It may have been interrupted for its deadline, which is not the next one's.
+      Thread.interrupted();
+    } else {
+      execute(fetch);
     }
   }
 

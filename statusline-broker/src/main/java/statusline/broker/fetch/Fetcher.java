@@ -49,7 +49,7 @@ public final class Fetcher implements AutoCloseable {
 
   /// {@return an empty batch for the quick fetches of one line}
   public Batch batch() {
-    return new Batch(usual);
+    return new Batch(usual, ticker);
   }
 
   /// {@return the flight for a key: the one under way, or a new one}
@@ -87,23 +87,28 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private Flight depart(ActiveModule<?> module, CacheKey key, LineScope line, Batch batch) {
-    var flight = new Flight(module.policy().timeout(), ticker.nanos());
-    batch.add(module.id(), module.policy().maxConcurrent(), task(module, key, line, flight));
+    long now = ticker.nanos();
+    Optional<Flight> late = module.callerRuns().late(now);
+    if (late.isPresent()) {
+      expire(module, key, late.get());
+    }
+    var flight = new Flight(module.policy().timeout(), now);
+    batch.add(fetch(module, key, line, flight), flight, module.callerRuns());
     return flight;
   }
 
   private Flight depart(ActiveModule<?> module, CacheKey key, LineScope line) {
     var flight = new Flight(module.policy().timeout(), ticker.nanos());
     FetchPool pool = module.effort() == Effort.EXPENSIVE ? expensive : usual;
-    FutureTask<?> task = task(module, key, line, flight);
-    pool.execute(new FetchPool.Fetch(module.id(), module.policy().maxConcurrent(), task));
+    pool.execute(fetch(module, key, line, flight));
     return flight;
   }
 
-  private FutureTask<?> task(ActiveModule<?> module, CacheKey key, LineScope line, Flight flight) {
+  private FetchPool.Fetch fetch(
+      ActiveModule<?> module, CacheKey key, LineScope line, Flight flight) {
     var task = new FutureTask<Void>(() -> fly(module, key, line, flight), null);
     flight.runs(task);
-    return task;
+    return new FetchPool.Fetch(module.id(), module.policy().maxConcurrent(), task);
   }
 
   private void fly(ActiveModule<?> module, CacheKey key, LineScope line, Flight flight) {

@@ -1,0 +1,115 @@
+package statusline.broker;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import statusline.api.Fetched;
+import statusline.api.ModuleContext;
+import statusline.api.Policy;
+import statusline.api.Scope;
+import statusline.broker.TestModule.Words;
+
+/// A built-in data module that hangs for one session.
+class CallerRunsTest {
+  @TempDir Path folder;
+  private final CountDownLatch hangs = new CountDownLatch(1);
+  private final CountDownLatch release = new CountDownLatch(1);
+  private final Map<String, Thread> threads = new ConcurrentHashMap<>();
+  private final TestModule module =
+      new TestModule("words", this::fetched)
+          .with(Policy.everyLine())
+          .scopedBy(context -> Scope.session(context.session()))
+          .builtIn();
+  private TestBroker broker;
+
+  @BeforeEach
+  void open() {
+    broker = new TestBroker(folder, module);
+  }
+
+  @AfterEach
+  void letGo() {
+    release.countDown();
+    broker.close();
+  }
+
+  @Test
+  void aQuickFetchRunsOnTheThreadOfItsLine() {
+    assertEquals("here", said("one"));
+    assertEquals(Thread.currentThread(), threads.get("one"));
+  }
+
+  @Test
+  void whileOneHangsTheOthersRunInThePool() throws InterruptedException {
+    CompletableFuture<Board> hung = hung();
+    broker.advance(Duration.ofMillis(11));
+
+    assertEquals("here", said("one"));
+    assertNotEquals(Thread.currentThread(), threads.get("one"));
+    assertTrue(!hung.isDone());
+  }
+
+  @Test
+  void oneThatHasOnlyBegunIsInNobodysWay() throws InterruptedException {
+    hung();
+
+    assertEquals("here", said("one"));
+    assertEquals(Thread.currentThread(), threads.get("one"));
+  }
+
+  @Test
+  void theNextLineInterruptsItAfterItsDeadline() throws Exception {
+    CompletableFuture<Board> hung = hung();
+    broker.advance(module.policy.timeout());
+
+    assertEquals("here", said("one"));
+    assertEquals(
+        Optional.of("it gave no answer within 200 ms"),
+        hung.get(20, TimeUnit.SECONDS).entry("words").orElseThrow().reason());
+    assertEquals(1, broker.statistics("words").failures());
+  }
+
+  @Test
+  void whenItHasEndedFetchesRunOnTheThreadsOfTheirLinesAgain() throws Exception {
+    CompletableFuture<Board> hung = hung();
+    broker.advance(Duration.ofMillis(11));
+    release.countDown();
+    hung.get(20, TimeUnit.SECONDS);
+
+    assertEquals("here", said("one"));
+    assertEquals(Thread.currentThread(), threads.get("one"));
+  }
+
+  private Fetched<Words> fetched(ModuleContext context) throws InterruptedException {
+    String session = context.session().sessionId().orElseThrow();
+    threads.put(session, Thread.currentThread());
+    if (session.equals("hung")) {
+      hangs.countDown();
+      assertTrue(release.await(20, TimeUnit.SECONDS));
+    }
+    return Fetched.of(new Words("here"));
+  }
+
+  private CompletableFuture<Board> hung() throws InterruptedException {
+    CompletableFuture<Board> board = CompletableFuture.supplyAsync(() -> broker.board("hung"));
+    assertTrue(hangs.await(20, TimeUnit.SECONDS));
+    return board;
+  }
+
+  private String said(String session) {
+    return TestBroker.words(broker.board(session).entry("words").orElseThrow());
+  }
+}
