@@ -15,7 +15,8 @@ import statusline.broker.cache.CacheKey;
 import statusline.broker.cache.Reading;
 import statusline.broker.cache.ReadingCache;
 
-/// Runs fetches beside each other, each on a platform thread and with a deadline.
+/// Runs fetches beside each other, each on a platform thread and with a deadline; the quick ones of
+/// our own data modules on the thread of the line that asks ({@link CallerRuns}).
 ///
 /// **Single flight**: while a fetch for a key is under way, whoever asks for the same key joins it.
 /// That holds for what sessions share; a reading of one session is made of that very run's
