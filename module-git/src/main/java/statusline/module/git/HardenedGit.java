@@ -109,8 +109,10 @@ final class HardenedGit {
     return run("rev-parse", GitCommand.pseudoRef(program, top, home, name), most()).exitCode() == 0;
   }
 
-  private Command bounded(Command command) {
+  /// Says which configuration counts and how far up a repository may be.
+  private Command placed(Command command) {
     Map<String, String> environment = new HashMap<>(command.environment());
+    environment.putAll(user.variables());
     environment.putAll(bounds);
     return command.in(environment);
   }
@@ -132,7 +134,7 @@ final class HardenedGit {
   private CommandOutput run(String step, Command command, Duration limit)
       throws IOException, InterruptedException {
     try {
-      return context.commands().run(bounded(user.given(command)).within(limit));
+      return context.commands().run(placed(command).within(limit));
     } catch (IOException broken) {
       throw new IOException(broken.getMessage() + " (" + step + ")", broken);
     }

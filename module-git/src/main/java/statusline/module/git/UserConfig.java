@@ -1,10 +1,8 @@
 package statusline.module.git;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import statusline.api.Command;
 import statusline.api.Scope;
 import statusline.api.ScopeContext;
 
@@ -35,13 +33,8 @@ record UserConfig(Optional<Path> directory) {
     return directory.isEmpty();
   }
 
-  /// {@return a command that reads its configuration there}
-  Command given(Command command) {
-    if (directory.isEmpty()) {
-      return command;
-    }
-    Map<String, String> environment = new HashMap<>(command.environment());
-    environment.put("XDG_CONFIG_HOME", directory.get().toString());
-    return command.in(environment);
+  /// {@return the variables with which a command reads its configuration there}
+  Map<String, String> variables() {
+    return directory.isEmpty() ? Map.of() : Map.of("XDG_CONFIG_HOME", directory.get().toString());
   }
 }
