@@ -46,6 +46,9 @@ import statusline.broker.world.SystemFiles;
 /// it. A data module that fails shows its last good value with its age, its default, or nothing; it
 /// takes no other one down. Safe for use by several threads.
 public final class Broker implements AutoCloseable {
+  /// All data modules are those of the boot layer, so the image's own.
+  private static final boolean IS_TRUSTED = true;
+
   private static final long FORGET_EVERY_NANOS = Duration.ofMinutes(1).toNanos();
 
   private final BrokerSettings settings;
@@ -124,8 +127,8 @@ public final class Broker implements AutoCloseable {
       Optional<ModuleInfo> info = entry.info();
       if (module.isPresent() && info.isPresent()) {
         Policy policy = PolicyOverride.of(info.get().policy(), settings.of(entry.id()));
-        // Those of the boot layer are the image's own; there are no others yet.
-        active.add(ActiveModule.builtIn(info.get(), module.get(), policy, settings.of(entry.id())));
+        active.add(
+            ActiveModule.of(info.get(), module.get(), policy, settings.of(entry.id()), IS_TRUSTED));
       }
     }
     return active;

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.Fetched;
-import statusline.api.Policy;
 import statusline.api.Scope;
 import statusline.broker.TestModule.Words;
 
@@ -54,7 +53,7 @@ class BatchTest {
   @Test
   void oneThatHangsTakesNobodyWithIt() {
     TestModule hanging = hanging(Duration.ofMillis(200));
-    TestModule other = everyLine(TestModule.saying("other", "here"));
+    TestModule other = TestModule.saying("other", "here").ofEveryLine();
     try (var broker = new TestBroker(Duration.ofMillis(50), folder, hanging, other)) {
       for (int i = 0; i < 3; i++) {
         Board board = broker.board("session-" + i);
@@ -71,16 +70,16 @@ class BatchTest {
   void oneThatIgnoresItsDeadlineHasNoMoreThreadsThanItMay() {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     TestModule stubborn =
-        everyLine(
-            new TestModule(
+        new TestModule(
                 "late",
                 context -> {
                   threads.add(Thread.currentThread());
                   awaitStubbornly();
                   return Fetched.of(new Words("late"));
-                }));
+                })
+            .ofEveryLine();
     stubborn.policy = stubborn.policy.withTimeout(Duration.ofMillis(20)).withMaxConcurrent(2);
-    TestModule other = everyLine(TestModule.saying("other", "here"));
+    TestModule other = TestModule.saying("other", "here").ofEveryLine();
     try (var broker = new TestBroker(Duration.ofMillis(20), folder, stubborn, other)) {
       for (int i = 0; i < 10; i++) {
         Board board = broker.board("session-" + i);
@@ -97,15 +96,15 @@ class BatchTest {
     TestModule hanging = hanging(Duration.ofMillis(30));
     var interrupted = new CountDownLatch(1);
     TestModule next =
-        everyLine(
-            new TestModule(
+        new TestModule(
                 "next",
                 context -> {
                   if (Thread.currentThread().isInterrupted()) {
                     interrupted.countDown();
                   }
                   return Fetched.of(new Words("here"));
-                }));
+                })
+            .ofEveryLine();
     try (var broker = new TestBroker(folder, hanging, next)) {
       for (int i = 0; i < 5; i++) {
         broker.board();
@@ -116,29 +115,25 @@ class BatchTest {
 
   private TestModule hanging(Duration timeout) {
     TestModule hanging =
-        everyLine(
-            new TestModule(
+        new TestModule(
                 "late",
                 context -> {
                   assertTrue(release.await(20, TimeUnit.SECONDS));
                   return Fetched.of(new Words("late"));
-                }));
+                })
+            .ofEveryLine();
     hanging.policy = hanging.policy.withTimeout(timeout).withMaxConcurrent(50);
     return hanging;
   }
 
   private static TestModule noting(String id, Set<Thread> threads) {
-    return everyLine(
-        new TestModule(
+    return new TestModule(
             id,
             context -> {
               threads.add(Thread.currentThread());
               return Fetched.of(new Words("here"));
-            }));
-  }
-
-  private static TestModule everyLine(TestModule module) {
-    return module.with(Policy.everyLine()).scopedBy(context -> Scope.session(context.session()));
+            })
+        .ofEveryLine();
   }
 
   private void awaitStubbornly() {

@@ -1,6 +1,7 @@
 package statusline.broker;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,21 +19,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.Fetched;
 import statusline.api.ModuleContext;
-import statusline.api.Policy;
-import statusline.api.Scope;
 import statusline.broker.TestModule.Words;
 
-/// A built-in data module that hangs for one session.
+/// A trusted data module that hangs for one session.
 class CallerRunsTest {
   @TempDir Path folder;
   private final CountDownLatch hangs = new CountDownLatch(1);
   private final CountDownLatch release = new CountDownLatch(1);
   private final Map<String, Thread> threads = new ConcurrentHashMap<>();
-  private final TestModule module =
-      new TestModule("words", this::fetched)
-          .with(Policy.everyLine())
-          .scopedBy(context -> Scope.session(context.session()))
-          .builtIn();
+  private final TestModule module = new TestModule("words", this::fetched).ofEveryLine().trusted();
   private TestBroker broker;
 
   @BeforeEach
@@ -59,7 +54,7 @@ class CallerRunsTest {
 
     assertEquals("here", said("one"));
     assertNotEquals(Thread.currentThread(), threads.get("one"));
-    assertTrue(!hung.isDone());
+    assertFalse(hung.isDone());
   }
 
   @Test

@@ -37,7 +37,7 @@ final class TestModule implements DataModule<TestModule.Words> {
   Policy policy = Policy.cached(Duration.ofSeconds(10), Duration.ofSeconds(30));
   Function<ScopeContext, Scope> scope = context -> Scope.machine();
   Effort effort = Effort.QUICK;
-  boolean isBuiltIn;
+  boolean isTrusted;
   Callable<Optional<Words>> defaultValue = Optional::empty;
   Callable<Optional<Fetched<Words>>> provisional = Optional::empty;
   Function<Words, Validation<Words>> validation = Validation::valid;
@@ -71,16 +71,19 @@ final class TestModule implements DataModule<TestModule.Words> {
     return this;
   }
 
-  TestModule builtIn() {
-    isBuiltIn = true;
+  /// Asked anew for every line of a session.
+  TestModule ofEveryLine() {
+    return with(Policy.everyLine()).scopedBy(context -> Scope.session(context.session()));
+  }
+
+  TestModule trusted() {
+    isTrusted = true;
     return this;
   }
 
   /// As the broker has it.
   ActiveModule<Words> active() {
-    return isBuiltIn
-        ? ActiveModule.builtIn(info(), this, policy, JsonObject.empty())
-        : ActiveModule.of(info(), this, policy, JsonObject.empty());
+    return ActiveModule.of(info(), this, policy, JsonObject.empty(), isTrusted);
   }
 
   TestModule sayingAtOnce(String text) {

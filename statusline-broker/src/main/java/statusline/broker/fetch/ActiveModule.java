@@ -60,21 +60,15 @@ public final class ActiveModule<T extends Record> {
   /// @param module to ask
   /// @param policy in effect
   /// @param settings of it
+  /// @param isTrusted whether its quick fetches are known to be quick: then they run on the threads
+  ///     of the lines that ask
   public static <T extends Record> ActiveModule<T> of(
-      ModuleInfo info, DataModule<T> module, Policy policy, JsonObject settings) {
-    return new ActiveModule<>(info, module, policy, settings, false);
-  }
-
-  /// Makes a data module of the image itself active, whose quick fetches are known to be quick:
-  /// they run on the threads of the lines that ask.
-  ///
-  /// @param info that it stated when it was loaded
-  /// @param module to ask
-  /// @param policy in effect
-  /// @param settings of it
-  public static <T extends Record> ActiveModule<T> builtIn(
-      ModuleInfo info, DataModule<T> module, Policy policy, JsonObject settings) {
-    return new ActiveModule<>(info, module, policy, settings, true);
+      ModuleInfo info,
+      DataModule<T> module,
+      Policy policy,
+      JsonObject settings,
+      boolean isTrusted) {
+    return new ActiveModule<>(info, module, policy, settings, isTrusted);
   }
 
   /// {@return the same data module for one run: what is fetched is shared, so only its timing and

@@ -14,7 +14,8 @@ import java.util.concurrent.TimeUnit;
 /// One that hangs in the pool takes nobody with it: what has not begun after a moment gets a thread
 /// of its own after all. Made, filled and waited for by the line's thread.
 public final class Batch {
-  private static final Duration MOMENT = Duration.ofMillis(10);
+  /// What is under way for longer may hang.
+  static final Duration MOMENT = Duration.ofMillis(10);
 
   private final FetchPool pool;
   private final Ticker ticker;

@@ -1,6 +1,5 @@
 package statusline.broker.fetch;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// no more: as long as one such fetch is under way for longer than a moment, all others get threads
 /// of the pool, where they are given up in time.
 final class CallerRuns {
-  private static final long MOMENT_NANOS = Duration.ofMillis(10).toNanos();
+  private static final long MOMENT_NANOS = Batch.MOMENT.toNanos();
 
   private final boolean isTrusted;
   private final AtomicReference<@Nullable Run> underWay = new AtomicReference<>();
