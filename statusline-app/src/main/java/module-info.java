@@ -2,12 +2,14 @@
 @org.jspecify.annotations.NullMarked
 module statusline.app {
   requires com.fasterxml.jackson.databind;
-  requires com.google.gson;
   requires info.picocli;
   requires org.jline.terminal;
   requires static org.jspecify;
   requires statusline.api;
   requires statusline.broker;
+  requires statusline.config;
+  requires statusline.daemon;
+  requires statusline.install;
   requires statusline.renderer;
 
   // picocli sets the fields of a command by reflection.

@@ -6,18 +6,19 @@
 module statusline.broker {
   requires com.fasterxml.jackson.core;
   requires com.google.gson;
-  requires jdk.net;
   requires static org.jspecify;
+  requires statusline.storage;
   requires transitive statusline.api;
 
   exports statusline.broker;
   exports statusline.broker.catalog;
   exports statusline.broker.check;
-  exports statusline.broker.daemon;
-  exports statusline.broker.input;
-  exports statusline.broker.wire;
+  exports statusline.broker.field to
+      statusline.app,
+      statusline.daemon,
+      statusline.install;
   exports statusline.broker.world to
-      statusline.app;
+      statusline.daemon;
 
   uses statusline.api.DataModule;
 }

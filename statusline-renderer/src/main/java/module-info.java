@@ -15,5 +15,7 @@ module statusline.renderer {
   exports statusline.renderer.look;
   exports statusline.renderer.theme;
   exports statusline.renderer.text to
-      statusline.app;
+      statusline.app,
+      statusline.config,
+      statusline.daemon;
 }

@@ -16,10 +16,11 @@ import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import statusline.app.config.Environment;
-import statusline.app.config.RunSettings;
-import statusline.app.config.TestEnvironment;
+import statusline.config.Environment;
+import statusline.config.RunSettings;
+import statusline.daemon.start.HostProcess;
 import statusline.renderer.theme.ColorHints;
+import statusline.testing.TestEnvironment;
 
 class AnswerTest {
   private static final String OPUS = "{\"model\":{\"display_name\":\"Opus 5.5\"}}";
@@ -69,7 +70,7 @@ class AnswerTest {
           }
         };
 
-    Main.answer(environment, RunSettings.NONE, stream(OPUS), counting);
+    HostProcess.writeLine(environment, RunSettings.NONE, stream(OPUS), counting);
 
     assertEquals("a write;", writes.toString());
   }
@@ -84,7 +85,7 @@ class AnswerTest {
           }
         };
 
-    Main.answer(environment, RunSettings.NONE, stream(OPUS), closed);
+    HostProcess.writeLine(environment, RunSettings.NONE, stream(OPUS), closed);
   }
 
   @Test
@@ -101,7 +102,7 @@ class AnswerTest {
             new ColorHints("", "", "1", ""));
     var output = new ByteArrayOutputStream();
 
-    Main.answer(plain, RunSettings.NONE, stream(OPUS), output);
+    HostProcess.writeLine(plain, RunSettings.NONE, stream(OPUS), output);
 
     assertFalse(output.toString(UTF_8).contains("\u001b"));
   }

@@ -10,8 +10,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import statusline.app.config.Environment;
-import statusline.app.config.RunSettings;
+import statusline.config.Environment;
+import statusline.config.RunSettings;
+import statusline.daemon.start.HostProcess;
 
 /// The host as a test plays it: it hands in a document and insists on exactly one line that may be
 /// put on a terminal.
@@ -35,7 +36,7 @@ final class Host {
 
   String line(InputStream input) {
     var output = new ByteArrayOutputStream();
-    Main.answer(environment, RunSettings.NONE, input, output);
+    HostProcess.writeLine(environment, RunSettings.NONE, input, output);
     return plain(strict(output.toByteArray()));
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import statusline.app.config.TestEnvironment;
+import statusline.testing.TestEnvironment;
 
 /// Documents of the thirty hostile ones that no field by itself is to blame for.
 class HostileDocumentTest {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import statusline.app.config.TestEnvironment;
+import statusline.testing.TestEnvironment;
 
 /// Documents whose fields hold what they should not.
 class HostileFieldTest {

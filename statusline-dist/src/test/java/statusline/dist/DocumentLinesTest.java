@@ -18,7 +18,7 @@ import statusline.api.DataModule;
 import statusline.api.JsonObject;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
-import statusline.broker.input.DocumentReader;
+import statusline.daemon.input.DocumentReader;
 import statusline.renderer.LineItem;
 import statusline.renderer.LineRenderer;
 import statusline.renderer.Surface;

@@ -21,7 +21,7 @@ import statusline.api.DataModule;
 /// modules, which are found as services and not by name.
 class HotPathTest {
   private static final List<String> BEGINNINGS =
-      List.of("statusline.app.line.OneShot", "statusline.app.line.Wiring");
+      List.of("statusline.daemon.line.OneShot", "statusline.daemon.line.Wiring");
 
   private static final Set<String> HOT_PATH = reachable();
 
@@ -29,9 +29,9 @@ class HotPathTest {
   void theHotPathGoesThroughAllParts() {
     List<String> milestones =
         List.of(
-            "statusline.app.config.LiveConfiguration",
+            "statusline.config.LiveConfiguration",
             "statusline.broker.fetch.Fetcher",
-            "statusline.broker.input.DocumentReader",
+            "statusline.daemon.input.DocumentReader",
             "statusline.broker.world.SystemCommands",
             "statusline.module.ccusage.BlocksReport",
             "statusline.module.git.GitStatusParser",
@@ -46,7 +46,8 @@ class HotPathTest {
         .that(describe("are on a render's way", type -> HOT_PATH.contains(type.getName())))
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage("picocli..", "com.fasterxml.jackson.databind..")
+        .resideInAnyPackage(
+            "picocli..", "com.fasterxml.jackson.databind..", "org.jline.terminal.impl..")
         .because("loading them costs more than all the rest of a render")
         .check(CLASSES);
   }

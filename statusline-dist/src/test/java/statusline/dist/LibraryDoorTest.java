@@ -26,12 +26,7 @@ class LibraryDoorTest {
 
   @Test
   void theJsonParserHasFourDoorsAndThatOfTheTree() {
-    String[] doors = {
-      "statusline.app.daemon",
-      "statusline.app.explanation",
-      "statusline.broker.check",
-      "statusline.module.ccusage"
-    };
+    String[] doors = {"statusline.broker.check", "statusline.module.ccusage"};
 
     noOtherUses(PARSER, not(resideInAnyPackage(doors).or(resideInAPackage(COMMANDS))));
     assertTrue(usersOf(PARSER).containsAll(Set.of(doors)), CLOSED);
@@ -41,8 +36,10 @@ class LibraryDoorTest {
   void theJsonParserOfAFirstLineReadsWhatThatIsMadeOf() {
     onlyIn(
         "com.google.gson..",
-        "statusline.app.json",
-        "statusline.broker.input",
+        "statusline.config.json",
+        "statusline.daemon",
+        "statusline.daemon.input",
+        "statusline.daemon.line",
         "statusline.module.model");
   }
 

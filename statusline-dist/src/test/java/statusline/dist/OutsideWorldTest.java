@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Test;
 
 /// Who may touch the clock, the environment, the standard streams and other programs?
 class OutsideWorldTest {
+  /// The parts that know they are a process. All others get the outside world passed in.
+  private static final String[] OF_THE_PROCESS = {
+    "statusline.app..", "statusline.config..", "statusline.daemon..", "statusline.install.."
+  };
+
   private static final Set<String> STREAMS =
       Set.of("java.lang.System.in", "java.lang.System.out", "java.lang.System.err");
 
@@ -47,18 +52,18 @@ class OutsideWorldTest {
           "java.time.ZonedDateTime.now");
 
   @Test
-  void standardStreamsBelongToTheApp() {
-    outsideTheAppNobody(touching(STREAMS, "standard streams"));
+  void standardStreamsBelongToTheProcess() {
+    nobodyBelowTheProcess(touching(STREAMS, "standard streams"));
   }
 
   @Test
-  void theEnvironmentBelongsToTheApp() {
-    outsideTheAppNobody(touching(ENVIRONMENT, "the environment"));
+  void environmentBelongsToTheProcess() {
+    nobodyBelowTheProcess(touching(ENVIRONMENT, "the environment"));
   }
 
   @Test
   void realClocksAreWiredInOnePlace() {
-    outsideTheAppNobody(touching(CLOCKS, "a clock").and(outsideOfTheWiring()));
+    nobodyBelowTheProcess(touching(CLOCKS, "a clock").and(outsideOfTheWiring()));
   }
 
   @Test
@@ -77,7 +82,7 @@ class OutsideWorldTest {
   void programsAreStartedInOnePackageAndStatusLinesAsTheHostDoesInAnother() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("statusline.broker.world", "statusline.app.shell")
+        .resideOutsideOfPackages("statusline.broker.world", "statusline.daemon.former")
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(ProcessBuilder.class)
@@ -93,10 +98,10 @@ class OutsideWorldTest {
         .check(CLASSES);
   }
 
-  private static void outsideTheAppNobody(DescribedPredicate<JavaAccess<?>> touches) {
+  private static void nobodyBelowTheProcess(DescribedPredicate<JavaAccess<?>> touches) {
     noClasses()
         .that()
-        .resideOutsideOfPackage("statusline.app..")
+        .resideOutsideOfPackages(OF_THE_PROCESS)
         .should()
         .accessTargetWhere(touches)
         .check(CLASSES);

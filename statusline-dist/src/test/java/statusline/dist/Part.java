@@ -1,82 +1,117 @@
 package statusline.dist;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
-/// A part that is a Java module, as the table of the design has it: its folder, the name of its
-/// Java module, and what that requires.
-enum Part {
-  API("statusline-api", "statusline.api"),
-  TCK(
-      "statusline-tck",
-      "statusline.tck",
-      "static org.junit.jupiter.api",
-      "transitive statusline.api"),
-  BROKER(
-      "statusline-broker",
-      "statusline.broker",
-      "com.fasterxml.jackson.core",
-      "com.google.gson",
-      "jdk.net",
-      "transitive statusline.api"),
-  RENDERER(
-      "statusline-renderer",
-      "statusline.renderer",
-      "org.fusesource.jansi",
-      "org.jline.terminal",
-      "statusline.api"),
-  CONTEXT("module-context", "statusline.module.context", "statusline.api"),
-  GIT("module-git", "statusline.module.git", "statusline.api"),
-  CCUSAGE(
-      "module-ccusage",
-      "statusline.module.ccusage",
-      "com.fasterxml.jackson.core",
-      "statusline.api"),
-  MODEL("module-model", "statusline.module.model", "com.google.gson", "statusline.api"),
-  TIME("module-time", "statusline.module.time", "statusline.api"),
-  APP(
-      "statusline-app",
-      "statusline.app",
-      "com.fasterxml.jackson.databind",
-      "com.google.gson",
-      "info.picocli",
-      "org.jline.terminal",
-      "statusline.api",
-      "statusline.broker",
-      "statusline.renderer");
+/// A part of the build that is a Java module, as its directory and its compiled descriptor show it.
+/// Nothing about a part is listed here: a new part appears as soon as the root POM names it.
+///
+/// @param folder name of its directory
+/// @param descriptor of its Java module
+record Part(String folder, ModuleDescriptor descriptor) {
+  private static final Pattern MODULE = Pattern.compile("<module>([^<]+)</module>");
 
-  private final String folder;
-  private final String javaModule;
-  private final Set<String> requires;
+  /// {@return the directories that the root POM lists, in its order}
+  static List<String> folders() {
+    try {
+      String pom = Files.readString(Product.ROOT.resolve("pom.xml"));
+      Stream<MatchResult> modules = MODULE.matcher(pom).results();
+      return modules.map(module -> module.group(1).strip()).toList();
+    } catch (IOException broken) {
+      throw new UncheckedIOException(broken);
+    }
+  }
 
-  Part(String folder, String javaModule, String... requires) {
-    this.folder = folder;
-    this.javaModule = javaModule;
-    this.requires = Set.of(requires);
+  /// {@return every part that is a Java module}
+  static List<Part> all() {
+    return folders().stream()
+        .filter(folder -> Files.exists(sources(folder).resolve("module-info.java")))
+        .map(Part::in)
+        .toList();
+  }
+
+  /// {@return the parts that contain data modules}
+  static List<Part> dataModules() {
+    return all().stream().filter(Part::isDataModule).toList();
+  }
+
+  static Part in(String folder) {
+    Path classes = directory(folder).resolve("target").resolve("classes");
+    var found = ModuleFinder.of(classes).findAll();
+    if (found.size() != 1) {
+      throw new IllegalStateException(classes + " contains no Java module: build the product");
+    }
+    return new Part(folder, found.iterator().next().descriptor());
+  }
+
+  private static Path sources(String folder) {
+    return directory(folder).resolve("src").resolve("main").resolve("java");
+  }
+
+  private static Path directory(String folder) {
+    return Product.ROOT.resolve(folder);
   }
 
   /// {@return the name of its Java module, which is its root package too}
   String javaModule() {
-    return javaModule;
+    return descriptor.name();
   }
 
-  /// {@return what its descriptor asks for, besides the annotations that every part may use}
+  /// {@return whether it contains data modules}
+  boolean isDataModule() {
+    return folder.startsWith("module-");
+  }
+
+  /// {@return the Java modules that its descriptor requires, with modifiers, without `java.base`
+  /// and the annotations that every part may use}
   Set<String> requires() {
-    return requires;
+    Set<String> lines = new TreeSet<>();
+    for (ModuleDescriptor.Requires line : descriptor.requires()) {
+      boolean isImplied = line.modifiers().contains(ModuleDescriptor.Requires.Modifier.MANDATED);
+      if (!isImplied && !line.name().equals("org.jspecify")) {
+        lines.add(modifiers(line) + line.name());
+      }
+    }
+    return lines;
   }
 
-  /// {@return where it lies in the checkout}
+  private static String modifiers(ModuleDescriptor.Requires line) {
+    var text = new StringBuilder();
+    line.modifiers().stream()
+        .map(modifier -> modifier.name().toLowerCase(Locale.ROOT) + " ")
+        .sorted()
+        .forEach(text::append);
+    return text.toString();
+  }
+
+  /// {@return its directory}
   Path directory() {
-    return Product.ROOT.resolve(folder);
+    return directory(folder);
   }
 
-  /// {@return where the compiler puts what it ships}
+  /// {@return the directory that the compiler writes its classes to}
   Path classes() {
     return directory().resolve("target").resolve("classes");
   }
 
-  /// {@return where the compiler puts its tests}
+  /// {@return the directory that the compiler writes its tests to}
   Path testClasses() {
     return directory().resolve("target").resolve("test-classes");
+  }
+
+  @Override
+  public String toString() {
+    return folder;
   }
 }

@@ -19,13 +19,13 @@ final class Product {
 
   /// Every class that ships, and those of the TCK.
   static final JavaClasses CLASSES =
-      new ClassFileImporter().importPaths(Stream.of(Part.values()).map(Part::classes).toList());
+      new ClassFileImporter().importPaths(Part.all().stream().map(Part::classes).toList());
 
   private Product() {}
 
   /// {@return every class of the parts' tests, and of the tests of the whole}
   static JavaClasses testClasses() {
-    Stream<Path> parts = Stream.of(Part.values()).map(Part::testClasses);
+    Stream<Path> parts = Part.all().stream().map(Part::testClasses);
     Path whole = ROOT.resolve("statusline-dist").resolve("target").resolve("test-classes");
     return new ClassFileImporter().importPaths(Stream.concat(parts, Stream.of(whole)).toList());
   }

@@ -9,7 +9,6 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.lang.ArchCondition;
 import java.nio.file.Files;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// What do the tests themselves keep to?
@@ -21,7 +20,7 @@ class TestCodeTest {
 
   @Test
   void everyPartWithTestsIsSeen() {
-    Stream.of(Part.values())
+    Part.all().stream()
         .filter(part -> Files.isDirectory(part.directory().resolve("src/test/java")))
         .forEach(
             part ->

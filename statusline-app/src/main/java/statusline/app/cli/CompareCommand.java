@@ -14,10 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import statusline.app.install.FormerCommand;
-import statusline.app.install.Places;
-import statusline.app.shell.HostRun;
-import statusline.broker.input.ValueReader;
+import statusline.daemon.former.HostRun;
+import statusline.daemon.input.ValueReader;
+import statusline.install.FormerCommand;
+import statusline.install.Places;
 
 /// Runs the former status line command and ours on one document, as the host would.
 @Command(

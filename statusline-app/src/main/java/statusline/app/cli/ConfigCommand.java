@@ -17,17 +17,17 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import statusline.app.config.Configuration;
-import statusline.app.config.ConfigurationPlaces;
-import statusline.app.config.Environment;
-import statusline.app.config.FileCheck;
-import statusline.app.config.Problem;
-import statusline.app.config.ThemeFolder;
-import statusline.app.config.WrittenSetting;
-import statusline.app.json.FileEdit;
-import statusline.app.json.FileSnapshot;
-import statusline.app.json.JsonTextException;
-import statusline.app.json.Repeated;
+import statusline.config.Configuration;
+import statusline.config.ConfigurationPlaces;
+import statusline.config.Environment;
+import statusline.config.FileCheck;
+import statusline.config.Problem;
+import statusline.config.ThemeFolder;
+import statusline.config.WrittenSetting;
+import statusline.config.json.FileEdit;
+import statusline.config.json.FileSnapshot;
+import statusline.config.json.JsonTextException;
+import statusline.config.json.Repeated;
 
 /// Looks at the configuration and changes it.
 @Command(name = "config", description = "Look at the configuration, check it, change it.")

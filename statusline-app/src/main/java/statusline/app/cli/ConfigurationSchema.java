@@ -4,9 +4,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import statusline.app.config.Key;
-import statusline.app.config.KeyTable;
-import statusline.app.config.Kind;
+import statusline.config.Key;
+import statusline.config.KeyTable;
+import statusline.config.Kind;
 
 /// The JSON schema (draft 7, which editors know best) of the configuration's files.
 public final class ConfigurationSchema {

@@ -13,9 +13,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
-import statusline.app.config.Environment;
-import statusline.app.config.RunSettings;
 import statusline.app.configure.Configurator;
+import statusline.config.Environment;
+import statusline.config.RunSettings;
 
 /// Changes the configuration on a full screen.
 @Command(

@@ -3,11 +3,11 @@ package statusline.app.cli;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import statusline.app.config.Configuration;
-import statusline.app.config.ConfigurationPlaces;
-import statusline.app.config.Environment;
-import statusline.app.config.LiveConfiguration;
-import statusline.app.config.RunSettings;
+import statusline.config.Configuration;
+import statusline.config.ConfigurationPlaces;
+import statusline.config.Environment;
+import statusline.config.LiveConfiguration;
+import statusline.config.RunSettings;
 
 /// What would hold for a run from here and now.
 final class CurrentConfiguration {

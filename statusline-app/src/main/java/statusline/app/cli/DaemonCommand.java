@@ -16,8 +16,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import statusline.app.config.Environment;
-import statusline.broker.wire.Frame;
+import statusline.config.Environment;
+import statusline.daemon.wire.Frame;
 
 /// Looks at the daemon, stops it, starts it.
 @Command(name = "daemon", description = "Look at the daemon, stop it, start it.")

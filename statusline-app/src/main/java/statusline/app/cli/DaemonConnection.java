@@ -2,7 +2,7 @@ package statusline.app.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import statusline.broker.daemon.DaemonClient;
+import statusline.daemon.client.DaemonClient;
 
 /// Where this image's daemon is reached.
 final class DaemonConnection {

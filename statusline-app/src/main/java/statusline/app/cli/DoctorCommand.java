@@ -18,12 +18,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import statusline.app.doctor.BugReport;
-import statusline.app.doctor.Checks;
-import statusline.app.doctor.Examination;
-import statusline.app.doctor.Finding;
-import statusline.app.doctor.Patient;
-import statusline.app.install.Places;
+import statusline.install.Places;
+import statusline.install.doctor.BugReport;
+import statusline.install.doctor.Checks;
+import statusline.install.doctor.Examination;
+import statusline.install.doctor.Finding;
+import statusline.install.doctor.Patient;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 

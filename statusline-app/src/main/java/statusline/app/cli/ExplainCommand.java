@@ -19,19 +19,19 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import statusline.api.SessionInput;
-import statusline.app.config.Environment;
-import statusline.app.config.ForwardedVariables;
-import statusline.app.config.RunSettings;
-import statusline.app.explanation.Explanation;
-import statusline.app.line.LiveAccount;
-import statusline.app.line.RunConfiguration;
-import statusline.app.line.Wiring;
 import statusline.broker.Broker;
-import statusline.broker.input.DocumentReader;
-import statusline.broker.input.ValueReader;
-import statusline.broker.wire.Frame;
-import statusline.broker.wire.JsonBytes;
-import statusline.broker.wire.RenderRequest;
+import statusline.config.Environment;
+import statusline.config.ForwardedVariables;
+import statusline.config.RunSettings;
+import statusline.daemon.input.DocumentReader;
+import statusline.daemon.input.ValueReader;
+import statusline.daemon.line.Explanation;
+import statusline.daemon.line.LiveAccount;
+import statusline.daemon.line.RunConfiguration;
+import statusline.daemon.line.Wiring;
+import statusline.daemon.wire.Frame;
+import statusline.daemon.wire.JsonBytes;
+import statusline.daemon.wire.RenderRequest;
 
 /// Explains a line: for each data module what it shows, what that depends on, how old it is, and
 /// why it is missing where it is. The daemon is asked what it knows; without one everything is

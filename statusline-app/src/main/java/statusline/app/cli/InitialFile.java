@@ -1,10 +1,10 @@
 package statusline.app.cli;
 
 import org.jspecify.annotations.Nullable;
-import statusline.app.config.Key;
-import statusline.app.config.KeyTable;
-import statusline.app.config.Kind;
-import statusline.app.json.Quotation;
+import statusline.config.Key;
+import statusline.config.KeyTable;
+import statusline.config.Kind;
+import statusline.config.json.Quotation;
 
 /// The file to begin with: the preset, and every key of the look as a comment.
 final class InitialFile {

@@ -12,10 +12,10 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import statusline.app.install.InstallException;
-import statusline.app.install.InstallOptions;
-import statusline.app.install.Installation;
-import statusline.app.install.Places;
+import statusline.install.InstallException;
+import statusline.install.InstallOptions;
+import statusline.install.Installation;
+import statusline.install.Places;
 
 /// Makes this program the host's status line.
 @Command(

@@ -5,12 +5,12 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Policy;
-import statusline.app.config.Configuration;
-import statusline.app.config.DurationWords;
-import statusline.app.config.Environment;
-import statusline.app.line.Wiring;
 import statusline.broker.Broker;
 import statusline.broker.catalog.ModuleListing;
+import statusline.config.Configuration;
+import statusline.config.DurationWords;
+import statusline.config.Environment;
+import statusline.daemon.line.Wiring;
 
 /// The policies that the enabled data modules have of their own, by the paths of their keys.
 final class ModuleDefaults {

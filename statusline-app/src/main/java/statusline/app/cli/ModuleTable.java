@@ -11,12 +11,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Policy;
 import statusline.api.Scope;
-import statusline.app.config.Configuration;
-import statusline.app.config.Environment;
-import statusline.app.config.Problem;
-import statusline.app.line.Wiring;
 import statusline.broker.Broker;
 import statusline.broker.catalog.ModuleListing;
+import statusline.config.Configuration;
+import statusline.config.Environment;
+import statusline.config.Problem;
+import statusline.daemon.line.Wiring;
 
 /// The list of data modules, as a table for people or as JSON for programs.
 final class ModuleTable {

@@ -21,19 +21,19 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import statusline.api.SessionInput;
-import statusline.app.config.Environment;
-import statusline.app.config.Problem;
-import statusline.app.config.RunSettings;
-import statusline.app.config.ThemeFolder;
-import statusline.app.line.LiveAccount;
-import statusline.app.line.RunConfiguration;
-import statusline.app.line.Wiring;
 import statusline.app.sample.SampleBoard;
 import statusline.app.sample.SampleSession;
 import statusline.broker.Board;
-import statusline.broker.input.Document;
-import statusline.broker.input.DocumentReader;
-import statusline.broker.input.ValueReader;
+import statusline.config.Environment;
+import statusline.config.Problem;
+import statusline.config.RunSettings;
+import statusline.config.ThemeFolder;
+import statusline.daemon.input.Document;
+import statusline.daemon.input.DocumentReader;
+import statusline.daemon.input.ValueReader;
+import statusline.daemon.line.LiveAccount;
+import statusline.daemon.line.RunConfiguration;
+import statusline.daemon.line.Wiring;
 
 /// Shows the real line for a sample, or for a document on standard input, in other looks.
 @Command(name = "preview", description = "Show the line of a sample in another look.")

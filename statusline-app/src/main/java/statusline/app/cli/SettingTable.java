@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import statusline.app.config.Configuration;
-import statusline.app.config.Environment;
-import statusline.app.config.Key;
-import statusline.app.config.KeyTable;
-import statusline.app.config.Origin;
-import statusline.app.config.Problem;
-import statusline.app.config.Setting;
+import statusline.config.Configuration;
+import statusline.config.Environment;
+import statusline.config.Key;
+import statusline.config.KeyTable;
+import statusline.config.Origin;
+import statusline.config.Problem;
+import statusline.config.Setting;
 
 /// What holds for every key and who says it, as a table for people or as JSON for programs.
 final class SettingTable {

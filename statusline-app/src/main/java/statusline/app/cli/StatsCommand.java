@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import statusline.broker.wire.Frame;
+import statusline.daemon.wire.Frame;
 
 /// Says what the daemon's data modules were asked for since its start, and what that cost.
 @Command(name = "stats", description = "Say what the daemon's data modules cost.")

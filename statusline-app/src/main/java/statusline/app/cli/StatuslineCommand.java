@@ -17,9 +17,9 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
-import statusline.app.config.Environment;
-import statusline.app.install.Daemons;
-import statusline.app.install.Places;
+import statusline.config.Environment;
+import statusline.install.Daemons;
+import statusline.install.Places;
 
 /// What a person may type. Without any option the program is a run of the host, which never comes
 /// here.

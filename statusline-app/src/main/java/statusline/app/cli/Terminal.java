@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import statusline.app.install.Person;
+import statusline.install.Person;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 

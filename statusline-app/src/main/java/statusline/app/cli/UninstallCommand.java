@@ -9,9 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import statusline.app.install.InstallException;
-import statusline.app.install.Places;
-import statusline.app.install.Uninstallation;
+import statusline.install.InstallException;
+import statusline.install.Places;
+import statusline.install.Uninstallation;
 
 /// Puts the host's former status line back and removes this program.
 @Command(

@@ -13,12 +13,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import statusline.app.config.Configuration;
-import statusline.app.config.Environment;
-import statusline.app.config.LookKeys;
-import statusline.broker.daemon.DaemonClient;
-import statusline.broker.wire.FieldWriter;
-import statusline.broker.wire.Frame;
+import statusline.broker.field.FieldWriter;
+import statusline.config.Configuration;
+import statusline.config.Environment;
+import statusline.config.LookKeys;
+import statusline.daemon.client.DaemonClient;
+import statusline.daemon.wire.Frame;
 
 /// Says the line of a session again and again, as it changes: for tmux, a terminal's title, a bar.
 @Command(name = "watch", description = "Say a session's line whenever it changes.")

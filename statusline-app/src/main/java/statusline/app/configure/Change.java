@@ -2,8 +2,8 @@ package statusline.app.configure;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import statusline.app.json.CommentedJson;
-import statusline.app.json.JsonTextException;
+import statusline.config.json.CommentedJson;
+import statusline.config.json.JsonTextException;
 
 /// One change of the user's file.
 ///

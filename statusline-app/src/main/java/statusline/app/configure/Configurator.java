@@ -3,10 +3,10 @@ package statusline.app.configure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
-import statusline.app.config.DraftConfiguration;
-import statusline.app.config.Environment;
-import statusline.app.config.RunSettings;
-import statusline.app.json.JsonTextException;
+import statusline.config.DraftConfiguration;
+import statusline.config.Environment;
+import statusline.config.RunSettings;
+import statusline.config.json.JsonTextException;
 
 /// Changes the user's file on a full screen, with the line of a sample as it would be.
 public final class Configurator {

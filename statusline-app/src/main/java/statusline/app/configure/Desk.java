@@ -2,8 +2,8 @@ package statusline.app.configure;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import statusline.app.config.Setting;
-import statusline.app.json.JsonTextException;
+import statusline.config.Setting;
+import statusline.config.json.JsonTextException;
 
 /// What all pages work on: the draft, a sentence for the person, a question. For one thread.
 final class Desk {

@@ -6,13 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import statusline.app.config.Configuration;
-import statusline.app.config.DraftConfiguration;
-import statusline.app.config.WrittenSetting;
-import statusline.app.json.CommentedJson;
-import statusline.app.json.JsonTextException;
-import statusline.app.json.Repeated;
-import statusline.app.line.RunConfiguration;
+import statusline.config.Configuration;
+import statusline.config.DraftConfiguration;
+import statusline.config.WrittenSetting;
+import statusline.config.json.CommentedJson;
+import statusline.config.json.JsonTextException;
+import statusline.config.json.Repeated;
+import statusline.daemon.line.RunConfiguration;
 
 /// The user's file as it would be saved: what it held, and changes that can be taken back one by
 /// one. For one thread.

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import statusline.app.configure.Keystroke.Named;
 import statusline.app.configure.Sheet.Paint;
 import statusline.app.configure.Sheet.Part;
-import statusline.app.json.JsonTextException;
+import statusline.config.json.JsonTextException;
 
 /// The whole screen: what keys do, and what there is to see. It knows no terminal. For one thread.
 final class Editor {

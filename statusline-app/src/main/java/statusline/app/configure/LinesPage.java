@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import statusline.app.config.LookKeys;
 import statusline.app.configure.Placing.Joint;
 import statusline.app.configure.Sheet.Paint;
 import statusline.app.configure.Sheet.Part;
-import statusline.app.json.JsonTextException;
+import statusline.config.LookKeys;
+import statusline.config.json.JsonTextException;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 

@@ -1,7 +1,7 @@
 package statusline.app.configure;
 
 import java.io.IOException;
-import statusline.app.json.JsonTextException;
+import statusline.config.json.JsonTextException;
 
 /// One of the screen's pages.
 interface Page {

@@ -10,14 +10,14 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
-import statusline.app.config.Environment;
-import statusline.app.line.Wiring;
 import statusline.app.sample.SampleBoard;
 import statusline.app.sample.SampleSession;
 import statusline.broker.Board;
 import statusline.broker.BoardEntry;
-import statusline.broker.input.Document;
-import statusline.broker.input.DocumentReader;
+import statusline.config.Environment;
+import statusline.daemon.input.Document;
+import statusline.daemon.input.DocumentReader;
+import statusline.daemon.line.Wiring;
 
 /// The line of a sample as it would be. What data modules have to show is fetched anew only when
 /// what they are made with changes. For one thread.

@@ -3,7 +3,7 @@ package statusline.app.configure;
 import java.io.IOException;
 import java.util.List;
 import statusline.app.configure.Keystroke.Named;
-import statusline.app.json.JsonTextException;
+import statusline.config.json.JsonTextException;
 
 /// Something that a person is asked to type into the foot of the screen. For one thread.
 final class Prompt {

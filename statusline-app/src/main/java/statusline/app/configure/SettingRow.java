@@ -3,10 +3,10 @@ package statusline.app.configure;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import statusline.app.config.Key;
-import statusline.app.config.Kind;
-import statusline.app.config.LookKeys;
-import statusline.app.config.Setting;
+import statusline.config.Key;
+import statusline.config.Kind;
+import statusline.config.LookKeys;
+import statusline.config.Setting;
 import statusline.renderer.theme.BuiltInThemes;
 
 /// One key of the configuration, as a person goes through its values.

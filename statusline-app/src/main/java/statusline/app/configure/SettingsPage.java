@@ -3,13 +3,13 @@ package statusline.app.configure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import statusline.app.config.Key;
-import statusline.app.config.KeyTable;
-import statusline.app.config.Kind;
-import statusline.app.config.WrittenSetting;
 import statusline.app.configure.Sheet.Paint;
 import statusline.app.configure.Sheet.Part;
-import statusline.app.json.JsonTextException;
+import statusline.config.Key;
+import statusline.config.KeyTable;
+import statusline.config.Kind;
+import statusline.config.WrittenSetting;
+import statusline.config.json.JsonTextException;
 
 /// Keys of the configuration one below the other, each with its value. For one thread.
 final class SettingsPage implements Page {

@@ -7,12 +7,12 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import statusline.app.config.Environment;
-import statusline.app.json.CommentedJson;
-import statusline.app.json.FileEdit;
-import statusline.app.json.FileSnapshot;
-import statusline.app.json.JsonTextException;
-import statusline.app.json.Repeated;
+import statusline.config.Environment;
+import statusline.config.json.CommentedJson;
+import statusline.config.json.FileEdit;
+import statusline.config.json.FileSnapshot;
+import statusline.config.json.JsonTextException;
+import statusline.config.json.Repeated;
 
 /// Where drafts are saved.
 ///

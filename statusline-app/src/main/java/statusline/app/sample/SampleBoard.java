@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import statusline.api.SessionInput;
-import statusline.app.config.Configuration;
-import statusline.app.config.Environment;
-import statusline.app.line.RunConfiguration;
-import statusline.app.line.Wiring;
 import statusline.broker.Board;
 import statusline.broker.Broker;
+import statusline.config.Configuration;
+import statusline.config.Environment;
+import statusline.daemon.line.RunConfiguration;
+import statusline.daemon.line.Wiring;
 
 /// What all data modules have to show of a sample.
 public final class SampleBoard {

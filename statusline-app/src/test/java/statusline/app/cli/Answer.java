@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import statusline.app.config.Environment;
+import statusline.config.Environment;
 
 /// What a person's command answered.
 ///

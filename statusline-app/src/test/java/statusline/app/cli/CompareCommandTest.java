@@ -16,10 +16,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
-import statusline.app.config.Environment;
-import statusline.app.config.TestEnvironment;
-import statusline.app.install.Daemons;
-import statusline.app.install.Places;
+import statusline.config.Environment;
+import statusline.install.Daemons;
+import statusline.install.Places;
+import statusline.testing.TestEnvironment;
 
 class CompareCommandTest {
   @TempDir Path folder;

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import statusline.app.config.Environment;
-import statusline.app.config.KeyTable;
-import statusline.app.config.TestEnvironment;
+import statusline.config.Environment;
+import statusline.config.KeyTable;
+import statusline.testing.TestEnvironment;
 
 class ConfigCommandTest {
   @TempDir Path folder;

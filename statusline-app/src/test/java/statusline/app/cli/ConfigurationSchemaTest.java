@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
-import statusline.app.config.KeyTable;
+import statusline.config.KeyTable;
 
 class ConfigurationSchemaTest {
   /// Where the image takes it from.

@@ -21,19 +21,19 @@ import java.util.Optional;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
-import statusline.app.config.Environment;
-import statusline.app.config.LiveConfiguration;
-import statusline.app.config.RunSettings;
-import statusline.app.explanation.Explanation;
-import statusline.app.line.LiveAccount;
-import statusline.app.line.RunConfiguration;
-import statusline.app.line.Wiring;
 import statusline.app.sample.SampleSession;
 import statusline.broker.Board;
 import statusline.broker.BoardEntry;
 import statusline.broker.Broker;
 import statusline.broker.catalog.ModuleListing;
-import statusline.broker.input.DocumentReader;
+import statusline.config.Environment;
+import statusline.config.LiveConfiguration;
+import statusline.config.RunSettings;
+import statusline.daemon.input.DocumentReader;
+import statusline.daemon.line.Explanation;
+import statusline.daemon.line.LiveAccount;
+import statusline.daemon.line.RunConfiguration;
+import statusline.daemon.line.Wiring;
 import statusline.renderer.theme.ColorHints;
 
 /// A session in a linked worktree with something of everything, whose configuration a test writes.

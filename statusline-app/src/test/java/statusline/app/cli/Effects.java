@@ -5,7 +5,7 @@ import static statusline.app.cli.Effect.shows;
 
 import java.util.ArrayList;
 import java.util.List;
-import statusline.app.config.KeyTable;
+import statusline.config.KeyTable;
 
 /// What each key changes: the whole table.
 final class Effects {

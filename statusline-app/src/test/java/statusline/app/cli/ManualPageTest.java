@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
-import statusline.app.config.TestEnvironment;
+import statusline.testing.TestEnvironment;
 
 class ManualPageTest {
   @TempDir Path folder;

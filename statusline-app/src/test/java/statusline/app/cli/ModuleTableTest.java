@@ -12,8 +12,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import statusline.app.config.Environment;
-import statusline.app.config.TestEnvironment;
+import statusline.config.Environment;
+import statusline.testing.TestEnvironment;
 
 class ModuleTableTest {
   @TempDir Path folder;

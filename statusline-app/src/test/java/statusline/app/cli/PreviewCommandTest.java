@@ -10,10 +10,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import statusline.app.config.Environment;
-import statusline.app.config.TestEnvironment;
+import statusline.config.Environment;
 import statusline.renderer.theme.BuiltInThemes;
 import statusline.renderer.theme.ColorHints;
+import statusline.testing.TestEnvironment;
 
 class PreviewCommandTest {
   @TempDir Path folder;

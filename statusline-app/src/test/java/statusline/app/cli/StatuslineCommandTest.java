@@ -10,8 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import statusline.app.config.Environment;
-import statusline.app.config.TestEnvironment;
+import statusline.config.Environment;
+import statusline.testing.TestEnvironment;
 
 class StatuslineCommandTest {
   @TempDir Path folder;

@@ -11,10 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import statusline.app.config.DraftConfiguration;
-import statusline.app.config.Environment;
-import statusline.app.config.RunSettings;
 import statusline.app.configure.Keystroke.Named;
+import statusline.config.DraftConfiguration;
+import statusline.config.Environment;
+import statusline.config.RunSettings;
 
 /// What do keys do, and what is there to see?
 class EditorTest {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import statusline.api.Scope;
+import statusline.storage.RecentlyUsed;
 
 /// The last reading of each key, the least recently used one leaving first. Safe for use by several
 /// threads.

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import statusline.api.Policy;
 import statusline.broker.cache.CacheKey;
-import statusline.broker.cache.RecentlyUsed;
+import statusline.storage.RecentlyUsed;
 
 /// When what failed may be tried again.
 ///

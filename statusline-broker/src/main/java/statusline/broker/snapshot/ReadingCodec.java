@@ -10,8 +10,8 @@ import java.util.Optional;
 import statusline.api.FileFacts;
 import statusline.api.Segment;
 import statusline.broker.cache.FileEvidence;
-import statusline.broker.wire.FieldReader;
-import statusline.broker.wire.FieldWriter;
+import statusline.broker.field.FieldReader;
+import statusline.broker.field.FieldWriter;
 
 /// Saved readings as bytes, in the fields of the wire. Unknown fields are passed over.
 final class ReadingCodec {

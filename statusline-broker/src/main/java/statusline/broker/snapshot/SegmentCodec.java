@@ -10,8 +10,8 @@ import statusline.api.Glyph;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
-import statusline.broker.wire.FieldReader;
-import statusline.broker.wire.FieldWriter;
+import statusline.broker.field.FieldReader;
+import statusline.broker.field.FieldWriter;
 
 /// Segments as bytes, in the fields of the wire. Of the API's own types alone.
 final class SegmentCodec {

@@ -17,8 +17,8 @@ import statusline.broker.cache.CacheKey;
 import statusline.broker.cache.FileEvidence;
 import statusline.broker.cache.Reading;
 import statusline.broker.cache.ReadingCache;
-import statusline.broker.wire.FieldReader;
-import statusline.broker.wire.FieldWriter;
+import statusline.broker.field.FieldReader;
+import statusline.broker.field.FieldWriter;
 
 /// The readings of a broker on disk, so that the first answers after a crash know something.
 ///

@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import statusline.api.ModuleStore;
 import statusline.api.Scope;
+import statusline.storage.PlainFile;
 
 /// A store that is one file: a header with magic number, length and checksum, then what the store
 /// is for, then the bytes.

@@ -5,7 +5,7 @@ import java.util.Map;
 import statusline.api.ModuleStore;
 import statusline.api.Scope;
 import statusline.broker.cache.CacheKey;
-import statusline.broker.cache.RecentlyUsed;
+import statusline.storage.RecentlyUsed;
 
 /// The stores of all data modules below one directory; whoever asks for the same one gets the same,
 /// so that updates of it follow one another. Safe for use by several threads.

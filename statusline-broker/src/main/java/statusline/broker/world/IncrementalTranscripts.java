@@ -11,7 +11,8 @@ import java.util.Optional;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 import statusline.api.TranscriptFold;
-import statusline.broker.cache.RecentlyUsed;
+import statusline.storage.PlainFile;
+import statusline.storage.RecentlyUsed;
 
 /// What the broker remembers of the transcripts: for each data module, fold and file the state so
 /// far and how far it was read. Safe for use by several threads; two of them never read the same

@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.Optional;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
+import statusline.storage.PlainFile;
 
 /// The file system of this machine. Safe for use by several threads.
 public final class SystemFiles implements FileAccess {

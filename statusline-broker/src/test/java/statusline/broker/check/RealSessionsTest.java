@@ -2,6 +2,9 @@ package statusline.broker.check;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
+import com.google.gson.ToNumberPolicy;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -18,12 +21,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.JsonObject;
 import statusline.api.SessionInput;
-import statusline.broker.input.DocumentReader;
 
 /// Nothing is found in what Claude Code 2.1.330 really wrote, in the order in which it did.
 class RealSessionsTest {
   private static final Path DOCUMENTS =
       Path.of("..", "statusline-dist", "src", "test", "resources", "stdin");
+
+  private static final Gson JSON =
+      new GsonBuilder().setObjectToNumberStrategy(ToNumberPolicy.LONG_OR_DOUBLE).create();
 
   @TempDir private Path folder;
 
@@ -73,8 +78,8 @@ class RealSessionsTest {
     files.sort(null);
     List<SessionInput> documents = new ArrayList<>();
     for (Path file : files) {
-      JsonObject json = new DocumentReader().read(Files.readAllBytes(file)).json();
-      documents.add(SessionInput.of(json));
+      Map<?, ?> members = JSON.fromJson(Files.readString(file), Map.class);
+      documents.add(SessionInput.of(JsonObject.of(members)));
     }
     return documents;
   }

@@ -19,7 +19,7 @@ import statusline.api.Segment;
 import statusline.api.Tone;
 import statusline.broker.cache.CacheKey;
 import statusline.broker.cache.Reading;
-import statusline.broker.wire.FieldWriter;
+import statusline.broker.field.FieldWriter;
 import statusline.broker.world.FileModuleStore;
 import statusline.broker.world.SystemFiles;
 

@@ -1,0 +1,61 @@
+package statusline.config;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+
+/// What would hold if the user's file said something else. The other files are read once. For one
+/// thread.
+public final class DraftConfiguration {
+  private final Path userFile;
+  private final Layer system;
+  private final Layer project;
+  private final RunSettings run;
+  private final ThemeFolder themes;
+
+  private DraftConfiguration(Environment environment, Path directory, RunSettings run) {
+    InstantSource clock = InstantSource.system();
+    Path projectFile = directory.resolve(LiveConfiguration.PROJECT_FILE);
+    this.userFile = ConfigurationPlaces.userFile(environment);
+    this.system =
+        new ConfigurationFile(ConfigurationPlaces.systemFile(), Origin.SYSTEM_FILE, clock).layer();
+    this.project = new ConfigurationFile(projectFile, Origin.PROJECT_FILE, clock).layer();
+    this.run = run;
+    this.themes = new ThemeFolder(environment.configDirectory(), clock);
+  }
+
+  /// {@return drafts for an account}
+  ///
+  /// @param directory of the project whose file may say something about looks
+  /// @param run what it says itself
+  public static DraftConfiguration of(Environment environment, Path directory, RunSettings run) {
+    return new DraftConfiguration(environment, directory, run);
+  }
+
+  /// {@return what would hold with this text in the user's file}
+  public Configuration with(String text) {
+    Layer user = layer(text);
+    return LiveConfiguration.merged(system, user, project, run).in(themes);
+  }
+
+  /// {@return what would hold for all runs of the account}
+  public Configuration ofAccount(String text) {
+    return LiveConfiguration.merged(system, layer(text), null, RunSettings.NONE).in(themes);
+  }
+
+  private Layer layer(String text) {
+    return text.isBlank()
+        ? Layer.nothing()
+        : new LayerReader(userFile.toString(), Origin.USER_FILE, text).read();
+  }
+
+  /// {@return the user's file}
+  public Path userFile() {
+    return userFile;
+  }
+
+  /// {@return the names of all themes}
+  public List<String> themes() {
+    return themes.names();
+  }
+}

@@ -1,0 +1,41 @@
+package statusline.config;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The variables of this process that a request to the daemon carries: the list of
+/// docs/protocol.md, the same as in the native client. No other is ever looked at.
+public final class ForwardedVariables {
+  private static final String OURS = "STATUSLINE_";
+  private static final List<String> NAMES =
+      List.of(
+          "COLUMNS",
+          "LINES",
+          "TERM",
+          "COLORTERM",
+          "NO_COLOR",
+          "FORCE_COLOR",
+          "LANG",
+          "LC_ALL",
+          "TZ",
+          "HOME",
+          "XDG_CONFIG_HOME",
+          "XDG_CACHE_HOME",
+          "XDG_DATA_HOME",
+          "XDG_STATE_HOME",
+          "CLAUDE_CONFIG_DIR");
+
+  private ForwardedVariables() {}
+
+  /// {@return those that are set, by name}
+  public static Map<String, String> ofProcess() {
+    Map<String, String> forwarded = new HashMap<>();
+    for (Map.Entry<String, String> variable : System.getenv().entrySet()) {
+      if (NAMES.contains(variable.getKey()) || variable.getKey().startsWith(OURS)) {
+        forwarded.put(variable.getKey(), variable.getValue());
+      }
+    }
+    return forwarded;
+  }
+}

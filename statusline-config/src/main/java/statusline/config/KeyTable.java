@@ -1,0 +1,133 @@
+package statusline.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import statusline.api.ModuleInfo;
+import statusline.config.json.Quotation;
+
+/// All keys, by their paths.
+public final class KeyTable {
+  private static final String MODULES = "modules.";
+
+  private KeyTable() {}
+
+  /// {@return every key, in the order of a listing; those that all data modules have come once}
+  public static List<Key> all() {
+    List<Key> keys = new ArrayList<>(LookKeys.ALL);
+    keys.addAll(BrokerKeys.ALL);
+    keys.addAll(ModuleKeys.GENERAL);
+    keys.addAll(OwnKeys.ALL);
+    return keys;
+  }
+
+  /// {@return every key by its path, in the order of a listing, those of all data modules for each
+  /// of them}
+  public static Map<String, Key> byConcretePath() {
+    Map<String, Key> keys = new LinkedHashMap<>();
+    for (Key key : all()) {
+      if (!key.section().equals("modules")) {
+        keys.put(key.path(), key);
+      }
+    }
+    for (String id : ModuleKeys.IDS) {
+      for (Key key : ModuleKeys.GENERAL) {
+        keys.put(key.path(id), key);
+      }
+      for (Key key : OwnKeys.ALL) {
+        if (key.path().startsWith("modules." + id + ".")) {
+          keys.put(key.path(), key);
+        }
+      }
+    }
+    return keys;
+  }
+
+  /// {@return the data modules that the table knows}
+  public static List<String> moduleIds() {
+    return ModuleKeys.IDS;
+  }
+
+  /// {@return the key of a path}
+  ///
+  /// It looks at no more keys than it has to, for a first line pays for each class.
+  ///
+  /// @param path such as `renderer.theme` or `modules.git.enabled`
+  public static Optional<Key> find(String path) {
+    if (!path.startsWith(MODULES)) {
+      boolean isOfLook = path.startsWith("renderer.") || path.indexOf('.') < 0;
+      return find(path, isOfLook ? LookKeys.ALL : BrokerKeys.ALL);
+    }
+    int dot = path.indexOf('.', MODULES.length());
+    if (dot < 0) {
+      return Optional.empty();
+    }
+    Optional<Key> general =
+        find(MODULES + Key.ANY_MODULE + path.substring(dot), ModuleKeys.GENERAL);
+    return general.isPresent() ? general : find(path, OwnKeys.ALL);
+  }
+
+  private static Optional<Key> find(String path, List<Key> keys) {
+    for (Key key : keys) {
+      if (key.path().equals(path)) {
+        return Optional.of(key);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// {@return whether an id may be that of a data module: one of the image's, or a name with a
+  /// vendor before its dash that is not just misspelt}
+  static boolean mayBeModule(String id) {
+    return ModuleKeys.IDS.contains(id)
+        || (ModuleInfo.isId(id) && id.indexOf('-') > 0 && Nearest.isFar(id, ModuleKeys.IDS));
+  }
+
+  /// {@return a sentence about a path that is no key, with the known one that is most like it}
+  static String noKey(String path) {
+    Optional<String> nearest = nearest(path);
+    return Quotation.brief(path)
+        + " is no key"
+        + (nearest.isPresent() ? "; the nearest is " + nearest.get() : "");
+  }
+
+  /// {@return a sentence about an id that no data module may have, with the one most like it}
+  static String noModule(String id) {
+    Optional<String> nearest = Nearest.of(id, ModuleKeys.IDS);
+    return Quotation.brief(id)
+        + " is no data module"
+        + (nearest.isPresent() ? "; the nearest is " + nearest.get() : "");
+  }
+
+  /// A key of the same name at another place, else one of a similar path, else of a similar name.
+  private static Optional<String> nearest(String path) {
+    String id = moduleOf(path);
+    Map<String, String> byName = new LinkedHashMap<>();
+    List<String> paths = new ArrayList<>();
+    for (Key key : all()) {
+      String known = key.path(id.isEmpty() ? "<id>" : id);
+      paths.add(known);
+      byName.putIfAbsent(key.name().toLowerCase(Locale.ROOT), known);
+      if (known.equalsIgnoreCase(path)) {
+        return Optional.of(known);
+      }
+    }
+    String name = path.substring(path.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    if (byName.containsKey(name)) {
+      return Optional.ofNullable(byName.get(name));
+    }
+    Optional<String> similar = Nearest.of(path, paths);
+    return similar.isPresent() ? similar : Nearest.of(name, byName.keySet()).map(byName::get);
+  }
+
+  private static String moduleOf(String path) {
+    if (!path.startsWith("modules.")) {
+      return "";
+    }
+    int dot = path.indexOf('.', "modules.".length());
+    return dot < 0 ? "" : path.substring("modules.".length(), dot);
+  }
+}

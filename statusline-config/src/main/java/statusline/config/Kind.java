@@ -1,0 +1,173 @@
+package statusline.config;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import statusline.api.JsonObject;
+import statusline.api.ModuleInfo;
+
+/// What a key's value has to be.
+///
+/// @param type of the value
+/// @param least smallest number, fewest milliseconds
+/// @param most largest number, most milliseconds, most characters of a text
+/// @param words of a choice
+public record Kind(Type type, long least, long most, List<String> words) {
+  /// Ten years: so long a time can be counted in nanoseconds.
+  private static final long LONGEST = Duration.ofDays(3_650).toMillis();
+
+  /// `true` or `false`.
+  static final Kind FLAG = new Kind(Type.FLAG, 0, 0, List.of());
+
+  /// Any length of time.
+  static final Kind TIME = time(0, LONGEST);
+
+  /// A part of a hundred.
+  static final Kind PERCENT = new Kind(Type.DECIMAL, 0, 100, List.of());
+
+  /// An amount of money in US dollars.
+  static final Kind USD = new Kind(Type.DECIMAL, 0, 1_000_000, List.of());
+
+  /// A few characters.
+  static final Kind MARK = new Kind(Type.TEXT, 0, 16, List.of());
+
+  /// Words of lower-case letters and digits joined by dashes.
+  static final Kind NAME = new Kind(Type.NAME, 0, 64, List.of());
+
+  /// The absolute path of a file.
+  static final Kind PATH = new Kind(Type.PATH, 0, 4_096, List.of());
+
+  /// What stands where in each line.
+  static final Kind LINES = new Kind(Type.LINES, 0, 10, List.of());
+
+  /// Names of data modules and segments.
+  static final Kind SEGMENTS = new Kind(Type.SEGMENTS, 0, 200, List.of());
+
+  /// Type of a value.
+  public enum Type {
+    FLAG,
+    COUNT,
+    DECIMAL,
+    DURATION,
+    CHOICE,
+    TEXT,
+    NAME,
+    PATH,
+    LINES,
+    SEGMENTS
+  }
+
+  static Kind count(long least, long most) {
+    return new Kind(Type.COUNT, least, most, List.of());
+  }
+
+  static Kind time(long leastMillis, long mostMillis) {
+    return new Kind(Type.DURATION, leastMillis, mostMillis, List.of());
+  }
+
+  static Kind choice(String... words) {
+    return new Kind(Type.CHOICE, 0, 0, List.of(words));
+  }
+
+  static Kind text(int mostChars) {
+    return new Kind(Type.TEXT, 0, mostChars, List.of());
+  }
+
+  /// {@return the value as it is kept, or null where it is not of this kind}
+  ///
+  /// @param value of a JSON text
+  @Nullable Object accepted(Object value) {
+    return switch (type) {
+      case FLAG -> value instanceof Boolean ? value : null;
+      case COUNT -> value instanceof Long number && isIn(number) ? number : null;
+      case DECIMAL -> value instanceof Number number && isIn(number.doubleValue()) ? number : null;
+      case DURATION -> duration(value).isPresent() ? value : null;
+      case CHOICE -> words.contains(String.valueOf(value)) ? String.valueOf(value) : null;
+      case TEXT -> value instanceof String text && isPlain(text) ? text : null;
+      case NAME ->
+          value instanceof String text && isPlain(text) && ModuleInfo.isId(text) ? text : null;
+      case PATH ->
+          value instanceof String text && isPlain(text) && text.startsWith("/") ? text : null;
+      case LINES -> LineList.lines(value, (int) most);
+      case SEGMENTS -> LineList.segments(value, (int) most);
+    };
+  }
+
+  /// {@return the value that an environment variable, an argument or a person means, to be accepted
+  /// or not}
+  Object parsed(String text) {
+    return switch (type) {
+      case FLAG -> flag(text);
+      case COUNT, DECIMAL -> number(text);
+      case LINES -> LineList.written(text, ";");
+      case SEGMENTS -> LineList.written(text, " ");
+      default -> text;
+    };
+  }
+
+  private static Object flag(String text) {
+    return switch (text) {
+      case "true", "1" -> true;
+      case "false", "0" -> false;
+      default -> text;
+    };
+  }
+
+  private static Object number(String text) {
+    try {
+      return Long.parseLong(text);
+    } catch (NumberFormatException noWholeNumber) {
+      try {
+        return Double.parseDouble(text);
+      } catch (NumberFormatException noNumber) {
+        return text;
+      }
+    }
+  }
+
+  /// {@return the length of time that a value says, if it is one and in range}
+  Optional<Duration> duration(Object value) {
+    Optional<Duration> said = JsonObject.of(Map.of("v", value)).duration("/v");
+    return said.isPresent() && isIn(said.get()) ? said : Optional.empty();
+  }
+
+  private boolean isIn(Duration length) {
+    return length.compareTo(Duration.ofMillis(least)) >= 0
+        && length.compareTo(Duration.ofMillis(most)) <= 0;
+  }
+
+  private boolean isIn(double number) {
+    return number >= least && number <= most;
+  }
+
+  private boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isISOControl(text.charAt(i))) {
+        return false;
+      }
+    }
+    return text.length() <= most;
+  }
+
+  /// {@return the end of a sentence that begins with `it has to be`}
+  public String wanted() {
+    return switch (type) {
+      case FLAG -> "true or false";
+      case COUNT -> "a whole number from " + least + " to " + most;
+      case DECIMAL -> "a number from " + least + " to " + most;
+      case DURATION ->
+          "a length of time such as 5m, 90s or 300000, from "
+              + DurationWords.of(least)
+              + " to "
+              + DurationWords.of(most);
+      case CHOICE -> words.size() == 1 ? words.getFirst() : "one of " + String.join(", ", words);
+      case TEXT -> "a text of at most " + most + " characters";
+      case NAME -> "a name of lower-case letters and digits joined by dashes";
+      case PATH -> "an absolute path";
+      case LINES -> "a list of at most " + most + " lines such as " + LineList.EXAMPLE;
+      case SEGMENTS -> "a list of names such as \"model\" or \"git.branch\"";
+    };
+  }
+}

@@ -1,0 +1,149 @@
+package statusline.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import statusline.api.ModuleInfo;
+import statusline.config.json.Repeated;
+import statusline.config.json.SyntaxTree;
+import statusline.config.json.Values;
+
+/// Values that say what stands where.
+///
+/// A line is a text of groups, `model, project git | context`, or an object with a text for its
+/// `left` and its `right` edge.
+final class LineList {
+  /// A line, for a sentence.
+  static final String EXAMPLE = "\"model, project git | context\"";
+
+  private static final int MAX_CHARS = 1_000;
+
+  private LineList() {}
+
+  /// {@return the lines as they are kept: each an object with `left` and `right`; null where they
+  /// are none}
+  static @Nullable Object lines(Object value, int most) {
+    if (!(value instanceof List<?> list) || list.isEmpty() || list.size() > most) {
+      return null;
+    }
+    List<Object> lines = new ArrayList<>();
+    for (Object element : list) {
+      Object line = line(element);
+      if (line == null) {
+        return null;
+      }
+      lines.add(line);
+    }
+    return lines;
+  }
+
+  private static @Nullable Object line(@Nullable Object element) {
+    if (element instanceof String text) {
+      return isGroups(text) ? Map.of("left", text) : null;
+    }
+    if (!(element instanceof Map<?, ?> sides) || sides.isEmpty()) {
+      return null;
+    }
+    Map<String, Object> line = new LinkedHashMap<>();
+    for (Map.Entry<?, ?> side : sides.entrySet()) {
+      boolean isSide = "left".equals(side.getKey()) || "right".equals(side.getKey());
+      if (!isSide || !(side.getValue() instanceof String text) || !isGroups(text)) {
+        return null;
+      }
+      line.put(String.valueOf(side.getKey()), text);
+    }
+    return line;
+  }
+
+  /// {@return names as they are kept: a list; null where one is no name}
+  static @Nullable Object segments(Object value, int most) {
+    Object names = value instanceof String text ? split(text, ' ') : value;
+    if (!(names instanceof List<?> list) || list.size() > most) {
+      return null;
+    }
+    for (Object name : list) {
+      if (!(name instanceof String text) || !isSegment(text, false)) {
+        return null;
+      }
+    }
+    return names;
+  }
+
+  /// {@return what a text of an environment variable or an argument means}
+  ///
+  /// It is JSON where it begins with a bracket. Else lines are parted by `;`, and the edges of a
+  /// line by `>`.
+  static Object written(String text, String separator) {
+    if (text.stripLeading().startsWith("[")) {
+      SyntaxTree tree = SyntaxTree.of(text);
+      Object value =
+          tree.root() == null || tree.problem() != null
+              ? null
+              : new Values(Repeated.FIRST_COUNTS).of(tree.root());
+      return value == null ? text : value;
+    }
+    List<Object> list = new ArrayList<>();
+    for (String part : split(text, separator.charAt(0))) {
+      int edge = part.indexOf('>');
+      list.add(edge < 0 ? part.strip() : sides(part, edge));
+    }
+    return list;
+  }
+
+  private static Map<String, Object> sides(String line, int edge) {
+    Map<String, Object> sides = new LinkedHashMap<>();
+    sides.put("left", line.substring(0, edge).strip());
+    sides.put("right", line.substring(edge + 1).strip());
+    return sides;
+  }
+
+  private static boolean isGroups(String text) {
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (c == ' ' || c == ',' || c == '|') {
+        if (i > start && !isSegment(text.substring(start, i), true)) {
+          return false;
+        }
+        start = i + 1;
+      }
+    }
+    return text.length() <= MAX_CHARS;
+  }
+
+  /// `git`, `git.branch`; in a line also `git.*` and `git:minimal`.
+  private static boolean isSegment(String word, boolean isPlace) {
+    int colon = isPlace ? word.indexOf(':') : -1;
+    if (colon >= 0 && !isLength(word.substring(colon + 1))) {
+      return false;
+    }
+    String name = colon < 0 ? word : word.substring(0, colon);
+    int dot = name.indexOf('.');
+    if (dot < 0) {
+      return ModuleInfo.isId(name);
+    }
+    String segment = name.substring(dot + 1);
+    boolean isAll = isPlace && segment.equals("*");
+    return ModuleInfo.isId(name.substring(0, dot)) && (isAll || ModuleInfo.isId(segment));
+  }
+
+  private static boolean isLength(String word) {
+    return word.equals("full") || word.equals("brief") || word.equals("minimal");
+  }
+
+  private static List<String> split(String text, char separator) {
+    List<String> parts = new ArrayList<>();
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || text.charAt(i) == separator) {
+        if (!text.substring(start, i).isBlank()) {
+          parts.add(text.substring(start, i));
+        }
+        start = i + 1;
+      }
+    }
+    return parts;
+  }
+}

@@ -1,0 +1,104 @@
+package statusline.config;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// How the keys are called in variables and in arguments.
+///
+/// `renderer.colorEnabled` is `STATUSLINE_RENDERER_COLOR_ENABLED` and `--color-enabled`;
+/// `modules.cost.refreshInterval` is `STATUSLINE_MODULE_COST_REFRESH` and `--refresh-cost`.
+public final class RunNames {
+  private static final Map<String, String> PATHS = paths();
+
+  private RunNames() {}
+
+  private static Map<String, String> paths() {
+    Map<String, String> paths = new HashMap<>();
+    for (Key key : KeyTable.all()) {
+      if (!key.path().startsWith("modules.*")) {
+        put(paths, key.path(), key);
+      }
+    }
+    for (String id : ModuleKeys.IDS) {
+      for (Key key : ModuleKeys.GENERAL) {
+        put(paths, key.path(id), key);
+      }
+    }
+    return paths;
+  }
+
+  private static void put(Map<String, String> paths, String path, Key key) {
+    paths.put(variable(path, key), path);
+    paths.put(variable(path, key.called("")), path);
+    paths.put(argument(path, key), path);
+  }
+
+  /// {@return the variable that says a key}
+  ///
+  /// @param path of the key, with the id of a data module where it has one
+  public static String variable(String path, Key key) {
+    String name = key.shortName().isEmpty() ? key.name() : key.shortName();
+    String own = words(name, '_').toUpperCase(Locale.ROOT);
+    String id = moduleOf(path);
+    if (!id.isEmpty()) {
+      return "STATUSLINE_MODULE_" + id.replace('-', '_').toUpperCase(Locale.ROOT) + "_" + own;
+    }
+    String section = key.section().toUpperCase(Locale.ROOT);
+    return "STATUSLINE_" + (section.isEmpty() ? own : section + "_" + own);
+  }
+
+  /// {@return the argument that says a key}
+  ///
+  /// @param path of the key, with the id of a data module where it has one
+  public static String argument(String path, Key key) {
+    String own = words(key.shortName().isEmpty() ? key.name() : key.shortName(), '-');
+    String id = moduleOf(path);
+    return "--" + own + (id.isEmpty() ? "" : "-" + id);
+  }
+
+  /// {@return the path of what a variable or an argument is called}
+  static @Nullable String path(String name) {
+    String path = PATHS.get(name);
+    return path != null || !name.startsWith("STATUSLINE_MODULE_") ? path : foreignPath(name);
+  }
+
+  /// Of a data module that is none of ours, the keys that every one has.
+  private static @Nullable String foreignPath(String variable) {
+    for (Key key : ModuleKeys.GENERAL) {
+      String end = "_" + key.shortName().toUpperCase(Locale.ROOT);
+      int from = "STATUSLINE_MODULE_".length();
+      if (variable.endsWith(end) && variable.length() - end.length() > from) {
+        String id = variable.substring(from, variable.length() - end.length());
+        String module = id.toLowerCase(Locale.ROOT).replace('_', '-');
+        return KeyTable.mayBeModule(module) ? key.path(module) : null;
+      }
+    }
+    return null;
+  }
+
+  /// {@return the known name that is most like another}
+  static Optional<String> nearest(String name) {
+    return Nearest.of(name, PATHS.keySet());
+  }
+
+  private static String moduleOf(String path) {
+    int from = "modules.".length();
+    return path.startsWith("modules.") ? path.substring(from, path.indexOf('.', from)) : "";
+  }
+
+  /// `cacheTTL` is `cache-ttl`.
+  private static String words(String name, char joint) {
+    var words = new StringBuilder();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (Character.isUpperCase(c) && i > 0 && !Character.isUpperCase(name.charAt(i - 1))) {
+        words.append(joint);
+      }
+      words.append(Character.toLowerCase(c));
+    }
+    return words.toString();
+  }
+}

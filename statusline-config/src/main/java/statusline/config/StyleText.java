@@ -1,0 +1,69 @@
+package statusline.config;
+
+import java.util.Optional;
+import statusline.renderer.theme.Color;
+import statusline.renderer.theme.Style;
+
+/// How people write what a text looks like: `bold cyan`, `#5eb6e6 on 236`, `dim`.
+final class StyleText {
+  static final String WANTED_COLOR = "a colour such as cyan, bright-red, 208, #5eb6e6 or default";
+  static final String WANTED =
+      "words such as bold, dim, italic, underline, a colour, on and a colour behind it";
+
+  private StyleText() {}
+
+  /// {@return what a text says; empty where a word of it is neither}
+  static Optional<Style> parse(String text) {
+    Style style = Style.PLAIN;
+    boolean isBehind = false;
+    boolean isSaid = false;
+    for (int start = 0; start < text.length(); ) {
+      int space = text.indexOf(' ', start);
+      int end = space < 0 ? text.length() : space;
+      String word = text.substring(start, end);
+      start = end + 1;
+      if (word.isEmpty()) {
+        continue;
+      }
+      Optional<Style> next = isBehind ? behind(style, word) : with(style, word);
+      if (next.isEmpty()) {
+        return next;
+      }
+      isBehind = word.equals("on");
+      isSaid = true;
+      style = next.get();
+    }
+    return isSaid && !isBehind ? Optional.of(style) : Optional.empty();
+  }
+
+  private static Optional<Style> behind(Style style, String word) {
+    Optional<Color> color = Color.parse(word);
+    return color.isEmpty() ? Optional.empty() : Optional.of(style.on(color.get()));
+  }
+
+  private static Optional<Style> with(Style style, String word) {
+    return switch (word) {
+      case "on" -> Optional.of(style);
+      case "bold" -> Optional.of(style.asBold());
+      case "dim" -> Optional.of(style.asDim());
+      case "italic" -> Optional.of(style.asItalic());
+      case "underline" -> Optional.of(style.asUnderlined());
+      default -> colored(style, word);
+    };
+  }
+
+  private static Optional<Style> colored(Style style, String word) {
+    Optional<Color> color = Color.parse(word);
+    if (color.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Style(
+            color.get(),
+            style.background(),
+            style.bold(),
+            style.dim(),
+            style.italic(),
+            style.underline()));
+  }
+}

@@ -1,0 +1,100 @@
+package statusline.config;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import statusline.api.ModuleInfo;
+import statusline.config.json.Quotation;
+import statusline.renderer.theme.BuiltInThemes;
+
+/// The themes that a configuration can name: the built-in ones, and those of the user, each a file
+/// `NAME.json` in one folder. Safe for use by several threads.
+public final class ThemeFolder {
+  /// In the host's configuration directory.
+  public static final String NAME = "statusline-themes";
+
+  private static final String SUFFIX = ".json";
+  private static final int MAX_THEMES = 64;
+
+  private final Path folder;
+  private final InstantSource clock;
+  private final Map<String, ThemeChoice> builtIn = new Recent<>(MAX_THEMES);
+  private final Map<String, ThemeFile> files = new Recent<>(MAX_THEMES);
+
+  /// Makes it, without a look at the folder.
+  ///
+  /// @param configDirectory of the host
+  /// @param clock what file times are compared with
+  public ThemeFolder(Path configDirectory, InstantSource clock) {
+    this.folder = configDirectory.resolve(NAME);
+    this.clock = clock;
+  }
+
+  /// {@return the names of all themes, the built-in ones first}
+  public List<String> names() {
+    List<String> names = new ArrayList<>(BuiltInThemes.names());
+    var own = new TreeSet<String>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder, "*" + SUFFIX)) {
+      for (Path file : found) {
+        String name = String.valueOf(file.getFileName());
+        own.add(name.substring(0, name.length() - SUFFIX.length()));
+      }
+    } catch (IOException noFolder) {
+      // There is none of the user's.
+    }
+    own.removeIf(name -> names.contains(name) || !ModuleInfo.isId(name));
+    names.addAll(own);
+    return List.copyOf(names);
+  }
+
+  /// {@return the theme that a setting names; the same object as long as its file says the same}
+  synchronized ThemeChoice named(String name) {
+    if (BuiltInThemes.names().contains(name)) {
+      ThemeChoice known = builtIn.get(name);
+      if (known == null) {
+        known = new ThemeChoice(BuiltInThemes.named(name).orElse(null), List.of());
+        builtIn.put(name, known);
+      }
+      return known;
+    }
+    ThemeFile file = files.get(name);
+    if (file == null) {
+      file = new ThemeFile(folder.resolve(name + SUFFIX), name, clock);
+      files.put(name, file);
+    }
+    return file.choice();
+  }
+
+  /// {@return the theme of a configuration; null where nobody names one}
+  @Nullable ThemeChoice of(Configuration configuration) {
+    Optional<String> name = configuration.text(LookKeys.THEME);
+    return name.isEmpty() ? null : named(name.get());
+  }
+
+  /// {@return what is wrong with the theme of a configuration}
+  List<Problem> problems(Configuration configuration, ThemeChoice choice) {
+    Optional<Setting> said = configuration.setting(LookKeys.THEME.path());
+    if (choice.theme() != null || !choice.problems().isEmpty() || said.isEmpty()) {
+      return choice.problems();
+    }
+    String name = String.valueOf(said.get().value());
+    Optional<String> nearest = Nearest.of(name, names());
+    String known = nearest.isPresent() ? "; the nearest is " + nearest.get() : "";
+    return List.of(
+        Problem.of(
+            said.get(),
+            LookKeys.THEME.path()
+                + " is "
+                + Quotation.brief(name)
+                + ", which is no theme"
+                + known));
+  }
+}

@@ -1,0 +1,163 @@
+package statusline.config.json;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a tree of a text. The parser says what a token is; where it stands is counted along here,
+/// for between the tokens there are only white space, comments, commas and colons. One instance for
+/// each text.
+final class SyntaxReader {
+  private static final int MAX_DEPTH = 256;
+
+  private final String text;
+  private final JsonReader parser;
+
+  /// To the parser an empty text is a broken one; here it says nothing.
+  private final boolean isEmpty;
+
+  /// Offset of the last token, and the one behind it.
+  private int start;
+
+  private int end;
+
+  /// Whether neither comma nor colon may follow.
+  private boolean isSeparated = true;
+
+  /// What the last token says, unless it is a bracket.
+  private String words = "";
+
+  private @Nullable Place problem;
+
+  SyntaxReader(String text) {
+    this.text = text;
+    this.end = text.startsWith("\ufeff") ? 1 : 0;
+    String strict = StrictText.of(text.substring(end));
+    this.isEmpty = strict.isBlank();
+    this.parser = new JsonReader(new StringReader(strict));
+    this.parser.setStrictness(Strictness.STRICT);
+    this.parser.setNestingLimit(MAX_DEPTH);
+  }
+
+  SyntaxTree read() {
+    JsonToken token = isEmpty ? null : next();
+    SyntaxNode root = token == null ? null : value(token);
+    if (root != null) {
+      // Whatever stands behind the value breaks the text.
+      next();
+    }
+    return new SyntaxTree(text, root, problem);
+  }
+
+  private SyntaxNode value(JsonToken token) {
+    return switch (token) {
+      case BEGIN_OBJECT -> object();
+      case BEGIN_ARRAY -> array();
+      default -> new SyntaxNode.Scalar(start, end, scalar(token));
+    };
+  }
+
+  private SyntaxNode object() {
+    int began = start;
+    List<SyntaxNode.Member> members = new ArrayList<>();
+    for (JsonToken token = next(); token == JsonToken.NAME; token = next()) {
+      int nameStart = start;
+      String name = words;
+      JsonToken value = next();
+      if (value != null) {
+        members.add(new SyntaxNode.Member(name, nameStart, value(value)));
+      }
+    }
+    return new SyntaxNode.Members(began, end, members);
+  }
+
+  private SyntaxNode array() {
+    int began = start;
+    List<SyntaxNode> elements = new ArrayList<>();
+    for (JsonToken token = next(); token != null && token != JsonToken.END_ARRAY; token = next()) {
+      elements.add(value(token));
+    }
+    return new SyntaxNode.Elements(began, end, elements);
+  }
+
+  private @Nullable Object scalar(JsonToken token) {
+    return switch (token) {
+      case STRING -> words;
+      case NUMBER -> number(text.substring(start, end));
+      case BOOLEAN -> Boolean.valueOf(words);
+      default -> null;
+    };
+  }
+
+  private static Object number(String written) {
+    try {
+      return Long.parseLong(written);
+    } catch (NumberFormatException fractionOrLarge) {
+      return Double.parseDouble(written);
+    }
+  }
+
+  /// Steps over the next token; null at the end of the text, and for ever from where it breaks.
+  private @Nullable JsonToken next() {
+    if (problem != null) {
+      return null;
+    }
+    try {
+      JsonToken token = parser.peek();
+      if (token == JsonToken.END_DOCUMENT) {
+        return null;
+      }
+      consume(token);
+      start = nextOffset();
+      end = tokenEnd(token, start);
+      isSeparated = token == JsonToken.BEGIN_OBJECT || token == JsonToken.BEGIN_ARRAY;
+      return token;
+    } catch (IOException broken) {
+      problem = Place.of(text, nextOffset());
+      return null;
+    }
+  }
+
+  private void consume(JsonToken token) throws IOException {
+    switch (token) {
+      case BEGIN_OBJECT -> parser.beginObject();
+      case END_OBJECT -> parser.endObject();
+      case BEGIN_ARRAY -> parser.beginArray();
+      case END_ARRAY -> parser.endArray();
+      case NAME -> words = parser.nextName();
+      case BOOLEAN -> words = String.valueOf(parser.nextBoolean());
+      case NULL -> parser.nextNull();
+      default -> words = parser.nextString();
+    }
+  }
+
+  /// {@return where the next token begins, or what stands in its place}
+  private int nextOffset() {
+    int at = Trivia.skip(text, end, text.length());
+    boolean isSeparator = !isSeparated && at < text.length() && ",:".indexOf(text.charAt(at)) >= 0;
+    return isSeparator ? Trivia.skip(text, at + 1, text.length()) : at;
+  }
+
+  private int tokenEnd(JsonToken token, int from) {
+    return switch (token) {
+      case NAME, STRING -> Trivia.quotedEnd(text, from);
+      case NUMBER -> numberEnd(from);
+      case BOOLEAN -> from + words.length();
+      case NULL -> from + "null".length();
+      default -> from + 1;
+    };
+  }
+
+  private int numberEnd(int from) {
+    int at = from;
+    while (at < text.length() && "+-.eE0123456789".indexOf(text.charAt(at)) >= 0) {
+      at++;
+    }
+    return at;
+  }
+}

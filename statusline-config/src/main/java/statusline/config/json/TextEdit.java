@@ -1,0 +1,28 @@
+package statusline.config.json;
+
+import java.util.Comparator;
+import java.util.List;
+
+/// What takes the place of a part of a text.
+///
+/// @param start offset of the part
+/// @param end offset behind it; the same offset puts something in
+/// @param words in its place
+record TextEdit(int start, int end, String words) {
+  static TextEdit insert(int offset, String words) {
+    return new TextEdit(offset, offset, words);
+  }
+
+  static TextEdit delete(int start, int end) {
+    return new TextEdit(start, end, "");
+  }
+
+  /// {@return a text with edits that do not overlap}
+  static String apply(String text, List<TextEdit> edits) {
+    var edited = new StringBuilder(text);
+    edits.stream()
+        .sorted(Comparator.comparingInt(TextEdit::start).reversed())
+        .forEach(edit -> edited.replace(edit.start(), edit.end(), edit.words()));
+    return edited.toString();
+  }
+}

@@ -1,0 +1,97 @@
+package statusline.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Every key of the table, said by everybody who may say it and by everybody who may not.
+class KeyEffectTest {
+  static Stream<Arguments> keys() {
+    return KeyTable.byConcretePath().entrySet().stream()
+        .map(entry -> Arguments.of(entry.getKey(), entry.getValue()));
+  }
+
+  private static Layer file(Origin origin, String path, String value) {
+    return new LayerReader("file", origin, Examples.file(path, value)).read();
+  }
+
+  /// As a person would write the value outside of JSON.
+  private static String bare(String value) {
+    return value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
+  }
+
+  private static List<Layer> layers(String path, Key key, String value) {
+    String variable = RunNames.variable(path, key) + "=" + bare(value);
+    String argument = RunNames.argument(path, key) + "=" + bare(value);
+    return List.of(
+        file(Origin.SYSTEM_FILE, path, value),
+        file(Origin.USER_FILE, path, value),
+        file(Origin.PROJECT_FILE, path, value),
+        RunLayers.variables(new RunSettings(List.of(variable), List.of())),
+        RunLayers.arguments(new RunSettings(List.of(), List.of(argument))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void whoMaySayItDecides(String path, Key key) {
+    for (Layer layer : layers(path, key, Examples.good(key))) {
+      Setting setting = layer.settings().get(path);
+      if (setting != null) {
+        assertEquals(List.of(), layer.problems());
+        assertTrue(key.reach().includes(setting.origin()), () -> path + " " + setting);
+        if (key.kind().words().size() != 1) {
+          assertNotEquals(key.standard(), setting.value());
+        }
+        assertEquals(setting, Configuration.of(List.of(layer)).setting(path).orElseThrow());
+      } else {
+        assertEquals(1, layer.problems().size());
+        assertTrue(
+            layer.problems().getFirst().text().contains("is for your own file to say"),
+            layer.problems().getFirst().text());
+      }
+    }
+    long heard =
+        layers(path, key, Examples.good(key)).stream()
+            .filter(layer -> layer.settings().containsKey(path))
+            .count();
+    assertEquals(
+        Map.of(Reach.FILES, 2L, Reach.RUN, 4L, Reach.ANYWHERE, 5L).get(key.reach()), heard);
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void aWrongValueIsToldWithItsPlaceAndDoesNotCount(String path, Key key) {
+    for (String bad : Examples.bad(key)) {
+      Layer layer = file(Origin.USER_FILE, path, bad);
+
+      assertEquals(Map.of(), layer.settings(), bad);
+      String told = layer.problems().getFirst().text();
+      assertTrue(told.startsWith("file, line 1, column "), told);
+      assertTrue(told.contains(path + " is "), told);
+      assertTrue(told.endsWith(", and has to be " + key.kind().wanted()), told);
+      assertEquals(told.length(), told.replaceAll("\\p{Cntrl}", "").length());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void aMisspeltKeyIsToldWithTheNearest(String path, Key key) {
+    String misspelt = path + "x";
+
+    Layer layer = file(Origin.USER_FILE, misspelt, Examples.good(key));
+
+    assertEquals(Map.of(), layer.settings());
+    assertNotNull(layer.problems().getFirst().place());
+    assertTrue(
+        layer.problems().getFirst().text().contains("is no key; the nearest is " + path),
+        layer.problems().getFirst().text());
+  }
+}

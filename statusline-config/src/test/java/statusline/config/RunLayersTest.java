@@ -1,0 +1,175 @@
+package statusline.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RunLayersTest {
+  private static Layer variables(String name, String value) {
+    return RunLayers.variables(RunSettings.of(Map.of(name, value), List.of()));
+  }
+
+  private static Layer arguments(String... words) {
+    return RunLayers.arguments(RunSettings.of(Map.of(), List.of(words)));
+  }
+
+  private static List<String> told(Layer layer) {
+    return layer.problems().stream().map(Problem::text).toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "STATUSLINE_RUNTIME_DIR",
+        "STATUSLINE_STATE_DIR",
+        "STATUSLINE_VERSION",
+        "STATUSLINE",
+        "COLUMNS",
+        "MODULE_GIT_REFRESH"
+      })
+  void otherVariablesAreNotSettings(String name) {
+    assertSame(RunSettings.NONE, RunSettings.of(Map.of(name, "x"), List.of()));
+  }
+
+  @Test
+  void anEmptyVariableSaysNothing() {
+    assertSame(RunSettings.NONE, RunSettings.of(Map.of("STATUSLINE_PRESET", ""), List.of()));
+  }
+
+  @Test
+  void runsThatSayTheSameAreEqual() {
+    Map<String, String> one =
+        Map.of("STATUSLINE_PRESET", "full", "STATUSLINE_RENDERER_WIDTH", "9", "PATH", "/a");
+    Map<String, String> other =
+        Map.of("STATUSLINE_RENDERER_WIDTH", "9", "STATUSLINE_PRESET", "full", "PATH", "/b");
+
+    assertEquals(RunSettings.of(one, List.of()), RunSettings.of(other, List.of()));
+  }
+
+  @Test
+  void aVariableSaysASetting() {
+    assertEquals(
+        Map.of(
+            "modules.cost.refreshInterval",
+            new Setting("300000", Origin.ENVIRONMENT, "STATUSLINE_MODULE_COST_REFRESH")),
+        variables("STATUSLINE_MODULE_COST_REFRESH", "300000").settings());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, true", "1, true", "false, false", "0, false"})
+  void aTruthValueMayBeANumber(String written, boolean value) {
+    assertEquals(
+        value,
+        variables("STATUSLINE_RENDERER_LINKS", written).settings().get("renderer.links").value());
+  }
+
+  @Test
+  void linesArePartedBySemicolonsAndTheirEdgesByAnArrow() {
+    assertEquals(
+        List.of(Map.of("left", "model, git | context", "right", "time"), Map.of("left", "cost")),
+        variables("STATUSLINE_RENDERER_LINES", "model, git | context > time; cost")
+            .settings()
+            .get("renderer.lines")
+            .value());
+    assertEquals(
+        List.of(Map.of("left", "model")),
+        variables("STATUSLINE_RENDERER_LINES", " [\"model\"]")
+            .settings()
+            .get("renderer.lines")
+            .value());
+  }
+
+  @Test
+  void namesArePartedBySpaces() {
+    assertEquals(
+        List.of("model", "git.branch"),
+        variables("STATUSLINE_RENDERER_PRIORITY", "model  git.branch")
+            .settings()
+            .get("renderer.priority")
+            .value());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "STATUSLINE_RENDERER_THEM, x, `\"STATUSLINE_RENDERER_THEM\" is no setting; the nearest is"
+            + " STATUSLINE_RENDERER_THEME`",
+        "STATUSLINE_MODULE_COST_REFRESH, soon, `STATUSLINE_MODULE_COST_REFRESH is \"soon\", and has"
+            + " to be a length of time such as 5m, 90s or 300000, from 0 to 3650d`",
+        "STATUSLINE_MODULE_COST_COMMAND, /tmp/x, `STATUSLINE_MODULE_COST_COMMAND:"
+            + " modules.cost.command is for your own file to say`",
+        "STATUSLINE_BROKER_MAX_CACHE_SIZE, 20, `STATUSLINE_BROKER_MAX_CACHE_SIZE:"
+            + " broker.maxCacheSize is for your own file to say`",
+        "STATUSLINE_RENDERER_LINES, `[\"x`, `STATUSLINE_RENDERER_LINES is \"[\\\"x\", and has to be"
+            + " a list of at most 10 lines such as \"model, project git | context\"`",
+      })
+  void whatDoesNotCountIsTold(String name, String value, String sentence) {
+    Layer layer = variables(name, value);
+
+    assertEquals(Map.of(), layer.settings());
+    assertEquals(List.of(sentence), told(layer));
+  }
+
+  @Test
+  void ofAModuleOfAVendorAVariableSaysOnlyWhatEveryOneHas() {
+    assertEquals(
+        "5s",
+        variables("STATUSLINE_MODULE_ACME_LAMP_TTL", "5s")
+            .settings()
+            .get("modules.acme-lamp.cacheTTL")
+            .value());
+    assertEquals(Map.of(), variables("STATUSLINE_MODULE_ACME_LAMP_COMMAND", "/x").settings());
+  }
+
+  @Test
+  void anArgumentIsOneWordOrTwo() {
+    Layer layer =
+        arguments("--refresh-cost=5m", "--theme", "paper", "--links", "--width", "60", "--links=0");
+
+    assertEquals(List.of(), layer.problems());
+    assertEquals("5m", layer.settings().get("modules.cost.refreshInterval").value());
+    assertEquals(
+        new Setting("paper", Origin.FLAG, "--theme"), layer.settings().get("renderer.theme"));
+    assertEquals(60L, layer.settings().get("renderer.width").value());
+    assertEquals(false, layer.settings().get("renderer.links").value());
+  }
+
+  @Test
+  void aWordThatIsNoArgumentIsToldAndTakesNothingDown() {
+    Layer layer =
+        arguments("--thme=x", "what", "--preset=full", "--command-cost=/tmp/x", "--width");
+
+    assertEquals("full", layer.settings().get("preset").value());
+    assertEquals(1, layer.settings().size());
+    assertEquals(
+        List.of(
+            "\"--thme\" is no setting; the nearest is --theme",
+            "\"what\" is no option of a line",
+            "--command-cost: modules.cost.command is for your own file to say",
+            "--width is \"true\", and has to be a whole number from 1 to 10000"),
+        told(layer));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--help", "--version", "--list-modules", "--json", "-h", "config", "", "--"})
+  void aCommandIsNoRun(String first) {
+    assertFalse(RunSettings.areOfARun(List.of(first)));
+  }
+
+  @Test
+  void aRunHasNoArgumentsOrOptionsOfALine() {
+    assertTrue(RunSettings.areOfARun(List.of()));
+    assertTrue(RunSettings.areOfARun(List.of("--theme=paper")));
+    assertTrue(RunSettings.areOfARun(List.of("--refresh-cost", "5m")));
+  }
+}

@@ -1,0 +1,21 @@
+/// One line from a request to bytes, the daemon that makes it, its socket and its protocol.
+@org.jspecify.annotations.NullMarked
+module statusline.daemon {
+  requires com.google.gson;
+  requires jdk.net;
+  requires static org.jspecify;
+  requires statusline.api;
+  requires statusline.broker;
+  requires statusline.config;
+  requires statusline.renderer;
+  requires statusline.storage;
+
+  exports statusline.daemon.client;
+  exports statusline.daemon.former;
+  exports statusline.daemon.input;
+  exports statusline.daemon.line;
+  exports statusline.daemon.socket;
+  exports statusline.daemon.start to
+      statusline.app;
+  exports statusline.daemon.wire;
+}

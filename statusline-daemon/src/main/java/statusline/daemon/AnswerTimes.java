@@ -1,0 +1,52 @@
+package statusline.daemon;
+
+/// How long answers took: counts in eight classes for each doubling, so a quantile is right to a
+/// twelfth. Safe for use by several threads.
+final class AnswerTimes {
+  private static final int CLASSES_BITS = 3;
+  private static final int CLASSES = 1 << CLASSES_BITS;
+  private static final int DOUBLINGS = 40;
+
+  private final long[] counts = new long[CLASSES * DOUBLINGS];
+
+  synchronized void add(long nanos) {
+    counts[index(Math.max(0, nanos) / 1_000)]++;
+  }
+
+  /// Below the first eight microseconds each has a class of its own.
+  private static int index(long micros) {
+    if (micros < CLASSES) {
+      return (int) micros;
+    }
+    int doublings = 63 - Long.numberOfLeadingZeros(micros) - CLASSES_BITS;
+    int index = (doublings + 1) * CLASSES + (int) (micros >>> doublings) - CLASSES;
+    return Math.min(index, CLASSES * DOUBLINGS - 1);
+  }
+
+  /// {@return the time in microseconds that a part of the answers did not exceed; 0 before the
+  /// first}
+  ///
+  /// @param part such as 0.99
+  synchronized long quantileMicros(double part) {
+    long all = 0;
+    for (long count : counts) {
+      all += count;
+    }
+    long left = (long) Math.ceil(part * all);
+    for (int i = 0; i < counts.length && all > 0; i++) {
+      left -= counts[i];
+      if (left <= 0) {
+        return upperEnd(i);
+      }
+    }
+    return 0;
+  }
+
+  private static long upperEnd(int index) {
+    if (index < CLASSES) {
+      return index;
+    }
+    int doublings = index / CLASSES - 1;
+    return ((long) (index % CLASSES + CLASSES + 1) << doublings) - 1;
+  }
+}

@@ -1,0 +1,90 @@
+package statusline.daemon;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import statusline.broker.ModuleStatistics;
+import statusline.daemon.line.Wiring;
+
+/// What a daemon knows of itself. Safe for use by several threads.
+final class DaemonStatus {
+  private static final Path STATM = Path.of("/proc/self/statm");
+  private static final long PAGE_BYTES = 4096;
+
+  private final Path socket;
+  private final String buildId;
+  private final long bornNanos = System.nanoTime();
+  private final AtomicLong requests = new AtomicLong();
+  private final AnswerTimes times = new AnswerTimes();
+
+  DaemonStatus(Path socket, String buildId) {
+    this.socket = socket;
+    this.buildId = buildId;
+  }
+
+  void answered(long nanos) {
+    requests.incrementAndGet();
+    times.add(nanos);
+  }
+
+  String json(int sessions) throws IOException {
+    var text = new StringWriter();
+    try (var json = new JsonWriter(text)) {
+      json.beginObject();
+      write(json, sessions);
+      json.endObject();
+    }
+    return text.toString();
+  }
+
+  /// Writes what it knows, and what the data modules of all accounts were asked for.
+  ///
+  /// @param statistics of each broker
+  String json(int sessions, List<List<ModuleStatistics>> statistics) throws IOException {
+    var text = new StringWriter();
+    try (var json = new JsonWriter(text)) {
+      json.beginObject();
+      json.name("daemon").beginObject();
+      write(json, sessions);
+      json.name("answerP50Micros").value(times.quantileMicros(0.5));
+      json.name("answerP99Micros").value(times.quantileMicros(0.99));
+      json.name("cpuMs").value(cpuMillis());
+      json.name("rendererFailures").value(Wiring.failures().count());
+      json.name("lastRendererFailure").value(Wiring.failures().last());
+      json.endObject();
+      ModuleTotals.of(statistics).write(json);
+      json.endObject();
+    }
+    return text.toString();
+  }
+
+  private void write(JsonWriter json, int sessions) throws IOException {
+    json.name("pid").value(ProcessHandle.current().pid());
+    json.name("buildId").value(buildId);
+    json.name("socket").value(socket.toString());
+    json.name("uptimeMs").value((System.nanoTime() - bornNanos) / 1_000_000);
+    json.name("sessions").value(sessions);
+    json.name("requests").value(requests.get());
+    json.name("rssBytes").value(rssBytes());
+  }
+
+  private static long cpuMillis() {
+    Optional<Duration> used = ProcessHandle.current().info().totalCpuDuration();
+    return used.isPresent() ? used.get().toMillis() : 0;
+  }
+
+  /// {@return memory in use, or 0 where the system does not tell}
+  private static long rssBytes() {
+    try {
+      return Long.parseLong(Files.readString(STATM).split(" ", 3)[1]) * PAGE_BYTES;
+    } catch (IOException | RuntimeException untold) {
+      return 0;
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package statusline.daemon;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import statusline.broker.ModuleStatistics;
+
+/// What the data modules were asked for, over all accounts. Immutable.
+///
+/// @param byId of the data module
+record ModuleTotals(Map<String, ModuleStatistics> byId) {
+  static ModuleTotals of(List<List<ModuleStatistics>> brokers) {
+    Map<String, ModuleStatistics> totals = new TreeMap<>();
+    for (List<ModuleStatistics> modules : brokers) {
+      for (ModuleStatistics module : modules) {
+        totals.merge(module.moduleId(), module, ModuleStatistics::plus);
+      }
+    }
+    return new ModuleTotals(totals);
+  }
+
+  void write(JsonWriter json) throws IOException {
+    json.name("modules").beginArray();
+    for (ModuleStatistics module : byId.values()) {
+      json.beginObject();
+      json.name("id").value(module.moduleId());
+      json.name("requests").value(module.requests());
+      json.name("hits").value(module.hits());
+      json.name("staleServed").value(module.servedOld());
+      json.name("fetches").value(module.fetches());
+      json.name("joined").value(module.joined());
+      json.name("failures").value(module.failures());
+      json.name("lastFetchMicros").value(module.lastFetchMicros());
+      json.name("openCircuits").value(module.openCircuits());
+      json.endObject();
+    }
+    json.endArray();
+  }
+}

@@ -1,0 +1,163 @@
+package statusline.daemon.input;
+
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import statusline.api.JsonObject;
+
+/// Reads one JSON object out of foreign bytes, as much of it as can be read.
+///
+/// A document that breaks off or breaks the rules gives what came before the break, with a sentence
+/// about it. Invalid UTF-8 is replaced, raw control characters in texts are let through, a number
+/// that is no finite `long` or `double` reads as null, and where a member is named twice the first
+/// counts. Stateless, so safe for use by several threads.
+public final class DocumentReader {
+  private static final int MAX_DEPTH = 64;
+  private static final int MAX_NUMBER_CHARS = 64;
+  private static final int MAX_MEMBERS = 4096;
+
+  /// Makes a reader.
+  public DocumentReader() {}
+
+  /// {@return the object, and what was wrong with the document}
+  ///
+  /// @param bytes UTF-8, with or without a byte order mark
+  public Document read(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    String json = text.startsWith("\ufeff") ? text.substring(1) : text;
+    if (json.isBlank()) {
+      return new Document(JsonObject.empty(), Optional.of("it is empty"));
+    }
+    Map<String, @Nullable Object> root = new LinkedHashMap<>();
+    String problem = fill(root, json);
+    return new Document(JsonObject.of(root), Optional.ofNullable(problem));
+  }
+
+  private @Nullable String fill(Map<String, @Nullable Object> root, String json) {
+    try (var reader = new JsonReader(new StringReader(json))) {
+      reader.setStrictness(Strictness.LEGACY_STRICT);
+      if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+        return "it is not a JSON object";
+      }
+      new Filler(reader).object(root, 1);
+      return null;
+    } catch (IOException broken) {
+      return Breakage.sentence(broken);
+    }
+  }
+
+  /// Fills maps and lists from a reader; what is attached stays when a later token is broken.
+  private static final class Filler {
+    private final JsonReader reader;
+    private int members;
+
+    Filler(JsonReader reader) {
+      this.reader = reader;
+    }
+
+    void object(Map<String, @Nullable Object> target, int depth) throws IOException {
+      enter(depth);
+      reader.beginObject();
+      while (reader.hasNext()) {
+        String name = reader.nextName();
+        count();
+        if (target.containsKey(name)) {
+          reader.skipValue();
+        } else {
+          Object child = begun();
+          target.put(name, child);
+          fill(child, depth + 1);
+        }
+      }
+      reader.endObject();
+    }
+
+    private void array(List<@Nullable Object> target, int depth) throws IOException {
+      enter(depth);
+      reader.beginArray();
+      while (reader.hasNext()) {
+        count();
+        Object child = begun();
+        target.add(child);
+        fill(child, depth + 1);
+      }
+      reader.endArray();
+    }
+
+    /// {@return a value, an object or array without what is in it}
+    private @Nullable Object begun() throws IOException {
+      JsonToken token = reader.peek();
+      if (token == JsonToken.BEGIN_OBJECT) {
+        return new LinkedHashMap<String, @Nullable Object>();
+      }
+      return token == JsonToken.BEGIN_ARRAY ? new ArrayList<@Nullable Object>() : scalar(token);
+    }
+
+    /// Goes on with what has its place already, so that a document that breaks off keeps what it
+    /// said until then. Whatever is a map or list was begun here, so the casts are safe.
+    @SuppressWarnings("unchecked")
+    private void fill(@Nullable Object child, int depth) throws IOException {
+      if (child instanceof Map<?, ?> object) {
+        object((Map<String, @Nullable Object>) object, depth);
+      } else if (child instanceof List<?> array) {
+        array((List<@Nullable Object>) array, depth);
+      }
+    }
+
+    private @Nullable Object scalar(JsonToken token) throws IOException {
+      if (token == JsonToken.STRING) {
+        return reader.nextString();
+      }
+      if (token == JsonToken.NUMBER) {
+        return number(reader.nextString());
+      }
+      if (token == JsonToken.BOOLEAN) {
+        return reader.nextBoolean();
+      }
+      reader.nextNull();
+      return null;
+    }
+
+    private static @Nullable Object number(String text) {
+      if (!isWhole(text)) {
+        return fraction(text);
+      }
+      try {
+        return Long.parseLong(text);
+      } catch (NumberFormatException tooLarge) {
+        return null;
+      }
+    }
+
+    private static boolean isWhole(String text) {
+      return text.indexOf('.') < 0 && text.indexOf('e') < 0 && text.indexOf('E') < 0;
+    }
+
+    private static @Nullable Double fraction(String text) {
+      double number = text.length() > MAX_NUMBER_CHARS ? Double.NaN : Double.parseDouble(text);
+      return Double.isFinite(number) ? number : null;
+    }
+
+    private static void enter(int depth) throws IOException {
+      if (depth > MAX_DEPTH) {
+        throw new IOException("it is more than " + MAX_DEPTH + " levels deep");
+      }
+    }
+
+    private void count() throws IOException {
+      members++;
+      if (members > MAX_MEMBERS) {
+        throw new IOException("it has more than " + MAX_MEMBERS + " members");
+      }
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package statusline.daemon.line;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import statusline.config.Configuration;
+import statusline.config.Key;
+import statusline.config.LookKeys;
+import statusline.renderer.look.GaugeColoring;
+import statusline.renderer.look.GaugeLook;
+import statusline.renderer.look.GaugeStyle;
+import statusline.renderer.look.GlyphSet;
+import statusline.renderer.look.Group;
+import statusline.renderer.look.Layout;
+import statusline.renderer.look.LineLayout;
+import statusline.renderer.look.LineStyle;
+import statusline.renderer.look.Look;
+import statusline.renderer.look.Marks;
+import statusline.renderer.look.Preset;
+import statusline.renderer.look.Room;
+import statusline.renderer.look.SegmentRef;
+import statusline.renderer.look.Separators;
+import statusline.renderer.theme.Choice;
+import statusline.renderer.theme.ColorDepth;
+
+/// The look that a configuration asks for: its preset, and what it says otherwise.
+final class ChosenLook {
+  private static final Look STANDARD = Preset.STANDARD.look();
+
+  private final Configuration configuration;
+
+  private ChosenLook(Configuration configuration) {
+    this.configuration = configuration;
+  }
+
+  /// {@return the look; keep it as long as the configuration holds}
+  static Look of(Configuration configuration) {
+    boolean isStandard = !configuration.says("preset") && !configuration.says("renderer");
+    return isStandard ? STANDARD : new ChosenLook(configuration).look();
+  }
+
+  private Look look() {
+    Look preset = choice(LookKeys.PRESET, Preset.values()).orElse(Preset.STANDARD).look();
+    Look look = preset.withLayout(layout(preset.layout()));
+    look = look.withTheme(configuration.theme().orElse(look.theme()));
+    look = look.withStyle(choice(LookKeys.STYLE, LineStyle.values()).orElse(look.style()));
+    look = look.withGlyphs(choice(LookKeys.GLYPHS, GlyphSet.values()).orElse(look.glyphs()));
+    look = look.withSeparators(separators(look.separators()));
+    return look.withGauge(gauge())
+        .withMarks(marks())
+        .withRoom(room())
+        .withDepth(depth())
+        .withLinks(configuration.flag(LookKeys.LINKS));
+  }
+
+  private Layout layout(Layout preset) {
+    Optional<List<Configuration.Line>> said = configuration.lines(LookKeys.LINES);
+    List<LineLayout> lines = new ArrayList<>();
+    if (said.isPresent()) {
+      for (Configuration.Line line : said.get()) {
+        lines.add(new LineLayout(Group.parse(line.left()), Group.parse(line.right())));
+      }
+    }
+    return new Layout(
+        lines.isEmpty() ? preset.lines() : lines,
+        refs(LookKeys.PRIORITY, preset.priority()),
+        refs(LookKeys.ON_DEMAND, preset.onDemand()),
+        refs(LookKeys.HIDDEN, preset.hidden()));
+  }
+
+  private List<SegmentRef> refs(Key key, List<SegmentRef> otherwise) {
+    Optional<List<String>> names = configuration.texts(key);
+    return names.isEmpty() ? otherwise : Layout.refs(String.join(" ", names.get()));
+  }
+
+  private Separators separators(Separators preset) {
+    Optional<String> group = configuration.text(LookKeys.SEPARATOR);
+    Optional<String> cluster = configuration.text(LookKeys.INNER_SEPARATOR);
+    return new Separators(
+        group.isPresent() ? group : preset.group(),
+        cluster.isPresent() ? cluster : preset.cluster());
+  }
+
+  private GaugeLook gauge() {
+    return new GaugeLook(
+        choice(LookKeys.GAUGE_STYLE, GaugeStyle.values()).orElse(GaugeStyle.SLANT),
+        number(LookKeys.GAUGE_CELLS),
+        choice(LookKeys.GAUGE_COLORING, GaugeColoring.values()).orElse(GaugeColoring.TONE),
+        number(LookKeys.GAUGE_CAUTION_PERCENT),
+        number(LookKeys.GAUGE_ALARM_PERCENT));
+  }
+
+  private Marks marks() {
+    return new Marks(
+        configuration.text(LookKeys.OLD_MARK),
+        configuration.text(LookKeys.STALE_MARK),
+        configuration.text(LookKeys.WARNING_MARK));
+  }
+
+  private Room room() {
+    OptionalLong width = configuration.count(LookKeys.WIDTH);
+    boolean isWide = configuration.text(LookKeys.AMBIGUOUS_WIDTH).equals(Optional.of("wide"));
+    return new Room(
+        number(LookKeys.PADDING),
+        width.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) width.getAsLong()),
+        isWide);
+  }
+
+  private Optional<ColorDepth> depth() {
+    return configuration.flag(LookKeys.COLOR_ENABLED)
+        ? choice(LookKeys.COLORS, ColorDepth.values())
+        : Optional.of(ColorDepth.NONE);
+  }
+
+  private int number(Key key) {
+    return (int) configuration.count(key).orElse(0);
+  }
+
+  /// Empty also where the word asks for what the environment says.
+  private <C extends Choice> Optional<C> choice(Key key, C[] choices) {
+    Optional<String> word = configuration.text(key);
+    return word.isEmpty() ? Optional.empty() : Choice.named(choices, word.get());
+  }
+}

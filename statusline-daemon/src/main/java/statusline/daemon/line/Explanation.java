@@ -1,0 +1,100 @@
+package statusline.daemon.line;
+
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import statusline.api.Part;
+import statusline.api.Scope;
+import statusline.api.Segment;
+import statusline.broker.Board;
+import statusline.broker.BoardEntry;
+import statusline.broker.check.Finding;
+
+/// A board as JSON for a person: for each data module what it shows, what that depends on, how old
+/// it is, and why it is missing where it is.
+public final class Explanation {
+  private Explanation() {}
+
+  /// {@return the explanation of a board}
+  ///
+  /// @param board of a line
+  /// @param notices what was wrong with the input and the configuration
+  /// @throws IOException never, for it is written to memory
+  public static String json(Board board, List<String> notices) throws IOException {
+    var text = new StringWriter();
+    try (var json = new JsonWriter(text)) {
+      json.beginObject();
+      texts(json, "notices", notices);
+      json.name("modules").beginArray();
+      for (BoardEntry entry : board.entries()) {
+        write(json, entry);
+      }
+      json.endArray();
+      findings(json, board.findings());
+      json.endObject();
+    }
+    return text.toString();
+  }
+
+  private static void findings(JsonWriter json, List<Finding> findings) throws IOException {
+    json.name("findings").beginArray();
+    for (Finding finding : findings) {
+      json.beginObject();
+      json.name("check").value(word(finding.check()));
+      json.name("module").value(finding.check().moduleId());
+      json.name("sentence").value(finding.sentence());
+      json.endObject();
+    }
+    json.endArray();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static void write(JsonWriter json, BoardEntry entry) throws IOException {
+    json.beginObject();
+    json.name("module").value(entry.moduleId());
+    json.name("scope").value(entry.scope().map(Scope::toString).orElse(""));
+    json.name("state").value(word(entry.state()));
+    if (entry.age().isPresent()) {
+      json.name("ageMs").value(entry.age().get().toMillis());
+    }
+    json.name("stale").value(entry.stale());
+    if (entry.reason().isPresent()) {
+      json.name("reason").value(entry.reason().get());
+    }
+    texts(json, "warnings", entry.warnings());
+    json.name("segments").beginArray();
+    for (Segment segment : entry.segments()) {
+      json.beginObject();
+      json.name("name").value(segment.name());
+      json.name("text").value(words(segment.full()));
+      json.endObject();
+    }
+    json.endArray();
+    json.endObject();
+  }
+
+  private static String words(List<Part> parts) {
+    var words = new StringBuilder();
+    for (Part part : parts) {
+      if (part instanceof Part.Text text) {
+        words.append(text.text());
+      } else if (part instanceof Part.Sign sign) {
+        words.append(sign.glyph().unicode());
+      }
+    }
+    return words.toString().strip();
+  }
+
+  private static void texts(JsonWriter json, String name, List<String> texts) throws IOException {
+    json.name(name).beginArray();
+    for (String text : texts) {
+      json.value(text);
+    }
+    json.endArray();
+  }
+}

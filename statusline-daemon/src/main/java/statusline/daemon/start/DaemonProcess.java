@@ -1,0 +1,49 @@
+package statusline.daemon.start;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import statusline.daemon.Daemon;
+import statusline.daemon.line.Rehearsal;
+import statusline.daemon.socket.SocketServer;
+import statusline.daemon.wire.Frame;
+
+/// The life of the daemon's process: it answers the request it was started with, then opens its
+/// socket and serves until it expires.
+///
+/// File descriptor 0 contains the first request, file descriptor 1 takes its answer. File
+/// descriptor 3 is the lock that makes this process the only daemon; it is locked while it is open.
+public final class DaemonProcess {
+  private DaemonProcess() {}
+
+  /// Runs the daemon until it expires.
+  ///
+  /// @throws IOException if its socket cannot be opened
+  public static void run() throws IOException, InterruptedException {
+    Rehearsal.begin();
+    Path instance = Path.of(System.getProperty("statusline.runtime", ""));
+    var daemon = new Daemon(instance, System.getProperty("statusline.build", "dev"));
+    answerFirst(
+        daemon, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+    SocketServer server = daemon.open();
+    daemon.endColdStart(server);
+    daemon.serve(server);
+  }
+
+  /// Answers the request that a stream contains. The first answer waits neither for the socket,
+  /// whose first channel takes 25 ms, nor for any program.
+  static void answerFirst(Daemon daemon, InputStream first, OutputStream answer) {
+    try (first) {
+      Frame request = Frame.read(first);
+      try (answer) {
+        daemon.answer(request).write(answer);
+      }
+    } catch (IOException noClient) {
+      // Started without a request, or its client has gone.
+    }
+  }
+}

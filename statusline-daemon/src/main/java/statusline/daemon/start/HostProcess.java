@@ -1,0 +1,82 @@
+package statusline.daemon.start;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.Optional;
+import statusline.config.Environment;
+import statusline.config.RunSettings;
+import statusline.daemon.former.FormerLine;
+import statusline.daemon.line.OneShot;
+import statusline.daemon.subagent.SubagentRows;
+
+/// The answer of a process that the host started. Stateless. No method throws: an error is
+/// something that the line shows.
+public final class HostProcess {
+  private HostProcess() {}
+
+  /// Answers a run of the host: rows of sub-agents, the former command's line, or our line.
+  ///
+  /// @param environment of the run
+  /// @param run its settings
+  /// @param isFormer whether the former command answers if it can
+  /// @param in the host's document
+  /// @param out where the answer goes, in one write
+  public static void answer(
+      Environment environment,
+      RunSettings run,
+      boolean isFormer,
+      InputStream in,
+      OutputStream out) {
+    if (RunSettings.areForSubagents(run.arguments())) {
+      write(SubagentRows.of(in), out);
+    } else if (isFormer) {
+      writeFormerLine(environment, run, in, out);
+    } else {
+      writeLine(environment, run, in, out);
+    }
+  }
+
+  /// Writes our line.
+  ///
+  /// @param environment of the run
+  /// @param run its settings
+  /// @param in the host's document
+  /// @param out where the line goes, in one write
+  public static void writeLine(
+      Environment environment, RunSettings run, InputStream in, OutputStream out) {
+    write(line(environment, run, in) + "\n", out);
+  }
+
+  private static void writeFormerLine(
+      Environment environment, RunSettings run, InputStream in, OutputStream out) {
+    byte[] document = FormerLine.document(in);
+    Optional<String> former = FormerLine.of(document, environment);
+    if (former.isPresent()) {
+      write(former.get(), out);
+    } else {
+      writeLine(environment, run, new ByteArrayInputStream(document), out);
+    }
+  }
+
+  /// Writes in one call, so that the host never reads half an answer.
+  private static void write(String answer, OutputStream out) {
+    try {
+      out.write(answer.getBytes(UTF_8));
+      out.flush();
+    } catch (IOException hostHasGone) {
+      // There is no reader left to report to.
+    }
+  }
+
+  private static String line(Environment environment, RunSettings run, InputStream in) {
+    try {
+      return OneShot.line(environment, run, in);
+    } catch (Throwable broken) {
+      return "statusline: " + broken.getClass().getSimpleName();
+    }
+  }
+}

@@ -1,0 +1,141 @@
+package statusline.daemon.start;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import statusline.config.Environment;
+import statusline.config.RunSettings;
+import statusline.daemon.Daemon;
+import statusline.daemon.client.DaemonClient;
+import statusline.daemon.line.Rehearsal;
+import statusline.daemon.socket.SocketServer;
+import statusline.daemon.wire.Frame;
+import statusline.daemon.wire.JsonBytes;
+import statusline.daemon.wire.RenderRequest;
+import statusline.renderer.theme.ColorHints;
+
+/// What the image build runs so that the JVM can write its AOT cache: everything that a line runs
+/// through, and nothing else, because each class in the cache is loaded at each start.
+public final class Training {
+  private final byte[] document;
+  private final String repository;
+  private final Path configurations;
+
+  /// Creates a training.
+  ///
+  /// @param document file with a document of the host
+  /// @param repository a git repository
+  /// @param configurations folder whose folders are configuration directories
+  /// @throws IOException if the document cannot be read
+  public Training(Path document, String repository, Path configurations) throws IOException {
+    this.document = Files.readAllBytes(document);
+    this.repository = repository;
+    this.configurations = configurations;
+  }
+
+  /// Runs the training.
+  ///
+  /// @param isFirst whether to leave out all that a daemon's first lines do not wait for
+  /// @throws IOException if a folder cannot be read
+  public void run(boolean isFirst) throws IOException {
+    Rehearsal.begin();
+    if (isFirst) {
+      firstLines();
+    } else {
+      allLines();
+    }
+  }
+
+  private void allLines() throws IOException {
+    Environment environment = Environment.ofProcess();
+    lines(environment);
+    coldStart(request(System.getenv()), true);
+    for (Path directory : folders(configurations)) {
+      lines(environment.withConfigDirectory(directory));
+      RenderRequest request = request(inAccount(directory));
+      coldStart(request, true);
+      // With what the one before has kept, as most daemons begin.
+      coldStart(request, false);
+    }
+  }
+
+  /// What a daemon does until it has answered those who waited for its socket.
+  ///
+  /// @param isWhole whether it goes on to a later line, and leaves
+  private static void coldStart(RenderRequest request, boolean isWhole) throws IOException {
+    Path instance = Files.createTempDirectory("statusline");
+    try {
+      Daemon daemon = daemonThatAnswered(request, instance);
+      try (SocketServer server = daemon.open()) {
+        new DaemonClient(instance).ask(Frame.RENDER, request.fields());
+        if (isWhole) {
+          daemon.endColdStart(server);
+          new DaemonClient(instance).ask(Frame.RENDER, request.fields());
+          new DaemonClient(instance).ask(Frame.DRAIN);
+          daemon.serve(server);
+        }
+      }
+    } finally {
+      Files.delete(instance);
+    }
+  }
+
+  private void firstLines() throws IOException {
+    coldStart(request(System.getenv()), false);
+    for (Path directory : folders(configurations)) {
+      daemonThatAnswered(request(inAccount(directory)), Path.of("/nowhere"));
+    }
+  }
+
+  private static Map<String, String> inAccount(Path configDirectory) {
+    Map<String, String> variables = new HashMap<>(System.getenv());
+    variables.put("CLAUDE_CONFIG_DIR", configDirectory.toString());
+    return variables;
+  }
+
+  private static Daemon daemonThatAnswered(RenderRequest request, Path instance)
+      throws IOException {
+    var daemon = new Daemon(instance, "dev");
+    DaemonProcess.answerFirst(
+        daemon, new ByteArrayInputStream(frame(request)), new ByteArrayOutputStream());
+    return daemon;
+  }
+
+  private RenderRequest request(Map<String, String> variables) {
+    return new RenderRequest(variables, repository, List.of(), "dev", JsonBytes.of(document));
+  }
+
+  private static byte[] frame(RenderRequest request) throws IOException {
+    var frame = new ByteArrayOutputStream();
+    Frame.request(Frame.RENDER, 1, 2, request.fields()).write(frame);
+    return frame.toByteArray();
+  }
+
+  private static List<Path> folders(Path parent) throws IOException {
+    List<Path> folders = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(parent.toAbsolutePath())) {
+      found.forEach(folders::add);
+    }
+    return folders;
+  }
+
+  private void lines(Environment environment) {
+    say(document, environment);
+    say(document, environment.withTerminal(30, new ColorHints("", "", "1", "")));
+    say("{\"model\":{\"display_name\":\"中文 ⚠️\"},\"cwd\":".getBytes(UTF_8), environment);
+  }
+
+  private static void say(byte[] document, Environment environment) {
+    HostProcess.writeLine(
+        environment, RunSettings.NONE, new ByteArrayInputStream(document), System.out);
+  }
+}

@@ -1,0 +1,61 @@
+package statusline.daemon.subagent;
+
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import statusline.api.JsonObject;
+import statusline.daemon.input.DocumentReader;
+import statusline.daemon.input.ValueReader;
+
+/// What the host's `subagentStatusLine` is answered with: for each sub-agent that it lists one line
+/// of JSON, `{"id": …, "content": …}`, whose content takes the place of that sub-agent's row.
+///
+/// One that cannot be told from others gets no row and keeps the host's own. Never an exception: at
+/// worst there are no rows.
+public final class SubagentRows {
+  private static final Duration INPUT_DEADLINE = Duration.ofSeconds(1);
+  private static final int DEFAULT_CELLS = 76;
+  private static final int MOST_CELLS = 10_000;
+
+  private SubagentRows() {}
+
+  /// {@return the rows for what the host says on a stream}
+  public static String of(InputStream in) {
+    try {
+      byte[] document = ValueReader.start(in).await(INPUT_DEADLINE);
+      return of(new DocumentReader().read(document).json(), System.currentTimeMillis());
+    } catch (RuntimeException | Error broken) {
+      return "";
+    }
+  }
+
+  /// {@return the rows for a document, each ended by a line feed; empty where there are none}
+  ///
+  /// @param document of the host
+  /// @param nowMillis since 1970
+  static String of(JsonObject document, long nowMillis) {
+    int cells = Math.clamp(document.integer("/columns").orElse(DEFAULT_CELLS), 1, MOST_CELLS);
+    Map<String, String> rows = new LinkedHashMap<>();
+    if (document.members().get("tasks") instanceof List<?> tasks) {
+      for (Object task : tasks) {
+        if (task instanceof Map<?, ?> facts) {
+          Subagent.of(JsonObject.of(facts))
+              .ifPresent(agent -> rows.putIfAbsent(agent.id(), agent.row(cells, nowMillis)));
+        }
+      }
+    }
+    var lines = new StringBuilder();
+    rows.forEach((id, content) -> lines.append(line(id, content)).append('\n'));
+    return lines.toString();
+  }
+
+  private static JsonObject line(String id, String content) {
+    Map<String, @Nullable Object> members = new LinkedHashMap<>();
+    members.put("id", id);
+    members.put("content", content);
+    return JsonObject.of(members);
+  }
+}

@@ -1,0 +1,66 @@
+package statusline.daemon;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+import statusline.broker.field.FieldWriter;
+import statusline.daemon.wire.Frame;
+
+class ColdStartTest {
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private static Frame request(long id) {
+    return Frame.request(Frame.RENDER, id, 0, new FieldWriter());
+  }
+
+  @Test
+  void itsEndTellsOnceWhoWasAnswered() {
+    var coldStart = new ColdStart(2, LONG);
+    Frame one = request(1);
+    Frame other = request(2);
+
+    assertTrue(coldStart.isUnderWay());
+    assertTrue(coldStart.note(one));
+    assertTrue(coldStart.note(other));
+    assertEquals(List.of(one, other), coldStart.end());
+    assertEquals(List.of(), coldStart.end());
+  }
+
+  @Test
+  void whoComesAfterItsEndIsTurnedAway() {
+    var coldStart = new ColdStart(2, LONG);
+    coldStart.end();
+
+    assertFalse(coldStart.isUnderWay());
+    assertFalse(coldStart.note(request(1)));
+    assertEquals(List.of(), coldStart.end());
+  }
+
+  @Test
+  void whoeverIsTooManyGetsTheTurnThatIsGivenBack()
+      throws InterruptedException, ExecutionException {
+    var coldStart = new ColdStart(2, LONG);
+    assertTrue(coldStart.awaitTurn());
+    assertTrue(coldStart.awaitTurn());
+
+    var third = new FutureTask<>(coldStart::awaitTurn);
+    Thread.ofPlatform().start(third);
+    coldStart.endTurn();
+
+    assertTrue(third.get());
+  }
+
+  @Test
+  void whoWaitsTooLongGoesOnWithoutATurn() {
+    var coldStart = new ColdStart(1, Duration.ofMillis(1));
+    assertTrue(coldStart.awaitTurn());
+
+    assertFalse(coldStart.awaitTurn());
+  }
+}

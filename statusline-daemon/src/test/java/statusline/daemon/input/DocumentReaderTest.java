@@ -1,0 +1,142 @@
+package statusline.daemon.input;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentReaderTest {
+  private final DocumentReader reader = new DocumentReader();
+
+  private Document read(String text) {
+    return reader.read(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void readsTextsNumbersFlagsAndNesting() {
+    var json = read("{\"a\":{\"b\":[1,2.5,true,null,\"x\"]}}").json();
+
+    assertEquals(OptionalLong.of(1), json.integer("/a/b/0"));
+    assertEquals(OptionalDouble.of(2.5), json.number("/a/b/1"));
+    assertEquals(Optional.of(true), json.flag("/a/b/2"));
+    assertFalse(json.has("/a/b/3"));
+    assertEquals(Optional.of("x"), json.text("/a/b/4"));
+  }
+
+  @Test
+  void countsTheFirstOfTwoMembersOfTheSameName() {
+    var json =
+        read("{\"session_id\":\"A\",\"session_id\":\"B\",\"w\":{\"x\":1,\"x\":{\"y\":2}}}").json();
+
+    assertEquals(Optional.of("A"), json.text("/session_id"));
+    assertEquals(OptionalLong.of(1), json.integer("/w/x"));
+  }
+
+  @Test
+  void countsAFirstNullToo() {
+    assertFalse(read("{\"session_id\":null,\"session_id\":\"B\"}").json().has("/session_id"));
+  }
+
+  @Test
+  void keepsWhatCameBeforeABreak() {
+    Document broken =
+        read("{\"model\":{\"display_name\":\"Opus 5.5\"},\"workspace\":{\"current_dir\":");
+
+    assertEquals(Optional.of("Opus 5.5"), broken.json().text("/model/display_name"));
+    assertTrue(broken.problem().orElseThrow().startsWith("it is not JSON at line 1, column "));
+  }
+
+  @Test
+  void replacesInvalidUtf8() {
+    byte[] bytes = "{\"name\":\"a?b\"}".getBytes(StandardCharsets.ISO_8859_1);
+    bytes[10] = (byte) 0xff;
+
+    assertEquals(Optional.of("a\ufffdb"), reader.read(bytes).json().text("/name"));
+  }
+
+  @Test
+  void passesOverAByteOrderMark() {
+    assertEquals(OptionalLong.of(1), read("\ufeff{\"a\":1}").json().integer("/a"));
+  }
+
+  @Test
+  void readsMonstrousNumbersAsNull() {
+    var json = read("{\"a\":1e999999999,\"b\":-1e-999999999,\"c\":99999999999999999999}").json();
+
+    assertFalse(json.has("/a"));
+    assertEquals(OptionalDouble.of(-0.0), json.number("/b"));
+    assertFalse(json.has("/c"));
+  }
+
+  @Test
+  void stopsAtALongNumberWithoutLosingWhatCameBefore() {
+    Document document = read("{\"a\":1,\"b\":" + "9".repeat(10_000) + "}");
+
+    assertEquals(OptionalLong.of(1), document.json().integer("/a"));
+    assertTrue(document.problem().isPresent());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "[]", "\"x\"", "42", "true", "[1,2"})
+  void saysThatAnythingElseIsNoObject(String text) {
+    assertEquals(Optional.of("it is not a JSON object"), read(text).problem());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", " ", "\n\n\t", "\ufeff"})
+  void saysThatNothingIsEmpty(String text) {
+    assertEquals(Optional.of("it is empty"), read(text).problem());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hello", "{'a':1}", "{\"a\":NaN}", "{\"a\":01}", "{\"a\" 1}", "{]"})
+  void saysWhereJsonBreaks(String text) {
+    assertTrue(read(text).problem().orElseThrow().startsWith("it is not JSON at line 1"));
+  }
+
+  @Test
+  void survivesDeepNesting() {
+    assertTrue(read("{\"a\":".repeat(50_000)).problem().isPresent());
+    assertTrue(read("[".repeat(100_000)).problem().isPresent());
+  }
+
+  @Test
+  void readsDepth64ButNot65() {
+    assertTrue(read("{\"a\":".repeat(63) + "{}" + "}".repeat(63)).problem().isEmpty());
+    assertTrue(read("{\"a\":".repeat(64) + "{}" + "}".repeat(64)).problem().isPresent());
+  }
+
+  @Test
+  void stopsAfter4096Members() {
+    var text = new StringBuilder("{\"first\":1");
+    for (int i = 0; i < 4096; i++) {
+      text.append(",\"k").append(i).append("\":0");
+    }
+
+    Document document = read(text.append('}').toString());
+
+    assertEquals(OptionalLong.of(1), document.json().integer("/first"));
+    assertEquals(Optional.of("it has more than 4096 members"), document.problem());
+  }
+
+  @Test
+  void toleratesNeitherCommentsNorTrailingCommas() {
+    String text = "{ // why\n \"a\": [1, 2,], /* and */ }";
+
+    assertTrue(read(text).problem().isPresent());
+  }
+
+  @Test
+  void neverQuotesTheDocument() {
+    String problem = read("{\"secret\":\"sk-1234\" oops}").problem().orElseThrow();
+
+    assertFalse(problem.contains("sk-1234") || problem.contains("oops"), problem);
+  }
+}

@@ -1,0 +1,94 @@
+package statusline.install;
+
+import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Copies an image: complete and on the disk under another name first, then renamed, so that there
+/// is never a part of an image where one is run.
+final class ImageCopy {
+  private static final String UNFINISHED = ".new-";
+  private static final long DEAD_MILLIS = 600_000;
+
+  private ImageCopy() {}
+
+  static boolean isUnfinished(Path folder) {
+    return String.valueOf(folder.getFileName()).startsWith(UNFINISHED);
+  }
+
+  /// {@return whether the copy is in its place; not where somebody else took the place meanwhile}
+  static boolean copy(ImageFolder image, ImageFolder place) throws IOException {
+    Path unfinished = Files.createTempDirectory(place.folder().resolveSibling(""), UNFINISHED);
+    try {
+      for (Path path : image.content()) {
+        copy(image.folder().resolve(path), unfinished.resolve(path));
+      }
+      Files.setPosixFilePermissions(unfinished, PosixFilePermissions.fromString("rwxr-xr-x"));
+      Files.move(unfinished, place.folder(), ATOMIC_MOVE);
+      return true;
+    } catch (FileAlreadyExistsException taken) {
+      return false;
+    } catch (FileSystemException broken) {
+      if (place.exists()) {
+        return false;
+      }
+      throw broken;
+    } finally {
+      ImageFolder.delete(unfinished);
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    if (Files.isSymbolicLink(from)) {
+      Files.createSymbolicLink(to, Files.readSymbolicLink(from));
+    } else if (Files.isDirectory(from)) {
+      Files.createDirectories(to);
+      setMode(to, "rwxr-xr-x");
+    } else {
+      Files.copy(from, to, COPY_ATTRIBUTES, NOFOLLOW_LINKS);
+      setMode(to, Files.isExecutable(from) ? "rwxr-xr-x" : "rw-r--r--");
+      try (FileChannel file = FileChannel.open(to, StandardOpenOption.WRITE)) {
+        file.force(true);
+      }
+    }
+  }
+
+  /// An image may lie where a group may write; its copy is its owner's to change.
+  private static void setMode(Path path, String mode) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+  }
+
+  /// Deletes what a killed process left unfinished ten minutes ago.
+  static void sweep(Path folder) throws IOException {
+    sweep(folder, DEAD_MILLIS);
+  }
+
+  /// Deletes everything unfinished.
+  static void sweepAll(Path folder) throws IOException {
+    sweep(folder, -1);
+  }
+
+  private static void sweep(Path folder, long age) throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return;
+    }
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, ImageCopy::isUnfinished)) {
+      for (Path path : all) {
+        long touched = Files.getLastModifiedTime(path, NOFOLLOW_LINKS).toMillis();
+        if (System.currentTimeMillis() - touched > age) {
+          ImageFolder.delete(path);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package statusline.install;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import statusline.daemon.former.FormerCommandFile;
+
+/// The folder of an image: its programs, its Java, its caches.
+///
+/// @param folder absolute
+public record ImageFolder(Path folder) {
+  /// {@return the program that the host runs}
+  Path program() {
+    return folder.resolve("bin").resolve("statusline");
+  }
+
+  /// {@return whether there is an image}
+  boolean exists() {
+    return Files.isRegularFile(program())
+        && Files.isRegularFile(folder.resolve("lib").resolve("jvm.options"))
+        && Files.isDirectory(folder.resolve("runtime"));
+  }
+
+  /// {@return everything in it, folders before what lies in them; links are not followed}
+  List<Path> content() throws IOException {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      return paths
+          .map(folder::relativize)
+          .filter(path -> !FormerCommandFile.isBelow(path))
+          .sorted()
+          .toList();
+    }
+  }
+
+  /// {@return whether another image has the same content; modes do not count}
+  boolean isSameAs(ImageFolder other) throws IOException {
+    List<Path> content = content();
+    if (!content.equals(other.content())) {
+      return false;
+    }
+    for (Path path : content) {
+      if (!isSame(folder.resolve(path), other.folder.resolve(path))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isSame(Path one, Path other) throws IOException {
+    if (Files.isSymbolicLink(one) || Files.isSymbolicLink(other)) {
+      return Files.isSymbolicLink(one)
+          && Files.isSymbolicLink(other)
+          && Files.readSymbolicLink(one).equals(Files.readSymbolicLink(other));
+    }
+    if (Files.isDirectory(one) || Files.isDirectory(other)) {
+      return Files.isDirectory(one) && Files.isDirectory(other);
+    }
+    return Files.mismatch(one, other) < 0;
+  }
+
+  /// Deletes a folder with all that is in it. Links are deleted, not followed.
+  static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      List<Path> deepestFirst = new ArrayList<>(paths.toList()).reversed();
+      for (Path path : deepestFirst) {
+        Files.deleteIfExists(path);
+      }
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package statusline.install;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import statusline.config.json.CommentedJson;
+import statusline.config.json.FileEdit;
+import statusline.config.json.FileSnapshot;
+import statusline.config.json.JsonTextException;
+import statusline.config.json.Repeated;
+
+/// The `settings.json` of one configuration directory, which the host writes as well.
+///
+/// @param path absolute; links on its way stay
+record SettingsFile(Path path) {
+  private static final int ANY_WRITES = 0222;
+
+  static SettingsFile in(Path configDirectory) {
+    return new SettingsFile(configDirectory.resolve("settings.json"));
+  }
+
+  FileEdit edit() {
+    return new FileEdit(path, Repeated.LAST_COUNTS);
+  }
+
+  /// {@return what it says now}
+  CommentedJson read() throws IOException, JsonTextException {
+    CommentedJson[] read = {null};
+    edit()
+        .apply(
+            json -> {
+              read[0] = json;
+              return json;
+            });
+    return read[0];
+  }
+
+  /// {@return its status line; null where it has none}
+  static @Nullable Object statusLine(CommentedJson json) {
+    return json.value(StatusLineValue.PATH).orElse(null);
+  }
+
+  /// {@return what makes its rows of sub-agents; null where it has nothing}
+  static @Nullable Object subagentStatusLine(CommentedJson json) {
+    return json.value(StatusLineValue.SUBAGENT_PATH).orElse(null);
+  }
+
+  boolean exists() throws IOException {
+    return Files.exists(FileSnapshot.of(path).target(), LinkOption.NOFOLLOW_LINKS);
+  }
+
+  /// {@return whether it is made not to be written, as a store of another program has its files}
+  boolean isReadOnly() throws IOException {
+    Path target = FileSnapshot.of(path).target();
+    return (Files.exists(target) && isReadOnly(target)) || isReadOnly(nearestFolder(target));
+  }
+
+  private static Path nearestFolder(Path file) {
+    Path folder = file.resolveSibling("");
+    while (!Files.exists(folder)) {
+      folder = Optional.ofNullable(folder.getParent()).orElse(folder.getRoot());
+    }
+    return folder;
+  }
+
+  /// For root every file is writable; one that nobody may write to is meant to stay as it is.
+  private static boolean isReadOnly(Path path) throws IOException {
+    int mode = (int) Files.getAttribute(path, "unix:mode");
+    return !Files.isWritable(path) || (mode & ANY_WRITES) == 0;
+  }
+}

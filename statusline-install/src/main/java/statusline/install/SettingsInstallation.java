@@ -1,0 +1,123 @@
+package statusline.install;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import statusline.config.json.CommentedJson;
+import statusline.config.json.JsonTextException;
+import statusline.storage.Digest;
+
+/// Puts our status line into one settings file, and remembers what was there.
+final class SettingsInstallation {
+  private final SettingsFile file;
+  private final StatusLineValue value;
+  private final OwnCommand own;
+  private final FormerStatusLines formers;
+
+  SettingsInstallation(
+      SettingsFile file, StatusLineValue value, OwnCommand own, FormerStatusLines formers) {
+    this.file = file;
+    this.value = value;
+    this.own = own;
+    this.formers = formers;
+  }
+
+  SettingsFile file() {
+    return file;
+  }
+
+  StatusLineValue value() {
+    return value;
+  }
+
+  /// {@return what somebody else has put where ours is to be; null where there is nothing}
+  @Nullable Object foreign(CommentedJson json) throws IOException {
+    Object line = foreignLine(json);
+    Object rows = foreignRows(json);
+    return rows == null ? line : Arrays.asList(line, rows);
+  }
+
+  private @Nullable Object foreignLine(CommentedJson json) throws IOException {
+    Object now = SettingsFile.statusLine(json);
+    return own.isIn(now, written()) ? null : now;
+  }
+
+  private @Nullable Object foreignRows(CommentedJson json) throws IOException {
+    Object now = SettingsFile.subagentStatusLine(json);
+    return !value.subagents() || own.isInRows(now, written()) ? null : now;
+  }
+
+  /// {@return what the file will be}
+  CommentedJson planned(CommentedJson json) throws IOException, JsonTextException {
+    return value.in(json, foreignLine(json) == null);
+  }
+
+  private @Nullable String written() throws IOException {
+    return formers.of(file.path()).map(FormerStatusLine::written).orElse(null);
+  }
+
+  /// Writes it.
+  ///
+  /// @param agreed the foreign status line that may be replaced; null for none
+  /// @throws InstallException when there is another one meanwhile
+  void apply(@Nullable Object agreed) throws IOException, JsonTextException, InstallException {
+    boolean[] refused = {false};
+    Settling.of(file)
+        .make(
+            () ->
+                file.edit()
+                    .apply(
+                        json -> {
+                          Object foreign = foreign(json);
+                          refused[0] = foreign != null && !Objects.equals(foreign, agreed);
+                          return refused[0] ? json : remembered(json, foreignLine(json));
+                        }));
+    if (refused[0]) {
+      throw new InstallException(
+          "the status line in "
+              + file.path()
+              + " has just been changed; nothing was written there");
+    }
+  }
+
+  /// The way back is on the disk before the first step is taken.
+  private CommentedJson remembered(CommentedJson json, @Nullable Object foreign)
+      throws IOException, JsonTextException {
+    CommentedJson edited = planned(json);
+    String after = Digest.of(edited.text());
+    Optional<FormerStatusLine> known = formers.of(file.path());
+    boolean isOurs = foreign == null && SettingsFile.statusLine(json) != null;
+    Object rows = rowsBefore(json, known);
+    if (isOurs) {
+      String name = file.path().toString();
+      FormerStatusLine was =
+          known.orElse(new FormerStatusLine(name, null, null, value.command(), null, ""));
+      boolean isWhole = Digest.of(json.text()).equals(was.after());
+      String before = isWhole ? was.before() : null;
+      formers.save(
+          file.path(),
+          new FormerStatusLine(
+              was.settings(), was.statusLine(), rows, value.command(), before, after),
+          null);
+    } else {
+      boolean exists = file.exists();
+      boolean hasOurRows = own.isInRows(SettingsFile.subagentStatusLine(json), written());
+      String before = exists ? Digest.of(json.text()) : FormerStatusLine.MISSING;
+      before = hasOurRows ? null : before;
+      formers.save(
+          file.path(),
+          new FormerStatusLine(
+              file.path().toString(), foreign, rows, value.command(), before, after),
+          exists ? json.text() : null);
+    }
+    return edited;
+  }
+
+  private @Nullable Object rowsBefore(CommentedJson json, Optional<FormerStatusLine> known)
+      throws IOException {
+    Object foreign = foreignRows(json);
+    return foreign != null ? foreign : known.map(FormerStatusLine::subagentStatusLine).orElse(null);
+  }
+}

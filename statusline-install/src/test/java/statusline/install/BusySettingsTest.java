@@ -1,0 +1,131 @@
+package statusline.install;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.io.TempDir;
+import statusline.config.json.CommentedJson;
+import statusline.config.json.FileSnapshot;
+import statusline.config.json.JsonTextException;
+import statusline.config.json.Repeated;
+
+/// Installing while the host writes the same file as it does: it empties the file, then writes it.
+class BusySettingsTest {
+  private static final long PAUSE_NANOS = 20_000_000;
+
+  @TempDir Path folder;
+
+  /// What the host saw of its own file.
+  ///
+  /// @param writes it made
+  /// @param lost writes that the next read did not find
+  /// @param invalid reads that found no whole file: only the host itself leaves it empty for a
+  ///     while
+  private record Seen(long writes, long lost, long invalid) {}
+
+  /// Rewrites the file until the end; each write builds on what is read, as the host's does.
+  private static Seen rewrite(Path file, AtomicBoolean isOver) throws Exception {
+    long lost = 0;
+    long invalid = 0;
+    long counter = 0;
+    while (!isOver.get()) {
+      Optional<CommentedJson> read = read(file);
+      if (read.isPresent()) {
+        Optional<Object> counted = read.get().value(List.of("counter"));
+        lost += counter > 0 && !counted.equals(Optional.of(counter)) ? 1 : 0;
+        counter++;
+        Files.writeString(file, read.get().with(List.of("counter"), counter).text());
+      } else {
+        invalid++;
+      }
+      LockSupport.parkNanos(PAUSE_NANOS);
+    }
+    return new Seen(counter, lost, invalid);
+  }
+
+  private static Optional<CommentedJson> read(Path file) throws IOException {
+    try {
+      String text = FileSnapshot.of(file).text().orElse("");
+      CommentedJson json = CommentedJson.of(text, Repeated.LAST_COUNTS);
+      return json.value(List.of("foreign")).map(found -> json);
+    } catch (JsonTextException torn) {
+      return Optional.empty();
+    }
+  }
+
+  @Test
+  void noKeyIsLostAndNoFileIsInvalid(TestReporter reporter) throws Exception {
+    installAndUninstall(8, reporter);
+  }
+
+  @Test
+  @Tag("suite")
+  void noKeyIsLostIn500Rounds(TestReporter reporter) throws Exception {
+    installAndUninstall(500, reporter);
+  }
+
+  private void installAndUninstall(int rounds, TestReporter reporter) throws Exception {
+    TestPlaces places = TestPlaces.in(folder);
+    Files.writeString(
+        places.settings(),
+        "{\n  // mine\n  \"foreign\": \""
+            + "x".repeat(20_000)
+            + "\",\n"
+            + "  \"statusLine\": {\"type\": \"command\", \"command\": \"~/line.sh\"}\n}\n");
+    var isOver = new AtomicBoolean();
+    int installed = 0;
+    int restored = 0;
+    Seen seen;
+    try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
+      Future<Seen> host = threads.submit(() -> rewrite(places.settings(), isOver));
+      try {
+        for (int i = 0; i < rounds; i++) {
+          installed += came(places::installByForce) ? 1 : 0;
+          restored += came(() -> places.uninstall(TestPerson.away())) ? 1 : 0;
+        }
+      } finally {
+        isOver.set(true);
+      }
+      seen = host.get();
+    }
+    assertEquals(new Seen(seen.writes(), 0, 0), seen);
+    places.uninstall(TestPerson.away());
+
+    CommentedJson end = read(places.settings()).orElseThrow();
+    assertTrue(end.text().contains("// mine"));
+    assertEquals(
+        Optional.of(Map.of("type", "command", "command", "~/line.sh")),
+        end.value(List.of("statusLine")));
+    int came = installed + restored;
+    assertTrue(came > rounds, () -> came + " of " + 2 * rounds + " came through");
+    reporter.publishEntry("came through", came + " of " + 2 * rounds);
+    reporter.publishEntry("of the host", seen.toString());
+  }
+
+  /// A command says so where the host was always faster.
+  private interface Step {
+    int run() throws IOException, InstallException;
+  }
+
+  private static boolean came(Step step) {
+    try {
+      return step.run() == 0;
+    } catch (IOException | InstallException hostWasFaster) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,332 @@
+package statusline.install.doctor;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import statusline.broker.field.FieldWriter;
+import statusline.config.Environment;
+import statusline.daemon.wire.Frame;
+import statusline.install.Daemons;
+import statusline.install.Places;
+import statusline.testing.TestEnvironment;
+
+/// A healthy system, and one fault at a time.
+class DoctorTest {
+  @TempDir Path folder;
+
+  private Environment environment;
+  private Path image;
+  private Path instance;
+  private Optional<String> build = Optional.of("b1");
+
+  @BeforeEach
+  void makeHealthySystem() throws IOException {
+    environment = TestEnvironment.in(folder);
+    image = folder.resolve("image");
+    instance = directory("run/1-0");
+    setMode(folder.resolve("run"), "rwx------");
+    directory("image/lib");
+    directory("project/.claude");
+    directory("state");
+    Files.createFile(image.resolve("lib/statusline.aot"));
+    Files.createFile(image.resolve("lib/jvm.options"));
+    program("image/bin/statusline", "cat > /dev/null; echo line");
+    program("image/runtime/bin/java", "exit 0");
+    program("bin/git", "exit 0");
+    settings("\"command\": \"" + image.resolve("bin/statusline") + "\"");
+  }
+
+  private Path directory(String name) throws IOException {
+    Path directory = Files.createDirectories(folder.resolve(name));
+    setMode(directory, "rwx------");
+    return directory;
+  }
+
+  private void program(String name, String script) throws IOException {
+    Path program = folder.resolve(name);
+    Files.createDirectories(program.getParent());
+    Files.writeString(program, "#!/bin/sh\n" + script + "\n");
+    setMode(program, "rwxr-xr-x");
+  }
+
+  private static void setMode(Path path, String mode) throws IOException {
+    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+  }
+
+  private void settings(String statusLine) throws IOException {
+    Files.writeString(settingsFile(), "{\"statusLine\": {" + statusLine + "}}");
+  }
+
+  private Path settingsFile() {
+    return environment.configDirectory().resolve("settings.json");
+  }
+
+  private Patient patient() {
+    Places places = Places.of(environment, image, null, new Daemons(Optional.empty()));
+    return new Patient(
+        places,
+        folder.resolve("project"),
+        Optional.of(instance),
+        build,
+        folder.resolve("managed-settings.json"));
+  }
+
+  private List<String> found() throws InterruptedException {
+    return new Examination()
+        .by(Checks.of(patient())).findings().stream().map(Finding::what).toList();
+  }
+
+  private void assertFound(Function<Patient, Check> check, String what, String mend)
+      throws InterruptedException {
+    List<Finding> findings = new Examination().by(List.of(check.apply(patient()))).findings();
+    assertEquals(1, findings.size(), findings::toString);
+    assertEquals(what, findings.getFirst().what());
+    assertTrue(findings.getFirst().mend().contains(mend), findings::toString);
+    assertFalse(findings.getFirst().why().isBlank());
+    assertTrue(found().contains(what), "all checks together find it as well");
+  }
+
+  @Test
+  void onAHealthySystemNothingIsFound() throws Exception {
+    assertEquals(List.of(), found());
+  }
+
+  @Test
+  void everyFactHasItsName() throws Exception {
+    List<String> facts =
+        new ArrayList<>(new Examination().by(Checks.of(patient())).facts().keySet());
+
+    assertTrue(
+        facts.containsAll(
+            List.of(
+                "command took",
+                "command line",
+                "client",
+                "daemon",
+                "AOT cache",
+                "git",
+                "ccusage",
+                "columns",
+                "colours",
+                "data modules",
+                "folder trusted")),
+        facts::toString);
+  }
+
+  @Test
+  void aProgramThatOthersMayChangeIsFound() throws Exception {
+    Path program = image.resolve("bin/statusline");
+    setMode(program, "rwxr-xrwx");
+
+    assertFound(PermissionCheck::new, "others may write to " + program, "chmod go-w");
+  }
+
+  @Test
+  void aStateDirectoryThatIsOpenIsFound() throws Exception {
+    setMode(folder.resolve("state"), "rwxr-xr-x");
+
+    assertFound(PermissionCheck::new, folder.resolve("state") + " is open to others", "chmod 700");
+  }
+
+  @Test
+  void aStaleCacheIsFound() throws Exception {
+    program("image/runtime/bin/java", "exit 1");
+
+    assertFound(CacheCheck::new, "the AOT cache does not fit this image", "install");
+  }
+
+  @Test
+  void aMissingCacheIsFound() throws Exception {
+    Files.delete(image.resolve("lib/statusline.aot"));
+
+    assertFound(CacheCheck::new, "the AOT cache is missing", "install");
+  }
+
+  @Test
+  void aBrokenConfigurationIsFound() throws Exception {
+    TestEnvironment.configure(environment, "{\n  \"modules\": {,}\n}");
+
+    Path file = environment.configDirectory().resolve("statusline.user.json");
+    assertFound(
+        ConfigurationCheck::new, file + ", line 2, column 15: it is not JSON", "edit " + file);
+  }
+
+  @Test
+  void aMissingGitIsFound() throws Exception {
+    Files.delete(folder.resolve("bin/git"));
+
+    assertFound(ProgramsCheck::new, "git is not on the PATH", "install git");
+  }
+
+  @Test
+  void aForeignStatusLineIsFound() throws Exception {
+    settings("\"command\": \"~/line.sh\"");
+
+    assertFound(
+        SettingsCheck::new, settingsFile() + " names another status line", "statusline install");
+  }
+
+  @Test
+  void aForeignStatusLineOfTheProjectIsFound() throws Exception {
+    Path local = folder.resolve("project/.claude/settings.local.json");
+    Files.writeString(local, "{\"statusLine\": {\"command\": \"echo x\"}}");
+
+    assertFound(SettingsCheck::new, local + " names another status line", "edit " + local);
+  }
+
+  @Test
+  void noStatusLineIsFound() throws Exception {
+    Files.writeString(settingsFile(), "{}");
+
+    assertFound(SettingsCheck::new, "no settings name a status line", "statusline install");
+  }
+
+  @Test
+  void disabledHooksAreFound() throws Exception {
+    Path local = folder.resolve("project/.claude/settings.json");
+    Files.writeString(local, "{\"disableAllHooks\": true}");
+
+    assertFound(SettingsCheck::new, local + " says disableAllHooks: true", "edit " + local);
+  }
+
+  @Test
+  void aFolderThatIsNotTrustedIsFound() throws Exception {
+    String project = folder.resolve("project").toString();
+    Files.writeString(
+        environment.configDirectory().resolve(".claude.json"),
+        "{\"projects\": {\"" + project + "\": {\"hasTrustDialogAccepted\": false}}}");
+
+    assertFound(TrustCheck::new, "the host does not trust " + project, "accept");
+  }
+
+  @Test
+  void aCommandThatShowsNothingIsFound() throws Exception {
+    program("image/bin/statusline", "exit 3");
+
+    assertFound(CommandCheck::new, "the configured command shows nothing (exit code 3)", "install");
+  }
+
+  @Test
+  void aDeadSocketIsFound() throws Exception {
+    ServerSocketChannel.open(StandardProtocolFamily.UNIX)
+        .bind(UnixDomainSocketAddress.of(instance.resolve("s")))
+        .close();
+
+    assertFound(
+        SocketCheck::new, "nobody answers at the daemon's socket", "statusline daemon start");
+  }
+
+  @Test
+  void aDaemonOfAnotherBuildIsFound() throws Exception {
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
+      Thread.ofVirtual().start(() -> answer(server, "{\"buildId\":\"b0\",\"rssBytes\":1}"));
+
+      assertFound(
+          SocketCheck::new, "the daemon is of another build (b0)", "statusline daemon stop");
+    }
+  }
+
+  private static void answer(ServerSocketChannel server, String text) {
+    try {
+      while (true) {
+        try (SocketChannel connection = server.accept()) {
+          Frame request = Frame.read(Channels.newInputStream(connection));
+          request
+              .answer(Frame.TEXT, new FieldWriter().put(2, text))
+              .write(Channels.newOutputStream(connection));
+        }
+      }
+    } catch (IOException closed) {
+      // The test is over.
+    }
+  }
+
+  @Test
+  void aFailingDataModuleIsFound() throws Exception {
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
+      String stats =
+          "{\"buildId\":\"b1\",\"modules\":[{\"id\":\"git\",\"failures\":3,\"openCircuits\":1},"
+              + "{\"id\":\"time\",\"failures\":1,\"openCircuits\":0}]}";
+      Thread.ofVirtual().start(() -> answer(server, stats));
+
+      assertFound(
+          ModulesCheck::new, "data module git: 3 of its fetches failed", "modules.git.enabled");
+    }
+  }
+
+  @Test
+  void aFailingRendererIsFound() throws Exception {
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
+      String stats =
+          "{\"daemon\":{\"rendererFailures\":2,\"lastRendererFailure\":\"no such glyph\"},"
+              + "\"modules\":[]}";
+      Thread.ofVirtual().start(() -> answer(server, stats));
+
+      assertFound(
+          ModulesCheck::new,
+          "the renderer failed 2 times, last with: no such glyph",
+          "statusline doctor --report");
+    }
+  }
+
+  @Test
+  void anImageWithoutANativeClientIsFound() throws Exception {
+    build = Optional.empty();
+
+    assertFound(
+        DaemonCheck::new, "this image has no native client: no C compiler built it", "install cc");
+  }
+
+  @Test
+  void theLastFiveExitsOfTheDaemonAreTold() throws Exception {
+    var log = new StringBuilder("noise leaves: x\n");
+    for (int i = 1; i <= 6; i++) {
+      log.append("statusline daemon ").append(i).append(" leaves: reason ").append(i).append('\n');
+    }
+    Files.writeString(instance.resolve("boot.log"), log);
+
+    assertEquals(
+        "reason 2; reason 3; reason 4; reason 5; reason 6",
+        new Examination().by(Checks.of(patient())).facts().get("last daemon exits"));
+  }
+
+  @Test
+  void aReportNamesNoHomeAndNoProjectAndNoLine() throws Exception {
+    program("image/bin/statusline", "echo canary-line");
+    Files.writeString(
+        folder.resolve("project/.claude/settings.json"),
+        "{\"disableAllHooks\": true, \"env\": {\"KEY\": \"canary-secret\"}}");
+    TestEnvironment.configure(environment, "{,}");
+    Patient patient = patient();
+
+    String report = BugReport.of(new Examination().by(Checks.of(patient)), patient, "statusline 1");
+
+    assertTrue(report.startsWith("statusline 1\n"), report);
+    assertTrue(report.contains("! <project>/.claude/settings.json says disableAll"), report);
+    assertTrue(report.contains("! <config>/statusline.user.json, line 1, "), report);
+    for (String canary :
+        List.of("canary", environment.home().toString(), folder.resolve("project").toString())) {
+      assertFalse(report.contains(canary), report);
+    }
+  }
+}
