@@ -22,7 +22,6 @@ record Wire(Path socket) {
   private static final int LINE = 2;
   private static final int STATUS = 5;
   private static final int TEXT = 6;
-  private static final int WAIT_MILLIS = 250;
 
   /// An answer's fields.
   ///
@@ -43,7 +42,6 @@ record Wire(Path socket) {
       throws IOException {
     var payload = new ByteArrayOutputStream();
     var fields = new DataOutputStream(payload);
-    put(fields, 1, ByteBuffer.allocate(4).putInt(WAIT_MILLIS).array());
     for (Map.Entry<String, String> variable : variables.entrySet()) {
       put(fields, 2, (variable.getKey() + "=" + variable.getValue()).getBytes());
     }

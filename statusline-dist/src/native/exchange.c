@@ -17,7 +17,8 @@ enum { FRAME_MAX_BYTES = FRAME_HEADER_BYTES + FRAME_MAX_ANSWER };
 enum { TYPE_RENDER = 1, TYPE_LINE = 2, TYPE_BUSY = 3 };
 
 enum { FIELD_HEADER_BYTES = 6, LINE_TEXT = 2 };
-enum { FIELD_WAIT_MS = 1, FIELD_VARIABLE, FIELD_DIRECTORY, FIELD_ARGUMENT, FIELD_BUILD, FIELD_DOCUMENT };
+// Tag 1 is reserved.
+enum { FIELD_VARIABLE = 2, FIELD_DIRECTORY, FIELD_ARGUMENT, FIELD_BUILD, FIELD_DOCUMENT };
 
 static const char MAGIC_AND_MAJOR[] = "SLN1\1";
 
@@ -51,7 +52,6 @@ void request_make(Request *request, uint64_t session_tag, const Document *docume
   (void)!getentropy(&id, sizeof id);
   request->document = document;
   request->length = FRAME_HEADER_BYTES;
-  put_field(request, FIELD_WAIT_MS, "\0\0\0\0", 4);
   put_field(request, FIELD_BUILD, BUILD_ID, strlen(BUILD_ID));
   // A directory that is gone has no path.
   if (getcwd(directory, sizeof directory) != NULL && directory[0] == '/') {
@@ -72,9 +72,7 @@ void request_make(Request *request, uint64_t session_tag, const Document *docume
   put(request->head + SESSION_TAG, session_tag, 8);
 }
 
-bool request_write(Request *request, int fd, int64_t deadline) {
-  uint8_t *wait = request->head + FRAME_HEADER_BYTES + FIELD_HEADER_BYTES;
-  put(wait, (uint64_t)remaining_ms(deadline), 4);
+bool request_write(const Request *request, int fd, int64_t deadline) {
   return write_all(fd, request->head, request->length, deadline)
       && write_all(fd, request->document->bytes, request->document->length, deadline);
 }
@@ -138,7 +136,7 @@ static bool is_our_user(int connection) {
 #endif
 }
 
-static Outcome talk(int connection, Request *request, int64_t deadline, Line *line) {
+static Outcome talk(int connection, const Request *request, int64_t deadline, Line *line) {
   if (!is_our_user(connection)) return FAILED;
   // A daemon that is busy may answer and close before it has read everything.
   if (!request_write(request, connection, deadline) && errno != EPIPE) return FAILED;
@@ -146,7 +144,7 @@ static Outcome talk(int connection, Request *request, int64_t deadline, Line *li
   return answer_read(connection, request, deadline, line);
 }
 
-Outcome daemon_ask(const char *path, Request *request, int64_t deadline, Line *line) {
+Outcome daemon_ask(const char *path, const Request *request, int64_t deadline, Line *line) {
   struct sockaddr_un address = {.sun_family = AF_UNIX};
   Outcome outcome;
   int connection = socket(AF_UNIX, SOCK_STREAM, 0);

@@ -18,11 +18,11 @@ typedef struct {
 void request_make(Request *request, uint64_t session_tag, const Document *document,
                   char **arguments);
 
-// Writes the frame until the deadline, which it tells the daemon.
-bool request_write(Request *request, int fd, int64_t deadline);
+// Writes the whole frame; fails at the deadline.
+bool request_write(const Request *request, int fd, int64_t deadline);
 
 // Fills the line by an answer, if it is one, is ours, and has something to see.
 Outcome answer_read(int fd, const Request *request, int64_t deadline, Line *line);
 
 // Asks the daemon at a socket. Nothing there is touched but the connection.
-Outcome daemon_ask(const char *socket, Request *request, int64_t deadline, Line *line);
+Outcome daemon_ask(const char *socket, const Request *request, int64_t deadline, Line *line);
