@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 import statusline.api.JsonObject;
 import statusline.renderer.theme.Theme;
 
-/// What holds: every setting with who says it. Immutable; keep what is made of it as long as it is
-/// the same object. Safe for use by several threads.
+/// The effective settings, each with its source. Immutable.
 public final class Configuration {
   private static final String MODULES = "modules.";
 
@@ -25,9 +24,14 @@ public final class Configuration {
   private final JsonObject modules;
   private final JsonObject runModules;
   private final @Nullable ThemeChoice theme;
+  private final long version;
 
   private Configuration(
-      Map<String, Setting> ofFiles, Map<String, Setting> settings, List<Problem> problems) {
+      Map<String, Setting> ofFiles,
+      Map<String, Setting> settings,
+      List<Problem> problems,
+      long version) {
+    this.version = version;
     this.theme = null;
     this.settings = settings;
     this.problems = List.copyOf(problems);
@@ -35,27 +39,36 @@ public final class Configuration {
     this.runModules = modules(settings, true);
   }
 
-  private Configuration(Configuration said, ThemeChoice theme, List<Problem> ofTheme) {
-    this.settings = said.settings;
-    this.modules = said.modules;
-    this.runModules = said.runModules;
+  private Configuration(Configuration other, ThemeChoice theme, List<Problem> ofTheme) {
+    this.version = other.version;
+    this.settings = other.settings;
+    this.modules = other.modules;
+    this.runModules = other.runModules;
     this.theme = theme;
-    List<Problem> all = new ArrayList<>(said.problems);
+    List<Problem> all = new ArrayList<>(other.problems);
     all.addAll(ofTheme);
     this.problems = List.copyOf(all);
   }
 
-  /// {@return the same with the theme that it names, as the theme's file has it now}
-  Configuration in(ThemeFolder themes) {
+  /// {@return this configuration with the current content of the theme that it names}
+  Configuration withThemeFrom(ThemeFolder themes) {
     ThemeChoice choice = themes.of(this);
     return choice == null ? this : new Configuration(this, choice, themes.problems(this, choice));
   }
 
-  /// {@return whether the theme that it names is still what its file says; the folder gives the
-  /// same object then}
-  @SuppressWarnings("ReferenceEquality")
-  boolean isIn(ThemeFolder themes) {
-    return theme == null || themes.of(this) == theme;
+  /// {@return whether the theme that it names has not changed since it was read}
+  boolean hasCurrentTheme(ThemeFolder themes) {
+    ThemeChoice current = themes.of(this);
+    return theme == null || current == null || current.version() == theme.version();
+  }
+
+  /// {@return the version number}
+  ///
+  /// Two configurations of one {@link LiveConfiguration} are equal if their version numbers are.
+  /// Whatever is derived from a configuration can be cached under its version number. It is 0 if
+  /// the configuration is not from a `LiveConfiguration`.
+  public long version() {
+    return version;
   }
 
   /// {@return the theme that it names; empty where nobody names one that there is}
@@ -63,10 +76,11 @@ public final class Configuration {
     return theme == null ? Optional.empty() : Optional.ofNullable(theme.theme());
   }
 
-  /// {@return what several layers say together}
+  /// {@return the merged settings of several layers}
   ///
-  /// @param rising the weakest first
-  static Configuration of(List<Layer> rising) {
+  /// @param rising the layers in ascending order of precedence
+  /// @param version of the result
+  static Configuration of(List<Layer> rising, long version) {
     Map<String, Setting> ofFiles = new HashMap<>();
     Map<String, Setting> settings = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
@@ -83,7 +97,7 @@ public final class Configuration {
       }
       problems.addAll(layer.problems());
     }
-    return new Configuration(ofFiles, settings, problems);
+    return new Configuration(ofFiles, settings, problems, version);
   }
 
   /// Which data modules there are is for the files to say: a run cannot load one they left out.

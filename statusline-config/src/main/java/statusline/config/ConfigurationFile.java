@@ -9,15 +9,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import statusline.config.json.Place;
 
-/// One file of the configuration, read anew when it changes. While it is broken, what it said last
-/// holds on. Safe for use by several threads.
+/// One file of the configuration, read again when it changes. If the file becomes invalid, the last
+/// valid version stays in effect. Safe for use by several threads.
 final class ConfigurationFile {
   private final WatchedFile file;
   private final Origin origin;
 
-  private FileContent content = FileContent.MISSING;
-  private Layer layer = Layer.nothing();
-  private @Nullable Layer good;
+  private Layer layer = Layer.empty();
+  private @Nullable Layer lastValid;
 
   ConfigurationFile(Path file, Origin origin, InstantSource clock) {
     Path project = origin == Origin.PROJECT_FILE ? file.resolveSibling("..").normalize() : null;
@@ -25,34 +24,32 @@ final class ConfigurationFile {
     this.origin = origin;
   }
 
-  /// {@return what the file says; the same object as long as it says the same}
+  /// {@return the file's settings; their version changes only if the file's content does}
   synchronized Layer layer() {
-    FileContent now = file.content();
-    if (now != content) {
-      content = now;
-      take(read(now));
+    FileContent content = file.content();
+    if (content.version() != layer.version()) {
+      update(read(content).withVersion(content.version()));
     }
     return layer;
   }
 
-  private Layer read(FileContent now) {
+  private Layer read(FileContent content) {
     String name = file.file().toString();
-    if (!now.problem().isEmpty()) {
-      return Layer.broken(Map.of(), List.of(new Problem(name, new Place(1, 1), now.problem())));
+    if (!content.problem().isEmpty()) {
+      return Layer.broken(Map.of(), List.of(new Problem(name, new Place(1, 1), content.problem())));
     }
-    byte[] bytes = now.bytes();
+    byte[] bytes = content.bytes();
     return bytes == null
-        ? Layer.nothing()
+        ? Layer.empty()
         : new LayerReader(name, origin, new String(bytes, UTF_8)).read();
   }
 
-  private void take(Layer later) {
-    Layer last = good;
-    if (later.isBroken()) {
-      layer = last == null ? later : last.withProblemsOf(later);
-    } else {
+  private void update(Layer later) {
+    if (!later.isBroken()) {
       layer = later;
-      good = later;
+      lastValid = later;
+    } else {
+      layer = lastValid == null ? later : lastValid.withProblemsOf(later);
     }
   }
 }

@@ -35,17 +35,18 @@ public final class DraftConfiguration {
   /// {@return what would hold with this text in the user's file}
   public Configuration with(String text) {
     Layer user = layer(text);
-    return LiveConfiguration.merged(system, user, project, run).in(themes);
+    return LiveConfiguration.merged(system, user, project, run, 0).withThemeFrom(themes);
   }
 
   /// {@return what would hold for all runs of the account}
   public Configuration ofAccount(String text) {
-    return LiveConfiguration.merged(system, layer(text), null, RunSettings.NONE).in(themes);
+    return LiveConfiguration.merged(system, layer(text), Layer.empty(), RunSettings.NONE, 0)
+        .withThemeFrom(themes);
   }
 
   private Layer layer(String text) {
     return text.isBlank()
-        ? Layer.nothing()
+        ? Layer.empty()
         : new LayerReader(userFile.toString(), Origin.USER_FILE, text).read();
   }
 

@@ -24,6 +24,6 @@ public final class FileCheck {
             : Origin.USER_FILE;
     String text = new String(Files.readAllBytes(file), UTF_8);
     Layer layer = new LayerReader(file.toString(), origin, text).read();
-    return Configuration.of(List.of(layer)).in(themes).problems();
+    return Configuration.of(List.of(layer), 0).withThemeFrom(themes).problems();
   }
 }

@@ -1,42 +1,56 @@
 package statusline.config;
 
 import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
-/// What a file held when it was looked at. Immutable; the bytes are nobody's to change.
+/// The content of a file at one point in time. Immutable; callers must not change the bytes.
 final class FileContent {
-  /// Of a file that is not there.
-  static final FileContent MISSING = new FileContent(null, "");
+  /// The content of a missing file.
+  static final FileContent MISSING = new FileContent(0, null, "");
 
+  private static final AtomicLong VERSIONS = new AtomicLong();
+
+  private final long version;
   private final byte @Nullable [] bytes;
   private final String problem;
 
-  private FileContent(byte @Nullable [] bytes, String problem) {
+  private FileContent(long version, byte @Nullable [] bytes, String problem) {
+    this.version = version;
     this.bytes = bytes;
     this.problem = problem;
   }
 
   static FileContent of(byte[] bytes) {
-    return new FileContent(bytes, "");
+    return new FileContent(VERSIONS.incrementAndGet(), bytes, "");
   }
 
-  /// {@return that of a file that may not be read or is none}
+  /// {@return the content of a file that cannot be read or is not a regular file}
   ///
-  /// @param problem a sentence about it
+  /// @param problem the reason, as a sentence
   static FileContent unreadable(String problem) {
-    return new FileContent(null, problem);
+    return new FileContent(VERSIONS.incrementAndGet(), null, problem);
   }
 
-  /// {@return the bytes; null where there are none}
+  /// {@return the version number; 0 if the file is missing}
+  ///
+  /// Version numbers are unique in this process. Reading the same file again yields another number
+  /// only if its content has changed.
+  long version() {
+    return version;
+  }
+
+  /// {@return the bytes, or null if there are none}
   byte @Nullable [] bytes() {
     return bytes;
   }
 
-  /// {@return why it cannot be read; empty where it can, or where it is not there}
+  /// {@return the reason why the file cannot be read; empty if it can be read or is missing}
   String problem() {
     return problem;
   }
 
+  /// {@return whether the bytes and the problem are equal, whatever the versions}
   boolean isLike(FileContent other) {
     return Arrays.equals(bytes, other.bytes) && problem.equals(other.problem);
   }

@@ -5,14 +5,13 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The configuration of one account, as its files have it now, and that of each of its runs.
+/// The configuration of one account and of its runs, which follows changes of its files.
 ///
-/// A run costs a look at each file's size and time; nothing is read twice and nothing is merged
-/// twice: runs that say the same in the same project get the same object as long as no file
-/// changes. Safe for use by several threads.
+/// Each run checks the size and time of each file. Files are read and merged again only if one has
+/// changed: runs with the same settings in the same project share a configuration. Safe for use by
+/// several threads.
 public final class LiveConfiguration {
   /// The user's own file in the host's configuration directory.
   public static final String USER_FILE = "statusline.user.json";
@@ -28,7 +27,11 @@ public final class LiveConfiguration {
   private final ConfigurationFile userFile;
   private final ThemeFolder themes;
   private final Map<Path, ConfigurationFile> projects = new Recent<>(MAX_PROJECTS);
-  private final Map<Said, Configuration> runs = new Recent<>(MAX_RUNS);
+
+  /// By the versions of the three files and the settings of the run.
+  private final Map<List<Object>, Configuration> runs = new Recent<>(MAX_RUNS);
+
+  private long lastVersion;
 
   /// Makes the configuration of an account.
   ///
@@ -43,25 +46,29 @@ public final class LiveConfiguration {
     this.themes = new ThemeFolder(configDirectory, clock);
   }
 
-  /// {@return what holds for one run}
+  /// {@return the configuration of one run}
   ///
-  /// @param project directory of the session's project, whose file may say something about looks;
-  ///     null where there is none
-  /// @param run what it says itself
+  /// @param project directory of the session's project, whose file may set how a line looks; null
+  ///     if there is none
+  /// @param run settings of the run itself
   public synchronized Configuration of(@Nullable Path project, RunSettings run) {
-    Layer ofProject = project == null ? Layer.nothing() : project(project).layer();
-    Layer said =
-        ofProject.settings().isEmpty() && ofProject.problems().isEmpty() ? null : ofProject;
-    var key = new Said(systemFile.layer(), userFile.layer(), said, run);
+    Layer ofProject = project == null ? Layer.empty() : project(project).layer();
+    if (ofProject.isEmpty()) {
+      ofProject = Layer.empty();
+    }
+    Layer system = systemFile.layer();
+    Layer user = userFile.layer();
+    List<Object> key = List.of(system.version(), user.version(), ofProject.version(), run);
     Configuration known = runs.get(key);
-    if (known == null || !known.isIn(themes)) {
-      known = merged(key.system(), key.user(), key.project(), run).in(themes);
+    if (known == null || !known.hasCurrentTheme(themes)) {
+      lastVersion++;
+      known = merged(system, user, ofProject, run, lastVersion).withThemeFrom(themes);
       runs.put(key, known);
     }
     return known;
   }
 
-  /// {@return what holds for the account, whatever its runs say}
+  /// {@return the configuration of the account without the settings of a run}
   public Configuration ofAccount() {
     return of(null, RunSettings.NONE);
   }
@@ -75,37 +82,14 @@ public final class LiveConfiguration {
     return known;
   }
 
-  /// {@return what the files and the run say together}
-  static Configuration merged(Layer system, Layer user, @Nullable Layer project, RunSettings run) {
-    List<Layer> rising = new ArrayList<>();
-    rising.add(system);
-    rising.add(user);
-    if (project != null) {
-      rising.add(project);
-    }
+  /// {@return the merged settings of the files and the run}
+  static Configuration merged(
+      Layer system, Layer user, Layer project, RunSettings run, long version) {
+    List<Layer> rising = new ArrayList<>(List.of(system, user, project));
     if (!run.equals(RunSettings.NONE)) {
       rising.add(RunLayers.variables(run));
       rising.add(RunLayers.arguments(run));
     }
-    return Configuration.of(rising);
-  }
-
-  /// All that a run's configuration depends on. Layers are equal where they are the same. What a
-  /// record would do by itself costs a first line several milliseconds.
-  private record Said(Layer system, Layer user, @Nullable Layer project, RunSettings run) {
-    @Override
-    public boolean equals(@Nullable Object other) {
-      return other instanceof Said that
-          && system.equals(that.system)
-          && user.equals(that.user)
-          && Objects.equals(project, that.project)
-          && run.equals(that.run);
-    }
-
-    @Override
-    public int hashCode() {
-      int hash = 31 * system.hashCode() + user.hashCode();
-      return 31 * (31 * hash + (project == null ? 0 : project.hashCode())) + run.hashCode();
-    }
+    return Configuration.of(rising, version);
   }
 }

@@ -4,11 +4,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import statusline.renderer.theme.Theme;
 
-/// The theme that a name stands for.
+/// The theme that a name refers to.
 ///
-/// @param theme null where there is none of that name
+/// @param theme null if no theme has that name
 /// @param problems of its file
-record ThemeChoice(@Nullable Theme theme, List<Problem> problems) {
+/// @param version of its file's content; 0 for a built-in theme
+record ThemeChoice(@Nullable Theme theme, List<Problem> problems, long version) {
   ThemeChoice {
     problems = List.copyOf(problems);
   }

@@ -9,38 +9,37 @@ import org.jspecify.annotations.Nullable;
 import statusline.config.json.Place;
 import statusline.renderer.theme.Theme;
 
-/// The file of a theme that a person wrote, read anew when it changes. While it is broken, what it
-/// said last holds on. Not thread-safe.
+/// The file of a user-defined theme, read again when it changes. If the file becomes
+/// invalid, the last valid version stays in effect. Not thread-safe.
 final class ThemeFile {
   private final WatchedFile file;
   private final String name;
 
-  private FileContent content = FileContent.MISSING;
-  private ThemeChoice choice = new ThemeChoice(null, List.of());
+  private ThemeChoice choice = new ThemeChoice(null, List.of(), 0);
 
   ThemeFile(Path file, String name, InstantSource clock) {
     this.file = new WatchedFile(file, null, clock);
     this.name = name;
   }
 
-  /// {@return what it says; the same object as long as it says the same}
+  /// {@return the theme; its version changes only if the file's content does}
   ThemeChoice choice() {
     FileContent now = file.content();
-    if (now != content) {
-      content = now;
+    if (now.version() != choice.version()) {
       choice = read(now, choice.theme());
     }
     return choice;
   }
 
-  private ThemeChoice read(FileContent now, @Nullable Theme good) {
+  private ThemeChoice read(FileContent now, @Nullable Theme lastValid) {
     String source = file.file().toString();
     if (!now.problem().isEmpty()) {
-      return new ThemeChoice(good, List.of(new Problem(source, new Place(1, 1), now.problem())));
+      var problem = new Problem(source, new Place(1, 1), now.problem());
+      return new ThemeChoice(lastValid, List.of(problem), now.version());
     }
     byte[] bytes = now.bytes();
     return bytes == null
-        ? new ThemeChoice(null, List.of())
-        : new ThemeReader(source, name, new String(bytes, UTF_8)).read(good);
+        ? new ThemeChoice(null, List.of(), now.version())
+        : new ThemeReader(source, name, new String(bytes, UTF_8)).read(lastValid, now.version());
   }
 }

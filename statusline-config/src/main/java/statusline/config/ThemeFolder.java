@@ -55,12 +55,12 @@ public final class ThemeFolder {
     return List.copyOf(names);
   }
 
-  /// {@return the theme that a setting names; the same object as long as its file says the same}
+  /// {@return the theme that a setting names}
   synchronized ThemeChoice named(String name) {
     if (BuiltInThemes.names().contains(name)) {
       ThemeChoice known = builtIn.get(name);
       if (known == null) {
-        known = new ThemeChoice(BuiltInThemes.named(name).orElse(null), List.of());
+        known = new ThemeChoice(BuiltInThemes.named(name).orElse(null), List.of(), 0);
         builtIn.put(name, known);
       }
       return known;

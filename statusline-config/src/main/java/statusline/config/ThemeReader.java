@@ -49,21 +49,23 @@ final class ThemeReader {
 
   /// {@return the theme}
   ///
-  /// @param good what holds on where the text breaks off; null where nothing was read before
-  ThemeChoice read(@Nullable Theme good) {
+  /// @param lastValid the theme if the text is incomplete; null if no valid text was read before
+  /// @param version of the text
+  ThemeChoice read(@Nullable Theme lastValid, long version) {
     Place breaks = tree.problem();
     SyntaxNode root = tree.root();
     if (breaks != null || !(root instanceof SyntaxNode.Members)) {
       Place place = breaks == null ? new Place(1, 1) : breaks;
       problems.add(new Problem(source, place, "it is not JSON"));
     }
-    if (!problems.isEmpty() && good != null) {
-      return new ThemeChoice(good, problems);
+    if (!problems.isEmpty() && lastValid != null) {
+      return new ThemeChoice(lastValid, problems, version);
     }
     if (root instanceof SyntaxNode.Members members) {
       read(members);
     }
-    return new ThemeChoice(new Theme(name, appearance, background, tones, blocks), problems);
+    var theme = new Theme(name, appearance, background, tones, blocks);
+    return new ThemeChoice(theme, problems, version);
   }
 
   private void read(SyntaxNode.Members root) {

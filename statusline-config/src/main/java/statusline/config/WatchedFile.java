@@ -40,7 +40,7 @@ final class WatchedFile {
     return file;
   }
 
-  /// {@return what the file holds; the same object as long as it is the same}
+  /// {@return the file's content; its version changes only if the bytes do}
   synchronized FileContent content() {
     BasicFileAttributes found = attributes();
     if (found == null) {

@@ -50,7 +50,7 @@ class KeyEffectTest {
         if (key.kind().words().size() != 1) {
           assertNotEquals(key.standard(), setting.value());
         }
-        assertEquals(setting, Configuration.of(List.of(layer)).setting(path).orElseThrow());
+        assertEquals(setting, Configuration.of(List.of(layer), 0).setting(path).orElseThrow());
       } else {
         assertEquals(1, layer.problems().size());
         assertTrue(

@@ -23,7 +23,7 @@ final class OpenBroker {
   }
 
   boolean isOf(Configuration other) {
-    return configuration == other;
+    return configuration.version() == other.version();
   }
 
   /// {@return whether it can serve another configuration as well: one with another look can}

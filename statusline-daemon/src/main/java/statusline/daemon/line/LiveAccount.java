@@ -16,7 +16,9 @@ public final class LiveAccount {
   private static final int MAX_RUNS = 256;
 
   private final LiveConfiguration files;
-  private final Map<Configuration, RunConfiguration> made = new Recent<>(MAX_RUNS);
+
+  /// By the version of the configuration.
+  private final Map<Long, RunConfiguration> made = new Recent<>(MAX_RUNS);
 
   private LiveAccount(LiveConfiguration files) {
     this.files = files;
@@ -42,10 +44,10 @@ public final class LiveAccount {
   /// @param run what it says itself
   public synchronized RunConfiguration of(Path project, RunSettings run) {
     Configuration configuration = files.of(project, run);
-    RunConfiguration known = made.get(configuration);
+    RunConfiguration known = made.get(configuration.version());
     if (known == null) {
       known = RunConfiguration.of(configuration);
-      made.put(configuration, known);
+      made.put(configuration.version(), known);
     }
     return known;
   }
