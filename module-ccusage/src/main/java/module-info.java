@@ -1,7 +1,7 @@
 /// The data modules `cost` and `weekly`: what the account's transcripts cost, by `ccusage`.
 @org.jspecify.annotations.NullMarked
 module statusline.module.ccusage {
-  requires com.fasterxml.jackson.core;
+  requires com.google.gson;
   requires statusline.api;
   requires static org.jspecify;
 

@@ -70,8 +70,7 @@ class DescriptorTest {
                   "statusline.renderer"));
 
   /// A data module sees the API and, where it reads JSON itself, the parser of a line's path.
-  private static final Set<String> OF_A_DATA_MODULE =
-      Set.of("com.fasterxml.jackson.core", "com.google.gson", "statusline.api");
+  private static final Set<String> OF_A_DATA_MODULE = Set.of("com.google.gson", "statusline.api");
 
   @ParameterizedTest
   @MethodSource("parts")

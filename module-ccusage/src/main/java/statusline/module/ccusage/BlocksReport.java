@@ -1,15 +1,12 @@
 package statusline.module.ccusage;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.google.gson.stream.JsonReader;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// The report `ccusage blocks`: 5-hour blocks and the gaps between them, of which one may be
-/// active.
+/// The report `ccusage blocks`: 5-hour blocks and the gaps between them. At most one is active.
 final class BlocksReport implements JsonReport.Row {
   private Optional<BlockCost> activeBlock = Optional.empty();
   private boolean active;
@@ -18,10 +15,10 @@ final class BlocksReport implements JsonReport.Row {
 
   private BlocksReport() {}
 
-  /// {@return the block that is in use; empty after a pause}
+  /// {@return the active block, or empty after a pause}
   ///
-  /// @param report what ccusage printed
-  /// @throws IOException when it is no such report
+  /// @param report output of ccusage
+  /// @throws IOException if the output is not such a report
   static Optional<BlockCost> activeBlock(byte[] report) throws IOException {
     BlocksReport rows = new BlocksReport();
     JsonReport.read(report, "blocks", rows);
@@ -29,12 +26,12 @@ final class BlocksReport implements JsonReport.Row {
   }
 
   @Override
-  public void member(String name, JsonParser value) throws IOException {
+  public void member(String name, JsonReader value) throws IOException {
     switch (name) {
-      case "isActive" -> active = value.currentToken() == JsonToken.VALUE_TRUE;
+      case "isActive" -> active = JsonReport.isTrue(value);
       case "costUSD" -> costUsd = JsonReport.number(value);
-      case "endTime" -> end = time(value);
-      default -> {}
+      case "endTime" -> end = JsonReport.text(value).map(Instant::parse);
+      default -> value.skipValue();
     }
   }
 
@@ -46,16 +43,5 @@ final class BlocksReport implements JsonReport.Row {
     active = false;
     costUsd = OptionalDouble.empty();
     end = Optional.empty();
-  }
-
-  private static Optional<Instant> time(JsonParser value) throws IOException {
-    if (value.currentToken() != JsonToken.VALUE_STRING) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(Instant.parse(value.getText()));
-    } catch (DateTimeException notATime) {
-      throw JsonReport.unreadable(notATime);
-    }
   }
 }

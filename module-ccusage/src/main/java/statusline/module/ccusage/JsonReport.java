@@ -1,103 +1,131 @@
 package statusline.module.ccusage;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import com.google.gson.stream.MalformedJsonException;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import org.jspecify.annotations.Nullable;
 
-/// A report of ccusage: an object with one list of rows, of which each row is an object.
+/// A reader for reports of ccusage: an object with one list of rows, each of which is an object.
 ///
-/// Members that nobody asks for are passed over, whatever they hold.
+/// Unknown members are skipped.
 final class JsonReport {
-  /// What is made of the rows, one after the other.
+  private static final int MAX_NESTING = 64;
+  private static final int MAX_STRING_LENGTH = 64 << 10;
+  private static final int MAX_DIGITS = 64;
+
+  /// Receives the rows of a report, one after the other.
   interface Row {
-    /// Takes a member that is text, a number, a truth value or null.
+    /// Reads or skips one member of the current row.
     ///
-    /// @param value stands at the member's value
-    void member(String name, JsonParser value) throws IOException;
+    /// @param name name of the member
+    /// @param value reader positioned before the member's value
+    void member(String name, JsonReader value) throws IOException;
 
-    /// Takes the end of the row.
+    /// Completes the current row.
+    ///
+    /// @throws IOException if a required member is missing
     void end() throws IOException;
-  }
-
-  /// Loaded with the first report: a line without one pays nothing for it.
-  private static final class Factory {
-    static final JsonFactory JSON =
-        JsonFactory.builder()
-            .streamReadConstraints(
-                StreamReadConstraints.builder()
-                    .maxNestingDepth(64)
-                    .maxStringLength(64 << 10)
-                    .maxNumberLength(64)
-                    .build())
-            .build();
   }
 
   private JsonReport() {}
 
   /// Reads all rows.
   ///
-  /// @param report what ccusage printed
-  /// @param list the name of the list
-  /// @param row takes them
-  /// @throws IOException when it is no such report
+  /// @param report output of ccusage
+  /// @param list name of the list of rows
+  /// @param row receives the rows
+  /// @throws IOException if the output is not such a report
   static void read(byte[] report, String list, Row row) throws IOException {
-    try (JsonParser parser = Factory.JSON.createParser(report)) {
-      boolean found = false;
-      require(parser.nextToken() == JsonToken.START_OBJECT);
-      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        JsonToken value = parser.nextToken();
-        if (name.equals(list)) {
-          require(value == JsonToken.START_ARRAY);
-          rows(parser, row);
-          found = true;
-        } else {
-          parser.skipChildren();
-        }
-      }
-      require(found && parser.nextToken() == null);
-    } catch (JsonProcessingException malformed) {
-      throw unreadable(malformed);
+    // A decoder of our own refuses malformed UTF-8; the default one replaces it.
+    var utf8 =
+        new InputStreamReader(
+            new ByteArrayInputStream(report), StandardCharsets.UTF_8.newDecoder());
+    try (var reader = new JsonReader(utf8)) {
+      reader.setStrictness(Strictness.STRICT);
+      reader.setNestingLimit(MAX_NESTING);
+      document(reader, list, row);
+    } catch (IOException
+        | IllegalStateException
+        | NumberFormatException
+        | DateTimeException malformed) {
+      throw new IOException("ccusage printed something that is not its JSON report", malformed);
     }
   }
 
-  /// {@return the number that a value is; empty where it is none}
-  static OptionalDouble number(JsonParser value) throws IOException {
-    return value.currentToken().isNumeric()
-        ? OptionalDouble.of(value.getDoubleValue())
-        : OptionalDouble.empty();
+  /// {@return the value if it is a number; any other value is skipped}
+  static OptionalDouble number(JsonReader value) throws IOException {
+    if (value.peek() != JsonToken.NUMBER) {
+      value.skipValue();
+      return OptionalDouble.empty();
+    }
+    String number = value.nextString();
+    require(number.chars().filter(Character::isDigit).count() <= MAX_DIGITS, "number too long");
+    return OptionalDouble.of(Double.parseDouble(number));
   }
 
-  /// {@return the failure to understand a report}
+  /// {@return the value if it is a string; any other value is skipped}
+  static Optional<String> text(JsonReader value) throws IOException {
+    if (value.peek() != JsonToken.STRING) {
+      value.skipValue();
+      return Optional.empty();
+    }
+    String text = value.nextString();
+    require(text.length() <= MAX_STRING_LENGTH, "string too long");
+    return Optional.of(text);
+  }
+
+  /// {@return whether the value is `true`; any other value is skipped}
+  static boolean isTrue(JsonReader value) throws IOException {
+    if (value.peek() != JsonToken.BOOLEAN) {
+      value.skipValue();
+      return false;
+    }
+    return value.nextBoolean();
+  }
+
+  /// Throws an exception if a condition does not hold.
   ///
-  /// @param cause what tells more, if anything does
-  static IOException unreadable(@Nullable Exception cause) {
-    return new IOException("ccusage printed something that is not its JSON report", cause);
+  /// @param holds the condition
+  /// @param problem message of the exception
+  static void require(boolean holds, String problem) throws IOException {
+    if (!holds) {
+      throw new MalformedJsonException(problem);
+    }
   }
 
-  private static void rows(JsonParser parser, Row row) throws IOException {
-    for (JsonToken token = parser.nextToken();
-        token != JsonToken.END_ARRAY;
-        token = parser.nextToken()) {
-      require(token == JsonToken.START_OBJECT);
-      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        if (parser.nextToken().isStructStart()) {
-          parser.skipChildren();
-        } else {
-          row.member(name, parser);
-        }
+  private static void document(JsonReader reader, String list, Row row) throws IOException {
+    boolean found = false;
+    reader.beginObject();
+    while (reader.hasNext()) {
+      if (reader.nextName().equals(list)) {
+        rows(reader, row);
+        found = true;
+      } else {
+        reader.skipValue();
       }
+    }
+    reader.endObject();
+    require(found, "no list of rows");
+    require(reader.peek() == JsonToken.END_DOCUMENT, "text after the report");
+  }
+
+  private static void rows(JsonReader reader, Row row) throws IOException {
+    reader.beginArray();
+    while (reader.hasNext()) {
+      reader.beginObject();
+      while (reader.hasNext()) {
+        row.member(reader.nextName(), reader);
+      }
+      reader.endObject();
       row.end();
     }
-  }
-
-  private static void require(boolean shape) throws IOException {
-    if (!shape) {
-      throw unreadable(null);
-    }
+    reader.endArray();
   }
 }

@@ -1,17 +1,15 @@
 package statusline.module.ccusage;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.google.gson.stream.JsonReader;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
-/// The report `ccusage weekly`: one row for each week in which anything was used.
+/// The report `ccusage weekly`: one row for each week with usage.
 ///
-/// A row names its first day `period`; before version 20, and in the report of Claude alone,
-/// `week`. On which day weeks begin is for ccusage to decide: it differs between versions.
+/// The first day of a week is the member `period`, or `week` before version 20 and in the report of
+/// Claude alone. The weekday on which weeks start depends on the version of ccusage.
 final class WeeklyReport implements JsonReport.Row {
   private final LocalDate today;
   private WeekCost thisWeek = new WeekCost(Optional.empty(), OptionalDouble.of(0));
@@ -22,11 +20,11 @@ final class WeeklyReport implements JsonReport.Row {
     this.today = today;
   }
 
-  /// {@return the week of a day; no row is no use, so 0}
+  /// {@return the cost of the week that contains a day; 0 if the week has no row}
   ///
-  /// @param report what ccusage printed
+  /// @param report output of ccusage
   /// @param today the day
-  /// @throws IOException when it is no such report
+  /// @throws IOException if the output is not such a report
   static WeekCost weekOf(byte[] report, LocalDate today) throws IOException {
     WeeklyReport rows = new WeeklyReport(today);
     JsonReport.read(report, "weekly", rows);
@@ -34,35 +32,22 @@ final class WeeklyReport implements JsonReport.Row {
   }
 
   @Override
-  public void member(String name, JsonParser value) throws IOException {
+  public void member(String name, JsonReader value) throws IOException {
     switch (name) {
-      case "period", "week" -> start = day(value);
+      case "period", "week" -> start = JsonReport.text(value).map(LocalDate::parse);
       case "totalCost" -> costUsd = JsonReport.number(value);
-      default -> {}
+      default -> value.skipValue();
     }
   }
 
   @Override
   public void end() throws IOException {
-    if (start.isEmpty()) {
-      throw JsonReport.unreadable(null);
-    }
+    JsonReport.require(start.isPresent(), "week without its first day");
     LocalDate first = start.get();
     if (!today.isBefore(first) && today.isBefore(first.plusDays(7))) {
       thisWeek = new WeekCost(start, costUsd);
     }
     start = Optional.empty();
     costUsd = OptionalDouble.empty();
-  }
-
-  private static Optional<LocalDate> day(JsonParser value) throws IOException {
-    if (value.currentToken() != JsonToken.VALUE_STRING) {
-      return Optional.empty();
-    }
-    try {
-      return Optional.of(LocalDate.parse(value.getText()));
-    } catch (DateTimeException notADay) {
-      throw JsonReport.unreadable(notADay);
-    }
   }
 }

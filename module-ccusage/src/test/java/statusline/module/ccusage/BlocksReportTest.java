@@ -93,6 +93,27 @@ class BlocksReportTest {
     assertUnreadable("{\"blocks\": []} and more");
     assertUnreadable("{\"blocks\": [{\"endTime\": \"tomorrow\"}]}");
     assertUnreadable("{\"blocks\": " + "[".repeat(1_000));
+    assertUnreadable("{\"blocks\": [{\"isActive\": truth}]}");
+    assertUnreadable("{\"blocks\": [{\"costUSD\": 1x}]}");
+    assertUnreadable("{\"blocks\": [{\"endTime\": \"" + "1".repeat((64 << 10) + 1) + "\"}]}");
+  }
+
+  @Test
+  void reportNestedDeeperThan64LevelsIsRefused() throws IOException {
+    assertEquals(Optional.empty(), parse(nested(63)));
+    assertUnreadable(nested(64));
+  }
+
+  @Test
+  void malformedUtf8IsRefused() {
+    byte[] report = "{\"?\": 1, \"blocks\": []}".getBytes(StandardCharsets.UTF_8);
+    report[2] = (byte) 0xff;
+
+    assertThrows(IOException.class, () -> BlocksReport.activeBlock(report));
+  }
+
+  private static String nested(int levels) {
+    return "{\"more\": " + "[".repeat(levels) + "]".repeat(levels) + ", \"blocks\": []}";
   }
 
   @Test
