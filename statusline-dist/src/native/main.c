@@ -96,7 +96,14 @@ int main(int count, char **arguments) {
   if (count > 1 && is(arguments[1], "__exec")) return supervise(count - 2, arguments + 2);
   bool has_image = image_find(run.image);
   run.arguments = arguments + (count > 0);
-  if (is_run(*run.arguments)) {
+  bool is_line = is_run(*run.arguments);
+  if (is_line && isatty(STDIN_FILENO)) {
+    // A person started us without a document: explain the usage instead of waiting for one.
+    static char *help[] = {"--help", NULL};
+    run.arguments = help;
+    is_line = false;
+  }
+  if (is_line) {
     // The former command, and rows of sub-agents.
     bool is_rare = is(getenv("STATUSLINE_VERSION"), "1") || is(*run.arguments, "--subagents");
     if (has_image && is_rare) become_script(arguments);

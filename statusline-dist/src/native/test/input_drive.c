@@ -5,6 +5,7 @@
 #include "hostile.h"
 #include "stage.h"
 
+#include <fcntl.h>
 #include <limits.h>
 #include <poll.h>
 #include <stdlib.h>
@@ -70,6 +71,7 @@ static void closed_descriptors_do_no_harm(void) {
     if (pipe(output) != 0) abort();
     pid_t child = fork();
     if (child == 0) {
+      dup2(open("/dev/null", O_RDONLY), 0);
       dup2(output[1], 1);
       for (int i = 0; i < 3; i++) {
         if (closed & 1 << i) close(i);

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Optional;
 
 /// Which known word was meant by an unknown one.
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /// {@return the word with the fewest characters to change, if they are few}
-  static Optional<String> of(String word, Collection<String> known) {
+  public static Optional<String> of(String word, Collection<String> known) {
     String best = null;
     int fewest = Math.max(word.length() > 3 ? 2 : 1, word.length() / 3) + 1;
     for (String candidate : known) {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Bad input on the render path, through the real image: exit code 0 and a line.
+/// Invalid documents through the real image: exit code 0 and a line.
 class BadInputIT {
   @TempDir Path home;
 
@@ -35,7 +35,7 @@ class BadInputIT {
         "42|it is not a JSON object",
         "{\"model\":{\"display_name\":\"Opus\"},|it is not JSON at line 1"
       })
-  void saysWhatIsWrongWithIt(String document, String problem)
+  void lineNamesTheProblem(String document, String problem)
       throws IOException, InterruptedException {
     Image.Outcome outcome = Image.built(home).line(document);
 
@@ -53,7 +53,7 @@ class BadInputIT {
         "{\"context_window\":{\"used_percentage\":1e308,\"context_window_size\":-5}}",
         "{\"workspace\":{\"current_dir\":\"\\u0000\"},\"transcript_path\":\"/proc/self/mem\"}"
       })
-  void givesALineForFieldsOfTheWrongKind(String document) throws IOException, InterruptedException {
+  void fieldsOfTheWrongTypeGiveALine(String document) throws IOException, InterruptedException {
     Image.Outcome outcome = Image.built(home).line(document);
 
     assertEquals(0, outcome.exitCode());
@@ -61,7 +61,7 @@ class BadInputIT {
   }
 
   @Test
-  void givesALineForATextOfAMebibyte() throws IOException, InterruptedException {
+  void textOfOneMebibyteGivesALine() throws IOException, InterruptedException {
     String document =
         "{\"model\":{\"display_name\":\"Opus\"},\"session_name\":\"" + "x".repeat(1 << 20) + "\"}";
 
@@ -72,7 +72,7 @@ class BadInputIT {
   }
 
   @Test
-  void replacesInvalidUtf8() throws IOException, InterruptedException {
+  void invalidUtf8IsReplaced() throws IOException, InterruptedException {
     String text = "{\"model\":{\"display_name\":\"Op?us\"}}";
     byte[] document = text.getBytes(StandardCharsets.UTF_8);
     document[text.indexOf('?')] = (byte) 0xff;
@@ -81,7 +81,7 @@ class BadInputIT {
   }
 
   @Test
-  void letsNoControlCharacterThrough() throws IOException, InterruptedException {
+  void controlCharactersAreRemoved() throws IOException, InterruptedException {
     String document =
         "{\"model\":{\"display_name\":\"\\u001b]0;PWN\\u0007\\u001b]52;c;cm0=\\u0007\\u009b2J\"},"
             + "\"cwd\":\"/tmp/a\\nb\\rc\\td\\u202e\"}";
@@ -92,7 +92,7 @@ class BadInputIT {
   }
 
   @Test
-  void doesNotWaitForTheEndOfTheStream() throws IOException, InterruptedException {
+  void openStreamDoesNotDelayTheLine() throws IOException, InterruptedException {
     Image image = Image.built(home);
     Process process = image.start(List.of(image.launcher().toString()));
     process
@@ -107,7 +107,7 @@ class BadInputIT {
   }
 
   @Test
-  void tellsOfABrokenConfigurationAndUsesWhatCouldBeRead()
+  void invalidConfigurationIsReportedAndItsValidPartUsed()
       throws IOException, InterruptedException {
     Image image =
         Image.built(home).configured("{\"modules\": {\"time\": {\"enabled\": false},\n oops");

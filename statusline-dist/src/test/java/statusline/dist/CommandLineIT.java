@@ -9,7 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What a person types, through the real image.
+/// Commands of the real image.
 class CommandLineIT {
   private static final List<String> IDS =
       List.of(
@@ -46,7 +46,7 @@ class CommandLineIT {
   }
 
   @Test
-  void listsThemAsJson() throws IOException, InterruptedException {
+  void listsDataModulesAsJson() throws IOException, InterruptedException {
     Image.Outcome outcome = Image.built(home).command("--list-modules", "--json");
 
     assertEquals(0, outcome.exitCode());
@@ -56,13 +56,28 @@ class CommandLineIT {
   }
 
   @Test
-  void refusesWhatItDoesNotKnow() throws IOException, InterruptedException {
+  void rejectsUnknownCommands() throws IOException, InterruptedException {
     assertEquals(2, Image.built(home).command("nonsense").exitCode());
     assertEquals(2, Image.built(home).command("--json").exitCode());
   }
 
   @Test
-  void tellsOfAnOptionOfALineThatItDoesNotKnowInTheLine() throws IOException, InterruptedException {
+  void runOnATerminalPrintsTheUsage() throws IOException, InterruptedException {
+    Image image = Image.built(home);
+    for (String program : List.of("statusline", "statusline-jvm")) {
+      Path launcher = image.launcher().resolveSibling(program);
+      for (String option : List.of("", "--theme=slate")) {
+        try (PseudoTerminal terminal =
+            PseudoTerminal.running(image, "'" + launcher + "' " + option + "; echo code $?")) {
+          terminal.await("Usage: statusline ");
+          terminal.await("code 0");
+        }
+      }
+    }
+  }
+
+  @Test
+  void lineReportsUnknownOption() throws IOException, InterruptedException {
     Image.Outcome outcome = Image.built(home).command("--them=slate");
     Image.built(home).command("daemon", "stop");
 
@@ -72,7 +87,7 @@ class CommandLineIT {
   }
 
   @Test
-  void listsWithABrokenConfiguration() throws IOException, InterruptedException {
+  void listsDataModulesWithInvalidConfiguration() throws IOException, InterruptedException {
     Image.Outcome outcome = Image.built(home).configured("{").command("--list-modules");
 
     assertEquals(0, outcome.exitCode());

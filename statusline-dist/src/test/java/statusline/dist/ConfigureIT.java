@@ -14,8 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The configurator before a terminal: what a person changes is on the next line, and the terminal
-/// is afterwards what it was.
+/// `statusline configure` on a terminal: the next line has the changes, and the terminal's state is
+/// restored.
 class ConfigureIT {
   private static final String DOCUMENT =
       "{\"session_id\":\"a\",\"model\":{\"display_name\":\"Opus\"},\"cwd\":\"/tmp\"}";
@@ -47,8 +47,8 @@ class ConfigureIT {
     image.command("daemon", "stop");
   }
 
-  private PseudoTerminal configuring() throws IOException {
-    // The last word also tells that the terminal's settings are the same before and after.
+  private PseudoTerminal configure() throws IOException {
+    // "same terminal" is printed only if the terminal's settings are restored.
     return PseudoTerminal.running(
         image,
         "a=$(stty -g); '"
@@ -58,14 +58,14 @@ class ConfigureIT {
   }
 
   @Test
-  void changesOfThemeAndOrderAreOnTheNextLine() throws Exception {
+  void nextLineHasTheSavedThemeAndOrder() throws Exception {
     String before = image.line(DOCUMENT).line();
-    try (PseudoTerminal terminal = configuring()) {
+    try (PseudoTerminal terminal = configure()) {
       terminal.await("? help");
       terminal.type(DOWN + RIGHT + RIGHT);
       terminal.await("user file");
       terminal.type("2L");
-      // The joint is drawn faint.
+      // The separator is faint.
       terminal.await("project\u001b[2m, ");
       terminal.type("s");
       terminal.await("saved in");
@@ -87,9 +87,9 @@ class ConfigureIT {
   }
 
   @Test
-  void whoLooksAndLeavesLeavesNoTrace() throws Exception {
+  void quittingWithoutChangesWritesNothing() throws Exception {
     byte[] before = Files.readAllBytes(file);
-    try (PseudoTerminal terminal = configuring()) {
+    try (PseudoTerminal terminal = configure()) {
       terminal.await("? help");
       terminal.type("\t\t\t?");
       terminal.await("leave without saving");
@@ -107,9 +107,9 @@ class ConfigureIT {
   }
 
   @Test
-  void theInterruptKeyThrowsAwayWhatWasNotSaved() throws Exception {
+  void interruptDiscardsUnsavedChanges() throws Exception {
     byte[] before = Files.readAllBytes(file);
-    try (PseudoTerminal terminal = configuring()) {
+    try (PseudoTerminal terminal = configure()) {
       terminal.await("? help");
       terminal.type(RIGHT);
       terminal.await("changed");
@@ -120,8 +120,8 @@ class ConfigureIT {
   }
 
   @Test
-  void aTerminatedConfiguratorGivesTheTerminalBack() throws Exception {
-    try (PseudoTerminal terminal = configuring()) {
+  void terminationRestoresTheTerminal() throws Exception {
+    try (PseudoTerminal terminal = configure()) {
       assertTrue(terminal.await("? help").contains(OTHER_SCREEN));
       terminal.child("java").destroy();
       String last = terminal.await("code 143");
@@ -132,7 +132,7 @@ class ConfigureIT {
   }
 
   @Test
-  void withoutATerminalItSaysSo() throws Exception {
+  void missingTerminalIsReported() throws Exception {
     Image.Outcome outcome =
         image.run(
             List.of("/bin/sh", "-c", "'" + image.launcher() + "' configure 2>&1"), new byte[0]);

@@ -140,7 +140,7 @@ class DaemonIT {
     image.line(document("a", "M-a"));
     long pid = pid();
 
-    assertEquals("the daemon leaves\n", image.command("daemon", "stop").out());
+    assertEquals("the daemon is stopping\n", image.command("daemon", "stop").out());
     assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
     assertEquals(1, image.command("daemon", "status").exitCode());
     assertEquals("no daemon is running\n", image.command("daemon", "stop").out());

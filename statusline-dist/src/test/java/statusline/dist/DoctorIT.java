@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the real program says of a real installation.
+/// `statusline doctor` of a real installation.
 class DoctorIT {
   @TempDir Path home;
   private Image installed;
@@ -33,17 +33,17 @@ class DoctorIT {
   }
 
   @Test
-  void onAFreshInstallationEverythingIsWell() throws Exception {
+  void freshInstallationHasNoProblem() throws Exception {
     Image.Outcome outcome = installed.command("doctor");
 
     assertEquals(0, outcome.exitCode(), outcome.out());
-    assertTrue(outcome.out().endsWith("\neverything is well\n"), outcome.out());
+    assertTrue(outcome.out().endsWith("\nno problems found\n"), outcome.out());
     assertTrue(outcome.out().matches("(?s).*\\nAOT cache +in use\\n.*"), outcome.out());
     assertTrue(outcome.out().matches("(?s).*\\ncommand line +Opus 5.5.*"), outcome.out());
   }
 
   @Test
-  void aCacheOfAnotherImageIsFound() throws Exception {
+  void damagedAotCacheIsReported() throws Exception {
     try (var cache = new RandomAccessFile(installed.cache().toFile(), "rw")) {
       cache.seek(4_096);
       cache.write(new byte[4_096]);
@@ -57,7 +57,7 @@ class DoctorIT {
   }
 
   @Test
-  void aReportIsWrittenForNobodyElseAndWithoutPlaces() throws Exception {
+  void reportIsPrivateAndNamesNoPaths() throws Exception {
     Path report = home.resolve("report.txt");
 
     assertEquals(0, installed.command("doctor", "--report", report.toString()).exitCode());

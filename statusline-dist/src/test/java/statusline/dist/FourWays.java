@@ -40,7 +40,7 @@ record FourWays(Image image, List<FactRow> rows) {
     assertEquals(0, image.command("daemon", "start").exitCode());
     lines.put(Way.DAEMON, lines(Way.DAEMON, AT_ONCE));
     assertTrue(requests() >= rows.size(), "the daemon was not asked");
-    assertEquals("the daemon leaves\n", image.command("daemon", "stop").out());
+    assertEquals("the daemon is stopping\n", image.command("daemon", "stop").out());
 
     Path instance = instance();
     block(instance.resolve("lock"));

@@ -19,13 +19,17 @@ import statusline.daemon.input.ValueReader;
 import statusline.install.FormerCommand;
 import statusline.install.Places;
 
-/// Runs the former status line command and ours on one document, as the host would.
+/// Runs the former command and ours on the document on standard input, as the host would.
 @Command(
     name = "compare",
-    description = "Run the former status line and ours on the JSON on standard input.")
+    description = "Run the former status line and this one on one document.",
+    footer = {
+      "  statusline compare < document.json",
+      "  statusline compare --with 'npx ccstatusline' < document.json"
+    })
 final class CompareCommand implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
-  private static final Duration LIMIT = Duration.ofSeconds(30);
+  private static final Duration INPUT_TIMEOUT = Duration.ofSeconds(5);
+  private static final Duration RUN_TIMEOUT = Duration.ofSeconds(30);
   private static final int RUNS = 3;
 
   private final Places places;
@@ -36,7 +40,7 @@ final class CompareCommand implements Callable<Integer> {
   @Option(
       names = "--with",
       paramLabel = "COMMAND",
-      description = "Another command than the former one.")
+      description = "Run this command instead of the former status line.")
   private @Nullable String with;
 
   CompareCommand(Places places, InputStream in) {
@@ -48,9 +52,9 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var former = new FormerCommand(places);
     String command = with == null ? former(former) : with;
-    byte[] document = ValueReader.start(in).await(PATIENCE);
+    byte[] document = ValueReader.start(in).await(INPUT_TIMEOUT);
     if (document.length == 0) {
-      throw new IOException("there is no JSON on standard input; try: statusline compare < FILE");
+      throw new IOException("standard input is empty; try `statusline compare < FILE`");
     }
     var table = new TextTable("", "FIRST", "BEST", "EXIT", "LINE");
     table.add(row("former", runs(command, document)));
@@ -65,7 +69,8 @@ final class CompareCommand implements Callable<Integer> {
         .of(directory)
         .orElseThrow(
             () ->
-                new IOException(directory + " had no other status line; --with COMMAND names one"));
+                new IOException(
+                    directory + " has no former status line; name a command with --with COMMAND"));
   }
 
   private static List<HostRun> runs(String command, byte[] document)
@@ -78,7 +83,7 @@ final class CompareCommand implements Callable<Integer> {
               document,
               environment -> environment.put("STATUSLINE_VERSION", "2"),
               Path.of("").toAbsolutePath(),
-              LIMIT));
+              RUN_TIMEOUT));
     }
     return runs;
   }
@@ -89,7 +94,7 @@ final class CompareCommand implements Callable<Integer> {
     for (HostRun run : runs) {
       best = run.time().compareTo(best) < 0 ? run.time() : best;
     }
-    String line = first.isShown() ? first.line() : "(nothing: the host shows a blank row)";
+    String line = first.isShown() ? first.line() : "(no line: the host shows an empty row)";
     return new String[] {
       name, millis(first.time()), millis(best), String.valueOf(first.exitCode()), line
     };

@@ -29,8 +29,16 @@ import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
 import statusline.config.json.Repeated;
 
-/// Looks at the configuration and changes it.
-@Command(name = "config", description = "Look at the configuration, check it, change it.")
+/// Shows, checks and changes the configuration.
+@Command(
+    name = "config",
+    description = "Show, check and change the configuration.",
+    subcommands = HelpCommand.class,
+    footer = {
+      "  statusline config show renderer",
+      "  statusline config set renderer.theme slate",
+      "  statusline config validate"
+    })
 final class ConfigCommand implements Runnable {
   private final Environment environment;
 
@@ -42,16 +50,19 @@ final class ConfigCommand implements Runnable {
 
   @Override
   public void run() {
-    throw wrong("say which: config show, validate, set, unset, init or schema");
+    throw invalid("Missing command. See `statusline config --help`.");
   }
 
-  @Command(name = "show", description = "Say what holds, and who says it.")
+  @Command(
+      name = "show",
+      description = "Show the effective configuration and where each value comes from.",
+      footer = {"  statusline config show", "  statusline config show modules.git --json"})
   int show(
-      @Option(names = "--json", description = "As JSON.") boolean json,
+      @Option(names = "--json", description = "Print JSON.") boolean json,
       @Parameters(
               arity = "0..1",
               paramLabel = "PREFIX",
-              description = "Only keys that begin like this.",
+              description = "Show only keys that start with this text.",
               defaultValue = "")
           String prefix) {
     Configuration configuration = CurrentConfiguration.of(environment);
@@ -63,9 +74,20 @@ final class ConfigCommand implements Runnable {
     return CommandLine.ExitCode.OK;
   }
 
-  @Command(name = "validate", description = "Say every mistake in a file, or in all there are.")
+  @Command(
+      name = "validate",
+      description = "Report every mistake in the configuration.",
+      exitCodeList = {
+        "0:The configuration is valid.",
+        "1:It has a mistake, or the file cannot be read.",
+        "2:The command line is invalid."
+      },
+      footer = {
+        "  statusline config validate",
+        "  statusline config validate .claude/statusline.json"
+      })
   int validate(
-      @Parameters(arity = "0..1", paramLabel = "FILE", description = "One file only.")
+      @Parameters(arity = "0..1", paramLabel = "FILE", description = "Check only this file.")
           @Nullable Path file)
       throws IOException {
     List<Problem> problems =
@@ -91,57 +113,70 @@ final class ConfigCommand implements Runnable {
     }
   }
 
-  @Command(name = "set", description = "Set a key in your own file.")
+  @Command(
+      name = "set",
+      description = "Set a key in your user file.",
+      footer = {
+        "  statusline config set renderer.theme slate",
+        "  statusline config set modules.git.refreshInterval 10s"
+      })
   int set(
-      @Parameters(paramLabel = "KEY", description = "Such as renderer.theme.") String key,
-      @Parameters(paramLabel = "VALUE", description = "A word, a number, or JSON.") String value)
+      @Parameters(paramLabel = "KEY", description = "Key, such as renderer.theme.") String key,
+      @Parameters(paramLabel = "VALUE", description = "Word, number or JSON value.") String value)
       throws IOException {
-    WrittenSetting setting = meant(key, value);
-    boolean isNew = edited(json -> json.with(setting.path(), setting.value()));
-    out().println(key + (isNew ? " is set in " : " is so already in ") + userFile());
+    WrittenSetting setting = setting(key, value);
+    boolean isNew = edit(json -> json.with(setting.path(), setting.value()));
+    out().println(key + (isNew ? " is set in " : " is already set in ") + userFile());
     return CommandLine.ExitCode.OK;
   }
 
-  private WrittenSetting meant(String key, String value) {
+  private WrittenSetting setting(String key, String value) {
     try {
       return WrittenSetting.of(key, value);
     } catch (IllegalArgumentException unknown) {
-      throw wrong(String.valueOf(unknown.getMessage()));
+      throw invalid(String.valueOf(unknown.getMessage()));
     }
   }
 
-  @Command(name = "unset", description = "Take a key out of your own file.")
-  int unset(@Parameters(paramLabel = "KEY", description = "Such as renderer.theme.") String key)
+  @Command(
+      name = "unset",
+      description = "Remove a key from your user file.",
+      footer = "  statusline config unset renderer.theme")
+  int unset(
+      @Parameters(paramLabel = "KEY", description = "Key, such as renderer.theme.") String key)
       throws IOException {
     List<String> path;
     try {
       path = WrittenSetting.path(key);
     } catch (IllegalArgumentException unknown) {
-      throw wrong(String.valueOf(unknown.getMessage()));
+      throw invalid(String.valueOf(unknown.getMessage()));
     }
-    boolean wasThere = edited(json -> json.without(path));
-    out().println(key + (wasThere ? " is taken out of " : " is not in ") + userFile());
+    boolean wasSet = edit(json -> json.without(path));
+    out().println(key + (wasSet ? " is removed from " : " is not set in ") + userFile());
     return CommandLine.ExitCode.OK;
   }
 
-  private boolean edited(FileEdit.Edit edit) throws IOException {
+  private boolean edit(FileEdit.Edit edit) throws IOException {
     try {
       return new FileEdit(userFile(), Repeated.FIRST_COUNTS).apply(edit);
-    } catch (JsonTextException broken) {
-      throw new IOException(userFile() + ": " + broken.getMessage(), broken);
+    } catch (JsonTextException invalid) {
+      throw new IOException(userFile() + ": " + invalid.getMessage(), invalid);
     } catch (AccessDeniedException readOnly) {
-      throw new IOException(userFile() + " is not to be written", readOnly);
+      throw new IOException(userFile() + " is not writable", readOnly);
     }
   }
 
-  @Command(name = "init", description = "Make your own file, with every key of the look in it.")
+  @Command(
+      name = "init",
+      description = "Create your user file with all renderer keys as comments.",
+      footer = "  statusline config init")
   int init() throws IOException {
     FileSnapshot before = FileSnapshot.of(userFile());
     if (before.text().isPresent()) {
-      throw new IOException(userFile() + " is there already; see `statusline config set`");
+      throw new IOException(userFile() + " already exists; change it with `statusline config set`");
     }
     before.replace(InitialFile.text(schema()));
-    out().println("made " + userFile());
+    out().println("created " + userFile());
     return CommandLine.ExitCode.OK;
   }
 
@@ -150,7 +185,10 @@ final class ConfigCommand implements Runnable {
     return Files.isRegularFile(schema) ? schema.toUri().toString() : null;
   }
 
-  @Command(name = "schema", description = "Say the JSON schema of the files.")
+  @Command(
+      name = "schema",
+      description = "Print the JSON schema of the configuration files.",
+      footer = "  statusline config schema > statusline.schema.json")
   int schemaText() {
     out().println(ConfigurationSchema.text());
     return CommandLine.ExitCode.OK;
@@ -160,8 +198,8 @@ final class ConfigCommand implements Runnable {
     return ConfigurationPlaces.userFile(environment);
   }
 
-  private CommandLine.ParameterException wrong(String sentence) {
-    return new CommandLine.ParameterException(commandLine(), sentence);
+  private CommandLine.ParameterException invalid(String message) {
+    return new CommandLine.ParameterException(commandLine(), message);
   }
 
   private CommandLine commandLine() {

@@ -17,10 +17,11 @@ import statusline.app.configure.Configurator;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
 
-/// Changes the configuration on a full screen.
+/// Opens the configuration editor on the terminal.
 @Command(
     name = "configure",
-    description = "Change the look on a full screen, with the line as it would be.")
+    description = "Change the configuration on a full screen.",
+    footer = "  statusline configure")
 final class ConfigureCommand implements Callable<Integer> {
   private final Environment environment;
 
@@ -32,10 +33,10 @@ final class ConfigureCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    // Java 25 gives none again where input or output is no terminal.
+    // From Java 22 on, System.console() also returns a console if there is no terminal.
     Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
     if (console.isEmpty() || "dumb".equals(System.getenv("TERM"))) {
-      throw new IOException("configure needs a terminal; see `statusline config set`");
+      throw new IOException("configure needs a terminal; use `statusline config set` instead");
     }
     Path here = Path.of("").toAbsolutePath();
     RunSettings run = RunSettings.of(System.getenv(), List.of());

@@ -19,10 +19,14 @@ import picocli.CommandLine.Spec;
 import statusline.config.Environment;
 import statusline.daemon.wire.Frame;
 
-/// Looks at the daemon, stops it, starts it.
-@Command(name = "daemon", description = "Look at the daemon, stop it, start it.")
+/// Shows the daemon's status, starts and stops it.
+@Command(
+    name = "daemon",
+    description = "Show the daemon's status, start it or stop it.",
+    subcommands = HelpCommand.class,
+    footer = {"  statusline daemon status", "  statusline daemon stop"})
 final class DaemonCommand implements Runnable {
-  private static final Duration STOP_LIMIT = Duration.ofSeconds(5);
+  private static final Duration STOP_TIMEOUT = Duration.ofSeconds(5);
 
   private final Environment environment;
 
@@ -35,11 +39,16 @@ final class DaemonCommand implements Runnable {
   @Override
   public void run() {
     CommandLine line = requireNonNull(spec, "spec").commandLine();
-    throw new CommandLine.ParameterException(line, "say which: daemon status, stop or start");
+    throw new CommandLine.ParameterException(
+        line, "Missing command. See `statusline daemon --help`.");
   }
 
-  @Command(name = "status", description = "Say what the daemon knows of itself.")
-  int status(@Option(names = "--json", description = "As JSON.") boolean json) throws IOException {
+  @Command(
+      name = "status",
+      description = "Show process id, uptime and memory of the daemon.",
+      footer = "  statusline daemon status --json")
+  int status(@Option(names = "--json", description = "Print JSON.") boolean json)
+      throws IOException {
     Optional<String> status = DaemonConnection.open().ask(Frame.STATUS);
     if (status.isEmpty()) {
       throw new IOException("no daemon is running");
@@ -48,19 +57,22 @@ final class DaemonCommand implements Runnable {
     return CommandLine.ExitCode.OK;
   }
 
-  @Command(name = "stop", description = "Make the daemon finish and leave.")
+  @Command(name = "stop", description = "Stop the daemon.", footer = "  statusline daemon stop")
   int stop() throws IOException, InterruptedException {
-    boolean stopped = DaemonConnection.open().stop(STOP_LIMIT);
-    out().println(stopped ? "the daemon leaves" : "no daemon is running");
+    boolean stopped = DaemonConnection.open().stop(STOP_TIMEOUT);
+    out().println(stopped ? "the daemon is stopping" : "no daemon is running");
     return CommandLine.ExitCode.OK;
   }
 
-  @Command(name = "start", description = "Start the daemon where there is none.")
+  @Command(
+      name = "start",
+      description = "Start the daemon if none is running.",
+      footer = "  statusline daemon start")
   int start() throws IOException, InterruptedException {
     if (DaemonConnection.open().ask(Frame.STATUS).isEmpty()) {
       DaemonConnection.open().start(launcher(), variables());
     }
-    out().println("the daemon is started");
+    out().println("the daemon is running");
     return CommandLine.ExitCode.OK;
   }
 

@@ -27,20 +27,28 @@ import statusline.install.doctor.Patient;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
-/// Looks at everything that a status line needs, and says what mends what is not as it should be.
-@Command(name = "doctor", description = "Look for what is wrong, and say what mends it.")
+/// Checks everything that the status line needs and prints a fix for each problem.
+@Command(
+    name = "doctor",
+    description = "Find problems and print the command that fixes each.",
+    exitCodeList = {
+      "0:There is no problem.",
+      "1:There is a problem, or the command failed.",
+      "2:The command line is invalid."
+    },
+    footer = {"  statusline doctor", "  statusline doctor --report report.txt"})
 final class DoctorCommand implements Callable<Integer> {
   private final Places places;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--json", description = "As JSON.")
+  @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Write a report without secrets and paths for a bug report.")
+      description = "Write a report without secrets and paths, to attach to an issue.")
   private @Nullable Path report;
 
   DoctorCommand(Places places) {
@@ -56,7 +64,7 @@ final class DoctorCommand implements Callable<Integer> {
       write(
           report,
           BugReport.of(examination, patient, String.join("\n", new Version().getVersion())));
-      line.getOut().println("the report is in " + report);
+      line.getOut().println("wrote the report to " + report);
     } else {
       line.getOut().println(json ? json(examination) : text(examination));
     }
@@ -86,9 +94,9 @@ final class DoctorCommand implements Callable<Integer> {
     for (Finding finding : examination.findings()) {
       text.append("\n! ").append(safe(finding.what()));
       text.append("\n  why:  ").append(safe(finding.why()));
-      text.append("\n  mend: ").append(safe(finding.mend())).append('\n');
+      text.append("\n  fix:  ").append(safe(finding.mend())).append('\n');
     }
-    return text.append(examination.findings().isEmpty() ? "\neverything is well" : "").toString();
+    return text.append(examination.findings().isEmpty() ? "\nno problems found" : "").toString();
   }
 
   private static String safe(String text) {

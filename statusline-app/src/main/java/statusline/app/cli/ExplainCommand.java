@@ -33,21 +33,24 @@ import statusline.daemon.wire.Frame;
 import statusline.daemon.wire.JsonBytes;
 import statusline.daemon.wire.RenderRequest;
 
-/// Explains a line: for each data module what it shows, what that depends on, how old it is, and
-/// why it is missing where it is. The daemon is asked what it knows; without one everything is
-/// fetched.
+/// Explains a line: state, age, scope and segments of each reading, and why a reading is missing.
+/// The daemon answers from its cache. Without a daemon, this process fetches all readings.
 @Command(
     name = "explain",
-    description = "Explain the line for the JSON on standard input, data module by data module.")
+    description = "Explain a line: state, age and scope of each reading.",
+    footer = {
+      "  statusline explain < document.json",
+      "  statusline explain --json < document.json"
+    })
 final class ExplainCommand implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration INPUT_TIMEOUT = Duration.ofSeconds(5);
 
   private final Environment environment;
   private final InputStream in;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--json", description = "As JSON.")
+  @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
   ExplainCommand(Environment environment, InputStream in) {
@@ -57,9 +60,9 @@ final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    byte[] document = ValueReader.start(in).await(PATIENCE);
+    byte[] document = ValueReader.start(in).await(INPUT_TIMEOUT);
     if (document.length == 0) {
-      throw new IOException("there is no JSON on standard input; try: statusline explain < FILE");
+      throw new IOException("standard input is empty; try `statusline explain < FILE`");
     }
     Optional<String> told = asked(document);
     String explanation = told.isPresent() ? told.get() : made(document);

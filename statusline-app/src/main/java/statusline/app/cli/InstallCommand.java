@@ -17,10 +17,15 @@ import statusline.install.InstallOptions;
 import statusline.install.Installation;
 import statusline.install.Places;
 
-/// Makes this program the host's status line.
+/// Configures the host to run this program.
 @Command(
     name = "install",
-    description = "Make this program the status line in Claude Code's settings.")
+    description = "Make this program Claude Code's status line.",
+    footer = {
+      "  statusline install",
+      "  statusline install --config-dir ~/.claude-work --padding 1",
+      "  statusline install --dry-run"
+    })
 final class InstallCommand implements Callable<Integer> {
   private static final long MAX_PADDING = 100;
 
@@ -31,30 +36,36 @@ final class InstallCommand implements Callable<Integer> {
   @Option(
       names = "--config-dir",
       paramLabel = "DIR",
-      description = "Claude Code's configuration directory; may be given several times.")
+      description =
+          "Change the settings in this configuration directory of Claude Code. Repeatable.")
   private List<Path> configDirectories = List.of();
 
-  @Option(names = "--padding", paramLabel = "CELLS", description = "statusLine.padding; else 0.")
+  @Option(
+      names = "--padding",
+      paramLabel = "CELLS",
+      description = "Set statusLine.padding. Default: 0.")
   private @Nullable Long padding;
 
   @Option(
       names = "--refresh-interval",
       paramLabel = "SECONDS",
-      description = "statusLine.refreshInterval; else 5.")
+      description = "Set statusLine.refreshInterval. Default: 5.")
   private @Nullable Double refreshSeconds;
 
   @Option(
       names = "--subagents",
-      description = "Make the rows of sub-agents as well: subagentStatusLine, which is deprecated.")
+      description = "Set subagentStatusLine as well. Claude Code has deprecated it.")
   private boolean subagents;
 
-  @Option(names = "--in-place", description = "Leave the image where it is.")
+  @Option(
+      names = "--in-place",
+      description = "Use the image in its current directory instead of copying it.")
   private boolean inPlace;
 
-  @Option(names = "--force", description = "Replace another status line without a question.")
+  @Option(names = "--force", description = "Replace another status line without asking.")
   private boolean force;
 
-  @Option(names = "--dry-run", description = "Only say what would be done.")
+  @Option(names = "--dry-run", description = "Print the changes without making them.")
   private boolean dryRun;
 
   InstallCommand(Places places) {
@@ -63,11 +74,12 @@ final class InstallCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InstallException {
-    requireThat(
-        padding == null || (padding >= 0 && padding <= MAX_PADDING), "--padding is 0 to 100");
-    requireThat(
+    require(
+        padding == null || (padding >= 0 && padding <= MAX_PADDING),
+        "--padding must be from 0 to 100");
+    require(
         refreshSeconds == null || (refreshSeconds >= 1 && refreshSeconds <= 86_400),
-        "--refresh-interval is 1 to 86400 seconds: the host ignores a smaller one");
+        "--refresh-interval must be from 1 to 86400 seconds");
     List<Path> directories =
         configDirectories.isEmpty()
             ? List.of(places.environment().configDirectory())
@@ -85,9 +97,9 @@ final class InstallCommand implements Callable<Integer> {
     return new Installation(places, options, Terminal.of(spec)).run();
   }
 
-  private void requireThat(boolean holds, String sentence) {
-    if (!holds) {
-      throw new ParameterException(requireNonNull(spec, "spec").commandLine(), sentence);
+  private void require(boolean condition, String message) {
+    if (!condition) {
+      throw new ParameterException(requireNonNull(spec, "spec").commandLine(), message);
     }
   }
 }

@@ -9,8 +9,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/// Writes the manual page; the build of the image types this.
-@Command(name = "generate-manual", description = "Write the manual page.", hidden = true)
+/// Prints the manual page. The build of the image runs this command.
+@Command(
+    name = "generate-manual",
+    description = "Print the manual page.",
+    hidden = true,
+    footer = "  statusline generate-manual > statusline.1")
 final class ManualCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 

@@ -7,13 +7,13 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
-/// The manual page, section 1, as `man` reads it: all that the command line knows of itself.
+/// The manual page in the format of `man`, derived from the descriptions of the commands.
 final class ManualPage {
   private final StringBuilder page = new StringBuilder();
 
   private ManualPage() {}
 
-  /// {@return the page of a command and of all below it; hidden ones are left out}
+  /// {@return the page of a command and its visible sub-commands}
   static String of(CommandLine line) {
     var manual = new ManualPage();
     manual.write(line);
@@ -24,21 +24,25 @@ final class ManualPage {
     CommandSpec spec = line.getCommandSpec();
     macro(".TH STATUSLINE 1 \"\" \"statusline " + Version.number() + "\" \"\"");
     macro(".SH NAME");
-    text("statusline \\- " + description(spec));
+    text("statusline \\- " + escaped(spec.usageMessage().description()[0]));
     macro(".SH SYNOPSIS");
     macro(".B " + escaped(synopsis(spec)));
     macro(".SH DESCRIPTION");
-    text("Without arguments, or with options that begin with a configuration key's name such as");
-    text("\\fB\\-\\-theme\\fR, it is a run of the host: it reads a document on standard input and");
-    text("always prints a line. A command is what a person types.");
+    text(escaped(spec.usageMessage().description()[1]));
+    text("Every command accepts \\fB\\-\\-help\\fR.");
     macro(".SH OPTIONS");
     options(spec);
     macro(".SH COMMANDS");
     commands(line);
     macro(".SH EXIT STATUS");
-    text(
-        "0 where it did what was asked, 2 where the command was not understood or settings are to");
-    text("be edited by hand, 1 for all else. A run of the host ends with 0.");
+    spec.usageMessage()
+        .exitCodeList()
+        .forEach(
+            (code, meaning) -> {
+              macro(".TP");
+              text(code);
+              text(escaped(meaning));
+            });
   }
 
   private void commands(CommandLine line) {
@@ -46,7 +50,7 @@ final class ManualPage {
       CommandSpec spec = below.getCommandSpec();
       if (!spec.usageMessage().hidden()) {
         macro(".SS \"" + escaped(synopsis(spec)) + "\"");
-        text(escaped(description(spec)));
+        text(escaped(joined(spec.usageMessage().description())));
         parameters(spec);
         options(spec);
         commands(below);
@@ -56,13 +60,13 @@ final class ManualPage {
 
   private static String synopsis(CommandSpec spec) {
     var words = new StringBuilder(spec.qualifiedName(" "));
-    if (spec.options().stream().anyMatch(option -> !option.hidden())) {
+    if (spec.options().stream().anyMatch(option -> isListed(spec, option))) {
       words.append(" [OPTION]...");
     }
     for (PositionalParamSpec parameter : spec.positionalParameters()) {
-      boolean isNeeded = parameter.arity().min() > 0;
-      words.append(isNeeded ? " " : " [").append(parameter.paramLabel());
-      words.append(isNeeded ? "" : "]");
+      boolean isRequired = parameter.arity().min() > 0;
+      words.append(isRequired ? " " : " [").append(parameter.paramLabel());
+      words.append(isRequired ? "" : "]");
     }
     return spec.subcommands().isEmpty() ? words.toString() : words + " [COMMAND]";
   }
@@ -75,10 +79,16 @@ final class ManualPage {
 
   private void options(CommandSpec spec) {
     for (OptionSpec option : spec.options()) {
-      if (!option.hidden()) {
+      if (isListed(spec, option)) {
         entry(head(option), option);
       }
     }
+  }
+
+  /// Lists the standard options of all commands only once, for the root.
+  private static boolean isListed(CommandSpec spec, OptionSpec option) {
+    boolean isStandard = option.usageHelp() || option.versionHelp();
+    return !option.hidden() && (!isStandard || spec.parent() == null);
   }
 
   private static String head(OptionSpec option) {
@@ -94,11 +104,7 @@ final class ManualPage {
     text(escaped(joined(argument.description())));
   }
 
-  private static String description(CommandSpec spec) {
-    return joined(spec.usageMessage().description());
-  }
-
-  /// A line that is meant for a format string says a percent sign with two.
+  /// picocli's descriptions are format strings.
   private static String joined(String[] lines) {
     return String.join(" ", List.of(lines)).replace("%%", "%").replace("%n", " ");
   }
@@ -111,7 +117,7 @@ final class ManualPage {
     page.append(line).append('\n');
   }
 
-  /// A line that is no macro, whatever it begins with.
+  /// Appends a line of text. A leading dot or quote would make it a macro.
   private void text(String line) {
     boolean seemsMacro = line.startsWith(".") || line.startsWith("'");
     page.append(seemsMacro ? "\\&" : "").append(line.isEmpty() ? "\\&" : line).append('\n');

@@ -35,33 +35,40 @@ import statusline.daemon.line.LiveAccount;
 import statusline.daemon.line.RunConfiguration;
 import statusline.daemon.line.Wiring;
 
-/// Shows the real line for a sample, or for a document on standard input, in other looks.
-@Command(name = "preview", description = "Show the line of a sample in another look.")
+/// Prints the line of a sample, or of the document on standard input, with other settings.
+@Command(
+    name = "preview",
+    description = "Print the line of a sample with another theme or preset.",
+    footer = {
+      "  statusline preview --theme slate",
+      "  statusline preview --all-themes --width 100",
+      "  statusline preview - < document.json"
+    })
 final class PreviewCommand implements Callable<Integer> {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration INPUT_TIMEOUT = Duration.ofSeconds(5);
 
   private final Environment environment;
   private final InputStream in;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--theme", paramLabel = "T", description = "In the colours of a theme.")
+  @Option(names = "--theme", paramLabel = "THEME", description = "Use this theme.")
   private @Nullable String theme;
 
-  @Option(names = "--preset", paramLabel = "P", description = "In the look of a preset.")
+  @Option(names = "--preset", paramLabel = "PRESET", description = "Use this preset.")
   private @Nullable String preset;
 
-  @Option(names = "--width", paramLabel = "N", description = "In so many cells.")
+  @Option(names = "--width", paramLabel = "CELLS", description = "Limit the line to this width.")
   private @Nullable String width;
 
-  @Option(names = "--all-themes", description = "In the colours of every theme there is.")
+  @Option(names = "--all-themes", description = "Print one line for each theme.")
   private boolean allThemes;
 
   @Parameters(
       arity = "0..1",
-      // The generator of completions makes a name of it, so it needs a letter.
+      // The completion script uses the label as a variable name, so it cannot be "-".
       paramLabel = "SOURCE",
-      description = "With '-' not a sample, but the JSON on standard input.")
+      description = "'-' for the JSON document on standard input. Default: a sample.")
   private @Nullable String source;
 
   PreviewCommand(Environment environment, InputStream in) {
@@ -73,10 +80,10 @@ final class PreviewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine command = requireNonNull(spec, "spec").commandLine();
     if (source != null && !source.equals("-")) {
-      throw new ParameterException(command, "there is nothing to preview but a sample or -");
+      throw new ParameterException(command, "SOURCE must be - or absent");
     }
     if (allThemes && theme != null) {
-      throw new ParameterException(command, "say --theme or --all-themes");
+      throw new ParameterException(command, "--theme cannot be combined with --all-themes");
     }
     Document document = new DocumentReader().read(document());
     SessionInput session = SessionInput.of(document.json());
@@ -96,10 +103,10 @@ final class PreviewCommand implements Callable<Integer> {
   private byte[] document() {
     return source == null
         ? SampleSession.document(Instant.now())
-        : ValueReader.start(in).await(PATIENCE);
+        : ValueReader.start(in).await(INPUT_TIMEOUT);
   }
 
-  /// What the options say has to be right; what the files say is told in the line.
+  /// Rejects problems in the options. The line itself reports problems in files.
   private RunConfiguration chosen(LiveAccount account, Path project, CommandLine command) {
     List<Problem> before = account.of(project, said(List.of())).configuration().problems();
     RunConfiguration run = account.of(project, said(options(theme)));

@@ -17,12 +17,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import statusline.daemon.wire.Frame;
 
-/// Says what the daemon's data modules were asked for since its start, and what that cost.
-@Command(name = "stats", description = "Say what the daemon's data modules cost.")
+/// Shows the counters of the daemon's data modules since its start.
+@Command(
+    name = "stats",
+    description = "Show fetch counts, failures and times of data modules.",
+    footer = {"  statusline stats", "  statusline stats --json"})
 final class StatsCommand implements Callable<Integer> {
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--json", description = "As JSON.")
+  @Option(names = "--json", description = "Print JSON.")
   private boolean json;
 
   @Override

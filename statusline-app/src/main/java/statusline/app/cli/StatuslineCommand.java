@@ -16,47 +16,70 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import statusline.config.Environment;
 import statusline.install.Daemons;
 import statusline.install.Places;
 
-/// What a person may type. Without any option the program is a run of the host, which never comes
-/// here.
+/// The root of the command line. All commands inherit the standard options, the headings and the
+/// exit codes. A run of the host never gets here.
 @Command(
     name = "statusline",
-    description =
-        "The status line for Claude Code: reads its JSON on standard input, prints a line.",
+    scope = ScopeType.INHERIT,
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class)
+    versionProvider = Version.class,
+    description = {
+      "The status line for Claude Code.",
+      "Without a command, it reads Claude Code's JSON document on standard input and prints a"
+          + " line. Options named after configuration keys, such as --theme=slate, apply to that"
+          + " line only."
+    },
+    descriptionHeading = "%n",
+    parameterListHeading = "%nParameters:%n",
+    optionListHeading = "%nOptions:%n",
+    commandListHeading = "%nCommands:%n",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:The command succeeded. A run for a line always exits with 0.",
+      "1:The command failed.",
+      "2:The command line is invalid, or settings must be edited by hand."
+    },
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  statusline install",
+      "  statusline --list-modules",
+      "  statusline --theme=slate < document.json"
+    })
 public final class StatuslineCommand implements Callable<Integer> {
   private final Environment environment;
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--list-modules", description = "List the data modules and leave.")
+  @Option(names = "--list-modules", description = "List the data modules and exit.")
   private boolean listModules;
 
-  @Option(names = "--json", description = "With --list-modules: as JSON.")
+  @Option(names = "--json", description = "With --list-modules: print JSON.")
   private boolean json;
 
   @Option(
       names = "--subagents",
       description =
-          "Alone: a run for the host's sub-agents, which reads its JSON on standard input and"
-              + " prints a line of JSON for the row of each.")
+          "Read Claude Code's JSON document about sub-agents on standard input and print a line of"
+              + " JSON for each. No other option is allowed.")
   private boolean subagents;
 
   private StatuslineCommand(Environment environment) {
     this.environment = environment;
   }
 
-  /// {@return the exit code of a command: 0 when it did what was asked}
+  /// Runs a command.
   ///
-  /// @param arguments what the person typed
-  /// @param environment of the process
-  /// @param out for the answer
-  /// @param err for one clear sentence when it fails
+  /// @param arguments the command line
+  /// @param environment the environment of the process
+  /// @param out receives the output
+  /// @param err receives one sentence if the command fails
+  /// @return the exit code, 0 on success
   public static int run(
       String[] arguments, Environment environment, PrintStream out, PrintStream err) {
     return commandLine(environment)
@@ -64,14 +87,17 @@ public final class StatuslineCommand implements Callable<Integer> {
         .setOut(new PrintWriter(out, true, UTF_8))
         .setErr(new PrintWriter(err, true, UTF_8))
         .setParameterExceptionHandler(
-            (wrong, typed) ->
-                fail(wrong.getCommandLine(), wrong.getMessage(), CommandLine.ExitCode.USAGE))
+            (mistake, typed) ->
+                fail(
+                    mistake.getCommandLine(),
+                    UsageMistake.message(mistake),
+                    CommandLine.ExitCode.USAGE))
         .setExecutionExceptionHandler(
-            (broken, line, parsed) -> fail(line, sentence(broken), CommandLine.ExitCode.SOFTWARE))
+            (failure, line, parsed) -> fail(line, message(failure), CommandLine.ExitCode.SOFTWARE))
         .execute(arguments);
   }
 
-  /// {@return every command there is}
+  /// {@return the command line with all commands}
   static CommandLine commandLine(Environment environment) {
     Places places = places(environment);
     var in = new FileInputStream(FileDescriptor.in);
@@ -87,8 +113,18 @@ public final class StatuslineCommand implements Callable<Integer> {
         .addSubcommand(new StatsCommand())
         .addSubcommand(new DaemonCommand(environment))
         .addSubcommand(new CompareCommand(places, in))
-        .addSubcommand(new AutoComplete.GenerateCompletion())
-        .addSubcommand(new ManualCommand());
+        .addSubcommand(completion())
+        .addSubcommand(new ManualCommand())
+        .addSubcommand(new HelpCommand());
+  }
+
+  private static CommandLine completion() {
+    var completion = new CommandLine(new AutoComplete.GenerateCompletion());
+    completion
+        .getCommandSpec()
+        .usageMessage()
+        .footer("  statusline generate-completion > statusline.bash");
+    return completion;
   }
 
   private static Places places(Environment environment) {
@@ -100,14 +136,14 @@ public final class StatuslineCommand implements Callable<Integer> {
         Daemons.beside(DaemonConnection.instance()));
   }
 
-  private static int fail(CommandLine line, @Nullable String sentence, int code) {
-    line.getErr().println("statusline: " + sentence);
+  private static int fail(CommandLine line, String message, int code) {
+    line.getErr().println("statusline: " + message);
     return code;
   }
 
-  private static String sentence(Exception broken) {
-    String message = broken.getMessage();
-    return message == null ? broken.getClass().getSimpleName() : message;
+  private static String message(Exception failure) {
+    String message = failure.getMessage();
+    return message == null ? failure.getClass().getSimpleName() : message;
   }
 
   @Override
@@ -117,8 +153,10 @@ public final class StatuslineCommand implements Callable<Integer> {
       throw new ParameterException(
           line,
           subagents
-              ? "--subagents stands alone"
-              : json ? "--json goes with --list-modules" : "nothing was asked for; see --help");
+              ? "--subagents cannot be combined with other options"
+              : json
+                  ? "--json requires --list-modules"
+                  : "Missing command. See `statusline --help`.");
     }
     new ModuleTable(environment).print(line.getOut(), line.getErr(), json);
     return CommandLine.ExitCode.OK;

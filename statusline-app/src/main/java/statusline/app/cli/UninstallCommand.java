@@ -13,10 +13,11 @@ import statusline.install.InstallException;
 import statusline.install.Places;
 import statusline.install.Uninstallation;
 
-/// Puts the host's former status line back and removes this program.
+/// Restores the host's former status line and removes this program.
 @Command(
     name = "uninstall",
-    description = "Put the former status line back and remove this program.")
+    description = "Restore the former status line and remove this program.",
+    footer = {"  statusline uninstall --dry-run", "  statusline uninstall --purge"})
 final class UninstallCommand implements Callable<Integer> {
   private final Places places;
 
@@ -25,13 +26,13 @@ final class UninstallCommand implements Callable<Integer> {
   @Option(
       names = "--config-dir",
       paramLabel = "DIR",
-      description = "Only in this configuration directory; may be given several times.")
+      description = "Change only the settings in this configuration directory. Repeatable.")
   private List<Path> configDirectories = List.of();
 
-  @Option(names = "--dry-run", description = "Only say what would be done.")
+  @Option(names = "--dry-run", description = "Print the changes without making them.")
   private boolean dryRun;
 
-  @Option(names = "--purge", description = "Delete state and configuration as well.")
+  @Option(names = "--purge", description = "Delete state and configuration too.")
   private boolean purge;
 
   UninstallCommand(Places places) {

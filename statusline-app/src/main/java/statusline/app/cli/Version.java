@@ -3,18 +3,18 @@ package statusline.app.cli;
 import java.lang.module.ModuleDescriptor;
 import picocli.CommandLine.IVersionProvider;
 
-/// What `--version` says.
+/// The version that `--version` prints.
 final class Version implements IVersionProvider {
   Version() {}
 
   @Override
   public String[] getVersion() {
     String build = System.getProperty("statusline.build");
-    return new String[] {
-      "statusline " + number() + (build == null ? "" : " (build " + build + ")"),
-      "Java " + Runtime.version(),
-      build == null ? "client: Java, one process a line (no C compiler built it)" : "client: native"
-    };
+    String origin =
+        build == null
+            ? "JVM client, Java " + Runtime.version()
+            : "build " + build + ", native client, Java " + Runtime.version();
+    return new String[] {"statusline " + number() + " (" + origin + ")"};
   }
 
   /// {@return the version of this program}

@@ -20,13 +20,16 @@ import statusline.config.LookKeys;
 import statusline.daemon.client.DaemonClient;
 import statusline.daemon.wire.Frame;
 
-/// Says the line of a session again and again, as it changes: for tmux, a terminal's title, a bar.
-@Command(name = "watch", description = "Say a session's line whenever it changes.")
+/// Prints the line of a session whenever it changes, for example for tmux or a terminal's title.
+@Command(
+    name = "watch",
+    description = "Print a session's line whenever it changes.",
+    footer = {"  statusline watch --latest", "  statusline watch --session 5f0c7d0e --once"})
 final class WatchCommand implements Callable<Integer> {
   private static final int SESSION_ID = 2;
 
-  /// So often the daemon is asked, where the limit allows it.
-  private static final long STEP_MILLIS = 50;
+  /// The interval between two requests to the daemon.
+  private static final long POLL_MILLIS = 50;
 
   private final Environment environment;
 
@@ -35,19 +38,19 @@ final class WatchCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
   private Which which = new Which();
 
-  @Option(names = "--once", description = "Only the line that there is now.")
+  @Option(names = "--once", description = "Print the current line and exit.")
   private boolean once;
 
   WatchCommand(Environment environment) {
     this.environment = environment;
   }
 
-  /// Whose line.
+  /// The session to watch.
   static final class Which {
-    @Option(names = "--session", paramLabel = "ID", description = "The session with this id.")
+    @Option(names = "--session", paramLabel = "ID", description = "Watch the session with this id.")
     private String session = "";
 
-    @Option(names = "--latest", description = "Whichever session asked last.")
+    @Option(names = "--latest", description = "Watch the session that ran last.")
     private boolean latest;
 
     private FieldWriter fields() {
@@ -66,18 +69,18 @@ final class WatchCommand implements Callable<Integer> {
     Configuration configuration = CurrentConfiguration.of(environment);
     LineStream stream = stream(configuration, () -> line(daemon), out);
     while (stream.step(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()))) {
-      TimeUnit.MILLISECONDS.sleep(STEP_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
     return CommandLine.ExitCode.OK;
   }
 
-  /// {@return the stream that a configuration asks for}
+  /// {@return a stream with the limits of a configuration}
   static LineStream stream(Configuration configuration, LineStream.Source source, PrintWriter out) {
     long limit = configuration.duration(LookKeys.RATE_LIMIT).orElseThrow().toMillis();
     return new LineStream(source, out, configuration.flag(LookKeys.DEDUPLICATION), limit);
   }
 
-  /// No daemon is no end: one comes with the next run of the host.
+  /// Returns no line while no daemon is running: the next run of the host starts one.
   private String line(DaemonClient daemon) throws IOException {
     return daemon.ask(Frame.LAST_LINE, which.fields()).orElse("");
   }

@@ -40,8 +40,8 @@ class CompareCommandTest {
     var out = new StringWriter();
     CommandLine line = new CommandLine(command).setOut(new PrintWriter(out, true));
     line.setExecutionExceptionHandler(
-        (broken, typed, parsed) -> {
-          out.write(String.valueOf(broken.getMessage()));
+        (failure, typed, parsed) -> {
+          out.write(String.valueOf(failure.getMessage()));
           return 1;
         });
     line.execute(arguments);
@@ -55,7 +55,7 @@ class CompareCommandTest {
   }
 
   @Test
-  void bothGetTheSameDocumentAndAreShownWithTheirTimes() throws IOException {
+  void bothCommandsGetTheDocumentAndAreTimed() throws IOException {
     configure("printf '\\\\033[31mformer\\\\033[0m '; cat");
 
     List<String> rows = compared();
@@ -68,23 +68,23 @@ class CompareCommandTest {
   }
 
   @Test
-  void aCommandThatFailsIsSeenAsTheHostSeesIt() throws IOException {
+  void failedCommandShowsAnEmptyRow() throws IOException {
     configure("echo x; exit 3");
 
-    assertTrue(compared().get(1).endsWith(" 3     (nothing: the host shows a blank row)"));
+    assertTrue(compared().get(1).endsWith(" 3     (no line: the host shows an empty row)"));
   }
 
   @Test
-  void anyOtherCommandCanBeNamed() {
+  void optionNamesAnotherCommand() {
     assertTrue(compared("--with", "echo theirs").get(1).endsWith(" theirs"));
   }
 
   @Test
-  void withoutAnotherCommandThereIsNothingToCompare() {
+  void missingFormerCommandNamesTheOption() {
     assertEquals(
         List.of(
             places.environment().configDirectory()
-                + " had no other status line; --with COMMAND names one"),
+                + " has no former status line; name a command with --with COMMAND"),
         compared());
   }
 }

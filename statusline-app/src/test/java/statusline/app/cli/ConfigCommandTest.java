@@ -38,12 +38,12 @@ class ConfigCommandTest {
     return Answer.to(environment, all);
   }
 
-  private static Answer good(String out) {
+  private static Answer success(String out) {
     return new Answer(0, out + "\n", "");
   }
 
-  private static Answer bad(int code, String sentence) {
-    return new Answer(code, "", "statusline: " + sentence + "\n");
+  private static Answer failure(int code, String message) {
+    return new Answer(code, "", "statusline: " + message + "\n");
   }
 
   private String row(String key) {
@@ -53,11 +53,11 @@ class ConfigCommandTest {
   }
 
   @Test
-  void aKeyIsSetWhereItStandsAndOnTheNextLookItHolds() throws IOException {
+  void setReplacesTheValueInItsPlace() throws IOException {
     TestEnvironment.configure(
         environment, "{\n  // mine\n  \"preset\": \"full\", // big\n  \"renderer\": {}\n}\n");
 
-    assertEquals(good("preset is set in " + file), config("set", "preset", "compact"));
+    assertEquals(success("preset is set in " + file), config("set", "preset", "compact"));
 
     assertEquals(
         "{\n  // mine\n  \"preset\": \"compact\", // big\n  \"renderer\": {}\n}\n",
@@ -66,7 +66,7 @@ class ConfigCommandTest {
   }
 
   @Test
-  void aMissingFileIsMadeForAKey() throws IOException {
+  void setCreatesAMissingFile() throws IOException {
     config("set", "modules.git.refreshInterval", "90s");
 
     assertEquals(
@@ -91,13 +91,14 @@ class ConfigCommandTest {
         "modules.acme-lamp.colour, `{\"r\": 1}`, `{\"r\":1}`",
         "modules.acme-lamp.colour, red, `\"red\"`"
       })
-  void aValueIsWrittenAsItsKeyHasIt(String key, String typed, String written) throws IOException {
-    assertEquals(good(key + " is set in " + file), config("set", key, typed));
+  void valueIsWrittenInTheTypeOfItsKey(String key, String typed, String written)
+      throws IOException {
+    assertEquals(success(key + " is set in " + file), config("set", key, typed));
 
     JsonNode value = new ObjectMapper().readTree(file.toFile()).at("/" + key.replace('.', '/'));
     assertEquals(new ObjectMapper().readTree(written), value);
-    assertEquals(good("the configuration is valid"), config("validate"));
-    assertEquals(good(key + " is so already in " + file), config("set", key, typed));
+    assertEquals(success("the configuration is valid"), config("validate"));
+    assertEquals(success(key + " is already set in " + file), config("set", key, typed));
   }
 
   @ParameterizedTest
@@ -115,43 +116,46 @@ class ConfigCommandTest {
         "renderer.theme, ../x, `renderer.theme is \"../x\", and has to be a name of lower-case"
             + " letters and digits joined by dashes`",
       })
-  void aMistakeIsOneSentenceAndWritesNothing(String key, String value, String sentence) {
-    assertEquals(bad(2, sentence), config("set", key, value));
+  void mistakeIsOneLineAndWritesNothing(String key, String value, String sentence) {
+    assertEquals(failure(2, sentence), config("set", key, value));
     assertTrue(Files.notExists(file));
   }
 
   @Test
-  void aKeyIsTakenOut() throws IOException {
+  void unsetRemovesAKey() throws IOException {
     TestEnvironment.configure(
         environment, "{\n  \"preset\": \"full\", // big\n  \"renderer\": {\"links\": true}\n}\n");
 
-    assertEquals(good("renderer.links is taken out of " + file), config("unset", "renderer.links"));
+    assertEquals(
+        success("renderer.links is removed from " + file), config("unset", "renderer.links"));
     assertEquals(
         "{\n  \"preset\": \"full\", // big\n  \"renderer\": {}\n}\n", Files.readString(file));
-    assertEquals(good("renderer.links is not in " + file), config("unset", "renderer.links"));
+    assertEquals(
+        success("renderer.links is not set in " + file), config("unset", "renderer.links"));
     assertEquals(2, config("unset", "renderer.link").code());
   }
 
   @Test
-  void aBrokenFileIsNotEdited() throws IOException {
+  void invalidFileIsNotEdited() throws IOException {
     TestEnvironment.configure(environment, "{\n  \"preset\": {,}\n}");
 
     assertEquals(
-        bad(1, file + ": it is not JSON at line 2, column 14"), config("set", "preset", "full"));
+        failure(1, file + ": it is not JSON at line 2, column 14"),
+        config("set", "preset", "full"));
     assertEquals("{\n  \"preset\": {,}\n}", Files.readString(file));
   }
 
   @Test
-  void somethingElseInAPathIsNotOverwritten() throws IOException {
+  void valueOfAnotherTypeInThePathIsNotReplaced() throws IOException {
     TestEnvironment.configure(environment, "{\"renderer\": 7}");
 
     assertEquals(
-        bad(1, file + ": `renderer` is not an object at line 1, column 14"),
+        failure(1, file + ": `renderer` is not an object at line 1, column 14"),
         config("set", "renderer.theme", "slate"));
   }
 
   @Test
-  void everyKeyIsShownWithWhoSaysIt() throws IOException {
+  void everyKeyIsShownWithItsSource() throws IOException {
     TestEnvironment.configure(environment, "{\"renderer\": {\"padding\": 2}}");
 
     List<String> rows = config("show").out().lines().toList();
@@ -165,7 +169,7 @@ class ConfigCommandTest {
   }
 
   @Test
-  void asJsonEveryEntryHasEveryKey() throws IOException {
+  void everyJsonEntryHasEveryMember() throws IOException {
     TestEnvironment.configure(environment, "{\"renderer\": {\"lines\": [\"model\"]}, \"x\": 1}");
 
     JsonNode shown = new ObjectMapper().readTree(config("show", "--json").out());
@@ -182,7 +186,7 @@ class ConfigCommandTest {
   }
 
   @Test
-  void validateSaysEveryMistakeWithItsPlace() throws IOException {
+  void validateReportsEveryMistakeWithItsPosition() throws IOException {
     TestEnvironment.configure(
         environment, "{\n  \"presett\": \"full\",\n  \"renderer\": {\"width\": 0}\n}");
 
@@ -203,50 +207,52 @@ class ConfigCommandTest {
   }
 
   @Test
-  void validateLooksAtAFileAsAtAnOwnOneOrAProjects() throws IOException {
+  void validateTellsProjectFilesFromUserFiles() throws IOException {
     String text = "{\"modules\": {\"cost\": {\"command\": \"/usr/bin/ccusage\"}}}";
     Path own = Files.writeString(folder.resolve("own.json"), text);
     Path project = Files.createDirectories(folder.resolve("p/.claude")).resolve("statusline.json");
     Files.writeString(project, text);
 
-    assertEquals(good(own + " is valid"), config("validate", own.toString()));
+    assertEquals(success(own + " is valid"), config("validate", own.toString()));
     assertEquals(
-        bad(
+        failure(
             1,
             project
                 + ", line 1, column 23: modules.cost.command is for your own file to say, not for a"
                 + " project's"),
         config("validate", project.toString()));
     assertEquals(
-        bad(1, folder.resolve("no") + " does not exist"),
+        failure(1, folder.resolve("no") + " does not exist"),
         config("validate", folder.resolve("no").toString()));
-    assertEquals(bad(1, folder + " is not a file"), config("validate", folder.toString()));
+    assertEquals(failure(1, folder + " is not a file"), config("validate", folder.toString()));
   }
 
   @Test
-  void initMakesAFileThatIsValidAndSaysTheDefaults() throws IOException {
-    assertEquals(good("made " + file), config("init"));
-    assertEquals(good("the configuration is valid"), config("validate"));
+  void initCreatesAValidFile() throws IOException {
+    assertEquals(success("created " + file), config("init"));
+    assertEquals(success("the configuration is valid"), config("validate"));
     assertTrue(row("preset").contains(" standard "), row("preset"));
 
     String once = Files.readString(file);
-    assertEquals(bad(1, file + " is there already; see `statusline config set`"), config("init"));
+    assertEquals(
+        failure(1, file + " already exists; change it with `statusline config set`"),
+        config("init"));
     assertEquals(once, Files.readString(file));
   }
 
   @Test
-  void everyKeyThatInitOffersMayBeUsedAsItStandsThere() throws IOException {
+  void everyCommentedKeyOfInitIsValid() throws IOException {
     config("init");
     String offered = Files.readString(file).replaceAll("// (\"\\w+\": .*,\n)", "$1");
     Files.writeString(file, offered);
 
-    assertEquals(good("the configuration is valid"), config("validate"));
+    assertEquals(success("the configuration is valid"), config("validate"));
     assertTrue(offered.contains("\n    \"gaugeCells\": 10,\n"), offered);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "frobnicate"})
-  void withoutAKnownWordNothingIsDone(String word) {
+  void unknownSubcommandFails(String word) {
     Answer answer = word.isEmpty() ? config() : config(word);
 
     assertEquals(2, answer.code());

@@ -42,53 +42,59 @@ class StatuslineCommandTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--version", "-V"})
-  void theVersionIsToldWithThatOfJava(String option) {
+  void versionIsOneLineThatNamesJava(String option) {
     Answer answer = answer(option);
 
     assertEquals(0, answer.code());
     assertEquals("", answer.err());
-    String[] lines = answer.out().split("\n", -1);
-    assertTrue(lines[0].startsWith("statusline "), lines[0]);
-    assertTrue(lines[1].startsWith("Java 25"), lines[1]);
+    assertTrue(answer.out().matches("statusline \\S+ \\(.*Java 25.*\\)\n"), answer.out());
   }
 
   @Test
-  void anUnknownOptionIsOneSentence() {
-    assertEquals(new Answer(2, "", "statusline: Unknown option: '--colour'\n"), answer("--colour"));
+  void unknownOptionIsOneLine() {
+    assertEquals(
+        new Answer(2, "", "statusline: Unknown option: '--colour'. See `statusline --help`.\n"),
+        answer("--colour"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"modules", "", "@file", "/etc/passwd"})
-  void anUnknownArgumentIsOneSentence(String argument) {
+  void unknownArgumentIsOneLine(String argument) {
     assertEquals(
-        new Answer(2, "", "statusline: Unmatched argument at index 0: '" + argument + "'\n"),
+        new Answer(
+            2,
+            "",
+            "statusline: Unmatched argument at index 0: '"
+                + argument
+                + "'. See `statusline --help`.\n"),
         answer(argument));
   }
 
   @Test
-  void aSecondUnknownOptionIsStillOneSentence() {
+  void severalUnknownOptionsAreOneLine() {
     Answer answer = answer("--list-modules", "--a", "--b", "c");
 
     assertEquals(2, answer.code());
     assertEquals("", answer.out());
-    assertEquals("statusline: Unknown options: '--a', '--b', 'c'\n", answer.err());
+    assertEquals(
+        "statusline: Unknown options: '--a', '--b', 'c'. See `statusline --help`.\n", answer.err());
   }
 
   @Test
-  void jsonGoesWithTheListOnly() {
+  void jsonRequiresListModules() {
     assertEquals(
-        new Answer(2, "", "statusline: --json goes with --list-modules\n"), answer("--json"));
+        new Answer(2, "", "statusline: --json requires --list-modules\n"), answer("--json"));
   }
 
   @Test
-  void nothingButTheEndOfOptionsAsksForNothing() {
+  void endOfOptionsAloneIsNoCommand() {
     assertEquals(
-        new Answer(2, "", "statusline: nothing was asked for; see --help\n"), answer("--"));
+        new Answer(2, "", "statusline: Missing command. See `statusline --help`.\n"), answer("--"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"--list-modules=yes", "--json=1"})
-  void aFlagTakesNoValue(String argument) {
+  void flagTakesNoValue(String argument) {
     Answer answer = answer("--list-modules", argument);
 
     assertEquals(2, answer.code());
@@ -97,7 +103,7 @@ class StatuslineCommandTest {
   }
 
   @Test
-  void anOptionTwiceIsOneSentence() {
+  void repeatedOptionIsOneLine() {
     Answer answer = answer("--list-modules", "--list-modules");
 
     assertEquals(2, answer.code());
@@ -105,7 +111,7 @@ class StatuslineCommandTest {
   }
 
   @Test
-  void aBrokenConfigurationIsNamedWithItsPlaceBesideTheList() throws IOException {
+  void invalidConfigurationIsReportedBesideTheList() throws IOException {
     TestEnvironment.configure(environment, "{\n  \"modules\": {,}\n}");
 
     Answer answer = answer("--list-modules");
