@@ -45,7 +45,7 @@ record CacheState(
   }
 
   /// {@return the first number that cannot be, as a sentence; empty where all can}
-  String objection() {
+  String problem() {
     if (requests < 0 || misses < 0) {
       return "the host states a negative number of requests or misses";
     }

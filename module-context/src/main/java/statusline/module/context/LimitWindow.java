@@ -48,7 +48,7 @@ record LimitWindow(
   }
 
   /// {@return the first number that cannot be, as a sentence; empty where all can}
-  String objection() {
+  String problem() {
     if (!Percentage.isPossible(OptionalDouble.of(percent))) {
       return "the host states that " + percent + " % of a limit are used";
     }

@@ -44,13 +44,13 @@ record Limits(
   }
 
   /// {@return the first number that cannot be, as a sentence; empty where all can}
-  String objection() {
-    String first = objection(fiveHour);
-    String second = first.isEmpty() ? objection(sevenDay) : first;
-    return second.isEmpty() ? objection(spend) : second;
+  String problem() {
+    String first = problem(fiveHour);
+    String second = first.isEmpty() ? problem(sevenDay) : first;
+    return second.isEmpty() ? problem(spend) : second;
   }
 
-  private static String objection(Optional<LimitWindow> window) {
-    return window.isPresent() ? window.get().objection() : "";
+  private static String problem(Optional<LimitWindow> window) {
+    return window.isPresent() ? window.get().problem() : "";
   }
 }

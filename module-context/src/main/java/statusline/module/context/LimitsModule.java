@@ -50,28 +50,28 @@ public final class LimitsModule implements DataModule<LimitsReading> {
   @Override
   public Fetched<LimitsReading> fetch(ModuleContext context) {
     long now = context.now().getEpochSecond();
-    Sighting seen = Sighting.of(context.session(), context.now());
-    if (seen.session().isEmpty() || !seen.limits().objection().isEmpty()) {
+    LimitSample seen = LimitSample.of(context.session(), context.now());
+    if (seen.session().isEmpty() || !seen.limits().problem().isEmpty()) {
       // What cannot be, validation tells; nobody else is to see it.
       return own(seen);
     }
-    Sightings sightings;
+    LimitSamples samples;
     try {
-      sightings =
-          Sightings.of(
-              context.accountStore().update(kept -> Sightings.of(kept).with(seen, now).bytes()));
+      samples =
+          LimitSamples.of(
+              context.accountStore().update(kept -> LimitSamples.of(kept).with(seen, now).bytes()));
     } catch (IOException notKept) {
       return own(seen);
     }
-    boolean isWithout = seen.limits().isEmpty() && sightings.of(seen.session()).isEmpty();
+    boolean isWithout = seen.limits().isEmpty() && samples.of(seen.session()).isEmpty();
     if (isWithout && seen.hasReplied()) {
       return Fetched.absent("the session's last reply came without limits");
     }
-    Optional<Sighting> freshest = sightings.freshest(seen.session(), now);
+    Optional<LimitSample> freshest = samples.freshest(seen.session(), now);
     if (freshest.isEmpty()) {
       return Fetched.absent("no session of this account has seen limits");
     }
-    Sighting best = freshest.get();
+    LimitSample best = freshest.get();
     return best.limits().areOver(now)
         ? Fetched.absent("every limit has begun anew since it was last seen")
         : Fetched.of(
@@ -79,7 +79,7 @@ public final class LimitsModule implements DataModule<LimitsReading> {
                 best.limits(), best.observedAt(), best.session().equals(seen.session())));
   }
 
-  private static Fetched<LimitsReading> own(Sighting seen) {
+  private static Fetched<LimitsReading> own(LimitSample seen) {
     return seen.limits().isEmpty()
         ? Fetched.absent("the host states no limits")
         : Fetched.of(new LimitsReading(seen.limits(), seen.observedAt(), true));
@@ -87,7 +87,7 @@ public final class LimitsModule implements DataModule<LimitsReading> {
 
   @Override
   public Validation<LimitsReading> validate(LimitsReading value) {
-    String objection = value.limits().objection();
+    String objection = value.limits().problem();
     return objection.isEmpty() ? Validation.valid(value) : Validation.valid(value).error(objection);
   }
 

@@ -56,7 +56,7 @@ public final class PromptCacheModule implements DataModule<CacheState> {
 
   @Override
   public Validation<CacheState> validate(CacheState value) {
-    String objection = value.objection();
+    String objection = value.problem();
     return objection.isEmpty() ? Validation.valid(value) : Validation.valid(value).error(objection);
   }
 

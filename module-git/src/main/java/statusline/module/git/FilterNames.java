@@ -21,9 +21,9 @@ final class FilterNames {
   private static final List<String> PROGRAMS = List.of("clean", "smudge", "process");
 
   private final Set<String> names = new TreeSet<>();
-  private boolean overridden;
+  private boolean overridesApplied;
   private boolean readable = true;
-  private boolean worktreeNamed;
+  private boolean namesWorktree;
 
   private final boolean userTrusted;
 
@@ -60,7 +60,7 @@ final class FilterNames {
   }
 
   private void add(String scope, String key) {
-    worktreeNamed |= key.equals(WORKTREE);
+    namesWorktree |= key.equals(WORKTREE);
     int dot = key.lastIndexOf('.');
     if (!key.startsWith(SECTION)
         || dot < SECTION.length()
@@ -68,7 +68,7 @@ final class FilterNames {
       return;
     }
     if (scope.equals("command")) {
-      overridden = true;
+      overridesApplied = true;
     } else if (!isTrusted(scope)) {
       // How other bytes than ASCII reach the environment depends on the locale of this process.
       readable &= key.indexOf('\ufffd') < 0;
@@ -86,18 +86,18 @@ final class FilterNames {
   }
 
   /// {@return whether the worktree may be elsewhere than around the repository}
-  boolean isWorktreeNamed() {
-    return worktreeNamed;
+  boolean namesWorktree() {
+    return namesWorktree;
   }
 
   /// {@return whether each of them can be switched off by {@link #overrides}}
-  boolean canBeSwitchedOff() {
+  boolean canBeDisabled() {
     return readable && names.size() <= MAX_NAMES;
   }
 
   /// {@return whether settings in the environment came through; a git before 2.31 knows of none}
-  boolean areOverridden() {
-    return overridden;
+  boolean areOverridesApplied() {
+    return overridesApplied;
   }
 
   /// {@return the environment that switches them off; `-c` cannot, for a name may hold a `=`}

@@ -13,7 +13,7 @@ import statusline.api.Command;
 /// The repository is named by `-C` alone: told the git directory itself, git would skip its check
 /// of the owner.
 final class GitCommand {
-  private static final int LONGEST_REFUSAL = 120;
+  private static final int MAX_MESSAGE = 120;
 
   private static final List<String> COMMON =
       List.of(
@@ -134,9 +134,9 @@ final class GitCommand {
     if (end == 0) {
       return "git ended with exit code " + exitCode;
     }
-    return end <= LONGEST_REFUSAL
+    return end <= MAX_MESSAGE
         ? "git says: " + said.substring(0, end)
-        : "git says: " + said.substring(0, LONGEST_REFUSAL) + "…";
+        : "git says: " + said.substring(0, MAX_MESSAGE) + "…";
   }
 
   private static Command hardened(

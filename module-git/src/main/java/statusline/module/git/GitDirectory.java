@@ -22,7 +22,7 @@ record GitDirectory(Path own, Path shared, WorktreeKind kind) {
   ///
   /// As git does, an empty or foreign `.git` directory is passed over. A file is believed: git
   /// would not look any further.
-  static boolean isAt(FileAccess files, Path top) {
+  static boolean isWorktreeTop(FileAccess files, Path top) {
     Path dot = top.resolve(".git");
     Optional<FileFacts> facts = files.facts(dot);
     if (facts.isEmpty() || facts.get().isFile()) {

@@ -79,24 +79,24 @@ public final class GitModule implements DataModule<GitState> {
       return Fetched.absent("not a git repository");
     }
     GitDirectory directory = found.get();
-    RepositoryFiles.nameEvidence(context, directory);
+    RepositoryFiles.addDependencies(context, directory);
     var files = RepositoryFiles.of(context.files(), directory, RepositoryFiles.Limits.THOROUGH);
     GitSettings settings = GitSettings.of(context.settings());
     Optional<GitState> known = files.state(settings);
     if (!settings.status()) {
-      return Inquiry.silent(Silence.CHOSEN, known);
+      return StatusQuery.withoutCounts(NoCountsReason.CHOSEN, known);
     }
     Optional<Path> git = context.commands().find("git");
     return git.isEmpty()
-        ? Inquiry.silent(Silence.NO_GIT, known)
-        : new Inquiry(context, settings, directory, files, git.get()).answer(known);
+        ? StatusQuery.withoutCounts(NoCountsReason.NO_GIT, known)
+        : new StatusQuery(context, settings, directory, files, git.get()).answer(known);
   }
 
   @Override
   public Validation<GitState> validate(GitState value) {
     Validation<GitState> valid = Validation.valid(value);
-    return value.silence().isPresent() && value.silence().get().warns()
-        ? valid.warning(value.silence().get().sentence())
+    return value.noCounts().isPresent() && value.noCounts().get().warns()
+        ? valid.warning(value.noCounts().get().sentence())
         : valid;
   }
 

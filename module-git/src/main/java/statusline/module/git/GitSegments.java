@@ -14,7 +14,7 @@ import statusline.api.Tone;
 /// is a dash or has a plus, and never reads as none. The space that parts a sign from its word
 /// belongs to the sign, so that it goes with it where the glyph set has none.
 final class GitSegments {
-  private static final int LONGEST_BRANCH = 16;
+  private static final int MAX_BRANCH = 16;
   private static final int CUT_BRANCH = 9;
   private static final int OID_DIGITS = 7;
 
@@ -78,7 +78,7 @@ final class GitSegments {
   }
 
   private void shortName(PartList parts) {
-    if (name.codePointCount(0, name.length()) <= LONGEST_BRANCH) {
+    if (name.codePointCount(0, name.length()) <= MAX_BRANCH) {
       parts.add(Part.text(name, Tone.IDENTITY));
       return;
     }
@@ -117,7 +117,7 @@ final class GitSegments {
       return;
     }
     if (state.counts().isEmpty()) {
-      nothingKnown(parts);
+      unknownChanges(parts);
       return;
     }
     Counts counts = state.counts().get();
@@ -138,11 +138,11 @@ final class GitSegments {
     }
   }
 
-  private void nothingKnown(PartList parts) {
-    Optional<Silence> silence = state.silence();
-    if (silence.isPresent() && silence.get() == Silence.OWNER) {
+  private void unknownChanges(PartList parts) {
+    Optional<NoCountsReason> noCounts = state.noCounts();
+    if (noCounts.isPresent() && noCounts.get() == NoCountsReason.OWNER) {
       parts.sign(OWNER, "owner", Tone.CAUTION);
-    } else if (silence.isEmpty() || silence.get().warns()) {
+    } else if (noCounts.isEmpty() || noCounts.get().warns()) {
       parts.unknown(CHANGES);
     }
   }

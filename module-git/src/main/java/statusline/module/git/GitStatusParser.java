@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 /// hold any byte, are never decoded. Kinds of lines that a newer git adds are passed over.
 final class GitStatusParser {
   private final byte[] output;
-  private final boolean lookedForUntracked;
+  private final boolean withUntracked;
   private String branch = "";
   private String oid = "";
   private Optional<Upstream> upstream = Optional.empty();
@@ -22,18 +22,18 @@ final class GitStatusParser {
   private int untracked;
   private int conflicted;
 
-  private GitStatusParser(byte[] output, boolean lookedForUntracked) {
+  private GitStatusParser(byte[] output, boolean withUntracked) {
     this.output = output;
-    this.lookedForUntracked = lookedForUntracked;
+    this.withUntracked = withUntracked;
   }
 
   /// {@return the status}
   ///
   /// @param output all that git printed
-  /// @param lookedForUntracked whether git was told to look for files it does not know
+  /// @param withUntracked whether git was told to look for files it does not know
   /// @throws IOException when it is no status
-  static GitStatus parse(byte[] output, boolean lookedForUntracked) throws IOException {
-    return new GitStatusParser(output, lookedForUntracked).status();
+  static GitStatus parse(byte[] output, boolean withUntracked) throws IOException {
+    return new GitStatusParser(output, withUntracked).status();
   }
 
   private GitStatus status() throws IOException {
@@ -47,7 +47,7 @@ final class GitStatusParser {
     if (branch.isEmpty()) {
       throw unreadable();
     }
-    OptionalInt unknown = lookedForUntracked ? OptionalInt.of(untracked) : OptionalInt.empty();
+    OptionalInt unknown = withUntracked ? OptionalInt.of(untracked) : OptionalInt.empty();
     return new GitStatus(head(), upstream, staged, unstaged, unknown, conflicted, stashes);
   }
 

@@ -46,7 +46,7 @@ final class HardenedGit {
   }
 
   /// {@return where git says the worktree is, or why it refuses}
-  CommandOutput place() throws IOException, InterruptedException {
+  CommandOutput topLevel() throws IOException, InterruptedException {
     return first("rev-parse", GitCommand.topLevel(program, top, home));
   }
 
@@ -66,11 +66,11 @@ final class HardenedGit {
     if (names.isEmpty()) {
       return Optional.of(Map.of());
     }
-    if (!names.canBeSwitchedOff()) {
+    if (!names.canBeDisabled()) {
       return Optional.empty();
     }
     Map<String, String> overrides = names.overrides();
-    return filters(overrides).areOverridden() ? Optional.of(overrides) : Optional.empty();
+    return filters(overrides).areOverridesApplied() ? Optional.of(overrides) : Optional.empty();
   }
 
   private FilterNames filters(Map<String, String> overrides)

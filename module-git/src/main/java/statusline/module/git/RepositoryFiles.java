@@ -65,7 +65,7 @@ final class RepositoryFiles {
   }
 
   /// {@return whether refs are kept in tables, which only git can read}
-  boolean hasTables() {
+  boolean usesReftable() {
     return files.facts(directory.shared().resolve("reftable")).isPresent();
   }
 
@@ -85,7 +85,7 @@ final class RepositoryFiles {
   /// what begins or ends an operation touch one of them.
   ///
   /// A file of the worktree that was changed and not added touches none.
-  static void nameEvidence(ModuleContext context, GitDirectory directory) throws IOException {
+  static void addDependencies(ModuleContext context, GitDirectory directory) throws IOException {
     for (String name : List.of("HEAD", "index", "logs/HEAD")) {
       context.dependsOn(directory.own().resolve(name));
     }
@@ -95,10 +95,11 @@ final class RepositoryFiles {
     for (String name : List.of("packed-refs", "logs/refs/stash", "refs/tags", "config")) {
       context.dependsOn(directory.shared().resolve(name));
     }
-    nameRefs(context, directory);
+    addRefDependencies(context, directory);
   }
 
-  private static void nameRefs(ModuleContext context, GitDirectory directory) throws IOException {
+  private static void addRefDependencies(ModuleContext context, GitDirectory directory)
+      throws IOException {
     String head =
         context.files().text(directory.own().resolve("HEAD"), RefFiles.MAX_REF_BYTES).orElse("");
     Optional<String> branch = RefFiles.target(head);
@@ -111,7 +112,8 @@ final class RepositoryFiles {
   }
 
   /// Names the files of an upstream, of which only git knows the name.
-  static void nameUpstream(ModuleContext context, GitDirectory directory, Upstream upstream) {
+  static void addUpstreamDependencies(
+      ModuleContext context, GitDirectory directory, Upstream upstream) {
     for (String folder : List.of("refs/remotes/", "refs/heads/")) {
       String name = folder + upstream.name();
       if (RefName.isValid(name)) {

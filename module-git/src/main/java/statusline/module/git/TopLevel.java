@@ -25,15 +25,17 @@ final class TopLevel {
   ///
   /// @param said the output of {@link GitCommand#topLevel}
   /// @param home the user's home directory; empty where its repository is wanted
-  Optional<Silence> objection(String said, Optional<Path> home) {
+  Optional<NoCountsReason> problem(String said, Optional<Path> home) {
     // A path may hold line breaks itself: the second one begins where it can.
     for (int end = said.indexOf("\n"); end > 0; end = said.indexOf("\n", end + 1)) {
       Optional<Path> worktree = path(said.substring(0, end));
       if (worktree.isPresent() && contains(worktree.get())) {
-        return isTooWide(worktree.get(), home) ? Optional.of(Silence.TOO_WIDE) : Optional.empty();
+        return isTooWide(worktree.get(), home)
+            ? Optional.of(NoCountsReason.TOO_WIDE)
+            : Optional.empty();
       }
     }
-    return Optional.of(Silence.ELSEWHERE);
+    return Optional.of(NoCountsReason.ELSEWHERE);
   }
 
   /// {@return the directory from which on git is not to look any further up, so that it means this

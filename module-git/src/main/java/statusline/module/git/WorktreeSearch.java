@@ -21,7 +21,7 @@ final class WorktreeSearch {
   static Optional<Path> top(FileAccess files, Path directory) {
     Path here = directory;
     for (int level = 0; level < MAX_LEVELS; level++) {
-      if (GitDirectory.isAt(files, here)) {
+      if (GitDirectory.isWorktreeTop(files, here)) {
         return Optional.of(here);
       }
       Optional<Path> above = above(files, here);

@@ -34,14 +34,14 @@ final class FakeRepository {
   /// {@return a session in a directory of the worktree}
   static Situation situation(String directory) {
     Situation situation = withoutGit(directory);
-    answer(situation, "rev-parse", place());
+    answer(situation, "rev-parse", topLevel());
     answer(situation, "config", FakeCommands.complains(1, ""));
     answer(situation, "status", status());
     return situation;
   }
 
   /// {@return where git says the worktree is}
-  private static CommandOutput place() {
+  private static CommandOutput topLevel() {
     return FakeCommands.says(TOP + "\n" + GIT + "\n");
   }
 

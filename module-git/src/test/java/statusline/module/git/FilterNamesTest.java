@@ -47,27 +47,27 @@ class FilterNamesTest {
 
   @Test
   void seesWhetherTheOverridesCameThrough() throws IOException {
-    assertFalse(parse("local|filter.x.clean|").areOverridden());
-    assertTrue(parse("local|filter.x.clean|command|filter.x.clean|").areOverridden());
+    assertFalse(parse("local|filter.x.clean|").areOverridesApplied());
+    assertTrue(parse("local|filter.x.clean|command|filter.x.clean|").areOverridesApplied());
   }
 
   @Test
   void cannotSwitchOffMoreThan256Filters() throws IOException {
-    assertTrue(parse(filters(256)).canBeSwitchedOff());
-    assertFalse(parse(filters(257)).canBeSwitchedOff());
+    assertTrue(parse(filters(256)).canBeDisabled());
+    assertFalse(parse(filters(257)).canBeDisabled());
   }
 
   @Test
   void cannotSwitchOffAFilterOfOtherCharactersThanAscii() throws IOException {
-    assertFalse(parse("local|filter.ä.clean|").canBeSwitchedOff());
-    assertTrue(parse("global|filter.ä.clean|").canBeSwitchedOff());
+    assertFalse(parse("local|filter.ä.clean|").canBeDisabled());
+    assertTrue(parse("global|filter.ä.clean|").canBeDisabled());
   }
 
   @Test
   void seesWhetherAnotherWorktreeIsNamed() throws IOException {
-    assertTrue(parse("worktree|core.worktree|").isWorktreeNamed());
+    assertTrue(parse("worktree|core.worktree|").namesWorktree());
     assertTrue(parse("local|core.worktree|").isEmpty());
-    assertFalse(parse("local|filter.core.worktree|").isWorktreeNamed());
+    assertFalse(parse("local|filter.core.worktree|").namesWorktree());
   }
 
   @Test

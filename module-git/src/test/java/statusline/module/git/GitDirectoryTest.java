@@ -22,7 +22,7 @@ class GitDirectoryTest {
   void isBesideTheFilesUsually() throws IOException {
     files.putDirectory(TOP.resolve(".git/objects")).putDirectory(TOP.resolve(".git/refs"));
 
-    assertTrue(GitDirectory.isAt(files, TOP));
+    assertTrue(GitDirectory.isWorktreeTop(files, TOP));
     assertEquals(
         Optional.of(new GitDirectory(TOP.resolve(".git"), TOP.resolve(".git"), WorktreeKind.MAIN)),
         GitDirectory.of(files, TOP));
@@ -32,7 +32,7 @@ class GitDirectoryTest {
   void isWhereAFilePoints() throws IOException {
     files.put(TOP.resolve(".git"), "gitdir: /elsewhere/.git\r\n").putDirectory(ELSEWHERE);
 
-    assertTrue(GitDirectory.isAt(files, TOP));
+    assertTrue(GitDirectory.isWorktreeTop(files, TOP));
     assertEquals(
         Optional.of(new GitDirectory(ELSEWHERE, ELSEWHERE, WorktreeKind.MAIN)),
         GitDirectory.of(files, TOP));
@@ -75,7 +75,7 @@ class GitDirectoryTest {
   void isNowhereWhereTheFilePointsNowhere(String text) throws IOException {
     files.put(TOP.resolve(".git"), text);
 
-    assertTrue(GitDirectory.isAt(files, TOP));
+    assertTrue(GitDirectory.isWorktreeTop(files, TOP));
     assertEquals(Optional.empty(), GitDirectory.of(files, TOP));
   }
 
@@ -95,13 +95,13 @@ class GitDirectoryTest {
 
   @Test
   void isNoPipeAndNoOtherDirectory() throws IOException {
-    assertFalse(GitDirectory.isAt(files, TOP));
+    assertFalse(GitDirectory.isWorktreeTop(files, TOP));
 
     files.putPipe(TOP.resolve(".git"));
-    assertFalse(GitDirectory.isAt(files, TOP));
+    assertFalse(GitDirectory.isWorktreeTop(files, TOP));
     assertEquals(Optional.empty(), GitDirectory.of(files, TOP));
 
     files.remove(TOP.resolve(".git")).putDirectory(TOP.resolve(".git/objects"));
-    assertFalse(GitDirectory.isAt(files, TOP));
+    assertFalse(GitDirectory.isWorktreeTop(files, TOP));
   }
 }

@@ -61,7 +61,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
             WorktreeKind.MAIN,
             Optional.empty(),
             Optional.empty());
-    return List.of(odd, odd.without(Silence.OWNER), odd.without(Silence.BARE));
+    return List.of(odd, odd.without(NoCountsReason.OWNER), odd.without(NoCountsReason.BARE));
   }
 
   @Test
@@ -240,10 +240,10 @@ class GitModuleTest implements DataModuleContract<GitState> {
   @Test
   void asksForNoStatusOfAWholeHomeUnlessThatIsWanted() throws Exception {
     Situation home = present().home(FakeRepository.TOP);
-    assertEquals(Optional.of(Silence.TOO_WIDE), probe(home).value().silence());
+    assertEquals(Optional.of(NoCountsReason.TOO_WIDE), probe(home).value().noCounts());
 
     home.settings(Map.of("homeRepository", true));
-    assertEquals(Optional.empty(), probe(home).value().silence());
+    assertEquals(Optional.empty(), probe(home).value().noCounts());
   }
 
   private Situation refusing(String complaint) {

@@ -35,21 +35,21 @@ class GitSegmentsTest {
   void showsWhoseRepositoryGitDoesNotTrust() {
     assertEquals(
         List.of("⎇ main ⚠ owner", "⎇ main ⚠ owner", "main"),
-        texts(pending(Head.on("main", OID)).without(Silence.OWNER)));
+        texts(pending(Head.on("main", OID)).without(NoCountsReason.OWNER)));
   }
 
   @Test
   void showsADashWhereCountsAreWithheld() {
-    assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(Silence.FILTERS)));
-    assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(Silence.TOO_WIDE)));
-    assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(Silence.ELSEWHERE)));
-    assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(Silence.NO_GIT)));
+    assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(NoCountsReason.FILTERS)));
+    assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(NoCountsReason.TOO_WIDE)));
+    assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(NoCountsReason.ELSEWHERE)));
+    assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(NoCountsReason.NO_GIT)));
   }
 
   @Test
   void showsNoDashWhereNobodyWantsOrMissesCounts() {
-    assertEquals("⎇ main", full(pending(Head.on("main")).without(Silence.CHOSEN)));
-    assertEquals("⎇ main bare", full(pending(Head.on("main")).without(Silence.BARE)));
+    assertEquals("⎇ main", full(pending(Head.on("main")).without(NoCountsReason.CHOSEN)));
+    assertEquals("⎇ main bare", full(pending(Head.on("main")).without(NoCountsReason.BARE)));
   }
 
   @Test

@@ -115,7 +115,7 @@ class PlantedRepositoryTest {
   void filtersThatCannotBeSwitchedOffMakeItSilent() throws Exception {
     Path many = planted("for i in $(seq 257)\ndo git config filter.x$i.clean x\ndone");
 
-    assertEquals(Optional.of(Silence.FILTERS), git.state(many).silence());
+    assertEquals(Optional.of(NoCountsReason.FILTERS), git.state(many).noCounts());
     assertEquals("main", git.state(many).head().branch());
   }
 
@@ -126,23 +126,23 @@ class PlantedRepositoryTest {
             "for i in $(seq 256)\ndo printf '[filter \"x%s\"]\\nclean=%s\\n' $i \"$payload\"\n"
                 + "done >>.git/config\nattribute x256");
 
-    assertEquals(Optional.empty(), git.state(many).silence());
+    assertEquals(Optional.empty(), git.state(many).noCounts());
     assertFalse(Files.exists(folder.resolve("ran")));
   }
 
   @Test
   void aWorktreeSomewhereElseIsNotLookedThrough() throws Exception {
     Path here = planted("git config core.worktree /usr");
-    assertEquals(Optional.of(Silence.ELSEWHERE), git.state(here).silence());
+    assertEquals(Optional.of(NoCountsReason.ELSEWHERE), git.state(here).noCounts());
 
     git.run(here, "config", "core.worktree", "/");
-    assertEquals(Optional.of(Silence.TOO_WIDE), git.state(here).silence());
+    assertEquals(Optional.of(NoCountsReason.TOO_WIDE), git.state(here).noCounts());
   }
 
   @Test
   void aWorktreeOfTheWholeHomeIsLookedThroughOnDemandOnly() throws Exception {
     git.run(home, "init", "--quiet", "--initial-branch=main");
-    assertEquals(Optional.of(Silence.TOO_WIDE), git.state(home).silence());
+    assertEquals(Optional.of(NoCountsReason.TOO_WIDE), git.state(home).noCounts());
 
     RealContext wanted = git.from(home).settings(Map.of("homeRepository", true));
     assertTrue(RealContext.value(wanted.fetch()).counts().isPresent());
@@ -155,7 +155,7 @@ class PlantedRepositoryTest {
     git.run(home, "init", "--quiet", "broken");
     Files.writeString(broken.resolve(".git/HEAD"), "nothing\n");
 
-    assertEquals(Fetched.absent(Silence.TOO_WIDE.sentence()), git.from(broken).fetch());
+    assertEquals(Fetched.absent(NoCountsReason.TOO_WIDE.sentence()), git.from(broken).fetch());
   }
 
   @Test
@@ -166,7 +166,7 @@ class PlantedRepositoryTest {
 
     GitState state = git.state(here);
 
-    assertEquals(Optional.of(Silence.OWNER), state.silence());
+    assertEquals(Optional.of(NoCountsReason.OWNER), state.noCounts());
     assertEquals("main", state.head().branch());
     assertFalse(Files.exists(folder.resolve("ran")));
   }

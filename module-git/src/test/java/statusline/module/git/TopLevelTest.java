@@ -15,14 +15,14 @@ class TopLevelTest {
   void takesTheDirectoryItself() throws Exception {
     Path top = Files.createDirectory(folder.resolve("top"));
 
-    assertEquals(Optional.empty(), objection(top, top + "\n" + top + "/.git\n"));
+    assertEquals(Optional.empty(), problem(top, top + "\n" + top + "/.git\n"));
   }
 
   @Test
   void takesADirectoryAroundIt() throws Exception {
     Path top = Files.createDirectories(folder.resolve("a/b/top"));
 
-    assertEquals(Optional.empty(), objection(top, folder.resolve("a") + "\n/x\n"));
+    assertEquals(Optional.empty(), problem(top, folder.resolve("a") + "\n/x\n"));
   }
 
   @Test
@@ -30,7 +30,7 @@ class TopLevelTest {
     Path top = Files.createDirectory(folder.resolve("top"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), top);
 
-    assertEquals(Optional.empty(), objection(link, top.toRealPath() + "\n/x\n"));
+    assertEquals(Optional.empty(), problem(link, top.toRealPath() + "\n/x\n"));
   }
 
   @Test
@@ -39,15 +39,16 @@ class TopLevelTest {
     Files.createDirectory(folder.resolve("b"));
     Path link = Files.createSymbolicLink(folder.resolve("b/link"), top);
 
-    assertEquals(Optional.empty(), objection(link, folder.resolve("a") + "\n/x\n"));
-    assertEquals(Optional.of(Silence.ELSEWHERE), objection(link, folder.resolve("b") + "\n/x\n"));
+    assertEquals(Optional.empty(), problem(link, folder.resolve("a") + "\n/x\n"));
+    assertEquals(
+        Optional.of(NoCountsReason.ELSEWHERE), problem(link, folder.resolve("b") + "\n/x\n"));
   }
 
   @Test
   void takesAPathWithALineBreak() throws Exception {
     Path top = Files.createDirectory(folder.resolve("two\nlines"));
 
-    assertEquals(Optional.empty(), objection(top, top + "\n" + top + "/.git\n"));
+    assertEquals(Optional.empty(), problem(top, top + "\n" + top + "/.git\n"));
   }
 
   @Test
@@ -70,10 +71,10 @@ class TopLevelTest {
     Files.createDirectory(folder.resolve("other"));
 
     assertEquals(
-        Optional.of(Silence.ELSEWHERE), objection(top, folder.resolve("other") + "\n/x\n"));
-    assertEquals(Optional.of(Silence.ELSEWHERE), objection(top, ""));
-    assertEquals(Optional.of(Silence.ELSEWHERE), objection(top, "top\n/x\n"));
-    assertEquals(Optional.of(Silence.ELSEWHERE), objection(top, top + "/gone\n/x\n"));
+        Optional.of(NoCountsReason.ELSEWHERE), problem(top, folder.resolve("other") + "\n/x\n"));
+    assertEquals(Optional.of(NoCountsReason.ELSEWHERE), problem(top, ""));
+    assertEquals(Optional.of(NoCountsReason.ELSEWHERE), problem(top, "top\n/x\n"));
+    assertEquals(Optional.of(NoCountsReason.ELSEWHERE), problem(top, top + "/gone\n/x\n"));
   }
 
   @Test
@@ -81,17 +82,16 @@ class TopLevelTest {
     Path top = Files.createDirectory(folder.resolve("top"));
     Path home = Files.createSymbolicLink(folder.resolve("home"), folder);
 
-    assertEquals(Optional.of(Silence.TOO_WIDE), objection(top, "/\n/.git\n"));
+    assertEquals(Optional.of(NoCountsReason.TOO_WIDE), problem(top, "/\n/.git\n"));
     assertEquals(
-        Optional.of(Silence.TOO_WIDE),
-        new TopLevel(new RealFiles(), top).objection(folder + "\n/x\n", Optional.of(home)));
+        Optional.of(NoCountsReason.TOO_WIDE),
+        new TopLevel(new RealFiles(), top).problem(folder + "\n/x\n", Optional.of(home)));
     assertEquals(
         Optional.empty(),
-        new TopLevel(new RealFiles(), top).objection(folder + "\n/x\n", Optional.empty()));
+        new TopLevel(new RealFiles(), top).problem(folder + "\n/x\n", Optional.empty()));
   }
 
-  private static Optional<Silence> objection(Path top, String said) {
-    return new TopLevel(new RealFiles(), top)
-        .objection(said, Optional.of(Path.of("/nobody's home")));
+  private static Optional<NoCountsReason> problem(Path top, String said) {
+    return new TopLevel(new RealFiles(), top).problem(said, Optional.of(Path.of("/nobody's home")));
   }
 }

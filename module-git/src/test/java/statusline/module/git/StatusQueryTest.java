@@ -18,7 +18,7 @@ import statusline.tck.ModuleProbe;
 import statusline.tck.Situation;
 
 /// What is asked of git, and when, and what is made of an odd answer.
-class InquiryTest {
+class StatusQueryTest {
   private final Situation situation = FakeRepository.situation();
 
   @Test
@@ -84,7 +84,7 @@ class InquiryTest {
   void looksWhetherTheOverridesCameThrough() throws Exception {
     FakeRepository.answer(situation, "config", FakeCommands.says("local\0filter.x.clean\0"));
 
-    assertEquals(Optional.of(Silence.FILTERS), probe().value().silence());
+    assertEquals(Optional.of(NoCountsReason.FILTERS), probe().value().noCounts());
     assertEquals(2, situation.commands().calls().size());
     assertEquals("4", last().environment().get("GIT_CONFIG_COUNT"));
   }
@@ -94,7 +94,7 @@ class InquiryTest {
     FakeRepository.answer(
         situation, "config", FakeCommands.says("local\0filter.x.clean\0command\0filter.x.clean\0"));
 
-    assertEquals(Optional.empty(), probe().value().silence());
+    assertEquals(Optional.empty(), probe().value().noCounts());
     assertTrue(last().arguments().contains("status"));
     assertEquals("filter.x.clean", last().environment().get("GIT_CONFIG_KEY_0"));
   }

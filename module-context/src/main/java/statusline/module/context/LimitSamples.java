@@ -6,43 +6,43 @@ import java.util.List;
 import java.util.Optional;
 
 /// What the sessions of one account saw of its limits: the latest of each session. Immutable.
-final class Sightings {
+final class LimitSamples {
   /// More sessions than a person has open.
   private static final int MOST = 64;
 
   /// A time later than this was noted before the clock was set back.
   private static final long AHEAD_SECONDS = 60;
 
-  private final List<Sighting> all;
+  private final List<LimitSample> all;
 
-  private Sightings(List<Sighting> all) {
+  private LimitSamples(List<LimitSample> all) {
     this.all = all;
   }
 
-  /// {@return the sightings that were kept; what cannot be read of them is left out}
-  static Sightings of(byte[] kept) {
-    List<Sighting> all = new ArrayList<>();
+  /// {@return the samples that were kept; what cannot be read of them is left out}
+  static LimitSamples of(byte[] kept) {
+    List<LimitSample> all = new ArrayList<>();
     String text = new String(kept, StandardCharsets.UTF_8);
     int start = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
       try {
-        Sighting sighting = SightingText.parse(text.substring(start, end));
-        if (sighting.limits().objection().isEmpty()) {
-          all.add(sighting);
+        LimitSample sample = LimitSampleText.parse(text.substring(start, end));
+        if (sample.limits().problem().isEmpty()) {
+          all.add(sample);
         }
       } catch (NumberFormatException noneOfOurs) {
         // Another version wrote it, or a person did.
       }
       start = end + 1;
     }
-    return new Sightings(all);
+    return new LimitSamples(all);
   }
 
   /// {@return them as they are kept}
   byte[] bytes() {
     var text = new StringBuilder();
-    for (Sighting sighting : all) {
-      text.append(SightingText.of(sighting)).append('\n');
+    for (LimitSample sample : all) {
+      text.append(LimitSampleText.of(sample)).append('\n');
     }
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
@@ -53,8 +53,8 @@ final class Sightings {
   ///
   /// @param seen in the document
   /// @param now in s since the epoch
-  Sightings with(Sighting seen, long now) {
-    Optional<Sighting> earlier = of(seen.session());
+  LimitSamples with(LimitSample seen, long now) {
+    Optional<LimitSample> earlier = of(seen.session());
     if (seen.limits().isEmpty()) {
       boolean stays = earlier.isEmpty() || !seen.repliedSince(earlier.get());
       return stays ? this : without(seen.session());
@@ -62,38 +62,38 @@ final class Sightings {
     if (earlier.isPresent() && !seen.isNewsAfter(earlier.get())) {
       return this;
     }
-    Sighting latest = earlier.isEmpty() ? seen : seen.after(earlier.get(), now);
-    List<Sighting> more = without(seen.session()).all;
+    LimitSample latest = earlier.isEmpty() ? seen : seen.after(earlier.get(), now);
+    List<LimitSample> more = without(seen.session()).all;
     while (more.size() >= MOST) {
       more.remove(oldest(more));
     }
     more.add(latest);
-    return new Sightings(more);
+    return new LimitSamples(more);
   }
 
-  private Sightings without(String session) {
-    List<Sighting> others = new ArrayList<>();
-    for (Sighting sighting : all) {
-      if (!sighting.session().equals(session)) {
-        others.add(sighting);
+  private LimitSamples without(String session) {
+    List<LimitSample> others = new ArrayList<>();
+    for (LimitSample sample : all) {
+      if (!sample.session().equals(session)) {
+        others.add(sample);
       }
     }
-    return new Sightings(others);
+    return new LimitSamples(others);
   }
 
-  private static Sighting oldest(List<Sighting> sightings) {
-    Sighting oldest = sightings.getFirst();
-    for (Sighting sighting : sightings) {
-      oldest = sighting.observedAt() < oldest.observedAt() ? sighting : oldest;
+  private static LimitSample oldest(List<LimitSample> samples) {
+    LimitSample oldest = samples.getFirst();
+    for (LimitSample sample : samples) {
+      oldest = sample.observedAt() < oldest.observedAt() ? sample : oldest;
     }
     return oldest;
   }
 
   /// {@return the latest of one session}
-  Optional<Sighting> of(String session) {
-    for (Sighting sighting : all) {
-      if (sighting.session().equals(session)) {
-        return Optional.of(sighting);
+  Optional<LimitSample> of(String session) {
+    for (LimitSample sample : all) {
+      if (sample.session().equals(session)) {
+        return Optional.of(sample);
       }
     }
     return Optional.empty();
@@ -105,18 +105,18 @@ final class Sightings {
   ///
   /// @param session that asks
   /// @param now in s since the epoch
-  Optional<Sighting> freshest(String session, long now) {
-    Optional<Sighting> freshest = of(session);
-    for (Sighting sighting : all) {
+  Optional<LimitSample> freshest(String session, long now) {
+    Optional<LimitSample> freshest = of(session);
+    for (LimitSample sample : all) {
       long best = freshest.isPresent() ? observed(freshest.get(), now) : 0;
-      if (observed(sighting, now) > best) {
-        freshest = Optional.of(sighting);
+      if (observed(sample, now) > best) {
+        freshest = Optional.of(sample);
       }
     }
     return freshest;
   }
 
-  private static long observed(Sighting sighting, long now) {
-    return sighting.observedAt() > now + AHEAD_SECONDS ? 0 : sighting.observedAt();
+  private static long observed(LimitSample sample, long now) {
+    return sample.observedAt() > now + AHEAD_SECONDS ? 0 : sample.observedAt();
   }
 }

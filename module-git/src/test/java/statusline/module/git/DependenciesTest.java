@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Is a reading known to be old as soon as somebody did something in the repository?
-class EvidenceTest {
+class DependenciesTest {
   private static final String WORDS = States.WORDS + "dirt() { date +%N >file; git stash -q; }\n";
 
   private static final String MADE =

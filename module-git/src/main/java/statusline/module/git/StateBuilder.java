@@ -14,7 +14,8 @@ import statusline.api.FileAccess;
 /// @param directory of the repository
 /// @param files of the repository
 /// @param git run in the worktree
-record Findings(FileAccess reader, GitDirectory directory, RepositoryFiles files, HardenedGit git) {
+record StateBuilder(
+    FileAccess reader, GitDirectory directory, RepositoryFiles files, HardenedGit git) {
   private static final int MAX_STASH_BYTES = 256 << 10;
 
   /// {@return the state}
@@ -40,7 +41,7 @@ record Findings(FileAccess reader, GitDirectory directory, RepositoryFiles files
 
   private Optional<Operation> operation() throws IOException, InterruptedException {
     Optional<Operation> told = files.operation();
-    if (told.isPresent() || !files.hasTables()) {
+    if (told.isPresent() || !files.usesReftable()) {
       return told;
     }
     if (git.hasPseudoRef("CHERRY_PICK_HEAD")) {
@@ -56,7 +57,7 @@ record Findings(FileAccess reader, GitDirectory directory, RepositoryFiles files
       return Optional.empty();
     }
     TagFiles tags = files.tags(oid.get());
-    List<String> unread = files.hasTables() ? List.of(TagFiles.FOLDER) : tags.unread();
+    List<String> unread = files.usesReftable() ? List.of(TagFiles.FOLDER) : tags.unread();
     Optional<String> found = tags.found();
     if (found.isEmpty() && !unread.isEmpty()) {
       found = git.tag(oid.get(), unread);

@@ -4,29 +4,29 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// How a sighting is kept: one line of nine fields, the limits last.
-final class SightingText {
-  private SightingText() {}
+/// How a sample is kept: one line of nine fields, the limits last.
+final class LimitSampleText {
+  private LimitSampleText() {}
 
-  /// {@return the line of a sighting}
-  static String of(Sighting sighting) {
-    return sighting.session()
+  /// {@return the line of a sample}
+  static String of(LimitSample sample) {
+    return sample.session()
         + '\t'
-        + sighting.costMicros()
+        + sample.costMicros()
         + '\t'
-        + sighting.apiMillis()
+        + sample.apiMillis()
         + '\t'
-        + sighting.requests()
+        + sample.requests()
         + '\t'
-        + sighting.wallMillis()
+        + sample.wallMillis()
         + '\t'
-        + sighting.observedAt()
+        + sample.observedAt()
         + '\t'
-        + window(sighting.limits().fiveHour())
+        + window(sample.limits().fiveHour())
         + '\t'
-        + window(sighting.limits().sevenDay())
+        + window(sample.limits().sevenDay())
         + '\t'
-        + window(sighting.limits().spend());
+        + window(sample.limits().spend());
   }
 
   private static String window(Optional<LimitWindow> window) {
@@ -45,12 +45,12 @@ final class SightingText {
 
   /// {@return what a line says}
   /// @throws NumberFormatException when it is none of ours
-  static Sighting parse(String line) {
+  static LimitSample parse(String line) {
     String[] fields = line.split("\t", -1);
     if (fields.length != 9) {
-      throw new NumberFormatException("a sighting has nine fields: " + line);
+      throw new NumberFormatException("a sample has nine fields: " + line);
     }
-    return new Sighting(
+    return new LimitSample(
         fields[0],
         Long.parseLong(fields[1]),
         Long.parseLong(fields[2]),

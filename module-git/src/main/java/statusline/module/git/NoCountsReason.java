@@ -1,7 +1,7 @@
 package statusline.module.git;
 
 /// Why git was not asked for counts, or would not tell.
-enum Silence {
+enum NoCountsReason {
   /// The user wants it so.
   CHOSEN("git is not asked, as configured", false),
   /// There is no git.
@@ -20,7 +20,7 @@ enum Silence {
   private final String sentence;
   private final boolean warns;
 
-  Silence(String sentence, boolean warns) {
+  NoCountsReason(String sentence, boolean warns) {
     this.sentence = sentence;
     this.warns = warns;
   }

@@ -18,7 +18,7 @@ import statusline.api.ModuleContext;
 ///
 /// Mostly the first question is answered with the second: git is told to look no further up, and no
 /// configuration names another worktree. Only if something of that fails, all three are asked.
-final class Inquiry {
+final class StatusQuery {
   private final ModuleContext context;
   private final GitSettings settings;
   private final GitDirectory directory;
@@ -27,7 +27,7 @@ final class Inquiry {
   private final TopLevel top;
 
   /// @param program where git is
-  Inquiry(
+  StatusQuery(
       ModuleContext context,
       GitSettings settings,
       GitDirectory directory,
@@ -46,19 +46,19 @@ final class Inquiry {
   /// @param known what the files told
   /// @throws IOException when git fails, or is to be left alone for a while
   Fetched<GitState> answer(Optional<GitState> known) throws IOException, InterruptedException {
-    Pace pace = Pace.of(context.store());
-    Duration rest = pace.rest(context.now());
+    StatusThrottle throttle = StatusThrottle.of(context.store());
+    Duration rest = throttle.pause(context.now());
     if (rest.isPositive()) {
       throw new IOException(
-          ("the last git status took " + pace.tookMillis() + " ms, ")
+          ("the last git status took " + throttle.tookMillis() + " ms, ")
               + ("the next one comes in " + rest.toSeconds() + " s"));
     }
-    Optional<Fetched<GitState>> quick = quick(pace, known);
-    return quick.isPresent() ? quick.get() : thorough(pace, known);
+    Optional<Fetched<GitState>> quick = quick(throttle, known);
+    return quick.isPresent() ? quick.get() : thorough(throttle, known);
   }
 
   /// {@return the state, or why there is none; empty where git is to be asked step by step}
-  private Optional<Fetched<GitState>> quick(Pace pace, Optional<GitState> known)
+  private Optional<Fetched<GitState>> quick(StatusThrottle throttle, Optional<GitState> known)
       throws IOException, InterruptedException {
     Optional<Path> ceiling = top.ceiling(unwantedHome());
     if (ceiling.isEmpty()) {
@@ -67,44 +67,44 @@ final class Inquiry {
     HardenedGit bounded = git.below(ceiling.get());
     try {
       FilterNames filters = bounded.filters();
-      return filters.isWorktreeNamed()
+      return filters.namesWorktree()
           ? Optional.empty()
-          : Optional.of(filtered(bounded, filters, pace, known));
+          : Optional.of(filtered(bounded, filters, throttle, known));
     } catch (HardenedGit.Refusal toBeExplained) {
       return Optional.empty();
     }
   }
 
-  private Fetched<GitState> thorough(Pace pace, Optional<GitState> known)
+  private Fetched<GitState> thorough(StatusThrottle throttle, Optional<GitState> known)
       throws IOException, InterruptedException {
-    CommandOutput place = git.place();
+    CommandOutput place = git.topLevel();
     if (place.exitCode() != 0) {
       return refused(place, known);
     }
-    Optional<Silence> objection = top.objection(place.text(), unwantedHome());
+    Optional<NoCountsReason> objection = top.problem(place.text(), unwantedHome());
     return objection.isPresent()
-        ? silent(objection.get(), known)
-        : filtered(git, git.filters(), pace, known);
+        ? withoutCounts(objection.get(), known)
+        : filtered(git, git.filters(), throttle, known);
   }
 
   /// {@return the state without what the repository's filters would do}
   private Fetched<GitState> filtered(
-      HardenedGit asked, FilterNames filters, Pace pace, Optional<GitState> known)
+      HardenedGit asked, FilterNames filters, StatusThrottle throttle, Optional<GitState> known)
       throws IOException, InterruptedException {
     Optional<Map<String, String>> overrides = asked.overrides(filters);
     return overrides.isEmpty()
-        ? silent(Silence.FILTERS, known)
-        : Fetched.of(state(status(asked, pace, overrides.get()), known));
+        ? withoutCounts(NoCountsReason.FILTERS, known)
+        : Fetched.of(state(status(asked, throttle, overrides.get()), known));
   }
 
   private static Fetched<GitState> refused(CommandOutput output, Optional<GitState> known)
       throws IOException {
     String complaint = output.complaint();
     if (complaint.contains("dubious ownership")) {
-      return silent(Silence.OWNER, known);
+      return withoutCounts(NoCountsReason.OWNER, known);
     }
     if (complaint.contains("must be run in a work tree")) {
-      return silent(Silence.BARE, known);
+      return withoutCounts(NoCountsReason.BARE, known);
     }
     if (complaint.contains("not a git repository")) {
       return Fetched.absent("not a git repository");
@@ -117,20 +117,21 @@ final class Inquiry {
   }
 
   /// {@return what is known without git, and why it is not asked}
-  static Fetched<GitState> silent(Silence reason, Optional<GitState> known) {
+  static Fetched<GitState> withoutCounts(NoCountsReason reason, Optional<GitState> known) {
     return known.isPresent()
         ? Fetched.of(known.get().without(reason))
         : Fetched.absent(reason.sentence());
   }
 
-  private GitStatus status(HardenedGit asked, Pace pace, Map<String, String> overrides)
+  private GitStatus status(
+      HardenedGit asked, StatusThrottle throttle, Map<String, String> overrides)
       throws IOException, InterruptedException {
     Instant start = context.now();
     try {
-      return asked.status(overrides, settings.untracked() && !pace.isLean(start));
+      return asked.status(overrides, settings.untracked() && !throttle.skipsUntracked(start));
     } finally {
       // At the deadline too: a status that never ends within it would be tried again and again.
-      pace.after(start, context.now()).replace(pace, context.store());
+      throttle.after(start, context.now()).replace(throttle, context.store());
     }
   }
 
@@ -138,9 +139,9 @@ final class Inquiry {
       throws IOException, InterruptedException {
     Optional<Upstream> upstream = status.upstream();
     if (upstream.isPresent()) {
-      RepositoryFiles.nameUpstream(context, directory, upstream.get());
+      RepositoryFiles.addUpstreamDependencies(context, directory, upstream.get());
     }
-    return new Findings(context.files(), directory, files, git)
+    return new StateBuilder(context.files(), directory, files, git)
         .state(status, known, settings.tag());
   }
 }

@@ -16,16 +16,17 @@ import statusline.api.ModuleStore;
 ///
 /// @param endedMillis when the last status ended, milliseconds since 1970; 0 when it was quick
 /// @param tookMillis how long it took
-/// @param leanUntilMillis until when untracked files are not looked for, milliseconds since 1970
-record Pace(long endedMillis, long tookMillis, long leanUntilMillis) {
-  private static final Pace QUICK = new Pace(0, 0, 0);
+/// @param skipUntrackedUntilMillis until when untracked files are not looked for, milliseconds
+// since 1970
+record StatusThrottle(long endedMillis, long tookMillis, long skipUntrackedUntilMillis) {
+  private static final StatusThrottle QUICK = new StatusThrottle(0, 0, 0);
   private static final long SLOW_MILLIS = 800;
-  private static final long REST_FACTOR = 10;
-  private static final long LEAN_MILLIS = Duration.ofMinutes(10).toMillis();
-  private static final long LONGEST_MILLIS = Duration.ofMinutes(1).toMillis();
+  private static final long PAUSE_FACTOR = 10;
+  private static final long SKIP_UNTRACKED_MILLIS = Duration.ofMinutes(10).toMillis();
+  private static final long MAX_MILLIS = Duration.ofMinutes(1).toMillis();
 
   /// {@return what was kept}
-  static Pace of(ModuleStore store) {
+  static StatusThrottle of(ModuleStore store) {
     Optional<byte[]> kept = store.read();
     if (kept.isEmpty()) {
       return QUICK;
@@ -34,7 +35,7 @@ record Pace(long endedMillis, long tookMillis, long leanUntilMillis) {
     int first = text.indexOf(' ');
     int second = text.indexOf(' ', first + 1);
     try {
-      return new Pace(
+      return new StatusThrottle(
           Long.parseLong(text.substring(0, Math.max(first, 0))),
           Long.parseLong(text.substring(first + 1, Math.max(second, first + 1))),
           Long.parseLong(text.substring(second + 1)));
@@ -44,41 +45,42 @@ record Pace(long endedMillis, long tookMillis, long leanUntilMillis) {
   }
 
   /// {@return how long git is to be left alone}
-  Duration rest(Instant now) {
-    long rest = endedMillis + REST_FACTOR * tookMillis - now.toEpochMilli();
+  Duration pause(Instant now) {
+    long rest = endedMillis + PAUSE_FACTOR * tookMillis - now.toEpochMilli();
     boolean believed = rest > 0 && now.toEpochMilli() >= endedMillis;
     return believed ? Duration.ofMillis(rest) : Duration.ZERO;
   }
 
   /// {@return whether untracked files are not looked for}
-  boolean isLean(Instant now) {
-    long left = leanUntilMillis - now.toEpochMilli();
-    return left > 0 && left <= LEAN_MILLIS;
+  boolean skipsUntracked(Instant now) {
+    long left = skipUntrackedUntilMillis - now.toEpochMilli();
+    return left > 0 && left <= SKIP_UNTRACKED_MILLIS;
   }
 
-  /// {@return the pace after one more status}
-  Pace after(Instant start, Instant end) {
-    long took = Math.clamp(end.toEpochMilli() - start.toEpochMilli(), 0, LONGEST_MILLIS);
+  /// {@return the throttle after one more status}
+  StatusThrottle after(Instant start, Instant end) {
+    long took = Math.clamp(end.toEpochMilli() - start.toEpochMilli(), 0, MAX_MILLIS);
     if (took > SLOW_MILLIS) {
-      return new Pace(end.toEpochMilli(), took, end.toEpochMilli() + LEAN_MILLIS);
+      return new StatusThrottle(
+          end.toEpochMilli(), took, end.toEpochMilli() + SKIP_UNTRACKED_MILLIS);
     }
-    return isLean(end) ? new Pace(0, 0, leanUntilMillis) : QUICK;
+    return skipsUntracked(end) ? new StatusThrottle(0, 0, skipUntrackedUntilMillis) : QUICK;
   }
 
   /// By hand, for a record's own `equals` is made at run time: 20 ms of a fresh JVM.
-  private boolean isSame(Pace other) {
+  private boolean isSame(StatusThrottle other) {
     return endedMillis == other.endedMillis
         && tookMillis == other.tookMillis
-        && leanUntilMillis == other.leanUntilMillis;
+        && skipUntrackedUntilMillis == other.skipUntrackedUntilMillis;
   }
 
   /// Keeps it in place of another; a store that cannot be written costs a slow status, so nothing
   /// is said.
-  void replace(Pace before, ModuleStore store) {
+  void replace(StatusThrottle before, ModuleStore store) {
     if (isSame(before)) {
       return;
     }
-    String text = endedMillis + " " + tookMillis + " " + leanUntilMillis;
+    String text = endedMillis + " " + tookMillis + " " + skipUntrackedUntilMillis;
     try {
       store.write(text.getBytes(StandardCharsets.US_ASCII));
     } catch (IOException notKept) {

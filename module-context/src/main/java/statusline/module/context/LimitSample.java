@@ -23,7 +23,7 @@ import statusline.api.SessionInput;
 ///     tell
 /// @param observedAt since when these limits are known to be true; 0 where nobody knows
 /// @param limits what it tells
-record Sighting(
+record LimitSample(
     String session,
     long costMicros,
     long apiMillis,
@@ -35,11 +35,11 @@ record Sighting(
   private static final int LONGEST_ID = 64;
 
   /// {@return what a document says; its session is empty where it names none that can be kept}
-  static Sighting of(SessionInput document, Instant now) {
+  static LimitSample of(SessionInput document, Instant now) {
     JsonObject json = document.json();
     Optional<String> id = document.sessionId();
     long replied = repliedAt(json, now.getEpochSecond());
-    return new Sighting(
+    return new LimitSample(
         id.isPresent() && isWord(id.get()) ? id.get() : "",
         Math.round(document.costUsd().orElse(0) * 1e6),
         json.integer("/cost/total_api_duration_ms").orElse(0),
@@ -79,14 +79,14 @@ record Sighting(
   }
 
   /// {@return whether a reply ended between an earlier document and this one}
-  boolean repliedSince(Sighting earlier) {
+  boolean repliedSince(LimitSample earlier) {
     return costMicros != earlier.costMicros || (requests >= 0 && requests != earlier.requests);
   }
 
   /// {@return whether this tells more than what the same session told before}
   ///
   /// An older document that comes late does not.
-  boolean isNewsAfter(Sighting earlier) {
+  boolean isNewsAfter(LimitSample earlier) {
     boolean isNews =
         repliedSince(earlier) || apiMillis != earlier.apiMillis || !limits.isPartOf(earlier.limits);
     boolean isLate = wallMillis < earlier.wallMillis && repliedAt <= earlier.observedAt;
@@ -96,9 +96,9 @@ record Sighting(
   /// {@return this one with the time since when it is true, where it is news}
   ///
   /// @param now in s since the epoch
-  Sighting after(Sighting earlier, long now) {
+  LimitSample after(LimitSample earlier, long now) {
     long at = repliedAt > earlier.observedAt ? repliedAt : now;
-    return new Sighting(
+    return new LimitSample(
         session, costMicros, apiMillis, requests, wallMillis, repliedAt, at, limits);
   }
 }
