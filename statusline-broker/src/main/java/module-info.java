@@ -4,7 +4,6 @@
 /// else is inside.
 @org.jspecify.annotations.NullMarked
 module statusline.broker {
-  requires com.fasterxml.jackson.core;
   requires com.google.gson;
   requires static org.jspecify;
   requires statusline.storage;

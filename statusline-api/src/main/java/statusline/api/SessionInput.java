@@ -1,5 +1,6 @@
 package statusline.api;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.UUID;
 
 /// What the host said about one session: one document of its standard input, immutable.
 ///
@@ -63,17 +65,8 @@ public final class SessionInput {
     return id.isPresent() ? "long id:" + hash(id.get()) : "document:" + hash(json.toString());
   }
 
-  /// Two hashes of 64 bits that have little in common, FNV-1a and a multiplicative one. No message
-  /// digest, for making the first one of a process takes longer than a line.
   private static String hash(String text) {
-    long first = 0xcbf29ce484222325L;
-    long second = text.length();
-    for (int i = 0; i < text.length(); i++) {
-      first = (first ^ text.charAt(i)) * 0x100000001b3L;
-      second = (second + text.charAt(i)) * 0x9e3779b97f4a7c15L;
-      second ^= second >>> 29;
-    }
-    return Long.toHexString(first) + "-" + Long.toHexString(second) + "-" + text.length();
+    return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)) + "-" + text.length();
   }
 
   /// {@return the session's id, not empty; a new one after `/clear`}

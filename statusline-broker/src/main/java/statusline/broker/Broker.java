@@ -210,11 +210,11 @@ public final class Broker implements AutoCloseable {
     Optional<SessionInput> earlier = sessions.seen(session.key(), session, now);
     long last = forgottenNanos.get();
     if (now - last >= FORGET_EVERY_NANOS && forgottenNanos.compareAndSet(last, now)) {
-      Set<String> silent = sessions.forgetSilent(now);
-      cache.forget(silent);
+      Set<String> expired = sessions.removeExpired(now);
+      cache.forget(expired);
       SessionChecks begun = checks.get();
       if (begun != null) {
-        begun.forget(silent);
+        begun.forget(expired);
       }
     }
     return earlier;

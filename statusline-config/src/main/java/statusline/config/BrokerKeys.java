@@ -18,7 +18,7 @@ public final class BrokerKeys {
           Kind.choice("lru"),
           "lru",
           Reach.FILES,
-          "which reading goes first: the one that nobody has asked for the longest time");
+          "which reading a full cache evicts; fixed to the least recently used one");
 
   public static final Key SESSION_TIMEOUT =
       Key.of(

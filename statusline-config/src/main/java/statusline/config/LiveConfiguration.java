@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import statusline.storage.LruMap;
 
 /// The configuration of one account and of its runs, which follows changes of its files.
 ///
@@ -26,10 +27,10 @@ public final class LiveConfiguration {
   private final ConfigurationFile systemFile;
   private final ConfigurationFile userFile;
   private final ThemeFolder themes;
-  private final Map<Path, ConfigurationFile> projects = new Recent<>(MAX_PROJECTS);
+  private final Map<Path, ConfigurationFile> projects = new LruMap<>(MAX_PROJECTS);
 
   /// By the versions of the three files and the settings of the run.
-  private final Map<List<Object>, Configuration> runs = new Recent<>(MAX_RUNS);
+  private final Map<List<Object>, Configuration> runs = new LruMap<>(MAX_RUNS);
 
   private long lastVersion;
 

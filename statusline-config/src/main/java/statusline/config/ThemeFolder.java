@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import statusline.api.ModuleInfo;
 import statusline.config.json.Quotation;
 import statusline.renderer.theme.BuiltInThemes;
+import statusline.storage.LruMap;
 
 /// The themes that a configuration can name: the built-in ones, and those of the user, each a file
 /// `NAME.json` in one folder. Safe for use by several threads.
@@ -26,8 +27,8 @@ public final class ThemeFolder {
 
   private final Path folder;
   private final InstantSource clock;
-  private final Map<String, ThemeChoice> builtIn = new Recent<>(MAX_THEMES);
-  private final Map<String, ThemeFile> files = new Recent<>(MAX_THEMES);
+  private final Map<String, ThemeChoice> builtIn = new LruMap<>(MAX_THEMES);
+  private final Map<String, ThemeFile> files = new LruMap<>(MAX_THEMES);
 
   /// Makes it, without a look at the folder.
   ///

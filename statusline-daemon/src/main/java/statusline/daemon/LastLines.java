@@ -1,13 +1,13 @@
 package statusline.daemon;
 
 import java.util.Map;
-import statusline.config.Recent;
+import statusline.storage.LruMap;
 
 /// The line that each session got last. Safe for use by several threads.
 final class LastLines {
   private static final int MAX_SESSIONS = 256;
 
-  private final Map<String, String> lines = new Recent<>(MAX_SESSIONS);
+  private final Map<String, String> lines = new LruMap<>(MAX_SESSIONS);
   private String latest = "";
 
   synchronized void put(String sessionId, String line) {

@@ -30,11 +30,7 @@ class DescriptorTest {
           "statusline-tck", Set.of("static org.junit.jupiter.api", "transitive statusline.api"),
           "statusline-storage", Set.of(),
           "statusline-broker",
-              Set.of(
-                  "com.fasterxml.jackson.core",
-                  "com.google.gson",
-                  "statusline.storage",
-                  "transitive statusline.api"),
+              Set.of("com.google.gson", "statusline.storage", "transitive statusline.api"),
           "statusline-renderer",
               Set.of("org.fusesource.jansi", "org.jline.terminal", "statusline.api"),
           "statusline-config",

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import statusline.api.Scope;
-import statusline.storage.RecentlyUsed;
+import statusline.storage.LruMap;
 
 /// The last reading of each key, the least recently used one leaving first. Safe for use by several
 /// threads.
@@ -18,7 +18,7 @@ public final class ReadingCache {
   ///
   /// @param maxSize the most readings it keeps
   public ReadingCache(int maxSize) {
-    this.readings = new RecentlyUsed<>(maxSize);
+    this.readings = new LruMap<>(maxSize);
   }
 
   /// Names what to run whenever there is something new to remember.

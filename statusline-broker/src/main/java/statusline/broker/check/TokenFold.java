@@ -1,23 +1,24 @@
 package statusline.broker.check;
 
-import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.google.gson.Strictness;
+import com.google.gson.stream.JsonReader;
+import com.google.gson.stream.JsonToken;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import statusline.api.TranscriptFold;
 
-/// Tokens and times of a transcript's replies, those of sub-agents in the same file included.
+/// A fold that adds up the tokens of a transcript's replies and records their times.
 ///
-/// A line that is no JSON is passed over.
+/// Replies of sub-agents in the same file count as well. A malformed line does not change the
+/// totals.
 final class TokenFold implements TranscriptFold<TokenTotals> {
   private static final byte[] REPLY = "\"type\":\"assistant\"".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SUMMARY = "\"compact_boundary\"".getBytes(StandardCharsets.US_ASCII);
   private static final long TAIL_BYTES = 64 << 10;
-
-  // Foreign names are not worth interning.
-  private static final JsonFactory JSON =
-      JsonFactory.builder().disable(JsonFactory.Feature.INTERN_FIELD_NAMES).build();
 
   @Override
   public String name() {
@@ -36,31 +37,42 @@ final class TokenFold implements TranscriptFold<TokenTotals> {
 
   @Override
   public TokenTotals line(TokenTotals state, byte[] buffer, int offset, int length) {
-    if (!holds(REPLY, buffer, offset, length)) {
-      return holds(SUMMARY, buffer, offset, length) ? state.compacted() : state;
+    if (!contains(REPLY, buffer, offset, length)) {
+      return contains(SUMMARY, buffer, offset, length) ? state.compacted() : state;
     }
-    try (JsonParser parser = JSON.createParser(buffer, offset, length)) {
-      return reply(state, parser);
-    } catch (IOException malformed) {
+    var bytes = new ByteArrayInputStream(buffer, offset, length);
+    try (var reader = new JsonReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
+      reader.setStrictness(Strictness.LEGACY_STRICT);
+      return reply(state, reader);
+    } catch (IOException | IllegalStateException malformed) {
       return state;
     }
   }
 
-  private static TokenTotals reply(TokenTotals state, JsonParser parser) throws IOException {
+  private static TokenTotals reply(TokenTotals state, JsonReader reader) throws IOException {
     boolean isReply = false;
     long at = 0;
     var message = new Message();
-    parser.nextToken();
-    for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-      parser.nextToken();
-      switch (name) {
-        case "type" -> isReply = text(parser).equals("assistant");
-        case "timestamp" -> at = UtcTime.millis(text(parser));
-        case "message" -> message.read(parser);
-        default -> parser.skipChildren();
+    reader.beginObject();
+    while (reader.hasNext()) {
+      switch (reader.nextName()) {
+        case "type" -> isReply = text(reader).equals("assistant");
+        case "timestamp" -> at = millis(text(reader));
+        case "message" -> message.read(reader);
+        default -> reader.skipValue();
       }
     }
+    reader.endObject();
     return isReply && message.tokens > 0 ? state.with(message.id, message.tokens, at) : state;
+  }
+
+  /// {@return a time in milliseconds since the epoch; 0 if the text is not a time}
+  static long millis(String text) {
+    try {
+      return Instant.parse(text).toEpochMilli();
+    } catch (DateTimeException | ArithmeticException notATime) {
+      return 0;
+    }
   }
 
   /// A message while it is being read.
@@ -68,58 +80,67 @@ final class TokenFold implements TranscriptFold<TokenTotals> {
     private String id = "";
     private long tokens;
 
-    void read(JsonParser parser) throws IOException {
-      if (parser.currentToken() != JsonToken.START_OBJECT) {
-        parser.skipChildren();
+    void read(JsonReader reader) throws IOException {
+      if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+        reader.skipValue();
         return;
       }
-      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        parser.nextToken();
-        switch (name) {
-          case "id" -> id = text(parser);
-          case "usage" -> tokens = usage(parser);
-          default -> parser.skipChildren();
+      reader.beginObject();
+      while (reader.hasNext()) {
+        switch (reader.nextName()) {
+          case "id" -> id = text(reader);
+          case "usage" -> tokens = usage(reader);
+          default -> reader.skipValue();
         }
       }
+      reader.endObject();
     }
 
-    private static long usage(JsonParser parser) throws IOException {
-      if (parser.currentToken() != JsonToken.START_OBJECT) {
-        parser.skipChildren();
+    private static long usage(JsonReader reader) throws IOException {
+      if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+        reader.skipValue();
         return 0;
       }
       long sum = 0;
-      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
-        JsonToken value = parser.nextToken();
-        switch (name) {
+      reader.beginObject();
+      while (reader.hasNext()) {
+        switch (reader.nextName()) {
           case "input_tokens",
               "output_tokens",
               "cache_creation_input_tokens",
               "cache_read_input_tokens" ->
-              sum += value == JsonToken.VALUE_NUMBER_INT ? number(parser) : 0;
-          default -> parser.skipChildren();
+              sum += count(reader);
+          default -> reader.skipValue();
         }
       }
+      reader.endObject();
       return sum;
     }
 
-    /// What is no possible number of tokens is none.
-    private static long number(JsonParser parser) throws IOException {
-      boolean fits = parser.getNumberType() == JsonParser.NumberType.INT;
-      return fits ? Math.max(0, parser.getLongValue()) : 0;
+    /// {@return a number of tokens; 0 for any value that is not a positive int}
+    private static long count(JsonReader reader) throws IOException {
+      if (reader.peek() != JsonToken.NUMBER) {
+        reader.skipValue();
+        return 0;
+      }
+      try {
+        return Math.max(0, Integer.parseInt(reader.nextString()));
+      } catch (NumberFormatException fractionOrTooLarge) {
+        return 0;
+      }
     }
   }
 
-  /// {@return the text that a value is; empty for any other value, which is passed over}
-  private static String text(JsonParser parser) throws IOException {
-    if (parser.currentToken() == JsonToken.VALUE_STRING) {
-      return parser.getText();
+  /// {@return a string value; an empty string for any other value, which is skipped}
+  private static String text(JsonReader reader) throws IOException {
+    if (reader.peek() == JsonToken.STRING) {
+      return reader.nextString();
     }
-    parser.skipChildren();
+    reader.skipValue();
     return "";
   }
 
-  private static boolean holds(byte[] mark, byte[] buffer, int offset, int length) {
+  private static boolean contains(byte[] mark, byte[] buffer, int offset, int length) {
     for (int i = offset; i <= offset + length - mark.length; i++) {
       if (buffer[i] == '"' && isAt(mark, buffer, i)) {
         return true;

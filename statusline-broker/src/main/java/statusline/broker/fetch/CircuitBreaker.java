@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.random.RandomGenerator;
 import statusline.api.Policy;
 import statusline.broker.cache.CacheKey;
-import statusline.storage.RecentlyUsed;
+import statusline.storage.LruMap;
 
 /// When what failed may be tried again.
 ///
@@ -20,7 +20,7 @@ final class CircuitBreaker {
   private static final int MAX_DOUBLINGS = 20;
 
   private final RandomGenerator chance;
-  private final Map<CacheKey, Failures> failures = new RecentlyUsed<>(MAX_KEYS);
+  private final Map<CacheKey, Failures> failures = new LruMap<>(MAX_KEYS);
 
   CircuitBreaker(RandomGenerator chance) {
     this.chance = chance;

@@ -9,11 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import statusline.api.SessionInput;
 
-/// The sessions of an account that ask: when each began to, when it last did, and until its second
-/// line what the host said.
+/// The sessions of an account, each with the time of its last request.
 ///
-/// A session that has not asked for long is forgotten, and so is the longest silent one when there
-/// are too many. Safe for use by several threads.
+/// A session without a request for the session timeout is removed. If there are too many sessions,
+/// those with the oldest requests are removed. Safe for use by several threads.
 public final class SessionRegistry {
   private static final int MAX_SESSIONS = 256;
   private static final SessionInput NOTHING = SessionInput.empty();
@@ -21,49 +20,50 @@ public final class SessionRegistry {
   private final long timeoutNanos;
   private final Map<String, Session> sessions = new LinkedHashMap<>(16, 0.75f, true);
 
-  /// Makes a registry without a session.
+  /// Creates an empty registry.
   ///
-  /// @param timeout a session that has not asked for so long is forgotten
+  /// @param timeout time without a request after which a session is removed
   public SessionRegistry(Duration timeout) {
     this.timeoutNanos = timeout.toNanos();
   }
 
-  /// Notes that a session asks.
+  /// Records a request of a session.
   ///
-  /// @param key of the session
-  /// @param input what the host says of it
-  /// @param nanos now, on a monotonic ticker
-  /// @return what the host said of it before; empty for a session that was not known. From the
-  ///     third line on it says nothing any more, for who compares has its figures by then, and a
-  ///     document is larger than all else that is known of a session
+  /// The document of a session's first request is kept until its second request, which is compared
+  /// with it. Later requests are compared with figures that the checks keep.
+  ///
+  /// @param key key of the session
+  /// @param input document of the request
+  /// @param nanos current time of a monotonic ticker
+  /// @return empty for a new session, the first document for the second request, an empty document
+  ///     for later ones
   public synchronized Optional<SessionInput> seen(String key, SessionInput input, long nanos) {
     Session known = sessions.get(key);
-    long started = known == null ? nanos : known.startedNanos();
-    sessions.put(key, new Session(known == null ? input : NOTHING, started, nanos));
+    sessions.put(key, new Session(known == null ? input : NOTHING, nanos));
     return known == null ? Optional.empty() : Optional.of(known.input());
   }
 
-  /// Forgets who has not asked for long, and the longest silent ones of too many.
+  /// Removes sessions that timed out or exceed the maximum number.
   ///
-  /// @param nanos now, on the same ticker
-  /// @return their keys
-  public synchronized Set<String> forgetSilent(long nanos) {
-    Set<String> forgotten = new HashSet<>();
+  /// @param nanos current time of the same ticker
+  /// @return the keys of the removed sessions
+  public synchronized Set<String> removeExpired(long nanos) {
+    Set<String> removed = new HashSet<>();
     Iterator<Map.Entry<String, Session>> all = sessions.entrySet().iterator();
     while (all.hasNext()) {
       Map.Entry<String, Session> entry = all.next();
-      boolean isSilent = nanos - entry.getValue().lastNanos() > timeoutNanos;
-      if (isSilent || sessions.size() > MAX_SESSIONS) {
-        forgotten.add(entry.getKey());
+      boolean isExpired = nanos - entry.getValue().lastNanos() > timeoutNanos;
+      if (isExpired || sessions.size() > MAX_SESSIONS) {
+        removed.add(entry.getKey());
         all.remove();
       }
     }
-    return forgotten;
+    return removed;
   }
 
-  /// {@return how many sessions have asked lately}
+  /// {@return the number of sessions that have not timed out}
   ///
-  /// @param nanos now, on the same ticker
+  /// @param nanos current time of the same ticker
   public synchronized int active(long nanos) {
     int active = 0;
     for (Session session : sessions.values()) {
@@ -72,10 +72,9 @@ public final class SessionRegistry {
     return active;
   }
 
-  /// What is known of a session.
+  /// A known session.
   ///
-  /// @param input what the host said of it first; nothing from the second line on
-  /// @param startedNanos when it first asked
-  /// @param lastNanos when it last asked
-  public record Session(SessionInput input, long startedNanos, long lastNanos) {}
+  /// @param input its first document; an empty document from its second request on
+  /// @param lastNanos time of its last request
+  private record Session(SessionInput input, long lastNanos) {}
 }

@@ -3,7 +3,6 @@ package statusline.broker.world;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
@@ -11,8 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
@@ -22,32 +19,31 @@ import java.util.function.UnaryOperator;
 import java.util.zip.CRC32;
 import statusline.api.ModuleStore;
 import statusline.api.Scope;
+import statusline.storage.AtomicFile;
 import statusline.storage.PlainFile;
 
-/// A store that is one file: a header with magic number, length and checksum, then what the store
-/// is for, then the bytes.
+/// A module store in one file: a header (magic number, length, checksum), the key, the bytes.
 ///
-/// Written to a file beside it, forced to disk and renamed, so it is old or new but never torn,
-/// whoever else writes it. The file's name is a hash, for a scope may hold a private path; two
-/// scopes of the same hash take the file from each other and never read the other's bytes. What a
-/// process left half written when it was killed, the next write removes. Safe for use by several
-/// threads.
+/// A write replaces the whole file atomically, so a reader in any process sees old or new bytes.
+/// The file's name is a hash because a scope may contain a private path. Two scopes with the same
+/// hash overwrite each other's file but never read each other's bytes. A write also deletes
+/// temporary files that killed processes left behind. Safe for use by several threads.
 public final class FileModuleStore implements ModuleStore {
   private static final int MAGIC = 0x534c5333;
   private static final int HEADER_BYTES = 16;
-  private static final String HALF_WRITTEN = ".new";
+  private static final String TEMPORARY = ".new";
 
-  /// No write takes so long.
+  /// No write takes this long.
   private static final long ABANDONED_MILLIS = 60_000;
 
   private final Path file;
   private final byte[] key;
 
-  /// Makes a store.
+  /// Creates a store.
   ///
-  /// @param root directory of all stores; made when something is first written, for its owner alone
-  /// @param moduleId whose store
-  /// @param scope for what
+  /// @param root directory of all stores; the first write creates it for its owner only
+  /// @param moduleId id of the data module
+  /// @param scope scope of the stored bytes
   public FileModuleStore(Path root, String moduleId, Scope scope) {
     String text = scope.toString();
     this.key = (text.length() + " " + text).getBytes(StandardCharsets.UTF_8);
@@ -95,18 +91,10 @@ public final class FileModuleStore implements ModuleStore {
     Path folder = file.resolveSibling("");
     Files.createDirectories(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    Path fresh =
-        Files.createTempFile(
-            folder,
-            HALF_WRITTEN,
-            ".bin",
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-    try {
-      force(fresh, bytes);
-      sweep(folder, Files.getLastModifiedTime(fresh).toMillis());
-      Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
-    } finally {
-      Files.deleteIfExists(fresh);
+    try (AtomicFile next =
+        AtomicFile.write(folder, TEMPORARY, ".bin", AtomicFile.OWNER_ONLY, content(bytes))) {
+      deleteAbandoned(folder, Files.getLastModifiedTime(next.path()).toMillis());
+      next.moveTo(file);
     }
   }
 
@@ -120,47 +108,42 @@ public final class FileModuleStore implements ModuleStore {
     return after.clone();
   }
 
-  private void force(Path fresh, byte[] bytes) throws IOException {
+  private ByteBuffer content(byte[] bytes) {
     byte[] whole = Arrays.copyOf(key, key.length + bytes.length);
     System.arraycopy(bytes, 0, whole, key.length, bytes.length);
     ByteBuffer content = ByteBuffer.allocate(HEADER_BYTES + whole.length);
-    content.putInt(MAGIC).putInt(whole.length).putLong(checksum(whole)).put(whole).flip();
-    try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE)) {
-      while (content.hasRemaining()) {
-        channel.write(content);
-      }
-      channel.force(true);
-    }
+    return content.putInt(MAGIC).putInt(whole.length).putLong(checksum(whole)).put(whole).flip();
   }
 
-  /// Removes what other writes have left, in any store of the data module.
+  /// Deletes temporary files that killed processes left in the data module's directory.
   ///
-  /// @param now by the clock that the files have their times from
-  private static void sweep(Path folder, long now) throws IOException {
-    try (DirectoryStream<Path> left = Files.newDirectoryStream(folder, FileModuleStore::isHalf)) {
-      for (Path half : left) {
-        if (now - Files.getLastModifiedTime(half).toMillis() > ABANDONED_MILLIS) {
-          Files.deleteIfExists(half);
+  /// @param now the file system's time in milliseconds
+  private static void deleteAbandoned(Path folder, long now) throws IOException {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder, FileModuleStore::isTemporary)) {
+      for (Path file : files) {
+        if (now - Files.getLastModifiedTime(file).toMillis() > ABANDONED_MILLIS) {
+          Files.deleteIfExists(file);
         }
       }
-    } catch (NoSuchFileException | DirectoryIteratorException finishedMeanwhile) {
-      // Another write goes on in the folder; the next one will look again.
+    } catch (NoSuchFileException | DirectoryIteratorException movedMeanwhile) {
+      // Another process writes to this directory; the next write checks again.
     }
   }
 
-  private static boolean isHalf(Path file) {
-    return String.valueOf(file.getFileName()).startsWith(HALF_WRITTEN);
+  private static boolean isTemporary(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(TEMPORARY);
   }
 
-  /// Not `CRC32C`, whose tables take a fresh JVM 3 ms.
   private static long checksum(byte[] bytes) {
     var crc = new CRC32();
     crc.update(bytes);
     return crc.getValue();
   }
 
-  /// FNV-1a in 64 bits. No message digest: the first one of a process takes 6 ms, and a first line
-  /// would wait for it.
+  /// {@return the 64-bit FNV-1a hash of a text, 16 digits}
+  ///
+  /// The hash names a file and protects nothing: {@link #checked} compares the whole key.
   private static String hash(String text) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import statusline.api.ModuleStore;
 import statusline.api.Scope;
 import statusline.broker.cache.CacheKey;
-import statusline.storage.RecentlyUsed;
+import statusline.storage.LruMap;
 
 /// The stores of all data modules below one directory; whoever asks for the same one gets the same,
 /// so that updates of it follow one another. Safe for use by several threads.
@@ -13,7 +13,7 @@ public final class FileModuleStores {
   private static final int MAX_OPEN = 1_000;
 
   private final Path root;
-  private final Map<CacheKey, FileModuleStore> open = new RecentlyUsed<>(MAX_OPEN);
+  private final Map<CacheKey, FileModuleStore> open = new LruMap<>(MAX_OPEN);
 
   /// Makes none yet.
   ///

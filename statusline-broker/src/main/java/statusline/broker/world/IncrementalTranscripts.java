@@ -11,8 +11,8 @@ import java.util.Optional;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 import statusline.api.TranscriptFold;
+import statusline.storage.LruMap;
 import statusline.storage.PlainFile;
-import statusline.storage.RecentlyUsed;
 
 /// What the broker remembers of the transcripts: for each data module, fold and file the state so
 /// far and how far it was read. Safe for use by several threads; two of them never read the same
@@ -22,7 +22,7 @@ public final class IncrementalTranscripts {
 
   private final FileAccess files;
   private final InstantSource clock;
-  private final Map<String, FoldedFile<?>> remembered = new RecentlyUsed<>(MAX_REMEMBERED);
+  private final Map<String, FoldedFile<?>> remembered = new LruMap<>(MAX_REMEMBERED);
 
   /// Makes a memory without a file.
   ///

@@ -21,7 +21,7 @@ class SessionRegistryTest {
   }
 
   @Test
-  void countsEachSessionOnce() {
+  void sessionIsCountedOnce() {
     seen("a", 0);
     seen("b", 0);
     seen("a", SECOND);
@@ -30,7 +30,7 @@ class SessionRegistryTest {
   }
 
   @Test
-  void theSecondLineGetsTheFirstDocumentAndNoneIsKeptFromThenOn() {
+  void secondRequestReturnsFirstDocumentAndLaterOnesNone() {
     SessionInput first = SessionInput.of(JsonObject.of(Map.of("session_id", "a")));
     SessionInput second = SessionInput.of(JsonObject.of(Map.of("session_id", "a")));
 
@@ -40,23 +40,23 @@ class SessionRegistryTest {
   }
 
   @Test
-  void forgetsASessionThatNoLongerAsks() {
+  void sessionWithoutRequestsExpires() {
     seen("a", 0);
     seen("b", SECOND);
 
     assertEquals(2, sessions.active(10 * SECOND));
     assertEquals(1, sessions.active(10 * SECOND + 1));
-    assertEquals(Set.of("a"), sessions.forgetSilent(10 * SECOND + 1));
-    assertEquals(Set.of(), sessions.forgetSilent(10 * SECOND + 1));
+    assertEquals(Set.of("a"), sessions.removeExpired(10 * SECOND + 1));
+    assertEquals(Set.of(), sessions.removeExpired(10 * SECOND + 1));
   }
 
   @Test
-  void keepsNoMoreThan256() {
+  void atMost256SessionsAreKept() {
     for (int i = 0; i < 300; i++) {
       seen("session-" + i, i);
     }
 
-    assertEquals(44, sessions.forgetSilent(300).size());
+    assertEquals(44, sessions.removeExpired(300).size());
     assertEquals(256, sessions.active(300));
   }
 }

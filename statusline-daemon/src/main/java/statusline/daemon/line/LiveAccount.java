@@ -7,8 +7,8 @@ import statusline.config.Configuration;
 import statusline.config.ConfigurationPlaces;
 import statusline.config.Environment;
 import statusline.config.LiveConfiguration;
-import statusline.config.Recent;
 import statusline.config.RunSettings;
+import statusline.storage.LruMap;
 
 /// The configuration of one account and of its runs, and what lines are made with because of it:
 /// made once and kept until a file changes. Safe for use by several threads.
@@ -18,7 +18,7 @@ public final class LiveAccount {
   private final LiveConfiguration files;
 
   /// By the version of the configuration.
-  private final Map<Long, RunConfiguration> made = new Recent<>(MAX_RUNS);
+  private final Map<Long, RunConfiguration> made = new LruMap<>(MAX_RUNS);
 
   private LiveAccount(LiveConfiguration files) {
     this.files = files;
