@@ -13,9 +13,7 @@ module statusline.broker {
   exports statusline.broker.catalog;
   exports statusline.broker.check;
   exports statusline.broker.field to
-      statusline.app,
-      statusline.daemon,
-      statusline.install;
+      statusline.daemon;
   exports statusline.broker.world to
       statusline.daemon;
 

@@ -10,12 +10,20 @@ module statusline.daemon {
   requires statusline.renderer;
   requires statusline.storage;
 
-  exports statusline.daemon.client;
-  exports statusline.daemon.former;
-  exports statusline.daemon.input;
-  exports statusline.daemon.line;
-  exports statusline.daemon.socket;
+  exports statusline.daemon.client to
+      statusline.app,
+      statusline.install;
+  exports statusline.daemon.former to
+      statusline.app,
+      statusline.install;
+  exports statusline.daemon.input to
+      statusline.app;
+  exports statusline.daemon.line to
+      statusline.app,
+      statusline.install;
   exports statusline.daemon.start to
       statusline.app;
-  exports statusline.daemon.wire;
+  exports statusline.daemon.wire to
+      statusline.app,
+      statusline.install;
 }

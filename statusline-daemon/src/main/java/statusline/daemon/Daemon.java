@@ -8,16 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
-import statusline.broker.field.FieldReader;
-import statusline.broker.field.FieldWriter;
-import statusline.daemon.socket.Answerer;
+import statusline.daemon.socket.RequestHandler;
 import statusline.daemon.socket.SocketServer;
 import statusline.daemon.wire.Frame;
+import statusline.daemon.wire.FrameType;
 import statusline.daemon.wire.RenderRequest;
 
 /// The one process that answers all of a user's sessions, until it expires. Safe for use by several
 /// threads.
-public final class Daemon implements Answerer {
+public final class Daemon implements RequestHandler {
   private static final Duration IDLE = Duration.ofMinutes(15);
   private static final Duration AGE = Duration.ofHours(24);
   private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
@@ -50,27 +49,17 @@ public final class Daemon implements Answerer {
   @Override
   public Frame answer(Frame request) throws IOException {
     return switch (request.type()) {
-      case Frame.RENDER -> coldStart.isUnderWay() ? coldLine(request) : line(request, lines::line);
-      case Frame.STATUS -> text(request, status.json(lines.sessions()));
-      case Frame.STATS -> text(request, status.json(lines.sessions(), lines.statistics()));
-      case Frame.EXPLAIN -> text(request, lines.explanation(RenderRequest.of(request)));
-      case Frame.LAST_LINE -> text(request, lines.last(sessionId(request)));
-      case Frame.DRAIN -> {
+      case RENDER -> coldStart.isUnderWay() ? coldLine(request) : line(request, lines::line);
+      case STATUS -> text(request, status.json(lines.sessions()));
+      case STATS -> text(request, status.json(lines.sessions(), lines.statistics()));
+      case EXPLAIN -> text(request, lines.explanation(RenderRequest.of(request)));
+      case LAST_LINE -> text(request, lines.last(request.sessionId()));
+      case DRAIN -> {
         leave("it was asked to leave");
         yield text(request, String.valueOf(ProcessHandle.current().pid()));
       }
-      default -> request.answer(Frame.ERROR, new FieldWriter().put(2, "unknown request"));
+      default -> request.error("unknown request");
     };
-  }
-
-  private static String sessionId(Frame request) throws IOException {
-    FieldReader fields = request.fields();
-    while (fields.next()) {
-      if (fields.tag() == 2) {
-        return fields.text();
-      }
-    }
-    return "";
   }
 
   private Frame coldLine(Frame request) throws IOException {
@@ -106,11 +95,11 @@ public final class Daemon implements Answerer {
       leave("its image was replaced");
     }
     status.answered(System.nanoTime() - started);
-    return frame.answer(Frame.LINE, new FieldWriter().put(2, line).put(3, buildId));
+    return frame.answer(FrameType.LINE, line, buildId);
   }
 
   private Frame text(Frame request, String text) {
-    return request.answer(Frame.TEXT, new FieldWriter().put(2, text).put(3, buildId));
+    return request.answer(FrameType.TEXT, text, buildId);
   }
 
   private void leave(String why) {
@@ -157,7 +146,7 @@ public final class Daemon implements Answerer {
     Optional<String> reason = expiration.reason(System.nanoTime(), true);
     while (reason.isEmpty()) {
       LockSupport.parkNanos(LOOK_EVERY_NANOS);
-      server.dropLate();
+      server.closeOverdue();
       if (heap.isReached()) {
         leave("its memory is short");
       }
@@ -171,7 +160,7 @@ public final class Daemon implements Answerer {
     long limit = System.nanoTime() + DRAIN_NANOS;
     while (server.connections() > 0 && System.nanoTime() < limit) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-      server.dropLate();
+      server.closeOverdue();
     }
   }
 }

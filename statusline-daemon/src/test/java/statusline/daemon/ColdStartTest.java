@@ -11,12 +11,13 @@ import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import statusline.broker.field.FieldWriter;
 import statusline.daemon.wire.Frame;
+import statusline.daemon.wire.FrameType;
 
 class ColdStartTest {
   private static final Duration LONG = Duration.ofMinutes(1);
 
   private static Frame request(long id) {
-    return Frame.request(Frame.RENDER, id, 0, new FieldWriter());
+    return Frame.request(FrameType.RENDER, id, 0, new FieldWriter());
   }
 
   @Test

@@ -17,7 +17,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import statusline.config.Environment;
-import statusline.daemon.wire.Frame;
 
 /// Shows the daemon's status, starts and stops it.
 @Command(
@@ -49,7 +48,7 @@ final class DaemonCommand implements Runnable {
       footer = "  statusline daemon status --json")
   int status(@Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException {
-    Optional<String> status = DaemonConnection.open().ask(Frame.STATUS);
+    Optional<String> status = DaemonConnection.open().status();
     if (status.isEmpty()) {
       throw new IOException("no daemon is running");
     }
@@ -69,7 +68,7 @@ final class DaemonCommand implements Runnable {
       description = "Start the daemon if none is running.",
       footer = "  statusline daemon start")
   int start() throws IOException, InterruptedException {
-    if (DaemonConnection.open().ask(Frame.STATUS).isEmpty()) {
+    if (DaemonConnection.open().status().isEmpty()) {
       DaemonConnection.open().start(launcher(), variables());
     }
     out().println("the daemon is running");

@@ -29,7 +29,6 @@ import statusline.daemon.line.Explanation;
 import statusline.daemon.line.LiveAccount;
 import statusline.daemon.line.RunConfiguration;
 import statusline.daemon.line.Wiring;
-import statusline.daemon.wire.Frame;
 import statusline.daemon.wire.JsonBytes;
 import statusline.daemon.wire.RenderRequest;
 
@@ -82,7 +81,7 @@ final class ExplainCommand implements Callable<Integer> {
             List.of(),
             System.getProperty("statusline.build", "dev"),
             JsonBytes.of(document));
-    return DaemonConnection.open().ask(Frame.EXPLAIN, request.fields());
+    return DaemonConnection.open().explain(request);
   }
 
   private String made(byte[] document) throws IOException {

@@ -15,7 +15,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import statusline.daemon.wire.Frame;
 
 /// Shows the counters of the daemon's data modules since its start.
 @Command(
@@ -30,7 +29,7 @@ final class StatsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Optional<String> stats = DaemonConnection.open().ask(Frame.STATS);
+    Optional<String> stats = DaemonConnection.open().stats();
     if (stats.isEmpty()) {
       throw new IOException("no daemon is running");
     }

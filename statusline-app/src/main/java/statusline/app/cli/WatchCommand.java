@@ -13,12 +13,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import statusline.broker.field.FieldWriter;
 import statusline.config.Configuration;
 import statusline.config.Environment;
 import statusline.config.LookKeys;
 import statusline.daemon.client.DaemonClient;
-import statusline.daemon.wire.Frame;
 
 /// Prints the line of a session whenever it changes, for example for tmux or a terminal's title.
 @Command(
@@ -26,8 +24,6 @@ import statusline.daemon.wire.Frame;
     description = "Print a session's line whenever it changes.",
     footer = {"  statusline watch --latest", "  statusline watch --session 5f0c7d0e --once"})
 final class WatchCommand implements Callable<Integer> {
-  private static final int SESSION_ID = 2;
-
   /// The interval between two requests to the daemon.
   private static final long POLL_MILLIS = 50;
 
@@ -52,10 +48,6 @@ final class WatchCommand implements Callable<Integer> {
 
     @Option(names = "--latest", description = "Watch the session that ran last.")
     private boolean latest;
-
-    private FieldWriter fields() {
-      return latest ? new FieldWriter() : new FieldWriter().put(SESSION_ID, session);
-    }
   }
 
   @Override
@@ -82,6 +74,6 @@ final class WatchCommand implements Callable<Integer> {
 
   /// Returns no line while no daemon is running: the next run of the host starts one.
   private String line(DaemonClient daemon) throws IOException {
-    return daemon.ask(Frame.LAST_LINE, which.fields()).orElse("");
+    return daemon.lastLine(which.latest ? "" : which.session).orElse("");
   }
 }

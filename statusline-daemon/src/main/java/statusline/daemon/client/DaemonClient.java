@@ -15,105 +15,137 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import statusline.api.Command;
-import statusline.broker.field.FieldReader;
 import statusline.broker.field.FieldWriter;
 import statusline.broker.world.SystemCommands;
+import statusline.daemon.wire.FieldTag;
 import statusline.daemon.wire.Frame;
+import statusline.daemon.wire.FrameType;
+import statusline.daemon.wire.RenderRequest;
 
-/// Talks to the daemon for a person's command; the host's runs have the native client. Stateless.
+/// A client of the daemon for commands that a person runs. Runs of the host use the native client.
+///
+/// Every request returns empty if no daemon is running or the daemon is at its connection limit.
+/// Stateless.
 public final class DaemonClient {
-  private static final int TEXT = 2;
   private static final int MAX_OUTPUT_BYTES = 1 << 16;
 
   private final Path socket;
 
-  /// Makes a client.
+  /// Creates a client.
   ///
   /// @param instance directory of the daemon's socket
   public DaemonClient(Path instance) {
     this.socket = instance.resolve("s");
   }
 
-  /// {@return what the daemon answers; empty when there is none that has room for the question}
+  /// {@return the daemon's status as JSON}
   ///
-  /// @param type of the question, such as {@link Frame#STATUS}
-  /// @throws IOException when it is there and says something strange
-  public Optional<String> ask(int type) throws IOException {
-    return ask(type, new FieldWriter());
+  /// @throws IOException if the answer is malformed
+  public Optional<String> status() throws IOException {
+    return send(FrameType.STATUS, new FieldWriter());
   }
 
-  /// {@return what the daemon answers; empty when there is none that has room for the question}
+  /// {@return counts and times of each data module as JSON}
   ///
-  /// @param type of the question, such as {@link Frame#EXPLAIN}
-  /// @param fields of the question
-  /// @throws IOException when it is there and says something strange
-  public Optional<String> ask(int type, FieldWriter fields) throws IOException {
-    Frame request = Frame.request(type, new Random().nextLong(), 0, fields);
+  /// @throws IOException if the answer is malformed
+  public Optional<String> stats() throws IOException {
+    return send(FrameType.STATS, new FieldWriter());
+  }
+
+  /// {@return the line for a run}
+  ///
+  /// @throws IOException if the answer is malformed
+  public Optional<String> render(RenderRequest run) throws IOException {
+    return send(run.frame(FrameType.RENDER, newRequestId(), 0));
+  }
+
+  /// {@return the explanation of a run's line as JSON}
+  ///
+  /// @throws IOException if the answer is malformed
+  public Optional<String> explain(RenderRequest run) throws IOException {
+    return send(run.frame(FrameType.EXPLAIN, newRequestId(), 0));
+  }
+
+  /// {@return the last line of a session; an empty string if it has none yet}
+  ///
+  /// @param sessionId of the session; empty for the session that requested a line last
+  /// @throws IOException if the answer is malformed
+  public Optional<String> lastLine(String sessionId) throws IOException {
+    return send(FrameType.LAST_LINE, new FieldWriter().put(FieldTag.SESSION_ID, sessionId));
+  }
+
+  private Optional<String> send(FrameType type, FieldWriter fields) throws IOException {
+    return send(Frame.request(type, newRequestId(), 0, fields));
+  }
+
+  private static long newRequestId() {
+    return new Random().nextLong();
+  }
+
+  private Optional<String> send(Frame request) throws IOException {
     try (SocketChannel connection = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-      send(request, connection);
+      write(request, connection);
       Frame answer = Frame.read(Channels.newInputStream(connection));
       if (!answer.answers(request)) {
         throw new IOException("the daemon answered another request");
       }
-      return Optional.of(text(answer));
-    } catch (SocketException nobody) {
+      return Optional.of(answer.text());
+    } catch (SocketException notListening) {
       return Optional.empty();
     }
   }
 
-  /// A daemon that turns the connection away may do so before the request is written or after:
-  /// Java calls the one a broken pipe and the other a reset, and it is the same event.
-  private static void send(Frame request, SocketChannel connection) throws SocketException {
+  /// A daemon at its connection limit closes the connection before or after the request is written.
+  /// Java reports a broken pipe in one case and a reset in the other; both mean the same.
+  private static void write(Frame request, SocketChannel connection) throws SocketException {
     try {
       request.write(Channels.newOutputStream(connection));
-    } catch (IOException turnedAway) {
-      var nobody = new SocketException("the daemon does not listen");
-      nobody.initCause(turnedAway);
-      throw nobody;
+    } catch (IOException closedByDaemon) {
+      var notListening = new SocketException("the daemon does not accept connections");
+      notListening.initCause(closedByDaemon);
+      throw notListening;
     }
   }
 
-  /// Asks the daemon to leave and waits until its process has gone, for what it still writes must
-  /// not meet what comes after: an image replaced, a directory removed.
+  /// Requests that the daemon exits, without waiting for it.
   ///
-  /// @param limit how long it waits for that; a daemon that takes longer still leaves
-  /// @return whether there was one
-  /// @throws IOException when it is there and says something strange
-  public boolean stop(Duration limit) throws IOException, InterruptedException {
-    Optional<String> pid = ask(Frame.DRAIN);
+  /// @return the daemon's process id
+  /// @throws IOException if the answer is malformed
+  public Optional<String> requestExit() throws IOException {
+    return send(FrameType.DRAIN, new FieldWriter());
+  }
+
+  /// Requests that the daemon exits, and waits for the end of its process: what it still writes
+  /// must not collide with a new image or the removal of a directory.
+  ///
+  /// @param timeout how long to wait; a slower daemon still exits later
+  /// @return whether a daemon was running
+  /// @throws IOException if the answer is malformed
+  public boolean stop(Duration timeout) throws IOException, InterruptedException {
+    Optional<String> pid = requestExit();
     if (pid.isEmpty()) {
       return false;
     }
     try {
       Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(pid.get()));
       if (process.isPresent()) {
-        process.get().onExit().get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        process.get().onExit().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
       }
-    } catch (NumberFormatException | ExecutionException | TimeoutException unknown) {
-      // A daemon of another version, or a slow one: it leaves by itself.
+    } catch (NumberFormatException | ExecutionException | TimeoutException notObserved) {
+      // A daemon of another version, or a slow one. It exits without our help.
     }
     return true;
   }
 
-  private static String text(Frame answer) throws IOException {
-    FieldReader fields = answer.fields();
-    while (fields.next()) {
-      if (fields.tag() == TEXT) {
-        return fields.text();
-      }
-    }
-    return "";
-  }
-
-  /// Runs the launcher once, which starts a daemon where there is none.
+  /// Runs the launcher once, which starts a daemon if none is running.
   ///
   /// @param launcher absolute path of the image's program
-  /// @param variables its environment
-  /// @throws IOException when it cannot be started
+  /// @param variables environment of the launcher
+  /// @throws IOException if the launcher cannot be started
   public void start(Path launcher, Map<String, String> variables)
       throws IOException, InterruptedException {
     var command = new Command(launcher, List.of(), variables, MAX_OUTPUT_BYTES);
-    // Without a supervisor, which would end the daemon too.
+    // No supervisor, because it would also end the daemon.
     try (var commands = new SystemCommands(variables.getOrDefault("PATH", ""))) {
       commands.run(command);
     }

@@ -18,28 +18,26 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
-import statusline.broker.field.FieldWriter;
 import statusline.daemon.wire.Frame;
 
-/// The daemon's socket: one request and one answer a connection.
+/// The daemon's Unix socket. Each connection carries one request and one answer.
 ///
-/// It is bound under a name of its own and renamed into place, so there is no moment at which a
-/// client is refused. A peer that is slow to ask or to listen is dropped when its deadline is over
-/// and the next one comes, or at {@link #dropLate}; connections beyond those it serves at once are
-/// closed. Each connection has a platform thread, for a data module's wording runs on it, and a
-/// virtual one that spins would starve all others.
+/// The socket is bound under a temporary name and then renamed, so no client is ever refused. A
+/// peer that misses its deadline is disconnected when the next one connects, or by
+/// [#closeOverdue]. A connection beyond the limit is closed at once. Each connection has a platform
+/// thread: it runs code of data modules, and a busy loop there would block all virtual threads.
 public final class SocketServer implements AutoCloseable {
   private static final int MAX_CONNECTIONS = 64;
   private static final int BACKLOG = 128;
   private static final long READ_DEADLINE_MILLIS = 250;
   private static final long ANSWER_DEADLINE_MILLIS = 5_000;
 
-  private final Path place;
+  private final Path path;
   private final ServerSocketChannel channel;
-  private final String identity;
-  private final Answerer answerer;
-  private final Peers peers;
-  private final Conversations conversations;
+  private final String fileKey;
+  private final RequestHandler handler;
+  private final PeerCheck peerCheck;
+  private final Connections connections;
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           0,
@@ -50,48 +48,49 @@ public final class SocketServer implements AutoCloseable {
           task -> daemonThread("connection", task));
 
   private SocketServer(
-      Path place,
+      Path path,
       ServerSocketChannel channel,
-      String identity,
-      Answerer answerer,
-      Peers peers,
+      String fileKey,
+      RequestHandler handler,
+      PeerCheck peerCheck,
       LongSupplier nanos) {
-    this.place = place;
+    this.path = path;
     this.channel = channel;
-    this.identity = identity;
-    this.answerer = answerer;
-    this.peers = peers;
-    this.conversations = new Conversations(nanos);
+    this.fileKey = fileKey;
+    this.handler = handler;
+    this.peerCheck = peerCheck;
+    this.connections = new Connections(nanos);
   }
 
   private static Thread daemonThread(String name, Runnable task) {
     return Thread.ofPlatform().daemon().name(name).unstarted(task);
   }
 
-  /// {@return a server whose socket is in place; it accepts nobody yet}
+  /// {@return a server with a bound socket that does not accept connections yet}
   ///
-  /// @param place the socket's path; only who holds the daemon's lock may name it
-  /// @param answerer makes the answers
-  /// @param nanos a monotonic clock, for deadlines; only differences mean something
-  /// @throws IOException when the socket cannot be bound
-  public static SocketServer open(Path place, Answerer answerer, LongSupplier nanos)
+  /// @param path of the socket; the caller holds the daemon's lock
+  /// @param handler answers the requests
+  /// @param nanos a monotonic clock
+  /// @throws IOException if the socket cannot be bound
+  public static SocketServer open(Path path, RequestHandler handler, LongSupplier nanos)
       throws IOException {
-    Path fresh = place.resolveSibling(place.getFileName() + "." + ProcessHandle.current().pid());
-    Files.deleteIfExists(fresh);
+    Path temporary = path.resolveSibling(path.getFileName() + "." + ProcessHandle.current().pid());
+    Files.deleteIfExists(temporary);
     ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-    channel.bind(UnixDomainSocketAddress.of(fresh), BACKLOG);
-    Files.setPosixFilePermissions(fresh, PosixFilePermissions.fromString("rw-------"));
-    String identity = identity(fresh);
-    Files.move(fresh, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    return new SocketServer(place, channel, identity, answerer, Peers.ownersOf(place), nanos);
+    channel.bind(UnixDomainSocketAddress.of(temporary), BACKLOG);
+    Files.setPosixFilePermissions(temporary, PosixFilePermissions.fromString("rw-------"));
+    String fileKey = fileKey(temporary);
+    Files.move(
+        temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    return new SocketServer(path, channel, fileKey, handler, PeerCheck.ownerOf(path), nanos);
   }
 
-  private static String identity(Path file) throws IOException {
+  private static String fileKey(Path file) throws IOException {
     Object key = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
     return Objects.toString(key, "");
   }
 
-  /// Accepts connections on a thread of its own until the server is closed.
+  /// Accepts connections on a new thread until the server is closed.
   public void start() {
     daemonThread("accept", this::acceptAll).start();
   }
@@ -102,82 +101,81 @@ public final class SocketServer implements AutoCloseable {
         serve(channel.accept());
       } catch (ClosedChannelException closed) {
         return;
-      } catch (IOException | RuntimeException exhausted) {
-        // No descriptor or no thread left: what is under way will give some back.
+      } catch (IOException | RuntimeException outOfResources) {
+        // No file descriptor or thread is available. Wait until a connection ends.
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
       }
     }
   }
 
   private void serve(SocketChannel connection) throws IOException {
-    dropLate();
-    if (conversations.count() >= MAX_CONNECTIONS) {
+    closeOverdue();
+    if (connections.count() >= MAX_CONNECTIONS) {
       connection.close();
       return;
     }
-    conversations.expect(connection, READ_DEADLINE_MILLIS);
+    connections.setDeadline(connection, READ_DEADLINE_MILLIS);
     try {
-      threads.execute(() -> converse(connection));
+      threads.execute(() -> exchange(connection));
     } catch (RuntimeException noThread) {
-      conversations.ended(connection);
+      connections.remove(connection);
       connection.close();
       throw noThread;
     }
   }
 
-  private void converse(SocketChannel connection) {
+  private void exchange(SocketChannel connection) {
     try (connection) {
-      if (peers.isOurs(connection)) {
+      if (peerCheck.accepts(connection)) {
         Frame request = Frame.read(Channels.newInputStream(connection));
-        conversations.expect(connection, ANSWER_DEADLINE_MILLIS);
+        connections.setDeadline(connection, ANSWER_DEADLINE_MILLIS);
         answer(request).write(Channels.newOutputStream(connection));
       }
-    } catch (IOException goneOrStrange) {
-      // A client that the host killed, or no client of ours: a normal event.
+    } catch (IOException closedOrMalformed) {
+      // Normal: the host killed its client, or the peer is not a client.
     } finally {
-      conversations.ended(connection);
+      connections.remove(connection);
     }
   }
 
-  /// Drops the peers whose deadline is over.
-  public void dropLate() {
-    conversations.closeLate();
+  /// Disconnects the peers whose deadline has passed.
+  public void closeOverdue() {
+    connections.closeOverdue();
   }
 
   private Frame answer(Frame request) {
     try {
-      return answerer.answer(request);
-    } catch (IOException | RuntimeException | Error broken) {
-      String name = broken.getClass().getSimpleName();
-      return request.answer(Frame.ERROR, new FieldWriter().put(2, name));
+      return handler.answer(request);
+    } catch (IOException | RuntimeException | Error failure) {
+      return request.error(failure.getClass().getSimpleName());
     }
   }
 
-  /// {@return whether the socket in place is still this one}
+  /// {@return whether the socket file is still the one this server created}
   public boolean isInPlace() {
     try {
-      return identity(place).equals(identity);
-    } catch (IOException gone) {
+      return fileKey(path).equals(fileKey);
+    } catch (IOException missing) {
       return false;
     }
   }
 
-  /// Takes the socket away, if it is still this one, and accepts nobody any more; what is under way
-  /// goes on.
+  /// Removes the socket file if it is still this server's, and stops accepting connections. Open
+  /// connections are served to their end.
   @Override
   public void close() {
     try {
       if (isInPlace()) {
-        Files.deleteIfExists(place);
+        Files.deleteIfExists(path);
       }
       channel.close();
-    } catch (IOException alreadyGone) {
-      // There is nothing left to take away.
+    } catch (IOException alreadyRemoved) {
+      // There is nothing left to remove.
     }
   }
 
-  /// {@return how many connections are being served}
+  /// {@return the number of open connections}
   public int connections() {
-    return conversations.count();
+    return connections.count();
   }
 }

@@ -18,7 +18,7 @@ import statusline.daemon.Daemon;
 import statusline.daemon.client.DaemonClient;
 import statusline.daemon.line.Rehearsal;
 import statusline.daemon.socket.SocketServer;
-import statusline.daemon.wire.Frame;
+import statusline.daemon.wire.FrameType;
 import statusline.daemon.wire.JsonBytes;
 import statusline.daemon.wire.RenderRequest;
 import statusline.renderer.theme.ColorHints;
@@ -76,11 +76,12 @@ public final class Training {
     try {
       Daemon daemon = daemonThatAnswered(request, instance);
       try (SocketServer server = daemon.open()) {
-        new DaemonClient(instance).ask(Frame.RENDER, request.fields());
+        var client = new DaemonClient(instance);
+        client.render(request);
         if (isWhole) {
           daemon.endColdStart(server);
-          new DaemonClient(instance).ask(Frame.RENDER, request.fields());
-          new DaemonClient(instance).ask(Frame.DRAIN);
+          client.render(request);
+          client.requestExit();
           daemon.serve(server);
         }
       }
@@ -116,7 +117,7 @@ public final class Training {
 
   private static byte[] frame(RenderRequest request) throws IOException {
     var frame = new ByteArrayOutputStream();
-    Frame.request(Frame.RENDER, 1, 2, request.fields()).write(frame);
+    request.frame(FrameType.RENDER, 1, 2).write(frame);
     return frame.toByteArray();
   }
 

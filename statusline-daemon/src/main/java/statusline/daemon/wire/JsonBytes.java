@@ -2,7 +2,7 @@ package statusline.daemon.wire;
 
 import java.util.Arrays;
 
-/// A JSON document as it came, unparsed. Immutable.
+/// The bytes of a JSON document, not parsed. Immutable.
 public final class JsonBytes {
   private final byte[] bytes;
 
@@ -10,12 +10,12 @@ public final class JsonBytes {
     this.bytes = bytes;
   }
 
-  /// {@return a document}
+  /// {@return a document with these bytes}
   public static JsonBytes of(byte[] bytes) {
     return new JsonBytes(bytes.clone());
   }
 
-  /// {@return its bytes}
+  /// {@return a copy of the bytes}
   public byte[] bytes() {
     return bytes.clone();
   }

@@ -8,33 +8,28 @@ import java.util.Map;
 import statusline.broker.field.FieldReader;
 import statusline.broker.field.FieldWriter;
 
-/// What a run of the host asks with: its environment, its place and what the host said. Immutable.
+/// The payload of a RENDER or EXPLAIN request: a run's environment, arguments and document.
+/// Immutable.
 ///
-/// @param variables of the run's environment, by name; only those that the protocol names
-/// @param workingDirectory of the run; empty where the client could not tell
+/// @param variables environment variables of the run, by name; only those that the protocol lists
+/// @param workingDirectory of the run; empty if the client could not determine it
 /// @param arguments of the run
 /// @param buildId of the client's image
-/// @param document the JSON as it came
+/// @param document from the host, not parsed
 public record RenderRequest(
     Map<String, String> variables,
     String workingDirectory,
     List<String> arguments,
     String buildId,
     JsonBytes document) {
-  private static final int VARIABLE = 2;
-  private static final int WORKING_DIRECTORY = 3;
-  private static final int ARGUMENT = 4;
-  private static final int BUILD_ID = 5;
-  private static final int DOCUMENT = 6;
-
   public RenderRequest {
     variables = Map.copyOf(variables);
     arguments = List.copyOf(arguments);
   }
 
-  /// {@return the request that a frame holds; fields it does not know are passed over}
+  /// {@return the request in a frame; unknown fields are ignored}
   ///
-  /// @throws IOException when the payload is broken
+  /// @throws IOException if the payload is malformed
   public static RenderRequest of(Frame frame) throws IOException {
     Map<String, String> variables = new LinkedHashMap<>();
     List<String> arguments = new ArrayList<>();
@@ -44,30 +39,35 @@ public record RenderRequest(
     FieldReader fields = frame.fields();
     while (fields.next()) {
       switch (fields.tag()) {
-        case VARIABLE -> variable(variables, fields.text());
-        case WORKING_DIRECTORY -> directory = fields.text();
-        case ARGUMENT -> arguments.add(fields.text());
-        case BUILD_ID -> buildId = fields.text();
-        case DOCUMENT -> document = fields.bytes();
+        case FieldTag.VARIABLE -> addVariable(variables, fields.text());
+        case FieldTag.WORKING_DIRECTORY -> directory = fields.text();
+        case FieldTag.ARGUMENT -> arguments.add(fields.text());
+        case FieldTag.CLIENT_BUILD_ID -> buildId = fields.text();
+        case FieldTag.DOCUMENT -> document = fields.bytes();
         default -> {}
       }
     }
     return new RenderRequest(variables, directory, arguments, buildId, JsonBytes.of(document));
   }
 
-  private static void variable(Map<String, String> variables, String assignment) {
+  private static void addVariable(Map<String, String> variables, String assignment) {
     int equals = assignment.indexOf('=');
     if (equals > 0) {
       variables.putIfAbsent(assignment.substring(0, equals), assignment.substring(equals + 1));
     }
   }
 
-  /// {@return a payload that says the same}
-  public FieldWriter fields() {
+  /// {@return a frame with this request}
+  ///
+  /// @param type RENDER or EXPLAIN
+  /// @param requestId a random number, echoed in the answer
+  /// @param sessionTag identifies the session, echoed in the answer
+  public Frame frame(FrameType type, long requestId, long sessionTag) {
     var fields = new FieldWriter();
-    variables.forEach((name, value) -> fields.put(VARIABLE, name + "=" + value));
-    fields.put(WORKING_DIRECTORY, workingDirectory);
-    arguments.forEach(argument -> fields.put(ARGUMENT, argument));
-    return fields.put(BUILD_ID, buildId).put(DOCUMENT, document.bytes());
+    variables.forEach((name, value) -> fields.put(FieldTag.VARIABLE, name + "=" + value));
+    fields.put(FieldTag.WORKING_DIRECTORY, workingDirectory);
+    arguments.forEach(argument -> fields.put(FieldTag.ARGUMENT, argument));
+    fields.put(FieldTag.CLIENT_BUILD_ID, buildId).put(FieldTag.DOCUMENT, document.bytes());
+    return Frame.request(type, requestId, sessionTag, fields);
   }
 }

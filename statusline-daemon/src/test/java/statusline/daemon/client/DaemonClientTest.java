@@ -10,36 +10,35 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import statusline.daemon.wire.Frame;
 
-/// Real sockets.
+/// Uses real sockets.
 class DaemonClientTest {
   @TempDir Path folder;
 
   @Test
-  void whereNoDaemonIsThereIsNoAnswer() throws IOException {
-    assertEquals(Optional.empty(), new DaemonClient(folder).ask(Frame.STATUS));
+  void withoutDaemonAnswerIsEmpty() throws IOException {
+    assertEquals(Optional.empty(), new DaemonClient(folder).status());
   }
 
   @Test
-  void whoIsTurnedAwayHasNoAnswerAtWhateverMomentThatIs() throws Exception {
+  void answerIsEmptyWheneverDaemonClosesConnection() throws Exception {
     var client = new DaemonClient(folder);
     try (ServerSocketChannel full = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       full.bind(UnixDomainSocketAddress.of(folder.resolve("s")));
-      Thread.ofPlatform().daemon().start(() -> turnAway(full));
+      Thread.ofPlatform().daemon().start(() -> closeEveryConnection(full));
       for (int i = 0; i < 400; i++) {
-        assertEquals(Optional.empty(), client.ask(Frame.STATUS));
+        assertEquals(Optional.empty(), client.status());
       }
     }
   }
 
-  private static void turnAway(ServerSocketChannel server) {
+  private static void closeEveryConnection(ServerSocketChannel server) {
     try {
       while (true) {
         server.accept().close();
       }
-    } catch (IOException closed) {
-      // The test is over.
+    } catch (IOException serverClosed) {
+      // The test has ended.
     }
   }
 }

@@ -26,11 +26,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import statusline.broker.field.FieldWriter;
 import statusline.daemon.client.DaemonClient;
 import statusline.daemon.wire.Frame;
+import statusline.daemon.wire.FrameType;
 
-/// Real sockets.
+/// Uses real sockets.
 class SocketServerTest {
   @TempDir Path folder;
   private final AtomicLong nanos = new AtomicLong();
@@ -50,79 +50,83 @@ class SocketServerTest {
   }
 
   private static Frame answer(Frame request) throws IOException {
-    if (request.type() == Frame.DRAIN) {
+    if (request.type() == FrameType.STATS) {
       throw new IOException("no");
     }
-    return request.answer(Frame.TEXT, new FieldWriter().put(2, "type " + request.type()));
+    return request.answer(FrameType.TEXT, "type " + request.type(), "build");
+  }
+
+  private void assertAnswersStatus() throws IOException {
+    assertEquals(Optional.of("type STATUS"), client.status());
   }
 
   @Test
-  void answersAndClosesAndAnswersTheNext() throws IOException {
-    assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
-    assertEquals(Optional.of("type 1"), client.ask(Frame.RENDER));
+  void eachConnectionIsAnsweredAndClosed() throws IOException {
+    assertAnswersStatus();
+    assertEquals(Optional.of("type LAST_LINE"), client.lastLine(""));
   }
 
   @Test
-  void aFailureIsAnAnswerToo() throws IOException {
-    assertEquals(Optional.of("IOException"), client.ask(Frame.DRAIN));
-    assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
+  void failureIsAnsweredWithItsName() throws IOException {
+    assertEquals(Optional.of("IOException"), client.stats());
+    assertAnswersStatus();
   }
 
   @Test
-  void dropsWhoTalksNonsenseAndServesTheOthers() throws IOException {
+  void peerThatSendsNonsenseIsDisconnectedAndOthersAreServed() throws IOException {
     byte[] nonsense = "GET / HTTP/1.1\r\nHost: here\r\n\r\nand so on".getBytes(UTF_8);
     for (int i = 0; i < 10; i++) {
       try (SocketChannel peer = connect()) {
         peer.write(ByteBuffer.wrap(nonsense));
 
-        assertTrue(isDropped(peer));
+        assertTrue(isDisconnected(peer));
       }
     }
 
-    assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
+    assertAnswersStatus();
   }
 
   @Test
-  void whoSaysNothingStandsInNobodysWayAndIsDroppedWhenTheNextOneComesTooLate() throws IOException {
+  void silentPeerIsDisconnectedWhenNextOneConnectsAfterItsDeadline() throws IOException {
     try (SocketChannel silent = connect()) {
       waitForConnections(1);
-      assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
+      assertAnswersStatus();
       nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(250));
-      assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
+      assertAnswersStatus();
       waitForConnections(1);
 
       nanos.addAndGet(1);
-      assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
-      assertTrue(isDropped(silent));
+      assertAnswersStatus();
+      assertTrue(isDisconnected(silent));
       waitForConnections(0);
     }
   }
 
   @Test
-  void whoSaysNothingIsDroppedThoughNobodyElseComes() throws IOException {
+  void silentPeerIsDisconnectedWithoutAnotherConnection() throws IOException {
     try (SocketChannel silent = connect()) {
       waitForConnections(1);
       nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(251));
-      server.dropLate();
+      server.closeOverdue();
 
-      assertTrue(isDropped(silent));
+      assertTrue(isDisconnected(silent));
       assertEquals(0, server.connections());
     }
   }
 
   @Test
-  void moreThanSixtyFourAtOnceAreTurnedAwayUntilTheOthersAreLate() throws IOException {
+  void atSixtyFourConnectionsNextOneIsClosedUntilOthersAreOverdue() throws IOException {
     List<SocketChannel> silent = new ArrayList<>();
     for (int i = 0; i < 64; i++) {
       silent.add(connect());
     }
     waitForConnections(64);
-    assertEquals(Optional.empty(), client.ask(Frame.STATUS));
+    assertEquals(Optional.empty(), client.status());
     nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(251));
 
-    assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
+    assertAnswersStatus();
     for (SocketChannel peer : silent) {
-      assertTrue(isDropped(peer));
+      assertTrue(isDisconnected(peer));
       peer.close();
     }
   }
@@ -141,7 +145,7 @@ class SocketServerTest {
         });
   }
 
-  private static boolean isDropped(SocketChannel peer) {
+  private static boolean isDisconnected(SocketChannel peer) {
     try {
       return peer.read(ByteBuffer.allocate(1)) < 0;
     } catch (IOException reset) {
@@ -150,35 +154,35 @@ class SocketServerTest {
   }
 
   @Test
-  void servesManyAtOnce() throws Exception {
+  void manyConcurrentRequestsAreAnswered() throws Exception {
     try (ExecutorService peers = Executors.newFixedThreadPool(40)) {
       List<Future<Optional<String>>> answers = new ArrayList<>();
       for (int i = 0; i < 400; i++) {
-        answers.add(peers.submit(() -> client.ask(Frame.STATUS)));
+        answers.add(peers.submit(() -> client.status()));
       }
       for (Future<Optional<String>> answer : answers) {
-        assertEquals(Optional.of("type 5"), answer.get());
+        assertEquals(Optional.of("type STATUS"), answer.get());
       }
     }
   }
 
   @Test
-  void itsSocketIsForItsOwnerAlone() throws IOException {
+  void onlyOwnerMayUseSocketFile() throws IOException {
     assertEquals(
         "rw-------",
         PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("s"))));
   }
 
   @Test
-  void takesItsSocketAwayAtTheEnd() throws IOException {
+  void closeRemovesSocketFile() throws IOException {
     server.close();
 
     assertFalse(Files.exists(folder.resolve("s")));
-    assertEquals(Optional.empty(), client.ask(Frame.STATUS));
+    assertEquals(Optional.empty(), client.status());
   }
 
   @Test
-  void leavesASocketThatIsNoLongerItsOwn() throws IOException {
+  void closeKeepsSocketFileOfAnotherServer() throws IOException {
     assertTrue(server.isInPlace());
     SocketServer next =
         SocketServer.open(folder.resolve("s"), SocketServerTest::answer, nanos::get);
@@ -186,7 +190,7 @@ class SocketServerTest {
 
     assertFalse(server.isInPlace());
     server.close();
-    assertEquals(Optional.of("type 5"), client.ask(Frame.STATUS));
+    assertAnswersStatus();
     next.close();
   }
 }

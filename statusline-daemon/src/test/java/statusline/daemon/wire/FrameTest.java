@@ -9,11 +9,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import statusline.broker.field.FieldWriter;
 
@@ -32,14 +34,22 @@ class FrameTest {
     return out.toByteArray();
   }
 
+  private static byte[] requestBytes() throws IOException {
+    return bytes(REQUEST.frame(FrameType.RENDER, 1, 2));
+  }
+
   private static Frame read(byte[] bytes) throws IOException {
     return Frame.read(new ByteArrayInputStream(bytes));
   }
 
+  private static Frame frame(FrameType type, FieldWriter fields) {
+    return Frame.request(type, 1, 2, fields);
+  }
+
   @Test
-  void isLaidOutAsDocumented() throws IOException {
+  void layoutIsAsDocumented() throws IOException {
     Frame frame =
-        Frame.request(Frame.STATUS, 0x0102030405060708L, -1, new FieldWriter().put(2, "a"));
+        Frame.request(FrameType.STATUS, 0x0102030405060708L, -1, new FieldWriter().put(2, "a"));
 
     assertEquals(
         "534c4e3101000500"
@@ -52,55 +62,99 @@ class FrameTest {
         HexFormat.of().formatHex(bytes(frame)));
   }
 
-  @Test
-  void carriesARequestThere() throws IOException {
-    Frame frame = read(bytes(Frame.request(Frame.RENDER, 1, 2, REQUEST.fields())));
+  @ParameterizedTest
+  @CsvSource({
+    "1, RENDER",
+    "2, LINE",
+    "3, BUSY",
+    "4, ERROR",
+    "5, STATUS",
+    "6, TEXT",
+    "7, DRAIN",
+    "8, STATS",
+    "9, EXPLAIN",
+    "10, LAST_LINE",
+    "11, UNKNOWN",
+    "255, UNKNOWN"
+  })
+  void typeCodeIsAsDocumented(int code, FrameType type) throws IOException {
+    byte[] bytes = requestBytes();
+    bytes[6] = (byte) code;
 
-    assertEquals(Frame.RENDER, frame.type());
+    assertEquals(type, read(bytes).type());
+  }
+
+  @Test
+  void unknownTypeCanBeAnsweredWithError() throws IOException {
+    byte[] bytes = requestBytes();
+    bytes[6] = 99;
+    Frame request = read(bytes);
+
+    Frame answer = read(bytes(request.error("unknown request")));
+
+    assertEquals(FrameType.ERROR, answer.type());
+    assertEquals("unknown request", answer.text());
+    assertTrue(answer.answers(request));
+  }
+
+  @Test
+  void requestIsReadAsItWasWritten() throws IOException {
+    Frame frame = read(requestBytes());
+
+    assertEquals(FrameType.RENDER, frame.type());
     assertEquals(REQUEST, RenderRequest.of(frame));
   }
 
   @Test
-  void anAnswerEchoesItsRequest() throws IOException {
-    Frame request = Frame.request(Frame.STATUS, 1, 2, new FieldWriter());
-    Frame other = Frame.request(Frame.STATUS, 1, 3, new FieldWriter());
-    Frame answer = read(bytes(request.answer(Frame.TEXT, new FieldWriter())));
+  void answerEchoesItsRequest() throws IOException {
+    Frame request = Frame.request(FrameType.STATUS, 1, 2, new FieldWriter());
+    Frame other = Frame.request(FrameType.STATUS, 1, 3, new FieldWriter());
+    Frame answer = read(bytes(request.answer(FrameType.TEXT, "", "")));
 
     assertTrue(answer.answers(request));
     assertFalse(answer.answers(other));
   }
 
   @Test
-  void passesOverFieldsItDoesNotKnow() throws IOException {
+  void unknownFieldsAreIgnored() throws IOException {
     FieldWriter fields = new FieldWriter().put(99, "later").put(3, "/src").put(65_535, "");
 
-    RenderRequest request = RenderRequest.of(Frame.request(Frame.RENDER, 1, 2, fields));
+    RenderRequest request = RenderRequest.of(frame(FrameType.RENDER, fields));
 
     assertEquals("/src", request.workingDirectory());
   }
 
   @Test
-  void refusesEveryTruncation() throws IOException {
-    byte[] whole = bytes(Frame.request(Frame.RENDER, 1, 2, REQUEST.fields()));
-    for (int length = 0; length < whole.length; length++) {
-      byte[] cut = java.util.Arrays.copyOf(whole, length);
+  void reservedFieldOneIsIgnored() throws IOException {
+    FieldWriter fields = new FieldWriter().put(1, new byte[4]).put(3, "/src");
 
-      assertThrows(IOException.class, () -> read(cut));
+    RenderRequest request = RenderRequest.of(frame(FrameType.RENDER, fields));
+
+    assertEquals("/src", request.workingDirectory());
+  }
+
+  @Test
+  void everyTruncationIsRefused() throws IOException {
+    byte[] whole = requestBytes();
+    for (int length = 0; length < whole.length; length++) {
+      byte[] truncated = Arrays.copyOf(whole, length);
+
+      assertThrows(IOException.class, () -> read(truncated));
     }
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 3, 4, 8})
-  void refusesAnotherMagicMajorOrLength(int place) throws IOException {
-    byte[] bytes = bytes(Frame.request(Frame.RENDER, 1, 2, REQUEST.fields()));
-    bytes[place] = 0x7f;
+  void otherMagicMajorOrLengthIsRefused(int offset) throws IOException {
+    byte[] bytes = requestBytes();
+    bytes[offset] = 0x7f;
 
     assertThrows(IOException.class, () -> read(bytes));
   }
 
   @Test
-  void refusesAFieldThatRunsOverTheEnd() throws IOException {
-    byte[] bytes = bytes(Frame.request(Frame.RENDER, 1, 2, new FieldWriter().put(3, "/src")));
+  void fieldBeyondEndOfPayloadIsRefused() throws IOException {
+    byte[] bytes = bytes(frame(FrameType.RENDER, new FieldWriter().put(3, "/src")));
     bytes[33] = 5;
 
     Frame frame = read(bytes);

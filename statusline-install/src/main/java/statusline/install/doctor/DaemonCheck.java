@@ -11,7 +11,6 @@ import statusline.config.json.CommentedJson;
 import statusline.config.json.JsonTextException;
 import statusline.config.json.Repeated;
 import statusline.daemon.client.DaemonClient;
-import statusline.daemon.wire.Frame;
 
 /// Is there a native client, how is its daemon, and why did its forerunners leave?
 record DaemonCheck(Patient patient) implements Check {
@@ -36,7 +35,7 @@ record DaemonCheck(Patient patient) implements Check {
       return;
     }
     Path instance = patient.instance().get();
-    Optional<String> status = new DaemonClient(instance).ask(Frame.STATUS);
+    Optional<String> status = new DaemonClient(instance).status();
     if (status.isPresent()) {
       running(status.get(), examination);
     } else {

@@ -11,7 +11,6 @@ import statusline.config.json.JsonTextException;
 import statusline.config.json.Repeated;
 import statusline.daemon.client.DaemonClient;
 import statusline.daemon.line.Wiring;
-import statusline.daemon.wire.Frame;
 
 /// Are there data modules that cannot be loaded, or that fail again and again; does the renderer
 /// itself?
@@ -27,7 +26,7 @@ record ModulesCheck(Patient patient) implements Check {
       }
     }
     if (patient.instance().isPresent()) {
-      Optional<String> stats = new DaemonClient(patient.instance().get()).ask(Frame.STATS);
+      Optional<String> stats = new DaemonClient(patient.instance().get()).stats();
       if (stats.isPresent()) {
         counted(stats.get(), examination);
       }

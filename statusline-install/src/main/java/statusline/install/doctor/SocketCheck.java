@@ -9,7 +9,6 @@ import statusline.config.json.CommentedJson;
 import statusline.config.json.JsonTextException;
 import statusline.config.json.Repeated;
 import statusline.daemon.client.DaemonClient;
-import statusline.daemon.wire.Frame;
 
 /// Does the daemon that sessions find answer, and is it of this build? To be asked before the
 /// configured command is run, for that puts another one in its place.
@@ -20,7 +19,7 @@ record SocketCheck(Patient patient) implements Check {
       return;
     }
     Path instance = patient.instance().get();
-    Optional<String> status = new DaemonClient(instance).ask(Frame.STATUS);
+    Optional<String> status = new DaemonClient(instance).status();
     if (status.isPresent()) {
       compare(status.get(), examination);
     } else if (Files.exists(instance.resolve("s"))) {

@@ -20,9 +20,9 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import statusline.broker.field.FieldWriter;
 import statusline.config.Environment;
 import statusline.daemon.wire.Frame;
+import statusline.daemon.wire.FrameType;
 import statusline.install.Daemons;
 import statusline.install.Places;
 import statusline.testing.TestEnvironment;
@@ -249,9 +249,7 @@ class DoctorTest {
       while (true) {
         try (SocketChannel connection = server.accept()) {
           Frame request = Frame.read(Channels.newInputStream(connection));
-          request
-              .answer(Frame.TEXT, new FieldWriter().put(2, text))
-              .write(Channels.newOutputStream(connection));
+          request.answer(FrameType.TEXT, text, "b0").write(Channels.newOutputStream(connection));
         }
       }
     } catch (IOException closed) {

@@ -8,21 +8,22 @@ import java.nio.file.attribute.UserPrincipal;
 import jdk.net.ExtendedSocketOptions;
 import jdk.net.UnixDomainPrincipal;
 
-/// Tells whether the program at the other end runs as this user: the directory keeps others out
-/// already, the kernel says it once more.
-final class Peers {
+/// Checks with the kernel that a peer runs as this user. The permissions of the socket's directory
+/// already exclude other users.
+final class PeerCheck {
   private final UserPrincipal owner;
 
-  private Peers(UserPrincipal owner) {
+  private PeerCheck(UserPrincipal owner) {
     this.owner = owner;
   }
 
-  /// {@return those who run as the owner of a file of ours}
-  static Peers ownersOf(Path file) throws IOException {
-    return new Peers(Files.getOwner(file));
+  /// {@return a check that accepts peers that run as the owner of a file}
+  static PeerCheck ownerOf(Path file) throws IOException {
+    return new PeerCheck(Files.getOwner(file));
   }
 
-  boolean isOurs(SocketChannel connection) throws IOException {
+  /// {@return whether the peer is accepted; true if the system does not report its user}
+  boolean accepts(SocketChannel connection) throws IOException {
     if (!connection.supportedOptions().contains(ExtendedSocketOptions.SO_PEERCRED)) {
       return true;
     }
