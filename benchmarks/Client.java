@@ -1,102 +1,155 @@
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import shared.Folders;
+import shared.HelloProgram;
+import shared.Image;
+import shared.Jvm;
+import shared.Options;
+import shared.ProcessTimings;
+import shared.Report;
+import shared.Sandbox;
+import shared.Sides;
 
-/// Times the client: warm against `cat`; cold, with no daemon and nothing known, against a bare
-/// "hello" of the image; cold with what an earlier daemon has kept, and in a time zone that has
-/// rules.
+/// Times the client. A warm line is compared with `cat`. A cold line, without a daemon and without
+/// kept state, is compared with a "hello" of the image's runtime. Cold lines are also timed with
+/// the state of an earlier daemon and in a time zone with summer time.
 ///
-/// Whole processes through `sh -c`, as the host runs them, interleaved; the ratios are what counts.
-/// All data modules are enabled, in this very checkout.
+/// Each run is a whole process through `sh -c`, as the host runs it. The kinds are interleaved, so
+/// the ratios count. All data modules are enabled, and the repository is this checkout.
 ///
-/// `java benchmarks/Client.java [HOT RUNS] [COLD RUNS]`, from the root of a checkout whose image is
-/// built.
+/// `java benchmarks/Client.java [WARM RUNS] [COLD RUNS] [--against IMAGE] [--limit RATIO]`, from
+/// the root of a checkout whose image is built.
 public final class Client {
-  private static final Path IMAGE = Path.of("statusline-dist/target/statusline").toAbsolutePath();
-  private static final String PROGRAM = IMAGE.resolve("bin/statusline").toString();
-  private static final List<String> LINE = List.of("/bin/sh", "-c", "exec '" + PROGRAM + "'");
-  private static final List<String> FLOOR =
+  private static final List<String> CAT =
       List.of("/bin/sh", "-c", "exec cat examples/session.json");
+  private static final int WARM_UP_RUNS = 500;
 
-  /// For what a first line does not wait for.
+  /// Time for the work that a first line does not wait for.
   private static final long SETTLE_MILLIS = 500;
 
-  private Client() {}
+  private final Image image;
+  private final Sandbox sandbox;
+  private final Map<String, String> variables;
+  private final List<String> line;
+  private final List<String> hello;
+  private final ProcessTimings warm;
+  private final ProcessTimings cold;
+  private final ProcessTimings coldWithState;
+  private final ProcessTimings coldInZone;
+  private final ProcessTimings hellos;
+
+  private Client(Image image, int warmRuns, int coldRuns) throws Exception {
+    this.image = image;
+    this.sandbox = Sandbox.make(image);
+    this.variables =
+        Map.of(
+            "HOME", sandbox.folder("home").toString(),
+            "STATUSLINE_RUNTIME_DIR", sandbox.runtime().toString());
+    this.line = List.of("/bin/sh", "-c", "exec '" + image.client() + "'");
+    String java = String.join(" ", HelloProgram.command(image.folder(), sandbox.folder("hello")));
+    this.hello = List.of("/bin/sh", "-c", "exec " + java);
+    this.warm = new ProcessTimings("warm line", warmRuns);
+    this.cold = new ProcessTimings("cold line", coldRuns);
+    this.coldWithState = new ProcessTimings("cold, kept state", coldRuns);
+    this.coldInZone = new ProcessTimings("cold, summer time", coldRuns);
+    this.hellos = new ProcessTimings("hello", coldRuns);
+  }
 
   public static void main(String[] arguments) throws Exception {
-    int hot = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 200;
-    int cold = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 21;
-    Path scratch = Files.createTempDirectory("statusline-benchmark");
-    Map<String, String> variables =
-        Map.of(
-            "HOME", scratch.toString(),
-            "STATUSLINE_RUNTIME_DIR", scratch.resolve("run").toString());
-    hot(hot, variables);
-    stop(variables);
-    cold(cold, scratch, variables);
+    Options options = Options.parse(arguments, "Client.java [WARM RUNS] [COLD RUNS]");
+    int warmRuns = options.number(0, 200);
+    int coldRuns = options.number(1, 21);
+    Sides<Client> sides = options.images().map(image -> new Client(image, warmRuns, coldRuns));
+    var cat = new ProcessTimings("cat", warmRuns);
+    runWarm(sides, cat, warmRuns);
+    runCold(sides, coldRuns);
+    var report = new Report(warmRuns + " warm and " + coldRuns + " cold lines", options.limit());
+    for (Client side : sides.all()) {
+      report.image(side.image);
+      side.print(cat);
+    }
+    if (sides.old().isPresent()) {
+      compare(report, sides);
+      report.end();
+    }
   }
 
-  private static void hot(int count, Map<String, String> variables) throws Exception {
-    var ours = new Runs("warm line", count);
-    var floor = new Runs("cat", count);
-    for (int i = 0; i < 500; i++) {
-      Runs.once(LINE, variables);
+  private static void runWarm(Sides<Client> sides, ProcessTimings cat, int runs) throws Exception {
+    for (int i = 0; i < WARM_UP_RUNS; i++) {
+      sides.alternate(i, side -> ProcessTimings.once(side.line, side.variables));
     }
-    for (int i = 0; i < count; i++) {
-      ours.add(LINE, variables);
-      floor.add(FLOOR, variables);
+    for (int i = 0; i < runs; i++) {
+      sides.alternate(i, side -> side.warm.add(side.line, side.variables));
+      cat.add(CAT, Map.of());
     }
-    ours.print();
-    floor.print();
-    Runs.printRatio("ratio of medians", ours.median() / floor.median());
-    Runs.printRatio("p99 to the floor's median", ours.at(0.99) / floor.median());
-    Runs.once(List.of(PROGRAM, "daemon", "status"), variables);
+    sides.alternate(0, Client::stop);
   }
 
-  private static void cold(int count, Path scratch, Map<String, String> variables)
-      throws Exception {
-    String java = String.join(" ", Hello.command(IMAGE, scratch));
-    List<String> hello = List.of("/bin/sh", "-c", "exec " + java);
-    var ours = new Runs("cold line", count);
-    var later = new Runs("cold, kept state", count);
-    var bare = new Runs("hello", count);
-    var zoned = new Runs("cold, summer time", count);
+  private static void runCold(Sides<Client> sides, int runs) throws Exception {
+    for (int i = 0; i < runs; i++) {
+      sides.alternate(i, Client::runFirstLine);
+      sides.alternate(i, side -> side.hellos.add(side.hello, side.variables));
+      sides.alternate(i, Client::runWithState);
+      sides.alternate(i, Client::runInZone);
+    }
+  }
+
+  private void runFirstLine() throws Exception {
+    deleteState();
+    cold.add(line, variables);
+    // The daemon keeps what a line showed, so a second line stores the results of the first one.
+    Thread.sleep(SETTLE_MILLIS);
+    ProcessTimings.once(line, variables);
+    stop();
+  }
+
+  private void runWithState() throws Exception {
+    coldWithState.add(line, variables);
+    stop();
+  }
+
+  private void runInZone() throws Exception {
     Map<String, String> inZone = new HashMap<>(variables);
     inZone.put("TZ", "Europe/Berlin");
-    for (int i = 0; i < count; i++) {
-      Folder.delete(scratch.resolve(".local"));
-      ours.add(LINE, variables);
-      // What a line has shown is kept.
-      Thread.sleep(SETTLE_MILLIS);
-      Runs.once(LINE, variables);
-      stop(variables);
-      bare.add(hello, variables);
-      later.add(LINE, variables);
-      stop(variables);
-      Folder.delete(scratch.resolve(".local"));
-      zoned.add(LINE, inZone);
-      stop(variables);
-    }
-    ours.print();
-    bare.print();
-    later.print();
-    zoned.print();
-    Runs.printRatio("ratio of medians", ours.median() / bare.median());
-    Runs.printRatio("the same with kept state", later.median() / bare.median());
-    Runs.printRatio("the same in a zone with summer time", zoned.median() / bare.median());
+    deleteState();
+    coldInZone.add(line, inZone);
+    stop();
   }
 
-  /// Stops the daemon and forgets its runtime directory, so that the next line starts one.
-  private static void stop(Map<String, String> variables) throws Exception {
-    var status = Launch.of(PROGRAM, "daemon", "status", "--json");
-    status.environment().putAll(variables);
-    Process asked = status.start();
-    String said = new String(asked.getInputStream().readAllBytes());
-    String pid = said.replaceFirst("(?s).*\"pid\":(\\d+).*", "$1");
-    Runs.once(List.of(PROGRAM, "daemon", "stop"), variables);
-    ProcessHandle.of(Long.parseLong(pid)).ifPresent(daemon -> daemon.onExit().join());
-    Folder.delete(Path.of(variables.get("STATUSLINE_RUNTIME_DIR")));
+  private void deleteState() throws Exception {
+    Folders.delete(sandbox.folder("home").resolve(".local"));
+  }
+
+  /// Stops the daemon and deletes its runtime directory, so that the next line is a cold start.
+  private void stop() throws Exception {
+    Optional<Jvm> daemon = sandbox.daemon();
+    ProcessTimings.once(List.of(image.client(), "daemon", "stop"), variables);
+    daemon
+        .flatMap(jvm -> ProcessHandle.of(jvm.pid()))
+        .ifPresent(process -> process.onExit().join());
+    Folders.delete(sandbox.runtime());
+  }
+
+  private void print(ProcessTimings cat) {
+    for (ProcessTimings timings : List.of(warm, cat, cold, hellos, coldWithState, coldInZone)) {
+      timings.print();
+    }
+    ProcessTimings.printRatio("warm line / cat, medians", warm.median() / cat.median());
+    ProcessTimings.printRatio("warm line, p99 / cat, median", warm.at(0.99) / cat.median());
+    ProcessTimings.printRatio("cold line / hello, medians", cold.median() / hellos.median());
+    ProcessTimings.printRatio("the same with kept state", coldWithState.median() / hellos.median());
+    ProcessTimings.printRatio("the same with summer time", coldInZone.median() / hellos.median());
+  }
+
+  private static void compare(Report report, Sides<Client> sides) {
+    report.comparison();
+    report.compare("warm line, median", "ms", sides, side -> side.warm.median());
+    report.compareOnly("warm line, p99", "ms", sides, side -> side.warm.at(0.99));
+    report.compare("cold line, median", "ms", sides, side -> side.cold.median());
+    report.compare("kept state, median", "ms", sides, side -> side.coldWithState.median());
+    report.compare("summer time, median", "ms", sides, side -> side.coldInZone.median());
+    report.compareOnly("hello, median", "ms", sides, side -> side.hellos.median());
   }
 }

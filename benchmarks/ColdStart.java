@@ -8,93 +8,117 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import shared.Durations;
+import shared.Image;
+import shared.Jvm;
+import shared.JvmWatch;
+import shared.Options;
+import shared.Parallel;
+import shared.Report;
+import shared.RunResult;
+import shared.Sandbox;
+import shared.Session;
+import shared.Sides;
+import shared.TestSessions;
 
-/// Twenty clients at once where there is no daemon, in an empty state. How many lines, how many
-/// JVMs, never two daemons? Between any two such rounds there is one more in which the daemon is
-/// killed while it starts; the killed one comes on top of the JVMs that a round may start.
+/// Twenty clients start at once without a daemon and without state. Counts the lines, the JVM
+/// starts and the daemons alive at the same time. In every second round the daemon is killed while
+/// it starts; the killed JVM is added to the JVM starts that a round may have.
 ///
-/// `java benchmarks/ColdStart.java [ROUNDS]` of each kind, from the root of a checkout whose image
-/// is built; 60 rounds, about a minute. Short form: `java benchmarks/ColdStart.java 3`.
+/// `java benchmarks/ColdStart.java [ROUNDS] [--against IMAGE] [--limit RATIO]`, from the root of a
+/// checkout whose image is built. ROUNDS is the number of rounds of each kind; 60 rounds take about
+/// a minute. Short form: `java benchmarks/ColdStart.java 3`.
 public final class ColdStart {
   private static final int CLIENTS = 20;
-  private static final int MOST_STARTS = 2;
+  private static final int MAX_STARTS = 2;
 
-  private final Scratch scratch;
+  private final Sandbox sandbox;
   private final List<Session> sessions;
   private final JvmWatch watch;
   private final Random random = new Random(3);
-  private final Times quiet = new Times();
-  private final Times disturbed = new Times();
-  private final Times boots = new Times();
-  private final Map<String, Integer> rounds = new TreeMap<>();
+  private final Durations undisturbed = new Durations();
+  private final Durations disturbed = new Durations();
+  private final Durations boots = new Durations();
+  private final Map<String, Integer> roundsByStarts = new TreeMap<>();
   private int fewestLines = CLIENTS;
   private int foreign;
   private int generic;
-  private int mostQuietStarts;
-  private int mostDisturbedStarts;
+  private int maxUndisturbedStarts;
+  private int maxDisturbedStarts;
 
-  private ColdStart(Scratch scratch, List<Session> sessions, JvmWatch watch) {
-    this.scratch = scratch;
-    this.sessions = sessions;
-    this.watch = watch;
+  private ColdStart(Image image) throws Exception {
+    this.sandbox = Sandbox.make(image);
+    this.sessions = TestSessions.of(sandbox, CLIENTS).sessions();
+    this.watch = new JvmWatch(sandbox.runtime());
+    watch.pause(true);
   }
 
   public static void main(String[] arguments) throws Exception {
-    int rounds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
-    var verdict =
-        new Verdict(
-            CLIENTS + " cold clients at once, " + rounds + " rounds, and as many disturbed ones");
-    try (Scratch scratch = Scratch.make();
-        JvmWatch watch = new JvmWatch(scratch.runtime())) {
-      var all = new ColdStart(scratch, Cast.of(scratch, CLIENTS).sessions(), watch);
-      for (int round = 0; round < 2 * rounds; round++) {
-        all.round(round % 2 == 1);
-      }
-      all.report(verdict);
+    Options options = Options.parse(arguments, "ColdStart.java [ROUNDS]");
+    int rounds = options.number(0, 60);
+    var report =
+        new Report(
+            CLIENTS + " cold clients at once, " + rounds + " rounds, and as many disturbed ones",
+            options.limit());
+    Sides<ColdStart> sides = options.images().map(ColdStart::new);
+    for (int i = 0; i < 2 * rounds; i++) {
+      boolean isDisturbed = i % 2 == 1;
+      sides.alternate(i / 2, side -> side.round(isDisturbed));
     }
-    verdict.end();
+    for (ColdStart side : sides.all()) {
+      side.report(report);
+    }
+    if (sides.old().isPresent()) {
+      compare(report, sides);
+    }
+    report.end();
   }
 
   private void round(boolean isDisturbed) throws Exception {
-    scratch.chill();
+    sandbox.reset();
+    watch.pause(false);
     int before = watch.lives().size();
-    Thread other = Thread.ofPlatform().start(() -> beside(before, isDisturbed));
-    List<Said> all = Together.atOnce(sessions, session -> session.run(1, new Random()));
-    other.interrupt();
-    other.join();
-    count(
+    Thread observer = Thread.ofPlatform().start(() -> observe(before, isDisturbed));
+    List<RunResult> results = Parallel.atOnce(sessions, session -> session.run(1, new Random()));
+    observer.interrupt();
+    observer.join();
+    countStarts(
         new ArrayList<>(watch.lives().keySet()).subList(before, watch.lives().size()), isDisturbed);
-    judge(all, isDisturbed ? disturbed : quiet);
+    countLines(results, isDisturbed ? disturbed : undisturbed);
+    watch.pause(true);
+    // The daemon must not run beside the clients of the other image.
+    sandbox.reset();
   }
 
-  private void count(List<Jvm> started, boolean isDisturbed) {
+  private void countStarts(List<Jvm> started, boolean isDisturbed) {
     long daemons = started.stream().filter(Jvm::isDaemon).count();
     String name =
         (isDisturbed ? "disturbed" : "undisturbed")
             + " rounds with %d daemons and %d one-shot JVMs"
                 .formatted(daemons, started.size() - daemons);
-    rounds.merge(name, 1, Integer::sum);
+    roundsByStarts.merge(name, 1, Integer::sum);
     if (isDisturbed) {
-      mostDisturbedStarts = Math.max(mostDisturbedStarts, started.size());
+      maxDisturbedStarts = Math.max(maxDisturbedStarts, started.size());
     } else {
-      mostQuietStarts = Math.max(mostQuietStarts, started.size());
+      maxUndisturbedStarts = Math.max(maxUndisturbedStarts, started.size());
     }
   }
 
-  private void judge(List<Said> all, Times times) {
+  private void countLines(List<RunResult> results, Durations durations) {
     int lines = 0;
     for (Session session : sessions) {
-      Said said = all.get(session.index());
-      times.add(said.millis());
-      lines += said.fault().isEmpty() ? 1 : 0;
-      foreign += session.foreign(said).isPresent() ? 1 : 0;
-      generic += said.plain().contains("│") ? 0 : 1;
+      RunResult result = results.get(session.index());
+      durations.add(result.millis());
+      lines += result.fault().isEmpty() ? 1 : 0;
+      foreign += session.foreign(result).isPresent() ? 1 : 0;
+      generic += result.plain().contains("│") ? 0 : 1;
     }
     fewestLines = Math.min(fewestLines, lines);
   }
 
-  /// Waits for the first JVM; then kills it somewhere in its boot, or measures how long that takes.
-  private void beside(int before, boolean isDisturbed) {
+  /// Waits for the first JVM. Then kills it at a random moment of its start, or measures how long
+  /// the start takes.
+  private void observe(int before, boolean isDisturbed) {
     List<Jvm> seen = new ArrayList<>(watch.lives().keySet());
     while (seen.size() == before && !Thread.interrupted()) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
@@ -107,41 +131,51 @@ public final class ColdStart {
     if (isDisturbed) {
       LockSupport.parkNanos((long) (random.nextDouble() * boots.median() * 1e6));
       seen.get(before).kill();
-    } else if (waitForSocket()) {
+    } else if (awaitSocket()) {
       boots.add((System.nanoTime() - start) / 1e6);
     }
   }
 
-  private boolean waitForSocket() {
+  private boolean awaitSocket() {
     while (!Thread.interrupted()) {
-      try (DirectoryStream<Path> sockets = Files.newDirectoryStream(scratch.runtime(), "1-*")) {
+      try (DirectoryStream<Path> sockets = Files.newDirectoryStream(sandbox.runtime(), "1-*")) {
         for (Path instance : sockets) {
           if (Files.exists(instance.resolve("s"))) {
             return true;
           }
         }
-      } catch (java.io.IOException notYet) {
-        // The first client makes it.
+      } catch (java.io.IOException missing) {
+        // The first client creates the directory.
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
     return false;
   }
 
-  private void report(Verdict verdict) {
-    verdict.figure("a line, undisturbed rounds", "%s", quiet);
-    verdict.figure("a line, disturbed rounds", "%s", disturbed);
-    verdict.figure("from the JVM's start to its socket", "%s", boots);
-    rounds.forEach((name, count) -> verdict.figure(name, "%d", count));
-    verdict.figure("lines that the client had to make itself", "%d", generic);
-    verdict.exactly(CLIENTS, "good lines in a round, at least", fewestLines);
-    verdict.exactly(0, "lines with what belongs to another session", foreign);
-    verdict.atMost(MOST_STARTS, "", "JVM starts in an undisturbed round", mostQuietStarts);
-    verdict.atMost(
-        MOST_STARTS + 1,
+  private void report(Report report) {
+    report.image(sandbox.image());
+    report.figure("a line, undisturbed rounds", "%s", undisturbed);
+    report.figure("a line, disturbed rounds", "%s", disturbed);
+    report.figure("from the JVM's start to its socket", "%s", boots);
+    roundsByStarts.forEach((name, count) -> report.figure(name, "%d", count));
+    report.figure("lines that the client made itself", "%d", generic);
+    report.exactly(CLIENTS, "good lines in a round, at least", fewestLines);
+    report.exactly(0, "lines with data of another session", foreign);
+    report.atMost(MAX_STARTS, "", "JVM starts in an undisturbed round", maxUndisturbedStarts);
+    report.atMost(
+        MAX_STARTS + 1,
         "",
-        "JVM starts in a disturbed round, the killed one too",
-        mostDisturbedStarts);
-    verdict.atMost(1, "", "daemons alive at the same time", watch.mostDaemons());
+        "JVM starts in a disturbed round, including the killed one",
+        maxDisturbedStarts);
+    report.atMost(1, "", "daemons alive at the same time", watch.mostDaemons());
+  }
+
+  private static void compare(Report report, Sides<ColdStart> sides) {
+    report.comparison();
+    report.compare("a line, undisturbed, median", "ms", sides, side -> side.undisturbed.median());
+    report.compare("a line, disturbed, median", "ms", sides, side -> side.disturbed.median());
+    report.compare("start to socket, median", "ms", sides, side -> side.boots.median());
+    report.compareOnly("a line, undisturbed, p99", "ms", sides, side -> side.undisturbed.at(0.99));
+    report.compareOnly("a line, disturbed, p99", "ms", sides, side -> side.disturbed.at(0.99));
   }
 }

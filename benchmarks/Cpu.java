@@ -2,95 +2,138 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import shared.Image;
+import shared.Jvm;
+import shared.LineCounts;
+import shared.Options;
+import shared.ProcessorTime;
+import shared.Report;
+import shared.Sandbox;
+import shared.Session;
+import shared.Sides;
+import shared.SteadyLoad;
+import shared.TestSessions;
 
-/// Processor time: of a daemon whose fifteen sessions are idle, and of twenty sessions that ask
-/// once a second each, clients and daemon together with every program that they run.
+/// Measures processor time: of a daemon with fifteen idle sessions, and of twenty sessions that run
+/// once a second. The latter counts the clients, the daemon and every program that they run.
 ///
-/// The twenty sessions ask twice for so long: through `sh -c`, as the host does it, and with the
-/// client started without one. The limit is on clients and daemon, so on the second; what the
-/// host's shells add is the difference. Then `cat` is run as often: how fast is the machine now?
+/// The twenty sessions run twice: through `sh -c`, as the host does, and without a shell. The limit
+/// applies to the runs without a shell; the difference is the cost of the host's shells. Then `cat`
+/// runs as often, which shows the current speed of the machine.
 ///
-/// `java benchmarks/Cpu.java [SECONDS]`, from the root of a checkout whose image is built; 60
-/// seconds for each part. Short form: `java benchmarks/Cpu.java 10`.
+/// `java benchmarks/Cpu.java [SECONDS] [--against IMAGE] [--limit RATIO]`, from the root of a
+/// checkout whose image is built; 60 seconds for each kind. Short form: `java benchmarks/Cpu.java
+/// 10`.
 public final class Cpu {
   private static final int IDLE_SESSIONS = 15;
   private static final int ACTIVE_SESSIONS = 20;
+  private static final int WARM_UP_RUNS = 10;
   private static final int SETTLE_SECONDS = 12;
-  private static final double MOST_IDLE_PERCENT = 0.1;
-  private static final double MOST_ACTIVE_PERCENT = 6;
+  private static final int SLICE_SECONDS = 10;
+  private static final double MAX_IDLE_PERCENT = 0.1;
+  private static final double MAX_ACTIVE_PERCENT = 6;
 
-  private static final ProcessTimes SELF = new ProcessTimes(ProcessHandle.current().pid());
+  private static final ProcessorTime SELF = new ProcessorTime(ProcessHandle.current().pid());
 
-  private Cpu() {}
+  private final Sandbox sandbox;
+  private final List<Session> sessions;
+  private final LineCounts counts = new LineCounts();
+  private final Usage withShells = new Usage();
+  private final Usage bare = new Usage();
+  private final Usage cat = new Usage();
+  private ProcessorTime daemon;
+  private long idleMillis;
 
-  public static void main(String[] arguments) throws Exception {
-    int seconds = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 60;
-    var verdict = new Verdict("processor time in " + seconds + " s, as a part of one core");
-    try (Scratch scratch = Scratch.make()) {
-      List<Session> sessions = Cast.of(scratch, ACTIVE_SESSIONS).sessions();
-      idle(scratch, sessions.subList(0, IDLE_SESSIONS), seconds, verdict);
-      active(scratch, sessions, seconds, verdict);
-    }
-    verdict.end();
+  private Cpu(Image image) throws Exception {
+    this.sandbox = Sandbox.make(image);
+    this.sessions = TestSessions.of(sandbox, ACTIVE_SESSIONS).sessions();
   }
 
-  private static void idle(Scratch scratch, List<Session> sessions, int seconds, Verdict verdict)
-      throws Exception {
-    for (Session session : sessions) {
-      for (int run = 0; run < 10; run++) {
+  public static void main(String[] arguments) throws Exception {
+    Options options = Options.parse(arguments, "Cpu.java [SECONDS]");
+    int seconds = options.number(0, 60);
+    var report =
+        new Report("processor time in " + seconds + " s, percent of one core", options.limit());
+    Sides<Cpu> sides = options.images().map(Cpu::new);
+    runIdle(sides, seconds);
+    int slice = sides.old().isPresent() ? Math.min(SLICE_SECONDS, seconds) : seconds;
+    runActive(sides, seconds / slice, slice);
+    for (Cpu side : sides.all()) {
+      side.report(report, sides.old().isEmpty(), seconds);
+    }
+    if (sides.old().isPresent()) {
+      compare(report, sides, seconds);
+    }
+    report.end();
+  }
+
+  /// Measures all daemons during the same seconds.
+  private static void runIdle(Sides<Cpu> sides, int seconds) throws Exception {
+    sides.alternate(0, Cpu::startDaemon);
+    // The work that the lines started ends.
+    pause(SETTLE_SECONDS);
+    sides.alternate(0, side -> side.idleMillis = -side.daemon.allMillis());
+    pause(seconds);
+    sides.alternate(0, side -> side.idleMillis += side.daemon.allMillis());
+  }
+
+  private void startDaemon() throws Exception {
+    for (Session session : sessions.subList(0, IDLE_SESSIONS)) {
+      for (int run = 0; run < WARM_UP_RUNS; run++) {
         session.run(run, new Random());
       }
     }
-    // What was under way for them ends.
-    pause(SETTLE_SECONDS);
-    var daemon = new ProcessTimes(scratch.daemon().orElseThrow().pid());
-    long before = daemon.allMillis();
-    pause(seconds);
-    double percent = percent(daemon.allMillis() - before, seconds);
-    verdict.atMost(MOST_IDLE_PERCENT, "%", "daemon, " + IDLE_SESSIONS + " idle sessions", percent);
+    daemon = new ProcessorTime(sandbox.daemon().orElseThrow().pid());
   }
 
-  private static void active(Scratch scratch, List<Session> sessions, int seconds, Verdict verdict)
+  private static void runActive(Sides<Cpu> sides, int slices, int seconds) throws Exception {
+    // Compiled code and known sessions, as after the first minute of a working day.
+    sides.alternate(
+        0,
+        side -> SteadyLoad.everySecond(side.sessions, SETTLE_SECONDS, Session::run, side.counts));
+    for (int i = 0; i < slices; i++) {
+      sides.alternate(i, side -> side.measure(side.withShells, seconds, Session::run, side.counts));
+      sides.alternate(i, side -> side.measure(side.bare, seconds, Session::runBare, side.counts));
+      sides.alternate(
+          i, side -> side.measure(side.cat, seconds, Session::runFloor, new LineCounts()));
+    }
+  }
+
+  private void measure(Usage usage, int seconds, SteadyLoad.Run run, LineCounts lines)
       throws Exception {
-    var tally = new Tally();
-    // Compiled and known, as after the first minute of a working day.
-    Pace.everySecond(sessions, SETTLE_SECONDS, Session::run, tally);
-    Jvm jvm = scratch.daemon().orElseThrow();
-    Taken withShells = taken(jvm, sessions, seconds, Session::run, tally);
-    verdict.figure("clients, each through a shell", "%.2f %%", withShells.ofClients());
-    verdict.figure("daemon and its programs meanwhile", "%.2f %%", withShells.ofDaemon());
-    verdict.figure("both, the host's shells included", "%.2f %%", withShells.all());
-    Taken bare = taken(jvm, sessions, seconds, Session::runBare, tally);
-    verdict.figure("clients, started without a shell", "%.2f %%", bare.ofClients());
-    verdict.figure("daemon and its programs meanwhile", "%.2f %%", bare.ofDaemon());
-    verdict.atMost(MOST_ACTIVE_PERCENT, "%", "clients and daemon", bare.all());
-    // How fast the machine is at this moment: the same work takes half as much again at others.
-    Taken floor = taken(jvm, sessions, seconds, Session::runFloor, new Tally());
-    verdict.figure("cat instead of clients", "%.2f %%", floor.ofClients());
-    verdict.figure("clients and daemon, as a multiple", "%.2f", bare.all() / floor.ofClients());
-    verdict.exactly(jvm.pid(), "process", scratch.daemon().map(Jvm::pid).orElse(0L));
-    tally.report(verdict);
-  }
-
-  private static Taken taken(
-      Jvm jvm, List<Session> sessions, int seconds, Pace.Run asked, Tally tally) throws Exception {
-    var daemon = new ProcessTimes(jvm.pid());
     long daemonBefore = daemon.allMillis();
     long clientsBefore = SELF.childrenMillis();
-    Pace.everySecond(sessions, seconds, asked, tally);
-    return new Taken(
-        percent(SELF.childrenMillis() - clientsBefore, seconds),
-        percent(daemon.allMillis() - daemonBefore, seconds));
+    SteadyLoad.everySecond(sessions, seconds, run, lines);
+    usage.clientMillis += SELF.childrenMillis() - clientsBefore;
+    usage.daemonMillis += daemon.allMillis() - daemonBefore;
+    usage.seconds += seconds;
   }
 
-  /// Processor time as percents of one core.
-  ///
-  /// @param ofClients from their forks to their ends
-  /// @param ofDaemon and of the programs it ran
-  private record Taken(double ofClients, double ofDaemon) {
-    double all() {
-      return ofClients + ofDaemon;
+  /// Processor time of one kind of run.
+  private static final class Usage {
+    /// From fork to end of the clients.
+    private long clientMillis;
+
+    /// Of the daemon and the programs that it ran.
+    private long daemonMillis;
+
+    private int seconds;
+
+    double ofClients() {
+      return percent(clientMillis, seconds);
     }
+
+    double ofDaemon() {
+      return percent(daemonMillis, seconds);
+    }
+
+    double total() {
+      return ofClients() + ofDaemon();
+    }
+  }
+
+  private double idlePercent(int seconds) {
+    return percent(idleMillis, seconds);
   }
 
   private static double percent(double millis, int seconds) {
@@ -102,5 +145,40 @@ public final class Cpu {
     while (System.nanoTime() < until) {
       LockSupport.parkNanos(until - System.nanoTime());
     }
+  }
+
+  /// Prints the figures.
+  ///
+  /// @param hasTimeLimit whether the limit on active sessions counts; in a comparison the ratio
+  /// does
+  private void report(Report report, boolean hasTimeLimit, int seconds) throws Exception {
+    report.image(sandbox.image());
+    report.atMost(
+        MAX_IDLE_PERCENT, "%", "daemon, " + IDLE_SESSIONS + " idle sessions", idlePercent(seconds));
+    report.figure("clients, each through a shell", "%.2f %%", withShells.ofClients());
+    report.figure("daemon and its programs meanwhile", "%.2f %%", withShells.ofDaemon());
+    report.figure("both, including the host's shells", "%.2f %%", withShells.total());
+    report.figure("clients, started without a shell", "%.2f %%", bare.ofClients());
+    report.figure("daemon and its programs meanwhile", "%.2f %%", bare.ofDaemon());
+    if (hasTimeLimit) {
+      report.atMost(MAX_ACTIVE_PERCENT, "%", "clients and daemon", bare.total());
+    } else {
+      report.figure("clients and daemon", "%.2f %%", bare.total());
+    }
+    // The same work can take half as much again when the machine is slow.
+    report.figure("cat instead of clients", "%.2f %%", cat.ofClients());
+    report.figure("clients and daemon / cat", "%.2f", bare.total() / cat.ofClients());
+    report.exactly(daemon.pid(), "process", sandbox.daemon().map(Jvm::pid).orElse(0L));
+    counts.report(report);
+  }
+
+  private static void compare(Report report, Sides<Cpu> sides, int seconds) {
+    report.comparison();
+    report.compareOnly("daemon, idle", "%", sides, side -> side.idlePercent(seconds));
+    report.compare("both, with shells", "%", sides, side -> side.withShells.total());
+    report.compare("both, without shells", "%", sides, side -> side.bare.total());
+    report.compareOnly("clients, without shells", "%", sides, side -> side.bare.ofClients());
+    report.compareOnly("daemon, without shells", "%", sides, side -> side.bare.ofDaemon());
+    report.compareOnly("cat", "%", sides, side -> side.cat.ofClients());
   }
 }

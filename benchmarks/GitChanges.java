@@ -2,10 +2,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
+import shared.GitSession;
 
-/// Is what was done in a repository on the line at the very next run, and how long does that take?
+/// Checks that a change in a repository is shown by the next line, and times that line.
 ///
-/// A commit is seen by its distance to the upstream, a stash by its count, a switch by the branch.
+/// A commit changes the distance to the upstream, a stash the number of stashes, and a switch the
+/// branch.
 ///
 /// `java benchmarks/GitChanges.java [ROUNDS]`, from the root of a checkout whose image is built.
 public final class GitChanges {
@@ -33,9 +35,9 @@ public final class GitChanges {
   }
 
   private static void run(GitSession session, Path work, int rounds) throws Exception {
-    var switched = new Tally("switch", rounds);
-    var committed = new Tally("commit", rounds);
-    var stashed = new Tally("stash", rounds);
+    var switched = new ChangeCounts("switch", rounds);
+    var committed = new ChangeCounts("commit", rounds);
+    var stashed = new ChangeCounts("stash", rounds);
     for (int i = 1; i <= rounds; i++) {
       GitSession.git(work, "switch", "--quiet", "--create", "topic" + i, "--track", "main");
       switched.add(session.line(), "topic" + i);
@@ -50,16 +52,16 @@ public final class GitChanges {
     stashed.print();
   }
 
-  /// How one kind of change fared.
-  private static final class Tally {
-    private final String what;
+  /// The results of one kind of change.
+  private static final class ChangeCounts {
+    private final String name;
     private final double[] millis;
     private int count;
     private int shown;
     private String last = "";
 
-    Tally(String what, int rounds) {
-      this.what = what;
+    ChangeCounts(String name, int rounds) {
+      this.name = name;
       this.millis = new double[rounds];
     }
 
@@ -75,8 +77,8 @@ public final class GitChanges {
       Arrays.sort(millis);
       System.out.printf(
           Locale.ROOT,
-          "%-8s on the very next line %d of %d, median %.1f ms, max %.1f ms   %s%n",
-          what,
+          "%-8s on the next line %d of %d, median %.1f ms, max %.1f ms   %s%n",
+          name,
           shown,
           count,
           millis[count / 2],

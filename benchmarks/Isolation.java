@@ -1,72 +1,102 @@
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import shared.Image;
+import shared.LineCounts;
+import shared.Options;
+import shared.Parallel;
+import shared.Report;
+import shared.RunResult;
+import shared.Sandbox;
+import shared.Session;
+import shared.Sides;
+import shared.TestSessions;
 
-/// Twenty sessions with canaries in every field, side by side: does any line ever show what belongs
-/// to another session, directory, repository, account, terminal or time zone?
+/// Twenty sessions with canaries in every field run in parallel. Checks that no line shows data of
+/// another session, directory, repository, account, terminal or time zone.
 ///
-/// `java benchmarks/Isolation.java [LINES]`, from the root of a checkout whose image is built;
-/// 100,000 lines, a real client for each, some five minutes. Short form: `java
-/// benchmarks/Isolation.java 2000`.
+/// `java benchmarks/Isolation.java [LINES] [--against IMAGE] [--limit RATIO]`, from the root of a
+/// checkout whose image is built. Each line is a run of the real client; 100,000 lines take about
+/// five minutes. Short form: `java benchmarks/Isolation.java 2000`.
 public final class Isolation {
   private static final int SESSIONS = 20;
-  private static final int SHARES = 10;
+  private static final int PROGRESS_STEPS = 10;
   private static final Pattern CLOCK = Pattern.compile("\\b([01]\\d|2[0-3]):[0-5]\\d\\b");
 
-  /// The client puts it before a row that it cannot measure; the host cuts that at its end.
+  /// The mark before a line that the client kept. The client cannot measure the width of that line;
+  /// the host truncates it.
   private static final Pattern KEPT = Pattern.compile("^⟲(\\d+[mhd])? ");
 
   private static final long DAY_MINUTES = 24 * 60;
 
-  private final Tally tally = new Tally();
-  private final AtomicInteger done = new AtomicInteger();
-  private final int lines;
+  private final Sandbox sandbox;
+  private final List<Session> sessions;
+  private final List<Random> coins;
+  private final LineCounts counts = new LineCounts();
 
-  private Isolation(int lines) {
-    this.lines = lines;
+  private Isolation(Image image) throws Exception {
+    this.sandbox = Sandbox.make(image);
+    this.sessions =
+        TestSessions.of(sandbox, SESSIONS)
+            .withCosts(sandbox, "\"refreshInterval\": \"2s\"")
+            .sessions();
+    this.coins = IntStream.range(0, SESSIONS).mapToObj(Random::new).toList();
   }
 
   public static void main(String[] arguments) throws Exception {
-    int lines = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;
-    var verdict = new Verdict(SESSIONS + " sessions, " + lines + " lines");
-    try (Scratch scratch = Scratch.make()) {
-      Cast cast = Cast.of(scratch, SESSIONS).withCosts(scratch, "\"refreshInterval\": \"2s\"");
-      var isolation = new Isolation(lines);
-      Together.beside(cast.sessions(), isolation::all);
-      isolation.report(verdict);
+    Options options = Options.parse(arguments, "Isolation.java [LINES]");
+    int lines = options.number(0, 100_000);
+    var report = new Report(SESSIONS + " sessions, " + lines + " lines", options.limit());
+    Sides<Isolation> sides = options.images().map(Isolation::new);
+    var done = new AtomicInteger();
+    Parallel.forEach(
+        IntStream.range(0, SESSIONS).boxed().toList(),
+        index -> {
+          for (int i = 0; i < lines / SESSIONS; i++) {
+            int run = i;
+            sides.alternate(run, side -> side.run(index, run));
+            printProgress(done.incrementAndGet(), lines);
+          }
+          return true;
+        });
+    for (Isolation side : sides.all()) {
+      side.report(report, lines);
     }
-    verdict.end();
+    if (sides.old().isPresent()) {
+      compare(report, sides);
+    }
+    report.end();
   }
 
-  private Boolean all(Session session) throws Exception {
-    var coin = new Random(session.index());
-    for (int run = 0; run < lines / SESSIONS; run++) {
-      Said said = session.run(run, coin);
-      tally.add(session, run, said);
-      look(session, said);
-      progress(done.incrementAndGet());
-    }
-    return true;
+  private void run(int index, int run) throws Exception {
+    Session session = sessions.get(index);
+    RunResult result = session.run(run, coins.get(index));
+    counts.add(session, run, result);
+    check(session, result);
   }
 
-  private void look(Session session, Said said) {
+  private void check(Session session, RunResult result) {
     int columns = Integer.parseInt(session.variables().get("COLUMNS"));
-    String line = said.plain().strip();
+    String line = result.plain().strip();
     String row = KEPT.matcher(line).replaceFirst("");
     if (row.codePointCount(0, row.length()) > columns - 4) {
-      tally.fault("too wide", said, "for " + columns);
+      counts.fault("too wide", result, "for " + columns);
     }
-    if (!isItsTime(line, ZoneId.of(session.variables().get("TZ")))) {
-      tally.fault("of another zone", said, session.variables().get("TZ"));
+    if (!hasTimeOf(line, ZoneId.of(session.variables().get("TZ")))) {
+      counts.fault("of another zone", result, session.variables().get("TZ"));
     }
   }
 
-  /// A line may show other times as well; without any it is no witness.
-  private static boolean isItsTime(String line, ZoneId zone) {
+  /// {@return whether a line shows the current time of a zone, or no time at all}
+  ///
+  /// A line may show other times as well.
+  private static boolean hasTimeOf(String line, ZoneId zone) {
     Matcher clock = CLOCK.matcher(line);
     LocalTime now = LocalTime.now(zone);
     boolean isShown = false;
@@ -80,21 +110,28 @@ public final class Isolation {
     return !isShown;
   }
 
-  private void progress(int count) {
-    if (count % Math.max(1, lines / SHARES) == 0) {
+  private static void printProgress(int count, int lines) {
+    if (count % Math.max(1, lines / PROGRESS_STEPS) == 0) {
       System.err.println(count + " lines");
     }
   }
 
-  private void report(Verdict verdict) {
-    verdict.exactly(lines / SESSIONS * SESSIONS, "lines", tally.of("lines"));
-    tally.report(verdict);
-    verdict.exactly(0, "lines wider than their row, a kept one's mark apart", tally.of("too wide"));
-    verdict.exactly(0, "lines with the time of another zone", tally.of("of another zone"));
-    // Else a line without a foreign canary would prove little.
-    verdict.atMost(
-        lines / 100.0, "", "lines without their session", tally.of("without its session"));
-    verdict.atMost(lines / 2.0, "", "lines without a branch", tally.of("without a branch"));
-    verdict.atMost(lines / 2.0, "", "lines without a cost", tally.of("without a cost"));
+  private void report(Report report, int lines) {
+    report.image(sandbox.image());
+    report.exactly(lines / SESSIONS * SESSIONS, "lines", counts.of("lines"));
+    counts.report(report);
+    report.exactly(0, "lines wider than their row, without a kept mark", counts.of("too wide"));
+    report.exactly(0, "lines with the time of another zone", counts.of("of another zone"));
+    // Without these fields, a line without a foreign canary proves little.
+    report.atMost(
+        lines / 100.0, "", "lines without their session", counts.of("without its session"));
+    report.atMost(lines / 2.0, "", "lines without a branch", counts.of("without a branch"));
+    report.atMost(lines / 2.0, "", "lines without a cost", counts.of("without a cost"));
+  }
+
+  private static void compare(Report report, Sides<Isolation> sides) {
+    report.comparison();
+    report.compare("a line, median", "ms", sides, side -> side.counts.durations().median());
+    report.compareOnly("a line, p99", "ms", sides, side -> side.counts.durations().at(0.99));
   }
 }

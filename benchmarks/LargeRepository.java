@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Locale;
+import shared.GitSession;
+import shared.Processes;
 
-/// Times lines in a repository of 100,000 files, from the first one of a daemon on, and counts the
-/// git processes they cost.
+/// Times lines in a repository of 100,000 files, starting with the first line of a daemon, and
+/// counts the git processes that they run.
 ///
 /// `java benchmarks/LargeRepository.java [FILES] [SECONDS]`, from the root of a checkout whose
 /// image is built.
@@ -25,7 +27,7 @@ public final class LargeRepository {
     Path work = scratch.resolve("src/large");
     fill(work, files);
     Path log = scratch.resolve("git.log");
-    String path = counted(scratch, log) + ":/usr/local/bin:/usr/bin:/bin";
+    String path = countingGit(scratch, log) + ":/usr/local/bin:/usr/bin:/bin";
     var session = new GitSession(scratch, work, path);
     try {
       print("files", files);
@@ -51,10 +53,10 @@ public final class LargeRepository {
       line = session.line();
       runs++;
     }
-    print("counts on the line, ms after the first run", (System.nanoTime() - start) / 1e6);
+    print("all counts on the line, ms after the first run", (System.nanoTime() - start) / 1e6);
     print("by run", runs);
     System.out.println("  " + line.text());
-    print("git processes until then", calls(log));
+    print("git processes before that line", calls(log));
   }
 
   private static void steady(GitSession session, Path log, int seconds) throws Exception {
@@ -78,14 +80,14 @@ public final class LargeRepository {
   private static void fill(Path work, int files) throws IOException, InterruptedException {
     Files.createDirectories(work);
     GitSession.git(work, "init", "--quiet", "--initial-branch=main");
-    Process importer = Launch.of("git", "-C", work.toString(), "fast-import", "--quiet").start();
+    Process importer = Processes.of("git", "-C", work.toString(), "fast-import", "--quiet").start();
     try (OutputStream stream = new BufferedOutputStream(importer.getOutputStream(), 1 << 20)) {
-      say(stream, "commit refs/heads/main\ncommitter n <n@example.org> 1700000000 +0000\n");
-      say(stream, "data 3\nall\n");
+      write(stream, "commit refs/heads/main\ncommitter n <n@example.org> 1700000000 +0000\n");
+      write(stream, "data 3\nall\n");
       for (int i = 0; i < files; i++) {
         String text = "file " + i + "\n";
-        say(stream, "M 100644 inline folder" + i / FILES_IN_A_FOLDER + "/file" + i + "\n");
-        say(stream, "data " + text.length() + "\n" + text + "\n");
+        write(stream, "M 100644 inline folder" + i / FILES_IN_A_FOLDER + "/file" + i + "\n");
+        write(stream, "data " + text.length() + "\n" + text + "\n");
       }
     }
     importer.waitFor();
@@ -95,12 +97,12 @@ public final class LargeRepository {
     Files.writeString(work.resolve("new"), "new");
   }
 
-  private static void say(OutputStream stream, String text) throws IOException {
+  private static void write(OutputStream stream, String text) throws IOException {
     stream.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Makes a `git` that leaves a line for each of its runs.
-  private static Path counted(Path scratch, Path log) throws IOException {
+  /// {@return a folder with a `git` that logs each of its runs}
+  private static Path countingGit(Path scratch, Path log) throws IOException {
     Path bin = Files.createDirectory(scratch.resolve("bin"));
     Path git = bin.resolve("git");
     Files.writeString(git, "#!/bin/sh\necho \"$*\" >>" + log + "\nexec /usr/bin/git \"$@\"\n");
@@ -115,13 +117,13 @@ public final class LargeRepository {
   private static double status(Path work) throws IOException, InterruptedException {
     List<String> command = List.of("git", "-C", work.toString(), "status", "--porcelain=v2");
     long start = System.nanoTime();
-    Process process = Launch.of(command).start();
+    Process process = Processes.of(command).start();
     process.getInputStream().readAllBytes();
     process.waitFor();
     return (System.nanoTime() - start) / 1e6;
   }
 
-  private static void print(String what, double value) {
-    System.out.printf(Locale.ROOT, "%-45s %8.1f%n", what, value);
+  private static void print(String name, double value) {
+    System.out.printf(Locale.ROOT, "%-45s %8.1f%n", name, value);
   }
 }

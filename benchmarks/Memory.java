@@ -6,57 +6,95 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import shared.DaemonSocket;
+import shared.DirectSession;
+import shared.HeapUsage;
+import shared.Image;
+import shared.Jvm;
+import shared.LineCounts;
+import shared.Options;
+import shared.Parallel;
+import shared.Report;
+import shared.Sandbox;
+import shared.Session;
+import shared.Sides;
+import shared.SteadyLoad;
+import shared.TestSessions;
 
-/// Memory of the daemon: resident while fifteen sessions are active, and its heap after a
-/// collection while a million requests go through it.
+/// Measures the daemon's memory: resident with fifteen active sessions, and the heap after a
+/// garbage collection during a million requests.
 ///
-/// The sessions ask once a second through real clients. The requests then go over the socket
-/// itself, four at a time; after every thousandth a session begins anew under another id and with
-/// another transcript, as after `/clear`.
+/// The sessions first run real clients, once a second. Then the requests go to the socket directly,
+/// four at a time. After every thousandth request a session restarts with another ID and another
+/// transcript, as after `/clear`.
 ///
-/// `java benchmarks/Memory.java [REQUESTS] [SECONDS]`, from the root of a checkout whose image is
-/// built; 1,000,000 requests after 60 seconds, some five minutes. Short form: `java
-/// benchmarks/Memory.java 50000 10`.
+/// `java benchmarks/Memory.java [REQUESTS] [SECONDS] [--against IMAGE] [--limit RATIO]`, from the
+/// root of a checkout whose image is built; 1,000,000 requests after 60 seconds take about five
+/// minutes. Short form: `java benchmarks/Memory.java 50000 10`.
 public final class Memory {
   private static final int SESSIONS = 15;
   private static final int AT_ONCE = 4;
   private static final int STEPS = 10;
-  private static final int CLEARED_EVERY = 1_000;
+  private static final int SLICE_SECONDS = 5;
+  private static final int REQUESTS_PER_CLEAR = 1_000;
   private static final double MIB = 1024;
-  private static final double MOST_MIB = 80;
-  private static final double MOST_GROWTH_MIB = 1;
-  private static final double PER_REQUESTS = 100_000;
+  private static final double MAX_MIB = 80;
+  private static final double MAX_GROWTH_MIB = 1;
+  private static final double GROWTH_REQUESTS = 100_000;
 
-  private final List<Talk> talks = new ArrayList<>();
-  private final Tally tally = new Tally();
+  private final Sandbox sandbox;
+  private final List<Session> sessions;
+  private final LineCounts runs = new LineCounts();
+  private final LineCounts requests = new LineCounts();
+  private final List<DirectSession> direct = new ArrayList<>();
   private final AtomicInteger asked = new AtomicInteger();
-  private final Jvm daemon;
+  private final List<Long> liveKib = new ArrayList<>();
+  private final List<Long> residentKib = new ArrayList<>();
+  private Jvm daemon;
+  private long activeKib;
 
-  private Memory(Scratch scratch, List<Session> sessions, Jvm daemon) throws IOException {
-    this.daemon = daemon;
-    Wire wire = new Wire(socket(scratch.runtime()));
-    String buildId = wire.status().buildId();
-    for (Session session : sessions) {
-      talks.add(new Talk(session, wire, buildId));
-    }
+  private Memory(Image image) throws Exception {
+    this.sandbox = Sandbox.make(image);
+    this.sessions =
+        TestSessions.of(sandbox, SESSIONS)
+            .withCosts(sandbox, "\"refreshInterval\": \"5s\"")
+            .sessions();
   }
 
   public static void main(String[] arguments) throws Exception {
-    int requests = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 1_000_000;
-    int seconds = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 60;
-    var verdict = new Verdict(SESSIONS + " active sessions, then " + requests + " requests");
-    try (Scratch scratch = Scratch.make()) {
-      Cast cast = Cast.of(scratch, SESSIONS).withCosts(scratch, "\"refreshInterval\": \"5s\"");
-      var tally = new Tally();
-      Pace.everySecond(cast.sessions(), seconds, Session::run, tally);
-      Jvm daemon = scratch.daemon().orElseThrow();
-      verdict.exactly(SESSIONS * seconds, "lines", tally.of("lines"));
-      tally.report(verdict);
-      verdict.atMost(MOST_MIB, "MiB", "resident, sessions active", daemon.residentKib() / MIB);
-      new Memory(scratch, cast.sessions(), daemon).flood(requests, verdict);
-      verdict.exactly(daemon.pid(), "process", scratch.daemon().map(Jvm::pid).orElse(0L));
+    Options options = Options.parse(arguments, "Memory.java [REQUESTS] [SECONDS]");
+    int requests = options.number(0, 1_000_000);
+    int seconds = options.number(1, 60);
+    var report =
+        new Report(SESSIONS + " active sessions, then " + requests + " requests", options.limit());
+    Sides<Memory> sides = options.images().map(Memory::new);
+    int slice = sides.old().isPresent() ? Math.min(SLICE_SECONDS, seconds) : seconds;
+    for (int i = 0; i < seconds / slice; i++) {
+      sides.alternate(
+          i, side -> SteadyLoad.everySecond(side.sessions, slice, Session::run, side.runs));
     }
-    verdict.end();
+    sides.alternate(0, Memory::startDirectSessions);
+    for (int step = 1; step <= STEPS; step++) {
+      int total = (int) ((long) requests * step / STEPS);
+      sides.alternate(step, side -> side.askUntil(total));
+    }
+    for (Memory side : sides.all()) {
+      side.report(report, seconds / slice * slice, requests);
+    }
+    if (sides.old().isPresent()) {
+      compare(report, sides);
+    }
+    report.end();
+  }
+
+  private void startDirectSessions() throws IOException {
+    daemon = sandbox.daemon().orElseThrow();
+    activeKib = daemon.residentKib();
+    var socket = new DaemonSocket(socket(sandbox.runtime()));
+    String buildId = socket.status().buildId();
+    for (Session session : sessions) {
+      direct.add(new DirectSession(session, socket, buildId));
+    }
   }
 
   private static Path socket(Path runtime) throws IOException {
@@ -65,36 +103,62 @@ public final class Memory {
     }
   }
 
-  /// The first step warms it up and does not count.
-  private void flood(int requests, Verdict verdict) throws Exception {
-    var heap = new Heap(daemon.pid());
-    List<Long> live = new ArrayList<>();
-    for (int step = 1; step <= STEPS; step++) {
-      int until = (int) ((long) requests * step / STEPS);
-      Together.beside(IntStream.range(0, AT_ONCE).boxed().toList(), one -> askUntil(until));
-      live.add(heap.liveKib());
-      verdict.figure(
-          until + " requests",
-          "heap after a collection %d KiB, resident %.1f MiB",
-          live.getLast(),
-          daemon.residentKib() / MIB);
-    }
-    double steps = requests / PER_REQUESTS * (STEPS - 1) / STEPS;
-    double growth = (live.getLast() - live.getFirst()) / MIB / steps;
-    tally.report(verdict);
-    verdict.atMost(MOST_MIB, "MiB", "resident, after the requests", daemon.residentKib() / MIB);
-    verdict.atMost(MOST_GROWTH_MIB, "MiB", "growth of the heap per 100,000 requests", growth);
+  /// Sends requests up to a total number, then measures the memory.
+  private void askUntil(int total) throws Exception {
+    Parallel.forEach(IntStream.range(0, AT_ONCE).boxed().toList(), thread -> askOnThread(total));
+    liveKib.add(new HeapUsage(daemon.pid()).liveKib());
+    residentKib.add(daemon.residentKib());
   }
 
-  private boolean askUntil(int until) throws Exception {
-    for (int run = asked.getAndIncrement(); run < until; run = asked.getAndIncrement()) {
-      Talk talk = talks.get(run % SESSIONS);
-      if (run % CLEARED_EVERY == 0) {
-        talk.clear(run);
+  private boolean askOnThread(int total) throws Exception {
+    for (int run = asked.getAndIncrement(); run < total; run = asked.getAndIncrement()) {
+      DirectSession session = direct.get(run % SESSIONS);
+      if (run % REQUESTS_PER_CLEAR == 0) {
+        session.clear(run);
       }
-      tally.add(talk.session(), run, talk.ask(run));
+      requests.add(session.session(), run, session.ask(run));
     }
     asked.getAndDecrement();
     return true;
+  }
+
+  private void report(Report report, int seconds, int total) throws IOException {
+    report.image(sandbox.image());
+    report.exactly((long) SESSIONS * seconds, "lines", runs.of("lines"));
+    runs.report(report);
+    report.atMost(MAX_MIB, "MiB", "resident, sessions active", activeKib / MIB);
+    for (int step = 1; step <= STEPS; step++) {
+      report.figure(
+          (long) total * step / STEPS + " requests",
+          "heap after a collection %d KiB, resident %.1f MiB",
+          liveKib.get(step - 1),
+          residentKib.get(step - 1) / MIB);
+    }
+    requests.report(report);
+    report.atMost(MAX_MIB, "MiB", "resident, after the requests", residentKib.getLast() / MIB);
+    report.atMost(
+        MAX_GROWTH_MIB, "MiB", "growth of the heap per 100,000 requests", growthMib(total));
+    report.exactly(daemon.pid(), "process", sandbox.daemon().map(Jvm::pid).orElse(0L));
+  }
+
+  /// The first step warms up the daemon and does not count.
+  private double growthMib(int total) {
+    double steps = total / GROWTH_REQUESTS * (STEPS - 1) / STEPS;
+    return (liveKib.getLast() - liveKib.getFirst()) / MIB / steps;
+  }
+
+  /// The live heap rises and falls with the fill of the caches, so one value alone is noise.
+  private double meanLiveMib() {
+    return liveKib.stream().skip(1).mapToLong(Long::longValue).average().orElseThrow() / MIB;
+  }
+
+  private static void compare(Report report, Sides<Memory> sides) {
+    report.comparison();
+    report.compare("resident, sessions active", "MiB", sides, side -> side.activeKib / MIB);
+    report.compare(
+        "resident, after the requests", "MiB", sides, side -> side.residentKib.getLast() / MIB);
+    report.compare("heap after a collection, mean", "MiB", sides, Memory::meanLiveMib);
+    report.compareOnly(
+        "a request, median", "ms", sides, side -> side.requests.durations().median());
   }
 }

@@ -6,24 +6,34 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import shared.CancellableRun;
+import shared.Image;
+import shared.Jvm;
+import shared.LeftoverProcesses;
+import shared.LineCounts;
+import shared.Parallel;
+import shared.Report;
+import shared.Sandbox;
+import shared.Session;
+import shared.TestSessions;
 
-/// Twenty sessions whose host asks every second (`refreshInterval` 1) and cancels a run that is
-/// still under way when the next is due. In the second half it breaks off one run in three at any
-/// moment, as a resize or a key press does.
+/// Runs twenty sessions whose host starts a run every second (`refreshInterval` 1) and cancels a
+/// run that has not ended when the next one is due. In the second half, the host also cancels one
+/// run in three at a random moment, as it does on a resize or a key press.
 ///
 /// `java benchmarks/Refresh.java [SECONDS]`, from the root of a checkout whose image is built; 600
 /// seconds. Short form: `java benchmarks/Refresh.java 60`.
 public final class Refresh {
   private static final int SESSIONS = 20;
   private static final long PERIOD_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final double BROKEN_OFF = 1 / 3.0;
+  private static final double CANCELLED = 1 / 3.0;
 
-  /// Longer than a line takes, so that some have ended when they are broken off.
-  private static final long LONGEST_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
+  /// Longer than a line takes, so that some runs have ended before they are cancelled.
+  private static final long MAX_DELAY_NANOS = TimeUnit.MILLISECONDS.toNanos(12);
 
-  private final Tally tally = new Tally();
+  private final LineCounts counts = new LineCounts();
   private final long half;
-  private final long begin = System.nanoTime();
+  private final long start = System.nanoTime();
   private final ExecutorService threads = Executors.newCachedThreadPool();
   private final ScheduledExecutorService later = Executors.newScheduledThreadPool(1);
 
@@ -33,61 +43,62 @@ public final class Refresh {
 
   public static void main(String[] arguments) throws Exception {
     long seconds = arguments.length > 0 ? Long.parseLong(arguments[0]) : 600;
-    var verdict = new Verdict(SESSIONS + " sessions, a run a second each, for " + seconds + " s");
-    try (Scratch scratch = Scratch.make()) {
-      Cast cast = Cast.of(scratch, SESSIONS).withCosts(scratch, "\"refreshInterval\": \"2s\"");
-      cast.sessions().getFirst().run(0, new Random(1));
-      Optional<Jvm> daemon = scratch.daemon();
+    var report = new Report(SESSIONS + " sessions, a run a second each, for " + seconds + " s");
+    try (Sandbox sandbox = Sandbox.make(Image.BUILT)) {
+      TestSessions sessions =
+          TestSessions.of(sandbox, SESSIONS).withCosts(sandbox, "\"refreshInterval\": \"2s\"");
+      sessions.sessions().getFirst().run(0, new Random(1));
+      Optional<Jvm> daemon = sandbox.daemon();
       var refresh = new Refresh(seconds);
-      Together.beside(cast.sessions(), refresh::ask);
+      Parallel.forEach(sessions.sessions(), refresh::run);
       refresh.end();
-      refresh.report(verdict, daemon, scratch);
+      refresh.report(report, daemon, sandbox);
     }
-    verdict.end();
+    report.end();
   }
 
-  private Boolean ask(Session session) throws Exception {
+  private Boolean run(Session session) throws Exception {
     var coin = new Random(session.index());
-    long next = begin + coin.nextLong(PERIOD_NANOS);
+    long next = start + coin.nextLong(PERIOD_NANOS);
     CancellableRun run = null;
-    for (int number = 1; System.nanoTime() - begin < 2 * half; number++) {
+    for (int number = 1; System.nanoTime() - start < 2 * half; number++) {
       LockSupport.parkNanos(next - System.nanoTime());
       next = Math.max(next + PERIOD_NANOS, System.nanoTime());
       if (run != null) {
-        takeOver(session, run, number - 1);
+        endPrevious(session, run, number - 1);
       }
       run = CancellableRun.of(session, number, threads);
-      if (isBrokenOff(coin)) {
-        breakOff(run, coin);
+      if (isCancelledEarly(coin)) {
+        cancelEarly(run, coin);
       }
     }
-    run.said();
+    run.result();
     return true;
   }
 
-  private boolean isBrokenOff(Random coin) {
-    return System.nanoTime() - begin > half && coin.nextDouble() < BROKEN_OFF;
+  private boolean isCancelledEarly(Random coin) {
+    return System.nanoTime() - start > half && coin.nextDouble() < CANCELLED;
   }
 
-  /// The next one is due.
-  private void takeOver(Session session, CancellableRun last, int number) throws Exception {
+  /// Ends the previous run because the next one is due.
+  private void endPrevious(Session session, CancellableRun last, int number) throws Exception {
     if (last.isUnderWay()) {
       if (!last.isCancelled()) {
-        tally.count("cancelled");
-        last.cancel(later, tally);
+        counts.count("cancelled");
+        last.cancel(later, counts);
       }
     } else if (!last.isCancelled()) {
-      tally.add(session, number, last.said());
+      counts.add(session, number, last.result());
     }
   }
 
-  private void breakOff(CancellableRun run, Random coin) throws Exception {
-    LockSupport.parkNanos(coin.nextLong(LONGEST_NANOS));
+  private void cancelEarly(CancellableRun run, Random coin) throws Exception {
+    LockSupport.parkNanos(coin.nextLong(MAX_DELAY_NANOS));
     if (run.isUnderWay()) {
-      tally.count("broken off");
-      run.cancel(later, tally);
+      counts.count("cancelled early");
+      run.cancel(later, counts);
     } else {
-      tally.count("too late to be broken off");
+      counts.count("ended before it was cancelled");
     }
   }
 
@@ -98,18 +109,18 @@ public final class Refresh {
     threads.awaitTermination(1, TimeUnit.MINUTES);
   }
 
-  private void report(Verdict verdict, Optional<Jvm> first, Scratch scratch) throws Exception {
-    verdict.figure("lines", "%d", tally.of("lines"));
-    verdict.figure("lines that the client made itself", "%d", tally.of("generic"));
-    verdict.figure("runs broken off on purpose", "%d", tally.of("broken off"));
-    verdict.figure("of them killed 1.45 s later", "%d", tally.of("survived TERM"));
-    verdict.atLeast(1, "", "runs broken off under way", tally.of("broken off"));
-    verdict.exactly(0, "runs cancelled because the next was due", tally.of("cancelled"));
-    tally.report(verdict);
-    boolean isSame = first.isPresent() && first.equals(scratch.daemon());
-    verdict.exactly(1, "daemons from the beginning to the end", isSame ? 1 : 0);
-    List<String> left = Leftover.of(scratch);
-    left.forEach(process -> verdict.figure("left behind", "%s", process));
-    verdict.exactly(0, "processes left behind", left.size());
+  private void report(Report report, Optional<Jvm> firstDaemon, Sandbox sandbox) throws Exception {
+    report.figure("lines", "%d", counts.of("lines"));
+    report.figure("lines that the client made itself", "%d", counts.of("generic"));
+    report.figure("runs cancelled at random", "%d", counts.of("cancelled early"));
+    report.figure("cancelled runs killed 1.45 s later", "%d", counts.of("survived TERM"));
+    report.atLeast(1, "", "runs cancelled at random while running", counts.of("cancelled early"));
+    report.exactly(0, "runs cancelled because the next was due", counts.of("cancelled"));
+    counts.report(report);
+    boolean isSame = firstDaemon.isPresent() && firstDaemon.equals(sandbox.daemon());
+    report.exactly(1, "daemons from start to end", isSame ? 1 : 0);
+    List<String> left = LeftoverProcesses.of(sandbox);
+    left.forEach(process -> report.figure("left behind", "%s", process));
+    report.exactly(0, "processes left behind", left.size());
   }
 }

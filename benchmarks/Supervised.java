@@ -1,16 +1,16 @@
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import shared.Image;
+import shared.ProcessTimings;
 
-/// Times a program alone and under the client's supervisor, interleaved: what it costs that nothing
-/// of it is left.
+/// Times a program alone and under the client's supervisor, which ends all of its processes. The
+/// runs are interleaved; the difference is the cost of the supervisor.
 ///
 /// `java benchmarks/Supervised.java [RUNS] [PROGRAM ARGUMENT...]`, from the root of a checkout
-/// whose image is built; without a program it is `git --version`.
+/// whose image is built. The default program is `git --version`.
 public final class Supervised {
-  private static final String CLIENT =
-      Path.of("statusline-dist/target/statusline/bin/statusline").toAbsolutePath().toString();
+  private static final String CLIENT = Image.BUILT.client();
 
   private Supervised() {}
 
@@ -24,11 +24,11 @@ public final class Supervised {
     supervised.addAll(List.of("--ms", "60000", "--max-bytes", "4194304", "--"));
     supervised.addAll(alone);
     for (int i = 0; i < 50; i++) {
-      Runs.once(supervised, Map.of());
-      Runs.once(alone, Map.of());
+      ProcessTimings.once(supervised, Map.of());
+      ProcessTimings.once(alone, Map.of());
     }
-    var with = new Runs("supervised", count);
-    var without = new Runs("alone", count);
+    var with = new ProcessTimings("supervised", count);
+    var without = new ProcessTimings("alone", count);
     for (int i = 0; i < count; i++) {
       with.add(supervised, Map.of());
       without.add(alone, Map.of());

@@ -1,3 +1,5 @@
+package shared;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -6,27 +8,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// A session in a directory, served by the image with a daemon of its own.
+/// A session in a directory, served by the image with its own daemon.
 ///
-/// @param scratch holds home, state and the daemon's socket
-/// @param directory the session is in
-/// @param path where programs are found
-record GitSession(Path scratch, Path directory, String path) {
-  static final Path PROGRAM =
-      Path.of("statusline-dist/target/statusline/bin/statusline").toAbsolutePath();
-
-  /// A line and how long the host waited for it.
+/// @param scratch folder for home, state and the daemon's socket
+/// @param directory of the session
+/// @param path value of `PATH`
+public record GitSession(Path scratch, Path directory, String path) {
+  /// A line and the time that the host waited for it.
   ///
   /// @param text without colours
-  /// @param millis of the whole process
-  record Line(String text, double millis) {}
+  /// @param millis duration of the whole process
+  public record Line(String text, double millis) {}
 
-  Line line() throws IOException, InterruptedException {
+  public Line line() throws IOException, InterruptedException {
     String document =
         "{\"session_id\":\"large\",\"model\":{\"display_name\":\"Opus 5.5\"},\"cwd\":\""
             + directory
             + "\"}";
-    var builder = Launch.of(PROGRAM.toString());
+    var builder = Processes.of(Image.BUILT.client());
     environment(builder);
     long start = System.nanoTime();
     Process process = builder.start();
@@ -38,8 +37,8 @@ record GitSession(Path scratch, Path directory, String path) {
   }
 
   /// Stops the daemon.
-  void stop() throws IOException, InterruptedException {
-    var builder = Launch.of(PROGRAM.toString(), "daemon", "stop").inheritIO();
+  public void stop() throws IOException, InterruptedException {
+    var builder = Processes.of(Image.BUILT.client(), "daemon", "stop").inheritIO();
     environment(builder);
     builder.start().waitFor();
   }
@@ -56,22 +55,23 @@ record GitSession(Path scratch, Path directory, String path) {
     builder.environment().putAll(variables);
   }
 
-  /// Runs git as a user would.
-  static void git(Path directory, String... arguments) throws IOException, InterruptedException {
+  /// Runs git with a fixed user.
+  public static void git(Path directory, String... arguments)
+      throws IOException, InterruptedException {
     List<String> command =
         new ArrayList<>(List.of("git", "-C", directory.toString(), "-c", "user.name=n", "-c"));
     command.add("user.email=n@example.org");
     command.addAll(List.of(arguments));
-    var builder = Launch.of(command).inheritIO();
+    var builder = Processes.of(command).inheritIO();
     builder.environment().put("GIT_CONFIG_GLOBAL", "/dev/null");
     int code = builder.start().waitFor();
     if (code != 0) {
-      throw new IllegalStateException(command + " ended with " + code);
+      throw new IllegalStateException(command + " exited with " + code);
     }
   }
 
-  /// Removes the scratch folder.
-  void clean() throws IOException {
-    Folder.delete(scratch);
+  /// Deletes the scratch folder.
+  public void clean() throws IOException {
+    Folders.delete(scratch);
   }
 }

@@ -1,20 +1,22 @@
+package shared;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The heap of a JVM as it is right after a collection.
+/// The heap usage of a JVM right after a garbage collection.
 ///
-/// The image has no `jcmd`, but its JVM answers one: the commands used here are the virtual
-/// machine's own and need no module. So it is the `jcmd` of the JDK that runs the benchmark.
+/// The image has no `jcmd`, so this class uses the one of the JDK that runs the benchmark. The
+/// commands used here are built into the virtual machine and need no Java module in the image.
 ///
 /// @param pid of the JVM
-record Heap(long pid) {
+public record HeapUsage(long pid) {
   private static final Path JCMD = Path.of(System.getProperty("java.home"), "bin", "jcmd");
   private static final Pattern SPACE = Pattern.compile("(?m)^\\S.* total \\d+K, used (\\d+)K");
 
-  /// {@return KiB that live objects take}
-  long liveKib() throws IOException, InterruptedException {
+  /// {@return the size of the live objects in KiB}
+  public long liveKib() throws IOException, InterruptedException {
     ask("GC.run");
     String info = ask("GC.heap_info");
     Matcher space = SPACE.matcher(info);
@@ -24,18 +26,20 @@ record Heap(long pid) {
       used += Long.parseLong(space.group(1));
     }
     if (spaces == 0) {
-      throw new IOException("jcmd says nothing of the heap: " + info);
+      throw new IOException("jcmd printed no heap usage: " + info);
     }
     return used;
   }
 
   private String ask(String command) throws IOException, InterruptedException {
     Process process =
-        Launch.of(JCMD.toString(), Long.toString(pid), command).redirectErrorStream(true).start();
-    String said = new String(process.getInputStream().readAllBytes());
+        Processes.of(JCMD.toString(), Long.toString(pid), command)
+            .redirectErrorStream(true)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes());
     if (process.waitFor() != 0) {
-      throw new IOException("jcmd failed: " + said);
+      throw new IOException("jcmd failed: " + output);
     }
-    return said;
+    return output;
   }
 }

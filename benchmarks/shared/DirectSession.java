@@ -1,3 +1,5 @@
+package shared;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -8,40 +10,41 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Locale;
 
-/// A session that talks to the daemon over its socket, without a client between. Safe for use by
-/// several threads.
-final class Talk {
-  /// What stands behind the canary in the id of a session.
+/// A session that sends requests to the daemon's socket directly, without a client. Thread-safe.
+public final class DirectSession {
+  /// The part of a session ID after the canary.
   private static final String FIRST_ID = "-4b1e-";
 
-  private final Wire wire;
+  private final DaemonSocket daemon;
   private final String buildId;
   private volatile State state;
 
-  /// The session since it last began.
+  /// The session and the current part of its ID.
   private record State(Session session, String id) {}
 
-  Talk(Session session, Wire wire, String buildId) {
-    this.wire = wire;
+  public DirectSession(Session session, DaemonSocket daemon, String buildId) {
+    this.daemon = daemon;
     this.buildId = buildId;
     this.state = new State(session, FIRST_ID);
   }
 
-  Session session() {
+  public Session session() {
     return state.session();
   }
 
-  /// Begins anew under another id, with another transcript.
-  void clear(int number) throws IOException {
+  /// Starts a new session with another ID and another transcript, as `/clear` does.
+  public void clear(int number) throws IOException {
     Session old = state.session();
     Path transcript = old.transcript().resolveSibling(old.index() + "-" + number + ".jsonl");
     Files.writeString(transcript, old.reply());
     var fresh =
-        new Session(old.index(), old.directory(), transcript, old.variables(), old.shared());
+        new Session(
+            old.index(), old.client(), old.directory(), transcript, old.variables(), old.shared());
     state = new State(fresh, String.format(Locale.ROOT, "-%x-", number));
   }
 
-  Said ask(int run) throws IOException {
+  /// {@return the result of one request}
+  public RunResult ask(int run) throws IOException {
     State now = state;
     Session session = now.session();
     String document =
@@ -49,18 +52,18 @@ final class Talk {
     int from = document.indexOf(session.canary());
     String id = document.substring(from, document.indexOf('"', from));
     long start = System.nanoTime();
-    Wire.Answer answer =
-        wire.line(
+    DaemonSocket.Response response =
+        daemon.line(
             tag(id),
             session.variables(),
             session.directory(),
             buildId,
             document.getBytes(StandardCharsets.UTF_8));
     long end = System.nanoTime();
-    // The client puts the line end behind it.
-    byte[] line = Arrays.copyOf(answer.text(), answer.text().length + 1);
-    line[answer.text().length] = '\n';
-    return new Said(0, line, start, end);
+    // The client appends the line feed.
+    byte[] line = Arrays.copyOf(response.text(), response.text().length + 1);
+    line[response.text().length] = '\n';
+    return new RunResult(0, line, start, end);
   }
 
   private static long tag(String id) throws IOException {
@@ -69,8 +72,8 @@ final class Talk {
       Object user = Files.getAttribute(Path.of("/proc/self"), "unix:uid");
       byte[] hash = digest.digest((id + "\0" + user).getBytes(StandardCharsets.UTF_8));
       return ByteBuffer.wrap(hash).getLong();
-    } catch (GeneralSecurityException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 }

@@ -1,19 +1,22 @@
+package shared;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A program that stands in for ccusage: it notes each of its starts and states one cost.
+/// A script that replaces ccusage. It logs each of its starts and reports one cost.
 ///
 /// @param program the script
-/// @param starts the file with a line for each start: nanoseconds of the clock
-record Cost(Path program, Path starts) {
-  /// {@return such a program}
+/// @param starts the file with a line for each start: nanoseconds since the epoch
+public record FakeCcusage(Path program, Path starts) {
+  /// {@return a new script}
   ///
-  /// @param amount commands that print the amount in USD; `$count` is how many starts there were
-  static Cost program(Scratch scratch, String name, String amount) throws IOException {
-    Path starts = scratch.folder("starts").resolve(name);
+  /// @param amount shell commands that print the amount in USD; `$count` is the number of starts
+  public static FakeCcusage program(Sandbox sandbox, String name, String amount)
+      throws IOException {
+    Path starts = sandbox.folder("starts").resolve(name);
     String body =
         """
         date +%s%N >> STARTS
@@ -27,13 +30,13 @@ record Cost(Path program, Path starts) {
         """
             .replace("STARTS", "'" + starts + "'")
             .replace("AMOUNT", amount);
-    return new Cost(scratch.script(name, body), starts);
+    return new FakeCcusage(sandbox.script(name, body), starts);
   }
 
-  /// Writes the configuration of an account that asks this program.
+  /// Writes the configuration of an account that uses this script.
   ///
   /// @param options more settings of the data module, as members of a JSON object
-  void configure(Path account, String options) throws IOException {
+  public void configure(Path account, String options) throws IOException {
     String more = options.isEmpty() ? "" : ", " + options;
     Files.createDirectories(account.resolve("projects"));
     Files.writeString(
@@ -44,8 +47,8 @@ record Cost(Path program, Path starts) {
             .formatted(program, more));
   }
 
-  /// {@return when it was started, in nanoseconds of the clock}
-  List<Long> started() throws IOException {
+  /// {@return the times of its starts, in nanoseconds since the epoch}
+  public List<Long> started() throws IOException {
     List<Long> times = new ArrayList<>();
     if (Files.exists(starts)) {
       for (String line : Files.readAllLines(starts)) {

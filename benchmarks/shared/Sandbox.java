@@ -1,3 +1,5 @@
+package shared;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -7,32 +9,38 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A home, a runtime directory and a state directory that nobody else uses; its daemon ends with
-/// it.
-final class Scratch implements AutoCloseable {
+/// A home, a runtime directory and a state directory for one image. Its daemon is killed and its
+/// folder deleted when it is closed, at the latest when the benchmark exits.
+public final class Sandbox implements AutoCloseable {
+  private final Image image;
   private final Path root;
 
-  private Scratch(Path root) {
+  private Sandbox(Image image, Path root) {
+    this.image = image;
     this.root = root;
   }
 
-  static Scratch make() throws IOException {
-    var scratch = new Scratch(Files.createTempDirectory("statusline").toRealPath());
-    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(scratch::remove));
-    return scratch;
+  public static Sandbox make(Image image) throws IOException {
+    var sandbox = new Sandbox(image, Files.createTempDirectory("statusline").toRealPath());
+    Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(sandbox::remove));
+    return sandbox;
   }
 
-  Path runtime() {
+  public Image image() {
+    return image;
+  }
+
+  public Path runtime() {
     return root.resolve("run");
   }
 
-  /// {@return a folder in it, made if it is missing}
-  Path folder(String name) throws IOException {
+  /// {@return a folder in the sandbox, created if it is missing}
+  public Path folder(String name) throws IOException {
     return Files.createDirectories(root.resolve(name));
   }
 
-  /// {@return the whole environment of a run}
-  Map<String, String> variables() throws IOException {
+  /// {@return the complete environment of a run}
+  public Map<String, String> variables() throws IOException {
     var variables = new LinkedHashMap<String, String>();
     variables.put("HOME", folder("home").toString());
     variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
@@ -44,24 +52,25 @@ final class Scratch implements AutoCloseable {
     return variables;
   }
 
-  /// {@return an executable shell script in it}
-  Path script(String name, String body) throws IOException {
+  /// {@return a new executable shell script in the sandbox}
+  public Path script(String name, String body) throws IOException {
     Path script = root.resolve(name);
     Files.writeString(script, "#!/bin/sh\n" + body);
     Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
     return script;
   }
 
-  /// {@return its daemon, if one is alive}
-  Optional<Jvm> daemon() throws IOException {
+  /// {@return the daemon, or empty if none is alive}
+  public Optional<Jvm> daemon() throws IOException {
     return Jvm.of(runtime()).stream().filter(Jvm::isDaemon).findFirst();
   }
 
-  /// Kills every JVM of it and forgets what they and the clients left: the next run is a cold one.
-  void chill() throws IOException {
+  /// Kills every JVM of the sandbox and deletes runtime and state directory, so that the next run
+  /// is a cold start.
+  public void reset() throws IOException {
     killJvms();
-    Folder.delete(runtime());
-    Folder.delete(root.resolve("state"));
+    Folders.delete(runtime());
+    Folders.delete(root.resolve("state"));
   }
 
   private void killJvms() throws IOException {
@@ -73,9 +82,9 @@ final class Scratch implements AutoCloseable {
   private void remove() {
     try {
       killJvms();
-      Folder.delete(root);
+      Folders.delete(root);
     } catch (IOException inUse) {
-      System.err.println("something is left in " + root + ": " + inUse);
+      System.err.println("warning: cannot delete " + root + ": " + inUse);
     }
   }
 

@@ -1,3 +1,5 @@
+package shared;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,30 +11,31 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// Looks through /proc again and again for the JVMs of one runtime directory.
+/// Scans /proc repeatedly for the JVMs of one runtime directory.
 ///
-/// One that lives for less than a few milliseconds may be missed; a JVM takes longer to begin. Two
-/// daemons count only when both are still there in a second look, for one may end while a list is
-/// read.
-final class JvmWatch implements AutoCloseable {
+/// A process that lives for less than a few milliseconds may be missed; a JVM takes longer to
+/// start. Two daemons count only if both are still alive in a second look, because one may end
+/// while the list is read.
+public final class JvmWatch implements AutoCloseable {
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
   private final Path runtime;
   private final Set<Long> others;
-  private final Map<Jvm, Life> lives = new LinkedHashMap<>();
+  private final Map<Jvm, Lifetime> lives = new LinkedHashMap<>();
   private final Thread thread =
       Thread.ofPlatform().daemon().name("jvm watch").unstarted(this::look);
   private int mostDaemons;
+  private volatile boolean isPaused;
   private volatile boolean isClosed;
 
-  /// When a JVM was seen.
+  /// The time during which a JVM was seen.
   ///
-  /// @param firstNanos for the first time
-  /// @param firstWallMillis the same by the clock
-  /// @param lastNanos for the last time
-  record Life(long firstNanos, long firstWallMillis, long lastNanos) {}
+  /// @param firstNanos first time, on the ticker of `System.nanoTime`
+  /// @param firstWallMillis first time, in milliseconds since the epoch
+  /// @param lastNanos last time, on the ticker of `System.nanoTime`
+  public record Lifetime(long firstNanos, long firstWallMillis, long lastNanos) {}
 
-  JvmWatch(Path runtime) throws IOException {
+  public JvmWatch(Path runtime) throws IOException {
     this.runtime = runtime;
     this.others = new HashSet<>(Jvm.pids());
     Jvm.of(runtime).forEach(jvm -> others.remove(jvm.pid()));
@@ -42,9 +45,11 @@ final class JvmWatch implements AutoCloseable {
   private void look() {
     while (!isClosed) {
       try {
-        note();
+        if (!isPaused) {
+          note();
+        }
       } catch (IOException unreadable) {
-        // The list changed under us.
+        // /proc changed during the scan; the next scan sees it.
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
@@ -62,27 +67,32 @@ final class JvmWatch implements AutoCloseable {
     synchronized (this) {
       mostDaemons = Math.max(mostDaemons, daemons.size());
       for (Jvm jvm : alive) {
-        Life known = lives.get(jvm);
+        Lifetime known = lives.get(jvm);
         lives.put(jvm, known == null ? begun(now) : until(known, now));
       }
     }
   }
 
-  private static Life begun(long now) {
-    return new Life(now, System.currentTimeMillis(), now);
+  private static Lifetime begun(long now) {
+    return new Lifetime(now, System.currentTimeMillis(), now);
   }
 
-  private static Life until(Life known, long now) {
-    return new Life(known.firstNanos(), known.firstWallMillis(), now);
+  private static Lifetime until(Lifetime known, long now) {
+    return new Lifetime(known.firstNanos(), known.firstWallMillis(), now);
   }
 
-  /// {@return every JVM seen so far, in the order in which they were seen first}
-  synchronized Map<Jvm, Life> lives() {
+  /// Suspends or resumes the scans, so that they do not slow down the other image of a comparison.
+  public void pause(boolean isPausing) {
+    isPaused = isPausing;
+  }
+
+  /// {@return every JVM seen so far, in the order of its first sight}
+  public synchronized Map<Jvm, Lifetime> lives() {
     return new LinkedHashMap<>(lives);
   }
 
-  /// {@return how many daemons were alive at the same time, at most}
-  synchronized int mostDaemons() {
+  /// {@return the largest number of daemons alive at the same time}
+  public synchronized int mostDaemons() {
     return mostDaemons;
   }
 

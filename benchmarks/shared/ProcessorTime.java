@@ -1,12 +1,14 @@
+package shared;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// What the kernel counts of a process: /proc/PID/stat, read anew for each question. Counted in
-/// ticks of 10 ms, which it rounds down from nanoseconds.
+/// Processor time of a process, read from /proc/PID/stat at each call. The kernel reports it in
+/// ticks of 10 ms, rounded down.
 ///
-/// @param pid of it
-record ProcessTimes(long pid) {
+/// @param pid process ID
+public record ProcessorTime(long pid) {
   private static final int USER = 11;
   private static final int SYSTEM = 12;
   private static final int ENDED_USER = 13;
@@ -14,23 +16,23 @@ record ProcessTimes(long pid) {
   private static final int START = 19;
   private static final long TICK_MILLIS = 10;
 
-  /// {@return ticks after the machine's start}
-  long startTicks() throws IOException {
+  /// {@return the start time in ticks since the machine started}
+  public long startTicks() throws IOException {
     return field(START);
   }
 
-  /// {@return milliseconds of a processor: its own and those of its children that have ended}
-  long allMillis() throws IOException {
+  /// {@return its processor time and that of its ended children, in milliseconds}
+  public long allMillis() throws IOException {
     return TICK_MILLIS * (field(USER) + field(SYSTEM)) + childrenMillis();
   }
 
-  /// {@return milliseconds of a processor that its children took which have ended}
-  long childrenMillis() throws IOException {
+  /// {@return the processor time of its ended children, in milliseconds}
+  public long childrenMillis() throws IOException {
     return TICK_MILLIS * (field(ENDED_USER) + field(ENDED_SYSTEM));
   }
 
-  /// {@return whether it has ended and only waits to be buried}
-  boolean isEnded() throws IOException {
+  /// {@return whether it is a zombie}
+  public boolean isEnded() throws IOException {
     return fields()[0].equals("Z");
   }
 
@@ -40,7 +42,7 @@ record ProcessTimes(long pid) {
 
   private String[] fields() throws IOException {
     String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-    // The name before it may hold anything.
+    // The process name before it may contain spaces and parentheses.
     return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
   }
 }

@@ -1,3 +1,5 @@
+package shared;
+
 import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -9,25 +11,25 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// A JVM that serves one runtime directory, as /proc knows it.
+/// A JVM that belongs to one runtime directory, found through /proc.
 ///
-/// @param pid of it
-/// @param startTicks when the kernel started it: tells it from another one of the same number
-/// @param isDaemon whether it is a daemon; else it makes one line
-record Jvm(long pid, long startTicks, boolean isDaemon) {
+/// @param pid process ID
+/// @param startTicks start time in kernel ticks; distinguishes it from a later process with its PID
+/// @param isDaemon whether it is a daemon or makes a one-shot line
+public record Jvm(long pid, long startTicks, boolean isDaemon) {
   private static final Path PROC = Path.of("/proc");
 
-  /// {@return those that are alive now}
+  /// {@return the JVMs that are alive now}
   ///
-  /// @param runtime the directory; a process belongs to it by its command line
-  static List<Jvm> of(Path runtime) throws IOException {
+  /// @param runtime the directory; the command line of a JVM names it
+  public static List<Jvm> of(Path runtime) throws IOException {
     return of(runtime, Set.of());
   }
 
-  /// {@return those that are alive now}
+  /// {@return the JVMs that are alive now}
   ///
-  /// @param others processes that are known to be something else
-  static List<Jvm> of(Path runtime, Set<Long> others) throws IOException {
+  /// @param others PIDs of processes that are known to be something else
+  public static List<Jvm> of(Path runtime, Set<Long> others) throws IOException {
     List<Jvm> found = new ArrayList<>();
     for (long pid : pids()) {
       if (!others.contains(pid)) {
@@ -37,7 +39,8 @@ record Jvm(long pid, long startTicks, boolean isDaemon) {
     return found;
   }
 
-  static Set<Long> pids() throws IOException {
+  /// {@return the PIDs of all processes}
+  public static Set<Long> pids() throws IOException {
     Set<Long> pids = new TreeSet<>();
     try (DirectoryStream<Path> entries = Files.newDirectoryStream(PROC, "[0-9]*")) {
       entries.forEach(entry -> pids.add(Long.valueOf(entry.getFileName().toString())));
@@ -45,7 +48,8 @@ record Jvm(long pid, long startTicks, boolean isDaemon) {
     return pids;
   }
 
-  /// What a JVM has just forked still has its command line, but the name of the thread that did it.
+  /// A child that a JVM has just forked still has the JVM's command line. Its `comm` is the name of
+  /// the thread that forked it, so the check of `comm` excludes it.
   private static void add(long pid, Path runtime, List<Jvm> found) {
     try {
       String command = Files.readString(PROC.resolve(pid + "/cmdline"));
@@ -54,22 +58,22 @@ record Jvm(long pid, long startTicks, boolean isDaemon) {
       if ((isDaemon || isOneShot)
           && command.contains("=" + runtime + "/")
           && Files.readString(PROC.resolve(pid + "/comm")).equals("java\n")) {
-        found.add(new Jvm(pid, new ProcessTimes(pid).startTicks(), isDaemon));
+        found.add(new Jvm(pid, new ProcessorTime(pid).startTicks(), isDaemon));
       }
     } catch (IOException | RuntimeException gone) {
-      // It ended while we looked.
+      // The process ended while we read its files.
     }
   }
 
-  /// {@return whether it still is there; one that only waits to be buried is not}
-  boolean isAlive(Path runtime) {
+  /// {@return whether it is still alive; a zombie is not}
+  public boolean isAlive(Path runtime) {
     List<Jvm> found = new ArrayList<>();
     add(pid, runtime, found);
     return found.contains(this);
   }
 
-  /// Kills it as the kernel does when memory is short, and waits for its end.
-  void kill() {
+  /// Sends SIGKILL, as the kernel does when memory is short, and waits until the process has ended.
+  public void kill() {
     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
     while (isRunning()) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
@@ -78,20 +82,20 @@ record Jvm(long pid, long startTicks, boolean isDaemon) {
 
   private boolean isRunning() {
     try {
-      var times = new ProcessTimes(pid);
+      var times = new ProcessorTime(pid);
       return times.startTicks() == startTicks && !times.isEnded();
     } catch (IOException gone) {
       return false;
     }
   }
 
-  /// {@return resident memory in KiB}
-  long residentKib() throws IOException {
+  /// {@return its resident memory in KiB}
+  public long residentKib() throws IOException {
     for (String line : Files.readAllLines(PROC.resolve(pid + "/status"))) {
       if (line.startsWith("VmRSS:")) {
         return Long.parseLong(line.replaceAll("\\D", ""));
       }
     }
-    throw new IOException("process " + pid + " is gone");
+    throw new IOException("process " + pid + " has ended");
   }
 }

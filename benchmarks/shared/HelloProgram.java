@@ -1,3 +1,5 @@
+package shared;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -6,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.spi.ToolProvider;
 
-/// A hello of the image's own runtime, with an AOT cache of its own and our JVM options.
-final class Hello {
+/// A program that prints `hello`, run by an image's runtime with its own AOT cache and our JVM
+/// options. Its duration is the least that a JVM start takes.
+public final class HelloProgram {
   private static final String SOURCE =
       """
       public class Hello {
@@ -17,13 +20,14 @@ final class Hello {
       }
       """;
 
-  private Hello() {}
+  private HelloProgram() {}
 
-  /// {@return the command that runs it}
+  /// {@return the command that runs the program}
   ///
-  /// @param image with the runtime
-  /// @param scratch a folder to build it in
-  static List<String> command(Path image, Path scratch) throws IOException, InterruptedException {
+  /// @param image folder of the image
+  /// @param scratch folder to build it in
+  public static List<String> command(Path image, Path scratch)
+      throws IOException, InterruptedException {
     Path source = scratch.resolve("Hello.java");
     Files.writeString(source, SOURCE);
     tool("javac", "-d", scratch.toString(), source.toString());
@@ -36,7 +40,7 @@ final class Hello {
       }
     }
     Path cache = scratch.resolve("hello.aot");
-    Runs.once(java(image, options, "-XX:AOTCacheOutput=" + cache, jar), Map.of());
+    ProcessTimings.once(java(image, options, "-XX:AOTCacheOutput=" + cache, jar), Map.of());
     return java(image, options, "-XX:AOTCache=" + cache, jar);
   }
 

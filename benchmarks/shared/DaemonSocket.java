@@ -1,3 +1,5 @@
+package shared;
+
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -11,11 +13,11 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
-/// Speaks docs/protocol.md with a daemon, one request a connection, without a process for each.
-/// Safe for use by several threads.
+/// A client of the daemon's protocol (docs/protocol.md), with one request per connection.
+/// Thread-safe.
 ///
-/// @param socket of the daemon
-record Wire(Path socket) {
+/// @param socket path of the daemon's socket
+public record DaemonSocket(Path socket) {
   private static final int MAGIC = 0x534c4e31;
   private static final int VERSION = 0x0100;
   private static final int RENDER = 1;
@@ -23,21 +25,21 @@ record Wire(Path socket) {
   private static final int STATUS = 5;
   private static final int TEXT = 6;
 
-  /// An answer's fields.
+  /// The fields of a response.
   ///
   /// @param text the line, or the status as JSON
   /// @param buildId of the daemon's image
-  record Answer(byte[] text, String buildId) {}
+  public record Response(byte[] text, String buildId) {}
 
-  Answer status() throws IOException {
+  public Response status() throws IOException {
     return ask(STATUS, 0, TEXT, new byte[0]);
   }
 
-  /// {@return a line}
+  /// {@return the response to a request for a line}
   ///
   /// @param tag of the session
-  /// @param buildId the daemon's own: it makes room for one of another build
-  Answer line(
+  /// @param buildId of the daemon; a daemon exits if a client of another build asks
+  public Response line(
       long tag, Map<String, String> variables, Path directory, String buildId, byte[] document)
       throws IOException {
     var payload = new ByteArrayOutputStream();
@@ -57,7 +59,7 @@ record Wire(Path socket) {
     fields.write(value);
   }
 
-  private Answer ask(int type, long tag, int answerType, byte[] payload) throws IOException {
+  private Response ask(int type, long tag, int responseType, byte[] payload) throws IOException {
     long id = ThreadLocalRandom.current().nextLong();
     var frame = ByteBuffer.allocate(28 + payload.length);
     frame.putInt(MAGIC).putShort((short) VERSION).put((byte) type).put((byte) 0);
@@ -67,23 +69,23 @@ record Wire(Path socket) {
         connection.write(frame);
       }
       connection.shutdownOutput();
-      return answer(new DataInputStream(Channels.newInputStream(connection)), answerType, id, tag);
+      return read(new DataInputStream(Channels.newInputStream(connection)), responseType, id, tag);
     }
   }
 
-  private static Answer answer(DataInputStream in, int type, long id, long tag) throws IOException {
+  private static Response read(DataInputStream in, int type, long id, long tag) throws IOException {
     int magic = in.readInt();
     in.readShort();
-    int answered = in.readByte();
+    int actualType = in.readByte();
     in.readByte();
     int length = in.readInt();
-    if (magic != MAGIC || answered != type || in.readLong() != id || in.readLong() != tag) {
-      throw new IOException("not our answer: type " + answered);
+    if (magic != MAGIC || actualType != type || in.readLong() != id || in.readLong() != tag) {
+      throw new IOException("unexpected response of type " + actualType);
     }
     return fields(ByteBuffer.wrap(in.readNBytes(length)));
   }
 
-  private static Answer fields(ByteBuffer payload) {
+  private static Response fields(ByteBuffer payload) {
     byte[] text = new byte[0];
     String buildId = "";
     while (payload.hasRemaining()) {
@@ -96,6 +98,6 @@ record Wire(Path socket) {
         buildId = new String(value, StandardCharsets.UTF_8);
       }
     }
-    return new Answer(text, buildId);
+    return new Response(text, buildId);
   }
 }

@@ -1,16 +1,18 @@
+package shared;
+
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/// What one run of the client came to, and whether it kept the promise to the host: exit code 0, a
-/// line that is not blank, valid UTF-8, no control characters but colours and web links.
+/// The result of one run of the client. A good run exits with code 0 and prints a line that is not
+/// blank, is valid UTF-8, and has no control characters except those of colours and web links.
 ///
-/// @param exitCode of it
-/// @param bytes it wrote on standard output
-/// @param startNanos when it was started, on the ticker of `System.nanoTime`
-/// @param endNanos when it had ended
-record Said(int exitCode, byte[] bytes, long startNanos, long endNanos) {
+/// @param exitCode of the process
+/// @param bytes its standard output
+/// @param startNanos start time, on the ticker of `System.nanoTime`
+/// @param endNanos end time, on the same ticker
+public record RunResult(int exitCode, byte[] bytes, long startNanos, long endNanos) {
   private static final Pattern OURS =
       Pattern.compile("\u001b\\[[0-9;]*m|\u001b]8;;(https?://[!-~]*)?(\u001b\\\\|\u0007)");
   private static final String FORBIDDEN =
@@ -18,30 +20,30 @@ record Said(int exitCode, byte[] bytes, long startNanos, long endNanos) {
   private static final Pattern CONTROL =
       Pattern.compile("[" + FORBIDDEN + "\\x{E0000}-\\x{E0FFF}]");
 
-  double millis() {
+  public double millis() {
     return (endNanos - startNanos) / 1e6;
   }
 
-  String text() {
+  public String text() {
     return new String(bytes, StandardCharsets.UTF_8);
   }
 
-  /// {@return what it shows, without colours and links}
-  String plain() {
+  /// {@return its text without colours and links}
+  public String plain() {
     return OURS.matcher(text()).replaceAll("");
   }
 
-  boolean isColoured() {
+  public boolean isColoured() {
     return text().indexOf('\u001b') >= 0;
   }
 
-  /// {@return whether the host would blank the row}
-  boolean isBlank() {
+  /// {@return whether the host would show a blank row}
+  public boolean isBlank() {
     return exitCode != 0 || plain().isBlank();
   }
 
-  /// {@return how the promise was broken; empty when it was kept}
-  String fault() {
+  /// {@return what is wrong with the run; empty if nothing is}
+  public String fault() {
     if (exitCode != 0) {
       return "exit code " + exitCode;
     }
@@ -49,10 +51,10 @@ record Said(int exitCode, byte[] bytes, long startNanos, long endNanos) {
       return "blank";
     }
     if (!isUtf8()) {
-      return "no UTF-8";
+      return "invalid UTF-8";
     }
     if (bytes[bytes.length - 1] != '\n') {
-      return "no line end";
+      return "no line feed at the end";
     }
     return CONTROL.matcher(plain().replace("\n", "")).find() ? "a control character" : "";
   }

@@ -1,3 +1,5 @@
+package shared;
+
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -9,17 +11,23 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// One session of the host. Its canary stands in every field of its documents, so a line that shows
-/// what belongs to another session can be told.
+/// A session of the host. Every field of its documents contains its canary, so a line with data of
+/// another session can be detected.
 ///
-/// @param index of it
-/// @param directory it works in
-/// @param transcript of it
-/// @param variables the whole environment of its runs
-/// @param shared canaries of what it shares with others: directory, repository, branch, account
-record Session(
-    int index, Path directory, Path transcript, Map<String, String> variables, Set<String> shared) {
-  /// A letter for the kind and two digits.
+/// @param index of the session
+/// @param client path of the native client that it runs
+/// @param directory working directory
+/// @param transcript path of its transcript
+/// @param variables complete environment of its runs
+/// @param shared canaries that it shares with others: directory, repository, branch, account
+public record Session(
+    int index,
+    String client,
+    Path directory,
+    Path transcript,
+    Map<String, String> variables,
+    Set<String> shared) {
+  /// A letter for the kind and two digits, or an amount of money.
   private static final Pattern CANARY = Pattern.compile("Z[SDRB]\\d\\dZ|\\$[12]\\d\\d\\.77\\b");
 
   private static final Pattern RUN = Pattern.compile("-r(\\d+)r");
@@ -45,14 +53,15 @@ record Session(
       "original_branch":"@"},"pr":{"number":9##,"url":"https://@.example/pr"}}
       """;
 
-  String canary() {
+  /// {@return the text that identifies this session}
+  public String canary() {
     return String.format(Locale.ROOT, "ZS%02dZ", index);
   }
 
-  /// {@return what the host says in a run}
+  /// {@return the document that the host sends in a run}
   ///
-  /// @param run a number that the line shows, so that an older document's line can be told
-  byte[] document(int run) {
+  /// @param run number that the line shows, so that a line of an older document can be detected
+  public byte[] document(int run) {
     return DOCUMENT
         .replace("@", canary())
         .replace("##", Integer.toString(percent()))
@@ -67,23 +76,23 @@ record Session(
     return 10 + index;
   }
 
-  /// {@return what the client says in a run, whose input stays open at every other toss of a coin}
-  Said run(int run, Random coin) throws IOException, InterruptedException {
-    return Host.run(variables, directory, document(run), coin.nextBoolean());
+  /// {@return the result of a run of the client. The input stays open in half of the runs}
+  public RunResult run(int run, Random coin) throws IOException, InterruptedException {
+    return ClientProcess.run(this, document(run), coin.nextBoolean());
   }
 
-  /// {@return what the client says in a run that no shell has started}
-  Said runBare(int run, Random coin) throws IOException, InterruptedException {
-    return Host.runBare(Host.PROGRAM, variables, directory, document(run));
+  /// {@return the result of a run of the client without a shell}
+  public RunResult runBare(int run, Random coin) throws IOException, InterruptedException {
+    return ClientProcess.runBare(client, this, document(run));
   }
 
-  /// {@return what `cat` says instead: the least that any program takes}
-  Said runFloor(int run, Random coin) throws IOException, InterruptedException {
-    return Host.runBare("cat", variables, directory, document(run));
+  /// {@return the result of `cat` instead of the client: the least that any program takes}
+  public RunResult runFloor(int run, Random coin) throws IOException, InterruptedException {
+    return ClientProcess.runBare("cat", this, document(run));
   }
 
-  /// {@return the line of a reply in its transcript}
-  String reply() {
+  /// {@return a transcript line with a reply of the model}
+  public String reply() {
     return """
     {"type":"assistant","sessionId":"@","isSidechain":false,"cwd":"/tmp/@",\
     "timestamp":"2026-11-23T12:00:00.000Z","message":{"id":"msg_@","model":"claude-@",\
@@ -94,10 +103,10 @@ record Session(
         .replace("@", canary());
   }
 
-  /// {@return what a line shows that belongs to another session, directory, repository, branch,
-  /// account or terminal; empty when there is nothing of the kind}
-  Optional<String> foreign(Said said) {
-    Matcher canaries = CANARY.matcher(said.plain());
+  /// {@return the first canary on a line that belongs to another session, directory, repository,
+  /// branch, account or terminal; empty if there is none}
+  public Optional<String> foreign(RunResult result) {
+    Matcher canaries = CANARY.matcher(result.plain());
     String cost = "$2" + percent() + ".77";
     while (canaries.find()) {
       String found = canaries.group();
@@ -105,14 +114,14 @@ record Session(
         return Optional.of(found);
       }
     }
-    return said.isColoured() && variables.containsKey("NO_COLOR")
+    return result.isColoured() && variables.containsKey("NO_COLOR")
         ? Optional.of("a colour")
         : Optional.empty();
   }
 
-  /// {@return the run whose document the line was made of; empty where it does not say}
-  static Optional<Integer> runOf(Said said) {
-    Matcher run = RUN.matcher(said.plain());
+  /// {@return the run whose document the line shows; empty if the line does not show it}
+  public static Optional<Integer> runOf(RunResult result) {
+    Matcher run = RUN.matcher(result.plain());
     return run.find() ? Optional.of(Integer.valueOf(run.group(1))) : Optional.empty();
   }
 }

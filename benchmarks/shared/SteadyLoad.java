@@ -1,0 +1,39 @@
+package shared;
+
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/// Runs real clients at a steady rate, each session with its own phase, as hosts do with a refresh
+/// interval.
+public final class SteadyLoad {
+  private SteadyLoad() {}
+
+  /// A run of a session.
+  public interface Run {
+    /// {@return its result}
+    RunResult of(Session session, int number, Random coin) throws Exception;
+  }
+
+  /// Runs each session once a second.
+  ///
+  /// @param run how to run, such as `Session::run`
+  /// @param counts counts the lines
+  public static void everySecond(List<Session> sessions, int seconds, Run run, LineCounts counts)
+      throws Exception {
+    long start = System.nanoTime();
+    long second = TimeUnit.SECONDS.toNanos(1);
+    Parallel.forEach(
+        sessions,
+        session -> {
+          var coin = new Random(session.index());
+          long phase = start + session.index() * second / sessions.size();
+          for (int number = 0; number < seconds; number++) {
+            LockSupport.parkNanos(phase + number * second - System.nanoTime());
+            counts.add(session, number, run.of(session, number, coin));
+          }
+          return true;
+        });
+  }
+}
