@@ -1,9 +1,10 @@
-/// Segments to lines of text that fit: layout, width, safety of foreign text, colours.
+/// Renders segments as lines of text that fit the terminal: layout, width, safety, colours.
 ///
-/// Pure functions: no clock, no files, no threads, no environment. `look` holds what a person
-/// decides, `theme` colours by meaning; `text` makes foreign text safe and knows its cells,
-/// `segment` writes segments, `terminal` turns styles into escape sequences, and
-/// `statusline.renderer` decides what is shown where.
+/// All functions are pure: they use no clock, files, threads or environment. The packages form
+/// layers; each one uses only those before it: `text` (safe text and its width) and `theme`
+/// (colours), `look` (settings of the appearance), `terminal` (escape sequences) and `segment`
+/// (segments as styled text), `row` (slots of a row and their width), `statusline.renderer`
+/// (placement, and the types for callers).
 @org.jspecify.annotations.NullMarked
 module statusline.renderer {
   requires org.fusesource.jansi;

@@ -2,6 +2,7 @@ package statusline.config;
 
 import java.util.Optional;
 import statusline.renderer.theme.Color;
+import statusline.renderer.theme.ColorText;
 import statusline.renderer.theme.Style;
 
 /// How people write what a text looks like: `bold cyan`, `#5eb6e6 on 236`, `dim`.
@@ -37,7 +38,7 @@ final class StyleText {
   }
 
   private static Optional<Style> behind(Style style, String word) {
-    Optional<Color> color = Color.parse(word);
+    Optional<Color> color = ColorText.parse(word);
     return color.isEmpty() ? Optional.empty() : Optional.of(style.on(color.get()));
   }
 
@@ -53,7 +54,7 @@ final class StyleText {
   }
 
   private static Optional<Style> colored(Style style, String word) {
-    Optional<Color> color = Color.parse(word);
+    Optional<Color> color = ColorText.parse(word);
     if (color.isEmpty()) {
       return Optional.empty();
     }

@@ -11,10 +11,11 @@ import statusline.config.json.Quotation;
 import statusline.config.json.SyntaxNode;
 import statusline.config.json.SyntaxTree;
 import statusline.renderer.theme.Appearance;
-import statusline.renderer.theme.Blocks;
+import statusline.renderer.theme.BlockColors;
 import statusline.renderer.theme.BuiltInThemes;
 import statusline.renderer.theme.Choice;
 import statusline.renderer.theme.Color;
+import statusline.renderer.theme.ColorText;
 import statusline.renderer.theme.Style;
 import statusline.renderer.theme.Theme;
 import statusline.renderer.theme.Tones;
@@ -34,7 +35,7 @@ final class ThemeReader {
   private Appearance appearance = base.appearance();
   private Color background = base.background();
   private Tones tones = base.tones();
-  private Blocks blocks = base.blocks();
+  private BlockColors blocks = base.blocks();
 
   /// Makes a reader of one text.
   ///
@@ -149,12 +150,12 @@ final class ThemeReader {
     }
   }
 
-  private Blocks blocks(
+  private BlockColors blocks(
       @Nullable Color accentText,
       @Nullable Color accent,
       @Nullable Color surface,
       @Nullable Color otherSurface) {
-    return new Blocks(
+    return new BlockColors(
         accentText == null ? blocks.accentText() : accentText,
         accent == null ? blocks.accent() : accent,
         surface == null ? blocks.surface() : surface,
@@ -162,7 +163,7 @@ final class ThemeReader {
   }
 
   private Color color(SyntaxNode.Member member, String path, Color otherwise) {
-    Optional<Color> color = Color.parse(text(member));
+    Optional<Color> color = ColorText.parse(text(member));
     if (color.isEmpty()) {
       problem(member, wrong(member, path) + StyleText.WANTED_COLOR);
     }

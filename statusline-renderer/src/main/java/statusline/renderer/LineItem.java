@@ -6,13 +6,13 @@ import java.time.Duration;
 import java.util.Optional;
 import statusline.api.Segment;
 
-/// One segment to show, and what is to be told beside it.
+/// One segment to show, with its age and its marks.
 ///
-/// @param moduleId the data module it comes from; decides its place
-/// @param segment what to show
-/// @param age of a reading that is no longer fresh; present when the line is to tell it
-/// @param stale whether that age is over the threshold
-/// @param doubtful whether something was found that does not fit; gives the segment a small mark
+/// @param moduleId the data module that wrote the segment; the layout places segments by it
+/// @param segment the segment
+/// @param age the age to show beside the segment; empty if the reading is fresh
+/// @param stale whether the age is over the threshold
+/// @param doubtful whether an inconsistency concerns the segment, so that it gets a warning mark
 public record LineItem(
     String moduleId, Segment segment, Optional<Duration> age, boolean stale, boolean doubtful) {
   public LineItem {
@@ -21,7 +21,7 @@ public record LineItem(
     requireNonNull(age, "age");
   }
 
-  /// Makes an item that nothing is doubtful about.
+  /// Creates an item without a warning mark.
   public LineItem(String moduleId, Segment segment, Optional<Duration> age, boolean stale) {
     this(moduleId, segment, age, stale, false);
   }

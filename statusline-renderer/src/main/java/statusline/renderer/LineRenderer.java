@@ -3,33 +3,35 @@ package statusline.renderer;
 import java.util.List;
 import statusline.renderer.look.Look;
 
-/// Renders segments as lines of text that fit. Safe for use by several threads; keep one, for it
-/// remembers segments that it has written. What it gives depends on its arguments only.
+/// Renders segments as lines of text that fit the terminal.
 ///
-/// The text is never empty, no line of it is blank or wider than the look and the surface allow. It
-/// is valid Unicode without control characters, but for line feeds between lines, sequences that
-/// set a colour where the surface wants them, the last of a line resetting it, and sequences of web
-/// links where the look wants them. Foreign text in segments and notices is made safe.
+/// The result depends on the arguments only. A renderer caches written segments, so keep one
+/// instance. It is safe for use by several threads.
+///
+/// The text is never empty. None of its lines is blank or wider than the look and the surface
+/// allow. It is valid Unicode without control characters, except line feeds between lines, colour
+/// sequences if the surface has colours, and link sequences if the look has links. The last colour
+/// sequence of a line resets the style. Foreign text in segments and notices is made safe.
 public final class LineRenderer {
 
-  private final Wardrobe wardrobe = new Wardrobe();
+  private final PreparedLooks looks = new PreparedLooks();
 
-  /// Has written nothing yet.
+  /// Creates a renderer with empty caches.
   public LineRenderer() {}
 
-  /// {@return the lines}
+  /// {@return the rendered lines}
   ///
-  /// @param items what to show, in any order; the more important segment of a data module first
-  /// @param notices short sentences that a person should read, shown at the end
-  /// @param look what stands where and how it looks
-  /// @param surface what the lines are drawn on
+  /// @param items the segments, in any order; within a data module the more important one first
+  /// @param notices sentences about problems, shown at the end
+  /// @param look the position and appearance of everything
+  /// @param surface the terminal that shows the lines
   public Rendering render(List<LineItem> items, List<String> notices, Look look, Surface surface) {
-    int columns = look.room().usable(surface.columns());
-    var run = new Run(columns);
+    int columns = look.width().usableCells(surface.columns());
+    var call = new RenderCall(columns);
     try {
-      return run.render(wardrobe.outfit(look, surface.depth()), items, notices);
-    } catch (RuntimeException | Error broken) {
-      return run.broken(broken);
+      return call.render(looks.get(look, surface.depth()), items, notices);
+    } catch (RuntimeException | Error failure) {
+      return call.failed(failure);
     }
   }
 }

@@ -7,39 +7,46 @@ import statusline.renderer.look.Group;
 import statusline.renderer.look.Layout;
 import statusline.renderer.look.Length;
 import statusline.renderer.look.LineLayout;
-import statusline.renderer.look.Place;
+import statusline.renderer.look.SegmentPosition;
 import statusline.renderer.look.SegmentRef;
-import statusline.renderer.segment.NoticePen;
+import statusline.renderer.row.Row;
+import statusline.renderer.row.SafeSegmentWriter;
+import statusline.renderer.row.Slot;
+import statusline.renderer.row.SlotContent;
+import statusline.renderer.row.SlotPosition;
+import statusline.renderer.segment.AgeText;
+import statusline.renderer.segment.NoticeWriter;
+import statusline.renderer.segment.SegmentState;
 
-/// Puts items and notices into slots, as a layout says.
+/// The placement of the items and notices of one call in the slots of a layout.
 final class Placement {
-  private final Outfit outfit;
+  private final PreparedLook look;
   private final Layout layout;
   private final Ranking ranking;
   private final Visibility visibility;
-  private final List<LineItem> waiting = new ArrayList<>();
-  private final List<String> failures;
+  private final SafeSegmentWriter writer;
+  private final List<LineItem> unplaced = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
   private List<Slot> left = new ArrayList<>();
   private List<Slot> right = new ArrayList<>();
   private int group;
   private int cluster;
 
-  /// @param outfit what the rows are made in
-  /// @param failures takes what went wrong
-  Placement(Outfit outfit, List<String> failures) {
-    this.outfit = outfit;
-    this.layout = outfit.look().layout();
+  /// @param look the look whose layout decides
+  /// @param writer writes the segments
+  Placement(PreparedLook look, SafeSegmentWriter writer) {
+    this.look = look;
+    this.layout = look.look().layout();
     this.ranking = new Ranking(layout.priority());
-    this.failures = failures;
     this.visibility = new Visibility(layout);
+    this.writer = writer;
   }
 
-  /// {@return the rows of all items, what nobody placed and the notices at the end of the last}
+  /// {@return one row for each line of the layout; drop-ins and notices end the last one}
   List<Row> rows(List<LineItem> items, List<String> notices) {
     for (LineItem item : items) {
       if (visibility.shows(item)) {
-        waiting.add(item);
+        unplaced.add(item);
       }
     }
     List<LineLayout> lines = layout.lines();
@@ -47,41 +54,41 @@ final class Placement {
       place(lines.get(i).left(), false);
       place(lines.get(i).right(), true);
       if (i == lines.size() - 1) {
-        placeOthers();
+        placeUnnamedDropIns();
         placeNotices(notices);
       }
-      rows.add(row());
+      rows.add(finishRow());
     }
     return rows;
   }
 
-  private Row row() {
+  private Row finishRow() {
     left.addAll(right);
-    Row row = new Row(left, outfit.dress());
+    Row row = new Row(left, look.rowPainter());
     left = new ArrayList<>();
     right = new ArrayList<>();
     return row;
   }
 
   private void place(List<Group> groups, boolean atRight) {
-    for (Group known : groups) {
+    for (Group nextGroup : groups) {
       group++;
-      for (Cluster members : known.clusters()) {
+      for (Cluster nextCluster : nextGroup.clusters()) {
         cluster++;
-        for (Place place : members.places()) {
-          place(place, members.isSpread(), atRight);
+        for (SegmentPosition position : nextCluster.positions()) {
+          place(position, nextCluster.isSpread(), atRight);
         }
       }
     }
   }
 
-  private void place(Place place, boolean isSpread, boolean atRight) {
+  private void place(SegmentPosition position, boolean isSpread, boolean atRight) {
     int at = 0;
-    while (at < waiting.size()) {
-      LineItem item = waiting.get(at);
-      if (belongs(item, place.ref())) {
-        waiting.remove(at);
-        add(item, atRight, place.longest());
+    while (at < unplaced.size()) {
+      LineItem item = unplaced.get(at);
+      if (belongs(item, position.ref())) {
+        unplaced.remove(at);
+        add(item, atRight, position.longest());
         cluster += isSpread ? 1 : 0;
       } else {
         at++;
@@ -92,13 +99,13 @@ final class Placement {
   private boolean belongs(LineItem item, SegmentRef ref) {
     String name = item.segment().name();
     return ref.covers(item.moduleId(), name)
-        && (ref.isOne() || !visibility.isNamedItself(item.moduleId(), name));
+        && (ref.isOne() || !visibility.isNamed(item.moduleId(), name));
   }
 
-  private void placeOthers() {
+  private void placeUnnamedDropIns() {
     group++;
-    for (LineItem item : waiting) {
-      if (visibility.isStranger(item)) {
+    for (LineItem item : unplaced) {
+      if (visibility.isUnnamedDropIn(item)) {
         cluster++;
         add(item, false, Length.FULL);
       }
@@ -106,21 +113,28 @@ final class Placement {
   }
 
   private void placeNotices(List<String> notices) {
-    int rank = Ranking.behindFirst(left, right);
+    int rank = Ranking.afterFirst(left, right);
     group++;
     for (String sentence : notices) {
       cluster++;
       if (!sentence.isBlank()) {
-        NoticePen pen = outfit.notices();
-        var content = new Content.OfNotice(pen.notice(sentence), pen);
-        left.add(new Slot(content, new Spot(false, group, cluster), rank, Length.FULL));
+        NoticeWriter noticeWriter = look.noticeWriter();
+        var content = new SlotContent.OfNotice(noticeWriter.notice(sentence), noticeWriter);
+        left.add(new Slot(content, new SlotPosition(false, group, cluster), rank, Length.FULL));
       }
     }
   }
 
   private void add(LineItem item, boolean atRight, Length longest) {
-    var content = new Content.OfItem(item, outfit, failures);
-    Spot spot = new Spot(atRight, group, cluster);
-    (atRight ? right : left).add(new Slot(content, spot, ranking.of(item), longest));
+    var content = new SlotContent.OfSegment(item.moduleId(), item.segment(), state(item), writer);
+    SlotPosition position = new SlotPosition(atRight, group, cluster);
+    (atRight ? right : left).add(new Slot(content, position, ranking.of(item), longest));
+  }
+
+  private static SegmentState state(LineItem item) {
+    String age = item.age().isPresent() ? AgeText.of(item.age().get()) : "";
+    return age.isEmpty() && !item.doubtful()
+        ? SegmentState.FRESH
+        : new SegmentState(age, item.stale(), item.doubtful());
   }
 }

@@ -2,41 +2,42 @@ package statusline.renderer;
 
 import java.util.List;
 import statusline.renderer.look.SegmentRef;
+import statusline.renderer.row.Slot;
 
-/// How soon slots are given up: the higher the rank, the sooner. The ranks of segments are even,
+/// The ranks of slots: a slot with a higher rank is dropped sooner. Ranks of segments are even,
 /// those of notices odd.
 final class Ranking {
   private final List<SegmentRef> priority;
 
-  /// @param priority what is kept longest first
+  /// @param priority segments and data modules, most important first
   Ranking(List<SegmentRef> priority) {
     this.priority = priority;
   }
 
-  /// {@return the rank of a segment: where it is named itself, else where its data module is}
+  /// {@return the rank of a segment's own name, or of its data module if the name is not listed}
   int of(LineItem item) {
     String name = item.segment().name();
-    int place = priority.size();
+    int index = priority.size();
     for (int i = priority.size() - 1; i >= 0; i--) {
       SegmentRef ref = priority.get(i);
-      if (ref.isJust(item.moduleId(), name)) {
+      if (ref.isExactly(item.moduleId(), name)) {
         return 2 * i;
       }
-      place = ref.covers(item.moduleId(), name) ? i : place;
+      index = ref.covers(item.moduleId(), name) ? i : index;
     }
-    return 2 * place;
+    return 2 * index;
   }
 
-  /// {@return the rank right behind the best that is visible}
-  static int behindFirst(List<Slot> left, List<Slot> right) {
-    return 1 + Math.min(best(left), best(right));
+  /// {@return the rank directly after the most important visible slot}
+  static int afterFirst(List<Slot> left, List<Slot> right) {
+    return 1 + Math.min(lowest(left), lowest(right));
   }
 
-  private static int best(List<Slot> slots) {
-    int best = Integer.MAX_VALUE - 1;
+  private static int lowest(List<Slot> slots) {
+    int lowest = Integer.MAX_VALUE - 1;
     for (Slot slot : slots) {
-      best = slot.isVisible() ? Math.min(best, slot.rank()) : best;
+      lowest = slot.isVisible() ? Math.min(lowest, slot.rank()) : lowest;
     }
-    return best;
+    return lowest;
   }
 }

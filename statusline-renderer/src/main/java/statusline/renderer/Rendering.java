@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/// What the renderer made.
+/// The result of a call of the renderer.
 ///
-/// @param text one line or several, a line feed between them; never empty
-/// @param failure what failed in the renderer itself, in a few words, to be reported; the text
-///     tells it too
+/// @param text one or more lines separated by line feeds; never empty
+/// @param failure a short description of an error in the renderer itself, for the log; the text
+///     shows the error too
 public record Rendering(String text, Optional<String> failure) {
   public Rendering {
     requireNonNull(text, "text");

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import statusline.renderer.theme.ColorDepth;
 
-/// What lines are drawn on.
+/// The terminal that shows the lines.
 ///
-/// @param columns width of the terminal, in cells
-/// @param depth how many colours it shows, or is to show
+/// @param columns the width of the terminal, in cells
+/// @param depth the number of colours to draw with
 public record Surface(int columns, ColorDepth depth) {
   public Surface {
     requireNonNull(depth, "depth");

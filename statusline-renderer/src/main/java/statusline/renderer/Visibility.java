@@ -7,52 +7,52 @@ import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.OurModules;
 import statusline.renderer.look.SegmentRef;
 
-/// Which segments a layout shows, and which it names.
+/// The segments that a layout shows and names.
 final class Visibility {
   private final Layout layout;
-  private final List<SegmentRef> namedThemselves = new ArrayList<>();
+  private final List<SegmentRef> namedSegments = new ArrayList<>();
 
   Visibility(Layout layout) {
     this.layout = layout;
     for (LineLayout line : layout.lines()) {
-      line.addNamedThemselves(namedThemselves);
+      line.addNamedSegments(namedSegments);
     }
   }
 
-  /// {@return whether a segment may be shown, if there is a place for it}
+  /// {@return whether a segment is shown if the layout has a position for it}
   boolean shows(LineItem item) {
     for (SegmentRef hidden : layout.hidden()) {
       if (hidden.covers(item.moduleId(), item.segment().name())) {
         return false;
       }
     }
-    return !isLeftAside(item);
+    return !isOnDemandOnly(item);
   }
 
-  /// Whether it is for demand only, and no line demands it.
-  private boolean isLeftAside(LineItem item) {
+  /// Returns whether a segment is shown on demand only and no line names it.
+  private boolean isOnDemandOnly(LineItem item) {
     String name = item.segment().name();
-    for (SegmentRef aside : layout.onDemand()) {
-      if (aside.covers(item.moduleId(), name)) {
-        boolean byName = isNamedItself(item.moduleId(), name);
-        return !byName && (aside.isOne() || !isNamed(item.moduleId()));
+    for (SegmentRef ref : layout.onDemand()) {
+      if (ref.covers(item.moduleId(), name)) {
+        boolean byName = isNamed(item.moduleId(), name);
+        return !byName && (ref.isOne() || !isNamed(item.moduleId()));
       }
     }
     return false;
   }
 
-  /// {@return whether some line has a place for just this segment}
-  boolean isNamedItself(String moduleId, String segment) {
-    for (SegmentRef one : namedThemselves) {
-      if (one.isJust(moduleId, segment)) {
+  /// {@return whether a line names exactly this segment}
+  boolean isNamed(String moduleId, String segment) {
+    for (SegmentRef ref : namedSegments) {
+      if (ref.isExactly(moduleId, segment)) {
         return true;
       }
     }
     return false;
   }
 
-  /// {@return whether nobody thought of its data module: neither we nor the layout}
-  boolean isStranger(LineItem item) {
+  /// {@return whether the data module is a drop-in that the layout does not name}
+  boolean isUnnamedDropIn(LineItem item) {
     return !OurModules.include(item.moduleId()) && !isNamed(item.moduleId());
   }
 

@@ -21,8 +21,8 @@ import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.LineStyle;
 import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
-import statusline.renderer.look.Room;
 import statusline.renderer.look.SegmentRef;
+import statusline.renderer.look.WidthSettings;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 import statusline.renderer.theme.ColorDepth;
@@ -31,7 +31,7 @@ import statusline.renderer.theme.ColorDepth;
 class EveryWidthTest {
   private static final int[] WIDTHS = {20, 24, 30, 36, 40, 50, 60, 80, 100, 120, 160, 200};
   private static final int HOST_MARGIN = 4;
-  private static final Room WIDE = new Room(0, OptionalInt.empty(), true);
+  private static final WidthSettings WIDE = new WidthSettings(0, OptionalInt.empty(), true);
 
   /// One for all, so that what it remembers is tried as well.
   private static final LineRenderer RENDERER = new LineRenderer();
@@ -40,7 +40,7 @@ class EveryWidthTest {
     List<Arguments> looks = new ArrayList<>();
     for (Preset preset : Preset.values()) {
       for (GlyphSet glyphs : GlyphSet.values()) {
-        for (Board board : Board.all()) {
+        for (SampleSession board : SampleSession.all()) {
           looks.add(Arguments.of(preset, glyphs, board));
         }
       }
@@ -51,7 +51,7 @@ class EveryWidthTest {
 
   @ParameterizedTest
   @MethodSource("looks")
-  void fitsAndKeepsWhatMattersMost(Preset preset, GlyphSet glyphs, Board board) {
+  void fitsAndKeepsWhatMattersMost(Preset preset, GlyphSet glyphs, SampleSession board) {
     for (LineStyle style : LineStyle.values()) {
       Look look = preset.look().withGlyphs(glyphs).withStyle(style);
       for (int columns : WIDTHS) {
@@ -64,9 +64,9 @@ class EveryWidthTest {
 
   @ParameterizedTest
   @MethodSource("looks")
-  void fitsWhereTheAmbiguousAreWide(Preset preset, GlyphSet glyphs, Board board) {
+  void fitsWhereTheAmbiguousAreWide(Preset preset, GlyphSet glyphs, SampleSession board) {
     for (LineStyle style : LineStyle.values()) {
-      Look look = preset.look().withGlyphs(glyphs).withStyle(style).withRoom(WIDE);
+      Look look = preset.look().withGlyphs(glyphs).withStyle(style).withWidth(WIDE);
       for (int columns : WIDTHS) {
         Surface surface = new Surface(columns, ColorDepth.ANSI256);
         String text = RENDERER.render(board.items(), board.notices(), look, surface).text();
@@ -77,7 +77,7 @@ class EveryWidthTest {
     }
   }
 
-  private static void check(Look look, Board board, int columns, ColorDepth depth) {
+  private static void check(Look look, SampleSession board, int columns, ColorDepth depth) {
     Surface surface = new Surface(columns, depth);
     Rendering rendering = RENDERER.render(board.items(), board.notices(), look, surface);
 
@@ -94,7 +94,7 @@ class EveryWidthTest {
   }
 
   private static void assertMostImportantIn(
-      List<String> lines, Look look, Board board, int columns) {
+      List<String> lines, Look look, SampleSession board, int columns) {
     int at = 0;
     for (LineLayout layout : look.layout().lines()) {
       Optional<LineItem> first = mostImportant(layout, look.layout(), board.items());
@@ -125,7 +125,7 @@ class EveryWidthTest {
   private static boolean holds(LineLayout line, String moduleId, String segment) {
     return Stream.concat(line.left().stream(), line.right().stream())
         .flatMap(group -> group.clusters().stream())
-        .flatMap(cluster -> cluster.places().stream())
+        .flatMap(cluster -> cluster.positions().stream())
         .anyMatch(place -> place.ref().covers(moduleId, segment));
   }
 

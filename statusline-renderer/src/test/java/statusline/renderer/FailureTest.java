@@ -9,16 +9,16 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
-import statusline.renderer.look.Room;
-import statusline.renderer.segment.Pen;
+import statusline.renderer.look.WidthSettings;
+import statusline.renderer.segment.SegmentWriter;
 import statusline.renderer.theme.ColorDepth;
 
-/// What is shown when the renderer itself is broken?
+/// Tests the line after an error in the renderer itself.
 class FailureTest {
   private static final Look LOOK = Preset.STANDARD.look();
 
   @Test
-  void isALineThatSaysWhatFailed() {
+  void errorLineNamesFailedStep() {
     Rendering rendering = render(80);
 
     assertEquals(
@@ -29,14 +29,14 @@ class FailureTest {
   }
 
   @Test
-  void isNoWiderThanALineMayBe() {
+  void errorLineIsCutToWidth() {
     assertEquals("run statusline d", render(16).text());
     assertEquals("r", render(1).text());
   }
 
   @Test
-  void ofOneSegmentLeavesTheOthersAlone() {
-    Rendering rendering = withoutGit(80, Board.usual());
+  void failedSegmentLeavesOtherSegmentsUnchanged() {
+    Rendering rendering = renderWithBrokenGit(80, SampleSession.usual());
 
     assertEquals(
         "Opus 5.5 · …/statusline ⚠ git.branch │  42% 84k │ $4.18 · 5h 37% ·  61% │ 14:05",
@@ -47,37 +47,39 @@ class FailureTest {
   }
 
   @Test
-  void ofOneSegmentSaysWhatToDo() {
-    Board board = new Board("git", List.of(Board.usual().items().get(2)), List.of());
+  void failedSegmentShowsAdviceIfThereIsSpace() {
+    SampleSession session =
+        new SampleSession("git", List.of(SampleSession.usual().items().get(2)), List.of());
 
-    assertEquals("⚠ git.branch failed, run statusline doctor", withoutGit(80, board).text());
+    assertEquals(
+        "⚠ git.branch failed, run statusline doctor", renderWithBrokenGit(80, session).text());
   }
 
   private static Rendering render(int columns) {
-    Look look = LOOK.withRoom(new Room(0, OptionalInt.of(columns), false));
+    Look look = LOOK.withWidth(new WidthSettings(0, OptionalInt.of(columns), false));
     Surface surface = new Surface(80, ColorDepth.NONE);
     return new LineRenderer().render(new BrokenList(), List.of(), look, surface);
   }
 
-  private static Rendering withoutGit(int columns, Board board) {
-    Outfit whole = Outfit.of(LOOK, ColorDepth.NONE);
-    Pen broken =
-        (segment, length, condition) -> {
+  private static Rendering renderWithBrokenGit(int columns, SampleSession session) {
+    PreparedLook look = PreparedLook.of(LOOK, ColorDepth.NONE);
+    SegmentWriter broken =
+        (segment, length, state) -> {
           if (segment.name().equals("branch")) {
             throw new IllegalStateException("broken");
           }
-          return whole.pen().write(segment, length, condition);
+          return look.segmentWriter().write(segment, length, state);
         };
-    Outfit outfit =
-        new Outfit(
+    PreparedLook brokenLook =
+        new PreparedLook(
             LOOK,
             ColorDepth.NONE,
             broken,
-            whole.notices(),
-            whole.inks(),
-            whole.dress(),
-            whole.plain());
-    return new Run(columns).render(outfit, board.items(), board.notices());
+            look.noticeWriter(),
+            look.styles(),
+            look.rowPainter(),
+            look.plainRowPainter());
+    return new RenderCall(columns).render(brokenLook, session.items(), session.notices());
   }
 
   private static final class BrokenList extends AbstractList<LineItem> {

@@ -23,13 +23,13 @@ class LineRendererTest {
     assertEquals(
         "Opus 5.5 · ~/src/statusline ⎇ main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ $4.18 · 7d  61% $96.20 │"
             + " 14:05",
-        Line.usual().at(200));
+        TestLine.usual().at(200));
   }
 
   @Test
   void placesItemsByLayoutAndNotByArrival() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("time", Part.value("14:05"))
             .with("git", Part.value("main"))
             .with("model", Part.value("Opus"))
@@ -40,8 +40,8 @@ class LineRendererTest {
 
   @Test
   void putsUnknownModulesAtTheEndInOrderOfArrival() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("weather", Part.value("rain"))
             .with("model", Part.value("Opus"))
             .with("music", Part.value("jazz"));
@@ -51,8 +51,8 @@ class LineRendererTest {
 
   @Test
   void standsASegmentWhereItsOwnPlaceIs() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("session", Segment.of("name", Part.value("parser")))
             .with("session", Segment.of("agent", Part.value("reviewer")))
             .with("session", Segment.of("fast", Part.value("fast")))
@@ -64,8 +64,8 @@ class LineRendererTest {
 
   @Test
   void leavesOutWhatTheLayoutLeavesOut() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("model", Part.value("Opus"))
             .with("changes", Part.value("+1 −2"))
             .with("prompt-cache", Segment.of("warm", Part.value("cache 4m")))
@@ -76,8 +76,8 @@ class LineRendererTest {
 
   @Test
   void separatesSegmentsOfOneModuleByADot() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("context", Part.value("42%"))
             .with("context", Part.value("cache 4m"))
             .with("time", Part.value("14:05"));
@@ -87,8 +87,8 @@ class LineRendererTest {
 
   @Test
   void setsSegmentsOfASharedClusterSideBySide() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("git", Part.value("main"))
             .with("git", Part.value("rebase 3/7"))
             .with("project", Part.value("src"));
@@ -98,8 +98,8 @@ class LineRendererTest {
 
   @Test
   void leavesOutSeparatorsOfWhatIsNotThere() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("model", Part.value("Opus"))
             .with("project", Part.value(" "))
             .with("context", Part.value(""))
@@ -111,23 +111,24 @@ class LineRendererTest {
 
   @Test
   void showsANameWhereThereIsNothing() {
-    assertEquals("statusline", new Line().colored());
-    assertEquals("statusline", new Line().at(10));
-    assertEquals("statusli…", new Line().at(9));
-    assertEquals("…", new Line().at(1));
+    assertEquals("statusline", new TestLine().colored());
+    assertEquals("statusline", new TestLine().at(10));
+    assertEquals("statusli…", new TestLine().at(9));
+    assertEquals("…", new TestLine().at(1));
   }
 
   @Test
   void drawsAGauge() {
-    assertEquals("▰▰▰▰▱▱▱▱▱▱", new Line().with("context", Part.gauge(42, Tone.VALUE)).at(200));
+    assertEquals("▰▰▰▰▱▱▱▱▱▱", new TestLine().with("context", Part.gauge(42, Tone.VALUE)).at(200));
     assertEquals(
         "####------",
-        new Line().with("context", Part.gauge(42, Tone.VALUE)).in(GlyphSet.ASCII).at(200));
+        new TestLine().with("context", Part.gauge(42, Tone.VALUE)).in(GlyphSet.ASCII).at(200));
   }
 
   @Test
   void choosesSignsFromTheSet() {
-    Line line = new Line().with("git", Part.sign(Line.branch(), Tone.QUIET), Part.value("main"));
+    TestLine line =
+        new TestLine().with("git", Part.sign(TestLine.branch(), Tone.QUIET), Part.value("main"));
 
     assertEquals("⎇ main", line.at(200));
     assertEquals("main", line.in(GlyphSet.ASCII).at(200));
@@ -136,8 +137,8 @@ class LineRendererTest {
 
   @Test
   void separatesInAscii() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("model", Part.value("Opus"))
             .with("project", Part.value("src"))
             .with("time", Part.value("14:05"));
@@ -147,8 +148,8 @@ class LineRendererTest {
 
   @Test
   void colorsByMeaning() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("model", Part.text("Opus", Tone.IDENTITY))
             .with("git", Part.sign(Glyph.of("", "⎇ "), Tone.QUIET), Part.value("main"))
             .with("context", Part.gauge(91, Tone.ALARM), Part.text(" 91%", Tone.ALARM));
@@ -160,8 +161,8 @@ class LineRendererTest {
 
   @Test
   void makesForeignTextSafe() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("model", Part.value("\u001b]0;PWN\u0007"))
             .with("project", Part.text("/tmp/\u202Egpj.exe", Tone.IDENTITY))
             .with("git", Part.sign(Glyph.of("\u001b[0m", "\u009b2J"), Tone.VALUE))
@@ -173,8 +174,8 @@ class LineRendererTest {
 
   @Test
   void placesASegmentWhereItIsNamedItself() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("git", Segment.of("branch", Part.value("main")))
             .with("git", Segment.of("stash", Part.value("⚑1")))
             .with("git", Segment.of("tag", Part.value("v1")))
@@ -185,8 +186,8 @@ class LineRendererTest {
 
   @Test
   void keepsTheSegmentsOfAModuleTogetherWhereItIsAsked() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("git", Segment.of("branch", Part.value("main")))
             .with("git", Segment.of("stash", Part.value("⚑1")))
             .with("model", Part.value("Opus"))
@@ -197,8 +198,8 @@ class LineRendererTest {
 
   @Test
   void placesAModuleThatIsNamedTwiceOnce() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("model", Part.value("Opus"))
             .with("time", Part.value("14:05"))
             .in("", "time | model time", "time");
@@ -208,8 +209,8 @@ class LineRendererTest {
 
   @Test
   void leavesOutOurModulesThatNoLineNames() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("model", Part.value("Opus"))
             .with("time", Part.value("14:05"))
             .with("vendor-weather", Part.value("rain"))
@@ -220,8 +221,8 @@ class LineRendererTest {
 
   @Test
   void leavesOutOtherSegmentsOfAModuleThatIsNamedInPart() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("vendor-weather", Segment.of("rain", Part.value("rain")))
             .with("vendor-weather", Segment.of("wind", Part.value("wind")))
             .in("", "vendor-weather.wind", "");
@@ -232,8 +233,8 @@ class LineRendererTest {
   @Test
   void hidesWhatIsHidden() {
     Layout layout = Preset.STANDARD.look().layout();
-    Line line =
-        Line.usual()
+    TestLine line =
+        TestLine.usual()
             .with("vendor-weather", Segment.of("rain", Part.value("rain")))
             .with("vendor-weather", Segment.of("wind", Part.value("wind")))
             .in(layout.withHidden(Layout.refs("time weekly context cost vendor-weather.rain")));
@@ -244,8 +245,8 @@ class LineRendererTest {
   @Test
   void showsOnDemandWhatIsNamedItself() {
     Layout layout = Layout.of("", LineLayout.of("git, time", ""));
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("git", Segment.of("branch", Part.value("main")))
             .with("git", Segment.of("tag", Part.value("v1")))
             .with("time", Part.value("14:05"))
@@ -261,8 +262,8 @@ class LineRendererTest {
   @Test
   void showsAModuleOnDemandThatIsNamedInPart() {
     Layout layout = Layout.of("", LineLayout.of("git.tag", ""));
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("git", Segment.of("branch", Part.value("main")))
             .with("git", Segment.of("tag", Part.value("v1")))
             .in(layout.withOnDemand(Layout.refs("git")));
@@ -272,7 +273,7 @@ class LineRendererTest {
 
   @Test
   void needsNoLayoutAtAll() {
-    Line line = new Line().with("vendor-weather", Part.value("rain")).notice("config: bad");
+    TestLine line = new TestLine().with("vendor-weather", Part.value("rain")).notice("config: bad");
 
     assertEquals("rain │ ⚠ config: bad", line.in(Layout.of("")).at(100));
   }
@@ -280,8 +281,8 @@ class LineRendererTest {
   @Test
   void separatesAsPreferred() {
     Separators separators = new Separators(Optional.of(" // "), Optional.of("\u001b[31m/"));
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .in(Preset.STANDARD.look().withSeparators(separators))
             .with("model", Part.value("Opus"))
             .with("project", Part.value("src"))
@@ -295,7 +296,7 @@ class LineRendererTest {
     LineRenderer used = new LineRenderer();
     for (Preset preset : Preset.values()) {
       Look look = preset.look();
-      for (Board board : Board.all()) {
+      for (SampleSession board : SampleSession.all()) {
         for (int columns : new int[] {30, 70, 150}) {
           for (ColorDepth depth : ColorDepth.values()) {
             Surface surface = new Surface(columns, depth);

@@ -19,7 +19,7 @@ class LinkTest {
 
   @Test
   void surroundsItsSegment() {
-    Line line = line("https://example.org/42").with("time", Part.value("14:05"));
+    TestLine line = line("https://example.org/42").with("time", Part.value("14:05"));
 
     assertEquals(
         "ESC]8;;https://example.org/42ESC\\#42ESC]8;;ESC\\ESC[2m │ ESC[m14:05",
@@ -37,7 +37,7 @@ class LinkTest {
 
   @Test
   void takesNoCells() {
-    Line line = linked(line("https://example.org/42"));
+    TestLine line = linked(line("https://example.org/42"));
 
     assertEquals("ESC]8;;https://example.org/42ESC\\#42ESC]8;;ESC\\", line.colored(3));
     assertEquals("ESC]8;;https://example.org/42ESC\\#…ESC]8;;ESC\\", line.colored(2));
@@ -66,12 +66,12 @@ class LinkTest {
     assertEquals("#42", linked(line("https://example.org/" + "x".repeat(2_000))).colored());
   }
 
-  private static Line line(String target) {
+  private static TestLine line(String target) {
     Segment segment = Segment.of("pull-request", Part.value("#42"));
-    return new Line().with("git", segment.withLink(URI.create(target)));
+    return new TestLine().with("git", segment.withLink(URI.create(target)));
   }
 
-  private static Line linked(Line line) {
+  private static TestLine linked(TestLine line) {
     return line.in(line.look().withLinks(true));
   }
 }

@@ -16,62 +16,62 @@ class NarrowLineTest {
   @Test
   void isWholeInItsOwnWidth() {
     assertEquals(95, SafeText.of(WIDEST, CellRule.NARROW).cells());
-    assertEquals(WIDEST, Line.usual().at(95));
+    assertEquals(WIDEST, TestLine.usual().at(95));
   }
 
   @Test
   void shortensWhatMattersLeast() {
     assertEquals(
         "Opus 5.5 · ~/src/statusline ⎇ main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ $4.18 · 7d  61% │ 14:05",
-        Line.usual().at(94));
+        TestLine.usual().at(94));
     assertEquals(
         "Opus 5.5 · ~/src/statusline main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ $4.18 · 7d  61% │ 14:05",
-        Line.usual().at(87));
+        TestLine.usual().at(87));
     assertEquals(
         "Opus 5.5 · ~/src/statusline ⎇ main ↑2 ●3 │  42% 84k │ $4.18 · 7d  61% │ 14:05",
-        Line.usual().at(83));
+        TestLine.usual().at(83));
   }
 
   @Test
   void makesEverythingBriefBeforeItMakesAnythingMinimal() {
     assertEquals(
         "Opus 5.5 · …/statusline main ↑2 ●3 │  42% 84k │ $4.18 · 7d  61% │ 14:05",
-        Line.usual().at(72));
+        TestLine.usual().at(72));
     assertEquals(
         "Opus 5.5 · …/statusline ⎇ main ↑2 ●3 │  42% 84k │ $4.18 · 61% │ 14:05",
-        Line.usual().at(70));
+        TestLine.usual().at(70));
     assertEquals(
-        "Opus 5.5 · …/statusline main │  42% 84k │ $4.18 · 61% │ 14:05", Line.usual().at(63));
+        "Opus 5.5 · …/statusline main │  42% 84k │ $4.18 · 61% │ 14:05", TestLine.usual().at(63));
   }
 
   @Test
   void showsEverythingInItsLeastLengthBeforeItGivesAnythingUp() {
-    assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61% │ 14:05", Line.usual().at(52));
-    assertEquals("Opus 5.5 · …/statusline main │  42% 84k │ $4 · 61%", Line.usual().at(51));
+    assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61% │ 14:05", TestLine.usual().at(52));
+    assertEquals("Opus 5.5 · …/statusline main │  42% 84k │ $4 · 61%", TestLine.usual().at(51));
   }
 
   @Test
   void givesUpWhatMattersLeast() {
-    assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61%", Line.usual().at(45));
-    assertEquals("Opus 5.5 · …/statusline main │  42% │ $4.18", Line.usual().at(43));
-    assertEquals("Opus 5.5 · …/statusline main │  42%", Line.usual().at(37));
-    assertEquals("Opus 5.5 · …/statusline │  42%", Line.usual().at(32));
-    assertEquals("Opus 5.5 · ~/src/statusline", Line.usual().at(27));
-    assertEquals("Opus 5.5 · statusline", Line.usual().at(21));
-    assertEquals("Opus 5.5", Line.usual().at(20));
+    assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61%", TestLine.usual().at(45));
+    assertEquals("Opus 5.5 · …/statusline main │  42% │ $4.18", TestLine.usual().at(43));
+    assertEquals("Opus 5.5 · …/statusline main │  42%", TestLine.usual().at(37));
+    assertEquals("Opus 5.5 · …/statusline │  42%", TestLine.usual().at(32));
+    assertEquals("Opus 5.5 · ~/src/statusline", TestLine.usual().at(27));
+    assertEquals("Opus 5.5 · statusline", TestLine.usual().at(21));
+    assertEquals("Opus 5.5", TestLine.usual().at(20));
   }
 
   @Test
   void keepsTheModelWhenTheLineIsNarrow() {
-    assertEquals("Opus 5.5", Line.usual().at(8));
-    assertEquals("Opus 5…", Line.usual().at(7));
-    assertEquals("O…", Line.usual().at(2));
-    assertEquals("…", Line.usual().at(1));
+    assertEquals("Opus 5.5", TestLine.usual().at(8));
+    assertEquals("Opus 5…", TestLine.usual().at(7));
+    assertEquals("O…", TestLine.usual().at(2));
+    assertEquals("…", TestLine.usual().at(1));
   }
 
   @Test
   void givesUpUnknownModulesBeforeKnownOnes() {
-    Line line = Line.usual().with("weather", Part.value("rain"));
+    TestLine line = TestLine.usual().with("weather", Part.value("rain"));
 
     assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61% │ 14:05 │ rain", line.at(59));
     assertEquals("Opus 5.5 · …/statusline main │  42% 84k │ $4 · 61% │ 14:05", line.at(58));
@@ -79,8 +79,8 @@ class NarrowLineTest {
 
   @Test
   void givesUpTheLaterSegmentOfOneModuleFirst() {
-    Line line =
-        new Line().with("context", Part.value("42%")).with("context", Part.value("cache 4m"));
+    TestLine line =
+        new TestLine().with("context", Part.value("42%")).with("context", Part.value("cache 4m"));
 
     assertEquals("42% · cache 4m", line.at(14));
     assertEquals("42%", line.at(13));
@@ -88,7 +88,7 @@ class NarrowLineTest {
 
   @Test
   void cutsAtAGraphemeBoundary() {
-    Line line = new Line().with("model", Part.value("漢字e\u0301x"));
+    TestLine line = new TestLine().with("model", Part.value("漢字e\u0301x"));
 
     assertEquals("漢字e\u0301x", line.at(6));
     assertEquals("漢字…", line.at(5));
@@ -99,14 +99,15 @@ class NarrowLineTest {
 
   @Test
   void passesOverALengthThatIsNotShorter() {
-    Line line = new Line().with("model", "abcdef", "abcdefgh", "abc");
+    TestLine line = new TestLine().with("model", "abcdef", "abcdefgh", "abc");
 
     assertEquals("abc", line.at(5));
   }
 
   @Test
   void leavesOutWhatHasNoLeastLength() {
-    Line line = new Line().with("model", Part.value("Opus")).with("time", "14:05:33", "14:05", "");
+    TestLine line =
+        new TestLine().with("model", Part.value("Opus")).with("time", "14:05:33", "14:05", "");
 
     assertEquals("Opus │ 14:05", line.at(12));
     assertEquals("Opus", line.at(11));
@@ -114,8 +115,8 @@ class NarrowLineTest {
 
   @Test
   void keepsASegmentByItsOwnPriority() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("model", Part.value("Opus"))
             .with("spend", Segment.of("cost", Part.value("$4.18")))
             .with("limits", Segment.of("seven-day", Part.value("7d 61%")))
@@ -128,8 +129,8 @@ class NarrowLineTest {
 
   @Test
   void keepsByThePriorityOfTheLayout() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("model", Part.value("Opus"))
             .with("time", Part.value("14:05"))
             .in("time", "model, time", "");
@@ -140,8 +141,8 @@ class NarrowLineTest {
 
   @Test
   void keepsByThePriorityOfASegmentBeforeThatOfItsModule() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("git", Segment.of("branch", Part.value("main")))
             .with("git", Segment.of("stash", Part.value("⚑1")))
             .with("time", Part.value("14:05"))
@@ -154,8 +155,8 @@ class NarrowLineTest {
 
   @Test
   void givesRoomThatIsWonBackToWhatMattersMost() {
-    Line line =
-        new Line()
+    TestLine line =
+        new TestLine()
             .with("model", "Claude Opus 5.5", "Opus 5.5", "Opus")
             .with("project", "~/src/statusline", "…/statusline", "statusline")
             .with("time", "it is 14:05 o'clock", "it is 14:05", "14:05 now")
@@ -171,7 +172,7 @@ class NarrowLineTest {
 
   @Test
   void isNoLongerThanItsPlaceAllows() {
-    Line line = Line.usual().in("model", "model, project:brief, git:minimal, time", "");
+    TestLine line = TestLine.usual().in("model", "model, project:brief, git:minimal, time", "");
 
     assertEquals("Opus 5.5 · …/statusline · main · 14:05", line.at(200));
     assertEquals("Opus 5.5 · statusline · main · 14:05", line.at(37));

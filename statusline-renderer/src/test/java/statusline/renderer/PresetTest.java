@@ -13,10 +13,11 @@ import statusline.renderer.theme.ColorDepth;
 class PresetTest {
   @Test
   void minimalSaysWhichSessionAndHowFull() {
-    assertEquals("Opus 5.5  statusline  main   42%", lines(Preset.MINIMAL, Board.usual(), 120));
+    assertEquals(
+        "Opus 5.5  statusline  main   42%", lines(Preset.MINIMAL, SampleSession.usual(), 120));
     assertEquals(
         "Opus 5.5  statusline  main  rebase 3/7  ⚑1   42%",
-        lines(Preset.MINIMAL, Board.everything(), 120));
+        lines(Preset.MINIMAL, SampleSession.everything(), 120));
   }
 
   @Test
@@ -24,10 +25,10 @@ class PresetTest {
     assertEquals(
         "Opus 5.5 · ~/src/statusline ⎇ main ●3 ↑2 │ ▰▰▰▰▱▱▱▱▱▱  42% of 200k │ $4.18 1h15m · 5h  37%"
             + " 2h14m · 7d  61% │ 14:05",
-        lines(Preset.STANDARD, Board.usual(), 200));
+        lines(Preset.STANDARD, SampleSession.usual(), 200));
     assertEquals(
         "Opus 5.5 · statusline main │  42% │ $4.18 ·  37% ·  61%",
-        lines(Preset.STANDARD, Board.usual(), 60));
+        lines(Preset.STANDARD, SampleSession.usual(), 60));
   }
 
   @Test
@@ -37,13 +38,13 @@ class PresetTest {
         Opus 5.5 high · ~/src/statusline ⎇ main ●3 ↑2 rebase 3/7 ⚑1 #42 approved      build-parser
         \u00a042% 84k · cache 4m · $4.18 · block $12.30 · week $96.20 · 5h  37% 2h14m · 7d  61%   14:05\
         """,
-        lines(Preset.COMPACT, Board.everything(), 94));
+        lines(Preset.COMPACT, SampleSession.everything(), 94));
     assertEquals(
         """
         Opus 5.5 · ~/src/statusline ⎇ main ●3 ↑2
         ▰▰▰▰▱▱▱▱▱▱  42% of 200k · $4.18 1h15m · 5h  37% 2h14m · 7d  61%        14:05\
         """,
-        lines(Preset.COMPACT, Board.usual(), 80));
+        lines(Preset.COMPACT, SampleSession.usual(), 80));
   }
 
   @Test
@@ -54,7 +55,7 @@ class PresetTest {
         ▰▰▰▰▱▱▱▱▱▱  42% of 200k │ cache 4m 96% hit │ +156 −23                                14:05
         $4.18 1h15m │ block $12.30 2h14m │ week $96.20 │ 5h  37% 2h14m │ 7d  61%\
         """,
-        lines(Preset.FULL, Board.everything(), 94));
+        lines(Preset.FULL, SampleSession.everything(), 94));
   }
 
   @Test
@@ -62,14 +63,14 @@ class PresetTest {
     assertEquals(
         "Opus 5.5, ~/src/statusline main *3 ^2 | ####------  42% of 200k | $4.18 1h15m, 5h  37%"
             + " 2h14m, 7d  61% | 14:05",
-        lines(Preset.STANDARD, Board.usual(), 200, GlyphSet.ASCII));
+        lines(Preset.STANDARD, SampleSession.usual(), 200, GlyphSet.ASCII));
   }
 
-  private static String lines(Preset preset, Board board, int columns) {
+  private static String lines(Preset preset, SampleSession board, int columns) {
     return lines(preset, board, columns, GlyphSet.UNICODE);
   }
 
-  private static String lines(Preset preset, Board board, int columns, GlyphSet glyphs) {
+  private static String lines(Preset preset, SampleSession board, int columns, GlyphSet glyphs) {
     Look look = preset.look().withGlyphs(glyphs);
     Surface surface = new Surface(columns, ColorDepth.NONE);
     return new LineRenderer().render(board.items(), List.of(), look, surface).text();

@@ -48,9 +48,9 @@ class RandomLineTest {
     }
   }
 
-  private Line line() {
+  private TestLine line() {
     Preset preset = Preset.values()[random.nextInt(4)];
-    Line line = new Line().in(preset.look());
+    TestLine line = new TestLine().in(preset.look());
     line.in(GlyphSet.values()[random.nextInt(4)]).in(LineStyle.values()[random.nextInt(3)]);
     for (int i = random.nextInt(10); i > 0; i--) {
       String moduleId = MODULES.get(random.nextInt(MODULES.size()));

@@ -75,7 +75,7 @@ class StartUpTest {
 
     public static void main(String[] args) throws IOException {
       boolean full = args[0].equals("full");
-      Line line = Line.usual();
+      TestLine line = TestLine.usual();
       if (full) {
         line.in(Preset.FULL.look());
       } else if (!args[0].equals("usual")) {

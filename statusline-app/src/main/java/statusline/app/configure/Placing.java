@@ -1,13 +1,13 @@
 package statusline.app.configure;
 
 import statusline.renderer.look.Length;
-import statusline.renderer.look.Place;
+import statusline.renderer.look.SegmentPosition;
 
 /// What stands in a row, and what is before it.
 ///
 /// @param joint to what stands before it; of the first one it does not count
 /// @param place what stands there
-record Placing(Joint joint, Place place) {
+record Placing(Joint joint, SegmentPosition place) {
   /// How something is joined to what stands before it.
   enum Joint {
     /// Beside it in one cluster.
@@ -53,6 +53,6 @@ record Placing(Joint joint, Place place) {
           case BRIEF -> Length.MINIMAL;
           case MINIMAL -> Length.FULL;
         };
-    return new Placing(joint, new Place(place.ref(), place.together(), next));
+    return new Placing(joint, new SegmentPosition(place.ref(), place.together(), next));
   }
 }

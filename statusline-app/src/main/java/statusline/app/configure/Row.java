@@ -5,7 +5,8 @@ import java.util.List;
 import statusline.app.configure.Placing.Joint;
 import statusline.renderer.look.Cluster;
 import statusline.renderer.look.Group;
-import statusline.renderer.look.Place;
+import statusline.renderer.look.GroupText;
+import statusline.renderer.look.SegmentPosition;
 
 /// One edge of a line: what stands there, from left to right. Immutable.
 ///
@@ -22,7 +23,7 @@ record Row(List<Placing> placings) {
     for (Group group : groups) {
       Joint joint = Joint.APART;
       for (Cluster cluster : group.clusters()) {
-        for (Place place : cluster.places()) {
+        for (SegmentPosition place : cluster.positions()) {
           placings.add(new Placing(joint, place));
           joint = Joint.CLUSTER;
         }
@@ -36,7 +37,7 @@ record Row(List<Placing> placings) {
   ///
   /// @throws IllegalArgumentException with a sentence, where it names no segments
   static Row parse(String text) {
-    return of(Group.parse(text));
+    return of(GroupText.parse(text));
   }
 
   /// {@return how it is written in a file}

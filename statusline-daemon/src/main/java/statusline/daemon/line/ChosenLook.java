@@ -12,16 +12,16 @@ import statusline.renderer.look.GaugeColoring;
 import statusline.renderer.look.GaugeLook;
 import statusline.renderer.look.GaugeStyle;
 import statusline.renderer.look.GlyphSet;
-import statusline.renderer.look.Group;
+import statusline.renderer.look.GroupText;
 import statusline.renderer.look.Layout;
 import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.LineStyle;
 import statusline.renderer.look.Look;
 import statusline.renderer.look.Marks;
 import statusline.renderer.look.Preset;
-import statusline.renderer.look.Room;
 import statusline.renderer.look.SegmentRef;
 import statusline.renderer.look.Separators;
+import statusline.renderer.look.WidthSettings;
 import statusline.renderer.theme.Choice;
 import statusline.renderer.theme.ColorDepth;
 
@@ -50,7 +50,7 @@ final class ChosenLook {
     look = look.withSeparators(separators(look.separators()));
     return look.withGauge(gauge())
         .withMarks(marks())
-        .withRoom(room())
+        .withWidth(width())
         .withDepth(depth())
         .withLinks(configuration.flag(LookKeys.LINKS));
   }
@@ -60,7 +60,7 @@ final class ChosenLook {
     List<LineLayout> lines = new ArrayList<>();
     if (said.isPresent()) {
       for (Configuration.Line line : said.get()) {
-        lines.add(new LineLayout(Group.parse(line.left()), Group.parse(line.right())));
+        lines.add(new LineLayout(GroupText.parse(line.left()), GroupText.parse(line.right())));
       }
     }
     return new Layout(
@@ -99,10 +99,10 @@ final class ChosenLook {
         configuration.text(LookKeys.WARNING_MARK));
   }
 
-  private Room room() {
+  private WidthSettings width() {
     OptionalLong width = configuration.count(LookKeys.WIDTH);
     boolean isWide = configuration.text(LookKeys.AMBIGUOUS_WIDTH).equals(Optional.of("wide"));
-    return new Room(
+    return new WidthSettings(
         number(LookKeys.PADDING),
         width.isEmpty() ? OptionalInt.empty() : OptionalInt.of((int) width.getAsLong()),
         isWide);

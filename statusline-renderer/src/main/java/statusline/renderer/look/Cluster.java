@@ -2,16 +2,16 @@ package statusline.renderer.look;
 
 import java.util.List;
 
-/// Segments side by side, a space between them; one block where the style draws blocks.
+/// Segments next to each other, separated by a space. Line styles with blocks draw one block.
 ///
-/// @param places from left to right
-public record Cluster(List<Place> places) {
+/// @param positions the positions from left to right
+public record Cluster(List<SegmentPosition> positions) {
   public Cluster {
-    places = List.copyOf(places);
+    positions = List.copyOf(positions);
   }
 
-  /// {@return whether each segment that stands here becomes a cluster of its own}
+  /// {@return whether each segment at the only position becomes a cluster of its own}
   public boolean isSpread() {
-    return places.size() == 1 && !places.get(0).together() && !places.get(0).ref().isOne();
+    return positions.size() == 1 && !positions.get(0).together() && !positions.get(0).ref().isOne();
   }
 }

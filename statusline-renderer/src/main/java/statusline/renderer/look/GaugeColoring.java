@@ -2,13 +2,13 @@ package statusline.renderer.look;
 
 import statusline.renderer.theme.Choice;
 
-/// What decides the colour of a gauge's filled cells.
+/// The rule for the colour of a gauge's filled cells.
 public enum GaugeColoring implements Choice {
-  /// The data module, by thresholds of its own.
+  /// The data module chooses one tone.
   TONE("tone"),
-  /// The gauge's thresholds: all filled cells in one colour, by the value.
+  /// The value of the gauge and the thresholds decide the tone of all filled cells.
   THRESHOLDS("thresholds"),
-  /// The gauge's thresholds: each filled cell by its own place.
+  /// The position of each filled cell and the thresholds decide its tone.
   ZONES("zones");
 
   private final String key;

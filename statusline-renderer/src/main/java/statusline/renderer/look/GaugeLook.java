@@ -2,22 +2,24 @@ package statusline.renderer.look;
 
 import static java.util.Objects.requireNonNull;
 
-/// How gauges are drawn.
+/// The appearance of gauges.
 ///
-/// @param style what the cells are drawn with
-/// @param cells how many there are, 3 to 40; others are clamped
-/// @param coloring what decides the colour
-/// @param cautionPercent first threshold, 0 to 100; not used where the data module decides
-/// @param alarmPercent second threshold, 0 to 100; not used where the data module decides
+/// @param style the glyphs of the cells
+/// @param cells the number of cells, clamped to 3 to 40
+/// @param coloring the rule for the colour
+/// @param cautionPercent the first threshold, clamped to 0 to 100; not used with
+///     `GaugeColoring.TONE`
+/// @param alarmPercent the second threshold, clamped to 0 to 100; not used with
+///     `GaugeColoring.TONE`
 public record GaugeLook(
     GaugeStyle style, int cells, GaugeColoring coloring, int cautionPercent, int alarmPercent) {
-  /// Fewest cells.
+  /// The smallest number of cells.
   public static final int MIN_CELLS = 3;
 
-  /// Most cells.
+  /// The largest number of cells.
   public static final int MAX_CELLS = 40;
 
-  /// Ten slanted cells, coloured by the data module.
+  /// Ten slanted cells in the tone of the data module.
   public static final GaugeLook STANDARD =
       new GaugeLook(GaugeStyle.SLANT, 10, GaugeColoring.TONE, 70, 85);
 

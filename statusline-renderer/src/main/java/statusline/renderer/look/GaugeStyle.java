@@ -2,7 +2,7 @@ package statusline.renderer.look;
 
 import statusline.renderer.theme.Choice;
 
-/// What a gauge's cells are drawn with. Each style has an ASCII form for that glyph set.
+/// The glyphs of a gauge's cells. Each style has a form for the ASCII glyph set.
 public enum GaugeStyle implements Choice {
   /// `▰▰▰▰▱▱▱▱▱▱`.
   SLANT("slant", "▰", "▱", "#", "-"),
@@ -16,9 +16,9 @@ public enum GaugeStyle implements Choice {
   SQUARE("square", "■", "□", "#", "_"),
   /// `⣿⣿⣿⣿⣀⣀⣀⣀⣀⣀`.
   BRAILLE("braille", "⣿", "⣀", ":", "."),
-  /// `████▎·····`, to the eighth of a cell.
+  /// `████▎·····`, with a resolution of an eighth of a cell.
   SMOOTH("smooth", "█", "·", "#", "."),
-  /// No gauge: the number beside it says the same.
+  /// No gauge; only the number is shown.
   NONE("none", "", "", "", "");
 
   private final String key;
@@ -40,17 +40,17 @@ public enum GaugeStyle implements Choice {
     return key;
   }
 
-  /// {@return a cell that is reached}
+  /// {@return the glyph of a filled cell}
   public String filled(GlyphSet glyphs) {
     return glyphs == GlyphSet.ASCII ? asciiFilled : filled;
   }
 
-  /// {@return a cell that is not reached}
+  /// {@return the glyph of an empty cell}
   public String empty(GlyphSet glyphs) {
     return glyphs == GlyphSet.ASCII ? asciiEmpty : empty;
   }
 
-  /// {@return whether the last cell reached may be filled in part}
+  /// {@return whether the last filled cell may be partly filled}
   public boolean hasEighths(GlyphSet glyphs) {
     return this == SMOOTH && glyphs != GlyphSet.ASCII;
   }

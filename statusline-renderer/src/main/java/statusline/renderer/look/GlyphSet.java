@@ -3,13 +3,13 @@ package statusline.renderer.look;
 import statusline.api.Glyph;
 import statusline.renderer.theme.Choice;
 
-/// The signs that a terminal's font has; each set is complete.
+/// The glyphs that a terminal's font has. Each set is complete.
 public enum GlyphSet implements Choice {
-  /// Nothing but ASCII, of our own signs; foreign text stays as it is.
+  /// Only ASCII for our own glyphs; foreign text is not changed.
   ASCII("ascii"),
-  /// Signs of a normal font.
+  /// Glyphs of a normal font.
   UNICODE("unicode"),
-  /// Signs of a patched font.
+  /// Glyphs of a patched font (Nerd Fonts).
   NERD_FONT("nerd-font"),
   /// Emoji.
   EMOJI("emoji");
@@ -25,7 +25,7 @@ public enum GlyphSet implements Choice {
     return key;
   }
 
-  /// {@return this set's form of a sign}
+  /// {@return the form of a glyph in this set}
   public String of(Glyph glyph) {
     return switch (this) {
       case ASCII -> glyph.ascii();

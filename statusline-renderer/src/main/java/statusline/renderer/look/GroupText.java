@@ -3,39 +3,67 @@ package statusline.renderer.look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import statusline.renderer.theme.Choice;
 
-/// How people write what stands where: `model, project git | context:brief`.
-final class GroupText {
+/// The text form of groups, as in a configuration file: `model, project git | context:brief`.
+///
+/// A bar separates groups, a comma clusters, a space segments. `git.branch` names a segment, `git`
+/// all segments of a data module, and `git.*` all of them in one cluster. A colon is followed by
+/// the longest form to show: `project:minimal`.
+public final class GroupText {
   private static final String TOGETHER = ".*";
 
   private final String text;
   private final List<Group> groups = new ArrayList<>();
   private List<Cluster> clusters = new ArrayList<>();
-  private List<Place> places = new ArrayList<>();
+  private List<SegmentPosition> positions = new ArrayList<>();
 
-  GroupText(String text) {
+  private GroupText(String text) {
     this.text = text;
   }
 
-  List<Group> groups() {
+  /// {@return the groups of a text, from left to right}
+  ///
+  /// @throws IllegalArgumentException if the text has another form; the message is a sentence
+  public static List<Group> parse(String text) {
+    return new GroupText(text).groups();
+  }
+
+  /// {@return the text form, which `parse` accepts}
+  public static String format(List<Group> groups) {
+    StringBuilder text = new StringBuilder();
+    for (Group group : groups) {
+      String separator = text.isEmpty() ? "" : " | ";
+      for (Cluster cluster : group.clusters()) {
+        for (SegmentPosition position : cluster.positions()) {
+          text.append(separator).append(position.text());
+          separator = " ";
+        }
+        separator = ", ";
+      }
+    }
+    return text.toString();
+  }
+
+  private List<Group> groups() {
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
       char c = i < text.length() ? text.charAt(i) : '|';
       if (c == ' ' || c == ',' || c == '|') {
         if (i > start) {
-          places.add(place(text.substring(start, i)));
+          positions.add(position(text.substring(start, i)));
         }
         start = i + 1;
-        end(c);
+        finish(c);
       }
     }
     return groups;
   }
 
-  private void end(char c) {
-    if (c != ' ' && !places.isEmpty()) {
-      clusters.add(new Cluster(places));
-      places = new ArrayList<>();
+  private void finish(char c) {
+    if (c != ' ' && !positions.isEmpty()) {
+      clusters.add(new Cluster(positions));
+      positions = new ArrayList<>();
     }
     if (c == '|' && !clusters.isEmpty()) {
       groups.add(new Group(clusters));
@@ -43,7 +71,7 @@ final class GroupText {
     }
   }
 
-  private static Place place(String word) {
+  private static SegmentPosition position(String word) {
     int colon = word.indexOf(':');
     Length longest = colon < 0 ? Length.FULL : length(word, word.substring(colon + 1));
     String name = colon < 0 ? word : word.substring(0, colon);
@@ -54,31 +82,15 @@ final class GroupText {
       throw new IllegalArgumentException(
           '"' + word + "\" names no segment: write module or module.segment");
     }
-    return new Place(parsed.get(), together, longest);
+    return new SegmentPosition(parsed.get(), together, longest);
   }
 
   private static Length length(String word, String key) {
-    for (Length length : Length.values()) {
-      if (length.key().equals(key)) {
-        return length;
-      }
+    Optional<Length> length = Choice.named(Length.values(), key);
+    if (length.isEmpty()) {
+      throw new IllegalArgumentException(
+          '"' + word + "\" names no form: write full, brief or minimal after the colon");
     }
-    throw new IllegalArgumentException(
-        '"' + word + "\" names no form: write full, brief or minimal behind the colon");
-  }
-
-  static String of(List<Group> groups) {
-    StringBuilder text = new StringBuilder();
-    for (Group group : groups) {
-      String before = text.isEmpty() ? "" : " | ";
-      for (Cluster cluster : group.clusters()) {
-        for (Place place : cluster.places()) {
-          text.append(before).append(place.text());
-          before = " ";
-        }
-        before = ", ";
-      }
-    }
-    return text.toString();
+    return length.get();
   }
 }

@@ -4,18 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What stands where, and what is kept longest when a line is narrow.
+/// The positions of all segments, and their priority if a line is narrow.
 ///
-/// A segment stands where it is named itself, else where its data module is named; what is named
-/// twice stands at the first place. A data module of ours that no line names is not shown. Any
-/// other one stands at the end of the last line, in a group of all such, in order of arrival.
+/// A segment is shown at the first position that names it, or else at the first one that names its
+/// data module. The segments of a built-in data module that no line names are not shown. Those of
+/// a drop-in that no line names are shown at the end of the last line, in a group of their own.
 ///
-/// @param lines from top to bottom; without any there is one for what nobody placed
-/// @param priority the segment kept longest first; others are given up before these. Notices come
-///     right behind the first that is in their line.
-/// @param onDemand not shown unless a line names them no less exactly: what is calm most of the
-///     time
-/// @param hidden never shown, wherever they stand
+/// @param lines the lines from top to bottom; an empty list becomes one line without positions
+/// @param priority segments and data modules, most important first; others are dropped before
+///     these. Notices come directly after the most important slot of their line.
+/// @param onDemand segments that are shown only if a line names them at least as precisely
+/// @param hidden segments that are never shown
 public record Layout(
     List<LineLayout> lines,
     List<SegmentRef> priority,
@@ -28,27 +27,23 @@ public record Layout(
     hidden = List.copyOf(hidden);
   }
 
-  /// {@return a layout that hides nothing}
+  /// {@return a layout without hidden and on-demand segments}
   ///
-  /// @param priority names parted by spaces, as `refs` reads them
-  /// @throws IllegalArgumentException with a sentence, where the priority cannot be read
+  /// @param priority names separated by spaces, as `refs` reads them
+  /// @throws IllegalArgumentException if a name is invalid; the message is a sentence
   public static Layout of(String priority, LineLayout... lines) {
     return new Layout(List.of(lines), refs(priority), List.of(), List.of());
   }
 
-  /// {@return the segments that a text names, parted by spaces}
+  /// {@return the references of a text, separated by spaces}
   ///
-  /// @throws IllegalArgumentException with a sentence, where one is no name
+  /// @throws IllegalArgumentException if a name is invalid; the message is a sentence
   public static List<SegmentRef> refs(String text) {
     List<SegmentRef> refs = new ArrayList<>();
-    int start = 0;
-    while (start < text.length()) {
-      int space = text.indexOf(' ', start);
-      int end = space < 0 ? text.length() : space;
-      if (end > start) {
-        refs.add(ref(text.substring(start, end)));
+    for (String word : text.split(" ")) {
+      if (!word.isEmpty()) {
+        refs.add(ref(word));
       }
-      start = end + 1;
     }
     return refs;
   }
@@ -62,22 +57,22 @@ public record Layout(
     return ref.get();
   }
 
-  /// {@return other lines, with the same order of what is kept}
+  /// {@return a copy with other lines}
   public Layout withLines(List<LineLayout> other) {
     return new Layout(other, priority, onDemand, hidden);
   }
 
-  /// {@return the same lines with another order of what is kept}
+  /// {@return a copy with another priority}
   public Layout withPriority(List<SegmentRef> other) {
     return new Layout(lines, other, onDemand, hidden);
   }
 
-  /// {@return the same with other segments that are shown on demand only}
+  /// {@return a copy with other on-demand segments}
   public Layout withOnDemand(List<SegmentRef> other) {
     return new Layout(lines, priority, other, hidden);
   }
 
-  /// {@return the same with other segments hidden}
+  /// {@return a copy with other hidden segments}
   public Layout withHidden(List<SegmentRef> other) {
     return new Layout(lines, priority, onDemand, other);
   }

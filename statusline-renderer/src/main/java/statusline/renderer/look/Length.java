@@ -5,13 +5,13 @@ import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.renderer.theme.Choice;
 
-/// Which of a segment's designed lengths, the longest first.
+/// The lengths that a segment is designed in, longest first.
 public enum Length implements Choice {
-  /// Everything.
+  /// The complete form.
   FULL("full"),
-  /// Fewer cells.
+  /// A shorter form.
   BRIEF("brief"),
-  /// The least.
+  /// The shortest form.
   MINIMAL("minimal");
 
   private final String key;
@@ -25,7 +25,7 @@ public enum Length implements Choice {
     return key;
   }
 
-  /// {@return a segment in this length}
+  /// {@return the parts of a segment in this length}
   public List<Part> of(Segment segment) {
     return switch (this) {
       case FULL -> segment.full();

@@ -2,11 +2,10 @@ package statusline.renderer.look;
 
 import java.util.List;
 
-/// What stands where in one line.
+/// The positions in one line.
 ///
-/// @param left groups from left to right, at the left edge
-/// @param right groups from left to right, at the right edge; a gap as wide as needed is before
-///     them
+/// @param left the groups at the left edge, from left to right
+/// @param right the groups at the right edge, from left to right
 public record LineLayout(List<Group> left, List<Group> right) {
   static final LineLayout EMPTY = new LineLayout(List.of(), List.of());
 
@@ -15,14 +14,14 @@ public record LineLayout(List<Group> left, List<Group> right) {
     right = List.copyOf(right);
   }
 
-  /// {@return a line, as texts that `Group.parse` reads}
+  /// {@return the line of two texts that `GroupText.parse` accepts}
   ///
-  /// @throws IllegalArgumentException with a sentence, where one cannot be read
+  /// @throws IllegalArgumentException if a text is invalid; the message is a sentence
   public static LineLayout of(String left, String right) {
-    return new LineLayout(Group.parse(left), Group.parse(right));
+    return new LineLayout(GroupText.parse(left), GroupText.parse(right));
   }
 
-  /// {@return whether a place is for a data module or for one of its segments}
+  /// {@return whether a position names the data module or one of its segments}
   public boolean names(String moduleId) {
     return names(left, moduleId) || names(right, moduleId);
   }
@@ -30,8 +29,8 @@ public record LineLayout(List<Group> left, List<Group> right) {
   private static boolean names(List<Group> groups, String moduleId) {
     for (Group group : groups) {
       for (Cluster cluster : group.clusters()) {
-        for (Place place : cluster.places()) {
-          if (place.ref().moduleId().equals(moduleId)) {
+        for (SegmentPosition position : cluster.positions()) {
+          if (position.ref().moduleId().equals(moduleId)) {
             return true;
           }
         }
@@ -40,18 +39,18 @@ public record LineLayout(List<Group> left, List<Group> right) {
     return false;
   }
 
-  /// Adds the segments that have a place to themselves.
-  public void addNamedThemselves(List<SegmentRef> refs) {
-    addNamedThemselves(left, refs);
-    addNamedThemselves(right, refs);
+  /// Adds the references to single segments to a list.
+  public void addNamedSegments(List<SegmentRef> refs) {
+    addNamedSegments(left, refs);
+    addNamedSegments(right, refs);
   }
 
-  private static void addNamedThemselves(List<Group> groups, List<SegmentRef> refs) {
+  private static void addNamedSegments(List<Group> groups, List<SegmentRef> refs) {
     for (Group group : groups) {
       for (Cluster cluster : group.clusters()) {
-        for (Place place : cluster.places()) {
-          if (place.ref().isOne()) {
-            refs.add(place.ref());
+        for (SegmentPosition position : cluster.positions()) {
+          if (position.ref().isOne()) {
+            refs.add(position.ref());
           }
         }
       }

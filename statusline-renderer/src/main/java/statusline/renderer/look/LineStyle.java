@@ -2,13 +2,13 @@ package statusline.renderer.look;
 
 import statusline.renderer.theme.Choice;
 
-/// What a line is drawn like.
+/// The way a line is drawn.
 public enum LineStyle implements Choice {
   /// Text with separators.
   PLAIN("plain"),
-  /// Blocks on backgrounds, each pointing into the next.
+  /// Blocks on backgrounds, each pointing into the next one.
   POWERLINE("powerline"),
-  /// Blocks on backgrounds, each for itself.
+  /// Separate blocks on backgrounds.
   CAPSULE("capsule");
 
   private final String key;

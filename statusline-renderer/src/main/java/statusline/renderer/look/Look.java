@@ -7,19 +7,21 @@ import statusline.renderer.theme.ColorDepth;
 import statusline.renderer.theme.ColorHints;
 import statusline.renderer.theme.Theme;
 
-/// Everything that a person decides about how lines look. Immutable; keep it while it holds, for
-/// the renderer remembers by it what it has written.
+/// All settings of the appearance of lines. Immutable.
 ///
-/// @param layout what stands where
-/// @param style what a line is drawn like
-/// @param glyphs which signs the font has
-/// @param separators between segments
-/// @param gauge how gauges are drawn
-/// @param marks signs of old, stale and doubtful segments
-/// @param theme colours by meaning
-/// @param depth how many colours; empty asks the environment
-/// @param links whether segments that lead somewhere can be clicked (OSC 8)
-/// @param room how wide a line may be, and how it is measured
+/// The renderer caches written segments for each look. Comparing an object with itself is cheapest,
+/// so pass the same object while the settings do not change.
+///
+/// @param layout the positions of segments
+/// @param style the way a line is drawn
+/// @param glyphs the glyphs that the font has
+/// @param separators the separators between segments
+/// @param gauge the appearance of gauges
+/// @param marks the marks of old, stale and doubtful segments
+/// @param theme the styles of tones and blocks
+/// @param depth the number of colours; empty means that the environment decides
+/// @param links whether links of segments can be clicked (OSC 8)
+/// @param width the maximal width of a line, and how text is measured
 public record Look(
     Layout layout,
     LineStyle style,
@@ -30,7 +32,7 @@ public record Look(
     Theme theme,
     Optional<ColorDepth> depth,
     boolean links,
-    Room room) {
+    WidthSettings width) {
   public Look {
     requireNonNull(layout, "layout");
     requireNonNull(style, "style");
@@ -40,10 +42,10 @@ public record Look(
     requireNonNull(marks, "marks");
     requireNonNull(theme, "theme");
     requireNonNull(depth, "depth");
-    requireNonNull(room, "room");
+    requireNonNull(width, "width");
   }
 
-  /// {@return plain text in the signs of a normal font, all other settings standard}
+  /// {@return a look of plain text in a normal font, with standard settings}
   public static Look plain(Layout layout, Theme theme) {
     return new Look(
         layout,
@@ -55,61 +57,61 @@ public record Look(
         theme,
         Optional.empty(),
         false,
-        Room.STANDARD);
+        WidthSettings.STANDARD);
   }
 
-  /// {@return how many colours to draw, by this look and by what the environment says}
+  /// {@return the number of colours to draw with, by this look and the environment}
   public ColorDepth depth(ColorHints hints) {
     return hints.depth(depth);
   }
 
-  /// {@return the same in another layout}
+  /// {@return a copy with another layout}
   public Look withLayout(Layout other) {
-    return new Look(other, style, glyphs, separators, gauge, marks, theme, depth, links, room);
+    return new Look(other, style, glyphs, separators, gauge, marks, theme, depth, links, width);
   }
 
-  /// {@return the same in another style}
+  /// {@return a copy with another style}
   public Look withStyle(LineStyle other) {
-    return new Look(layout, other, glyphs, separators, gauge, marks, theme, depth, links, room);
+    return new Look(layout, other, glyphs, separators, gauge, marks, theme, depth, links, width);
   }
 
-  /// {@return the same with another glyph set}
+  /// {@return a copy with another glyph set}
   public Look withGlyphs(GlyphSet other) {
-    return new Look(layout, style, other, separators, gauge, marks, theme, depth, links, room);
+    return new Look(layout, style, other, separators, gauge, marks, theme, depth, links, width);
   }
 
-  /// {@return the same with other separators}
+  /// {@return a copy with other separators}
   public Look withSeparators(Separators other) {
-    return new Look(layout, style, glyphs, other, gauge, marks, theme, depth, links, room);
+    return new Look(layout, style, glyphs, other, gauge, marks, theme, depth, links, width);
   }
 
-  /// {@return the same with other gauges}
+  /// {@return a copy with other gauges}
   public Look withGauge(GaugeLook other) {
-    return new Look(layout, style, glyphs, separators, other, marks, theme, depth, links, room);
+    return new Look(layout, style, glyphs, separators, other, marks, theme, depth, links, width);
   }
 
-  /// {@return the same with other marks}
+  /// {@return a copy with other marks}
   public Look withMarks(Marks other) {
-    return new Look(layout, style, glyphs, separators, gauge, other, theme, depth, links, room);
+    return new Look(layout, style, glyphs, separators, gauge, other, theme, depth, links, width);
   }
 
-  /// {@return the same in other colours}
+  /// {@return a copy with another theme}
   public Look withTheme(Theme other) {
-    return new Look(layout, style, glyphs, separators, gauge, marks, other, depth, links, room);
+    return new Look(layout, style, glyphs, separators, gauge, marks, other, depth, links, width);
   }
 
-  /// {@return the same with another number of colours; empty asks the environment}
+  /// {@return a copy with another colour depth; empty means that the environment decides}
   public Look withDepth(Optional<ColorDepth> other) {
-    return new Look(layout, style, glyphs, separators, gauge, marks, theme, other, links, room);
+    return new Look(layout, style, glyphs, separators, gauge, marks, theme, other, links, width);
   }
 
-  /// {@return the same with or without links}
+  /// {@return a copy with or without links}
   public Look withLinks(boolean other) {
-    return new Look(layout, style, glyphs, separators, gauge, marks, theme, depth, other, room);
+    return new Look(layout, style, glyphs, separators, gauge, marks, theme, depth, other, width);
   }
 
-  /// {@return the same in another room}
-  public Look withRoom(Room other) {
+  /// {@return a copy with other width settings}
+  public Look withWidth(WidthSettings other) {
     return new Look(layout, style, glyphs, separators, gauge, marks, theme, depth, links, other);
   }
 }

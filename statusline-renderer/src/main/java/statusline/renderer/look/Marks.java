@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/// Small signs at the end of a segment; what is empty is the glyph set's own.
+/// Marks at the end of a segment. An empty value means the mark of the glyph set.
 ///
-/// @param old before the age of a reading that could not be refreshed: `⟲`
-/// @param stale before an age over the threshold: `⟲`, `🔴`, `!`
-/// @param warning behind a segment that something is doubtful about: `▵`
+/// @param old the mark before the age of an old reading: `⟲`
+/// @param stale the mark before an age over the threshold: `⟲`, `🔴`, `!`
+/// @param warning the mark after a segment that an inconsistency concerns: `▵`
 public record Marks(Optional<String> old, Optional<String> stale, Optional<String> warning) {
-  /// The glyph set's own.
+  /// The marks of the glyph set.
   public static final Marks STANDARD =
       new Marks(Optional.empty(), Optional.empty(), Optional.empty());
 

@@ -5,17 +5,17 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import statusline.api.ModuleInfo;
 
-/// Names a segment, or all segments of a data module: `git.branch`, `git`.
+/// A reference to a segment or to all segments of a data module: `git.branch`, `git`.
 ///
-/// @param moduleId of the data module
-/// @param segment name of the segment; empty for all of them
+/// @param moduleId the id of the data module
+/// @param segment the name of the segment, or empty for all segments
 public record SegmentRef(String moduleId, String segment) {
   public SegmentRef {
     requireNonNull(moduleId, "moduleId");
     requireNonNull(segment, "segment");
   }
 
-  /// {@return what a text names; empty where it is no name}
+  /// {@return the reference of a text, or empty if the text is invalid}
   public static Optional<SegmentRef> parse(String text) {
     int dot = text.indexOf('.');
     String moduleId = dot < 0 ? text : text.substring(0, dot);
@@ -24,22 +24,22 @@ public record SegmentRef(String moduleId, String segment) {
     return isName ? Optional.of(new SegmentRef(moduleId, segment)) : Optional.empty();
   }
 
-  /// {@return whether it names one segment only}
+  /// {@return whether this refers to a single segment}
   public boolean isOne() {
     return !segment.isEmpty();
   }
 
-  /// {@return whether it names a segment, alone or among others}
+  /// {@return whether this refers to a segment, alone or among others}
   public boolean covers(String otherModuleId, String otherSegment) {
     return moduleId.equals(otherModuleId) && (segment.isEmpty() || segment.equals(otherSegment));
   }
 
-  /// {@return whether it names just this segment}
-  public boolean isJust(String otherModuleId, String otherSegment) {
+  /// {@return whether this refers to a segment alone}
+  public boolean isExactly(String otherModuleId, String otherSegment) {
     return isOne() && covers(otherModuleId, otherSegment);
   }
 
-  /// {@return how it is written}
+  /// {@return the text form}
   public String text() {
     return isOne() ? moduleId + '.' + segment : moduleId;
   }

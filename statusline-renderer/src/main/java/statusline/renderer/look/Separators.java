@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/// What stands between segments in the plain style, with its spaces; what is empty is the glyph
-/// set's own.
+/// The separators of the plain style, with their spaces. An empty value means the separator of the
+/// glyph set.
 ///
-/// @param group between groups: ` │ `
-/// @param cluster between the clusters of a group: ` · `
+/// @param group the separator of groups: ` │ `
+/// @param cluster the separator of the clusters of a group: ` · `
 public record Separators(Optional<String> group, Optional<String> cluster) {
-  /// The glyph set's own.
+  /// The separators of the glyph set.
   public static final Separators STANDARD = new Separators(Optional.empty(), Optional.empty());
 
   public Separators {

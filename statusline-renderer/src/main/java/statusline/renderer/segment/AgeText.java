@@ -2,7 +2,7 @@ package statusline.renderer.segment;
 
 import java.time.Duration;
 
-/// How the line writes an age: `45s`, `3m`, `2h`, `4d`, rounded down; never longer than four cells.
+/// The text form of an age: `45s`, `3m`, `2h`, `4d`, rounded down, at most four cells.
 public final class AgeText {
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
@@ -15,14 +15,14 @@ public final class AgeText {
   public static String of(Duration age) {
     long seconds = Math.max(0, age.toSeconds());
     if (seconds < MINUTE) {
-      return Long.toString(seconds).concat("s");
+      return seconds + "s";
     }
     if (seconds < HOUR) {
-      return Long.toString(seconds / MINUTE).concat("m");
+      return seconds / MINUTE + "m";
     }
     if (seconds < DAY) {
-      return Long.toString(seconds / HOUR).concat("h");
+      return seconds / HOUR + "h";
     }
-    return Long.toString(Math.min(seconds / DAY, MAX_DAYS)).concat("d");
+    return Math.min(seconds / DAY, MAX_DAYS) + "d";
   }
 }

@@ -6,50 +6,52 @@ import statusline.renderer.look.GaugeLook;
 import statusline.renderer.look.GaugeStyle;
 import statusline.renderer.look.GlyphSet;
 
-/// Draws the bar of a percentage: cells, some of them filled.
+/// Draws a percentage as a bar of cells.
 ///
-/// Rounded to the nearest, but nothing reads as empty or full that is not.
+/// The number of filled cells is rounded to the nearest. Only 0 % is drawn empty, and only 100 % is
+/// drawn full.
 final class Gauge {
-  /// Filled from the left by one to seven eighths.
+  /// A cell that is filled from the left by one to seven eighths.
   private static final String EIGHTHS = "▏▎▍▌▋▊▉";
 
   private final GaugeLook look;
-  private final GlyphSet glyphs;
-  private final Signs signs;
+  private final GlyphSet glyphSet;
+  private final LineGlyphs glyphs;
 
-  Gauge(GaugeLook look, GlyphSet glyphs, Signs signs) {
+  Gauge(GaugeLook look, GlyphSet glyphSet, LineGlyphs glyphs) {
     this.look = look;
+    this.glyphSet = glyphSet;
     this.glyphs = glyphs;
-    this.signs = signs;
   }
 
-  /// {@return whether gauges are left out}
+  /// {@return whether the look omits gauges}
   boolean isNone() {
     return look.style() == GaugeStyle.NONE;
   }
 
-  /// Appends a gauge's cells.
+  /// Appends the cells of a gauge.
   ///
   /// @param percent 0 to 100
-  /// @param own the tone that the data module gave
+  /// @param own the tone that the data module chose
+  /// @param text receives the cells
   void draw(int percent, Tone own, StyledText text) {
     new Bar(percent, own, look.coloring()).draw(text);
   }
 
-  /// Appends the cells of a gauge that is old.
+  /// Appends the cells of a gauge of an old segment.
   void drawQuiet(int percent, StyledText text) {
     new Bar(percent, Tone.QUIET, GaugeColoring.TONE).draw(text);
   }
 
-  /// One gauge in the making.
+  /// One gauge.
   private final class Bar {
     private final int percent;
     private final Tone own;
     private final GaugeColoring coloring;
 
     /// @param percent 0 to 100
-    /// @param own tone of the data module
-    /// @param coloring what decides the tone of a cell
+    /// @param own the tone that the data module chose
+    /// @param coloring the rule for the tone of a cell
     Bar(int percent, Tone own, GaugeColoring coloring) {
       this.percent = percent;
       this.own = own;
@@ -57,17 +59,17 @@ final class Gauge {
     }
 
     void draw(StyledText text) {
-      boolean fine = look.style().hasEighths(glyphs);
+      boolean fine = look.style().hasEighths(glyphSet);
       int steps = filledSteps(percent, fine ? 8 * look.cells() : look.cells());
       int filled = fine ? steps / 8 : steps;
       int rest = fine ? steps % 8 : 0;
       drawFilled(filled, text);
       if (rest > 0) {
-        text.add(signs.measured(EIGHTHS.substring(rest - 1, rest)), tone(filled));
+        text.add(glyphs.measured(EIGHTHS.substring(rest - 1, rest)), tone(filled));
       }
       int empty = look.cells() - filled - (rest > 0 ? 1 : 0);
       if (empty > 0) {
-        text.add(signs.measured(look.style().empty(glyphs).repeat(empty)), Tone.QUIET);
+        text.add(glyphs.measured(look.style().empty(glyphSet).repeat(empty)), Tone.QUIET);
       }
     }
 
@@ -75,14 +77,14 @@ final class Gauge {
       int start = 0;
       for (int cell = 1; cell <= filled; cell++) {
         if (cell == filled || tone(cell) != tone(start)) {
-          String run = look.style().filled(glyphs).repeat(cell - start);
-          text.add(signs.measured(run), tone(start));
+          String cells = look.style().filled(glyphSet).repeat(cell - start);
+          text.add(glyphs.measured(cells), tone(start));
           start = cell;
         }
       }
     }
 
-    /// The tone of one filled cell, the first being 0.
+    /// Returns the tone of a filled cell; the first cell is 0.
     private Tone tone(int cell) {
       if (coloring == GaugeColoring.TONE) {
         return own;
@@ -91,7 +93,7 @@ final class Gauge {
       return byValue(byZone ? cell * 100 / look.cells() : percent);
     }
 
-    /// Below the thresholds the data module's own tone, unless that is louder than they allow.
+    /// Below the thresholds the data module's tone is used, unless it is caution or alarm.
     private Tone byValue(int value) {
       if (value >= look.alarmPercent()) {
         return Tone.ALARM;
@@ -103,10 +105,10 @@ final class Gauge {
     }
   }
 
-  /// {@return how many steps are filled}
+  /// {@return the number of filled steps}
   ///
   /// @param percent 0 to 100
-  /// @param steps there are
+  /// @param steps the number of all steps
   static int filledSteps(int percent, int steps) {
     if (percent <= 0) {
       return 0;

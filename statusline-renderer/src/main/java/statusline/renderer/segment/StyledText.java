@@ -5,12 +5,11 @@ import java.util.List;
 import statusline.api.Tone;
 import statusline.renderer.text.SafeText;
 
-/// Pieces side by side, the cells they take and where they lead. Foreign text becomes safe on its
-/// way in. Not changed any more once its writer has handed it out.
+/// A text of spans, with its width and an optional link. Not modified after its writer returns it.
 public final class StyledText {
-  private static final String NOWHERE = "";
+  private static final String NO_LINK = "";
 
-  private final List<Piece> pieces = new ArrayList<>();
+  private final List<Span> spans = new ArrayList<>();
   private final String link;
   private int cells;
 
@@ -18,62 +17,63 @@ public final class StyledText {
     this.link = link;
   }
 
-  /// {@return an empty text that leads nowhere}
+  /// {@return an empty text without a link}
   static StyledText empty() {
-    return new StyledText(NOWHERE);
+    return new StyledText(NO_LINK);
   }
 
-  /// {@return an empty text that leads to an address}
-  static StyledText leadingTo(String address) {
+  /// {@return an empty text with a link}
+  static StyledText linkedTo(String address) {
     return new StyledText(address);
   }
 
   /// Appends a text and returns this.
   StyledText add(SafeText text, Tone tone) {
-    pieces.add(new Piece(text, tone));
+    spans.add(new Span(text, tone));
     cells += text.cells();
     return this;
   }
 
-  /// {@return what it is made of, from left to right}
-  public List<Piece> pieces() {
-    return pieces;
+  /// {@return the spans, from left to right}
+  public List<Span> spans() {
+    return spans;
   }
 
-  /// {@return the cells it takes}
+  /// {@return the width, in cells}
   public int cells() {
     return cells;
   }
 
-  /// {@return the web address it leads to; empty text where it leads nowhere}
+  /// {@return the web address of the link, or an empty string}
   public String link() {
     return link;
   }
 
-  /// {@return whether there is nothing to see}
+  /// {@return whether nothing is visible}
   public boolean isBlank() {
-    for (Piece piece : pieces) {
-      if (!piece.text().isBlank()) {
+    for (Span span : spans) {
+      if (!span.text().isBlank()) {
         return false;
       }
     }
     return true;
   }
 
-  /// {@return itself where it fits, else its beginning with an ellipsis at its end}
+  /// {@return this text if it fits, else its start and an ellipsis}
   ///
-  /// @param room cells, 1 or more; an ellipsis that takes more is left out
-  public StyledText cutTo(int room, SafeText ellipsis) {
-    if (cells <= room) {
+  /// @param maxCells the maximal width, 1 or more
+  /// @param ellipsis the ellipsis; cut too if it is wider than `maxCells`
+  public StyledText cutTo(int maxCells, SafeText ellipsis) {
+    if (cells <= maxCells) {
       return this;
     }
-    SafeText end = ellipsis.cutTo(room);
+    SafeText end = ellipsis.cutTo(maxCells);
     StyledText cut = new StyledText(link);
-    for (Piece piece : pieces) {
-      SafeText beginning = piece.text().cutTo(room - end.cells() - cut.cells);
-      cut.add(beginning, piece.tone());
-      if (beginning.cells() < piece.text().cells()) {
-        return cut.add(end, piece.tone());
+    for (Span span : spans) {
+      SafeText start = span.text().cutTo(maxCells - end.cells() - cut.cells);
+      cut.add(start, span.tone());
+      if (start.cells() < span.text().cells()) {
+        return cut.add(end, span.tone());
       }
     }
     return cut;

@@ -3,26 +3,26 @@ package statusline.renderer.segment;
 import java.net.URI;
 import java.util.Locale;
 
-/// A web address as it may stand in an escape sequence.
+/// The form of a web address that is safe in an escape sequence.
 final class WebAddress {
-  /// Longer ones are of no use, and terminals may drop them.
+  /// The maximal length, in characters; terminals may ignore longer links.
   private static final int MAX_LENGTH = 2_000;
 
   private WebAddress() {}
 
-  /// {@return the address in visible ASCII; empty where it is none, or has no host}
+  /// {@return the address in visible ASCII, or empty if it is no web address or has no host}
   static String of(URI target) {
     String scheme = target.getScheme();
     if (scheme == null || target.getHost() == null) {
       return "";
     }
     String address = target.toASCIIString();
-    String start = scheme.toLowerCase(Locale.ROOT).concat("://");
+    String start = scheme.toLowerCase(Locale.ROOT) + "://";
     boolean isWeb = start.equals("https://") || start.equals("http://");
     if (!isWeb || address.length() > MAX_LENGTH || !isVisible(address)) {
       return "";
     }
-    return start.concat(address.substring(start.length()));
+    return start + address.substring(start.length());
   }
 
   private static boolean isVisible(String address) {

@@ -3,68 +3,68 @@ package statusline.renderer.terminal;
 import statusline.api.Tone;
 import statusline.renderer.text.SafeText;
 
-/// Draws text into one line: a sequence wherever the look changes, and nothing else.
+/// Draws text into one line, with an escape sequence wherever the style changes.
 ///
-/// The host takes leading spaces off a line unless a sequence or a no-break space comes first, so
-/// plain spaces at its beginning become no-break spaces.
+/// The host strips leading spaces of a line unless an escape sequence or a no-break space comes
+/// first. Therefore plain spaces at the start of a line become no-break spaces.
 public final class AnsiPainter {
   private static final String LINK = "\u001b]8;;";
   private static final String END_OF_ADDRESS = "\u001b\\";
   private static final char NO_BREAK_SPACE = '\u00a0';
 
-  private final Inks inks;
+  private final TerminalStyles styles;
   private final StringBuilder out;
-  private Ink current = Ink.PLAIN;
+  private TerminalStyle current = TerminalStyle.PLAIN;
   private boolean atStart = true;
   private boolean inLink;
 
-  /// Begins a line.
+  /// Creates a painter for one line.
   ///
-  /// @param inks the looks to draw with
-  /// @param out where the line goes
-  public AnsiPainter(Inks inks, StringBuilder out) {
-    this.inks = inks;
+  /// @param styles the styles to draw with
+  /// @param out receives the line
+  public AnsiPainter(TerminalStyles styles, StringBuilder out) {
+    this.styles = styles;
     this.out = out;
   }
 
-  /// {@return the looks it draws with}
-  public Inks inks() {
-    return inks;
+  /// {@return the styles}
+  public TerminalStyles styles() {
+    return styles;
   }
 
-  /// Draws text of one meaning.
-  public void draw(SafeText text, Ground ground, Tone tone) {
-    draw(text.value(), inks.of(ground, tone));
+  /// Draws text with one tone.
+  public void draw(SafeText text, Background background, Tone tone) {
+    draw(text.value(), styles.of(background, tone));
   }
 
   /// Draws the edge of a block.
   ///
-  /// @param sign what it looks like
-  /// @param block the background that it is the edge of
-  /// @param behind the background it stands on
-  public void edge(SafeText sign, Ground block, Ground behind) {
-    draw(sign.value(), inks.edge(block, behind));
+  /// @param glyph the glyph of the edge
+  /// @param block the background of the block
+  /// @param behind the background next to the block
+  public void edge(SafeText glyph, Background block, Background behind) {
+    draw(glyph.value(), styles.edge(block, behind));
   }
 
   /// Draws one space on a background.
-  public void space(Ground ground) {
-    draw(" ", inks.of(ground, Tone.VALUE));
+  public void space(Background background) {
+    draw(" ", styles.of(background, Tone.VALUE));
   }
 
-  /// Draws nothing, so wide.
+  /// Draws spaces in the terminal's own style.
   public void gap(int cells) {
-    draw(" ".repeat(cells), Ink.PLAIN);
+    draw(" ".repeat(cells), TerminalStyle.PLAIN);
   }
 
-  /// Makes what follows lead to a web address.
+  /// Starts a link.
   ///
-  /// @param address visible ASCII
+  /// @param address the web address, in visible ASCII
   public void beginLink(String address) {
     out.append(LINK).append(address).append(END_OF_ADDRESS);
     inLink = true;
   }
 
-  /// Ends what leads somewhere.
+  /// Ends the link, if one is open.
   public void endLink() {
     if (inLink) {
       out.append(LINK).append(END_OF_ADDRESS);
@@ -72,19 +72,19 @@ public final class AnsiPainter {
     }
   }
 
-  /// Ends the line: nothing of it is left for what comes next.
+  /// Ends the line: closes the link and resets the style.
   public void end() {
     endLink();
-    change(Ink.PLAIN);
+    change(TerminalStyle.PLAIN);
   }
 
-  private void draw(String text, Ink ink) {
+  private void draw(String text, TerminalStyle style) {
     if (text.isEmpty()) {
       return;
     }
-    change(ink);
-    int start = atStart && ink.isPlain() ? leadingSpaces(text) : 0;
-    atStart = atStart && ink.isPlain() && start == text.length();
+    change(style);
+    int start = atStart && style.isPlain() ? leadingSpaces(text) : 0;
+    atStart = atStart && style.isPlain() && start == text.length();
     out.append(text, start, text.length());
   }
 
@@ -97,15 +97,15 @@ public final class AnsiPainter {
     return spaces;
   }
 
-  private void change(Ink ink) {
-    if (ink == current) {
+  private void change(TerminalStyle style) {
+    if (style.isSame(current)) {
       return;
     }
     if (current.isPlain()) {
-      out.append(ink.begin());
+      out.append(style.start());
     } else {
-      out.append(ink.isPlain() ? Sequence.RESET : ink.change());
+      out.append(style.isPlain() ? StyleEncoder.RESET : style.change());
     }
-    current = ink;
+    current = style;
   }
 }

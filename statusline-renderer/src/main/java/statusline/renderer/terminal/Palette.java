@@ -1,56 +1,55 @@
 package statusline.renderer.terminal;
 
-/// The red, green and blue of the palette of 256. The first 16 are what xterm begins with; the user
-/// may have changed them.
+/// The palette of 256 colours. The first 16 have xterm's defaults here; users may change them.
 final class Palette {
-  private static final int OWN = 16;
+  private static final int ANSI = 16;
   private static final int GREYS = 232;
-  private static final int[] OWN_RGB = {
+  private static final int[] ANSI_RGB = {
     0x000000, 0xcd0000, 0x00cd00, 0xcdcd00, 0x0000ee, 0xcd00cd, 0x00cdcd, 0xe5e5e5, 0x7f7f7f,
     0xff0000, 0x00ff00, 0xffff00, 0x5c5cff, 0xff00ff, 0x00ffff, 0xffffff
   };
 
   private Palette() {}
 
-  /// {@return red, green and blue of a place}
+  /// {@return the red, green and blue of a palette colour, as 24 bits}
   ///
   /// @param index 0 to 255
   static int rgb(int index) {
-    if (index < OWN) {
-      return OWN_RGB[index];
+    if (index < ANSI) {
+      return ANSI_RGB[index];
     }
     if (index >= GREYS) {
       int grey = 8 + 10 * (index - GREYS);
       return grey << 16 | grey << 8 | grey;
     }
-    int cube = index - OWN;
+    int cube = index - ANSI;
     return level(cube / 36) << 16 | level(cube / 6 % 6) << 8 | level(cube % 6);
   }
 
-  /// {@return the place of the six-sided cube or of the greys that looks most alike}
+  /// {@return the index of the most similar colour of the 6×6×6 cube or the greys}
   static int nearest(int rgb) {
     int cube = nearestInCube(rgb);
     int grey = nearestGrey(rgb);
     return distance(rgb, rgb(grey)) < distance(rgb, rgb(cube)) ? grey : cube;
   }
 
-  /// {@return the place among the first 16 that means the same: its hue, or how light it is}
-  static int nearestOwn(int rgb) {
+  /// {@return the index among the first 16 with the same hue, or the same lightness for a grey}
+  static int nearestAnsi(int rgb) {
     int red = rgb >> 16;
     int green = rgb >> 8 & 0xFF;
     int blue = rgb & 0xFF;
     int most = Math.max(red, Math.max(green, blue));
     int least = Math.min(red, Math.min(green, blue));
     if (isGrey(most, least)) {
-      return greyOwn(light(rgb));
+      return greyAnsi(lightness(rgb));
     }
     int middle = (most + least) / 2;
     int hue = (red > middle ? 1 : 0) | (green > middle ? 2 : 0) | (blue > middle ? 4 : 0);
     return most > 191 ? hue + 8 : hue;
   }
 
-  /// {@return how light a colour looks, 0 to 255}
-  static int light(int rgb) {
+  /// {@return the perceived lightness of a colour, 0 to 255}
+  static int lightness(int rgb) {
     return ((rgb >> 16) * 30 + (rgb >> 8 & 0xFF) * 59 + (rgb & 0xFF) * 11) / 100;
   }
 
@@ -58,18 +57,18 @@ final class Palette {
     return most - least < 40 || (most - least) * 100 < most * 28;
   }
 
-  private static int greyOwn(int light) {
-    if (light < 64) {
+  private static int greyAnsi(int lightness) {
+    if (lightness < 64) {
       return 0;
     }
-    if (light < 146) {
+    if (lightness < 146) {
       return 8;
     }
-    return light < 214 ? 7 : 15;
+    return lightness < 214 ? 7 : 15;
   }
 
   private static int nearestInCube(int rgb) {
-    return OWN + 36 * step(rgb >> 16) + 6 * step(rgb >> 8 & 0xFF) + step(rgb & 0xFF);
+    return ANSI + 36 * step(rgb >> 16) + 6 * step(rgb >> 8 & 0xFF) + step(rgb & 0xFF);
   }
 
   private static int nearestGrey(int rgb) {
@@ -88,7 +87,7 @@ final class Palette {
     return channel < 115 ? 1 : (channel - 35) / 40;
   }
 
-  /// Weighted by how well the eye sees each channel.
+  /// Returns the squared distance, weighted by how well the eye sees each channel.
   private static int distance(int one, int other) {
     int red = (one >> 16) - (other >> 16);
     int green = (one >> 8 & 0xFF) - (other >> 8 & 0xFF);

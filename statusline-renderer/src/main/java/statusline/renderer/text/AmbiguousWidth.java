@@ -1,9 +1,11 @@
 package statusline.renderer.text;
 
-/// The characters whose width Unicode leaves to the terminal: `East_Asian_Width=Ambiguous` of
-/// Unicode 17. No library on a render's way knows them; a test compares them with ICU.
+/// The characters with `East_Asian_Width=Ambiguous` in Unicode 17. The terminal decides their
+/// width.
+///
+/// Neither the JDK nor JLine has this property. A test compares the table with ICU.
 final class AmbiguousWidth {
-  /// First and last code point of each range, ascending.
+  /// The first and last code point of each range, in ascending order.
   private static final int[] RANGES = {
     0x00A1, 0x00A1, 0x00A4, 0x00A4, 0x00A7, 0x00A8, 0x00AA, 0x00AA, 0x00AD, 0x00AE,
     0x00B0, 0x00B4, 0x00B6, 0x00BA, 0x00BC, 0x00BF, 0x00C6, 0x00C6, 0x00D0, 0x00D0,
@@ -45,8 +47,8 @@ final class AmbiguousWidth {
 
   private AmbiguousWidth() {}
 
-  /// {@return whether a code point is one of them}
-  static boolean has(int codePoint) {
+  /// {@return whether a code point has an ambiguous width}
+  static boolean contains(int codePoint) {
     int low = 0;
     int high = RANGES.length / 2 - 1;
     while (low <= high) {

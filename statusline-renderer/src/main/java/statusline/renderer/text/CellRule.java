@@ -1,9 +1,9 @@
 package statusline.renderer.text;
 
-/// How wide a terminal draws characters whose width Unicode calls ambiguous.
+/// The width of characters that Unicode calls ambiguous.
 public enum CellRule {
-  /// One cell, as nearly everywhere.
+  /// One cell, the usual width.
   NARROW,
-  /// Two cells, as East Asian settings do.
+  /// Two cells, as in East Asian settings.
   WIDE
 }

@@ -2,19 +2,19 @@ package statusline.renderer.text;
 
 import org.jline.utils.WCWidth;
 
-/// The cells that a safe text takes in a terminal, grapheme cluster by grapheme cluster.
+/// The width of a safe text in a terminal, the sum of its grapheme clusters.
 ///
-/// JLine knows the clusters and the widths of emoji; other clusters count at least what their
-/// characters take one by one, as terminals without clusters draw them. So the answer is never less
-/// than what a terminal shows.
+/// JLine finds the clusters and the widths of emoji. Other clusters are at least as wide as the sum
+/// of their characters, because some terminals draw these one by one. The result is never less than
+/// the width in a terminal.
 final class CellWidth {
-  /// JLine looks at the whole text for each cluster, so it is shown a window only, in characters.
-  /// The longest cluster that safe text can hold, four people with skin tones, has 27.
+  /// The length of the text that JLine gets for one cluster, because it scans all of it. The
+  /// longest cluster of a safe text, four people with skin tones, has 27 characters.
   private static final int WINDOW = 32;
 
   private CellWidth() {}
 
-  /// {@return the cells of a whole text}
+  /// {@return the width of a text, in cells}
   static int of(String text, CellRule rule) {
     int cells = 0;
     int start = 0;
@@ -26,18 +26,18 @@ final class CellWidth {
     return cells;
   }
 
-  /// {@return where the longest beginning of whole clusters ends that takes no more cells}
+  /// {@return the end index of the longest prefix of whole clusters that fits}
   ///
-  /// @param text safe text
-  /// @param cells the room
-  /// @param rule how wide what is ambiguous is
+  /// @param text a safe text
+  /// @param cells the maximal width of the prefix
+  /// @param rule the width of ambiguous characters
   static int endWithin(String text, int cells, CellRule rule) {
-    int room = cells;
+    int free = cells;
     int start = 0;
     while (start < text.length()) {
       int end = clusterEnd(text, start);
-      room -= clusterCells(text, start, end, rule);
-      if (room < 0) {
+      free -= clusterCells(text, start, end, rule);
+      if (free < 0) {
         return start;
       }
       start = end;
@@ -54,7 +54,7 @@ final class CellWidth {
     return start + Math.max(next - start, WCWidth.charCountForGraphemeCluster(window, 0));
   }
 
-  /// Whether it joins with no other of these: our own glyphs, ideographs, Hangul syllables.
+  /// Returns whether the character forms no cluster with another such character.
   private static boolean isPlain(char c) {
     return OneCell.is(c) || Character.isIdeographic(c) || (c >= 0xAC00 && c <= 0xD7A3);
   }
@@ -68,7 +68,7 @@ final class CellWidth {
   private static int clusterCells(String text, int start, int end, CellRule rule) {
     int cells = clusterCells(text, start, end);
     boolean isWider = cells == 1 && rule == CellRule.WIDE;
-    return isWider && AmbiguousWidth.has(text.codePointAt(start)) ? 2 : cells;
+    return isWider && AmbiguousWidth.contains(text.codePointAt(start)) ? 2 : cells;
   }
 
   private static int clusterCells(String text, int start, int end) {

@@ -1,10 +1,10 @@
 package statusline.renderer.text;
 
-/// The kinds of code points that foreign text may do harm with.
+/// The kinds of code points that can do harm in foreign text.
 final class CodePoints {
   private CodePoints() {}
 
-  /// {@return whether it moves on a line or to the next: tab, line feed, line separator …}
+  /// {@return whether a code point moves the cursor: tab, line feed, line separator …}
   static boolean breaksLine(int codePoint) {
     return (codePoint >= 0x09 && codePoint <= 0x0D)
         || codePoint == 0x85
@@ -12,20 +12,20 @@ final class CodePoints {
         || codePoint == 0x2029;
   }
 
-  /// {@return whether it is a control, half of a pair, or no character at all}
+  /// {@return whether a code point is a control, a surrogate or a noncharacter}
   static boolean isForbidden(int codePoint) {
     int type = Character.getType(codePoint);
     return type == Character.CONTROL || type == Character.SURROGATE || isNoncharacter(codePoint);
   }
 
-  /// {@return whether it has no shape of its own and changes how others look}
+  /// {@return whether a code point is invisible and changes how others are shown}
   static boolean isFormat(int codePoint) {
     return Character.getType(codePoint) == Character.FORMAT
         || (codePoint >= 0x2060 && codePoint <= 0x206F)
         || isTag(codePoint);
   }
 
-  /// {@return whether it is drawn onto the character before it}
+  /// {@return whether a code point is drawn onto the character before it}
   static boolean isMark(int codePoint) {
     int type = Character.getType(codePoint);
     boolean combines =
@@ -36,7 +36,7 @@ final class CodePoints {
     return (combines && !isTag(codePoint)) || isHangulVowelOrFinal || isSkinTone(codePoint);
   }
 
-  /// {@return whether it colours the emoji before it}
+  /// {@return whether a code point changes the skin tone of the emoji before it}
   static boolean isSkinTone(int codePoint) {
     return codePoint >= 0x1F3FB && codePoint <= 0x1F3FF;
   }

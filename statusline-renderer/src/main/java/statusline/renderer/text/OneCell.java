@@ -1,11 +1,10 @@
 package statusline.renderer.text;
 
-/// The characters that are safe as they come, join with none of their kind and take one cell each.
+/// The characters that are safe, form no clusters with each other and are one cell wide.
 ///
-/// Known without a width table: a line of these never loads one, which a JVM started for a single
-/// line would feel.
+/// A text of these needs no width table, so the first line of a JVM usually does not load one.
 final class OneCell {
-  /// First and last character of each range, ascending.
+  /// The first and last character of each range, in ascending order.
   private static final char[] RANGES = {
     0x0020, 0x007E, // ASCII
     0x00A0, 0x00AC, 0x00AE, 0x02FF, // Latin, without the soft hyphen
@@ -22,7 +21,7 @@ final class OneCell {
 
   private OneCell() {}
 
-  /// {@return whether every character is one of these; none but ASCII where the ambiguous are wide}
+  /// {@return whether a text has no other characters; with `WIDE`, only ASCII counts}
   static boolean isAllOf(String text, CellRule rule) {
     int asciiOnly = rule == CellRule.WIDE ? '~' : Character.MAX_VALUE;
     for (int i = 0; i < text.length(); i++) {
@@ -34,9 +33,9 @@ final class OneCell {
     return true;
   }
 
-  /// {@return whether a character is one of these beyond Latin-1, and so no space}
+  /// {@return whether a character is one of these and after Latin-1, so that it is no space}
   ///
-  /// The JDK could tell too, out of a table that a fresh JVM takes a millisecond to make.
+  /// The JDK's methods load a table for these characters, which is slow in a fresh JVM.
   static boolean isSign(char c) {
     return c > LAST_LATIN && is(c);
   }

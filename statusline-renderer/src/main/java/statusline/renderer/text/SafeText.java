@@ -1,11 +1,11 @@
 package statusline.renderer.text;
 
-/// Text that may go to a terminal: one line, valid Unicode, no controls, nothing invisible that
-/// changes how its neighbours look. The only kind of text that the renderer's internals take.
+/// A text that is safe in a terminal: one line of valid Unicode without control characters and
+/// without invisible characters that change how others are shown. Immutable.
 ///
-/// How foreign text is made safe is told at `Sanitizer`. Immutable.
+/// The renderer draws no other kind of text. `Sanitizer` describes how foreign text is made safe.
 public final class SafeText {
-  /// Longer foreign text is cut first, in characters; no line is that wide.
+  /// The maximal length of foreign text, in characters; no line is that wide.
   private static final int MAX_LENGTH = 4096;
 
   private final String value;
@@ -20,9 +20,10 @@ public final class SafeText {
     this.rule = rule;
   }
 
-  /// {@return the safe form of a foreign text; plain text is taken as it is}
+  /// {@return the safe form of a foreign text}
   ///
-  /// @param rule how the terminal draws what is ambiguous
+  /// @param foreign any text
+  /// @param rule the width of ambiguous characters
   public static SafeText of(String foreign, CellRule rule) {
     String bounded = bounded(foreign);
     if (OneCell.isAllOf(bounded, rule)) {
@@ -45,12 +46,12 @@ public final class SafeText {
     return value;
   }
 
-  /// {@return its width in terminal cells}
+  /// {@return the width, in cells}
   public int cells() {
     return cells;
   }
 
-  /// {@return whether there is nothing to see}
+  /// {@return whether nothing is visible}
   public boolean isBlank() {
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
@@ -61,18 +62,18 @@ public final class SafeText {
     return true;
   }
 
-  /// {@return its longest beginning that takes no more cells and splits no grapheme cluster}
+  /// {@return the longest prefix of whole grapheme clusters that fits}
   ///
-  /// @param room cells, 0 or more
-  public SafeText cutTo(int room) {
-    if (cells <= room) {
+  /// @param maxCells the maximal width, 0 or more
+  public SafeText cutTo(int maxCells) {
+    if (cells <= maxCells) {
       return this;
     }
     if (isOneCellEach) {
-      return new SafeText(value.substring(0, room), room, true, rule);
+      return new SafeText(value.substring(0, maxCells), maxCells, true, rule);
     }
-    String beginning = value.substring(0, CellWidth.endWithin(value, room, rule));
-    return new SafeText(beginning, CellWidth.of(beginning, rule), false, rule);
+    String prefix = value.substring(0, CellWidth.endWithin(value, maxCells, rule));
+    return new SafeText(prefix, CellWidth.of(prefix, rule), false, rule);
   }
 
   @Override

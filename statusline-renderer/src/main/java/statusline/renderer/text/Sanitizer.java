@@ -3,19 +3,19 @@ package statusline.renderer.text;
 /// Builds the safe form of one foreign text, code point by code point.
 ///
 /// - A tab or any kind of line end becomes a space.
-/// - Other controls (C0, DEL, C1), lone surrogates and noncharacters become U+FFFD, so that one
-///   sees that something was there.
-/// - Format characters go without a trace: bidirectional marks and overrides, zero-width
-///   characters, byte order mark, soft hyphen, interlinear annotations, tags. A zero-width joiner
-///   stays between two pictographs.
-/// - Marks (combining marks, variation selectors, Hangul vowels and finals, skin tones) stay after
-///   a base, at most two of them; skin tones need a pictograph as base.
+/// - Other controls (C0, DEL, C1), lone surrogates and noncharacters become U+FFFD, so that readers
+///   notice them.
+/// - Format characters are removed: bidirectional marks and overrides, zero-width characters, byte
+///   order mark, soft hyphen, interlinear annotations, tags. A zero-width joiner between two
+///   pictographs is kept.
+/// - Marks (combining marks, variation selectors, Hangul vowels and finals, skin tones) are kept
+///   after a base, at most two of them. Skin tones need a pictograph as base.
 final class Sanitizer {
   private static final int ZERO_WIDTH_JOINER = 0x200D;
   private static final char REPLACEMENT = '\uFFFD';
   private static final int MAX_MARKS = 2;
 
-  /// As many as a family of four has.
+  /// The number of joiners in a family of four.
   private static final int MAX_JOINERS = 3;
 
   private static final int NO_BASE = -1;
@@ -31,7 +31,7 @@ final class Sanitizer {
     this.safe = new StringBuilder(foreign.length());
   }
 
-  /// {@return the safe form}
+  /// {@return the safe form of a text}
   static String sanitize(String foreign) {
     return new Sanitizer(foreign).run();
   }

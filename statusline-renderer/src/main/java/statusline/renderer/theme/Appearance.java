@@ -1,12 +1,12 @@
 package statusline.renderer.theme;
 
-/// Which kind of terminal background a theme is made for.
+/// The kind of terminal background that a theme is designed for.
 public enum Appearance implements Choice {
   /// Light text on a dark background.
   DARK("dark"),
   /// Dark text on a light background.
   LIGHT("light"),
-  /// The terminal's own colours, so any background.
+  /// Any background, because only the terminal's own colours are used.
   ANY("any");
 
   private final String key;

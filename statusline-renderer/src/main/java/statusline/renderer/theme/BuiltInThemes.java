@@ -3,7 +3,7 @@ package statusline.renderer.theme;
 import java.util.List;
 import java.util.Optional;
 
-/// The themes that come with the program.
+/// The themes of the program.
 public final class BuiltInThemes {
   private static final List<String> NAMES =
       List.of(
@@ -21,12 +21,12 @@ public final class BuiltInThemes {
 
   private BuiltInThemes() {}
 
-  /// {@return the names, the default first, then the dark ones, then the light ones}
+  /// {@return the names: the default, then the dark themes, then the light ones}
   public static List<String> names() {
     return NAMES;
   }
 
-  /// {@return the theme with a name}
+  /// {@return the theme with a name, or empty}
   public static Optional<Theme> named(String name) {
     return switch (name) {
       case "terminal" -> Optional.of(terminal());
@@ -44,9 +44,9 @@ public final class BuiltInThemes {
     };
   }
 
-  /// {@return the theme of the terminal's own colours: it fits whatever the user made of them}
+  /// {@return the theme of the terminal's own colours}
   ///
-  /// Quiet until it matters: one accent, and colour for meaning only.
+  /// It has one accent. Other colours only mark good values and exceeded thresholds.
   public static Theme terminal() {
     Style dim = Style.PLAIN.asDim();
     Style cyan = Style.of(Color.indexed(6));
@@ -58,17 +58,6 @@ public final class BuiltInThemes {
         Appearance.ANY,
         Color.TERMINAL,
         new Tones(dim, Style.PLAIN, cyan, dim, green, yellow, red),
-        new Blocks(Color.indexed(0), Color.indexed(6), Color.TERMINAL, Color.TERMINAL));
-  }
-
-  /// {@return a style of red, green and blue}
-  static Style rgb(int color) {
-    return Style.of(Color.rgb(color));
-  }
-
-  /// {@return backgrounds of red, green and blue}
-  static Blocks blocks(int accentText, int accent, int surface, int otherSurface) {
-    return new Blocks(
-        Color.rgb(accentText), Color.rgb(accent), Color.rgb(surface), Color.rgb(otherSurface));
+        new BlockColors(Color.indexed(0), Color.indexed(6), Color.TERMINAL, Color.TERMINAL));
   }
 }

@@ -2,12 +2,10 @@ package statusline.renderer.theme;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.Optional;
-
-/// A colour as a theme names it; what a terminal cannot show is reduced when it is drawn.
+/// A colour of a theme. A colour that the terminal cannot show is reduced when it is drawn.
 ///
-/// @param kind how the value is meant
-/// @param value 0 to 255 for an indexed colour, 24 bits for red, green and blue, else 0
+/// @param kind the meaning of the value
+/// @param value 0 to 255 for an indexed colour, 24 bits for red, green and blue, 0 for the terminal
 public record Color(Kind kind, int value) {
   /// The terminal's own foreground or background.
   public static final Color TERMINAL = new Color(Kind.TERMINAL, 0);
@@ -15,11 +13,11 @@ public record Color(Kind kind, int value) {
   private static final int MAX_INDEX = 0xFF;
   private static final int MAX_RGB = 0xFFFFFF;
 
-  /// How a colour is meant.
+  /// The meaning of a colour value.
   public enum Kind {
-    /// The terminal's own.
+    /// The terminal's own colour.
     TERMINAL,
-    /// A place in the palette of 256: the first 16 are the user's, the others fixed.
+    /// An index into the palette of 256 colours. Users may change the first 16.
     INDEXED,
     /// Red, green and blue.
     RGB
@@ -45,26 +43,16 @@ public record Color(Kind kind, int value) {
     return new Color(Kind.INDEXED, index);
   }
 
-  /// {@return red, green and blue}
+  /// {@return a colour of red, green and blue}
   ///
   /// @param rgb 24 bits, such as `0x5eb6e6`
   public static Color rgb(int rgb) {
     return new Color(Kind.RGB, rgb);
   }
 
-  /// {@return the colour that a text names: `default`, `cyan`, `bright-red`, `208`, `#5be`,
-  /// `#5eb6e6`; empty where it names none}
-  public static Optional<Color> parse(String text) {
-    return ColorText.parse(text);
-  }
-
-  /// {@return how it is written, so that `parse` reads it again}
-  public String text() {
-    return ColorText.of(this);
-  }
-
-  /// {@return whether it is the same colour; asked on a render's way, where a record's own `equals`
-  /// would first have to be linked}
+  /// {@return whether this is the same colour}
+  ///
+  /// The first line of a JVM uses this method, because linking `equals` of a record is slow.
   public boolean is(Color other) {
     return kind == other.kind && value == other.value;
   }

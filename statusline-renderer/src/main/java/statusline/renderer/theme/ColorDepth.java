@@ -1,12 +1,12 @@
 package statusline.renderer.theme;
 
-/// How many colours are drawn.
+/// The number of colours to draw with.
 public enum ColorDepth implements Choice {
-  /// No escape sequences for colours.
+  /// No colours, no escape sequences for styles.
   NONE("none"),
-  /// The terminal's own 16, so that they fit the user's palette.
+  /// The terminal's own 16 colours, which the user may have changed.
   ANSI16("16"),
-  /// The fixed palette of 256.
+  /// The fixed palette of 256 colours.
   ANSI256("256"),
   /// Red, green and blue, 8 bits each.
   TRUECOLOR("truecolor");

@@ -4,28 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/// What environment variables say about colours, as they came; empty where one is unset.
+/// The environment variables about colours. An unset variable is an empty string.
 ///
-/// Whether the output is a terminal counts for nothing: the host reads it through a pipe.
+/// Whether the output is a terminal is ignored, because the host reads it through a pipe.
 ///
 /// @param colorTerm `COLORTERM`: `truecolor` or `24bit`
 /// @param term `TERM`
-/// @param noColor `NO_COLOR`: anything but nothing means no colours (no-color.org)
-/// @param forceColor `FORCE_COLOR`: `0` or `false` none, `1` to `3` the depths 16, 256 and
-///     truecolor, anything else at least 16 (force-color.org)
+/// @param noColor `NO_COLOR`: any value that is not empty means no colours (no-color.org)
+/// @param forceColor `FORCE_COLOR`: `0` or `false` mean no colours, `1` to `3` the depths 16, 256
+///     and truecolor, any other value at least 16 (force-color.org)
 public record ColorHints(String colorTerm, String term, String noColor, String forceColor) {
-  private static final String[] TRUECOLOR_TERMS = {
-    "alacritty",
-    "contour",
-    "foot",
-    "ghostty",
-    "iterm2",
-    "rio",
-    "wezterm",
-    "xterm-ghostty",
-    "xterm-kitty"
-  };
-
   public ColorHints {
     requireNonNull(colorTerm, "colorTerm");
     requireNonNull(term, "term");
@@ -35,45 +23,51 @@ public record ColorHints(String colorTerm, String term, String noColor, String f
 
   /// {@return the depth to draw with}
   ///
-  /// `NO_COLOR` comes first, for whoever cannot bear colours; then `FORCE_COLOR`, then what the
-  /// user configured, then what the terminal is known to show.
+  /// The order of precedence is `NO_COLOR`, `FORCE_COLOR`, the configuration, the terminal type.
   ///
-  /// @param configured by the user, if at all
+  /// @param configured the depth in the configuration, or empty
   public ColorDepth depth(Optional<ColorDepth> configured) {
     if (!noColor.isEmpty()) {
       return ColorDepth.NONE;
     }
     return switch (forceColor) {
-      case "" -> configured.isPresent() ? configured.get() : shown();
+      case "" -> configured.orElse(terminalDepth());
       case "0", "false" -> ColorDepth.NONE;
       case "1" -> ColorDepth.ANSI16;
       case "2" -> ColorDepth.ANSI256;
       case "3" -> ColorDepth.TRUECOLOR;
-      default -> atLeastSome(configured.isPresent() ? configured.get() : shown());
+      default -> atLeast16(configured.orElse(terminalDepth()));
     };
   }
 
-  private static ColorDepth atLeastSome(ColorDepth depth) {
+  private static ColorDepth atLeast16(ColorDepth depth) {
     return depth == ColorDepth.NONE ? ColorDepth.ANSI16 : depth;
   }
 
-  private ColorDepth shown() {
+  private ColorDepth terminalDepth() {
     if (term.equals("dumb")) {
       return ColorDepth.NONE;
     }
-    boolean said = colorTerm.equals("truecolor") || colorTerm.equals("24bit");
-    if (said || term.endsWith("-direct") || isTruecolorTerm()) {
+    boolean announced = colorTerm.equals("truecolor") || colorTerm.equals("24bit");
+    if (announced || term.endsWith("-direct") || isTruecolorTerm()) {
       return ColorDepth.TRUECOLOR;
     }
     return term.contains("256") ? ColorDepth.ANSI256 : ColorDepth.ANSI16;
   }
 
   private boolean isTruecolorTerm() {
-    for (String known : TRUECOLOR_TERMS) {
-      if (term.equals(known)) {
-        return true;
-      }
-    }
-    return false;
+    return switch (term) {
+      case "alacritty",
+          "contour",
+          "foot",
+          "ghostty",
+          "iterm2",
+          "rio",
+          "wezterm",
+          "xterm-ghostty",
+          "xterm-kitty" ->
+          true;
+      default -> false;
+    };
   }
 }

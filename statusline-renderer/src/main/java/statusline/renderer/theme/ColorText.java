@@ -1,9 +1,10 @@
 package statusline.renderer.theme;
 
+import java.util.HexFormat;
 import java.util.Optional;
 
-/// How people write a colour.
-final class ColorText {
+/// The text form of a colour: `default`, `cyan`, `bright-red`, `208`, `#5be`, `#5eb6e6`.
+public final class ColorText {
   private static final String DEFAULT = "default";
   private static final String BRIGHT = "bright-";
   private static final String[] NAMES = {
@@ -11,11 +12,12 @@ final class ColorText {
   };
   private static final int SHORT_LENGTH = "#5be".length();
   private static final int LENGTH = "#5eb6e6".length();
-  private static final String DIGITS = "0123456789abcdef";
+  private static final int RGB_DIGITS = 6;
 
   private ColorText() {}
 
-  static Optional<Color> parse(String text) {
+  /// {@return the colour of a text, or empty if the text is invalid}
+  public static Optional<Color> parse(String text) {
     if (text.equals(DEFAULT)) {
       return Optional.of(Color.TERMINAL);
     }
@@ -39,10 +41,10 @@ final class ColorText {
     }
     int rgb = 0;
     for (int i = 1; i < text.length(); i++) {
-      int digit = Character.digit(text.charAt(i), 16);
-      if (digit < 0 || text.charAt(i) > 'f') {
+      if (!HexFormat.isHexDigit(text.charAt(i))) {
         return Optional.empty();
       }
+      int digit = HexFormat.fromHexDigit(text.charAt(i));
       rgb = isShort ? rgb << 8 | digit << 4 | digit : rgb << 4 | digit;
     }
     return Optional.of(Color.rgb(rgb));
@@ -60,11 +62,12 @@ final class ColorText {
     return text.isEmpty() || index > 0xFF ? Optional.empty() : Optional.of(Color.indexed(index));
   }
 
-  static String of(Color color) {
+  /// {@return the text form, which `parse` accepts}
+  public static String format(Color color) {
     return switch (color.kind()) {
       case TERMINAL -> DEFAULT;
       case INDEXED -> indexed(color.value());
-      case RGB -> hexadecimal(color.value());
+      case RGB -> "#" + HexFormat.of().toHexDigits(color.value(), RGB_DIGITS);
     };
   }
 
@@ -73,15 +76,7 @@ final class ColorText {
       return NAMES[index];
     }
     return index < 2 * NAMES.length
-        ? BRIGHT.concat(NAMES[index - NAMES.length])
+        ? BRIGHT + NAMES[index - NAMES.length]
         : Integer.toString(index);
-  }
-
-  private static String hexadecimal(int rgb) {
-    StringBuilder text = new StringBuilder("#");
-    for (int shift = 20; shift >= 0; shift -= 4) {
-      text.append(DIGITS.charAt(rgb >> shift & 0xF));
-    }
-    return text.toString();
   }
 }

@@ -1,10 +1,9 @@
 package statusline.renderer.theme;
 
-import static statusline.renderer.theme.BuiltInThemes.blocks;
-import static statusline.renderer.theme.BuiltInThemes.rgb;
+import static statusline.renderer.theme.Style.rgb;
 
-/// Built-in themes for a dark background. Their colours are spaced evenly in OKLCH; `ContrastTest`
-/// holds what can be read on what.
+/// Built-in themes for a dark background. Their colours are spaced evenly in OKLCH.
+/// `ContrastTest` checks their contrast.
 final class DarkThemes {
   private DarkThemes() {}
 
@@ -21,7 +20,7 @@ final class DarkThemes {
             rgb(0x73c076),
             rgb(0xe1af4a),
             rgb(0xff8179)),
-        blocks(0x0f1216, 0x5eb6e6, 0x272d34, 0x333a42));
+        BlockColors.rgb(0x0f1216, 0x5eb6e6, 0x272d34, 0x333a42));
   }
 
   /// Deep green, aqua.
@@ -37,7 +36,7 @@ final class DarkThemes {
             rgb(0x73c076),
             rgb(0xe1af4a),
             rgb(0xfe847c)),
-        blocks(0x0e1310, 0x50bfbe, 0x22302a, 0x2d3e36));
+        BlockColors.rgb(0x0e1310, 0x50bfbe, 0x22302a, 0x2d3e36));
   }
 
   /// Violet evening, lavender.
@@ -53,7 +52,7 @@ final class DarkThemes {
             rgb(0x73c076),
             rgb(0xe1af4a),
             rgb(0xfc7a73)),
-        blocks(0x121115, 0xb699eb, 0x2d263b, 0x3a3249));
+        BlockColors.rgb(0x121115, 0xb699eb, 0x2d263b, 0x3a3249));
   }
 
   /// Warm brown, orchid.
@@ -69,10 +68,10 @@ final class DarkThemes {
             rgb(0x73c076),
             rgb(0xe1af4a),
             rgb(0xfc7a73)),
-        blocks(0x16100f, 0xd98dc9, 0x352623, 0x43322f));
+        BlockColors.rgb(0x16100f, 0xd98dc9, 0x352623, 0x43322f));
   }
 
-  /// Greys, and colour where it matters only.
+  /// Greys, with colours for thresholds.
   static Theme graphite() {
     return theme(
         "graphite",
@@ -85,10 +84,10 @@ final class DarkThemes {
             rgb(0x84bd86),
             rgb(0xd0b37e),
             rgb(0xd98b85)),
-        blocks(0x121212, 0xbebebe, 0x282828, 0x343434));
+        BlockColors.rgb(0x121212, 0xbebebe, 0x282828, 0x343434));
   }
 
-  /// High contrast on black, told apart without red and green: blue, yellow, bold salmon.
+  /// High contrast on black, without red and green: blue, yellow, bold salmon.
   static Theme beacon() {
     return theme(
         "beacon",
@@ -101,10 +100,10 @@ final class DarkThemes {
             rgb(0x7dbdfe),
             rgb(0xe8d04f),
             rgb(0xff9d8f).asBold()),
-        blocks(0x000000, 0x5fd0d0, 0x1c1c1c, 0x2a2a2a));
+        BlockColors.rgb(0x000000, 0x5fd0d0, 0x1c1c1c, 0x2a2a2a));
   }
 
-  private static Theme theme(String name, int background, Tones tones, Blocks blocks) {
+  private static Theme theme(String name, int background, Tones tones, BlockColors blocks) {
     return new Theme(name, Appearance.DARK, Color.rgb(background), tones, blocks);
   }
 }

@@ -1,10 +1,9 @@
 package statusline.renderer.theme;
 
-import static statusline.renderer.theme.BuiltInThemes.blocks;
-import static statusline.renderer.theme.BuiltInThemes.rgb;
+import static statusline.renderer.theme.Style.rgb;
 
-/// Built-in themes for a light background. Their colours are spaced evenly in OKLCH; `ContrastTest`
-/// holds what can be read on what.
+/// Built-in themes for a light background. Their colours are spaced evenly in OKLCH.
+/// `ContrastTest` checks their contrast.
 final class LightThemes {
   private LightThemes() {}
 
@@ -21,7 +20,7 @@ final class LightThemes {
             rgb(0x1d6d27),
             rgb(0x7b5905),
             rgb(0xad3232)),
-        blocks(0xf6fbff, 0x0e5caf, 0xe7eaec, 0xdcdee1));
+        BlockColors.rgb(0xf6fbff, 0x0e5caf, 0xe7eaec, 0xdcdee1));
   }
 
   /// Cream, teal.
@@ -37,7 +36,7 @@ final class LightThemes {
             rgb(0x176922),
             rgb(0x775606),
             rgb(0xa92e2e)),
-        blocks(0xfdfaf3, 0x036b70, 0xeae2d2, 0xdfd7c5));
+        BlockColors.rgb(0xfdfaf3, 0x036b70, 0xeae2d2, 0xdfd7c5));
   }
 
   /// Cold white, indigo.
@@ -53,7 +52,7 @@ final class LightThemes {
             rgb(0x1a6b24),
             rgb(0x775606),
             rgb(0xaa2f2f)),
-        blocks(0xf6fbff, 0x5849b2, 0xdce6ee, 0xd0dbe3));
+        BlockColors.rgb(0xf6fbff, 0x5849b2, 0xdce6ee, 0xd0dbe3));
   }
 
   /// High contrast on white.
@@ -69,10 +68,10 @@ final class LightThemes {
             rgb(0x005412),
             rgb(0x5f4302),
             rgb(0x90101a).asBold()),
-        blocks(0xffffff, 0x0242a0, 0xeeeeee, 0xe3e3e3));
+        BlockColors.rgb(0xffffff, 0x0242a0, 0xeeeeee, 0xe3e3e3));
   }
 
-  private static Theme theme(String name, int background, Tones tones, Blocks blocks) {
+  private static Theme theme(String name, int background, Tones tones, BlockColors blocks) {
     return new Theme(name, Appearance.LIGHT, Color.rgb(background), tones, blocks);
   }
 }

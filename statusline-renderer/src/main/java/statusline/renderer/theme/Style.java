@@ -2,17 +2,17 @@ package statusline.renderer.theme;
 
 import static java.util.Objects.requireNonNull;
 
-/// How a piece of text looks.
+/// The appearance of a text.
 ///
-/// @param color of the text
-/// @param background behind it; not used where the line's style draws blocks, which have theirs
-/// @param bold heavier or brighter
-/// @param dim less present than its neighbours
-/// @param italic slanted
-/// @param underline with a line below
+/// @param color the colour of the text
+/// @param background the colour behind the text; not used in blocks, which have their own
+/// @param bold whether the text is bold
+/// @param dim whether the text is dim
+/// @param italic whether the text is italic
+/// @param underline whether the text is underlined
 public record Style(
     Color color, Color background, boolean bold, boolean dim, boolean italic, boolean underline) {
-  /// The terminal's own look.
+  /// The terminal's own style.
   public static final Style PLAIN = of(Color.TERMINAL);
 
   public Style {
@@ -20,32 +20,37 @@ public record Style(
     requireNonNull(background, "background");
   }
 
-  /// {@return text in a colour}
+  /// {@return a style with a colour}
   public static Style of(Color color) {
     return new Style(color, Color.TERMINAL, false, false, false, false);
   }
 
-  /// {@return the same on a background}
+  /// {@return a style with a colour of 24-bit red, green and blue}
+  static Style rgb(int color) {
+    return of(Color.rgb(color));
+  }
+
+  /// {@return a copy with a background}
   public Style on(Color other) {
     return new Style(color, other, bold, dim, italic, underline);
   }
 
-  /// {@return the same in bold}
+  /// {@return a bold copy}
   public Style asBold() {
     return new Style(color, background, true, dim, italic, underline);
   }
 
-  /// {@return the same, dim}
+  /// {@return a dim copy}
   public Style asDim() {
     return new Style(color, background, bold, true, italic, underline);
   }
 
-  /// {@return the same in italics}
+  /// {@return an italic copy}
   public Style asItalic() {
     return new Style(color, background, bold, dim, true, underline);
   }
 
-  /// {@return the same, underlined}
+  /// {@return an underlined copy}
   public Style asUnderlined() {
     return new Style(color, background, bold, dim, italic, true);
   }

@@ -2,16 +2,16 @@ package statusline.renderer.theme;
 
 import static java.util.Objects.requireNonNull;
 
-/// Colours by meaning. Immutable; made by hand or from a user's file.
+/// The styles of tones and the colours of blocks, built in or from a user's file. Immutable.
 ///
-/// @param name how the configuration calls it
-/// @param appearance which kind of background it is made for
-/// @param background that its colours are checked against; the terminal's own where it uses the
-///     terminal's own colours only
-/// @param tones how each meaning looks
-/// @param blocks backgrounds, for line styles that have some
+/// @param name the name in the configuration
+/// @param appearance the kind of background that the theme is designed for
+/// @param background the background that the contrast is checked against; the terminal's own if
+///     the theme uses only the terminal's own colours
+/// @param tones the style of each tone
+/// @param blocks the colours of blocks
 public record Theme(
-    String name, Appearance appearance, Color background, Tones tones, Blocks blocks) {
+    String name, Appearance appearance, Color background, Tones tones, BlockColors blocks) {
   public Theme {
     requireNonNull(name, "name");
     requireNonNull(appearance, "appearance");

@@ -4,15 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import statusline.api.Tone;
 
-/// How each meaning looks.
+/// The style of each tone.
 ///
-/// @param label the name of a value, a separator
-/// @param value a value, and any tone that this theme does not know
-/// @param identity what tells sessions apart
-/// @param quiet of less interest, and what is old
-/// @param good better than usual
-/// @param caution over the first threshold
-/// @param alarm over the second threshold
+/// @param label names of values, and separators
+/// @param value values, and tones that the theme does not know
+/// @param identity texts that identify the session
+/// @param quiet less important texts, and old segments
+/// @param good good values
+/// @param caution values over the first threshold
+/// @param alarm values over the second threshold
 public record Tones(
     Style label, Style value, Style identity, Style quiet, Style good, Style caution, Style alarm) {
   public Tones {
@@ -25,7 +25,7 @@ public record Tones(
     requireNonNull(alarm, "alarm");
   }
 
-  /// {@return how a meaning looks}
+  /// {@return the style of a tone}
   public Style of(Tone tone) {
     return switch (tone) {
       case LABEL -> label;
@@ -38,7 +38,7 @@ public record Tones(
     };
   }
 
-  /// {@return the same but for one meaning}
+  /// {@return a copy with another style for one tone}
   public Tones with(Tone tone, Style style) {
     return new Tones(
         tone == Tone.LABEL ? style : label,

@@ -142,9 +142,10 @@ class GaugeTest {
     Segment segment = Segment.of("context", Part.gauge(90, Tone.ALARM));
 
     StyledText text =
-        pen(gauge, GlyphSet.UNICODE).write(segment, Length.FULL, new Condition("3m", false, false));
+        pen(gauge, GlyphSet.UNICODE)
+            .write(segment, Length.FULL, new SegmentState("3m", false, false));
 
-    for (Piece piece : text.pieces()) {
+    for (Span piece : text.spans()) {
       assertEquals(Tone.QUIET, piece.tone());
     }
   }
@@ -159,7 +160,7 @@ class GaugeTest {
 
   private static String text(GaugeLook gauge, GlyphSet glyphs, Part... parts) {
     StringBuilder text = new StringBuilder();
-    for (Piece piece : pieces(gauge, glyphs, parts)) {
+    for (Span piece : pieces(gauge, glyphs, parts)) {
       text.append(piece.text());
     }
     return text.toString();
@@ -167,19 +168,19 @@ class GaugeTest {
 
   private static List<String> tones(GaugeLook gauge, int percent, Tone tone) {
     List<String> tones = new ArrayList<>();
-    for (Piece piece : pieces(gauge, GlyphSet.UNICODE, Part.gauge(percent, tone))) {
+    for (Span piece : pieces(gauge, GlyphSet.UNICODE, Part.gauge(percent, tone))) {
       tones.add(piece.tone() + " " + piece.text().cells());
     }
     return tones;
   }
 
-  private static List<Piece> pieces(GaugeLook gauge, GlyphSet glyphs, Part... parts) {
+  private static List<Span> pieces(GaugeLook gauge, GlyphSet glyphs, Part... parts) {
     Segment segment = Segment.of("context", parts);
-    return pen(gauge, glyphs).write(segment, Length.FULL, Condition.FRESH).pieces();
+    return pen(gauge, glyphs).write(segment, Length.FULL, SegmentState.FRESH).spans();
   }
 
-  private static Pen pen(GaugeLook gauge, GlyphSet glyphs) {
+  private static SegmentWriter pen(GaugeLook gauge, GlyphSet glyphs) {
     Look look = LOOK.withGauge(gauge).withGlyphs(glyphs);
-    return new SegmentPen(look, new Signs(look));
+    return new LookSegmentWriter(look, new LineGlyphs(look));
   }
 }

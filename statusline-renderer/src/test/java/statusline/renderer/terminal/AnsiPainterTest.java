@@ -87,8 +87,8 @@ class AnsiPainterTest {
 
   @Test
   void drawsTextAndEdgesOfBlocks() {
-    painter.draw(safe("Opus"), Ground.ACCENT, Tone.ALARM);
-    painter.edge(safe(">"), Ground.ACCENT, Ground.SURFACE);
+    painter.draw(safe("Opus"), Background.ACCENT, Tone.ALARM);
+    painter.edge(safe(">"), Background.ACCENT, Background.SURFACE);
 
     assertEquals("ESC[30;46mOpusESC[0;36m>ESC[m", end());
   }
@@ -114,7 +114,7 @@ class AnsiPainterTest {
   }
 
   private AnsiPainterTest draw(String text, Tone tone) {
-    painter.draw(safe(text), Ground.TERMINAL, tone);
+    painter.draw(safe(text), Background.TERMINAL, tone);
     return this;
   }
 
@@ -124,7 +124,7 @@ class AnsiPainterTest {
   }
 
   private AnsiPainter painter(ColorDepth depth) {
-    return new AnsiPainter(new Inks(BuiltInThemes.terminal(), depth, true), out);
+    return new AnsiPainter(new TerminalStyles(BuiltInThemes.terminal(), depth, true), out);
   }
 
   private static SafeText safe(String text) {

@@ -46,7 +46,7 @@ class PaletteTest {
     "0x115eb2, 4", "0x5c7cff, 12", "0x8a2b8a, 5", "0xe093cf, 13", "0x02666a, 6", "0x57c5c5, 14",
   })
   void keepsTheHueWhereThereAreSixteen(String rgb, int own) {
-    assertEquals(own, Palette.nearestOwn(Integer.decode(rgb)));
+    assertEquals(own, Palette.nearestAnsi(Integer.decode(rgb)));
   }
 
   private static int distance(int one, int other) {

@@ -13,7 +13,7 @@ class AmbiguousWidthTest {
       int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
       boolean isAmbiguous = width == UCharacter.EastAsianWidth.AMBIGUOUS;
 
-      assertEquals(isAmbiguous, AmbiguousWidth.has(codePoint), Integer.toHexString(codePoint));
+      assertEquals(isAmbiguous, AmbiguousWidth.contains(codePoint), Integer.toHexString(codePoint));
     }
   }
 }

@@ -58,7 +58,7 @@ class BuiltInThemesTest {
 
     for (Tone tone : Tone.values()) {
       Color color = theme.tones().of(tone).color();
-      assertTrue(color.kind() != Color.Kind.RGB && color.value() < 16, color.text());
+      assertTrue(color.kind() != Color.Kind.RGB && color.value() < 16, ColorText.format(color));
     }
     assertEquals(Color.TERMINAL, theme.background());
     assertEquals(Color.TERMINAL, theme.blocks().surface());

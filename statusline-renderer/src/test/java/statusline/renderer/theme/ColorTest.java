@@ -13,15 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ColorTest {
   @Test
   void isReadAsPeopleWriteIt() {
-    assertEquals(Optional.of(Color.TERMINAL), Color.parse("default"));
-    assertEquals(Optional.of(Color.indexed(0)), Color.parse("black"));
-    assertEquals(Optional.of(Color.indexed(6)), Color.parse("cyan"));
-    assertEquals(Optional.of(Color.indexed(9)), Color.parse("bright-red"));
-    assertEquals(Optional.of(Color.indexed(0)), Color.parse("0"));
-    assertEquals(Optional.of(Color.indexed(255)), Color.parse("255"));
-    assertEquals(Optional.of(Color.rgb(0x5eb6e6)), Color.parse("#5eb6e6"));
-    assertEquals(Optional.of(Color.rgb(0x5eb6e6)), Color.parse("#5EB6E6"));
-    assertEquals(Optional.of(Color.rgb(0x55bbee)), Color.parse("#5be"));
+    assertEquals(Optional.of(Color.TERMINAL), ColorText.parse("default"));
+    assertEquals(Optional.of(Color.indexed(0)), ColorText.parse("black"));
+    assertEquals(Optional.of(Color.indexed(6)), ColorText.parse("cyan"));
+    assertEquals(Optional.of(Color.indexed(9)), ColorText.parse("bright-red"));
+    assertEquals(Optional.of(Color.indexed(0)), ColorText.parse("0"));
+    assertEquals(Optional.of(Color.indexed(255)), ColorText.parse("255"));
+    assertEquals(Optional.of(Color.rgb(0x5eb6e6)), ColorText.parse("#5eb6e6"));
+    assertEquals(Optional.of(Color.rgb(0x5eb6e6)), ColorText.parse("#5EB6E6"));
+    assertEquals(Optional.of(Color.rgb(0x55bbee)), ColorText.parse("#5be"));
   }
 
   @ParameterizedTest
@@ -47,16 +47,16 @@ class ColorTest {
         "#१२३"
       })
   void isNotGuessed(String text) {
-    assertEquals(Optional.empty(), Color.parse(text));
+    assertEquals(Optional.empty(), ColorText.parse(text));
   }
 
   @Test
   void isWrittenAsItIsRead() {
     for (String text : new String[] {"default", "black", "bright-white", "16", "208", "#00000f"}) {
-      assertEquals(text, Color.parse(text).orElseThrow().text());
+      assertEquals(text, ColorText.format(ColorText.parse(text).orElseThrow()));
     }
-    assertEquals("cyan", Color.indexed(6).text());
-    assertEquals("#5eb6e6", Color.rgb(0x5eb6e6).text());
+    assertEquals("cyan", ColorText.format(Color.indexed(6)));
+    assertEquals("#5eb6e6", ColorText.format(Color.rgb(0x5eb6e6)));
   }
 
   @Test

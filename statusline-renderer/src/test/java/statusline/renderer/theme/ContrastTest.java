@@ -92,9 +92,9 @@ class ContrastTest {
                 + " "
                 + tone
                 + " "
-                + color.text()
+                + ColorText.format(color)
                 + " on "
-                + background.text()
+                + ColorText.format(background)
                 + ": "
                 + ratio);
   }

@@ -1,0 +1,60 @@
+package statusline.renderer;
+
+import statusline.renderer.look.LineStyle;
+import statusline.renderer.look.Look;
+import statusline.renderer.row.CapsuleRowPainter;
+import statusline.renderer.row.PlainRowPainter;
+import statusline.renderer.row.PowerlineRowPainter;
+import statusline.renderer.row.RowPainter;
+import statusline.renderer.segment.CachingSegmentWriter;
+import statusline.renderer.segment.LineGlyphs;
+import statusline.renderer.segment.LookSegmentWriter;
+import statusline.renderer.segment.NoticeWriter;
+import statusline.renderer.segment.SegmentWriter;
+import statusline.renderer.terminal.TerminalStyles;
+import statusline.renderer.theme.ColorDepth;
+
+/// The objects that a look needs at a colour depth, created once and used for many lines.
+///
+/// @param look the look
+/// @param depth the colour depth
+/// @param segmentWriter writes segments
+/// @param noticeWriter writes notices
+/// @param styles the styles of the theme as escape sequences
+/// @param rowPainter paints rows
+/// @param plainRowPainter paints a row that is too narrow for `rowPainter`
+record PreparedLook(
+    Look look,
+    ColorDepth depth,
+    SegmentWriter segmentWriter,
+    NoticeWriter noticeWriter,
+    TerminalStyles styles,
+    RowPainter rowPainter,
+    RowPainter plainRowPainter) {
+
+  static PreparedLook of(Look look, ColorDepth depth) {
+    LineGlyphs glyphs = new LineGlyphs(look);
+    SegmentWriter segments = new CachingSegmentWriter(new LookSegmentWriter(look, glyphs));
+    boolean blocks = look.style() != LineStyle.PLAIN;
+    TerminalStyles styles = new TerminalStyles(look.theme(), depth, blocks);
+    RowPainter plain = new PlainRowPainter(glyphs);
+    RowPainter painter = rowPainter(look.style(), depth, glyphs, plain);
+    return new PreparedLook(
+        look, depth, segments, new NoticeWriter(glyphs), styles, painter, plain);
+  }
+
+  /// Powerline edges need colours, so without colours the style is plain.
+  private static RowPainter rowPainter(
+      LineStyle style, ColorDepth depth, LineGlyphs glyphs, RowPainter plain) {
+    if (style == LineStyle.CAPSULE) {
+      return new CapsuleRowPainter(glyphs);
+    }
+    boolean isPowerline = style == LineStyle.POWERLINE && depth != ColorDepth.NONE;
+    return isPowerline ? new PowerlineRowPainter(glyphs) : plain;
+  }
+
+  /// {@return whether this was prepared for an equal look and the same depth}
+  boolean isFor(Look otherLook, ColorDepth otherDepth) {
+    return depth == otherDepth && look.equals(otherLook);
+  }
+}

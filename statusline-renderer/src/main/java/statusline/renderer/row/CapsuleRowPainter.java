@@ -1,0 +1,101 @@
+package statusline.renderer.row;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import statusline.api.Tone;
+import statusline.renderer.segment.LineGlyphs;
+import statusline.renderer.terminal.AnsiPainter;
+import statusline.renderer.terminal.Background;
+import statusline.renderer.text.SafeText;
+
+/// Paints a block with round ends for each cluster. A block without a background gets brackets.
+public final class CapsuleRowPainter implements RowPainter {
+  private static final int BETWEEN_CLUSTERS = 1;
+  private static final int BETWEEN_GROUPS = 2;
+
+  private final SafeText leftCap;
+  private final SafeText rightCap;
+  private final SafeText leftBracket;
+  private final SafeText rightBracket;
+  private final int startCells;
+  private final int endCells;
+
+  /// Creates a painter that uses the caps and brackets of `glyphs`.
+  public CapsuleRowPainter(LineGlyphs glyphs) {
+    this.leftCap = glyphs.leftCap();
+    this.rightCap = glyphs.rightCap();
+    this.leftBracket = glyphs.leftBracket();
+    this.rightBracket = glyphs.rightBracket();
+    this.startCells = Math.max(leftCap.cells(), leftBracket.cells());
+    this.endCells = Math.max(rightCap.cells(), rightBracket.cells());
+  }
+
+  @Override
+  public int startCells(boolean right) {
+    return startCells;
+  }
+
+  @Override
+  public int boundaryCells(Boundary boundary) {
+    return switch (boundary) {
+      case SEGMENT -> 1;
+      case CLUSTER -> endCells + BETWEEN_CLUSTERS + startCells;
+      case GROUP -> endCells + BETWEEN_GROUPS + startCells;
+    };
+  }
+
+  @Override
+  public int endCells(boolean right) {
+    return endCells;
+  }
+
+  @Override
+  public void paint(List<Slot> slots, boolean right, AnsiPainter painter) {
+    @Nullable Slot previous = null;
+    Background background = Background.TERMINAL;
+    for (Slot slot : slots) {
+      if (slot.isVisible() && slot.position().right() == right) {
+        Boundary boundary = boundary(previous, slot);
+        if (boundary == Boundary.SEGMENT) {
+          painter.space(background);
+        } else {
+          finishBlock(previous, boundary, background, painter);
+          background = background(previous, slot, right);
+          cap(leftCap, leftBracket, background, painter);
+        }
+        SlotPainter.paint(slot, background, painter);
+        previous = slot;
+      }
+    }
+    if (previous != null) {
+      cap(rightCap, rightBracket, background, painter);
+    }
+  }
+
+  private static Boundary boundary(@Nullable Slot previous, Slot slot) {
+    return previous == null ? Boundary.GROUP : previous.position().boundaryTo(slot.position());
+  }
+
+  /// The first block is accented if it identifies the session.
+  private static Background background(@Nullable Slot previous, Slot slot, boolean right) {
+    boolean isAccented = previous == null && !right && slot.isIdentity();
+    return isAccented ? Background.ACCENT : Background.SURFACE;
+  }
+
+  private void finishBlock(
+      @Nullable Slot previous, Boundary boundary, Background background, AnsiPainter painter) {
+    if (previous != null) {
+      cap(rightCap, rightBracket, background, painter);
+      painter.gap(boundary == Boundary.GROUP ? BETWEEN_GROUPS : BETWEEN_CLUSTERS);
+    }
+  }
+
+  private static void cap(
+      SafeText cap, SafeText bracket, Background background, AnsiPainter painter) {
+    if (painter.styles().isSame(background, Background.TERMINAL)) {
+      painter.draw(bracket, background, Tone.LABEL);
+    } else {
+      painter.edge(cap, background, Background.TERMINAL);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package statusline.renderer.row;
+
+import statusline.api.Tone;
+import statusline.renderer.look.Length;
+import statusline.renderer.segment.Span;
+import statusline.renderer.segment.StyledText;
+
+/// A slot of a row: a content with its current length.
+public final class Slot {
+  private final SlotContent content;
+  private final SlotPosition position;
+  private final int rank;
+  private final Length longest;
+  private Length length;
+  private StyledText text;
+  private boolean visible;
+
+  /// Creates a slot that shows its longest form.
+  ///
+  /// @param content the content
+  /// @param position the position in the row
+  /// @param rank a slot with a higher rank is dropped sooner
+  /// @param longest the longest form that may be shown
+  public Slot(SlotContent content, SlotPosition position, int rank, Length longest) {
+    this.content = content;
+    this.position = position;
+    this.rank = rank;
+    this.longest = longest;
+    this.length = longest;
+    this.text = content.in(longest);
+    this.visible = !text.isBlank();
+  }
+
+  SlotPosition position() {
+    return position;
+  }
+
+  /// {@return the rank; a slot with a higher rank is dropped sooner}
+  public int rank() {
+    return rank;
+  }
+
+  StyledText text() {
+    return text;
+  }
+
+  /// {@return whether the slot has a text and was not dropped}
+  public boolean isVisible() {
+    return visible;
+  }
+
+  /// {@return whether the text identifies the session; false if its reading is old}
+  boolean isIdentity() {
+    for (Span span : text.spans()) {
+      if (!span.text().isBlank()) {
+        return span.tone() == Tone.IDENTITY;
+      }
+    }
+    return false;
+  }
+
+  /// Changes to a shorter form. The text stays if that form is not narrower.
+  void shorten(Length shorter) {
+    if (!visible || shorter.compareTo(length) <= 0) {
+      return;
+    }
+    length = shorter;
+    StyledText candidate = content.in(shorter);
+    if (candidate.cells() < text.cells()) {
+      text = candidate;
+      visible = !text.isBlank();
+    }
+  }
+
+  /// Changes to a longer form if that is wider by at most `spareCells`.
+  void lengthen(Length longer, int spareCells) {
+    if (longer.compareTo(longest) < 0 || longer.compareTo(length) >= 0) {
+      return;
+    }
+    StyledText candidate = content.in(longer);
+    int more = candidate.cells() - text.cells();
+    if (more > 0 && more <= spareCells) {
+      length = longer;
+      text = candidate;
+    }
+  }
+
+  int leastCells() {
+    return content.leastCells();
+  }
+
+  void truncate(StyledText truncated) {
+    text = truncated;
+  }
+
+  void drop() {
+    visible = false;
+  }
+}

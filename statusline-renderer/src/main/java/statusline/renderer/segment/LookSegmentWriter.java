@@ -1,0 +1,87 @@
+package statusline.renderer.segment;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import statusline.api.Part;
+import statusline.api.Segment;
+import statusline.api.Tone;
+import statusline.renderer.look.GlyphSet;
+import statusline.renderer.look.Length;
+import statusline.renderer.look.Look;
+
+/// Writes segments in the glyphs and gauges of one look. Immutable.
+///
+/// All parts of an old segment have the quiet tone. Its age follows in each of its lengths.
+public final class LookSegmentWriter implements SegmentWriter {
+  private final GlyphSet glyphSet;
+  private final LineGlyphs glyphs;
+  private final Gauge gauge;
+  private final boolean links;
+
+  /// Creates a writer.
+  ///
+  /// @param look the look
+  /// @param glyphs the glyphs of that look
+  public LookSegmentWriter(Look look, LineGlyphs glyphs) {
+    this.glyphSet = look.glyphs();
+    this.glyphs = glyphs;
+    this.gauge = new Gauge(look.gauge(), look.glyphs(), glyphs);
+    this.links = look.links();
+  }
+
+  @Override
+  public StyledText write(Segment segment, Length length, SegmentState state) {
+    StyledText text = start(segment.link());
+    List<Part> parts = length.of(segment);
+    for (int i = 0; i < parts.size(); i++) {
+      if (!isOmitted(parts, i)) {
+        addPart(text, parts.get(i), state.isOld());
+      }
+    }
+    if (!text.isBlank()) {
+      addState(text, state);
+    }
+    return text;
+  }
+
+  private StyledText start(Optional<URI> target) {
+    return links && target.isPresent()
+        ? StyledText.linkedTo(WebAddress.of(target.get()))
+        : StyledText.empty();
+  }
+
+  /// A look without gauges omits a gauge and the space after it.
+  private boolean isOmitted(List<Part> parts, int at) {
+    if (!gauge.isNone()) {
+      return false;
+    }
+    boolean afterGauge = at > 0 && parts.get(at - 1) instanceof Part.Gauge;
+    return parts.get(at) instanceof Part.Gauge
+        || (afterGauge && parts.get(at) instanceof Part.Text words && words.text().equals(" "));
+  }
+
+  private void addPart(StyledText text, Part part, boolean old) {
+    Tone tone = old ? Tone.QUIET : part.tone();
+    if (part instanceof Part.Text words) {
+      text.add(glyphs.measured(words.text()), tone);
+    } else if (part instanceof Part.Sign sign) {
+      text.add(glyphs.measured(glyphSet.of(sign.glyph())), tone);
+    } else if (part instanceof Part.Gauge bar && old) {
+      gauge.drawQuiet(bar.percent(), text);
+    } else if (part instanceof Part.Gauge bar) {
+      gauge.draw(bar.percent(), tone, text);
+    }
+  }
+
+  private void addState(StyledText text, SegmentState state) {
+    if (state.doubtful()) {
+      text.add(glyphs.measured(glyphs.warning()), Tone.CAUTION);
+    }
+    if (state.isOld()) {
+      boolean stale = state.stale();
+      text.add(glyphs.measured(" " + glyphs.ageMark(stale)), glyphs.ageMarkTone(stale));
+      text.add(glyphs.measured(state.age()), stale ? Tone.CAUTION : Tone.QUIET);
+    }
+  }
+}

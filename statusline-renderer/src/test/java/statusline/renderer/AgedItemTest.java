@@ -1,0 +1,98 @@
+package statusline.renderer;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import statusline.api.Part;
+import statusline.api.Segment;
+import statusline.api.Tone;
+import statusline.renderer.look.GlyphSet;
+import statusline.renderer.look.Marks;
+import statusline.renderer.look.Preset;
+
+class AgedItemTest {
+  private static final Duration AGE = Duration.ofMinutes(3);
+
+  @Test
+  void tellsItsAgeInItsPlace() {
+    TestLine line =
+        new TestLine()
+            .with("model", Part.value("Opus"))
+            .old("git", AGE, false, Part.value("main"))
+            .with("time", Part.value("14:05"));
+
+    assertEquals("Opus · main ⟲3m │ 14:05", line.at(100));
+    assertEquals("Opus, main ~3m | 14:05", line.in(GlyphSet.ASCII).at(100));
+  }
+
+  @Test
+  void isDimmedAsAWhole() {
+    TestLine line =
+        new TestLine()
+            .old("git", AGE, false, Part.text("main", Tone.IDENTITY), Part.text("!", Tone.ALARM));
+
+    assertEquals("ESC[2mmain! ⟲3mESC[m", line.colored());
+  }
+
+  @Test
+  void marksItsAgeOverTheThreshold() {
+    TestLine line = new TestLine().old("git", AGE, true, Part.value("main"));
+
+    assertEquals("ESC[2mmain ⟲ESC[0;33m3mESC[m", line.colored());
+    assertEquals("ESC[2mmainESC[0;33m !3mESC[m", line.in(GlyphSet.ASCII).colored());
+    assertEquals("ESC[2mmainESC[0;33m 🔴3mESC[m", line.in(GlyphSet.EMOJI).colored());
+  }
+
+  @Test
+  void keepsItsAgeInEachLength() {
+    Segment segment = TestLine.segment("git", "⎇ main ↑2", "main ↑2", "main");
+    TestLine line = new TestLine().with(new LineItem("git", segment, Optional.of(AGE), false));
+
+    assertEquals("⎇ main ↑2 ⟲3m", line.at(13));
+    assertEquals("main ↑2 ⟲3m", line.at(12));
+    assertEquals("main ⟲3m", line.at(8));
+  }
+
+  @Test
+  void hasNoAgeWhereItHasNoText() {
+    assertEquals("statusline", new TestLine().old("git", AGE, true, Part.value("")).at(100));
+  }
+
+  @Test
+  void looksFreshWithoutAnAge() {
+    Segment segment = Segment.of("git", Part.value("main"));
+    TestLine line = new TestLine().with(new LineItem("git", segment, Optional.empty(), true));
+
+    assertEquals("main", line.colored());
+  }
+
+  @Test
+  void hasTheMarksThatArePreferred() {
+    Marks marks = new Marks(Optional.of("old "), Optional.of("stale "), Optional.empty());
+    TestLine line = new TestLine().in(Preset.STANDARD.look().withMarks(marks));
+    line.old("git", AGE, false, Part.value("main")).old("time", AGE, true, Part.value("14:05"));
+
+    assertEquals("main old 3m │ 14:05 stale 3m", line.at(100));
+  }
+
+  @Test
+  void hasASmallMarkWhereSomethingIsDoubtful() {
+    Segment segment = Segment.of("git", Part.value("main"));
+    TestLine line =
+        new TestLine().with(new LineItem("git", segment, Optional.empty(), false, true));
+
+    assertEquals("mainESC[33m▵ESC[m", line.colored());
+    assertEquals("main?", line.in(GlyphSet.ASCII).at(100));
+    assertEquals("main ⚠️", line.in(GlyphSet.EMOJI).at(100));
+  }
+
+  @Test
+  void hasBothMarksWhereItIsBoth() {
+    Segment segment = Segment.of("git", Part.value("main"));
+    TestLine line = new TestLine().with(new LineItem("git", segment, Optional.of(AGE), true, true));
+
+    assertEquals("main▵ ⟲3m", line.at(100));
+  }
+}

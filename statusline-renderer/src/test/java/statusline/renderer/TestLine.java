@@ -1,0 +1,124 @@
+package statusline.renderer;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import statusline.api.Glyph;
+import statusline.api.Part;
+import statusline.api.Segment;
+import statusline.api.Tone;
+import statusline.renderer.look.GlyphSet;
+import statusline.renderer.look.Layout;
+import statusline.renderer.look.LineLayout;
+import statusline.renderer.look.LineStyle;
+import statusline.renderer.look.Look;
+import statusline.renderer.look.Preset;
+import statusline.renderer.look.WidthSettings;
+import statusline.renderer.theme.ColorDepth;
+
+/// A line in the making, for tests: items, notices and a look, collected in the order of calls.
+final class TestLine {
+  private final List<LineItem> items = new ArrayList<>();
+  private final List<String> notices = new ArrayList<>();
+  private Look look = Preset.STANDARD.look();
+
+  /// What most sessions show, fresh.
+  static TestLine usual() {
+    return new TestLine()
+        .with("model", Part.text("Opus 5.5", Tone.IDENTITY))
+        .with("project", "~/src/statusline", "…/statusline", "statusline")
+        .with("git", "⎇ main ↑2 ●3", "main ↑2 ●3", "main")
+        .with("context", "▰▰▰▰▱▱▱▱▱▱  42% 84k", " 42% 84k", " 42%")
+        .with("cost", "$4.18", "$4.18", "$4")
+        .with("weekly", "7d  61% $96.20", "7d  61%", "61%")
+        .with("time", "14:05", "14:05", "14:05");
+  }
+
+  TestLine with(String moduleId, Part... parts) {
+    return with(moduleId, Segment.of(moduleId, parts));
+  }
+
+  TestLine with(String moduleId, String full, String brief, String minimal) {
+    return with(moduleId, segment(moduleId, full, brief, minimal));
+  }
+
+  static Segment segment(String name, String full, String brief, String minimal) {
+    return Segment.of(
+        name, List.of(Part.value(full)), List.of(Part.value(brief)), List.of(Part.value(minimal)));
+  }
+
+  TestLine with(String moduleId, Segment segment) {
+    return with(new LineItem(moduleId, segment, Optional.empty(), false));
+  }
+
+  TestLine with(LineItem item) {
+    items.add(item);
+    return this;
+  }
+
+  TestLine old(String moduleId, Duration age, boolean stale, Part... parts) {
+    return with(new LineItem(moduleId, Segment.of(moduleId, parts), Optional.of(age), stale));
+  }
+
+  TestLine notice(String sentence) {
+    notices.add(sentence);
+    return this;
+  }
+
+  TestLine in(Look other) {
+    look = other;
+    return this;
+  }
+
+  TestLine in(Layout other) {
+    return in(look.withLayout(other));
+  }
+
+  /// One line, as texts that a layout reads.
+  TestLine in(String priority, String left, String right) {
+    return in(Layout.of(priority, LineLayout.of(left, right)));
+  }
+
+  TestLine in(GlyphSet other) {
+    return in(look.withGlyphs(other));
+  }
+
+  TestLine in(LineStyle other) {
+    return in(look.withStyle(other));
+  }
+
+  Look look() {
+    return look;
+  }
+
+  /// The line without colours, in so many usable cells.
+  String at(int usableColumns) {
+    return render(usableColumns, ColorDepth.NONE);
+  }
+
+  /// The wide line in the terminal's colours, with escapes made visible.
+  String colored() {
+    return colored(500);
+  }
+
+  String colored(int usableColumns) {
+    return render(usableColumns, ColorDepth.ANSI16).replace("\u001b", "ESC");
+  }
+
+  String render(int usableColumns, ColorDepth depth) {
+    return render(new LineRenderer(), usableColumns, depth).text();
+  }
+
+  Rendering render(LineRenderer renderer, int usableColumns, ColorDepth depth) {
+    WidthSettings before = look.width();
+    WidthSettings room =
+        new WidthSettings(0, OptionalInt.of(usableColumns), before.ambiguousWide());
+    return renderer.render(items, notices, look.withWidth(room), new Surface(80, depth));
+  }
+
+  static Glyph branch() {
+    return new Glyph("", "⎇ ", "\ue0a0 ", "🌿 ");
+  }
+}
