@@ -22,7 +22,7 @@ class AotCacheIT {
   @TempDir Path home;
 
   /// Every class of ours must come from the cache, not from the image's modules.
-  private void assertUsesItsCache(Image image) throws IOException, InterruptedException {
+  private void assertUsesItsCache(BuiltImage image) throws IOException, InterruptedException {
     Path log = home.resolve("classes.log");
     image.java(DOCUMENT, "-XX:AOTCache=" + image.cache(), "-Xlog:class+load:file=" + log);
     List<String> ours =
@@ -35,25 +35,25 @@ class AotCacheIT {
 
   @Test
   void theBuiltImageUsesIt() throws IOException, InterruptedException {
-    assertUsesItsCache(Image.built(home));
+    assertUsesItsCache(BuiltImage.built(home));
   }
 
   @Test
   void aMovedCopyWithOtherTimesUsesIt() throws IOException, InterruptedException {
     Path copy = home.resolve("somewhere else");
-    copy(Image.built(home).folder(), copy);
+    copy(BuiltImage.built(home).folder(), copy);
 
-    assertUsesItsCache(Image.at(copy, home));
+    assertUsesItsCache(BuiltImage.at(copy, home));
   }
 
   @Test
   void theUnpackedArchiveUsesIt() throws IOException, InterruptedException {
-    Path archive = archive(Image.built(home).folder().getParent());
-    Image.Outcome unpacked =
-        Image.built(home)
+    Path archive = archive(BuiltImage.built(home).folder().getParent());
+    BuiltImage.Outcome unpacked =
+        BuiltImage.built(home)
             .run(List.of("tar", "-xzf", archive.toString(), "-C", home.toString()), new byte[0]);
     assertEquals(0, unpacked.exitCode());
-    Image image = Image.at(home.resolve("statusline"), home);
+    BuiltImage image = BuiltImage.at(home.resolve("statusline"), home);
 
     assertTrue(image.line(DOCUMENT).line().startsWith("Opus 5.5"));
     assertUsesItsCache(image);
@@ -63,8 +63,8 @@ class AotCacheIT {
   void aMissingTruncatedOrForeignOneDoesNotGetOntoTheLine()
       throws IOException, InterruptedException {
     Path copy = home.resolve("image");
-    copy(Image.built(home).folder(), copy);
-    Image image = Image.at(copy, home);
+    copy(BuiltImage.built(home).folder(), copy);
+    BuiltImage image = BuiltImage.at(copy, home);
     byte[] whole = Files.readAllBytes(image.cache());
     byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
     for (byte[] broken :
@@ -76,7 +76,7 @@ class AotCacheIT {
     }
     Files.delete(image.cache());
 
-    Image.Outcome outcome = image.line(DOCUMENT);
+    BuiltImage.Outcome outcome = image.line(DOCUMENT);
 
     assertEquals(0, outcome.exitCode());
     assertTrue(outcome.line().startsWith("Opus 5.5"), outcome.out());

@@ -28,25 +28,25 @@ class ArchiveIT {
     return Path.of(System.getProperty("statusline.archive"));
   }
 
-  private Image unpacked() throws IOException, InterruptedException {
-    Image built = Image.built(home);
+  private BuiltImage unpacked() throws IOException, InterruptedException {
+    BuiltImage built = BuiltImage.built(home);
     List<String> tar = List.of("tar", "-xzf", archive().toString(), "-C", home.toString());
     assertEquals(0, built.run(tar, new byte[0]).exitCode());
-    return Image.at(home.resolve("statusline"), home);
+    return BuiltImage.at(home.resolve("statusline"), home);
   }
 
   @AfterEach
   void stop() throws IOException, InterruptedException {
     Path installed = home.resolve(".local/share/statusline/current");
     if (Files.exists(installed)) {
-      Image.at(installed, home).command("daemon", "stop");
+      BuiltImage.at(installed, home).command("daemon", "stop");
     }
   }
 
   @Test
-  void imageAndArchiveStaySmall(TestReporter reporter) throws IOException {
+  void imageAndArchiveAreSmall(TestReporter reporter) throws IOException {
     long image = 0;
-    try (Stream<Path> files = Files.walk(Image.built(home).folder())) {
+    try (Stream<Path> files = Files.walk(BuiltImage.built(home).folder())) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         image += Files.size(file);
       }
@@ -60,7 +60,7 @@ class ArchiveIT {
   }
 
   @Test
-  void itsChecksumIsBesideIt() throws Exception {
+  void archiveHasChecksumFile() throws Exception {
     String sum = Files.readString(Path.of(archive() + ".sha256"));
     byte[] digest = MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(archive()));
 
@@ -69,8 +69,8 @@ class ArchiveIT {
   }
 
   @Test
-  void theScriptInItInstalls() throws Exception {
-    Image image = unpacked();
+  void installScriptInstalls() throws Exception {
+    BuiltImage image = unpacked();
 
     String script = image.folder().resolve("install.sh").toString();
     assertEquals(0, image.run(List.of(script, "--padding", "1"), new byte[0]).exitCode());
@@ -81,9 +81,9 @@ class ArchiveIT {
   }
 
   @Test
-  void nothingInItTellsWhoMadeIt() throws Exception {
+  void archiveNamesNoBuildUser() throws Exception {
     List<String> list = List.of("tar", "-tvzf", archive().toString(), "--utc", "--full-time");
-    List<String> entries = Image.built(home).run(list, new byte[0]).out().lines().toList();
+    List<String> entries = BuiltImage.built(home).run(list, new byte[0]).out().lines().toList();
 
     assertTrue(entries.size() > 50, "entries: " + entries.size());
     for (String entry : entries) {
@@ -92,8 +92,8 @@ class ArchiveIT {
   }
 
   @Test
-  void itsManualIsReadWithoutAWarning() throws Exception {
-    Image image = Image.built(home);
+  void manualPageHasNoWarnings() throws Exception {
+    BuiltImage image = BuiltImage.built(home);
     Path page = image.folder().resolve("share/man/man1/statusline.1");
     assertTrue(Files.readString(page).contains("\n.SS \"statusline install"), page::toString);
     assumeTrue(Files.exists(Path.of("/usr/bin/groff")), "no groff is here to read it with");
@@ -104,8 +104,8 @@ class ArchiveIT {
   }
 
   @Test
-  void theShellCompletesItsCommands() throws Exception {
-    Image image = Image.built(home);
+  void shellCompletesCommands() throws Exception {
+    BuiltImage image = BuiltImage.built(home);
     Path script = image.folder().resolve("share/completions/statusline.bash");
     String typed = "COMP_WORDS=(statusline un); COMP_CWORD=1; ";
     String ask = ". '" + script + "'; " + typed + "_complete_statusline; echo ${COMPREPLY[@]}";

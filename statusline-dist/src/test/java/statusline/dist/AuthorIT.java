@@ -73,11 +73,11 @@ class AuthorIT {
   @TempDir Path home;
 
   private Path repository() {
-    return Image.built(home).folder().resolve("repository");
+    return BuiltImage.built(home).folder().resolve("repository");
   }
 
   @Test
-  void theModuleOfTheDocumentBuildsAndPassesTheContractFromTheArchiveAlone() throws Exception {
+  void moduleOfTheDocumentBuildsFromArchiveAlone() throws Exception {
     Path maven = Path.of("/usr/bin/mvn");
     assumeTrue(Files.isExecutable(maven), "no Maven is where this test looks for one");
     Path project = project();
@@ -86,8 +86,8 @@ class AuthorIT {
     command.add("-Daether.offline.protocols=file");
     command.add("-Dmaven.repo.local=" + links());
 
-    Image.Outcome built =
-        Image.built(home)
+    BuiltImage.Outcome built =
+        BuiltImage.built(home)
             .with("JAVA_HOME", System.getProperty("java.home"))
             .in(project)
             .run(command, new byte[0]);
@@ -152,7 +152,7 @@ class AuthorIT {
   }
 
   @Test
-  void everyFileHasItsChecksums() throws Exception {
+  void everyFileHasChecksums() throws Exception {
     List<String> wrong = new ArrayList<>();
     int checked = 0;
     try (Stream<Path> files = Files.walk(repository())) {

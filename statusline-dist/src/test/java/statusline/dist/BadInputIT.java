@@ -21,7 +21,7 @@ class BadInputIT {
 
   @AfterEach
   void stop() throws IOException, InterruptedException {
-    Image.built(home).command("daemon", "stop");
+    BuiltImage.built(home).command("daemon", "stop");
   }
 
   @ParameterizedTest
@@ -37,7 +37,7 @@ class BadInputIT {
       })
   void lineNamesTheProblem(String document, String problem)
       throws IOException, InterruptedException {
-    Image.Outcome outcome = Image.built(home).line(document);
+    BuiltImage.Outcome outcome = BuiltImage.built(home).line(document);
 
     assertEquals(0, outcome.exitCode());
     assertTrue(outcome.line().contains("⚠ input: " + problem), outcome.out());
@@ -54,7 +54,7 @@ class BadInputIT {
         "{\"workspace\":{\"current_dir\":\"\\u0000\"},\"transcript_path\":\"/proc/self/mem\"}"
       })
   void fieldsOfTheWrongTypeGiveALine(String document) throws IOException, InterruptedException {
-    Image.Outcome outcome = Image.built(home).line(document);
+    BuiltImage.Outcome outcome = BuiltImage.built(home).line(document);
 
     assertEquals(0, outcome.exitCode());
     assertFalse(outcome.line().contains("input:"), outcome.out());
@@ -65,7 +65,7 @@ class BadInputIT {
     String document =
         "{\"model\":{\"display_name\":\"Opus\"},\"session_name\":\"" + "x".repeat(1 << 20) + "\"}";
 
-    Image.Outcome outcome = Image.built(home).line(document);
+    BuiltImage.Outcome outcome = BuiltImage.built(home).line(document);
 
     assertEquals(0, outcome.exitCode());
     assertTrue(outcome.line().startsWith("Opus"), outcome.out());
@@ -77,7 +77,7 @@ class BadInputIT {
     byte[] document = text.getBytes(StandardCharsets.UTF_8);
     document[text.indexOf('?')] = (byte) 0xff;
 
-    assertTrue(Image.built(home).line(document).line().startsWith("Op\ufffdus"));
+    assertTrue(BuiltImage.built(home).line(document).line().startsWith("Op\ufffdus"));
   }
 
   @Test
@@ -86,21 +86,21 @@ class BadInputIT {
         "{\"model\":{\"display_name\":\"\\u001b]0;PWN\\u0007\\u001b]52;c;cm0=\\u0007\\u009b2J\"},"
             + "\"cwd\":\"/tmp/a\\nb\\rc\\td\\u202e\"}";
 
-    String line = Image.built(home).line(document).line();
+    String line = BuiltImage.built(home).line(document).line();
 
     assertTrue(line.codePoints().noneMatch(c -> Character.isISOControl(c) || c == 0x202e), line);
   }
 
   @Test
   void openStreamDoesNotDelayTheLine() throws IOException, InterruptedException {
-    Image image = Image.built(home);
+    BuiltImage image = BuiltImage.built(home);
     Process process = image.start(List.of(image.launcher().toString()));
     process
         .getOutputStream()
         .write("{\"model\":{\"display_name\":\"Opus\"}}".getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
 
-    Image.Outcome outcome = Image.outcome(process);
+    BuiltImage.Outcome outcome = BuiltImage.outcome(process);
 
     assertEquals(0, outcome.exitCode());
     assertTrue(outcome.line().startsWith("Opus"), outcome.out());
@@ -109,10 +109,10 @@ class BadInputIT {
   @Test
   void invalidConfigurationIsReportedAndItsValidPartUsed()
       throws IOException, InterruptedException {
-    Image image =
-        Image.built(home).configured("{\"modules\": {\"time\": {\"enabled\": false},\n oops");
+    BuiltImage image =
+        BuiltImage.built(home).configured("{\"modules\": {\"time\": {\"enabled\": false},\n oops");
 
-    Image.Outcome outcome = image.line("{\"model\":{\"display_name\":\"Opus\"}}");
+    BuiltImage.Outcome outcome = image.line("{\"model\":{\"display_name\":\"Opus\"}}");
 
     assertEquals(0, outcome.exitCode());
     assertTrue(

@@ -31,9 +31,10 @@ class CommandLineIT {
 
   @Test
   void listsEveryDataModule() throws IOException, InterruptedException {
-    Image image = Image.built(home).configured("{\"modules\": {\"git\": {\"enabled\": false}}}");
+    BuiltImage image =
+        BuiltImage.built(home).configured("{\"modules\": {\"git\": {\"enabled\": false}}}");
 
-    Image.Outcome outcome = image.command("--list-modules");
+    BuiltImage.Outcome outcome = image.command("--list-modules");
 
     assertEquals(0, outcome.exitCode());
     List<String> rows = outcome.out().lines().toList();
@@ -47,7 +48,7 @@ class CommandLineIT {
 
   @Test
   void listsDataModulesAsJson() throws IOException, InterruptedException {
-    Image.Outcome outcome = Image.built(home).command("--list-modules", "--json");
+    BuiltImage.Outcome outcome = BuiltImage.built(home).command("--list-modules", "--json");
 
     assertEquals(0, outcome.exitCode());
     for (String id : IDS) {
@@ -57,13 +58,13 @@ class CommandLineIT {
 
   @Test
   void rejectsUnknownCommands() throws IOException, InterruptedException {
-    assertEquals(2, Image.built(home).command("nonsense").exitCode());
-    assertEquals(2, Image.built(home).command("--json").exitCode());
+    assertEquals(2, BuiltImage.built(home).command("nonsense").exitCode());
+    assertEquals(2, BuiltImage.built(home).command("--json").exitCode());
   }
 
   @Test
   void runOnATerminalPrintsTheUsage() throws IOException, InterruptedException {
-    Image image = Image.built(home);
+    BuiltImage image = BuiltImage.built(home);
     for (String program : List.of("statusline", "statusline-jvm")) {
       Path launcher = image.launcher().resolveSibling(program);
       for (String option : List.of("", "--theme=slate")) {
@@ -78,8 +79,8 @@ class CommandLineIT {
 
   @Test
   void lineReportsUnknownOption() throws IOException, InterruptedException {
-    Image.Outcome outcome = Image.built(home).command("--them=slate");
-    Image.built(home).command("daemon", "stop");
+    BuiltImage.Outcome outcome = BuiltImage.built(home).command("--them=slate");
+    BuiltImage.built(home).command("daemon", "stop");
 
     assertEquals(0, outcome.exitCode());
     assertTrue(
@@ -88,7 +89,7 @@ class CommandLineIT {
 
   @Test
   void listsDataModulesWithInvalidConfiguration() throws IOException, InterruptedException {
-    Image.Outcome outcome = Image.built(home).configured("{").command("--list-modules");
+    BuiltImage.Outcome outcome = BuiltImage.built(home).configured("{").command("--list-modules");
 
     assertEquals(0, outcome.exitCode());
     assertTrue(outcome.out().startsWith("ID "), outcome.out());

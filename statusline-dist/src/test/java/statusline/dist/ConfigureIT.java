@@ -26,13 +26,13 @@ class ConfigureIT {
   private static final String OWN_SCREEN = "\u001b[?1049l";
 
   @TempDir Path home;
-  private Image image;
+  private BuiltImage image;
   private Path file;
 
   @BeforeEach
   void useTheImage() throws IOException {
     image =
-        Image.built(home)
+        BuiltImage.built(home)
             .with("TERM", "xterm-256color")
             .with("COLORTERM", "truecolor")
             .with("LANG", "C.UTF-8")
@@ -133,7 +133,7 @@ class ConfigureIT {
 
   @Test
   void missingTerminalIsReported() throws Exception {
-    Image.Outcome outcome =
+    BuiltImage.Outcome outcome =
         image.run(
             List.of("/bin/sh", "-c", "'" + image.launcher() + "' configure 2>&1"), new byte[0]);
 

@@ -32,11 +32,11 @@ class DaemonIT {
   private static final Pattern PID = Pattern.compile("\"pid\":(\\d+)");
 
   @TempDir Path home;
-  private Image image;
+  private BuiltImage image;
 
   @BeforeEach
   void nameTheImage() throws IOException {
-    image = Image.built(home);
+    image = BuiltImage.built(home);
     image.assumeNative();
   }
 
@@ -72,7 +72,7 @@ class DaemonIT {
   }
 
   @Test
-  void theFirstRunStartsItAndTheNextOnesAreServedByIt() throws Exception {
+  void firstRunStartsDaemonAndLaterRunsUseIt() throws Exception {
     assertTrue(image.line(document("a", "M-a")).line().startsWith("M-a"));
     long pid = pid();
     assertTrue(image.line(document("b", "M-b")).line().startsWith("M-b"));
@@ -87,7 +87,7 @@ class DaemonIT {
   }
 
   @Test
-  void itCountsWhatItsDataModulesAreAskedFor() throws Exception {
+  void statsCountFetches() throws Exception {
     image.line(document("a", "M-a"));
     image.line(document("b", "M-b"));
 
@@ -101,7 +101,7 @@ class DaemonIT {
   }
 
   @Test
-  void itExplainsALineWithDaemonAndWithout() throws Exception {
+  void explainWorksWithAndWithoutDaemon() throws Exception {
     for (boolean daemon : new boolean[] {false, true}) {
       if (daemon) {
         image.line(document("a", "M-a"));
@@ -122,13 +122,13 @@ class DaemonIT {
   }
 
   @Test
-  void aKilledOneIsReplacedAtTheNextRun() throws Exception {
+  void nextRunReplacesKilledDaemon() throws Exception {
     image.line(document("a", "M-a"));
     long first = pid();
     ProcessHandle.of(first).orElseThrow().destroyForcibly();
     awaitEnd(first);
 
-    Image.Outcome outcome = image.line(document("a", "M-a"));
+    BuiltImage.Outcome outcome = image.line(document("a", "M-a"));
 
     assertEquals(0, outcome.exitCode());
     assertTrue(outcome.line().startsWith("M-a"), outcome.out());
@@ -136,7 +136,7 @@ class DaemonIT {
   }
 
   @Test
-  void itStopsWhenItIsTold() throws Exception {
+  void stopCommandStopsDaemon() throws Exception {
     image.line(document("a", "M-a"));
     long pid = pid();
 
@@ -147,23 +147,23 @@ class DaemonIT {
   }
 
   @Test
-  void itStartsWhenItIsTold() throws Exception {
+  void startCommandStartsDaemon() throws Exception {
     assertEquals(0, image.command("daemon", "start").exitCode());
 
     assertTrue(pid() > 0);
   }
 
   @Test
-  void twentyColdClientsEachGetTheirOwnLineFromOneDaemon() throws Exception {
+  void twentyColdClientsShareOneDaemon() throws Exception {
     try (ExecutorService sessions = Executors.newFixedThreadPool(20)) {
-      List<Future<Image.Outcome>> outcomes = new ArrayList<>();
+      List<Future<BuiltImage.Outcome>> outcomes = new ArrayList<>();
       for (int i = 0; i < 20; i++) {
         String name = "M-" + i + "-";
         outcomes.add(sessions.submit(() -> image.line(document(name, name))));
       }
       Set<String> lines = new HashSet<>();
       for (int i = 0; i < 20; i++) {
-        Image.Outcome outcome = outcomes.get(i).get();
+        BuiltImage.Outcome outcome = outcomes.get(i).get();
         assertEquals(0, outcome.exitCode());
         assertTrue(outcome.line().startsWith("M-" + i + "-"), i + ": " + outcome.out());
         lines.add(outcome.line());
@@ -174,7 +174,7 @@ class DaemonIT {
   }
 
   @Test
-  void aChangedConfigurationShowsInTheNextRun() throws Exception {
+  void nextRunUsesChangedConfiguration() throws Exception {
     assertTrue(image.line(document("a", "M-a")).line().contains("│"));
 
     image.configured(
@@ -184,7 +184,7 @@ class DaemonIT {
   }
 
   @Test
-  void aSessionIsWatchedFromOutside() throws Exception {
+  void watchPrintsLineOfSession() throws Exception {
     image.line(document("a", "M-a"));
     image.line(document("b", "M-b"));
 
@@ -194,7 +194,7 @@ class DaemonIT {
   }
 
   @Test
-  void aWatcherHearsOfEachChangeOnce() throws Exception {
+  void watchPrintsEachChangeOnce() throws Exception {
     image.line(document("a", "M-a"));
     Process watcher = image.start(List.of(image.launcher().toString(), "watch", "--session", "a"));
     try (var said = new BufferedReader(new InputStreamReader(watcher.getInputStream(), UTF_8))) {
@@ -210,7 +210,7 @@ class DaemonIT {
   }
 
   @Test
-  void accountsHaveTheirOwnConfiguration() throws Exception {
+  void eachAccountHasItsOwnConfiguration() throws Exception {
     Path other = Files.createDirectories(home.resolve("other"));
     Files.writeString(
         other.resolve("statusline.user.json"), "{\"modules\": {\"model\": {\"enabled\": false}}}");

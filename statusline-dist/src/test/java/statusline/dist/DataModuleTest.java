@@ -51,7 +51,7 @@ class DataModuleTest {
           "java.nio.file.Path.toRealPath");
 
   @Test
-  void onlyTheProvidersArePublic() {
+  void onlyProvidersArePublic() {
     classes()
         .that()
         .resideInAPackage(DATA_MODULES)
@@ -65,7 +65,7 @@ class DataModuleTest {
   }
 
   @Test
-  void noThreadIsStarted() {
+  void dataModulesStartNoThreads() {
     DescribedPredicate<JavaClass> threads =
         belongToAnyOf(Thread.class, ThreadGroup.class, Timer.class, Executors.class)
             .or(assignableTo(Executor.class))
@@ -81,14 +81,14 @@ class DataModuleTest {
   }
 
   @Test
-  void noProgramIsStarted() {
+  void dataModulesStartNoPrograms() {
     noDataModuleUses(
         belongToAnyOf(ProcessBuilder.class, Process.class, ProcessHandle.class, Runtime.class),
         "programs run through the context, with a deadline and an environment made clean");
   }
 
   @Test
-  void noFileIsTouched() {
+  void dataModulesOpenNoFiles() {
     DescribedPredicate<JavaClass> files =
         belongToAnyOf(Files.class, FileSystems.class, FileStore.class)
             .or(belongToAnyOf(File.class, FileDescriptor.class, RandomAccessFile.class))
@@ -103,7 +103,7 @@ class DataModuleTest {
   }
 
   @Test
-  void noNetworkIsTouched() {
+  void dataModulesUseNoNetwork() {
     DescribedPredicate<JavaClass> names =
         belongToAnyOf(URI.class, URISyntaxException.class, URLDecoder.class, URLEncoder.class);
 

@@ -17,14 +17,14 @@ import org.junit.jupiter.api.io.TempDir;
 /// `statusline doctor` of a real installation.
 class DoctorIT {
   @TempDir Path home;
-  private Image installed;
+  private BuiltImage installed;
 
   @BeforeEach
   void install() throws IOException, InterruptedException {
-    Image image = Image.built(home);
+    BuiltImage image = BuiltImage.built(home);
     image.assumeNative();
     assertEquals(0, image.command("install").exitCode());
-    installed = Image.at(home.resolve(".local/share/statusline/current"), home);
+    installed = BuiltImage.at(home.resolve(".local/share/statusline/current"), home);
   }
 
   @AfterEach
@@ -34,7 +34,7 @@ class DoctorIT {
 
   @Test
   void freshInstallationHasNoProblem() throws Exception {
-    Image.Outcome outcome = installed.command("doctor");
+    BuiltImage.Outcome outcome = installed.command("doctor");
 
     assertEquals(0, outcome.exitCode(), outcome.out());
     assertTrue(outcome.out().endsWith("\nno problems found\n"), outcome.out());
@@ -50,7 +50,7 @@ class DoctorIT {
       cache.setLength(cache.length() / 2);
     }
 
-    Image.Outcome outcome = installed.command("doctor", "--json");
+    BuiltImage.Outcome outcome = installed.command("doctor", "--json");
 
     assertEquals(1, outcome.exitCode());
     assertTrue(outcome.out().contains("the AOT cache does not fit this image"), outcome.out());

@@ -62,19 +62,19 @@ class DocumentLinesTest {
   }
 
   @TestFactory
-  Stream<DynamicTest> eachGivesItsLines() throws IOException {
+  Stream<DynamicTest> documentsGiveRecordedLines() throws IOException {
     String expected = Files.readString(RESOURCES.resolve("document-lines.txt"));
     return documents().stream()
         .map(name -> dynamicTest(name, () -> assertEquals(block(expected, name), lines(name))));
   }
 
   @Test
-  void thereAreTwenty() throws IOException {
+  void thereAreTwentyDocuments() throws IOException {
     assertEquals(20, documents().size());
   }
 
   @Test
-  void whatANewerHostAddsChangesNoLine() throws Exception {
+  void unknownFieldsChangeNoLine() throws Exception {
     for (String name : documents()) {
       String json = Files.readString(RESOURCES.resolve("stdin").resolve(name + ".json"));
       String newer =

@@ -24,7 +24,7 @@ class DocumentsTest {
   private static final String NULL_MARKED = "NullMarked";
 
   @Test
-  void theTypesThatTheArchitectureNamesExist() throws IOException {
+  void typesNamedInDocumentsExist() throws IOException {
     Set<String> known = new HashSet<>(typesOfTheJdk());
     known.add(NULL_MARKED);
     CLASSES.forEach(type -> known.addAll(namesIn(type)));
@@ -39,7 +39,7 @@ class DocumentsTest {
   }
 
   @Test
-  void relativeLinksLeadSomewhere() throws IOException {
+  void relativeLinksHaveTargets() throws IOException {
     List<String> broken = new ArrayList<>();
     for (Markdown document :
         documents("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/**.md")) {

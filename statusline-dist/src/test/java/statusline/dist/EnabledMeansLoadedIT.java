@@ -17,26 +17,26 @@ class EnabledMeansLoadedIT {
 
   @TempDir Path home;
   private Path log;
-  private Image image;
+  private BuiltImage image;
 
   @BeforeEach
   void nameTheLog() {
     log = home.resolve("classes.log");
-    image = Image.built(home);
+    image = BuiltImage.built(home);
   }
 
   private String loaded(String what, String... more) throws IOException, InterruptedException {
     String[] options = new String[more.length + 1];
     options[0] = "-Xlog:" + what + ":file=" + log;
     System.arraycopy(more, 0, options, 1, more.length);
-    Image.Outcome outcome = image.java(DOCUMENT, options);
+    BuiltImage.Outcome outcome = image.java(DOCUMENT, options);
     assertEquals(0, outcome.exitCode());
     assertTrue(outcome.line().startsWith("Opus"), outcome.out());
     return Files.readString(log);
   }
 
   @Test
-  void aDisabledJavaModuleIsNotTouched() throws IOException, InterruptedException {
+  void disabledJavaModuleIsNotLoaded() throws IOException, InterruptedException {
     image.configured("{\"modules\": {\"git\": {\"enabled\": false}}}");
 
     String log = loaded("class+load", "-XX:AOTMode=off");
@@ -46,13 +46,12 @@ class EnabledMeansLoadedIT {
   }
 
   @Test
-  void anEnabledOneIsLoaded() throws IOException, InterruptedException {
+  void enabledModuleIsLoaded() throws IOException, InterruptedException {
     assertTrue(loaded("class+load", "-XX:AOTMode=off").contains("statusline.module.git.GitModule"));
   }
 
   @Test
-  void itsNeighbourInTheSameJavaModuleIsNotTouchedEither()
-      throws IOException, InterruptedException {
+  void disabledNeighbourInSameJavaModuleIsNotLoaded() throws IOException, InterruptedException {
     image.configured("{\"modules\": {\"project\": {\"enabled\": false}}}");
 
     String log = loaded("class+load", "-XX:AOTMode=off");
@@ -62,7 +61,7 @@ class EnabledMeansLoadedIT {
   }
 
   @Test
-  void withTheAotCacheNoneIsInitialised() throws IOException, InterruptedException {
+  void disabledModuleIsNotInitialisedWithAotCache() throws IOException, InterruptedException {
     image.configured("{\"modules\": {\"git\": {\"enabled\": false}}}");
 
     String log = loaded("class+init", "-XX:AOTCache=" + image.cache());
@@ -72,7 +71,7 @@ class EnabledMeansLoadedIT {
   }
 
   @Test
-  void aLineLoadsNeitherPicocliNorDatabind() throws IOException, InterruptedException {
+  void lineLoadsNeitherPicocliNorDatabind() throws IOException, InterruptedException {
     String log = loaded("class+load", "-XX:AOTMode=off");
 
     assertFalse(log.contains("picocli."), "picocli was loaded");

@@ -31,7 +31,7 @@ class FormerCommandIT {
     script = home.resolve("line.sh");
     become("exit 1");
     settings(home, script + " an argument");
-    assertEquals(0, Image.built(home).command("install", "--force").exitCode());
+    assertEquals(0, BuiltImage.built(home).command("install", "--force").exitCode());
   }
 
   private static void settings(Path home, String command) throws IOException {
@@ -43,12 +43,12 @@ class FormerCommandIT {
 
   @AfterAll
   static void stop() throws IOException, InterruptedException {
-    Image.built(home).command("daemon", "stop");
+    BuiltImage.built(home).command("daemon", "stop");
     installed().command("daemon", "stop");
   }
 
-  private static Image installed() {
-    return Image.at(home.resolve(".local/share/statusline/current"), home);
+  private static BuiltImage installed() {
+    return BuiltImage.at(home.resolve(".local/share/statusline/current"), home);
   }
 
   private static void become(String text) throws IOException {
@@ -56,25 +56,25 @@ class FormerCommandIT {
     script.toFile().setExecutable(true);
   }
 
-  private Image.Outcome run(Image image) throws IOException, InterruptedException {
+  private BuiltImage.Outcome run(BuiltImage image) throws IOException, InterruptedException {
     return image.line(DOCUMENT);
   }
 
-  private static Image former(Image image) {
+  private static BuiltImage former(BuiltImage image) {
     return image.with("STATUSLINE_VERSION", "1");
   }
 
   @Test
-  void theFormerCommandAnswersWithTheSameInputAndItsOutputAsItIs() throws Exception {
+  void formerCommandGetsSameInputAndItsOutputIsUnchanged() throws Exception {
     become("cat; printf '\\033[31m%s|%s\\033[0m\\n\\n  two\\n' \"$1\" \"$2\"; cat");
 
     assertEquals(
-        new Image.Outcome(0, DOCUMENT + "\u001b[31man|argument\u001b[0m\n\n  two\n"),
+        new BuiltImage.Outcome(0, DOCUMENT + "\u001b[31man|argument\u001b[0m\n\n  two\n"),
         run(former(installed())));
   }
 
   @Test
-  void withAnotherNumberOrNoneOursAnswers() throws Exception {
+  void otherVersionsPrintOurLine() throws Exception {
     become("echo former");
 
     assertTrue(run(installed()).line().startsWith("M-a"));
@@ -85,20 +85,20 @@ class FormerCommandIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"echo former; exit 1", "exit 0", "printf '  \\n\\n'", "kill -9 $$"})
-  void oneThatFailsOrPrintsNothingIsReplacedByOurs(String text) throws Exception {
+  void failingFormerCommandIsReplacedByOurLine(String text) throws Exception {
     become(text);
 
-    Image.Outcome outcome = run(former(installed()));
+    BuiltImage.Outcome outcome = run(former(installed()));
 
     assertEquals(0, outcome.exitCode());
     assertTrue(outcome.line().startsWith("M-a"), outcome.out());
   }
 
   @Test
-  void oneThatHangsIsReplacedByOursAndEnds() throws Exception {
+  void hangingFormerCommandIsKilledAndReplaced() throws Exception {
     become("echo $$ > \"$HOME/pids\"; sleep 600 & echo $! >> \"$HOME/pids\"; echo early; wait");
 
-    Image.Outcome outcome = run(former(installed()));
+    BuiltImage.Outcome outcome = run(former(installed()));
 
     assertTrue(outcome.line().startsWith("M-a"), outcome.out());
     for (String pid : Files.readAllLines(home.resolve("pids"))) {
@@ -108,7 +108,7 @@ class FormerCommandIT {
   }
 
   @Test
-  void oneThatReadsNoInputIsNotHeldUpByALargeOne() throws Exception {
+  void largeInputDoesNotBlockCommandThatReadsNone() throws Exception {
     become("exec <&-; echo former");
     String large = "{\"session_id\":\"a\",\"x\":\"" + "y".repeat(500_000) + "\"}\n";
 
@@ -116,16 +116,16 @@ class FormerCommandIT {
   }
 
   @Test
-  void itsEnvironmentIsTheHosts() throws Exception {
+  void formerCommandGetsTheHostsEnvironment() throws Exception {
     become("echo \"${LC_ALL-none} ${JAVA_TOOL_OPTIONS-none} $COLUMNS\"");
 
     assertEquals("none none 160", run(former(installed())).line());
-    Image other = installed().with("LC_ALL", "C").with("JAVA_TOOL_OPTIONS", "-Dx=y");
+    BuiltImage other = installed().with("LC_ALL", "C").with("JAVA_TOOL_OPTIONS", "-Dx=y");
     assertEquals("C -Dx=y 160", run(former(other)).line());
   }
 
   @Test
-  void oneThatRunsOursAgainMakesNoCircle() throws Exception {
+  void formerCommandThatRunsOursDoesNotRecurse() throws Exception {
     become("exec \"$HOME/.local/bin/statusline\"");
 
     assertTrue(run(former(installed())).line().startsWith("M-a"));
@@ -133,11 +133,11 @@ class FormerCommandIT {
 
   @Test
   void itIsThereForAnImageInItsPlaceAndGoneAfterwards(@TempDir Path other) throws Exception {
-    Image built = Image.built(other);
+    BuiltImage built = BuiltImage.built(other);
     Path copy = other.resolve("image");
     built.run(List.of("cp", "-a", built.folder().toString(), copy.toString()), new byte[0]);
     settings(other, "echo former");
-    Image image = Image.at(copy, other);
+    BuiltImage image = BuiltImage.at(copy, other);
     image.command("install", "--force", "--in-place");
 
     assertEquals("former", run(former(image)).line());
@@ -148,7 +148,7 @@ class FormerCommandIT {
   }
 
   @Test
-  void nothingInTheEnvironmentLeadsToAnotherCommand() throws Exception {
+  void environmentCannotChooseAnotherCommand() throws Exception {
     become("echo former");
     Path kept = home.resolve(".local/share/statusline/former");
     Path planted = Files.createDirectories(home.resolve("planted/statusline/former"));
@@ -157,21 +157,21 @@ class FormerCommandIT {
         Files.writeString(planted.resolve(file.getFileName()), "echo planted");
       }
     }
-    Image image = former(installed());
+    BuiltImage image = former(installed());
     for (String name : List.of("STATUSLINE_STATE_DIR", "XDG_DATA_HOME", "XDG_STATE_HOME")) {
       image = image.with(name, home.resolve("planted").toString());
     }
 
     assertEquals("former", run(image).line());
-    Image elsewhere = image.with("CLAUDE_CONFIG_DIR", home.resolve("planted").toString());
+    BuiltImage elsewhere = image.with("CLAUDE_CONFIG_DIR", home.resolve("planted").toString());
     assertTrue(run(elsewhere).line().startsWith("M-a"));
   }
 
   @Test
-  void withoutAFormerCommandOursAnswers() throws Exception {
-    Image built = Image.built(home);
+  void noFormerCommandPrintsOurLine() throws Exception {
+    BuiltImage built = BuiltImage.built(home);
     assertTrue(run(former(built)).line().startsWith("M-a"));
-    Image.Outcome nothing = former(built).line("");
+    BuiltImage.Outcome nothing = former(built).line("");
     assertEquals(0, nothing.exitCode());
     assertFalse(nothing.line().isBlank());
   }

@@ -130,13 +130,13 @@ final class HostStage {
   }
 
   /// {@return the image, unpacked from the archive}
-  Image unpacked() throws IOException, InterruptedException {
+  BuiltImage unpacked() throws IOException, InterruptedException {
     String archive = System.getProperty("statusline.archive");
     Path tar = folder("bin").resolve("tar");
-    var any = new Image(root, "statusline", variables(), root);
+    var any = new BuiltImage(root, "statusline", variables(), root);
     assertEquals(
         0, any.run(List.of(tar.toString(), "-xzf", archive), new byte[0]).exitCode(), archive);
-    return new Image(root.resolve("statusline"), "statusline", variables(), home());
+    return new BuiltImage(root.resolve("statusline"), "statusline", variables(), home());
   }
 
   /// What the host asks a person once is answered; it is paid by the token.
@@ -219,18 +219,18 @@ final class HostStage {
   String tmux(String... words) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(network);
     command.addAll(List.of("tmux", "-S", root.resolve("tmux").toString(), "-f", "/dev/null"));
-    Image.Outcome outcome = run(command, words);
+    BuiltImage.Outcome outcome = run(command, words);
     if (outcome.exitCode() != 0) {
       throw new IOException("tmux " + words[0] + " failed");
     }
     return outcome.out();
   }
 
-  private Image.Outcome run(List<String> before, String... words)
+  private BuiltImage.Outcome run(List<String> before, String... words)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(before);
     command.addAll(List.of(words));
-    return Image.built(root).run(command, new byte[0]);
+    return BuiltImage.built(root).run(command, new byte[0]);
   }
 
   private int startApi() throws IOException, InterruptedException {

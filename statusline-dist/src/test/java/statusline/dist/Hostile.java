@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 /// @param kind its number, from 1
 /// @param what it is
 /// @param feed writes it
-record Hostile(int kind, String what, HostRun.Feed feed) {
+record Hostile(int kind, String what, ImageRun.Feed feed) {
   /// A document that would be good, of the model `Good`.
   static final String GOOD = "{\"session_id\":\"good\",\"model\":{\"display_name\":\"Good\"}}";
 
   private static final int LONGEST_NAME = 16;
 
   static Hostile of(int kind, String what, String document) {
-    return new Hostile(kind, what, HostRun.whole(bytes(document)));
+    return new Hostile(kind, what, ImageRun.whole(bytes(document)));
   }
 
   static Hostile ofModel(int kind, String what, String name) {
@@ -31,7 +31,7 @@ record Hostile(int kind, String what, HostRun.Feed feed) {
       document.write(each);
     }
     document.writeBytes(bytes(GOOD.substring(at + "Good".length())));
-    return new Hostile(kind, what, HostRun.whole(document.toByteArray()));
+    return new Hostile(kind, what, ImageRun.whole(document.toByteArray()));
   }
 
   static Hostile ofDirectory(int kind, String what, String directory) {

@@ -30,13 +30,13 @@ class HostileDocumentsIT {
   private static final int BITS = 20;
 
   @TempDir Path home;
-  private Image image;
+  private BuiltImage image;
   private Path folder;
 
   @BeforeEach
   void startADaemon() throws Exception {
     folder = Files.createDirectories(home.resolve("places"));
-    image = Image.built(home).without("NO_COLOR");
+    image = BuiltImage.built(home).without("NO_COLOR");
     image.assumeNative();
     image.line("{}");
   }
@@ -54,18 +54,18 @@ class HostileDocumentsIT {
   }
 
   @Test
-  void eachGivesALineAndTheDaemonGoesOn() throws Exception {
+  void eachDocumentGivesLineAndDaemonSurvives() throws Exception {
     long pid = status(PID);
     List<Hostile> documents = HostileDocuments.in(folder);
     List<String> broken = new ArrayList<>();
     Set<Integer> kinds = new TreeSet<>();
     try (ExecutorService hosts = Executors.newFixedThreadPool(AT_ONCE)) {
-      List<Future<HostRun>> runs = new ArrayList<>();
-      documents.forEach(each -> runs.add(hosts.submit(() -> HostRun.of(image, each.feed()))));
+      List<Future<ImageRun>> runs = new ArrayList<>();
+      documents.forEach(each -> runs.add(hosts.submit(() -> ImageRun.of(image, each.feed()))));
       for (int i = 0; i < runs.size(); i++) {
         kinds.add(documents.get(i).kind());
         try {
-          runs.get(i).get().keepsThePromise();
+          runs.get(i).get().assertSafe();
         } catch (Exception | AssertionError fault) {
           broken.add(documents.get(i) + ": " + fault);
         }
@@ -81,18 +81,18 @@ class HostileDocumentsIT {
   }
 
   @Test
-  void sessionsThatDifferInOneBitOfTheirIdGetTheirOwnLine() throws Exception {
+  void sessionsWithSimilarIdsGetTheirOwnLine() throws Exception {
     try (ExecutorService hosts = Executors.newFixedThreadPool(AT_ONCE)) {
-      List<Future<HostRun>> runs = new ArrayList<>();
+      List<Future<ImageRun>> runs = new ArrayList<>();
       for (int bit = 0; bit < BITS; bit++) {
         String id = Integer.toHexString(0x5eed0000 ^ 1 << bit);
         String document =
             "{\"session_id\":\"" + id + "\",\"model\":{\"display_name\":\"M-" + id + "-\"}}";
         byte[] bytes = document.getBytes(StandardCharsets.UTF_8);
-        runs.add(hosts.submit(() -> HostRun.of(image, HostRun.leftOpen(bytes))));
+        runs.add(hosts.submit(() -> ImageRun.of(image, ImageRun.leftOpen(bytes))));
       }
       for (int bit = 0; bit < BITS; bit++) {
-        runs.get(bit).get().keepsThePromise();
+        runs.get(bit).get().assertSafe();
         String own = "M-" + Integer.toHexString(0x5eed0000 ^ 1 << bit) + "-";
         assertTrue(runs.get(bit).get().shown().startsWith(own), runs.get(bit).get().shown());
       }

@@ -22,8 +22,8 @@ final class HostileStreams {
   static List<Hostile> all() {
     return List.of(
         Hostile.of(1, "nothing", ""),
-        new Hostile(2, "no end of the input", HostRun.leftOpen(bytes(GOOD))),
-        new Hostile(3, "nothing and no end", HostRun.leftOpen(new byte[0])),
+        new Hostile(2, "no end of the input", ImageRun.leftOpen(bytes(GOOD))),
+        new Hostile(3, "nothing and no end", ImageRun.leftOpen(new byte[0])),
         new Hostile(4, "one byte every 20 ms", HostileStreams::writeSlowly),
         new Hostile(5, "a gibibyte of spaces behind it", HostileStreams::writeSpaces),
         Hostile.of(6, "two objects", GOOD + GOOD.replace("Good", "Other")),

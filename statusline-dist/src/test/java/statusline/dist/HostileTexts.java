@@ -24,7 +24,7 @@ final class HostileTexts {
     byte[] wide = marked.getBytes(StandardCharsets.UTF_16LE);
     return List.of(
         Hostile.of(14, "a byte order mark", marked),
-        new Hostile(14, "UTF-16", HostRun.whole(wide)),
+        new Hostile(14, "UTF-16", ImageRun.whole(wide)),
         Hostile.ofModel(15, "half a pair", "\\ud800"),
         Hostile.ofModel(15, "a pair the wrong way round", "\\udc00\\ud800"),
         Hostile.ofModel(15, "a raw surrogate", 0xed, 0xa0, 0x80),

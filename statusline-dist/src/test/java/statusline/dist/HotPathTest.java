@@ -20,13 +20,13 @@ import statusline.api.DataModule;
 /// Every class of the product that can be reached from where a line begins, and from the data
 /// modules, which are found as services and not by name.
 class HotPathTest {
-  private static final List<String> BEGINNINGS =
+  private static final List<String> ENTRY_POINTS =
       List.of("statusline.daemon.line.OneShot", "statusline.daemon.line.Wiring");
 
   private static final Set<String> HOT_PATH = reachable();
 
   @Test
-  void theHotPathGoesThroughAllParts() {
+  void hotPathIncludesAllParts() {
     List<String> milestones =
         List.of(
             "statusline.config.LiveConfiguration",
@@ -41,9 +41,9 @@ class HotPathTest {
   }
 
   @Test
-  void theHotPathIsFreeOfSlowLibraries() {
+  void hotPathUsesNoSlowLibraries() {
     noClasses()
-        .that(describe("are on a render's way", type -> HOT_PATH.contains(type.getName())))
+        .that(describe("are on the path of a line", type -> HOT_PATH.contains(type.getName())))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
@@ -54,7 +54,7 @@ class HotPathTest {
 
   private static Set<String> reachable() {
     Deque<JavaClass> waiting = new ArrayDeque<>();
-    BEGINNINGS.forEach(name -> waiting.add(CLASSES.get(name)));
+    ENTRY_POINTS.forEach(name -> waiting.add(CLASSES.get(name)));
     CLASSES.stream().filter(type -> type.isAssignableTo(DataModule.class)).forEach(waiting::add);
     Set<String> reached = new TreeSet<>();
     while (!waiting.isEmpty()) {

@@ -32,13 +32,13 @@ class InstallIT {
           + "  \"model\": \"opus\"\n}\n";
 
   @TempDir Path home;
-  private Image image;
+  private BuiltImage image;
   private Path settings;
   private Path data;
 
   @BeforeEach
   void makeHome() throws IOException {
-    image = Image.built(home);
+    image = BuiltImage.built(home);
     settings = Files.createDirectories(home.resolve(".claude")).resolve("settings.json");
     data = home.resolve(".local/share/statusline");
   }
@@ -47,7 +47,7 @@ class InstallIT {
   void stop() throws IOException, InterruptedException {
     image.command("daemon", "stop");
     if (Files.exists(data)) {
-      Image.at(data.resolve("current"), home).command("daemon", "stop");
+      BuiltImage.at(data.resolve("current"), home).command("daemon", "stop");
     }
   }
 
@@ -59,13 +59,13 @@ class InstallIT {
   }
 
   @Test
-  void theHostGetsItsLineAndTheWayBackIsByteForByte() throws Exception {
+  void hostGetsLineAndUninstallRestoresEveryByte() throws Exception {
     Files.writeString(settings, FOREIGN);
 
     assertEquals(0, image.command("install", "--force").exitCode());
-    Image.Outcome line = image.run(List.of("/bin/sh", "-c", configured()), DOCUMENT);
+    BuiltImage.Outcome line = image.run(List.of("/bin/sh", "-c", configured()), DOCUMENT);
     assertTrue(line.line().startsWith("M-a"), line.out());
-    Image installed = Image.at(data.resolve("current"), home);
+    BuiltImage installed = BuiltImage.at(data.resolve("current"), home);
     assertEquals(0, installed.command("uninstall").exitCode());
 
     assertEquals(FOREIGN, Files.readString(settings));
@@ -78,7 +78,7 @@ class InstallIT {
   }
 
   @Test
-  void theDaemonOfTheImageThatWasTriedLeaves() throws Exception {
+  void installStopsDaemonOfTriedImage() throws Exception {
     image.assumeNative();
     image.line(DOCUMENT);
 
@@ -88,7 +88,7 @@ class InstallIT {
   }
 
   @Test
-  void aForeignStatusLineStaysWithoutAYesAtTheTerminal() throws Exception {
+  void foreignStatusLineIsKeptWithoutConsent() throws Exception {
     Files.writeString(settings, FOREIGN);
     assertEquals(1, image.command("install").exitCode());
     assertEquals(FOREIGN, Files.readString(settings));
@@ -96,7 +96,7 @@ class InstallIT {
 
     String command = "'" + image.launcher() + "' install";
     byte[] yes = "y\n".getBytes(StandardCharsets.UTF_8);
-    Image.Outcome outcome =
+    BuiltImage.Outcome outcome =
         image.run(List.of("/usr/bin/script", "-qec", command, "/dev/null"), yes);
 
     assertTrue(outcome.out().contains("[y/N]"), outcome.out());
@@ -104,13 +104,13 @@ class InstallIT {
   }
 
   @Test
-  void whoIsKilledInTheMiddleLeavesTheOldOrTheNew() throws Exception {
+  void killedInstallLeavesOldOrNewSettings() throws Exception {
     kill(3);
   }
 
   @Test
   @Tag("suite")
-  void whoIsKilledAHundredTimesLeavesTheOldOrTheNew() throws Exception {
+  void hundredKilledInstallsLeaveOldOrNewSettings() throws Exception {
     kill(100);
   }
 
@@ -126,7 +126,7 @@ class InstallIT {
       assertTrue(isNew || now.equals(FOREIGN), now);
       assertTrue(now.startsWith("{\n  // mine\n") && now.endsWith("\"model\": \"opus\"\n}\n"), now);
       if (isNew) {
-        Image.Outcome line = image.run(List.of("/bin/sh", "-c", configured()), DOCUMENT);
+        BuiltImage.Outcome line = image.run(List.of("/bin/sh", "-c", configured()), DOCUMENT);
         assertTrue(line.line().startsWith("M-a"), line.out());
       }
     }

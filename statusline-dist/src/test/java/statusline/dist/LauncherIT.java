@@ -23,14 +23,14 @@ class LauncherIT {
 
   @AfterEach
   void stop() throws IOException, InterruptedException {
-    Image.built(home).command("daemon", "stop");
+    BuiltImage.built(home).command("daemon", "stop");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"statusline", "statusline-jvm"})
   void worksThroughSymbolicLinksFromAnyDirectory(String program)
       throws IOException, InterruptedException {
-    Image image = Image.built(home).runBy(program);
+    BuiltImage image = BuiltImage.built(home).runBy(program);
     Path far = Files.createDirectories(home.resolve("a folder/with spaces"));
     Path absolute = Files.createSymbolicLink(far.resolve("absolute"), image.launcher());
     Path relative =
@@ -42,7 +42,7 @@ class LauncherIT {
             List.of(relative.toString()),
             List.of("./relative"),
             List.of("/bin/sh", "-c", "exec ./relative"))) {
-      Image.Outcome outcome = image.run(command, BYTES);
+      BuiltImage.Outcome outcome = image.run(command, BYTES);
 
       assertEquals(0, outcome.exitCode());
       assertTrue(outcome.line().startsWith("Opus 5.5"), outcome.out());
@@ -51,11 +51,11 @@ class LauncherIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"statusline", "statusline-jvm"})
-  void worksByNameOnThePath(String program) throws IOException, InterruptedException {
-    Image image = Image.built(home).runBy(program);
+  void worksByNameFromPath(String program) throws IOException, InterruptedException {
+    BuiltImage image = BuiltImage.built(home).runBy(program);
     Files.createSymbolicLink(home.resolve("statusline"), image.launcher());
 
-    Image.Outcome outcome =
+    BuiltImage.Outcome outcome =
         image
             .with("PATH", home + ":/usr/bin:/bin")
             .run(List.of("/bin/sh", "-c", "statusline"), BYTES);
@@ -65,9 +65,9 @@ class LauncherIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"statusline", "statusline-jvm"})
-  void obeysNoJavaOptionsOfTheEnvironment(String program) throws IOException, InterruptedException {
-    Image image =
-        Image.built(home)
+  void ignoresJavaOptionsOfEnvironment(String program) throws IOException, InterruptedException {
+    BuiltImage image =
+        BuiltImage.built(home)
             .runBy(program)
             .with("JAVA_TOOL_OPTIONS", "-Xlog:class+load -Dx=y")
             .with("JDK_JAVA_OPTIONS", "-version")
@@ -79,11 +79,12 @@ class LauncherIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"statusline", "statusline-jvm"})
-  void fitsTheColumnsMinusTheHostsFour(String program) throws IOException, InterruptedException {
+  void fitsColumnsMinusFourOfTheHost(String program) throws IOException, InterruptedException {
     String document =
         "{\"model\":{\"display_name\":\"Opus 5.5\"},\"cwd\":\"/a/rather/long/path/of/a/project\"}";
     for (int columns : new int[] {20, 25, 40, 60, 80}) {
-      Image image = Image.built(home).runBy(program).with("COLUMNS", String.valueOf(columns));
+      BuiltImage image =
+          BuiltImage.built(home).runBy(program).with("COLUMNS", String.valueOf(columns));
 
       String line = image.line(document).line();
 
@@ -94,8 +95,8 @@ class LauncherIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"statusline", "statusline-jvm"})
-  void coloursUnlessItIsToldNotTo(String program) throws IOException, InterruptedException {
-    Image image = Image.built(home).runBy(program);
+  void usesColoursUnlessDisabled(String program) throws IOException, InterruptedException {
+    BuiltImage image = BuiltImage.built(home).runBy(program);
 
     assertFalse(image.line(DOCUMENT).out().contains("\u001b["));
     assertTrue(image.without("NO_COLOR").line(DOCUMENT).out().contains("\u001b["));
@@ -103,48 +104,53 @@ class LauncherIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"statusline", "statusline-jvm"})
-  void namesDirectoriesRightInAnyLocale(String program) throws IOException, InterruptedException {
+  void printsDirectoryNamesInAnyLocale(String program) throws IOException, InterruptedException {
     Path directory = Files.createDirectories(home.resolve("gäste"));
 
     String line =
-        Image.built(home).runBy(program).with("LC_ALL", "C").in(directory).line(DOCUMENT).line();
+        BuiltImage.built(home)
+            .runBy(program)
+            .with("LC_ALL", "C")
+            .in(directory)
+            .line(DOCUMENT)
+            .line();
 
     assertTrue(line.contains("~/gäste"), line);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"statusline", "statusline-jvm"})
-  void saysItsLineInADirectoryThatIsGone(String program) throws IOException, InterruptedException {
-    Image image = Image.built(home).runBy(program);
+  void printsLineInDeletedDirectory(String program) throws IOException, InterruptedException {
+    BuiltImage image = BuiltImage.built(home).runBy(program);
     String script = "mkdir gone && cd gone && rmdir ../gone && exec " + image.launcher();
 
-    Image.Outcome outcome = image.run(List.of("/bin/sh", "-c", script), BYTES);
+    BuiltImage.Outcome outcome = image.run(List.of("/bin/sh", "-c", script), BYTES);
 
     assertEquals(0, outcome.exitCode());
     assertTrue(outcome.line().startsWith("Opus 5.5"), outcome.out());
   }
 
   /// An image whose Java is missing or broken.
-  private Image crippled(String program, String java) throws IOException {
+  private BuiltImage crippled(String program, String java) throws IOException {
     if (program.equals("statusline")) {
-      Image.built(home).assumeNative();
+      BuiltImage.built(home).assumeNative();
     }
     Path bin = Files.createDirectories(home.resolve("image/bin"));
     Path runtime = Files.createDirectories(home.resolve("image/runtime/bin"));
-    Files.copy(Image.built(home).runBy(program).launcher(), bin.resolve(program));
+    Files.copy(BuiltImage.built(home).runBy(program).launcher(), bin.resolve(program));
     bin.resolve(program).toFile().setExecutable(true);
     if (!java.isEmpty()) {
       Files.writeString(runtime.resolve("java"), java);
       runtime.resolve("java").toFile().setExecutable(true);
     }
-    return Image.at(home.resolve("image"), home).runBy(program);
+    return BuiltImage.at(home.resolve("image"), home).runBy(program);
   }
 
   @ParameterizedTest
   @CsvSource({"statusline,Opus 5.5", "statusline-jvm,statusline: its Java did not start"})
   void saysALineWhenItsJavaIsGone(String program, String expected)
       throws IOException, InterruptedException {
-    Image.Outcome outcome = crippled(program, "").line(DOCUMENT);
+    BuiltImage.Outcome outcome = crippled(program, "").line(DOCUMENT);
 
     assertEquals(0, outcome.exitCode());
     assertTrue(outcome.line().startsWith(expected), outcome.out());
@@ -156,7 +162,7 @@ class LauncherIT {
       throws IOException, InterruptedException {
     String java = "#!/bin/sh\necho Error occurred\nexit 1\n";
 
-    Image.Outcome outcome = crippled(program, java).line(DOCUMENT);
+    BuiltImage.Outcome outcome = crippled(program, java).line(DOCUMENT);
 
     assertEquals(0, outcome.exitCode());
     assertTrue(outcome.line().startsWith(expected), outcome.out());

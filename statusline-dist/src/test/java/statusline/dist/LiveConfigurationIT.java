@@ -34,11 +34,11 @@ class LiveConfigurationIT {
       """;
 
   @TempDir Path home;
-  private Image image;
+  private BuiltImage image;
 
   @BeforeEach
   void nameTheImage() {
-    image = Image.built(home);
+    image = BuiltImage.built(home);
   }
 
   @AfterEach
@@ -56,13 +56,13 @@ class LiveConfigurationIT {
   }
 
   private String shown() throws IOException, InterruptedException {
-    Image.Outcome outcome = image.line(document("M-a"));
+    BuiltImage.Outcome outcome = image.line(document("M-a"));
     assertEquals(0, outcome.exitCode());
     return outcome.out();
   }
 
   @Test
-  void whatIsSavedIsInTheNextLine() throws Exception {
+  void nextLineUsesSavedConfiguration() throws Exception {
     assertTrue(shown().contains("▰▰▱"), shown());
 
     image.configured("{\"renderer\": {\"glyphs\": \"ascii\"}}");
@@ -78,10 +78,10 @@ class LiveConfigurationIT {
   }
 
   @Test
-  void aThemeOfOnesOwnIsLiveToo() throws Exception {
+  void nextLineUsesSavedUserTheme() throws Exception {
     image.configured("{\"renderer\": {\"theme\": \"mine\", \"colors\": \"truecolor\"}}");
     Path themes = Files.createDirectories(home.resolve(".claude/statusline-themes"));
-    Image colored = image.without("NO_COLOR");
+    BuiltImage colored = image.without("NO_COLOR");
 
     Files.writeString(themes.resolve("mine.json"), "{\"tones\": {\"identity\": \"#0a0b0c\"}}");
     String one = colored.line(document("M-a")).out();
@@ -97,7 +97,7 @@ class LiveConfigurationIT {
   }
 
   @Test
-  void aBrokenFileLeavesTheOldLookWithAMark() throws Exception {
+  void brokenFileKeepsLastLookWithMark() throws Exception {
     image.configured("{\"renderer\": {\"gaugeStyle\": \"block\"}}");
     assertTrue(shown().contains("█"), shown());
 
@@ -108,8 +108,8 @@ class LiveConfigurationIT {
   }
 
   @Test
-  void whatARunSaysHoldsForIt() throws Exception {
-    Image.Outcome flagged =
+  void optionsOfRunApplyToThatRun() throws Exception {
+    BuiltImage.Outcome flagged =
         image.run(
             List.of(image.launcher().toString(), "--gauge-style=block", "--enabled-model", "false"),
             document("M-a").getBytes(UTF_8));
@@ -123,7 +123,7 @@ class LiveConfigurationIT {
   }
 
   @Test
-  void anotherLookKeepsTheBroker() throws Exception {
+  void changedLookKeepsBroker() throws Exception {
     shown();
     image.configured("{\"preset\": \"compact\"}");
     shown();
@@ -136,14 +136,14 @@ class LiveConfigurationIT {
   }
 
   @Test
-  void noEditBlanksALineOrMixesSessionsUp() throws Exception {
+  void editsNeverBlankOrMixLines() throws Exception {
     var random = new Random(7);
     int edits = Integer.getInteger("statusline.edits", 30);
     Files.createDirectories(home.resolve(".claude"));
     Path file = home.resolve(".claude/statusline.user.json");
     try (ExecutorService sessions = Executors.newFixedThreadPool(5)) {
       for (int edit = 0; edit < edits; edit++) {
-        List<Future<Image.Outcome>> runs = new ArrayList<>();
+        List<Future<BuiltImage.Outcome>> runs = new ArrayList<>();
         for (int session = 0; session < 5; session++) {
           String name = "M-" + session;
           runs.add(sessions.submit(() -> image.line(document(name))));
@@ -158,7 +158,7 @@ class LiveConfigurationIT {
     }
   }
 
-  private static void assertIsOf(String session, Image.Outcome outcome, String text) {
+  private static void assertIsOf(String session, BuiltImage.Outcome outcome, String text) {
     assertEquals(0, outcome.exitCode(), text);
     assertFalse(outcome.out().isBlank(), text);
     String others = outcome.out().replace(session, "");

@@ -104,7 +104,7 @@ final class ModelApi {
   }
 
   private static ObjectNode message(JsonNode asked) {
-    Prompt prompt = Prompt.newestOf(asked.path("messages"));
+    LastPrompt prompt = LastPrompt.newestOf(asked.path("messages"));
     ArrayNode content = JSON.createArrayNode();
     if (prompt.isNew() && prompt.asksFor("use agent") && has(asked, "Agent")) {
       ObjectNode input = tool(content, "Agent");

@@ -33,7 +33,7 @@ class NpmIT {
   @TempDir static Path pristine;
 
   @TempDir Path home;
-  private Image image;
+  private BuiltImage image;
   private Path prefix;
   private Path data;
 
@@ -45,12 +45,12 @@ class NpmIT {
     npm.addAll(List.of("--prefix=" + pristine.resolve("prefix"), "--ignore-scripts"));
     npm.addAll(List.of("--no-audit", "--no-fund"));
     packages.forEach(file -> npm.add(file.toString()));
-    assertEquals(0, Image.built(pristine).run(npm, new byte[0]).exitCode());
+    assertEquals(0, BuiltImage.built(pristine).run(npm, new byte[0]).exitCode());
   }
 
   @BeforeEach
   void makeHome() throws IOException, InterruptedException {
-    image = Image.built(home);
+    image = BuiltImage.built(home);
     prefix = home.resolve("prefix");
     data = home.resolve(".local/share/statusline");
     List<String> copy = List.of("cp", "-a", pristine.resolve("prefix").toString(), home.toString());
@@ -70,11 +70,11 @@ class NpmIT {
   @AfterEach
   void stop() throws IOException, InterruptedException {
     if (Files.exists(data)) {
-      Image.at(data.resolve("current"), home).command("daemon", "stop");
+      BuiltImage.at(data.resolve("current"), home).command("daemon", "stop");
     }
   }
 
-  private Image.Outcome launch(String... arguments) throws IOException, InterruptedException {
+  private BuiltImage.Outcome launch(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(prefix.resolve("bin/statusline").toString()));
     command.addAll(List.of(arguments));
     return image.run(command, new byte[0]);
@@ -89,20 +89,20 @@ class NpmIT {
   }
 
   @Test
-  void theInstalledStatusLineNeedsNeitherThePackagesNorNode() throws Exception {
+  void installedStatusLineNeedsNeitherPackagesNorNode() throws Exception {
     assertEquals(0, launch("install").exitCode());
     Files.move(prefix, home.resolve("gone"));
 
     String settings = Files.readString(home.resolve(".claude/settings.json"));
     String command = data + "/current/bin/statusline";
     assertTrue(settings.contains("\"command\": \"" + command + "\""), settings);
-    Image.Outcome line =
+    BuiltImage.Outcome line =
         image.with("PATH", "/nowhere").run(List.of("/bin/sh", "-c", command), DOCUMENT);
     assertTrue(line.line().startsWith("M-a"), line.out());
   }
 
   @Test
-  void thePackedImageIsTheBuiltOne() throws Exception {
+  void packedImageIsTheBuiltImage() throws Exception {
     Path packed = platform().resolve("image");
     List<String> missing = new ArrayList<>();
     try (Stream<Path> files = Files.walk(image.folder())) {
@@ -122,7 +122,7 @@ class NpmIT {
   }
 
   @Test
-  void theLauncherHandsOnArgumentsAndExitCodes() throws Exception {
+  void launcherPassesArgumentsAndExitCodes() throws Exception {
     String version = launch("--version").out();
 
     assertEquals(image.command("--version").out(), version);
@@ -130,17 +130,17 @@ class NpmIT {
   }
 
   @Test
-  void theLauncherSaysWhatIsMissing() throws Exception {
+  void launcherReportsWhatIsMissing() throws Exception {
     Files.move(platform(), home.resolve("gone"));
 
-    Image.Outcome outcome = launch("--version");
+    BuiltImage.Outcome outcome = launch("--version");
 
     assertEquals(1, outcome.exitCode());
     assertEquals("", outcome.out());
   }
 
   @Test
-  void nothingIsInstalledFromAPrefixThatOthersMayWrite() throws Exception {
+  void prefixWritableByOthersIsRefused() throws Exception {
     Files.setPosixFilePermissions(prefix, PosixFilePermissions.fromString("rwxrwxrwx"));
 
     assertEquals(1, launch("install").exitCode());
@@ -150,7 +150,7 @@ class NpmIT {
   }
 
   @Test
-  void noRegistryIsNamedAndNothingIsLocked() throws Exception {
+  void packagesNameNoRegistryAndPinNothing() throws Exception {
     List<String> found = new ArrayList<>();
     for (Path folder : List.of(prefix.resolve("lib/node_modules/statusline"), platform())) {
       String text = Files.readString(folder.resolve("package.json"));

@@ -28,7 +28,7 @@ final class PseudoTerminal implements AutoCloseable {
   }
 
   /// Skips the test, visibly, where there is no program to make one.
-  static PseudoTerminal running(Image image, String command) throws IOException {
+  static PseudoTerminal running(BuiltImage image, String command) throws IOException {
     assumeTrue(Files.isExecutable(SCRIPT), "there is no pseudo-terminal here: no " + SCRIPT);
     String sized = "stty rows 24 cols 80; " + command;
     return new PseudoTerminal(image.start(List.of(SCRIPT.toString(), "-qefc", sized, "/dev/null")));

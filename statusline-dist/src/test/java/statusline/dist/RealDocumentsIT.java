@@ -47,7 +47,7 @@ class RealDocumentsIT {
 
   @AfterEach
   void stop() throws IOException, InterruptedException {
-    Image.built(home).command("daemon", "stop");
+    BuiltImage.built(home).command("daemon", "stop");
   }
 
   private static Path documents() {
@@ -56,14 +56,14 @@ class RealDocumentsIT {
   }
 
   @TestFactory
-  Stream<DynamicTest> eachGivesALineWithItsOwnFacts() {
+  Stream<DynamicTest> eachDocumentGivesLineWithItsFacts() {
     return EXPECTED.lines().map(row -> dynamicTest(row, () -> showsItsFacts(row.split(" \\| ?"))));
   }
 
   private void showsItsFacts(String[] row) throws IOException, InterruptedException {
     String json = Files.readString(documents().resolve(row[0] + ".json"));
 
-    Image.Outcome outcome = Image.built(home).line(json);
+    BuiltImage.Outcome outcome = BuiltImage.built(home).line(json);
 
     assertEquals(0, outcome.exitCode());
     String line = outcome.line();
@@ -74,7 +74,7 @@ class RealDocumentsIT {
   }
 
   @Test
-  void everyDocumentIsExpected() throws IOException {
+  void everyDocumentHasExpectation() throws IOException {
     try (Stream<Path> files = Files.list(documents())) {
       List<String> names =
           files.map(file -> file.getFileName().toString().replace(".json", "")).sorted().toList();

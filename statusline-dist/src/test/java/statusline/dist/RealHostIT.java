@@ -29,7 +29,7 @@ class RealHostIT {
 
   @TempDir Path root;
   private HostStage stage;
-  private Image image;
+  private BuiltImage image;
   private Path project;
 
   @BeforeEach
@@ -45,9 +45,9 @@ class RealHostIT {
     assertEquals(0, image.command("install").exitCode());
   }
 
-  private Image installed() throws IOException {
+  private BuiltImage installed() throws IOException {
     Path current = stage.home().resolve(".local/share/statusline/current");
-    return new Image(current, "statusline", stage.variables(), stage.home());
+    return new BuiltImage(current, "statusline", stage.variables(), stage.home());
   }
 
   @AfterEach

@@ -31,11 +31,11 @@ class RepositoryIT {
   private void git(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(arguments));
-    assertEquals(0, Image.built(home).in(repository).run(command, new byte[0]).exitCode());
+    assertEquals(0, BuiltImage.built(home).in(repository).run(command, new byte[0]).exitCode());
   }
 
   /// The line as soon as git has counted: a first one does not wait for it and shows a dash.
-  private static String counted(Image image, String document)
+  private static String counted(BuiltImage image, String document)
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     String line = image.line(document).line();
@@ -47,7 +47,7 @@ class RepositoryIT {
 
   @AfterEach
   void stopTheDaemon() throws IOException, InterruptedException {
-    Image.built(home).command("daemon", "stop");
+    BuiltImage.built(home).command("daemon", "stop");
   }
 
   @Test
@@ -55,8 +55,8 @@ class RepositoryIT {
     Files.writeString(repository.resolve("new"), "two");
     String document = "{\"model\":{\"display_name\":\"Opus 5.5\"},\"cwd\":\"" + repository + "\"}";
 
-    String first = Image.built(home).line(document).line();
-    String later = counted(Image.built(home), document);
+    String first = BuiltImage.built(home).line(document).line();
+    String later = counted(BuiltImage.built(home), document);
 
     assertTrue(first.startsWith("Opus 5.5 · ~/src/project ⎇ topic"), first);
     assertTrue(later.startsWith("Opus 5.5 · ~/src/project ⎇ topic ●1 │"), later);
@@ -68,7 +68,7 @@ class RepositoryIT {
     Files.createDirectories(config.resolve("git"));
     Files.writeString(config.resolve("git/ignore"), "*.log\n");
     Files.writeString(repository.resolve("new.log"), "two");
-    Image usual = Image.built(home).in(repository);
+    BuiltImage usual = BuiltImage.built(home).in(repository);
 
     String counted = counted(usual, "{}");
     String ignored = counted(usual.with("XDG_CONFIG_HOME", config.toString()), "{}");
@@ -82,7 +82,7 @@ class RepositoryIT {
       throws IOException, InterruptedException {
     Path below = Files.createDirectories(repository.resolve("below"));
 
-    String line = counted(Image.built(home).in(below), "{}");
+    String line = counted(BuiltImage.built(home).in(below), "{}");
 
     assertTrue(line.startsWith("~/src/project/below ⎇ topic │"), line);
   }

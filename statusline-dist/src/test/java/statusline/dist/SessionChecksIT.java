@@ -19,11 +19,11 @@ class SessionChecksIT {
   private static final String SENTENCE = "the host's cost went back by $1.00";
 
   @TempDir Path home;
-  private Image image;
+  private BuiltImage image;
 
   @BeforeEach
   void nameTheImage() throws IOException {
-    image = Image.built(home);
+    image = BuiltImage.built(home);
     image.configured("{\"renderer\": {\"lines\": [\"model, spend\"]}}");
   }
 
@@ -42,7 +42,7 @@ class SessionChecksIT {
   private String explained(String... options) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(image.launcher().toString(), "explain"));
     command.addAll(List.of(options));
-    Image.Outcome outcome = image.run(command, document(2).getBytes(UTF_8));
+    BuiltImage.Outcome outcome = image.run(command, document(2).getBytes(UTF_8));
     assertEquals(0, outcome.exitCode());
     return outcome.out();
   }

@@ -23,7 +23,7 @@ class ShapeTest {
       Set.of("util", "utils", "common", "helper", "helpers", "misc", "impl", "internal", "manager");
 
   @Test
-  void nobodyInheritsWithoutBeingAsked() {
+  void classesAreClosedForInheritance() {
     classes()
         .that(describe("are written by hand", ShapeTest::isWritten))
         .should(ArchCondition.from(describe("are closed", ShapeTest::isClosed)))
@@ -32,12 +32,12 @@ class ShapeTest {
   }
 
   @Test
-  void namesSayWhatAThingIsFor() {
-    noClasses().should(ArchCondition.from(namedEmptily())).check(CLASSES);
+  void namesHaveNoEmptyWords() {
+    noClasses().should(ArchCondition.from(namedWithEmptyWord())).check(CLASSES);
   }
 
   @Test
-  void nobodySerializesObjects() {
+  void noClassSerializesObjects() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -46,7 +46,7 @@ class ShapeTest {
   }
 
   /// {@return whether a part of the package or one hump of the class name is an empty word}
-  static DescribedPredicate<JavaClass> namedEmptily() {
+  static DescribedPredicate<JavaClass> namedWithEmptyWord() {
     return describe(
         "have a name with one of " + EMPTY_WORDS,
         type ->

@@ -19,12 +19,12 @@ class SharedLimitsIT {
   private static final int PATIENCE = 40;
 
   @TempDir Path home;
-  private Image work;
-  private Image hobby;
+  private BuiltImage work;
+  private BuiltImage hobby;
 
   @BeforeEach
   void openTwoAccounts() {
-    Image image = Image.built(home);
+    BuiltImage image = BuiltImage.built(home);
     work = image.with("CLAUDE_CONFIG_DIR", home.resolve("work").toString());
     hobby = image.with("CLAUDE_CONFIG_DIR", home.resolve("hobby").toString());
   }
@@ -60,7 +60,7 @@ class SharedLimitsIT {
   }
 
   /// Under load a line may go without what comes too late; the next one has it.
-  private static String line(Image account, String document, Predicate<String> awaited)
+  private static String line(BuiltImage account, String document, Predicate<String> awaited)
       throws IOException, InterruptedException {
     String line = account.line(document).line();
     for (int i = 0; i < PATIENCE && !awaited.test(line); i++) {
@@ -69,7 +69,7 @@ class SharedLimitsIT {
     return line;
   }
 
-  private static void shows(String limits, Image account, String document)
+  private static void shows(String limits, BuiltImage account, String document)
       throws IOException, InterruptedException {
     String line = line(account, document, seen -> seen.contains(limits));
     assertTrue(line.contains(limits), line);
@@ -91,7 +91,7 @@ class SharedLimitsIT {
       shows("5h  55% 2h14m ⟲<1m", work, fresh("w3"));
       shows("5h   7% 2h14m ⟲<1m", hobby, otherOld);
       shows("5h   7% 2h14m ⟲<1m", hobby, fresh("h3"));
-      for (Image account : List.of(work, hobby)) {
+      for (BuiltImage account : List.of(work, hobby)) {
         String byKey = account.line(replied("k" + round, 0, 2.0, NO_LIMITS)).line();
         assertFalse(byKey.contains("5h "), byKey);
       }

@@ -25,10 +25,10 @@ class SubagentsIT {
 
   @AfterEach
   void stop() throws IOException, InterruptedException {
-    Image.built(home).command("daemon", "stop");
+    BuiltImage.built(home).command("daemon", "stop");
   }
 
-  private static Image.Outcome rows(Image image, byte[] document)
+  private static BuiltImage.Outcome rows(BuiltImage image, byte[] document)
       throws IOException, InterruptedException {
     String command = "'" + image.launcher() + "' --subagents";
     return image.run(List.of("/bin/sh", "-c", command), document);
@@ -37,10 +37,10 @@ class SubagentsIT {
   @ParameterizedTest
   @ValueSource(strings = {"statusline", "statusline-jvm"})
   void everyTaskHasItsRow(String program) throws IOException, InterruptedException {
-    Image image = Image.built(home).runBy(program);
+    BuiltImage image = BuiltImage.built(home).runBy(program);
 
     assertEquals(
-        new Image.Outcome(
+        new BuiltImage.Outcome(
             0,
             "{\"id\":\"a1\",\"content\":"
                 + "\"Sub task · completed · 16k tokens 2% · opus-5-5 · general-purpose\"}\n"),
@@ -52,13 +52,13 @@ class SubagentsIT {
     Path settings = Files.createDirectories(home.resolve(".claude")).resolve("settings.json");
     String before = "{\n  \"model\": \"opus\"\n}\n";
     Files.writeString(settings, before);
-    Image image = Image.built(home);
+    BuiltImage image = BuiltImage.built(home);
 
     assertEquals(0, image.command("install", "--subagents").exitCode());
     String command = home.resolve(".local/share/statusline/current/bin/statusline").toString();
     String written = Files.readString(settings);
     assertTrue(written.contains("\"command\": \"" + command + " --subagents\""), written);
-    Image.Outcome rows =
+    BuiltImage.Outcome rows =
         image.run(
             List.of("/bin/sh", "-c", command + " --subagents"),
             DOCUMENT.getBytes(StandardCharsets.UTF_8));
@@ -76,7 +76,7 @@ class SubagentsIT {
           "\u001b]0;x\u0007[1]".getBytes(StandardCharsets.UTF_8),
           new byte[] {(byte) 0xff, 0, (byte) 0xc3, '{'}
         }) {
-      assertEquals(new Image.Outcome(0, ""), rows(Image.built(home), document));
+      assertEquals(new BuiltImage.Outcome(0, ""), rows(BuiltImage.built(home), document));
     }
   }
 
@@ -85,11 +85,12 @@ class SubagentsIT {
     Path bin = Files.createDirectories(home.resolve("image/bin"));
     for (String program : List.of("statusline", "statusline-jvm")) {
       Path copy = bin.resolve(program);
-      Files.copy(Image.built(home).runBy(program).launcher(), copy);
+      Files.copy(BuiltImage.built(home).runBy(program).launcher(), copy);
       copy.toFile().setExecutable(true);
     }
     byte[] document = DOCUMENT.getBytes(StandardCharsets.UTF_8);
 
-    assertEquals(new Image.Outcome(0, ""), rows(Image.at(home.resolve("image"), home), document));
+    assertEquals(
+        new BuiltImage.Outcome(0, ""), rows(BuiltImage.at(home.resolve("image"), home), document));
   }
 }

@@ -26,11 +26,11 @@ class SupervisorIT {
   private final String mark = "600." + System.nanoTime();
 
   @TempDir Path home;
-  private Image image;
+  private BuiltImage image;
 
   @BeforeEach
   void nameTheImage() throws IOException {
-    image = Image.built(home);
+    image = BuiltImage.built(home);
     image.assumeNative();
     Files.createDirectories(home.resolve(".claude/projects"));
   }

@@ -30,22 +30,22 @@ class TenFaultsIT {
   private static final String DOCUMENT = "{\"session_id\":\"a\",\"model\":{\"id\":\"m\"}}";
 
   private Path home;
-  private Image installed;
+  private BuiltImage installed;
   private final List<Path> planted = new ArrayList<>();
 
   @BeforeAll
   void install(@TempDir Path folder) throws Exception {
     home = folder;
-    Image image = Image.built(home);
+    BuiltImage image = BuiltImage.built(home);
     image.assumeNative();
     assertEquals(0, image.command("install").exitCode());
-    installed = Image.at(home.resolve(".local/share/statusline/current").toRealPath(), home);
+    installed = BuiltImage.at(home.resolve(".local/share/statusline/current").toRealPath(), home);
   }
 
   @AfterAll
   void isHealthyAtTheEnd() throws Exception {
     if (installed != null) {
-      Image.Outcome doctor = installed.command("doctor");
+      BuiltImage.Outcome doctor = installed.command("doctor");
       installed.command("daemon", "stop");
       assertEquals(0, doctor.exitCode(), doctor.out());
     }
@@ -90,8 +90,8 @@ class TenFaultsIT {
     return home.resolve(".claude/settings.json");
   }
 
-  private void assertFound(Image image, String what, String mend) throws Exception {
-    Image.Outcome outcome = image.command("doctor", "--json");
+  private void assertFound(BuiltImage image, String what, String mend) throws Exception {
+    BuiltImage.Outcome outcome = image.command("doctor", "--json");
 
     JsonNode findings = JSON.readTree(outcome.out()).path("findings");
     assertEquals(1, findings.size(), outcome.out());

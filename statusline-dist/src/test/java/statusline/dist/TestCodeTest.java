@@ -19,7 +19,7 @@ class TestCodeTest {
       Set.of("java.lang.Thread.sleep", "java.util.concurrent.TimeUnit.sleep");
 
   @Test
-  void everyPartWithTestsIsSeen() {
+  void testsOfEveryPartAreImported() {
     Part.all().stream()
         .filter(part -> Files.isDirectory(part.directory().resolve("src/test/java")))
         .forEach(
@@ -42,8 +42,8 @@ class TestCodeTest {
   }
 
   @Test
-  void namesSayWhatAThingIsFor() {
-    noClasses().should(ArchCondition.from(ShapeTest.namedEmptily())).check(TESTS);
+  void namesHaveNoEmptyWords() {
+    noClasses().should(ArchCondition.from(ShapeTest.namedWithEmptyWord())).check(TESTS);
   }
 
   private static boolean isWait(JavaAccess<?> access) {

@@ -16,13 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// A repository with a configuration of its own: it decides about looks and nothing else.
 class UntrustedProjectIT {
   @TempDir Path home;
-  private Image image;
+  private BuiltImage image;
   private Path project;
   private Path ran;
 
   @BeforeEach
   void makeAProject() throws IOException {
-    image = Image.built(home);
+    image = BuiltImage.built(home);
     project = Files.createDirectories(home.resolve("project/.claude")).getParent();
     Files.createDirectories(home.resolve(".claude/projects"));
     ran = home.resolve("ran");
@@ -35,7 +35,7 @@ class UntrustedProjectIT {
 
   private String line(String settings) throws IOException, InterruptedException {
     Files.writeString(project.resolve(".claude/statusline.json"), settings);
-    Image.Outcome outcome =
+    BuiltImage.Outcome outcome =
         image.line(
             "{\"session_id\":\"a\",\"model\":{\"display_name\":\"Opus\"},\"workspace\":"
                 + "{\"current_dir\":\"%1$s\",\"project_dir\":\"%1$s\"}}".formatted(project));

@@ -17,38 +17,39 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// One table of documents through all four ways to a line: the daemon, the last good line, a JVM
 /// for the line alone, the client itself. The same facts, nothing blank, nothing of another row.
-class FourWaysIT {
+class LineSourcesIT {
   private static final Pattern MARK = Pattern.compile("q\\d\\dq");
 
   @TempDir Path home;
 
   @AfterEach
   void stop() throws IOException, InterruptedException {
-    Image.built(home).command("daemon", "stop");
+    BuiltImage.built(home).command("daemon", "stop");
   }
 
   @TestFactory
-  List<DynamicTest> allFourSayTheSame() throws Exception {
-    Image image = Image.built(home).with("COLUMNS", "240");
+  List<DynamicTest> allSourcesPrintSameFacts() throws Exception {
+    BuiltImage image = BuiltImage.built(home).with("COLUMNS", "240");
     image.assumeNative();
-    List<FactRow> rows = FactRow.all();
-    Map<Way, List<HostRun>> lines = new FourWays(image, rows).lines();
+    List<ExpectedLine> rows = ExpectedLine.all();
+    Map<LineSource, List<ImageRun>> lines = new LineSourceRuns(image, rows).lines();
 
     List<DynamicTest> tests = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
-      for (Way way : Way.values()) {
-        FactRow row = rows.get(i);
-        HostRun run = lines.get(way).get(i);
-        tests.add(dynamicTest(row.name() + ", " + way, () -> saysTheFacts(row, way, run)));
+      for (LineSource source : LineSource.values()) {
+        ExpectedLine row = rows.get(i);
+        ImageRun run = lines.get(source).get(i);
+        tests.add(dynamicTest(row.name() + ", " + source, () -> printsFacts(row, source, run)));
       }
     }
     return tests;
   }
 
-  private static void saysTheFacts(FactRow row, Way way, HostRun run) throws Exception {
-    run.keepsThePromise();
+  private static void printsFacts(ExpectedLine row, LineSource source, ImageRun run)
+      throws Exception {
+    run.assertSafe();
     String line = run.shown();
-    assertTrue(way.looksLike(line), line);
+    assertTrue(source.looksLike(line), line);
     assertTrue(line.contains(row.model()), line);
     assertTrue(line.contains(row.directory()), line);
     Pattern percent = Pattern.compile("(?<![\\d-])" + Pattern.quote(row.percent()));

@@ -24,54 +24,54 @@ import java.util.regex.Pattern;
 ///
 /// @param image whose runtime directory is a new one
 /// @param rows with the documents
-record FourWays(Image image, List<FactRow> rows) {
+record LineSourceRuns(BuiltImage image, List<ExpectedLine> rows) {
   private static final Pattern REQUESTS = Pattern.compile("\"requests\":(\\d+)");
   private static final int AT_ONCE = 4;
 
-  /// On a busy machine a client may give up waiting and take the next way, which is no witness.
+  /// On a busy machine a client may give up waiting and take the next source, which is no witness.
   private static final int TRIES = 10;
 
   /// As many as the client lets run.
   private static final int ONE_SHOTS_AT_ONCE = 2;
 
-  /// {@return for each way, the lines of all documents}
-  Map<Way, List<HostRun>> lines() throws Exception {
-    Map<Way, List<HostRun>> lines = new EnumMap<>(Way.class);
+  /// {@return for each source, the lines of all documents}
+  Map<LineSource, List<ImageRun>> lines() throws Exception {
+    Map<LineSource, List<ImageRun>> lines = new EnumMap<>(LineSource.class);
     assertEquals(0, image.command("daemon", "start").exitCode());
-    lines.put(Way.DAEMON, lines(Way.DAEMON, AT_ONCE));
+    lines.put(LineSource.DAEMON, lines(LineSource.DAEMON, AT_ONCE));
     assertTrue(requests() >= rows.size(), "the daemon was not asked");
     assertEquals("the daemon is stopping\n", image.command("daemon", "stop").out());
 
     Path instance = instance();
     block(instance.resolve("lock"));
-    lines.put(Way.LAST_GOOD, lines(Way.LAST_GOOD, AT_ONCE));
+    lines.put(LineSource.LAST_GOOD, lines(LineSource.LAST_GOOD, AT_ONCE));
     forgetLines(instance);
-    lines.put(Way.ONE_SHOT, lines(Way.ONE_SHOT, ONE_SHOTS_AT_ONCE));
+    lines.put(LineSource.ONE_SHOT, lines(LineSource.ONE_SHOT, ONE_SHOTS_AT_ONCE));
     forgetLines(instance);
     block(instance.resolve("one.0"));
     block(instance.resolve("one.1"));
-    lines.put(Way.MINIMAL, lines(Way.MINIMAL, AT_ONCE));
+    lines.put(LineSource.MINIMAL, lines(LineSource.MINIMAL, AT_ONCE));
     return lines;
   }
 
-  private List<HostRun> lines(Way way, int atOnce) throws Exception {
+  private List<ImageRun> lines(LineSource source, int atOnce) throws Exception {
     try (ExecutorService hosts = Executors.newFixedThreadPool(atOnce)) {
-      List<Future<HostRun>> runs = new ArrayList<>();
-      for (FactRow row : rows) {
-        runs.add(hosts.submit(() -> line(way, HostRun.whole(row.document()))));
+      List<Future<ImageRun>> runs = new ArrayList<>();
+      for (ExpectedLine row : rows) {
+        runs.add(hosts.submit(() -> line(source, ImageRun.whole(row.document()))));
       }
-      List<HostRun> lines = new ArrayList<>();
-      for (Future<HostRun> run : runs) {
+      List<ImageRun> lines = new ArrayList<>();
+      for (Future<ImageRun> run : runs) {
         lines.add(run.get());
       }
       return lines;
     }
   }
 
-  private HostRun line(Way way, HostRun.Feed feed) throws Exception {
-    HostRun run = HostRun.of(image, feed);
-    for (int i = 1; i < TRIES && !way.looksLike(run.shown()); i++) {
-      run = HostRun.of(image, feed);
+  private ImageRun line(LineSource source, ImageRun.Feed feed) throws Exception {
+    ImageRun run = ImageRun.of(image, feed);
+    for (int i = 1; i < TRIES && !source.looksLike(run.shown()); i++) {
+      run = ImageRun.of(image, feed);
     }
     return run;
   }

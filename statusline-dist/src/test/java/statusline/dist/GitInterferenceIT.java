@@ -27,10 +27,10 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Twenty sessions of the real client in a repository where a person works: do they stand in the
-/// way of that person's git?
+/// source of that person's git?
 @Tag("suite")
 @EnabledOnOs(OS.LINUX)
-class CourtesyIT {
+class GitInterferenceIT {
   private static final int SESSIONS = 20;
   private static final int FILES = 2000;
   private static final Duration OURS = Duration.ofSeconds(Integer.getInteger("suite.seconds", 60));
@@ -40,12 +40,12 @@ class CourtesyIT {
 
   @TempDir Path home;
   private Path work;
-  private Image image;
+  private BuiltImage image;
 
   @BeforeEach
   void makeARepository() throws Exception {
     work = Files.createDirectories(home.resolve("work"));
-    image = Image.built(home).in(work);
+    image = BuiltImage.built(home).in(work);
     image.assumeNative();
     image.configured("{\"renderer\": {\"lines\": [\"model, git\"]}}");
     for (int i = 0; i < FILES; i++) {
@@ -72,7 +72,7 @@ class CourtesyIT {
   }
 
   private String line(int session) throws IOException, InterruptedException {
-    Image.Outcome outcome =
+    BuiltImage.Outcome outcome =
         image.line(
             """
             {"session_id":"%1$d","model":{"display_name":"M-%1$d."},"cwd":"%2$s"}
@@ -85,7 +85,7 @@ class CourtesyIT {
   }
 
   @Test
-  void nobodysAddFails() throws Exception {
+  void gitAddNeverFails() throws Exception {
     var lines = new AtomicInteger();
     Adds beside =
         adds(
@@ -114,7 +114,8 @@ class CourtesyIT {
     assertEquals(0, beside.failed());
     assertTrue(beside.all() > 0);
     assertTrue(Integer.parseInt(counted.group(1)) > OURS.toSeconds(), counted.group());
-    assertTrue(plain.failed() > 0, "not even a plain status is in the way: the test is blind");
+    assertTrue(
+        plain.failed() > 0, "plain git status caused no failure, so this test proves nothing");
   }
 
   /// What one session does again and again.

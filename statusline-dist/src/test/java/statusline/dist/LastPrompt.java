@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 ///
 /// @param text of it, without what the host adds
 /// @param results of tools since
-record Prompt(String text, int results) {
+record LastPrompt(String text, int results) {
   private static final Pattern ADDED =
       Pattern.compile("(?s)<system-reminder>.*?</system-reminder>");
   private static final Pattern TOKENS = Pattern.compile("tokens (\\d+)");
@@ -16,7 +16,7 @@ record Prompt(String text, int results) {
   private static final int TOKENS_A_TOOL = 10_000;
   private static final int ENDING = 40;
 
-  static Prompt newestOf(JsonNode messages) {
+  static LastPrompt newestOf(JsonNode messages) {
     int results = 0;
     for (int i = messages.size() - 1; i >= 0; i--) {
       JsonNode message = messages.get(i);
@@ -25,11 +25,11 @@ record Prompt(String text, int results) {
         if (isResult(message)) {
           results++;
         } else if (!text.isEmpty()) {
-          return new Prompt(text, results);
+          return new LastPrompt(text, results);
         }
       }
     }
-    return new Prompt("", results);
+    return new LastPrompt("", results);
   }
 
   private static boolean isResult(JsonNode message) {

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 ///
 /// @param exitCode of it
 /// @param bytes it said on standard output
-record HostRun(int exitCode, byte[] bytes) {
+record ImageRun(int exitCode, byte[] bytes) {
   private static final long LIMIT_SECONDS = 30;
 
   /// Colours, and links into the web.
@@ -54,7 +54,7 @@ record HostRun(int exitCode, byte[] bytes) {
     };
   }
 
-  static HostRun of(Image image, Feed feed) throws IOException, InterruptedException {
+  static ImageRun of(BuiltImage image, Feed feed) throws IOException, InterruptedException {
     Process client = image.start(List.of("/bin/sh", "-c", "'" + image.launcher() + "'"));
     try {
       feed.write(client.getOutputStream(), client);
@@ -68,7 +68,7 @@ record HostRun(int exitCode, byte[] bytes) {
     } catch (IOException closedAlready) {
       // By the feed.
     }
-    return new HostRun(client.exitValue(), said);
+    return new ImageRun(client.exitValue(), said);
   }
 
   /// {@return what it shows, without colours and links}
@@ -77,7 +77,7 @@ record HostRun(int exitCode, byte[] bytes) {
   }
 
   /// The promise to the host: exit code 0, a line, valid UTF-8, nothing that disturbs a terminal.
-  void keepsThePromise() throws CharacterCodingException {
+  void assertSafe() throws CharacterCodingException {
     assertEquals(0, exitCode);
     assertFalse(shown().isBlank(), "blank");
     assertEquals('\n', bytes[bytes.length - 1], this::shown);

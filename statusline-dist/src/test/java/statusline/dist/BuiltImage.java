@@ -21,16 +21,16 @@ import java.util.concurrent.TimeUnit;
 /// @param program the one in `bin` that is run
 /// @param variables the whole environment of its processes
 /// @param directory they are run in
-record Image(Path folder, String program, Map<String, String> variables, Path directory) {
+record BuiltImage(Path folder, String program, Map<String, String> variables, Path directory) {
   private static final long LIMIT_SECONDS = 60;
 
   /// The image that the build made, with a home of its own.
-  static Image built(Path home) {
+  static BuiltImage built(Path home) {
     return at(Path.of(System.getProperty("statusline.image")), home);
   }
 
   /// An image somewhere.
-  static Image at(Path folder, Path home) {
+  static BuiltImage at(Path folder, Path home) {
     var variables = new LinkedHashMap<String, String>();
     variables.put("HOME", home.toString());
     variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
@@ -38,32 +38,32 @@ record Image(Path folder, String program, Map<String, String> variables, Path di
     variables.put("NO_COLOR", "1");
     // A daemon of its own, which leaves when the folder goes.
     variables.put("STATUSLINE_RUNTIME_DIR", home.resolve("run").toString());
-    return new Image(folder, "statusline", variables, home);
+    return new BuiltImage(folder, "statusline", variables, home);
   }
 
-  Image with(String name, String value) {
+  BuiltImage with(String name, String value) {
     var more = new LinkedHashMap<>(variables);
     more.put(name, value);
-    return new Image(folder, program, more, directory);
+    return new BuiltImage(folder, program, more, directory);
   }
 
-  Image without(String name) {
+  BuiltImage without(String name) {
     var fewer = new LinkedHashMap<>(variables);
     fewer.remove(name);
-    return new Image(folder, program, fewer, directory);
+    return new BuiltImage(folder, program, fewer, directory);
   }
 
-  Image in(Path other) {
-    return new Image(folder, program, variables, other);
+  BuiltImage in(Path other) {
+    return new BuiltImage(folder, program, variables, other);
   }
 
   /// The same image, run by another of its programs.
-  Image runBy(String other) {
-    return new Image(folder, other, variables, directory);
+  BuiltImage runBy(String other) {
+    return new BuiltImage(folder, other, variables, directory);
   }
 
   /// Puts a configuration into the home.
-  Image configured(String json) throws IOException {
+  BuiltImage configured(String json) throws IOException {
     Path directory = Path.of(variables.get("HOME")).resolve(".claude");
     Files.createDirectories(directory);
     Files.writeString(directory.resolve("statusline.user.json"), json);

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Do we stand in the way of the user's own git? A plain status beside us shows that the way is
 /// narrow: it takes `index.lock` to write down what it found, and leaves it when it is killed.
 @Tag("suite")
-class CourtesyTest {
+class GitInterferenceTest {
   private static final int SESSIONS = 20;
   private static final int KILLS = 300;
   private static final Duration OURS = Duration.ofSeconds(Integer.getInteger("suite.seconds", 60));

@@ -1,7 +1,7 @@
 package statusline.dist;
 
 /// The ways on which the client comes to a line, in the order in which it tries them.
-enum Way {
+enum LineSource {
   /// Of the daemon.
   DAEMON,
   /// Of an earlier run of this very session, kept by the client.
@@ -11,7 +11,7 @@ enum Way {
   /// Of the client itself.
   MINIMAL;
 
-  /// {@return whether a line looks like one of this way}
+  /// {@return whether a line looks like one of this source}
   ///
   /// The daemon's and that of a JVM of its own look alike, for there is one renderer.
   ///

@@ -11,9 +11,9 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /// Who may touch the clock, the environment, the standard streams and other programs?
-class OutsideWorldTest {
+class SystemAccessTest {
   /// The parts that know they are a process. All others get the outside world passed in.
-  private static final String[] OF_THE_PROCESS = {
+  private static final String[] PROCESS_PARTS = {
     "statusline.app..", "statusline.config..", "statusline.daemon..", "statusline.install.."
   };
 
@@ -52,22 +52,22 @@ class OutsideWorldTest {
           "java.time.ZonedDateTime.now");
 
   @Test
-  void standardStreamsBelongToTheProcess() {
-    nobodyBelowTheProcess(touching(STREAMS, "standard streams"));
+  void onlyProcessPartsUseStandardStreams() {
+    onlyProcessParts(touching(STREAMS, "standard streams"));
   }
 
   @Test
-  void environmentBelongsToTheProcess() {
-    nobodyBelowTheProcess(touching(ENVIRONMENT, "the environment"));
+  void onlyProcessPartsReadTheEnvironment() {
+    onlyProcessParts(touching(ENVIRONMENT, "the environment"));
   }
 
   @Test
-  void realClocksAreWiredInOnePlace() {
-    nobodyBelowTheProcess(touching(CLOCKS, "a clock").and(outsideOfTheWiring()));
+  void onlyBrokerFactoriesReadClocks() {
+    onlyProcessParts(touching(CLOCKS, "a clock").and(outsideBrokerFactories()));
   }
 
   @Test
-  void processEndsInOnePlace() {
+  void onlyEntryClassesEndTheProcess() {
     noClasses()
         .that()
         .doNotHaveFullyQualifiedName("statusline.app.Main")
@@ -79,7 +79,7 @@ class OutsideWorldTest {
   }
 
   @Test
-  void programsAreStartedInOnePackageAndStatusLinesAsTheHostDoesInAnother() {
+  void onlyTwoPackagesStartPrograms() {
     noClasses()
         .that()
         .resideOutsideOfPackages("statusline.broker.world", "statusline.daemon.former")
@@ -90,7 +90,7 @@ class OutsideWorldTest {
   }
 
   @Test
-  void noProgramIsStartedFromOneText() {
+  void noProgramIsStartedFromAString() {
     noClasses()
         .should()
         .accessTargetWhere(touching(Set.of("java.lang.Runtime.exec"), "a command line"))
@@ -98,10 +98,10 @@ class OutsideWorldTest {
         .check(CLASSES);
   }
 
-  private static void nobodyBelowTheProcess(DescribedPredicate<JavaAccess<?>> touches) {
+  private static void onlyProcessParts(DescribedPredicate<JavaAccess<?>> touches) {
     noClasses()
         .that()
-        .resideOutsideOfPackages(OF_THE_PROCESS)
+        .resideOutsideOfPackages(PROCESS_PARTS)
         .should()
         .accessTargetWhere(touches)
         .check(CLASSES);
@@ -115,7 +115,7 @@ class OutsideWorldTest {
   }
 
   /// The static factories of the broker pass the real ones to everybody else.
-  private static DescribedPredicate<JavaAccess<?>> outsideOfTheWiring() {
+  private static DescribedPredicate<JavaAccess<?>> outsideBrokerFactories() {
     return describe(
         "outside of the factories of Broker",
         access ->

@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A document and the three facts that a line of every way shows of it.
+/// A document and the three facts that a line of every source shows of it.
 ///
 /// @param name of the row
 /// @param mark that stands in its session id and in its model or directory, and in no other row
@@ -16,7 +16,7 @@ import java.util.List;
 /// @param model as shown
 /// @param directory last name of it
 /// @param percent of the window, or the sign for an unknown one
-record FactRow(
+record ExpectedLine(
     String name, String mark, String json, String model, String directory, String percent) {
   private static final String REAL =
       """
@@ -79,8 +79,8 @@ record FactRow(
       """;
 
   /// {@return the whole table}
-  static List<FactRow> all() throws IOException {
-    List<FactRow> rows = new ArrayList<>();
+  static List<ExpectedLine> all() throws IOException {
+    List<ExpectedLine> rows = new ArrayList<>();
     for (String line : REAL.lines().toList()) {
       rows.add(real(mark(rows.size()), line.split(" *\\| *", -1)));
     }
@@ -94,19 +94,19 @@ record FactRow(
     return "q" + row / 10 + row % 10 + "q";
   }
 
-  private static FactRow real(String mark, String[] cells) throws IOException {
+  private static ExpectedLine real(String mark, String[] cells) throws IOException {
     String file = "statusline-dist/src/test/resources/stdin/" + cells[0] + ".json";
     String json =
         Files.readString(ROOT.resolve(file))
             .replace("\"session_id\":\"", "\"session_id\":\"" + mark)
             .replaceAll("(\"(?:cwd|current_dir)\":\"[^\"]*)\"", "$1-" + mark + "\"");
-    return new FactRow(cells[0], mark, json, cells[1], cells[2] + "-" + mark, cells[3]);
+    return new ExpectedLine(cells[0], mark, json, cells[1], cells[2] + "-" + mark, cells[3]);
   }
 
-  private static FactRow odd(String mark, String[] cells) {
+  private static ExpectedLine odd(String mark, String[] cells) {
     String json = "{\"session_id\":\"" + mark + "\"," + cells[1].replace("@", mark) + "}";
     String model = cells[2].replace("@", mark);
-    return new FactRow(cells[0], mark, json, model, cells[3].replace("@", mark), cells[4]);
+    return new ExpectedLine(cells[0], mark, json, model, cells[3].replace("@", mark), cells[4]);
   }
 
   byte[] document() {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// Tests which packages use which library.
 ///
 /// To use a library in another package, extend the list here and give the reason in the commit.
-class LibraryDoorTest {
+class LibraryUsageTest {
   private static final String COMMANDS = "statusline.app.cli";
   private static final String UNUSED = "remove packages that no longer use the library";
 
