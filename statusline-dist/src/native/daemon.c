@@ -13,23 +13,28 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+// How long a line may take: from a running daemon, from one that another client starts, from one
+// that we start, and from a one-shot JVM.
 enum { WARM_MS = 250, LOSER_MS = 400, WINNER_MS = 1500, ONE_SHOT_MS = 1500, RETRY_MS = 6 };
 enum { FREE_FAILURES = 3, FAILURE_WINDOW_S = 60, MAX_DELAY_S = 60, MAX_LOG_BYTES = 65536 };
 
-// After the third failed boot 1, 2, 4 … 60 seconds must pass.
-static int64_t delay_s(int64_t failed) {
-  int64_t doublings = failed - FREE_FAILURES;
-  return doublings < 0 ? 0 : doublings > 5 ? MAX_DELAY_S : 1 << doublings;
+// Returns how many seconds must pass after the last failed start: none after two failures, then 1,
+// 2, 4 and so on up to 60.
+static int64_t delay_after_failures_s(int64_t failures) {
+  int64_t doublings = failures - FREE_FAILURES;
+  if (doublings < 0) return 0;
+  return doublings > 5 ? MAX_DELAY_S : 1 << doublings;
 }
 
-// Counts this boot as failed until the daemon removes the file: it has a byte for each failure and
-// the time of the last one. False if it must not begin yet.
-static bool count_boot(const Place *place) {
-  struct stat boots;
+// Decides whether a daemon may be started now and, if so, counts the start as failed. The file has
+// one byte for each failure, and its time is that of the last one. A daemon that has started
+// successfully removes the file.
+static bool count_start(const Place *place) {
+  struct stat starts;
   int file = open_file(place->directory, "spawn", O_WRONLY | O_APPEND | O_CREAT);
-  if (file < 0 || fstat(file, &boots) != 0) return true;
-  int64_t delay = delay_s(boots.st_size);
-  int64_t age = wall_ms() / 1000 - boots.st_mtime;
+  if (file < 0 || fstat(file, &starts) != 0) return true;
+  int64_t delay = delay_after_failures_s(starts.st_size);
+  int64_t age = wall_ms() / 1000 - starts.st_mtime;
   bool is_recent = age >= 0 && age <= FAILURE_WINDOW_S + delay;
   bool is_allowed = !is_recent || age >= delay;
   if (!is_recent) (void)!ftruncate(file, 0);
@@ -38,12 +43,13 @@ static bool count_boot(const Place *place) {
   return is_allowed;
 }
 
-// Opens and locks a file without waiting; -1 and EWOULDBLOCK if another has the lock.
+// Opens a file and locks it without waiting. Returns -1 on failure; errno is EWOULDBLOCK if another
+// process has the lock.
 static int lock_file(const Place *place, const char *name) {
   struct stat status;
   int lock = open_file(place->directory, name, O_RDWR | O_CREAT);
   if (lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0) {
-    // One that was removed meanwhile keeps nobody out.
+    // A file that was removed in the meantime excludes nobody.
     if (fstat(lock, &status) == 0 && status.st_nlink > 0) return lock;
     errno = ESTALE;
   }
@@ -51,21 +57,23 @@ static int lock_file(const Place *place, const char *name) {
   return -1;
 }
 
-// A file without a name that holds the request from a certain byte on.
-static int request_file(Run *run, int64_t deadline, size_t from) {
+// Writes the request to a file without a name, positioned at the given offset. A JVM that we start
+// reads it from there; a file needs no process that feeds it.
+static int request_file(Run *run, int64_t deadline, size_t offset) {
   char name[64];
   int directory = run->place.directory;
   snprintf(name, sizeof name, ".request.%ld", (long)getpid());
   int file = open_file(directory, name, O_RDWR | O_CREAT | O_TRUNC);
   unlinkat(directory, name, 0);
   if (file >= 0 && request_write(&run->request, file, deadline)
-      && lseek(file, (off_t)from, SEEK_SET) >= 0) {
+      && lseek(file, (off_t)offset, SEEK_SET) >= 0) {
     return file;
   }
   close(file);
   return -1;
 }
 
+// Opens the log of JVM starts and empties it once it is large. Without a log, the output is lost.
 static int open_log(const Place *place) {
   struct stat status;
   int log = open_file(place->directory, "boot.log", O_WRONLY | O_APPEND | O_CREAT);
@@ -75,113 +83,132 @@ static int open_log(const Place *place) {
   return log >= 0 ? log : open("/dev/null", O_WRONLY | O_CLOEXEC);
 }
 
-// The second fork makes the daemon nobody's child and no leader of its session: the host's kill of
-// our process tree never reaches it.
+// Detaches the calling child from the host. After the second fork the daemon is not our descendant
+// and does not lead its session, so it survives when the host kills our process tree.
 static bool detach(void) {
   setsid();
   if (fork() != 0) _exit(0);
   umask(077);
-  // Where memory is short, the daemon should end before the user's work.
+  // If memory is short, the kernel should end the daemon before the user's programs.
   int score = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
   if (score >= 0) (void)!write(score, "500", 3);
   return chdir("/") == 0;
 }
 
-// Starts a JVM on these descriptors: the request, an end of a pipe for the answer, the log, and a
-// daemon's lock. From then on only the JVM holds them: their end is its end. A one-shot dies
-// with its client, whose slot it uses.
+// Becomes a JVM of the image, in the forked child. Returns only if that fails.
+static void become_jvm(const Run *run, bool is_daemon, pid_t client, const int *descriptors,
+                       int count) {
+  bool may_continue = is_daemon ? detach() : die_with(client);
+  const char *options = is_daemon ? "daemon.options" : "jvm.options";
+  reset_signals();
+  environment_keep_allowed();
+  if (may_continue && arrange_descriptors(descriptors, count)) {
+    image_become_java(run->image, options, run->place.path, run->arguments);
+  }
+}
+
+// Starts a JVM with these descriptors: the request, the write end of the answer's pipe, the log,
+// and the lock if it is a daemon. They are closed here, so that they end with the JVM. A one-shot
+// JVM dies with its client, because it uses the slot of the client.
 static pid_t spawn(const Run *run, bool is_daemon, const int *descriptors, int count) {
   pid_t client = getpid();
   pid_t child = fork();
   if (child == 0) {
-    bool goes_on = is_daemon ? detach() : die_with(client);
-    const char *options = is_daemon ? "daemon.options" : "jvm.options";
-    reset_signals();
-    environment_keep_allowed();
-    if (goes_on && arrange_descriptors(descriptors, count)) {
-      image_become_java(run->image, options, run->place.path, run->arguments);
-    }
+    become_jvm(run, is_daemon, client, descriptors, count);
     _exit(127);
   }
   for (int i = 0; i < count; i++) close(descriptors[i]);
   return child;
 }
 
+// Waits for the end of a child and returns its wait status, or -1.
 static int wait_for(pid_t child) {
   int status = -1;
   while (waitpid(child, &status, 0) < 0 && errno == EINTR) continue;
   return status;
 }
 
-// Busy or still booting: another JVM only slows it down.
-static Outcome late_is_busy(Outcome outcome, int64_t deadline) {
-  return outcome == FAILED && remaining_ms(deadline) == 0 ? BUSY : outcome;
+// Turns a timeout into BUSY: the daemon is busy or still starting, and another JVM would only slow
+// it down.
+static Outcome timeout_is_busy(Outcome outcome, int64_t deadline) {
+  bool is_late = remaining_ms(deadline) == 0;
+  return outcome == FAILED && is_late ? BUSY : outcome;
 }
 
-// The first line comes from the JVM itself, whose socket takes longer. Gives the lock away.
+// Starts a daemon, which inherits the lock. The first line comes through a pipe from the new JVM,
+// because its socket is ready only later.
 static Outcome start_daemon(Run *run, int lock) {
   int64_t deadline = run->began + WINNER_MS;
   int answer[2];
-  int request = count_boot(&run->place) ? request_file(run, deadline, 0) : -1;
+  int request = count_start(&run->place) ? request_file(run, deadline, 0) : -1;
   if (request < 0 || !open_pipe(answer)) {
     close(lock);
     return FAILED;
   }
-  pid_t child = spawn(run, true, (int[]){request, answer[1], open_log(&run->place), lock}, 4);
+  int descriptors[] = {request, answer[1], open_log(&run->place), lock};
+  pid_t child = spawn(run, true, descriptors, 4);
   if (child < 0 || wait_for(child) < 0) return FAILED;
-  return late_is_busy(answer_read(answer[0], &run->request, deadline, &run->line), deadline);
+  Outcome outcome = answer_read(answer[0], &run->request, deadline, &run->line);
+  return timeout_is_busy(outcome, deadline);
 }
 
-static Outcome ask(Run *run, int ms) {
+// Asks the daemon's socket, with a deadline in milliseconds after the start of this run.
+static Outcome ask_socket(Run *run, int ms) {
   int64_t deadline = run->began + ms;
-  return late_is_busy(
-      daemon_ask(run->place.socket, &run->request, deadline, &run->line), deadline);
+  Outcome outcome = daemon_ask(run->place.socket, &run->request, deadline, &run->line);
+  return timeout_is_busy(outcome, deadline);
 }
 
+// Asks repeatedly until the daemon that another client starts has opened its socket.
 static Outcome wait_for_daemon(Run *run) {
   Outcome outcome = NO_DAEMON;
   while (outcome == NO_DAEMON && remaining_ms(run->began + LOSER_MS) > 0) {
     poll(NULL, 0, RETRY_MS);
-    outcome = ask(run, LOSER_MS);
+    outcome = ask_socket(run, LOSER_MS);
   }
   return outcome == NO_DAEMON ? BUSY : outcome;
 }
 
 Outcome daemon_line(Run *run) {
-  Outcome outcome = ask(run, WARM_MS);
+  Outcome outcome = ask_socket(run, WARM_MS);
   if (outcome != NO_DAEMON) return outcome;
   int lock = lock_file(&run->place, "lock");
   if (lock < 0) return errno == EWOULDBLOCK ? wait_for_daemon(run) : FAILED;
-  // One may have come and gone before we had the lock.
-  outcome = ask(run, WARM_MS);
+  // Another daemon may have started before we got the lock.
+  outcome = ask_socket(run, WARM_MS);
   if (outcome == NO_DAEMON) return start_daemon(run, lock);
   close(lock);
   return outcome;
 }
 
-// Reads to the end to where a daemon's answer would stand. Only what a JVM that went well has
-// written is a line: what keeps one from starting, it says there too.
+// Reads the output of a one-shot JVM to its end. It counts as a line only if the JVM exits with
+// code 0, because a JVM that cannot start writes its error to the same place.
 static Outcome read_output(Run *run, pid_t child, int output, int64_t deadline) {
   static uint8_t bytes[LINE_MAX_BYTES];
   size_t length = 0;
   ssize_t got = -1;
-  while (length < sizeof bytes
-         && (got = read_part(output, bytes + length, sizeof bytes - length, deadline)) > 0) {
+  while (length < sizeof bytes) {
+    got = read_part(output, bytes + length, sizeof bytes - length, deadline);
+    if (got <= 0) break;
     length += (size_t)got;
   }
-  // What it runs ends with it: it is supervised.
-  if (got != 0) kill(child, SIGKILL);
-  if (wait_for(child) != 0 || got != 0) return FAILED;
+  bool is_complete = got == 0;
+  // The programs that the JVM runs end with it, because they are supervised.
+  if (!is_complete) kill(child, SIGKILL);
+  int status = wait_for(child);
+  if (status != 0 || !is_complete) return FAILED;
   line_set(&run->line, bytes, length);
   return run->line.is_visible ? GOT_LINE : FAILED;
 }
 
+// Starts a one-shot JVM and reads its line.
 static Outcome run_one_shot(Run *run) {
   int64_t deadline = monotonic_ms() + ONE_SHOT_MS;
   int output[2];
   int document = request_file(run, deadline, run->request.length);
   if (document < 0 || !open_pipe(output)) return FAILED;
-  pid_t child = spawn(run, false, (int[]){document, output[1], open_log(&run->place)}, 3);
+  int descriptors[] = {document, output[1], open_log(&run->place)};
+  pid_t child = spawn(run, false, descriptors, 3);
   return child < 0 ? FAILED : read_output(run, child, output[0], deadline);
 }
 

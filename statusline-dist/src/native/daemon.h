@@ -4,20 +4,21 @@
 #include "image.h"
 #include "place.h"
 
-// One run of the host on its way to a line.
+// The state of one run: what the host gave us, and the line on its way back.
 typedef struct {
-  int64_t began;
-  char **arguments;
-  char image[PATH_MAX];
+  int64_t began;           // When the document was read, as monotonic_ms().
+  char **arguments;        // The options of this run, ended by NULL.
+  char image[PATH_MAX];    // The directory of our image.
   Place place;
-  uint64_t tag;
+  uint64_t tag;            // Identifies the session, see session_tag().
   Document document;
   Request request;
   Line line;
 } Run;
 
-// Gets a line of the daemon; whoever gets the lock, which the JVM inherits, starts one.
+// Gets the line from the daemon. If none runs, the client that gets the lock starts one; the lock
+// passes to the new JVM.
 Outcome daemon_line(Run *run);
 
-// Starts a JVM for this one line, if not two are at it already.
+// Gets the line from a JVM that is started for it, unless two such JVMs run already.
 Outcome one_shot_line(Run *run);

@@ -2,27 +2,34 @@
 
 #include "session.h"
 
-// The frames of docs/protocol.md: a header, then fields.
+// The frames of docs/protocol.md: a header, followed by fields.
 enum { FRAME_HEADER_BYTES = 28, FRAME_MAX_REQUEST = 1179648, FRAME_MAX_ANSWER = 65536 };
 
-// What came of asking for a line. Busy: one is there or about to be, more work would not help.
-typedef enum { GOT_LINE, NO_DAEMON, BUSY, FAILED } Outcome;
+// The result of asking for a line.
+typedef enum {
+  GOT_LINE,   // The line is filled.
+  NO_DAEMON,  // No daemon listens on the socket, so one may be started.
+  BUSY,       // A daemon runs or is starting; another JVM would only slow it down.
+  FAILED,     // The daemon gave no usable line.
+} Outcome;
 
-// A RENDER frame: its head, which the document follows from where it is.
+// A RENDER frame. `head` contains everything except the document's bytes, which follow it.
 typedef struct {
   const Document *document;
-  size_t length;
+  size_t length;  // Used bytes of `head`.
   uint8_t head[FRAME_HEADER_BYTES + FRAME_MAX_REQUEST - DOCUMENT_MAX_BYTES];
 } Request;
 
+// Builds the request for this run: build id, directory, allowed variables, arguments, document.
 void request_make(Request *request, uint64_t session_tag, const Document *document,
                   char **arguments);
 
-// Writes the whole frame; fails at the deadline.
+// Writes the whole frame. Returns false if it could not do so before the deadline.
 bool request_write(const Request *request, int fd, int64_t deadline);
 
-// Fills the line by an answer, if it is one, is ours, and has something to see.
+// Reads the answer and fills the line from it. The answer must belong to this request and have
+// visible text.
 Outcome answer_read(int fd, const Request *request, int64_t deadline, Line *line);
 
-// Asks the daemon at a socket. Nothing there is touched but the connection.
+// Sends the request to the daemon's socket and reads the answer. Changes no file.
 Outcome daemon_ask(const char *socket, const Request *request, int64_t deadline, Line *line);

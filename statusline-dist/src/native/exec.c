@@ -19,32 +19,40 @@
 #include <sys/prctl.h>
 #endif
 
+// How a supervised run ended. The letters are those of docs/protocol.md.
 typedef enum {
-  ENDED = 'E', DEADLINE = 'D', TOO_MUCH = 'T', NOT_STARTED = 'N', STOPPED = 'S', RUNNING = 'R',
+  ENDED = 'E',        // The program ended by itself.
+  DEADLINE = 'D',     // Its time ran out.
+  TOO_MUCH = 'T',     // It wrote more than allowed.
+  NOT_STARTED = 'N',  // It could not be started.
+  STOPPED = 'S',      // We were told to stop, or our parent ended.
+  RUNNING = 'R',      // It still runs; never reported.
 } Verdict;
 
 enum { GRACE_MS = 200, TICK_MS = 50, KILL_TICK_MS = 2, GIVE_UP_MS = 5000, CHUNK_BYTES = 4096 };
+enum { CODE_DEADLINE = 124, CODE_FAILED = 125, CODE_TOO_MUCH = 126, CODE_SIGNAL = 128 };
 
 typedef struct {
   pid_t parent;
   pid_t program;
   int64_t deadline;
-  long max_bytes;
-  int output;
+  long bytes_left;  // How much output is still allowed.
+  int output;       // Read end of the program's output; -1 once that has ended.
   bool has_ended;
   int status;
-  volatile bool *failed;  // Shared with the child: it could not become the program.
+  volatile bool *has_failed;  // Shared memory: the child sets it if it cannot start the program.
 } Supervised;
 
 static volatile sig_atomic_t is_told_to_stop;
 
-// That a child has ended need only wake us.
+// Notes that we should stop. SIGCHLD needs a handler too, but only so that it interrupts poll().
 static void on_signal(int signal) {
   if (signal != SIGCHLD) is_told_to_stop = 1;
 }
 
-// Orphans of the program become our children. That our parent lives we look up: the kernel's signal
-// would come when the thread ends that started us.
+// Prepares this process to supervise. Orphaned descendants of the program become our children, so
+// that we can end them. The parent is watched with getppid(): the kernel's signal for its death
+// would already come when the thread that started us ends.
 static void prepare(void) {
   reset_signals();
   signal(SIGTERM, on_signal);
@@ -59,24 +67,27 @@ static void prepare(void) {
 #endif
 }
 
+// Becomes the program, in the forked child. On failure it prints the reason and sets the flag.
 static _Noreturn void become_program(const Supervised *run, char **arguments, pid_t supervisor,
                                      int output) {
-  int nothing = open("/dev/null", O_RDONLY);
+  int no_input = open("/dev/null", O_RDONLY);
+  int descriptors[] = {no_input, output, STDERR_FILENO};
   setpgid(0, 0);
   reset_signals();
-  if (die_with(supervisor) && arrange_descriptors((int[]){nothing, output, 2}, 3)) {
+  if (die_with(supervisor) && arrange_descriptors(descriptors, 3)) {
     execvp(arguments[0], arguments);
   }
   fprintf(stderr, "%s\n", strerror(errno));
-  *run->failed = true;
+  *run->has_failed = true;
   _exit(1);
 }
 
+// Starts the program with its output on a pipe. Returns false if no process could be created.
 static bool start(Supervised *run, char **arguments) {
   int ends[2];
   pid_t supervisor = getpid();
-  run->failed = mmap(NULL, 1, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
-  if (run->failed == MAP_FAILED || !open_pipe(ends)) return false;
+  run->has_failed = mmap(NULL, 1, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
+  if (run->has_failed == MAP_FAILED || !open_pipe(ends)) return false;
   run->output = ends[0];
   run->program = fork();
   if (run->program == 0) become_program(run, arguments, supervisor, ends[1]);
@@ -84,20 +95,21 @@ static bool start(Supervised *run, char **arguments) {
   return run->program > 0;
 }
 
-// Collects who has ended; false once no child is left.
+// Collects all children that have ended. Returns false if no child is left.
 static bool reap(Supervised *run) {
-  int status;
-  for (pid_t ended; (ended = waitpid(-1, &status, WNOHANG)) != 0;) {
+  for (;;) {
+    int status;
+    pid_t ended = waitpid(-1, &status, WNOHANG);
+    if (ended == 0) return true;
     if (ended < 0) return errno == EINTR;
     if (ended == run->program) {
       run->has_ended = true;
       run->status = status;
     }
   }
-  return true;
 }
 
-// Signals our children; who is deeper becomes one when those above are gone.
+// Sends a signal to our children. Deeper descendants become our children once their parents end.
 static void signal_children(const Supervised *run, int signal) {
 #ifdef __linux__
   int child;
@@ -105,24 +117,25 @@ static void signal_children(const Supervised *run, int signal) {
   while (children != NULL && fscanf(children, "%d", &child) == 1) kill(child, signal);
   if (children != NULL) fclose(children);
 #endif
-  // All that can be reached where the kernel lists no children. Once the program is reaped, its
-  // number may be another's.
+  // Where the kernel lists no children, only the process group can be reached. After the program
+  // has been reaped, another process may have its number.
   if (!run->has_ended) kill(-run->program, signal);
 }
 
-// Ends every descendant: kindly, then by SIGKILL, again and again, for the killed may have started
-// others.
+// Ends every descendant: first with SIGTERM, then repeatedly with SIGKILL, because a process may
+// start others before it is killed.
 static void end_all(Supervised *run) {
-  int64_t grace = monotonic_ms() + GRACE_MS;
-  int64_t give_up = grace + GIVE_UP_MS;
+  int64_t grace_end = monotonic_ms() + GRACE_MS;
+  int64_t give_up = grace_end + GIVE_UP_MS;
   if (reap(run)) signal_children(run, SIGTERM);
   while (reap(run) && remaining_ms(give_up) > 0) {
-    if (remaining_ms(grace) == 0) signal_children(run, SIGKILL);
+    if (remaining_ms(grace_end) == 0) signal_children(run, SIGKILL);
     poll(NULL, 0, KILL_TICK_MS);
   }
 }
 
-static Verdict take_output(Supervised *run) {
+// Passes on one chunk of output, up to the limit, or notes the end of the output.
+static Verdict pass_output_on(Supervised *run) {
   char bytes[CHUNK_BYTES];
   ssize_t got = read(run->output, bytes, sizeof bytes);
   if (got <= 0) {
@@ -130,56 +143,79 @@ static Verdict take_output(Supervised *run) {
     run->output = -1;
     return RUNNING;
   }
-  size_t allowed = (size_t)(got <= run->max_bytes ? got : run->max_bytes);
-  run->max_bytes -= got;
+  size_t allowed = (size_t)(got <= run->bytes_left ? got : run->bytes_left);
+  run->bytes_left -= got;
   if (!write_all(STDOUT_FILENO, bytes, allowed, run->deadline)) return STOPPED;
-  return run->max_bytes < 0 ? TOO_MUCH : RUNNING;
+  return run->bytes_left < 0 ? TOO_MUCH : RUNNING;
 }
 
-// After the end of its output a program ends at once.
+// Waits a moment for output, the deadline or a reason to stop. Once the output has ended, the
+// moments are short, because most programs exit right then.
 static Verdict step(Supervised *run) {
-  struct pollfd waits[] = {{.fd = run->output, .events = POLLIN}, {.fd = STDIN_FILENO}};
-  int left = remaining_ms(run->deadline);
-  int tick = run->output < 0 ? 1 : TICK_MS;
   if (is_told_to_stop || getppid() != run->parent) return STOPPED;
+  int left = remaining_ms(run->deadline);
   if (left == 0) return DEADLINE;
+  int tick = run->output < 0 ? 1 : TICK_MS;
+  struct pollfd waits[] = {{.fd = run->output, .events = POLLIN}, {.fd = STDIN_FILENO}};
   if (poll(waits, 2, left < tick ? left : tick) <= 0) return RUNNING;
-  if (waits[0].revents != 0) return take_output(run);
-  // The other end of our input is our parent's, and it is gone.
-  return (waits[1].revents & (POLLHUP | POLLERR)) != 0 ? STOPPED : RUNNING;
+  if (waits[0].revents != 0) return pass_output_on(run);
+  // The parent has the other end of our input. If that is closed, the parent has ended.
+  bool is_parent_gone = (waits[1].revents & (POLLHUP | POLLERR)) != 0;
+  return is_parent_gone ? STOPPED : RUNNING;
 }
 
+// Supervises the program until it or we have to end, then ends all of its processes.
 static Verdict run_to_end(Supervised *run) {
-  Verdict reached = RUNNING;
-  while (reached == RUNNING && !run->has_ended) {
-    reached = step(run);
+  Verdict verdict = RUNNING;
+  while (verdict == RUNNING && !run->has_ended) {
+    verdict = step(run);
     reap(run);
   }
   end_all(run);
-  // What was written may not be read yet.
-  while (reached == RUNNING && run->output >= 0) reached = step(run);
-  return reached != RUNNING ? reached : *run->failed ? NOT_STARTED : ENDED;
+  // The pipe may still contain output.
+  while (verdict == RUNNING && run->output >= 0) verdict = step(run);
+  if (verdict != RUNNING) return verdict;
+  return *run->has_failed ? NOT_STARTED : ENDED;
 }
 
-// Says how it went, within a moment, and gives the exit code.
-static int say(const Supervised *run, Verdict reached) {
-  int own = WIFEXITED(run->status) ? WEXITSTATUS(run->status) : 128 + WTERMSIG(run->status);
-  int code = reached == ENDED ? own : reached == DEADLINE ? 124 : reached == TOO_MUCH ? 126 : 125;
-  char words[] = {'S', 'L', 'X', '1', (char)reached, (char)code};
-  write_all(STDOUT_FILENO, words, sizeof words, monotonic_ms() + GRACE_MS);
+// Returns our exit code: that of the program if it ended by itself.
+static int exit_code(const Supervised *run, Verdict verdict) {
+  switch (verdict) {
+    case ENDED:
+      return WIFEXITED(run->status) ? WEXITSTATUS(run->status)
+                                    : CODE_SIGNAL + WTERMSIG(run->status);
+    case DEADLINE:
+      return CODE_DEADLINE;
+    case TOO_MUCH:
+      return CODE_TOO_MUCH;
+    default:
+      return CODE_FAILED;
+  }
+}
+
+// Writes the verdict after the output and returns the exit code.
+static int report(const Supervised *run, Verdict verdict) {
+  int code = exit_code(run, verdict);
+  char trailer[] = {'S', 'L', 'X', '1', (char)verdict, (char)code};
+  write_all(STDOUT_FILENO, trailer, sizeof trailer, monotonic_ms() + GRACE_MS);
   return code;
 }
 
-int supervise(int count, char **arguments) {
-  bool is_right = count > 5 && strcmp(arguments[0], "--ms") == 0
+// Checks the fixed words of `--ms N --max-bytes N -- PROGRAM ARGUMENT...`.
+static bool is_valid_usage(int count, char **arguments) {
+  return count > 5 && strcmp(arguments[0], "--ms") == 0
       && strcmp(arguments[2], "--max-bytes") == 0 && strcmp(arguments[4], "--") == 0;
-  long ms = is_right ? atol(arguments[1]) : 0;
+}
+
+int supervise(int count, char **arguments) {
+  long ms = is_valid_usage(count, arguments) ? atol(arguments[1]) : 0;
   if (ms <= 0) {
     fputs("usage: statusline __exec --ms N --max-bytes N -- PROGRAM ARGUMENT...\n", stderr);
-    return 125;
+    return CODE_FAILED;
   }
   Supervised run = {
-    .parent = getppid(), .deadline = monotonic_ms() + ms, .max_bytes = atol(arguments[3])};
+    .parent = getppid(), .deadline = monotonic_ms() + ms, .bytes_left = atol(arguments[3])};
   prepare();
-  return say(&run, start(&run, arguments + 5) ? run_to_end(&run) : STOPPED);
+  Verdict verdict = start(&run, arguments + 5) ? run_to_end(&run) : STOPPED;
+  return report(&run, verdict);
 }

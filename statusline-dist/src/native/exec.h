@@ -1,4 +1,5 @@
 #pragma once
 
-// Runs a program, leaves nothing of it alive, writes a verdict behind its output: docs/protocol.md.
+// Runs a program under supervision: ends all of its processes and writes a verdict after its output
+// (docs/protocol.md). Returns the exit code of the supervisor.
 int supervise(int count, char **arguments);

@@ -3,7 +3,8 @@
 #include <ctype.h>
 #include <string.h>
 
-// Bytes kept free for what closes a colour and a link, and a mark behind the last row.
+// RESERVED_BYTES stay free for the sequences that close a colour and a link, and for a mark before
+// the line.
 enum { RESERVED_BYTES = 64, MAX_SGR_BYTES = 64, MAX_LINK_BYTES = 2048, MAX_MARKS = 2 };
 enum { REPLACEMENT = 0xFFFD, ZERO_WIDTH_JOINER = 0x200D, ESCAPE = 0x1B };
 
@@ -12,55 +13,76 @@ typedef struct {
   uint32_t last;
 } Range;
 
-// Controls, and shapeless characters that change how or where others appear.
+// Control characters, and invisible characters that change how or where others appear.
 static const Range FORBIDDEN[] = {
   {0x00, 0x1F}, {0x7F, 0x9F}, {0xAD, 0xAD}, {0x061C, 0x061C}, {0x180E, 0x180E}, {0x200B, 0x200F},
   {0x2028, 0x202E}, {0x2060, 0x206F}, {0xFDD0, 0xFDEF}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
   {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}, {0},
 };
 
+// Characters without a visible shape.
 static const Range BLANK[] = {
   {0x20, 0x20}, {0xA0, 0xA0}, {0x1680, 0x1680}, {0x2000, 0x200A}, {0x202F, 0x202F},
   {0x205F, 0x205F}, {0x2800, 0x2800}, {0x3000, 0x3000}, {0x3164, 0x3164}, {0xFFA0, 0xFFA0}, {0},
 };
 
-// Drawn onto the character before.
+// Characters that are drawn onto the previous one.
 static const Range MARK[] = {
   {0x0300, 0x036F}, {0x0483, 0x0489}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF},
   {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0},
 };
 
-// What may be joined to one emoji, roughly: the renderer knows it exactly.
+// Characters that can be joined to one emoji. This is an approximation; the renderer has the exact
+// rules.
 static const Range PICTOGRAPH[] = {{0x2190, 0x2BFF}, {0xFE0F, 0xFE0F}, {0x1F000, 0x1FAFF}, {0}};
 
+// The state while text is copied into a line.
 typedef struct {
   Line *line;
   const uint8_t *at;
   const uint8_t *end;
-  int rows;
-  int marks;
-  uint32_t previous;
+  int rows;           // Complete rows so far.
+  int marks;          // Marks on the last character.
+  uint32_t previous;  // The last code point, or 0 at the start of a row.
   bool is_coloured;
   bool is_linked;
 } Filter;
 
+// Returns whether a sorted table contains a code point.
 static bool is_in(const Range *table, uint32_t point) {
-  for (; table->last != 0 && point >= table->first; table++) {
-    if (point <= table->last) return true;
-  }
-  return false;
+  while (table->last != 0 && point > table->last) table++;
+  return table->last != 0 && point >= table->first;
 }
 
-// Reads one code point; no UTF-8 is U+FFFD, as long as its valid beginning.
+// Returns the number of bytes that the first byte of a code point announces.
+static size_t announced_length(uint8_t lead) {
+  if (lead < 0xE0) return 2;
+  return lead < 0xF0 ? 3 : 4;
+}
+
+// Returns the smallest second byte. A smaller one would be an overlong encoding.
+static uint8_t lowest_second(uint8_t lead) {
+  if (lead == 0xE0) return 0xA0;
+  return lead == 0xF0 ? 0x90 : 0x80;
+}
+
+// Returns the largest second byte. A larger one would be a surrogate or beyond U+10FFFF.
+static uint8_t highest_second(uint8_t lead) {
+  if (lead == 0xED) return 0x9F;
+  return lead == 0xF4 ? 0x8F : 0xBF;
+}
+
+// Decodes one code point and returns the number of bytes read. Invalid UTF-8 gives U+FFFD and the
+// length of its valid start.
 static size_t decode(const uint8_t *at, const uint8_t *end, uint32_t *point) {
   uint8_t lead = at[0];
   *point = lead;
   if (lead < 0x80) return 1;
   *point = REPLACEMENT;
   if (lead < 0xC2 || lead > 0xF4) return 1;
-  size_t length = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
-  uint8_t low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
-  uint8_t high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  size_t length = announced_length(lead);
+  uint8_t low = lowest_second(lead);
+  uint8_t high = highest_second(lead);
   uint32_t value = lead & (0xFFu >> (length + 1));
   for (size_t i = 1; i < length; i++) {
     if (at + i == end || at[i] < low || at[i] > high) return i;
@@ -72,6 +94,7 @@ static size_t decode(const uint8_t *at, const uint8_t *end, uint32_t *point) {
   return length;
 }
 
+// Appends bytes, or returns false if there is no room.
 static bool put(Line *line, const void *bytes, size_t length) {
   if (line->length + length > LINE_MAX_BYTES - RESERVED_BYTES) return false;
   memcpy(line->bytes + line->length, bytes, length);
@@ -79,6 +102,8 @@ static bool put(Line *line, const void *bytes, size_t length) {
   return true;
 }
 
+// Decides whether a code point may be copied. A joiner is allowed only between two parts of an
+// emoji, and a character may have two marks at most.
 static bool is_allowed(Filter *filter, uint32_t point, const uint8_t *next) {
   if (point == ZERO_WIDTH_JOINER) {
     if (next < filter->end) decode(next, filter->end, &point);
@@ -89,7 +114,7 @@ static bool is_allowed(Filter *filter, uint32_t point, const uint8_t *next) {
   return !is_in(FORBIDDEN, point) && !is_noncharacter && filter->marks <= MAX_MARKS;
 }
 
-// Takes one character; false when there is no more room.
+// Copies one character. Returns false if there is no room.
 static bool take_character(Filter *filter) {
   uint32_t point;
   const uint8_t *at = filter->at;
@@ -97,15 +122,14 @@ static bool take_character(Filter *filter) {
   filter->at += length;
   if (!is_allowed(filter, point, filter->at)) return true;
   filter->previous = point;
-  bool is_valid = point != REPLACEMENT;
-  if (!put(filter->line, is_valid ? (const void *)at : "\xef\xbf\xbd", is_valid ? length : 3)) {
-    return false;
-  }
+  bool has_room = point == REPLACEMENT ? put(filter->line, "\xef\xbf\xbd", 3)
+                                       : put(filter->line, at, length);
+  if (!has_room) return false;
   filter->line->is_visible |= !is_in(BLANK, point) && !is_in(MARK, point);
   return true;
 }
 
-// Length of ESC [ digits and semicolons m, or 0.
+// Returns the length of a colour sequence (ESC [ digits and semicolons m), or 0.
 static size_t sgr_length(const uint8_t *at, size_t left) {
   size_t length = 2;
   if (left < 3 || at[1] != '[') return 0;
@@ -113,7 +137,8 @@ static size_t sgr_length(const uint8_t *at, size_t left) {
   return length < left && length < MAX_SGR_BYTES && at[length] == 'm' ? length + 1 : 0;
 }
 
-// Length of ESC ] 8 ; ; ADDRESS ESC \ with an address on the web or none, or 0.
+// Returns the length of a link sequence (ESC ] 8 ; ; ADDRESS ESC \) with a web address or an empty
+// one, or 0.
 static size_t link_length(const uint8_t *at, size_t left) {
   size_t length = 5;
   if (left < 7 || memcmp(at, "\x1b]8;;", 5) != 0) return 0;
@@ -124,7 +149,8 @@ static size_t link_length(const uint8_t *at, size_t left) {
   return is_ended && (is_web || length == 5) && length <= MAX_LINK_BYTES ? length + 2 : 0;
 }
 
-// Takes a sequence as our renderer writes it; of another only its ESC goes, and text is left.
+// Copies a colour or a link as our renderer writes them. Of any other sequence, only the ESC is
+// removed; the rest becomes text.
 static bool take_sequence(Filter *filter) {
   const uint8_t *at = filter->at;
   size_t left = (size_t)(filter->end - at);
@@ -132,18 +158,31 @@ static bool take_sequence(Filter *filter) {
   size_t length = sgr > 0 ? sgr : link_length(at, left);
   filter->at += length > 0 ? length : 1;
   if (!put(filter->line, at, length)) return false;
-  if (sgr > 0) filter->is_coloured = sgr > 4 || (sgr == 4 && at[2] != '0');
-  else if (length > 0) filter->is_linked = length > 7;
+  if (sgr > 0) {
+    // ESC [ m and ESC [ 0 m reset the colour.
+    filter->is_coloured = sgr > 4 || (sgr == 4 && at[2] != '0');
+  } else if (length > 0) {
+    // A link without an address ends the previous one.
+    filter->is_linked = length > 7;
+  }
   return true;
 }
 
-// Begins a new row, unless nothing stands on this one.
+// Starts a new row, unless the current one is empty. Returns false if there are too many rows.
 static bool take_line_feed(Filter *filter) {
   Line *line = filter->line;
   filter->at++;
   filter->previous = 0;
   if (line->length == 0 || line->bytes[line->length - 1] == '\n') return true;
-  return ++filter->rows < LINE_MAX_ROWS && put(line, "\n", 1);
+  filter->rows++;
+  return filter->rows < LINE_MAX_ROWS && put(line, "\n", 1);
+}
+
+// Copies what comes next. Returns false if there is no room.
+static bool take_next(Filter *filter) {
+  if (*filter->at == ESCAPE) return take_sequence(filter);
+  if (*filter->at == '\n') return take_line_feed(filter);
+  return take_character(filter);
 }
 
 void line_set(Line *line, const void *bytes, size_t length) {
@@ -151,11 +190,8 @@ void line_set(Line *line, const void *bytes, size_t length) {
   Filter filter = {.line = line, .at = at, .end = at + length};
   line->length = 0;
   line->is_visible = false;
-  for (bool fits = true; fits && filter.at < filter.end;) {
-    fits = *filter.at == ESCAPE ? take_sequence(&filter)
-        : *filter.at == '\n'    ? take_line_feed(&filter)
-                                : take_character(&filter);
-  }
+  bool has_room = true;
+  while (has_room && filter.at < filter.end) has_room = take_next(&filter);
   while (line->length > 0 && line->bytes[line->length - 1] == '\n') line->length--;
   if (filter.is_linked) line_append(line, "\x1b]8;;\x1b\\");
   if (filter.is_coloured) line_append(line, "\x1b[0m");
@@ -164,7 +200,7 @@ void line_set(Line *line, const void *bytes, size_t length) {
 void line_append_foreign(Line *line, const char *bytes, size_t length, int max_characters) {
   const uint8_t *at = (const uint8_t *)bytes;
   Filter filter = {.line = line, .at = at, .end = at + length};
-  while (filter.at < filter.end && max_characters-- > 0) take_character(&filter);
+  for (int i = 0; i < max_characters && filter.at < filter.end; i++) take_character(&filter);
 }
 
 void line_append(Line *line, const char *text) {

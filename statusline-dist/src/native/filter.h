@@ -6,19 +6,19 @@
 
 enum { LINE_MAX_BYTES = 65536, LINE_MAX_ROWS = 16 };
 
-// What goes to the host: valid UTF-8, nothing but printable characters, line feeds between rows,
-// our own colours (SGR) and web links (OSC 8), both closed at the end.
+// The text that goes to the host: valid UTF-8 with printable characters, line feeds between rows,
+// and our colours (SGR) and web links (OSC 8), both closed at the end.
 typedef struct {
   size_t length;
-  bool is_visible;  // The host blanks its row for a line with nothing to see.
+  bool is_visible;  // Without a visible character, the host would blank its row.
   char bytes[LINE_MAX_BYTES + 1];
 } Line;
 
-// Fills the line with a renderer's rows, less what does not belong there.
+// Fills the line with the rows of a renderer, without anything that is not allowed in it.
 void line_set(Line *line, const void *bytes, size_t length);
 
-// Appends foreign text: one row, without any sequence, at most so many characters of it.
+// Appends at most `max_characters` of foreign text as part of one row, without escape sequences.
 void line_append_foreign(Line *line, const char *bytes, size_t length, int max_characters);
 
-// Appends text of this program as it is.
+// Appends text of this program unchanged.
 void line_append(Line *line, const char *text);

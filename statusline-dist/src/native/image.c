@@ -11,15 +11,16 @@
 
 enum { OPTION_BYTES = PATH_MAX + 64 };
 
-// A name that ends with an underscore stands for all that begin with it.
+// A name that ends with an underscore stands for all names that start with it.
 static const char ALLOWED[] =
     "COLUMNS LINES TERM COLORTERM NO_COLOR FORCE_COLOR LANG LC_ALL TZ HOME PATH XDG_CONFIG_HOME "
     "XDG_CACHE_HOME XDG_DATA_HOME XDG_STATE_HOME CLAUDE_CONFIG_DIR STATUSLINE_";
 
-// CLASSPATH would not only add classes, it would make the JVM refuse its AOT cache.
+// CLASSPATH adds classes, and with it the JVM refuses its AOT cache.
 static const char DROPPED[] =
     "JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH LD_ DYLD_";
 
+// Finds the real path of this program.
 static bool find_self(char path[PATH_MAX]) {
 #ifdef __APPLE__
   char raw[PATH_MAX];
@@ -32,6 +33,7 @@ static bool find_self(char path[PATH_MAX]) {
 #endif
 }
 
+// Removes the last name of a path.
 static bool cut_last_name(char *path) {
   char *slash = strrchr(path, '/');
   if (slash != NULL) *slash = '\0';
@@ -44,28 +46,34 @@ bool image_find(char image[PATH_MAX]) {
 
 void image_become_java(const char *image, const char *options, const char *instance,
                        char **arguments) {
-  static char own[4][OPTION_BYTES];
+  static char java[OPTION_BYTES];
+  static char cache[OPTION_BYTES];
+  static char runtime[OPTION_BYTES];
+  static char option_file[OPTION_BYTES];
+  snprintf(java, OPTION_BYTES, "%s/runtime/bin/java", image);
+  snprintf(cache, OPTION_BYTES, "-XX:AOTCache=%s/lib/statusline.aot", image);
+  snprintf(runtime, OPTION_BYTES, "-Dstatusline.runtime=%s", instance);
+  snprintf(option_file, OPTION_BYTES, "@%s/lib/%s", image, options);
+  char *first[] = {java, cache, runtime, "-Dstatusline.build=" BUILD_ID, option_file};
+  size_t first_count = sizeof first / sizeof *first;
   size_t count = 0;
   while (arguments[count] != NULL) count++;
-  snprintf(own[0], OPTION_BYTES, "%s/runtime/bin/java", image);
-  snprintf(own[1], OPTION_BYTES, "-XX:AOTCache=%s/lib/statusline.aot", image);
-  snprintf(own[2], OPTION_BYTES, "-Dstatusline.runtime=%s", instance);
-  snprintf(own[3], OPTION_BYTES, "@%s/lib/%s", image, options);
-  char *first[] = {own[0], own[1], own[2], "-Dstatusline.build=" BUILD_ID, own[3]};
-  char **all = calloc(sizeof first / sizeof *first + count + 1, sizeof *all);
-  if (all == NULL) return;
-  memcpy(all, first, sizeof first);
-  memcpy(all + sizeof first / sizeof *first, arguments, count * sizeof *all);
-  // In another locale the JVM cannot name a file that is not ASCII.
+  char **command = calloc(first_count + count + 1, sizeof *command);
+  if (command == NULL) return;
+  memcpy(command, first, sizeof first);
+  memcpy(command + first_count, arguments, count * sizeof *command);
+  // In other locales the JVM cannot handle file names that are not ASCII.
   setenv("LC_ALL", "C.UTF-8", 1);
-  execv(all[0], all);
+  execv(java, command);
 }
 
+// Returns whether a list of names contains the name of NAME=value.
 static bool is_listed(const char *names, const char *entry) {
   while (*names != '\0') {
     size_t length = strcspn(names, " ");
     bool is_prefix = names[length - 1] == '_';
-    if (strncmp(names, entry, length) == 0 && (is_prefix || entry[length] == '=')) return true;
+    bool is_equal = strncmp(names, entry, length) == 0;
+    if (is_equal && (is_prefix || entry[length] == '=')) return true;
     names += length + strspn(names + length, " ");
   }
   return false;
@@ -73,7 +81,8 @@ static bool is_listed(const char *names, const char *entry) {
 
 bool environment_allows(const char *entry) { return is_listed(ALLOWED, entry); }
 
-static void keep(const char *names, bool is_kept) {
+// Keeps the listed variables (`is_kept`) or the others, and removes the rest.
+static void filter_environment(const char *names, bool is_kept) {
   char **next = environ;
   for (char **entry = environ; *entry != NULL; entry++) {
     if (is_listed(names, *entry) == is_kept) *next++ = *entry;
@@ -81,6 +90,6 @@ static void keep(const char *names, bool is_kept) {
   *next = NULL;
 }
 
-void environment_keep_allowed(void) { keep(ALLOWED, true); }
+void environment_keep_allowed(void) { filter_environment(ALLOWED, true); }
 
-void environment_drop_options(void) { keep(DROPPED, false); }
+void environment_drop_options(void) { filter_environment(DROPPED, false); }

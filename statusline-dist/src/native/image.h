@@ -9,20 +9,22 @@
 
 extern char **environ;
 
-// Finds the image that this program lies in, through symbolic links, from any directory. There are
-// bin/statusline, runtime/bin/java and lib/statusline.aot.
+// Finds the directory of the image that contains this program, also through symbolic links. It
+// contains bin/statusline, runtime/bin/java and lib/statusline.aot.
 bool image_find(char image[PATH_MAX]);
 
-// Becomes a JVM of the image, or returns. `options` is a file of lib/ that ends with the main
-// class, `instance` the daemon's directory or "", and the arguments are ended by NULL.
+// Replaces this process with a JVM of the image; returns only on failure. `options` is a file in
+// lib/ that ends with the main class. `instance` is the instance directory or "". `arguments` ends
+// with NULL.
 void image_become_java(const char *image, const char *options, const char *instance,
                        char **arguments);
 
-// Whether NAME=value is a variable that a line may depend on: a repository can influence them all.
+// Returns whether NAME=value is a variable that a line may depend on. The list is short, because a
+// repository can influence the environment.
 bool environment_allows(const char *entry);
 
-// Leaves the allowed variables alone.
+// Removes all other variables from our environment.
 void environment_keep_allowed(void);
 
-// Removes what a JVM or the dynamic linker would obey: it is meant for other programs.
+// Removes the variables that a JVM or the dynamic linker would obey; they are for other programs.
 void environment_drop_options(void);

@@ -2,11 +2,12 @@
 
 #include "filter.h"
 
-// The last good line of each session, a file in `good/`, for when no daemon answers. Times are
-// wall_ms().
+// The last good line of each session, a file in the directory `good/` of the instance directory.
+// It is shown if no daemon answers. Times are those of wall_ms().
 
-// Fills the line with that of this very session, marked old.
+// Fills the line with the last good line of this session, marked as old. Returns false if there is
+// none.
 bool last_good_read(int instance, uint64_t tag, int64_t now, Line *line);
 
-// Keeps a line, unless that of a moment ago is kept already. Best effort.
+// Stores a line, unless one was stored a moment ago. A failure has no consequences.
 void last_good_write(int instance, uint64_t tag, int64_t now, const Line *line);

@@ -1,4 +1,4 @@
-// bin/statusline: what the host runs for a line. What a person asks, Java answers.
+// bin/statusline: the program that the host runs for a line. Java runs the commands of a person.
 
 #include "daemon.h"
 #include "exec.h"
@@ -19,31 +19,34 @@ enum { WRITE_MS = 250, WATCHDOG_S = 4 };
 static Run run;
 static volatile sig_atomic_t is_printed;
 
-// Whatever hangs or breaks in here, the host gets a line and exit code 0.
-static void on_breakdown(int signal) {
+// Ends this program after a timeout or a crash. The host gets a line and exit code 0 even then.
+static void on_failure(int signal) {
   static const char line[] = "statusline\n";
   (void)signal;
   if (!is_printed) (void)!write(STDOUT_FILENO, line, sizeof line - 1);
   _exit(0);
 }
 
-static void expect_breakdown(void) {
+// Installs the handler for timeouts and crashes.
+static void handle_failures(void) {
   static const int signals[] = {SIGALRM, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL};
   reset_signals();
   signal(SIGPIPE, SIG_IGN);
-  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) signal(signals[i], on_breakdown);
+  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) signal(signals[i], on_failure);
   alarm(WATCHDOG_S);
 }
 
+// Prints the line. Nothing may be printed after it.
 static void print_line(void) {
   is_printed = 1;
   run.line.bytes[run.line.length] = '\n';
   write_all(STDOUT_FILENO, run.line.bytes, run.line.length + 1, monotonic_ms() + WRITE_MS);
 }
 
-// Fills the line by the first way that gives one; says whether it is a new one worth keeping.
+// Fills the line from the first source that has one: the daemon, the last good line, a JVM for this
+// line, the document itself. Returns whether the line is new and should be stored.
 static bool find_line(void) {
-  // Without a name the session could not be told from another later.
+  // A line without a session id cannot be assigned to its session later, so it is not stored.
   bool is_named = session_tag(&run.document, &run.tag);
   request_make(&run.request, run.tag, &run.document, run.arguments);
   Outcome outcome = daemon_line(&run);
@@ -54,8 +57,9 @@ static bool find_line(void) {
   return outcome == GOT_LINE && is_named;
 }
 
+// Makes and prints the line. It is stored only after that, because the host waits for the output.
 static void render(bool has_image) {
-  expect_breakdown();
+  handle_failures();
   document_read(&run.document, STDIN_FILENO);
   run.began = monotonic_ms();
   bool has_place = has_image && place_open(&run.place, run.image);
@@ -65,15 +69,16 @@ static void render(bool has_image) {
   if (is_new) last_good_write(run.place.directory, run.tag, wall_ms(), &run.line);
 }
 
-// Opens those of 0 to 2 that the host left closed, so that no file of ours takes their numbers.
+// Opens the descriptors 0 to 2 if the host closed them, so that no file of ours gets their numbers.
 static void open_standard_descriptors(void) {
   for (int fd = 0; fd <= 2; fd++) {
     if (fcntl(fd, F_GETFD) < 0) (void)!open("/dev/null", O_RDWR);
   }
 }
 
-// Options are a line's, but for those of a person's commands: as in RunSettings.
-static bool is_run(const char *first) {
+// Returns whether the arguments ask for a line. Options do, except those of a person's commands.
+// RunSettings makes the same decision in Java.
+static bool asks_for_line(const char *first) {
   char word[32];
   if (first == NULL) return true;
   snprintf(word, sizeof word, " %s ", first);
@@ -81,35 +86,26 @@ static bool is_run(const char *first) {
       && strstr(" --help --version --list-modules --json -- ", word) == NULL;
 }
 
-static bool is(const char *word, const char *expected) {
+// Returns whether a word, which may be NULL, is the expected one.
+static bool is_equal(const char *word, const char *expected) {
   return word != NULL && strcmp(word, expected) == 0;
 }
 
+// Becomes the script that runs a JVM for this line. Returns only if that fails.
 static void become_script(char **arguments) {
   char script[PATH_MAX + 32];
   snprintf(script, sizeof script, "%s/bin/statusline-jvm", run.image);
   execv(script, arguments);
 }
 
-int main(int count, char **arguments) {
-  open_standard_descriptors();
-  if (count > 1 && is(arguments[1], "__exec")) return supervise(count - 2, arguments + 2);
-  bool has_image = image_find(run.image);
-  run.arguments = arguments + (count > 0);
-  bool is_line = is_run(*run.arguments);
-  if (is_line && isatty(STDIN_FILENO)) {
-    // A person started us without a document: explain the usage instead of waiting for one.
-    static char *help[] = {"--help", NULL};
-    run.arguments = help;
-    is_line = false;
-  }
-  if (is_line) {
-    // The former command, and rows of sub-agents.
-    bool is_rare = is(getenv("STATUSLINE_VERSION"), "1") || is(*run.arguments, "--subagents");
-    if (has_image && is_rare) become_script(arguments);
-    render(has_image);
-    return 0;
-  }
+// Returns whether only the script can answer: it runs the former command and makes the rows of
+// sub-agents.
+static bool needs_script(const char *first) {
+  return is_equal(getenv("STATUSLINE_VERSION"), "1") || is_equal(first, "--subagents");
+}
+
+// Runs a command of a person in a JVM of the image. Returns only if the JVM does not start.
+static int run_command(bool has_image) {
   environment_drop_options();
   if (has_image) {
     const char *instance = place_open(&run.place, run.image) ? run.place.path : "";
@@ -117,4 +113,22 @@ int main(int count, char **arguments) {
   }
   fprintf(stderr, "statusline: its Java does not start: %s\n", strerror(errno));
   return 127;
+}
+
+int main(int count, char **arguments) {
+  static char *help[] = {"--help", NULL};
+  open_standard_descriptors();
+  if (count > 1 && is_equal(arguments[1], "__exec")) return supervise(count - 2, arguments + 2);
+  bool has_image = image_find(run.image);
+  run.arguments = arguments + (count > 0);
+  bool is_line = asks_for_line(*run.arguments);
+  if (is_line && isatty(STDIN_FILENO)) {
+    // A person started us without a document: print the usage instead of waiting for one.
+    run.arguments = help;
+    is_line = false;
+  }
+  if (!is_line) return run_command(has_image);
+  if (has_image && needs_script(*run.arguments)) become_script(arguments);
+  render(has_image);
+  return 0;
 }

@@ -14,7 +14,8 @@
 #include <sys/vfs.h>
 #endif
 
-// No lock holds for sure on the network, and a process behind FUSE can let us hang.
+// Checks that a directory is on a local file system. Locks are not reliable on a network file
+// system, and a FUSE process can block us without a limit.
 static bool is_local(int directory) {
 #ifdef __linux__
   // NFS, SMB, CIFS, SMB2, FUSE.
@@ -28,6 +29,7 @@ static bool is_local(int directory) {
   return directory >= 0;
 }
 
+// Checks that a descriptor has a type, belongs to our user, and is closed to everybody else.
 static bool is_private(int fd, mode_t type) {
   struct stat status;
   return fstat(fd, &status) == 0 && (status.st_mode & S_IFMT) == type
@@ -43,7 +45,7 @@ int open_private(int parent, const char *path) {
 }
 
 int open_file(int directory, const char *name, int flags) {
-  // Without blocking, in case it is a FIFO.
+  // O_NONBLOCK, because opening a FIFO could wait without a limit.
   int file = openat(directory, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);
   if (file < 0 || is_private(file, S_IFREG)) return file;
   close(file);
@@ -51,25 +53,39 @@ int open_file(int directory, const char *name, int flags) {
   return -1;
 }
 
-bool place_open_in(Place *place, const char *runtime, const char *image) {
+// Returns the length of a path without trailing slashes: a slash after the name of a symbolic link
+// would make open() follow it.
+static int length_without_slashes(const char *path) {
+  int length = (int)strnlen(path, SOCKET_PATH_MAX);
+  while (length > 1 && path[length - 1] == '/') length--;
+  return length;
+}
+
+// Returns the number that distinguishes the instance directories of different images.
+static uint32_t hash_image(const char *image) {
   Sha256 hash = SHA256_START;
-  int length = (int)strnlen(runtime, SOCKET_PATH_MAX);
-  // A slash behind the name of a symbolic link would follow it.
-  while (length > 1 && runtime[length - 1] == '/') length--;
   sha256_add(&hash, image, strlen(image));
-  int whole = snprintf(place->socket, sizeof place->socket, "%.*s/1-%08x/s", length, runtime,
-                       (uint32_t)sha256_finish(&hash));
-  if (runtime[0] != '/' || whole > SOCKET_PATH_MAX) return false;
+  return (uint32_t)sha256_finish(&hash);
+}
+
+bool place_open_in(Place *place, const char *runtime, const char *image) {
+  int runtime_length = length_without_slashes(runtime);
+  int socket_length = snprintf(place->socket, sizeof place->socket, "%.*s/1-%08x/s",
+                               runtime_length, runtime, hash_image(image));
+  if (runtime[0] != '/' || socket_length > SOCKET_PATH_MAX) return false;
   memcpy(place->path, place->socket, sizeof place->path);
-  place->path[whole - 2] = '\0';
-  place->path[length] = '\0';
+  place->path[socket_length - 2] = '\0';
+  // Open the runtime directory and then, relative to it, the instance directory.
+  place->path[runtime_length] = '\0';
   int parent = open_private(AT_FDCWD, place->path);
-  place->path[length] = '/';
-  place->directory = parent < 0 ? -1 : open_private(parent, place->path + length + 1);
+  place->path[runtime_length] = '/';
+  const char *name = place->path + runtime_length + 1;
+  place->directory = parent < 0 ? -1 : open_private(parent, name);
   close(parent);
   return place->directory >= 0;
 }
 
+// Returns the value of an environment variable, or NULL if it is unset or empty.
 static const char *variable(const char *name) {
   const char *value = getenv(name);
   return value != NULL && value[0] != '\0' ? value : NULL;
@@ -81,8 +97,10 @@ bool place_open(Place *place, const char *image) {
   const char *override = variable("STATUSLINE_RUNTIME_DIR");
   if (override != NULL) return place_open_in(place, override, image);
   const char *session = variable("XDG_RUNTIME_DIR");
-  if (session != NULL) snprintf(path, sizeof path, "%s/statusline", session);
-  if (session != NULL && place_open_in(place, path, image)) return true;
+  if (session != NULL) {
+    snprintf(path, sizeof path, "%s/statusline", session);
+    if (place_open_in(place, path, image)) return true;
+  }
   snprintf(path, sizeof path, "/run/user/%lu/statusline", user);
   if (place_open_in(place, path, image)) return true;
   snprintf(path, sizeof path, "/tmp/statusline-%lu", user);

@@ -2,25 +2,27 @@
 
 #include <stdbool.h>
 
-// Java takes no longer path of a Unix socket.
+// The longest socket path that Java accepts.
 enum { SOCKET_PATH_MAX = 106 };
 
-// The directory of one image's daemon: its socket, its lock, what clients keep. Ours alone.
+// The instance directory of one image: the daemon's socket, its lock, and the files that clients
+// keep. Only our user can access it.
 typedef struct {
   int directory;
   char path[SOCKET_PATH_MAX + 1];
   char socket[SOCKET_PATH_MAX + 1];
 } Place;
 
-// Opens the first usable one, and makes what is missing. STATUSLINE_RUNTIME_DIR leaves no choice.
+// Opens the instance directory in the first usable runtime directory and creates what is missing.
+// If STATUSLINE_RUNTIME_DIR is set, only that directory is tried.
 bool place_open(Place *place, const char *image);
 
-// Opens the one in a certain runtime directory, if that passes the checks.
+// Opens the instance directory in the given runtime directory, if it passes the checks.
 bool place_open_in(Place *place, const char *runtime, const char *image);
 
-// Makes and opens a private directory. One that is not as it must be is refused (-1), never mended:
-// somebody else may have a hand in it.
+// Opens a private directory and creates it if it is missing. Returns -1 if an existing one is not
+// private; it is never repaired, because another user may have access to it.
 int open_private(int parent, const char *path);
 
-// Opens a private file, and nothing else (-1).
+// Opens a regular file that only our user can access. Returns -1 for anything else.
 int open_file(int directory, const char *name, int flags);

@@ -9,13 +9,15 @@
 #include <sys/syscall.h>
 #endif
 
-enum { MAX_ARRANGED = 4, FIRST_FREE = 16, MAX_SCANNED = 65536, FIRST_REAL_TIME = 32 };
+enum { MAX_ARRANGED = 4, FIRST_COPY = 16, MAX_SCANNED = 65536, FIRST_REAL_TIME_SIGNAL = 32 };
 
 bool open_pipe(int ends[2]) {
   if (pipe(ends) != 0) return false;
   return fcntl(ends[0], F_SETFD, FD_CLOEXEC) == 0 && fcntl(ends[1], F_SETFD, FD_CLOEXEC) == 0;
 }
 
+// Closes all descriptors from a number on. Where the system has no call for that, it closes them
+// one by one.
 static void close_from(int first) {
 #ifdef SYS_close_range
   if (syscall(SYS_close_range, (unsigned)first, ~0U, 0U) == 0) return;
@@ -25,9 +27,9 @@ static void close_from(int first) {
 
 bool arrange_descriptors(const int *descriptors, int count) {
   int copies[MAX_ARRANGED];
-  // Out of the way first: a source may have the number of another's target.
+  // First copy all of them to high numbers: one may have the number that another one shall get.
   for (int i = 0; i < count; i++) {
-    copies[i] = fcntl(descriptors[i], F_DUPFD, FIRST_FREE);
+    copies[i] = fcntl(descriptors[i], F_DUPFD, FIRST_COPY);
     if (copies[i] < 0) return false;
   }
   for (int i = 0; i < count; i++) {
@@ -39,7 +41,7 @@ bool arrange_descriptors(const int *descriptors, int count) {
 
 void reset_signals(void) {
   sigset_t none;
-  for (int number = 1; number < FIRST_REAL_TIME; number++) signal(number, SIG_DFL);
+  for (int number = 1; number < FIRST_REAL_TIME_SIGNAL; number++) signal(number, SIG_DFL);
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
 }
@@ -48,5 +50,6 @@ bool die_with(pid_t parent) {
 #ifdef __linux__
   prctl(PR_SET_PDEATHSIG, SIGKILL);
 #endif
+  // The parent may have ended before the call above.
   return getppid() == parent;
 }

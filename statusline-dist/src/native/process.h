@@ -3,14 +3,15 @@
 #include <stdbool.h>
 #include <sys/types.h>
 
-// A pipe whose ends a started program does not inherit.
+// Opens a pipe whose ends are closed in a program that this process starts.
 bool open_pipe(int ends[2]);
 
-// In a child before exec: makes the given descriptors 0, 1, 2 …, closes all others.
+// Makes the given descriptors 0, 1, 2 … and closes all others. For a child before exec.
 bool arrange_descriptors(const int *descriptors, int count);
 
-// Undoes what this program or its host ignores, handles or blocks.
+// Resets all signal handlers and unblocks all signals, whatever the host has set.
 void reset_signals(void);
 
-// In a child: dies with its parent, where the system offers that. False if that is gone.
+// Makes the calling child die with its parent, where the system supports that. Returns false if
+// the parent is gone already.
 bool die_with(pid_t parent);

@@ -7,27 +7,28 @@
 #include <string.h>
 #include <unistd.h>
 
-// A busy host begins late, but writes at once: after a pause no more comes.
-enum { MAX_START_MS = 500, MAX_SILENCE_MS = 50, MAX_READ_MS = 200, MAX_SHOWN = 80 };
+// A busy host may start writing late, but writes without pauses: after MAX_PAUSE_MS nothing more is
+// expected.
+enum { MAX_START_MS = 500, MAX_PAUSE_MS = 50, MAX_READ_MS = 200, MAX_SHOWN = 80 };
 
 void document_read(Document *document, int fd) {
-  int64_t last = monotonic_ms() + MAX_START_MS;
-  int64_t deadline = last;
-  size_t value = 0;
+  int64_t end = monotonic_ms() + MAX_START_MS;
+  int64_t deadline = end;
+  size_t value_length = 0;
   Scan scan = {0};
   document->length = 0;
-  while (value == 0 && document->length < DOCUMENT_MAX_BYTES && remaining_ms(last) > 0) {
+  while (value_length == 0 && document->length < DOCUMENT_MAX_BYTES && remaining_ms(end) > 0) {
     uint8_t *at = document->bytes + document->length;
     ssize_t got = read_part(fd, at, DOCUMENT_MAX_BYTES - document->length, deadline);
     if (got <= 0) return;
     int64_t now = monotonic_ms();
-    if (document->length == 0) last = now + MAX_READ_MS;
+    if (document->length == 0) end = now + MAX_READ_MS;
     document->length += (size_t)got;
-    value = json_value_end(document->bytes, document->length, &scan);
-    deadline = now + MAX_SILENCE_MS;
-    if (deadline > last) deadline = last;
+    value_length = json_value_end(document->bytes, document->length, &scan);
+    deadline = now + MAX_PAUSE_MS;
+    if (deadline > end) deadline = end;
   }
-  if (value > 0) document->length = value;
+  if (value_length > 0) document->length = value_length;
 }
 
 bool session_tag(const Document *document, uint64_t *tag) {
@@ -39,18 +40,21 @@ bool session_tag(const Document *document, uint64_t *tag) {
     const char *text = json_text(id, &length);
     sha256_add(&hash, text, length);
   }
-  // An empty name is none.
+  // An empty id counts as none.
   if (length == 0) sha256_add(&hash, document->bytes, document->length);
+  // The user id, after a zero byte that separates it from the session id.
   int digits = snprintf(user, sizeof user, "%c%lu", '\0', (unsigned long)geteuid());
   sha256_add(&hash, user, (size_t)digits);
   *tag = sha256_finish(&hash);
   return length > 0;
 }
 
-static void separate(Line *line) {
+// Appends a separator, unless the line is empty.
+static void append_separator(Line *line) {
   if (line->length > 0) line_append(line, " \xc2\xb7 ");
 }
 
+// Appends a name of the model. Returns false if it has no visible character.
 static bool append_model(Line *line, Json document, const char *name) {
   Json value;
   size_t length;
@@ -61,28 +65,46 @@ static bool append_model(Line *line, Json document, const char *name) {
   return line->is_visible;
 }
 
-// Appends the last name of a path that no step back takes away.
+// Finds the last name of an absolute path, from the end of the path to its start. `..` removes the
+// name before it, and `.` is skipped. The root directory has the name `/`.
+static void find_base_name(const char *path, size_t length, size_t *start, size_t *end) {
+  int removed = 0;  // How many names before this position are removed by `..`.
+  *end = length;
+  for (;;) {
+    while (*end > 1 && path[*end - 1] == '/') (*end)--;
+    if (*end <= 1) {
+      *start = 0;
+      *end = 1;
+      return;
+    }
+    *start = *end;
+    while (*start > 0 && path[*start - 1] != '/') (*start)--;
+    size_t name_length = *end - *start;
+    bool is_dots = name_length <= 2 && memcmp(path + *start, "..", name_length) == 0;
+    if (!is_dots && removed == 0) return;
+    if (!is_dots) {
+      removed--;
+    } else if (name_length == 2) {
+      removed++;
+    }
+    *end = *start;
+  }
+}
+
+// Appends the last name of a path. Returns false if the value is not an absolute path.
 static bool append_base_name(Line *line, Json value) {
-  size_t end;
+  size_t length;
   size_t start;
-  int back = 0;
-  const char *path = json_text(value, &end);
-  if (end == 0 || path[0] != '/' || memchr(path, '\0', end) != NULL) return false;
-  do {
-    while (end > 1 && path[end - 1] == '/') end--;
-    for (start = end > 1 ? end : 0; start > 0 && path[start - 1] != '/';) start--;
-    size_t length = end - start;
-    bool is_dots = length <= 2 && memcmp(path + start, "..", length) == 0;
-    if (!is_dots && back-- == 0) break;
-    if (is_dots && length == 2) back++;
-    end = start;
-  } while (end > 0);
-  if (end == 0) end = 1;
-  separate(line);
+  size_t end;
+  const char *path = json_text(value, &length);
+  if (length == 0 || path[0] != '/' || memchr(path, '\0', length) != NULL) return false;
+  find_base_name(path, length, &start, &end);
+  append_separator(line);
   line_append_foreign(line, path + start, end - start, MAX_SHOWN);
   return true;
 }
 
+// Returns whether a member is zero, missing or not a number.
 static bool is_zero(Json usage, const char *name) {
   Json value;
   double number;
@@ -90,7 +112,8 @@ static bool is_zero(Json usage, const char *name) {
   return number <= 0 && number >= 0;
 }
 
-// After a compaction the host may state nothing but zeros: it does not know the usage yet.
+// Returns whether all token counts are zero. The host sends such counts after a compaction, when it
+// does not know the usage yet.
 static bool is_all_zero(Json document) {
   Json usage;
   return json_inner(document, "context_window", "current_usage", &usage)
@@ -99,6 +122,8 @@ static bool is_all_zero(Json document) {
       && is_zero(usage, "cache_read_input_tokens");
 }
 
+// Appends the used part of the context window. If that is unknown, it appends a dash, but only to a
+// line that is not empty.
 static void append_percent(Line *line, Json document) {
   Json value;
   double number = 0;
@@ -107,22 +132,29 @@ static void append_percent(Line *line, Json document) {
       && json_number(value, &number) && number >= 0 && number <= 100
       && !is_all_zero(document);
   if (!is_known && line->length == 0) return;
+  // Less than 100 must not be rounded up to 100.
   if (number > 99 && number < 100) number = 99;
   if (is_known) snprintf(percent, sizeof percent, "%d%%", (int)(number + 0.5));
-  separate(line);
+  append_separator(line);
   line_append(line, percent);
   line->is_visible = true;
 }
 
+// Appends the name of the working directory.
+static void append_directory(Line *line, Json document) {
+  Json path;
+  if (json_inner(document, "workspace", "current_dir", &path) && append_base_name(line, path)) {
+    return;
+  }
+  if (json_member(document, "cwd", &path)) append_base_name(line, path);
+}
+
 void minimal_line(Line *line, const Document *from) {
   Json document = json_document(from->bytes, from->length);
-  Json path;
   line->length = 0;
   line->is_visible = false;
   if (!append_model(line, document, "display_name")) append_model(line, document, "id");
-  if (!json_inner(document, "workspace", "current_dir", &path) || !append_base_name(line, path)) {
-    if (json_member(document, "cwd", &path)) append_base_name(line, path);
-  }
+  append_directory(line, document);
   append_percent(line, document);
   if (!line->is_visible) line_append(line, "statusline");
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+// The round constants of the standard.
 static const uint32_t ROUND[64] = {
   0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5,
   0xd807aa98, 0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174,
@@ -13,9 +14,11 @@ static const uint32_t ROUND[64] = {
   0x748f82ee, 0x78a5636f, 0x84c87814, 0x8cc70208, 0x90befffa, 0xa4506ceb, 0xbef9a3f7, 0xc67178f2,
 };
 
+// Rotates a word to the right.
 static uint32_t rotate(uint32_t x, int by) { return x >> by | x << (32 - by); }
 
-// The message schedule is a ring of 16 words, each replaced once it is used.
+// Adds one block of 64 bytes to the state. `w` is the message schedule: a ring of 16 words, each of
+// which is replaced after use. `s` are the working variables a to h of the standard.
 static void compress(uint32_t state[8], const uint8_t *block) {
   uint32_t w[16];
   uint32_t s[8];
@@ -24,17 +27,17 @@ static void compress(uint32_t state[8], const uint8_t *block) {
     w[i] = (uint32_t)block[0] << 24 | (uint32_t)block[1] << 16 | (uint32_t)block[2] << 8 | block[3];
   }
   for (int i = 0; i < 64; i++) {
-    uint32_t e = rotate(s[4], 6) ^ rotate(s[4], 11) ^ rotate(s[4], 25);
-    uint32_t first = s[7] + e + ((s[4] & s[5]) ^ (~s[4] & s[6])) + ROUND[i] + w[i % 16];
-    uint32_t a = rotate(s[0], 2) ^ rotate(s[0], 13) ^ rotate(s[0], 22);
-    uint32_t second = a + ((s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]));
+    uint32_t sum1 = rotate(s[4], 6) ^ rotate(s[4], 11) ^ rotate(s[4], 25);
+    uint32_t temp1 = s[7] + sum1 + ((s[4] & s[5]) ^ (~s[4] & s[6])) + ROUND[i] + w[i % 16];
+    uint32_t sum0 = rotate(s[0], 2) ^ rotate(s[0], 13) ^ rotate(s[0], 22);
+    uint32_t temp2 = sum0 + ((s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2]));
     uint32_t next = w[(i + 1) % 16];
     uint32_t last = w[(i + 14) % 16];
     w[i % 16] += (rotate(next, 7) ^ rotate(next, 18) ^ next >> 3) + w[(i + 9) % 16]
         + (rotate(last, 17) ^ rotate(last, 19) ^ last >> 10);
     memmove(s + 1, s, 7 * sizeof s[0]);
-    s[4] += first;
-    s[0] = first + second;
+    s[4] += temp1;
+    s[0] = temp1 + temp2;
   }
   for (int i = 0; i < 8; i++) state[i] += s[i];
 }
@@ -45,8 +48,10 @@ const Sha256 SHA256_START = {
 };
 
 void sha256_add(Sha256 *hash, const void *bytes, size_t length) {
-  for (const uint8_t *at = bytes; length > 0; at++, length--) {
-    hash->block[hash->bytes++ % 64] = *at;
+  const uint8_t *input = bytes;
+  for (size_t i = 0; i < length; i++) {
+    hash->block[hash->bytes % 64] = input[i];
+    hash->bytes++;
     if (hash->bytes % 64 == 0) compress(hash->state, hash->block);
   }
 }
@@ -55,6 +60,7 @@ uint64_t sha256_finish(Sha256 *hash) {
   uint64_t bits = hash->bytes * 8;
   uint8_t length[8];
   for (int i = 0; i < 8; i++) length[i] = (uint8_t)(bits >> (56 - 8 * i));
+  // The padding: one bit, then zeros, then the length of the message in bits.
   sha256_add(hash, "\x80", 1);
   while (hash->bytes % 64 != 56) sha256_add(hash, "", 1);
   sha256_add(hash, length, sizeof length);

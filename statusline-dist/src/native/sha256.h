@@ -3,7 +3,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-// SHA-256 as in FIPS 180-4: copy SHA256_START, add any number of times, finish.
+// The state of a SHA-256 computation (FIPS 180-4). Copy SHA256_START, add bytes any number of
+// times, then finish.
 typedef struct {
   uint32_t state[8];
   uint64_t bytes;
@@ -12,7 +13,8 @@ typedef struct {
 
 extern const Sha256 SHA256_START;
 
+// Adds bytes to the hashed message.
 void sha256_add(Sha256 *hash, const void *bytes, size_t length);
 
-// The first eight bytes of the digest.
+// Ends the message and returns the first eight bytes of its digest.
 uint64_t sha256_finish(Sha256 *hash);

@@ -6,6 +6,7 @@
 #include <time.h>
 #include <unistd.h>
 
+// Returns the time of a clock in milliseconds.
 static int64_t read_clock(clockid_t id) {
   struct timespec now = {0};
   clock_gettime(id, &now);
@@ -18,34 +19,43 @@ int64_t wall_ms(void) { return read_clock(CLOCK_REALTIME); }
 
 int remaining_ms(int64_t deadline) {
   int64_t left = deadline - monotonic_ms();
-  return left <= 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
+  if (left <= 0) return 0;
+  return left > INT_MAX ? INT_MAX : (int)left;
 }
 
 bool wait_ready(int fd, short events, int64_t deadline) {
   struct pollfd wanted = {.fd = fd, .events = events};
   int ready;
-  do ready = poll(&wanted, 1, remaining_ms(deadline));
-  while (ready < 0 && errno == EINTR);
+  do {
+    ready = poll(&wanted, 1, remaining_ms(deadline));
+  } while (ready < 0 && errno == EINTR);
   return ready > 0;
 }
 
-static bool is_passing(ssize_t result) { return result < 0 && (errno == EINTR || errno == EAGAIN); }
+// Returns whether a read or write failed for a reason that passes, so that it can be repeated.
+static bool is_transient_failure(ssize_t result) {
+  return result < 0 && (errno == EINTR || errno == EAGAIN);
+}
 
 ssize_t read_part(int fd, void *bytes, size_t room, int64_t deadline) {
   ssize_t got;
   do {
     if (!wait_ready(fd, POLLIN, deadline)) return -1;
     got = read(fd, bytes, room);
-  } while (is_passing(got));
+  } while (is_transient_failure(got));
   return got;
 }
 
 bool write_all(int fd, const void *bytes, size_t length, int64_t deadline) {
-  for (const char *at = bytes; length > 0;) {
+  const char *at = bytes;
+  while (length > 0) {
     if (!wait_ready(fd, POLLOUT, deadline)) return false;
-    ssize_t part = write(fd, at, length);
-    if (part < 0 && !is_passing(part)) return false;
-    if (part > 0) at += part, length -= (size_t)part;
+    ssize_t written = write(fd, at, length);
+    if (written < 0 && !is_transient_failure(written)) return false;
+    if (written > 0) {
+      at += written;
+      length -= (size_t)written;
+    }
   }
   return true;
 }

@@ -4,20 +4,22 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-// Milliseconds of a clock that nobody sets: every wait ends by it.
+// Returns the milliseconds of a clock that nobody sets. All deadlines refer to it.
 int64_t monotonic_ms(void);
 
-// Milliseconds since 1970, to be compared across processes and boots.
+// Returns the milliseconds since 1970, which can be compared across processes and restarts.
 int64_t wall_ms(void);
 
-// What is left until a monotonic deadline, as poll() wants it: 0 once it is past.
+// Returns the milliseconds until a deadline, as poll() takes them: 0 if it has passed.
 int remaining_ms(int64_t deadline);
 
-// Waits until something can be read (POLLIN) or written (POLLOUT), or has ended.
+// Waits until a descriptor can be read (POLLIN) or written (POLLOUT), or its other end is closed.
+// Returns false if the deadline passes.
 bool wait_ready(int fd, short events, int64_t deadline);
 
-// Reads what is there as soon as there is something: 0 at the end, -1 if nothing came in time.
+// Waits for input and reads what is there. Returns 0 at the end of the input, and -1 on an error or
+// if nothing came before the deadline.
 ssize_t read_part(int fd, void *bytes, size_t room, int64_t deadline);
 
-// Writes all of it, if it can be until the deadline.
+// Writes all bytes. Returns false on an error or if the deadline passes first.
 bool write_all(int fd, const void *bytes, size_t length, int64_t deadline);

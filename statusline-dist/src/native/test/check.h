@@ -3,7 +3,7 @@
 #include <stdbool.h>
 #include <stdio.h>
 
-// Counts what held and what did not, and says where.
+// Counts passed and failed checks and prints the failed ones.
 
 static int checks_passed;
 static int checks_failed;

@@ -1,4 +1,4 @@
-// The real client against warm daemons of all kinds.
+// Tests of the real client with running daemons, good and bad ones.
 
 #include "check.h"
 #include "daemons.h"
@@ -27,7 +27,7 @@ static void a_bad_answer_is_dropped(void) {
     fresh_place();
     pid_t daemon = start_daemon(bad[i]);
     CHECK(says(line_of(DOCUMENT), "from one shot\n"));
-    // The one-shot's line was kept.
+    // The line of the one-shot JVM was stored.
     CHECK(says(line_of(DOCUMENT), "\xe2\x9f\xb2 from one shot\n"));
     CHECK(access(place.socket, F_OK) == 0 && count("starts") == 0);
     end(daemon);

@@ -108,7 +108,7 @@ static void count_start(const char *instance, const char *kind) {
   close(file);
 }
 
-// What a daemon finds amiss with the way it was started.
+// Returns what is wrong with the way in which a daemon was started.
 static const char *complaint(const char *instance) {
   char path[PATH_MAX];
   char directory[PATH_MAX];
@@ -148,7 +148,7 @@ static int be_daemon(const char *instance, const char *mode) {
   snprintf(path, sizeof path, "%s/spawn", instance);
   (void)!truncate(path, 0);
   snprintf(path, sizeof path, "%s/s", instance);
-  // Until the folder goes; not for ever, in case it stays.
+  // Run until the folder is deleted, but not forever in case it is not.
   for (int i = 0; i < 200 && access(path, F_OK) == 0; i++) serve(server, ANSWERS, 100);
   return 0;
 }

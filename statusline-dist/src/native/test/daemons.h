@@ -2,15 +2,15 @@
 
 #include <sys/types.h>
 
-// How a daemon behaves.
+// How a test daemon behaves.
 typedef enum {
   ANSWERS, WRONG_ID, WRONG_TAG, SLOW, CLOSES, HALF, IS_BUSY, GARBAGE, HUGE_LENGTH, DIRTY, BLANK, NEVER,
 } Behaviour;
 
-// Starts a warm daemon, and ends a child.
+// Starts a daemon that listens already, and ends a child.
 pid_t start_daemon(Behaviour behaviour);
 void end(pid_t child);
 
-// What the image's `java` does: STATUSLINE_FAKE_DAEMON and STATUSLINE_FAKE_SHOT may be "dies",
+// Acts as the image's `java`. STATUSLINE_FAKE_DAEMON and STATUSLINE_FAKE_SHOT may be "dies",
 // "hangs" or "complains".
 int be_java(char **arguments);

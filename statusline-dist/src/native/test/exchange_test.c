@@ -1,4 +1,4 @@
-// What is sent to the daemon, and which answers count. Usage: exchange_test FOLDER, an empty one.
+// Tests of requests and answers. Usage: exchange_test FOLDER, which is empty.
 
 #include "check.h"
 #include "frames.h"
@@ -36,7 +36,7 @@ static size_t answer_frame(uint8_t *bytes, int type) {
   return length;
 }
 
-// What the client makes of these bytes, followed by the end of the stream.
+// Returns what the client makes of these bytes, followed by the end of the stream.
 static Outcome outcome_of(const uint8_t *bytes, size_t length) {
   int ends[2];
   if (pipe(ends) != 0 || write(ends[1], bytes, length) != (ssize_t)length) return FAILED;
@@ -69,7 +69,7 @@ static void the_largest_answer_is_taken(void) {
     size_t length = put_field(bytes, HEADER_BYTES, 2, text, MAX_ANSWER - FIELD_BYTES + more);
     put_header(bytes, LINE, length, get_number(request.head + AT_ID, 8),
                get_number(request.head + AT_TAG, 8));
-    // More than a pipe may hold.
+    // More than the buffer of a pipe.
     char path[PATH_MAX];
     snprintf(path, sizeof path, "%s/answer", folder);
     int file = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
@@ -84,7 +84,7 @@ static void answers_to_others_are_dropped(void) {
   uint8_t bytes[4096];
   make_request();
   size_t length = answer_frame(bytes, LINE);
-  // Magic, major version, and every bit of request id and session tag.
+  // Every bit of magic, major version, request id and session tag counts.
   for (size_t bit = 0; bit < 8 * HEADER_BYTES; bit++) {
     size_t at = bit / 8;
     bool counts = at < 5 || at >= AT_ID;

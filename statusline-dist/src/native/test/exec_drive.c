@@ -1,4 +1,4 @@
-// The supervisor against programs that do not want to end.
+// Tests of the supervisor with programs that do not end by themselves.
 
 #include "check.h"
 #include "stage.h"
@@ -21,14 +21,14 @@ static Start start;
 static char verdict;  // Its letter, and behind it
 static int code;      // what the supervisor says of the program's end.
 
-// A length of sleep that no other run of this test on the machine has; the scripts know it as $n.
+// A duration of sleep that no other run of this test uses; the scripts get it as $n.
 static const char *mark(const char *fraction) {
   static char text[16];
   snprintf(text, sizeof text, "9%08d%s", (int)getpid(), fraction);
   return text;
 }
 
-// How many processes have this word in their command line.
+// Returns how many processes have this word in their command line.
 static int count_processes(const char *word) {
   int found = 0;
   DIR *list = opendir("/proc");
@@ -63,7 +63,7 @@ static void begin_supervised(const char *ms, const char *bytes, const char *scri
                            "/bin/sh", "-c", (char *)script, NULL});
 }
 
-// Takes the verdict off what was said.
+// Removes the verdict from the output and returns it.
 static void finish_supervised(void) {
   finish(&start);
   const char *said = start.text + start.length - VERDICT_BYTES;
@@ -114,7 +114,7 @@ static void what_nobody_reads_ends_at_the_deadline(void) {
   static char bytes[1 << 20];
   int64_t began = monotonic_ms();
   begin_supervised("300", "1000000000", "yes");
-  // The pipe is full long before.
+  // The pipe is full long before that.
   poll(NULL, 0, 400);
   CHECK(waitpid(start.process, &start.status, 0) == start.process);
   CHECK(monotonic_ms() - began < 3000);
@@ -185,7 +185,7 @@ static void a_supervisor_ends_with_whom_it_serves(void) {
   CHECK(count_processes(mark(".4")) == 0);
 }
 
-// Its input says nothing here: it has to look up its parent.
+// Its input does not show the end of the parent here, so it has to look for it.
 static void a_supervisor_ends_with_its_parent(void) {
   pid_t parent = fork();
   if (parent == 0) {

@@ -1,4 +1,4 @@
-// What gets through the filter, and what does not.
+// Tests of the filter: which text it keeps and which it removes.
 
 #include "check.h"
 #include "shown.h"
@@ -122,7 +122,7 @@ static void long_lines_are_cut(void) {
   CHECK(line.length == 2 * LINE_MAX_ROWS - 1);
 }
 
-// Random bytes, with those that sequences are made of more often.
+// Random bytes, in which the characters of escape sequences are more frequent.
 static void random_bytes_come_out_clean(void) {
   static const char likely[] = "\x1b\x1b[]8;;m0123456789\a\\\nhttps://\xc2\xe2\x80\xf0\x9f";
   static uint8_t bytes[200000];

@@ -1,6 +1,6 @@
 #pragma once
 
-// Frames as docs/protocol.md describes them, written and read anew and not by the client's own code.
+// Frames of docs/protocol.md, written and read independently of the client's code.
 
 #include <stdint.h>
 #include <string.h>
@@ -19,7 +19,7 @@ static inline uint64_t get_number(const uint8_t *from, int bytes) {
   return number;
 }
 
-// Appends a field and gives the new length.
+// Appends a field and returns the new length.
 static inline size_t put_field(uint8_t *frame, size_t at, int tag, const char *text, size_t length) {
   put_number(frame + at, (uint64_t)tag, 2);
   put_number(frame + at + 2, length, 4);
@@ -35,7 +35,7 @@ static inline void put_header(uint8_t *frame, int type, size_t length, uint64_t 
   put_number(frame + AT_TAG, tag, 8);
 }
 
-// The value of a field with that tag that begins so (or any), or NULL.
+// Returns the value of a field with a tag and a prefix, or NULL.
 static inline const uint8_t *find_field(const uint8_t *frame, size_t end, int tag, const char *begin,
                                         size_t *length) {
   for (size_t at = HEADER_BYTES; at + FIELD_BYTES <= end; at += FIELD_BYTES + *length) {

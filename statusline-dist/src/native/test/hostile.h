@@ -1,6 +1,6 @@
 #pragma once
 
-// Documents of whoever means ill, as far as they are bytes: what is long is told as a repetition.
+// Hostile documents. Long ones are described as repetitions.
 
 #include <stddef.h>
 #include <string.h>
@@ -53,7 +53,7 @@ static const struct {
 
 enum { HOSTILE_COUNT = sizeof HOSTILE / sizeof *HOSTILE, HOSTILE_MAX_BYTES = 1 << 20 };
 
-// Writes one of them and gives its length.
+// Writes one of them and returns its length.
 static inline size_t hostile_document(size_t number, char *bytes) {
   const char *parts[] = {HOSTILE[number].begin, HOSTILE[number].repeated, HOSTILE[number].end};
   int times[] = {1, HOSTILE[number].times, 1};

@@ -1,4 +1,4 @@
-// The environment of what the client starts.
+// Tests of the environment of the programs that the client starts.
 
 #include "check.h"
 

@@ -1,4 +1,4 @@
-// What the real client makes of its input, its output and its arguments.
+// Tests of the real client with all kinds of input, output and arguments.
 
 #include "check.h"
 #include "daemons.h"
@@ -14,7 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-// Of a document that is none anything may be said.
+// For an invalid document any line is allowed.
 static bool is_some_line(const Start *start) { return start->status == 0 && start->length > 1; }
 
 static void input_is_not_waited_for(void) {
@@ -139,7 +139,7 @@ static void the_client_is_small(void) {
 }
 
 int drive(void) {
-  // First, for the kernel counts what this program had when it forked, too.
+  // This comes first, because the kernel also counts the memory of this program before the fork.
   the_client_is_small();
   input_is_not_waited_for();
   a_host_that_begins_late_is_heard();

@@ -1,4 +1,4 @@
-// Values, members, texts and numbers of documents, whole and broken.
+// Tests of the JSON reader with valid, truncated and invalid documents.
 
 #include "check.h"
 

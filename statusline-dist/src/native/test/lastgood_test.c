@@ -1,5 +1,5 @@
-// The last good line of each session: kept, given back marked, and never another's. Usage:
-// lastgood_test FOLDER, an empty one.
+// Tests of the last good lines: each session gets its own, marked as old. Usage: lastgood_test
+// FOLDER, which is empty.
 
 #include "check.h"
 #include "shown.h"

@@ -1,5 +1,5 @@
-// The line of last resort, for good, cut, hostile and recorded documents. Usage: minimal_test FOLDER
-// [DOCUMENTS]: the host's recorded documents.
+// Tests of the line of last resort with valid, truncated, hostile and recorded documents. Usage:
+// minimal_test FOLDER [DOCUMENTS], where DOCUMENTS has the recorded documents of the host.
 
 #include "check.h"
 #include "hostile.h"
@@ -75,7 +75,7 @@ static void a_document_cut_anywhere_gives_a_line(void) {
       "\"workspace\":{\"current_dir\":\"/a/b\",\"added_dirs\":[\"/a\",null]},\"context_window\":"
       "{\"used_percentage\":1.25e1,\"current_usage\":{\"input_tokens\":3}}}";
   for (size_t length = 0; length < sizeof text; length++) {
-    // At the end of the document's room, so that reading beyond it is noticed.
+    // At the end of the buffer, so that reading beyond it is noticed.
     Document *cut = malloc(sizeof *cut);
     size_t before = DOCUMENT_MAX_BYTES - length;
     memcpy(cut->bytes, text, length);

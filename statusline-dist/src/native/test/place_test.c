@@ -1,4 +1,4 @@
-// Where the daemon may live, and where it may not. Usage: place_test FOLDER, an empty one.
+// Tests of the checks on runtime directories. Usage: place_test FOLDER, which is empty.
 
 #include "check.h"
 

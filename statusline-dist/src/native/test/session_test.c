@@ -1,4 +1,4 @@
-// Which documents are of one session.
+// Tests of the session tag.
 
 #include "check.h"
 

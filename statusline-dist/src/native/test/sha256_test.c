@@ -1,4 +1,4 @@
-// The hash, by the examples of FIPS 180-4.
+// Tests of the hash with the examples of FIPS 180-4.
 
 #include "check.h"
 

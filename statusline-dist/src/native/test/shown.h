@@ -1,7 +1,7 @@
 #pragma once
 
-// What a line says, and whether there is nothing in it that does not belong there: looked at anew,
-// and not by the filter's own code.
+// The visible text of a line, and a check that the line contains nothing else. Independent of the
+// filter's code.
 
 #include "../filter.h"
 
@@ -29,7 +29,7 @@ static inline bool is_known_character(uint32_t c) {
            || (c >= 0xFDD0 && c <= 0xFDEF) || (c >= 0xE0000 && c <= 0xE0FFF) || c > 0x10FFFF);
 }
 
-// Decodes strictly, by the definition and not by the filter's own code.
+// Decodes UTF-8 strictly, independently of the filter's code.
 static inline size_t strict_character(const uint8_t *at, size_t left, uint32_t *c) {
   static const uint32_t least[] = {0, 0, 0x80, 0x800, 0x10000};
   size_t length = at[0] < 0x80 ? 1 : at[0] >> 5 == 6 ? 2 : at[0] >> 4 == 14 ? 3
@@ -43,7 +43,7 @@ static inline size_t strict_character(const uint8_t *at, size_t left, uint32_t *
   return *c >= least[length] ? length : 0;
 }
 
-// Length of a sequence that the client may write, or 0.
+// Returns the length of an escape sequence that the client may write, or 0.
 static inline size_t own_sequence(const char *at, size_t left) {
   size_t length = 2;
   if (left > 2 && at[1] == '[') {

@@ -1,7 +1,7 @@
 #pragma once
 
-// What the client is driven on: an image whose `java` is a copy of the driving program, and the
-// host that runs the client in it.
+// The environment of a client under test: an image whose `java` is a copy of the test program, and
+// a host that runs the client of that image.
 
 #include "../place.h"
 
@@ -10,7 +10,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-// A document, and what the client alone makes of it.
+// A document, and the line that the client makes of it by itself.
 extern const char DOCUMENT[];
 extern const char MINIMAL[];
 
@@ -31,24 +31,24 @@ typedef struct {
   char text[70000];
 } Start;
 
-// Starts it with an open stdin, and reads what it says when it has ended.
+// Starts a run with an open stdin, and reads its output after it has ended.
 void begin(Start *start, char *const *arguments);
 void finish(Start *start);
 
-// Begins a run for a line: the document is written and stdin left open.
+// Starts a run for a line, writes the document and keeps stdin open.
 void begin_line(Start *start, const char *document);
 
-// Runs the client as the host does, but leaves its stdin open.
+// Runs the client as the host does, but keeps its stdin open.
 Start *line_of(const char *document);
 
-// Whether it said this and nothing else, and ended well.
+// Returns whether it printed exactly this text and exited with code 0.
 bool says(const Start *start, const char *text);
 
-// Makes a new runtime directory, where nothing has happened yet.
+// Creates a new, empty runtime directory.
 void fresh_place(void);
 
-// How often something was started in it: "starts" of daemons, one-"shots".
+// Returns how often something was started in it: "starts" of daemons, or one-"shots".
 long count(const char *kind);
 
-// The tests of a driving program: its exit code.
+// Runs the tests of a test program and returns its exit code.
 int drive(void);

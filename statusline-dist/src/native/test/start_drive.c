@@ -1,4 +1,4 @@
-// The real client where no daemon runs: it starts one, and does without.
+// Tests of the real client without a running daemon: it starts one, or makes the line without it.
 
 #include "check.h"
 #include "daemons.h"
@@ -40,7 +40,7 @@ static void twenty_cold_clients_start_one_jvm(void) {
       CHECK(starts[i].status == 0 && starts[i].length > 1 && starts[i].took < 2000);
       answered += strncmp(starts[i].text, "from the ", 9) == 0;
     }
-    // On a busy machine most of them may not wait long enough.
+    // On a busy machine most of them may time out.
     CHECK(answered >= 1);
     CHECK(count("starts") == 1);
   }
