@@ -16,7 +16,7 @@ class AgedItemTest {
   private static final Duration AGE = Duration.ofMinutes(3);
 
   @Test
-  void tellsItsAgeInItsPlace() {
+  void ageFollowsSegment() {
     TestLine line =
         new TestLine()
             .with("model", Part.value("Opus"))
@@ -28,7 +28,7 @@ class AgedItemTest {
   }
 
   @Test
-  void isDimmedAsAWhole() {
+  void agedSegmentIsDim() {
     TestLine line =
         new TestLine()
             .old("git", AGE, false, Part.text("main", Tone.IDENTITY), Part.text("!", Tone.ALARM));
@@ -37,7 +37,7 @@ class AgedItemTest {
   }
 
   @Test
-  void marksItsAgeOverTheThreshold() {
+  void ageOverThresholdIsMarked() {
     TestLine line = new TestLine().old("git", AGE, true, Part.value("main"));
 
     assertEquals("ESC[2mmain ⟲ESC[0;33m3mESC[m", line.colored());
@@ -46,7 +46,7 @@ class AgedItemTest {
   }
 
   @Test
-  void keepsItsAgeInEachLength() {
+  void shorterFormsKeepAge() {
     Segment segment = TestLine.segment("git", "⎇ main ↑2", "main ↑2", "main");
     TestLine line = new TestLine().with(new LineItem("git", segment, Optional.of(AGE), false));
 
@@ -56,12 +56,12 @@ class AgedItemTest {
   }
 
   @Test
-  void hasNoAgeWhereItHasNoText() {
+  void emptySegmentShowsNoAge() {
     assertEquals("statusline", new TestLine().old("git", AGE, true, Part.value("")).at(100));
   }
 
   @Test
-  void looksFreshWithoutAnAge() {
+  void segmentWithoutAgeLooksFresh() {
     Segment segment = Segment.of("git", Part.value("main"));
     TestLine line = new TestLine().with(new LineItem("git", segment, Optional.empty(), true));
 
@@ -69,7 +69,7 @@ class AgedItemTest {
   }
 
   @Test
-  void hasTheMarksThatArePreferred() {
+  void configuredMarksAreUsed() {
     Marks marks = new Marks(Optional.of("old "), Optional.of("stale "), Optional.empty());
     TestLine line = new TestLine().in(Preset.STANDARD.look().withMarks(marks));
     line.old("git", AGE, false, Part.value("main")).old("time", AGE, true, Part.value("14:05"));
@@ -78,7 +78,7 @@ class AgedItemTest {
   }
 
   @Test
-  void hasASmallMarkWhereSomethingIsDoubtful() {
+  void doubtfulSegmentHasWarningMark() {
     Segment segment = Segment.of("git", Part.value("main"));
     TestLine line =
         new TestLine().with(new LineItem("git", segment, Optional.empty(), false, true));
@@ -89,7 +89,7 @@ class AgedItemTest {
   }
 
   @Test
-  void hasBothMarksWhereItIsBoth() {
+  void doubtfulAgedSegmentHasBothMarks() {
     Segment segment = Segment.of("git", Part.value("main"));
     TestLine line = new TestLine().with(new LineItem("git", segment, Optional.of(AGE), true, true));
 

@@ -27,21 +27,21 @@ import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 import statusline.renderer.theme.ColorDepth;
 
-/// Every preset in every glyph set on twelve widths with ten boards, measured by ICU.
+/// Tests each preset and glyph set at twelve widths with ten sample sessions, measured by ICU.
 class EveryWidthTest {
   private static final int[] WIDTHS = {20, 24, 30, 36, 40, 50, 60, 80, 100, 120, 160, 200};
   private static final int HOST_MARGIN = 4;
   private static final WidthSettings WIDE = new WidthSettings(0, OptionalInt.empty(), true);
 
-  /// One for all, so that what it remembers is tried as well.
+  /// One renderer for all tests, so that its caches are tested too.
   private static final LineRenderer RENDERER = new LineRenderer();
 
   static List<Arguments> looks() {
     List<Arguments> looks = new ArrayList<>();
     for (Preset preset : Preset.values()) {
       for (GlyphSet glyphs : GlyphSet.values()) {
-        for (SampleSession board : SampleSession.all()) {
-          looks.add(Arguments.of(preset, glyphs, board));
+        for (SampleSession session : SampleSession.all()) {
+          looks.add(Arguments.of(preset, glyphs, session));
         }
       }
     }
@@ -51,12 +51,12 @@ class EveryWidthTest {
 
   @ParameterizedTest
   @MethodSource("looks")
-  void fitsAndKeepsWhatMattersMost(Preset preset, GlyphSet glyphs, SampleSession board) {
+  void lineFitsAndKeepsMostImportantSegment(Preset preset, GlyphSet glyphs, SampleSession session) {
     for (LineStyle style : LineStyle.values()) {
       Look look = preset.look().withGlyphs(glyphs).withStyle(style);
       for (int columns : WIDTHS) {
         for (ColorDepth depth : List.of(ColorDepth.NONE, ColorDepth.TRUECOLOR)) {
-          check(look, board, columns, depth);
+          check(look, session, columns, depth);
         }
       }
     }
@@ -64,12 +64,12 @@ class EveryWidthTest {
 
   @ParameterizedTest
   @MethodSource("looks")
-  void fitsWhereTheAmbiguousAreWide(Preset preset, GlyphSet glyphs, SampleSession board) {
+  void lineFitsIfAmbiguousCharactersAreWide(Preset preset, GlyphSet glyphs, SampleSession session) {
     for (LineStyle style : LineStyle.values()) {
       Look look = preset.look().withGlyphs(glyphs).withStyle(style).withWidth(WIDE);
       for (int columns : WIDTHS) {
         Surface surface = new Surface(columns, ColorDepth.ANSI256);
-        String text = RENDERER.render(board.items(), board.notices(), look, surface).text();
+        String text = RENDERER.render(session.items(), session.notices(), look, surface).text();
         for (String line : withoutSequences(text).split("\n", -1)) {
           assertTrue(IcuCells.of(line, true) <= columns - HOST_MARGIN, line);
         }
@@ -77,31 +77,31 @@ class EveryWidthTest {
     }
   }
 
-  private static void check(Look look, SampleSession board, int columns, ColorDepth depth) {
+  private static void check(Look look, SampleSession session, int columns, ColorDepth depth) {
     Surface surface = new Surface(columns, depth);
-    Rendering rendering = RENDERER.render(board.items(), board.notices(), look, surface);
+    Rendering rendering = RENDERER.render(session.items(), session.notices(), look, surface);
 
     String text = withoutSequences(rendering.text());
     assertEquals(Optional.empty(), rendering.failure());
     List<String> lines = List.of(text.split("\n", -1));
     for (String line : lines) {
-      String what = columns + " " + look.style() + " " + depth + ": " + line;
+      String message = columns + " " + look.style() + " " + depth + ": " + line;
       assertTrue(
-          IcuCells.of(line) <= columns - HOST_MARGIN, () -> IcuCells.of(line) + " in " + what);
-      assertFalse(line.replace('\u00a0', ' ').isBlank(), what);
+          IcuCells.of(line) <= columns - HOST_MARGIN, () -> IcuCells.of(line) + " in " + message);
+      assertFalse(line.replace('\u00a0', ' ').isBlank(), message);
     }
-    assertMostImportantIn(lines, look, board, columns);
+    assertMostImportantIn(lines, look, session, columns);
   }
 
   private static void assertMostImportantIn(
-      List<String> lines, Look look, SampleSession board, int columns) {
+      List<String> lines, Look look, SampleSession session, int columns) {
     int at = 0;
     for (LineLayout layout : look.layout().lines()) {
-      Optional<LineItem> first = mostImportant(layout, look.layout(), board.items());
+      Optional<LineItem> first = mostImportant(layout, look.layout(), session.items());
       if (first.isPresent()) {
         String line = lines.get(at++);
-        String what = first.get().moduleId() + " in " + columns + ": " + line;
-        assertTrue(shows(line, first.get().segment(), look.glyphs()), what);
+        String message = first.get().moduleId() + " in " + columns + ": " + line;
+        assertTrue(shows(line, first.get().segment(), look.glyphs()), message);
       }
     }
     assertTrue(lines.size() <= look.layout().lines().size(), () -> String.join("\n", lines));
@@ -112,7 +112,7 @@ class EveryWidthTest {
     for (SegmentRef ref : all.priority()) {
       for (LineItem item : items) {
         String name = item.segment().name();
-        if (holds(layout, item.moduleId(), name)
+        if (hasPosition(layout, item.moduleId(), name)
             && ref.covers(item.moduleId(), name)
             && isVisible(item.segment())) {
           return Optional.of(item);
@@ -122,18 +122,18 @@ class EveryWidthTest {
     return Optional.empty();
   }
 
-  private static boolean holds(LineLayout line, String moduleId, String segment) {
+  private static boolean hasPosition(LineLayout line, String moduleId, String segment) {
     return Stream.concat(line.left().stream(), line.right().stream())
         .flatMap(group -> group.clusters().stream())
         .flatMap(cluster -> cluster.positions().stream())
-        .anyMatch(place -> place.ref().covers(moduleId, segment));
+        .anyMatch(position -> position.ref().covers(moduleId, segment));
   }
 
   private static boolean isVisible(Segment segment) {
     return !text(segment.full(), GlyphSet.UNICODE).isBlank();
   }
 
-  /// In one of its forms, or at least the beginning of its least one.
+  /// Returns whether a line shows one of the forms, or at least the start of the minimal one.
   private static boolean shows(String line, Segment segment, GlyphSet glyphs) {
     for (Length length : Length.values()) {
       String form = text(length.of(segment), glyphs);

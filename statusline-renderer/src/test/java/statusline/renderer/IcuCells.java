@@ -5,8 +5,8 @@ import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 
-/// The cells that a text takes in a terminal, by ICU's clusters and properties; knows nothing of
-/// the product.
+/// The width of a text in a terminal, by ICU's clusters and properties. Independent of the
+/// renderer's code.
 final class IcuCells {
   private IcuCells() {}
 
@@ -14,7 +14,7 @@ final class IcuCells {
     return of(text, false);
   }
 
-  /// {@return the cells, the ambiguous counted once or twice}
+  /// {@return the width, in cells}
   static int of(String text, boolean ambiguousWide) {
     BreakIterator clusters = BreakIterator.getCharacterInstance(ULocale.ROOT);
     clusters.setText(text);

@@ -19,7 +19,7 @@ import statusline.renderer.theme.ColorDepth;
 
 class LineRendererTest {
   @Test
-  void showsTheStandardLine() {
+  void standardLineShowsAllSegments() {
     assertEquals(
         "Opus 5.5 · ~/src/statusline ⎇ main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ $4.18 · 7d  61% $96.20 │"
             + " 14:05",
@@ -27,7 +27,7 @@ class LineRendererTest {
   }
 
   @Test
-  void placesItemsByLayoutAndNotByArrival() {
+  void layoutDecidesOrder() {
     TestLine line =
         new TestLine()
             .with("time", Part.value("14:05"))
@@ -39,7 +39,7 @@ class LineRendererTest {
   }
 
   @Test
-  void putsUnknownModulesAtTheEndInOrderOfArrival() {
+  void unnamedDropInsEndLineInOrderOfArrival() {
     TestLine line =
         new TestLine()
             .with("weather", Part.value("rain"))
@@ -50,7 +50,7 @@ class LineRendererTest {
   }
 
   @Test
-  void standsASegmentWhereItsOwnPlaceIs() {
+  void namedSegmentStandsAtItsOwnPosition() {
     TestLine line =
         new TestLine()
             .with("session", Segment.of("name", Part.value("parser")))
@@ -63,7 +63,7 @@ class LineRendererTest {
   }
 
   @Test
-  void leavesOutWhatTheLayoutLeavesOut() {
+  void segmentsOnDemandAreNotShown() {
     TestLine line =
         new TestLine()
             .with("model", Part.value("Opus"))
@@ -75,7 +75,7 @@ class LineRendererTest {
   }
 
   @Test
-  void separatesSegmentsOfOneModuleByADot() {
+  void dotSeparatesSegmentsOfOneModule() {
     TestLine line =
         new TestLine()
             .with("context", Part.value("42%"))
@@ -86,7 +86,7 @@ class LineRendererTest {
   }
 
   @Test
-  void setsSegmentsOfASharedClusterSideBySide() {
+  void spaceSeparatesSegmentsOfOneCluster() {
     TestLine line =
         new TestLine()
             .with("git", Part.value("main"))
@@ -97,7 +97,7 @@ class LineRendererTest {
   }
 
   @Test
-  void leavesOutSeparatorsOfWhatIsNotThere() {
+  void emptySegmentsHaveNoSeparators() {
     TestLine line =
         new TestLine()
             .with("model", Part.value("Opus"))
@@ -110,7 +110,7 @@ class LineRendererTest {
   }
 
   @Test
-  void showsANameWhereThereIsNothing() {
+  void emptyLineShowsProgramName() {
     assertEquals("statusline", new TestLine().colored());
     assertEquals("statusline", new TestLine().at(10));
     assertEquals("statusli…", new TestLine().at(9));
@@ -118,7 +118,7 @@ class LineRendererTest {
   }
 
   @Test
-  void drawsAGauge() {
+  void gaugeIsDrawnInGlyphSet() {
     assertEquals("▰▰▰▰▱▱▱▱▱▱", new TestLine().with("context", Part.gauge(42, Tone.VALUE)).at(200));
     assertEquals(
         "####------",
@@ -126,7 +126,7 @@ class LineRendererTest {
   }
 
   @Test
-  void choosesSignsFromTheSet() {
+  void signIsDrawnInGlyphSet() {
     TestLine line =
         new TestLine().with("git", Part.sign(TestLine.branch(), Tone.QUIET), Part.value("main"));
 
@@ -136,7 +136,7 @@ class LineRendererTest {
   }
 
   @Test
-  void separatesInAscii() {
+  void asciiSeparatorsAreUsed() {
     TestLine line =
         new TestLine()
             .with("model", Part.value("Opus"))
@@ -147,7 +147,7 @@ class LineRendererTest {
   }
 
   @Test
-  void colorsByMeaning() {
+  void tonesDecideColors() {
     TestLine line =
         new TestLine()
             .with("model", Part.text("Opus", Tone.IDENTITY))
@@ -160,7 +160,7 @@ class LineRendererTest {
   }
 
   @Test
-  void makesForeignTextSafe() {
+  void foreignTextIsMadeSafe() {
     TestLine line =
         new TestLine()
             .with("model", Part.value("\u001b]0;PWN\u0007"))
@@ -173,7 +173,7 @@ class LineRendererTest {
   }
 
   @Test
-  void placesASegmentWhereItIsNamedItself() {
+  void segmentMovesToPositionThatNamesIt() {
     TestLine line =
         new TestLine()
             .with("git", Segment.of("branch", Part.value("main")))
@@ -185,7 +185,7 @@ class LineRendererTest {
   }
 
   @Test
-  void keepsTheSegmentsOfAModuleTogetherWhereItIsAsked() {
+  void starKeepsSegmentsOfModuleInOneCluster() {
     TestLine line =
         new TestLine()
             .with("git", Segment.of("branch", Part.value("main")))
@@ -197,7 +197,7 @@ class LineRendererTest {
   }
 
   @Test
-  void placesAModuleThatIsNamedTwiceOnce() {
+  void moduleNamedTwiceIsShownOnce() {
     TestLine line =
         new TestLine()
             .with("model", Part.value("Opus"))
@@ -208,7 +208,7 @@ class LineRendererTest {
   }
 
   @Test
-  void leavesOutOurModulesThatNoLineNames() {
+  void unnamedBuiltInModulesAreNotShown() {
     TestLine line =
         new TestLine()
             .with("model", Part.value("Opus"))
@@ -220,7 +220,7 @@ class LineRendererTest {
   }
 
   @Test
-  void leavesOutOtherSegmentsOfAModuleThatIsNamedInPart() {
+  void onlyNamedSegmentOfDropInIsShown() {
     TestLine line =
         new TestLine()
             .with("vendor-weather", Segment.of("rain", Part.value("rain")))
@@ -231,7 +231,7 @@ class LineRendererTest {
   }
 
   @Test
-  void hidesWhatIsHidden() {
+  void hiddenSegmentsAreNotShown() {
     Layout layout = Preset.STANDARD.look().layout();
     TestLine line =
         TestLine.usual()
@@ -243,7 +243,7 @@ class LineRendererTest {
   }
 
   @Test
-  void showsOnDemandWhatIsNamedItself() {
+  void segmentOnDemandIsShownIfNamed() {
     Layout layout = Layout.of("", LineLayout.of("git, time", ""));
     TestLine line =
         new TestLine()
@@ -260,7 +260,7 @@ class LineRendererTest {
   }
 
   @Test
-  void showsAModuleOnDemandThatIsNamedInPart() {
+  void moduleOnDemandIsShownIfOneSegmentIsNamed() {
     Layout layout = Layout.of("", LineLayout.of("git.tag", ""));
     TestLine line =
         new TestLine()
@@ -272,14 +272,14 @@ class LineRendererTest {
   }
 
   @Test
-  void needsNoLayoutAtAll() {
+  void emptyLayoutShowsDropInsAndNotices() {
     TestLine line = new TestLine().with("vendor-weather", Part.value("rain")).notice("config: bad");
 
     assertEquals("rain │ ⚠ config: bad", line.in(Layout.of("")).at(100));
   }
 
   @Test
-  void separatesAsPreferred() {
+  void configuredSeparatorsAreUsed() {
     Separators separators = new Separators(Optional.of(" // "), Optional.of("\u001b[31m/"));
     TestLine line =
         new TestLine()
@@ -292,18 +292,18 @@ class LineRendererTest {
   }
 
   @Test
-  void givesTheSameWhateverItHasWrittenBefore() {
-    LineRenderer used = new LineRenderer();
+  void cachesDoNotChangeResult() {
+    LineRenderer shared = new LineRenderer();
     for (Preset preset : Preset.values()) {
       Look look = preset.look();
-      for (SampleSession board : SampleSession.all()) {
+      for (SampleSession session : SampleSession.all()) {
         for (int columns : new int[] {30, 70, 150}) {
           for (ColorDepth depth : ColorDepth.values()) {
             Surface surface = new Surface(columns, depth);
             Rendering fresh =
-                new LineRenderer().render(board.items(), board.notices(), look, surface);
+                new LineRenderer().render(session.items(), session.notices(), look, surface);
 
-            assertEquals(fresh, used.render(board.items(), board.notices(), look, surface));
+            assertEquals(fresh, shared.render(session.items(), session.notices(), look, surface));
           }
         }
       }

@@ -14,19 +14,19 @@ import statusline.renderer.look.LineStyle;
 import statusline.renderer.theme.BuiltInThemes;
 import statusline.renderer.theme.ColorDepth;
 
-/// What do the styles draw around the same segments?
+/// Tests the edges and separators of each line style.
 class LineStyleTest {
   private static final String SLATE_ACCENT = "ESC[38;2;15;18;22;48;2;94;182;230m";
 
   @Test
-  void powerlinePointsIntoTheNextBlock() {
+  void powerlinePointsIntoNextBlock() {
     assertEquals(
         "ESC[30;46m Opus ESC[0;36m\ue0b0ESC[m src ESC[2m\ue0b1ESC[m 42% ",
         powerline().in(GlyphSet.NERD_FONT).colored());
   }
 
   @Test
-  void powerlineDrawsBackgroundsThatDiffer() {
+  void powerlineAlternatesBackgrounds() {
     String line = inSlate(powerline().in(GlyphSet.NERD_FONT));
 
     assertEquals(
@@ -38,7 +38,7 @@ class LineStyleTest {
   }
 
   @Test
-  void powerlineHasEdgesInANormalFontToo() {
+  void powerlineHasEdgesInEachGlyphSet() {
     assertEquals("ESC[30;46m Opus ESC[0;36m▌ESC[m src ESC[2m│ESC[m 42% ", powerline().colored());
     assertEquals(
         "ESC[30;46m Opus ESC[0;36m ESC[m src ESC[2m>ESC[m 42% ",
@@ -46,7 +46,7 @@ class LineStyleTest {
   }
 
   @Test
-  void powerlinePointsToTheLeftAtTheRightEdge() {
+  void powerlinePointsLeftOnRightSide() {
     TestLine line = powerline().in(GlyphSet.NERD_FONT).in("model", "model", "project, context");
 
     assertEquals(
@@ -61,21 +61,21 @@ class LineStyleTest {
   }
 
   @Test
-  void powerlineIsPlainWithoutColors() {
+  void powerlineWithoutColorsIsPlain() {
     assertEquals("Opus │ src │ 42%", powerline().at(100));
     assertEquals("Opus > src > 42%", powerline().in(GlyphSet.ASCII).at(100));
     assertEquals("Opus \ue0b1 src \ue0b1 42%", powerline().in(GlyphSet.NERD_FONT).at(100));
   }
 
   @Test
-  void powerlineKeepsAClusterInOneBlock() {
+  void powerlineDrawsClusterAsOneBlock() {
     TestLine line = powerline().in("model", "model project, context", "");
 
     assertEquals("ESC[30;46m Opus src ESC[0;36m▌ESC[m 42% ", line.colored());
   }
 
   @Test
-  void powerlineKeepsItsAccentForWhatTellsSessionsApart() {
+  void powerlineAccentsOnlyFreshIdentity() {
     TestLine line = powerline().in("model", "context, model", "");
     TestLine old =
         new TestLine()
@@ -87,7 +87,7 @@ class LineStyleTest {
   }
 
   @Test
-  void powerlineTakesItsEdgesIntoAccount() {
+  void powerlineEdgesCountAsCells() {
     assertEquals("ESC[30;46m Opus ESC[0;36m▌ESC[m src ESC[2m│ESC[m 42% ", powerline().colored(19));
     assertEquals("ESC[30;46m Opus ESC[0;36m▌ESC[m src ", powerline().colored(18));
     assertEquals("ESC[30;46m Opus ESC[0;36m▌ESC[m", powerline().colored(12));
@@ -96,7 +96,7 @@ class LineStyleTest {
   }
 
   @Test
-  void blocksGiveWayToPlainTextWhereThereIsNoRoom() {
+  void narrowBlocksBecomePlainText() {
     assertEquals("ESC[36mOp…ESC[m", powerline().colored(3));
     assertEquals("ESC[36m…ESC[m", powerline().colored(1));
     assertEquals("ESC[36mO…ESC[m", powerline().in(LineStyle.CAPSULE).colored(2));
@@ -111,7 +111,7 @@ class LineStyleTest {
   }
 
   @Test
-  void capsuleFillsItsBackgrounds() {
+  void capsuleFillsBackgrounds() {
     assertEquals(
         "ESC[38;2;94;182;230m▐ESC[0;38;2;15;18;22;48;2;94;182;230mOpusESC[0;38;2;94;182;230m▌"
             + "ESC[m ESC[38;2;39;45;52m▐ESC[0;38;2;218;222;228;48;2;39;45;52msrc"
@@ -121,7 +121,7 @@ class LineStyleTest {
   }
 
   @Test
-  void capsuleHasBracketsWithoutColors() {
+  void capsuleWithoutColorsHasBrackets() {
     assertEquals("(Opus) (src)  (42%)", powerline().in(LineStyle.CAPSULE).at(100));
     assertEquals("(Opus) (src)  (42%)", powerline().in(LineStyle.CAPSULE).at(19));
     assertEquals("(Opus) (src)", powerline().in(LineStyle.CAPSULE).at(18));
@@ -130,7 +130,7 @@ class LineStyleTest {
   }
 
   @Test
-  void plainSetsRightGroupsAtTheEdge() {
+  void rightGroupsAreAlignedToRightEdge() {
     TestLine line = powerline().in(LineStyle.PLAIN).in("", "model", "project | context");
 
     assertEquals("Opus        src │ 42%", line.at(21));
@@ -140,14 +140,14 @@ class LineStyleTest {
   }
 
   @Test
-  void rightGroupsStandAtTheEdgeWithNothingAtTheLeft() {
+  void rightGroupsNeedNoLeftGroups() {
     TestLine line = new TestLine().with("time", Part.value("14:05")).in("", "model", "time");
 
     assertEquals("\u00a0\u00a0\u00a0\u00a0\u00a014:05", line.at(10));
   }
 
   @Test
-  void aLineWithNothingToShowIsLeftOut() {
+  void emptyLineIsOmitted() {
     TestLine line =
         new TestLine()
             .with("model", Part.value("Opus"))
@@ -163,7 +163,7 @@ class LineStyleTest {
   }
 
   @Test
-  void leadingSpacesOutliveTheHost() {
+  void leadingSpacesBecomeNoBreakSpaces() {
     TestLine line = new TestLine().with("context", Segment.of("context", Part.value("  7%")));
 
     assertEquals("\u00a0\u00a07%", line.at(10));

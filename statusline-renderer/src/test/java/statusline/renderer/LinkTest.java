@@ -13,12 +13,12 @@ import statusline.renderer.theme.ColorDepth;
 
 class LinkTest {
   @Test
-  void isNotThereUnlessItIsAskedFor() {
+  void linksAreOffByDefault() {
     assertEquals("#42", line("https://example.org/42").colored());
   }
 
   @Test
-  void surroundsItsSegment() {
+  void linkSurroundsSegment() {
     TestLine line = line("https://example.org/42").with("time", Part.value("14:05"));
 
     assertEquals(
@@ -27,7 +27,7 @@ class LinkTest {
   }
 
   @Test
-  void isThereWithoutColorsToo() {
+  void linkNeedsNoColors() {
     assertEquals(
         "ESC]8;;https://example.org/42ESC\\#42ESC]8;;ESC\\",
         linked(line("https://example.org/42"))
@@ -36,7 +36,7 @@ class LinkTest {
   }
 
   @Test
-  void takesNoCells() {
+  void linkTakesNoCells() {
     TestLine line = linked(line("https://example.org/42"));
 
     assertEquals("ESC]8;;https://example.org/42ESC\\#42ESC]8;;ESC\\", line.colored(3));
@@ -51,18 +51,18 @@ class LinkTest {
     "https://example.org/\u00e9\u6f22, https://example.org/%C3%A9%E6%BC%A2",
     "https://example.org/?a=1;b=2#c, https://example.org/?a=1;b=2#c",
   })
-  void isVisibleAscii(String target, String shown) {
+  void addressIsVisibleAscii(String target, String shown) {
     assertEquals("ESC]8;;" + shown + "ESC\\#42ESC]8;;ESC\\", linked(line(target)).colored());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"file:///etc/passwd", "vscode://file/x", "https:opaque", "https:///x"})
-  void leadsToTheWebOnly(String target) {
+  void onlyWebAddressesAreLinked(String target) {
     assertEquals("#42", linked(line(target)).colored());
   }
 
   @Test
-  void isLeftOutWhereItIsTooLong() {
+  void longAddressIsNotLinked() {
     assertEquals("#42", linked(line("https://example.org/" + "x".repeat(2_000))).colored());
   }
 

@@ -14,13 +14,13 @@ class NarrowLineTest {
           + " 14:05";
 
   @Test
-  void isWholeInItsOwnWidth() {
+  void lineIsCompleteAtItsOwnWidth() {
     assertEquals(95, SafeText.of(WIDEST, CellRule.NARROW).cells());
     assertEquals(WIDEST, TestLine.usual().at(95));
   }
 
   @Test
-  void shortensWhatMattersLeast() {
+  void leastImportantSegmentIsShortenedFirst() {
     assertEquals(
         "Opus 5.5 · ~/src/statusline ⎇ main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ $4.18 · 7d  61% │ 14:05",
         TestLine.usual().at(94));
@@ -33,7 +33,7 @@ class NarrowLineTest {
   }
 
   @Test
-  void makesEverythingBriefBeforeItMakesAnythingMinimal() {
+  void allSegmentsAreBriefBeforeAnyIsMinimal() {
     assertEquals(
         "Opus 5.5 · …/statusline main ↑2 ●3 │  42% 84k │ $4.18 · 7d  61% │ 14:05",
         TestLine.usual().at(72));
@@ -45,13 +45,13 @@ class NarrowLineTest {
   }
 
   @Test
-  void showsEverythingInItsLeastLengthBeforeItGivesAnythingUp() {
+  void allSegmentsAreMinimalBeforeAnyIsDropped() {
     assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61% │ 14:05", TestLine.usual().at(52));
     assertEquals("Opus 5.5 · …/statusline main │  42% 84k │ $4 · 61%", TestLine.usual().at(51));
   }
 
   @Test
-  void givesUpWhatMattersLeast() {
+  void leastImportantSegmentIsDroppedFirst() {
     assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61%", TestLine.usual().at(45));
     assertEquals("Opus 5.5 · …/statusline main │  42% │ $4.18", TestLine.usual().at(43));
     assertEquals("Opus 5.5 · …/statusline main │  42%", TestLine.usual().at(37));
@@ -62,7 +62,7 @@ class NarrowLineTest {
   }
 
   @Test
-  void keepsTheModelWhenTheLineIsNarrow() {
+  void modelIsKeptInNarrowestLine() {
     assertEquals("Opus 5.5", TestLine.usual().at(8));
     assertEquals("Opus 5…", TestLine.usual().at(7));
     assertEquals("O…", TestLine.usual().at(2));
@@ -70,7 +70,7 @@ class NarrowLineTest {
   }
 
   @Test
-  void givesUpUnknownModulesBeforeKnownOnes() {
+  void dropInsAreDroppedBeforeNamedModules() {
     TestLine line = TestLine.usual().with("weather", Part.value("rain"));
 
     assertEquals("Opus 5.5 · statusline main │  42% │ $4 · 61% │ 14:05 │ rain", line.at(59));
@@ -78,7 +78,7 @@ class NarrowLineTest {
   }
 
   @Test
-  void givesUpTheLaterSegmentOfOneModuleFirst() {
+  void laterSegmentOfModuleIsDroppedFirst() {
     TestLine line =
         new TestLine().with("context", Part.value("42%")).with("context", Part.value("cache 4m"));
 
@@ -87,7 +87,7 @@ class NarrowLineTest {
   }
 
   @Test
-  void cutsAtAGraphemeBoundary() {
+  void textIsCutAtGraphemeBoundary() {
     TestLine line = new TestLine().with("model", Part.value("漢字e\u0301x"));
 
     assertEquals("漢字e\u0301x", line.at(6));
@@ -98,14 +98,14 @@ class NarrowLineTest {
   }
 
   @Test
-  void passesOverALengthThatIsNotShorter() {
+  void formThatIsNotNarrowerIsSkipped() {
     TestLine line = new TestLine().with("model", "abcdef", "abcdefgh", "abc");
 
     assertEquals("abc", line.at(5));
   }
 
   @Test
-  void leavesOutWhatHasNoLeastLength() {
+  void segmentWithoutMinimalFormIsDropped() {
     TestLine line =
         new TestLine().with("model", Part.value("Opus")).with("time", "14:05:33", "14:05", "");
 
@@ -114,7 +114,7 @@ class NarrowLineTest {
   }
 
   @Test
-  void keepsASegmentByItsOwnPriority() {
+  void segmentHasOwnPriority() {
     TestLine line =
         new TestLine()
             .with("model", Part.value("Opus"))
@@ -128,7 +128,7 @@ class NarrowLineTest {
   }
 
   @Test
-  void keepsByThePriorityOfTheLayout() {
+  void layoutDecidesPriority() {
     TestLine line =
         new TestLine()
             .with("model", Part.value("Opus"))
@@ -140,7 +140,7 @@ class NarrowLineTest {
   }
 
   @Test
-  void keepsByThePriorityOfASegmentBeforeThatOfItsModule() {
+  void priorityOfSegmentOverridesPriorityOfModule() {
     TestLine line =
         new TestLine()
             .with("git", Segment.of("branch", Part.value("main")))
@@ -154,7 +154,7 @@ class NarrowLineTest {
   }
 
   @Test
-  void givesRoomThatIsWonBackToWhatMattersMost() {
+  void freeSpaceGoesToMostImportantSegment() {
     TestLine line =
         new TestLine()
             .with("model", "Claude Opus 5.5", "Opus 5.5", "Opus")
@@ -171,7 +171,7 @@ class NarrowLineTest {
   }
 
   @Test
-  void isNoLongerThanItsPlaceAllows() {
+  void positionLimitsForm() {
     TestLine line = TestLine.usual().in("model", "model, project:brief, git:minimal, time", "");
 
     assertEquals("Opus 5.5 · …/statusline · main · 14:05", line.at(200));

@@ -12,7 +12,7 @@ class NoticeTest {
   private static final String SENTENCE = "config: unknown key \"colour\" in line 3";
 
   @Test
-  void standsAtTheEnd() {
+  void noticeEndsLine() {
     TestLine line = new TestLine().with("weather", Part.value("rain")).notice("config: bad");
 
     assertEquals("rain │ ⚠ config: bad", line.at(100));
@@ -21,19 +21,19 @@ class NoticeTest {
   }
 
   @Test
-  void isAnAlarm() {
+  void noticeHasAlarmTone() {
     assertEquals("ESC[31m⚠ config: badESC[m", new TestLine().notice("config: bad").colored());
   }
 
   @Test
-  void isSeparatedFromTheNextByADot() {
+  void dotSeparatesNotices() {
     TestLine line = new TestLine().notice("config: bad").notice(" ").notice("snapshot: bad");
 
     assertEquals("⚠ config: bad · ⚠ snapshot: bad", line.at(100));
   }
 
   @Test
-  void letsOthersBeShortenedFirst() {
+  void segmentsAreShortenedBeforeNotice() {
     assertEquals(
         "Opus 5.5 · ~/src/statusline main ↑2 ●3 │  42% 84k │ $4.18 · 7d  61% │ 14:05 │ ⚠ "
             + SENTENCE,
@@ -44,7 +44,7 @@ class NoticeTest {
   }
 
   @Test
-  void isCutBeforeOthersAreGivenUp() {
+  void noticeIsCutBeforeSegmentsAreDropped() {
     assertEquals(
         "Opus 5.5 · statusline main │  42% │ $4 · 61% │ 14:05 │ ⚠ config: unknown key \"…",
         TestLine.usual().notice(SENTENCE).at(80));
@@ -54,7 +54,7 @@ class NoticeTest {
   }
 
   @Test
-  void staysWhereOthersAreGivenUp() {
+  void noticeStaysIfSegmentsAreDropped() {
     assertEquals("Opus 5.5 · statusline │ ⚠ config: u…", TestLine.usual().notice(SENTENCE).at(36));
     assertEquals("Opus 5.5 │ ⚠ config: unknown key \"…", TestLine.usual().notice(SENTENCE).at(35));
     assertEquals("Opus 5.5 │ ⚠ config: u…", TestLine.usual().notice(SENTENCE).at(30));
@@ -63,20 +63,20 @@ class NoticeTest {
   }
 
   @Test
-  void doesNotPushOutTheModel() {
+  void noticeIsDroppedBeforeModel() {
     assertEquals("Opus 5.5", TestLine.usual().notice(SENTENCE).at(14));
     assertEquals("Opus 5.5", TestLine.usual().notice(SENTENCE).at(8));
     assertEquals("Opus…", TestLine.usual().notice(SENTENCE).at(5));
   }
 
   @Test
-  void isCutWhereItIsAlone() {
+  void onlyNoticeIsCut() {
     assertEquals("⚠ co…", new TestLine().notice(SENTENCE).at(5));
     assertEquals("…", new TestLine().notice(SENTENCE).at(1));
   }
 
   @Test
-  void givesWayToTheOneBeforeIt() {
+  void laterNoticeIsDroppedFirst() {
     TestLine line = new TestLine().notice("first").notice("second");
 
     assertEquals("⚠ first · ⚠ second", line.at(18));
@@ -86,7 +86,7 @@ class NoticeTest {
   }
 
   @Test
-  void standsInTheLastLineBehindWhatMattersMostThere() {
+  void noticeRanksAfterMostImportantSegmentOfLastLine() {
     Layout layout =
         Layout.of("model time", LineLayout.of("model", ""), LineLayout.of("project, time", "git"));
     TestLine line =

@@ -9,10 +9,10 @@ import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
 import statusline.renderer.theme.ColorDepth;
 
-/// What do people see who choose a preset?
+/// Tests the lines of each preset.
 class PresetTest {
   @Test
-  void minimalSaysWhichSessionAndHowFull() {
+  void minimalShowsSessionAndContext() {
     assertEquals(
         "Opus 5.5  statusline  main   42%", lines(Preset.MINIMAL, SampleSession.usual(), 120));
     assertEquals(
@@ -21,7 +21,7 @@ class PresetTest {
   }
 
   @Test
-  void standardAnswersThreeQuestions() {
+  void standardShowsSessionLimitsAndCost() {
     assertEquals(
         "Opus 5.5 · ~/src/statusline ⎇ main ●3 ↑2 │ ▰▰▰▰▱▱▱▱▱▱  42% of 200k │ $4.18 1h15m · 5h  37%"
             + " 2h14m · 7d  61% │ 14:05",
@@ -32,7 +32,7 @@ class PresetTest {
   }
 
   @Test
-  void compactHasTheSessionAboveItsNumbers() {
+  void compactShowsSessionAboveNumbers() {
     assertEquals(
         """
         Opus 5.5 high · ~/src/statusline ⎇ main ●3 ↑2 rebase 3/7 ⚑1 #42 approved      build-parser
@@ -48,7 +48,7 @@ class PresetTest {
   }
 
   @Test
-  void fullHasEverythingInThreeRows() {
+  void fullShowsEverythingInThreeRows() {
     assertEquals(
         """
         Opus 5.5 high │ ~/src/statusline │ ⎇ main ●3 ↑2 rebase 3/7 ⚑1 │ #42 approved  build-parser
@@ -59,20 +59,20 @@ class PresetTest {
   }
 
   @Test
-  void areWholeInAsciiToo() {
+  void standardIsCompleteInAscii() {
     assertEquals(
         "Opus 5.5, ~/src/statusline main *3 ^2 | ####------  42% of 200k | $4.18 1h15m, 5h  37%"
             + " 2h14m, 7d  61% | 14:05",
         lines(Preset.STANDARD, SampleSession.usual(), 200, GlyphSet.ASCII));
   }
 
-  private static String lines(Preset preset, SampleSession board, int columns) {
-    return lines(preset, board, columns, GlyphSet.UNICODE);
+  private static String lines(Preset preset, SampleSession session, int columns) {
+    return lines(preset, session, columns, GlyphSet.UNICODE);
   }
 
-  private static String lines(Preset preset, SampleSession board, int columns, GlyphSet glyphs) {
+  private static String lines(Preset preset, SampleSession session, int columns, GlyphSet glyphs) {
     Look look = preset.look().withGlyphs(glyphs);
     Surface surface = new Surface(columns, ColorDepth.NONE);
-    return new LineRenderer().render(board.items(), List.of(), look, surface).text();
+    return new LineRenderer().render(session.items(), List.of(), look, surface).text();
   }
 }

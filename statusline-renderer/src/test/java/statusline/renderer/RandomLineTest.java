@@ -18,7 +18,7 @@ import statusline.renderer.look.Preset;
 import statusline.renderer.text.ForbiddenRanges;
 import statusline.renderer.theme.ColorDepth;
 
-/// Lines of hostile text, from a fixed seed: safe and narrow whatever comes.
+/// Tests lines of random hostile text, from a fixed seed.
 class RandomLineTest {
   private static final int CODE_POINTS = 100_000;
   private static final List<String> MODULES =
@@ -32,7 +32,7 @@ class RandomLineTest {
   private int drawn;
 
   @Test
-  void isSafeAndFitsWhateverComes() {
+  void randomTextIsSafeAndFits() {
     while (drawn < CODE_POINTS) {
       int columns = 1 + random.nextInt(140);
       ColorDepth depth = ColorDepth.values()[random.nextInt(4)];

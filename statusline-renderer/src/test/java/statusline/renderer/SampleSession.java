@@ -10,11 +10,11 @@ import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
 
-/// What sessions show, for tests: ten boards with the segments that data modules write.
+/// A sample session for tests, with segments as data modules write them.
 ///
-/// @param name what the session is about
-/// @param items to show
-/// @param notices to show
+/// @param name the name of the sample
+/// @param items the segments
+/// @param notices the notices
 record SampleSession(String name, List<LineItem> items, List<String> notices) {
   private static final Glyph BRANCH = new Glyph("", "⎇ ", "\ue0a0 ", "🌿 ");
   private static final Glyph CHANGES = Glyph.of("*", "●");
@@ -30,9 +30,9 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
         deep(),
         eastAsian(),
         stale(),
-        nearTheWall(),
+        nearLimits(),
         doubtful(),
-        withStrangers(),
+        withDropIns(),
         hostile());
   }
 
@@ -43,7 +43,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
 
   private static SampleSession fresh() {
     Segment unknown = Segment.of("context", Part.gauge(0, Tone.QUIET), Part.value("  "), UNKNOWN);
-    return board(
+    return session(
         "fresh",
         fresh("model", model("Opus 5.5")),
         fresh("project", project("~/", "new")),
@@ -52,7 +52,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
   }
 
   static SampleSession usual() {
-    return board(
+    return session(
         "usual",
         fresh("model", model("Opus 5.5")),
         fresh("project", project("~/src/", "statusline")),
@@ -86,7 +86,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
   }
 
   private static SampleSession deep() {
-    return board(
+    return session(
         "deep",
         fresh("model", model("Sonnet 5.5 (1M context)")),
         fresh(
@@ -104,7 +104,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
   }
 
   private static SampleSession eastAsian() {
-    return board(
+    return session(
         "east asian",
         fresh("model", model("模型 五")),
         fresh("project", project("~/源代码/", "状态栏👨‍👩‍👧‍👦")),
@@ -116,7 +116,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
   }
 
   private static SampleSession stale() {
-    return board(
+    return session(
         "stale",
         fresh("model", model("Opus 5.5")),
         fresh("project", project("~/src/", "statusline")),
@@ -132,9 +132,9 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
         fresh("time", time()));
   }
 
-  private static SampleSession nearTheWall() {
-    return board(
-        "near the wall",
+  private static SampleSession nearLimits() {
+    return session(
+        "near limits",
         fresh("model", model("Haiku 5.5")),
         fresh("project", project("/", "")),
         fresh("git", branch("@1a2b3c4", 0, 0)),
@@ -146,7 +146,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
   }
 
   private static SampleSession doubtful() {
-    return board(
+    return session(
         "doubtful",
         new LineItem("model", model("Opus 5.5"), Optional.empty(), false, true),
         fresh("project", project("~/src/", "statusline")),
@@ -155,7 +155,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
         fresh("spend", spend("$0.00", "0m")));
   }
 
-  private static SampleSession withStrangers() {
+  private static SampleSession withDropIns() {
     List<LineItem> items = new ArrayList<>(usual().items());
     items.add(fresh("acme-weather", Segment.of("now", Part.value("rain 12°"))));
     items.add(fresh("acme-weather", Segment.of("later", Part.value("sun"))));
@@ -164,7 +164,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
             "acme-player",
             labelled("song", "♫ ", "A rather long title of a song", " by somebody")));
     return new SampleSession(
-        "strangers", items, List.of("config: unknown key \"colour\" in line 3", "input: no JSON"));
+        "drop-ins", items, List.of("config: unknown key \"colour\" in line 3", "input: no JSON"));
   }
 
   private static SampleSession hostile() {
@@ -179,7 +179,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
         List.of("\u009b31mred", " \u3000 "));
   }
 
-  private static SampleSession board(String name, LineItem... items) {
+  private static SampleSession session(String name, LineItem... items) {
     return new SampleSession(name, List.of(items), List.of());
   }
 

@@ -17,10 +17,10 @@ import statusline.api.Segment;
 import statusline.renderer.look.Preset;
 import statusline.renderer.theme.ColorDepth;
 
-/// What a JVM that renders one line only has to load.
+/// Tests the classes that a JVM loads for one line.
 class StartUpTest {
   @Test
-  void needsNoWidthTableForAnUsualLine() throws Exception {
+  void usualLineLoadsNoWidthTable() throws Exception {
     String log = classesLoadedBy("usual");
 
     assertTrue(log.contains("statusline.renderer.LineRenderer "));
@@ -28,7 +28,7 @@ class StartUpTest {
   }
 
   @Test
-  void needsNothingThatIsSlowToLoad() throws Exception {
+  void lineLoadsNoSlowClasses() throws Exception {
     for (String preset : List.of("usual", "full")) {
       String log = classesLoadedBy(preset);
 
@@ -40,7 +40,7 @@ class StartUpTest {
   }
 
   @Test
-  void needsAWidthTableForIdeographs() throws Exception {
+  void ideographsLoadWidthTable() throws Exception {
     assertTrue(classesLoadedBy("漢字").contains("org.jline.utils.WCWidth "));
   }
 
@@ -57,19 +57,19 @@ class StartUpTest {
   }
 
   private static String classPath() throws Exception {
-    List<String> places = new ArrayList<>();
+    List<String> locations = new ArrayList<>();
     for (Class<?> type :
         List.of(LineRenderer.class, OneLine.class, Segment.class, Ansi.class, WCWidth.class)) {
-      places.add(place(type));
+      locations.add(location(type));
     }
-    return String.join(File.pathSeparator, places);
+    return String.join(File.pathSeparator, locations);
   }
 
-  private static String place(Class<?> type) throws Exception {
+  private static String location(Class<?> type) throws Exception {
     return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI()).toString();
   }
 
-  /// A program that renders the usual line.
+  /// A program that renders one line.
   static final class OneLine {
     private OneLine() {}
 

@@ -18,13 +18,13 @@ import statusline.renderer.look.Preset;
 import statusline.renderer.look.WidthSettings;
 import statusline.renderer.theme.ColorDepth;
 
-/// A line in the making, for tests: items, notices and a look, collected in the order of calls.
+/// A builder of test lines: collects items, notices and a look.
 final class TestLine {
   private final List<LineItem> items = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private Look look = Preset.STANDARD.look();
 
-  /// What most sessions show, fresh.
+  /// Returns a line with the segments of a usual session, all fresh.
   static TestLine usual() {
     return new TestLine()
         .with("model", Part.text("Opus 5.5", Tone.IDENTITY))
@@ -76,7 +76,7 @@ final class TestLine {
     return in(look.withLayout(other));
   }
 
-  /// One line, as texts that a layout reads.
+  /// Sets a layout with one line.
   TestLine in(String priority, String left, String right) {
     return in(Layout.of(priority, LineLayout.of(left, right)));
   }
@@ -93,12 +93,12 @@ final class TestLine {
     return look;
   }
 
-  /// The line without colours, in so many usable cells.
+  /// Renders the line without colours.
   String at(int usableColumns) {
     return render(usableColumns, ColorDepth.NONE);
   }
 
-  /// The wide line in the terminal's colours, with escapes made visible.
+  /// Renders a wide line in 16 colours, with `ESC` for each escape character.
   String colored() {
     return colored(500);
   }
@@ -112,10 +112,10 @@ final class TestLine {
   }
 
   Rendering render(LineRenderer renderer, int usableColumns, ColorDepth depth) {
-    WidthSettings before = look.width();
-    WidthSettings room =
-        new WidthSettings(0, OptionalInt.of(usableColumns), before.ambiguousWide());
-    return renderer.render(items, notices, look.withWidth(room), new Surface(80, depth));
+    WidthSettings current = look.width();
+    WidthSettings width =
+        new WidthSettings(0, OptionalInt.of(usableColumns), current.ambiguousWide());
+    return renderer.render(items, notices, look.withWidth(width), new Surface(80, depth));
   }
 
   static Glyph branch() {

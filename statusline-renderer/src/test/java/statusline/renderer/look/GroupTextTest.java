@@ -13,20 +13,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupTextTest {
   @Test
-  void isReadAsPeopleWriteIt() {
+  void textNamesGroupsAndClusters() {
     List<Group> groups = GroupText.parse("model, project git.branch:brief | context");
 
     assertEquals(
         List.of(
             new Group(
                 List.of(
-                    new Cluster(List.of(place("model", ""))),
+                    new Cluster(List.of(position("model", ""))),
                     new Cluster(
                         List.of(
-                            place("project", ""),
+                            position("project", ""),
                             new SegmentPosition(
                                 new SegmentRef("git", "branch"), false, Length.BRIEF))))),
-            new Group(List.of(new Cluster(List.of(place("context", "")))))),
+            new Group(List.of(new Cluster(List.of(position("context", "")))))),
         groups);
   }
 
@@ -42,7 +42,7 @@ class GroupTextTest {
         "git.*:minimal;                   git.*:minimal",
         "prompt-cache.hit-ratio;          prompt-cache.hit-ratio",
       })
-  void isWrittenAsItIsRead(String text, String normal) {
+  void formattedTextParsesToSameGroups(String text, String normal) {
     assertEquals(normal, GroupText.format(GroupText.parse(text)));
     assertEquals(GroupText.parse(text), GroupText.parse(normal));
   }
@@ -50,26 +50,26 @@ class GroupTextTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"Git", "git.", ".branch", "git.*.x", "git.branch.*", "*", "git..x", "-", "\u00e9"})
-  void saysWhatIsNoName(String word) {
-    Exception refused =
+  void invalidNameIsReported(String word) {
+    Exception invalid =
         assertThrows(IllegalArgumentException.class, () -> GroupText.parse("model, " + word));
 
     assertEquals(
-        '"' + word + "\" names no segment: write module or module.segment", refused.getMessage());
+        '"' + word + "\" names no segment: write module or module.segment", invalid.getMessage());
   }
 
   @Test
-  void saysWhatIsNoForm() {
-    Exception refused =
+  void unknownFormIsReported() {
+    Exception invalid =
         assertThrows(IllegalArgumentException.class, () -> GroupText.parse("git:short"));
 
     assertEquals(
         "\"git:short\" names no form: write full, brief or minimal after the colon",
-        refused.getMessage());
+        invalid.getMessage());
   }
 
   @Test
-  void spreadsAModuleThatHasAClusterToItself() {
+  void onlyModuleOfClusterIsSpread() {
     assertTrue(cluster("git").isSpread());
     assertFalse(cluster("git.*").isSpread());
     assertFalse(cluster("git.branch").isSpread());
@@ -80,7 +80,7 @@ class GroupTextTest {
     return GroupText.parse(text).get(0).clusters().get(0);
   }
 
-  private static SegmentPosition place(String moduleId, String segment) {
+  private static SegmentPosition position(String moduleId, String segment) {
     return new SegmentPosition(new SegmentRef(moduleId, segment), false, Length.FULL);
   }
 }

@@ -29,7 +29,7 @@ class LayoutTest {
           "weekly");
 
   @Test
-  void readsNamesPartedBySpaces() {
+  void spacesSeparateNames() {
     assertEquals(
         List.of(new SegmentRef("model", ""), new SegmentRef("git", "branch")),
         Layout.refs("  model  git.branch "));
@@ -37,21 +37,21 @@ class LayoutTest {
   }
 
   @Test
-  void saysWhatIsNoName() {
-    Exception refused =
+  void invalidNameIsReported() {
+    Exception invalid =
         assertThrows(IllegalArgumentException.class, () -> Layout.refs("model, git"));
 
     assertEquals(
-        "\"model,\" names no segment: write module or module.segment", refused.getMessage());
+        "\"model,\" names no segment: write module or module.segment", invalid.getMessage());
   }
 
   @Test
-  void hasALineForWhatNobodyPlaced() {
+  void emptyLayoutHasOneLine() {
     assertEquals(1, Layout.of("").lines().size());
   }
 
   @Test
-  void isWrittenAsItIsRead() {
+  void refFormatsAsParsed() {
     SegmentRef ref = SegmentRef.parse("git.branch").orElseThrow();
 
     assertEquals("git.branch", ref.text());
@@ -61,7 +61,7 @@ class LayoutTest {
 
   @ParameterizedTest
   @EnumSource(Preset.class)
-  void ofAPresetKeepsTheModelAboveAll(Preset preset) {
+  void presetsRankModelFirst(Preset preset) {
     Layout layout = preset.look().layout();
 
     assertEquals(new SegmentRef("model", ""), layout.priority().get(0));
@@ -69,7 +69,7 @@ class LayoutTest {
   }
 
   @Test
-  void ofThePresetsTogetherHasAPlaceAndARankForAllOfOurs() {
+  void fullPresetPlacesAndRanksBuiltInModules() {
     for (String moduleId : OURS) {
       assertTrue(OurModules.include(moduleId), moduleId);
       assertTrue(isPlaced(Preset.FULL, moduleId), moduleId);
@@ -78,7 +78,7 @@ class LayoutTest {
   }
 
   @Test
-  void knowsAPresetByItsWord() {
+  void choiceIsFoundByKey() {
     assertEquals(Optional.of(Preset.COMPACT), Choice.named(Preset.values(), "compact"));
     assertEquals(Optional.of(GlyphSet.NERD_FONT), Choice.named(GlyphSet.values(), "nerd-font"));
     assertEquals(Optional.empty(), Choice.named(Preset.values(), "COMPACT"));

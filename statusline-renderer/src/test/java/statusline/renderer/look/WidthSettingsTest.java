@@ -7,14 +7,14 @@ import org.junit.jupiter.api.Test;
 
 class WidthSettingsTest {
   @Test
-  void leavesTheHostItsMargin() {
+  void hostMarginIsReserved() {
     assertEquals(116, usable(0, 120));
     assertEquals(2, usable(0, 6));
     assertEquals(1, usable(0, 5));
   }
 
   @Test
-  void leavesTheHostItsPaddingOnBothSides() {
+  void paddingIsReservedOnBothSides() {
     assertEquals(114, usable(1, 120));
     assertEquals(106, usable(5, 120));
     assertEquals(116, usable(-1, 120));
@@ -22,7 +22,7 @@ class WidthSettingsTest {
   }
 
   @Test
-  void alwaysHasACell() {
+  void usableWidthIsAtLeastOneCell() {
     assertEquals(1, usable(0, 4));
     assertEquals(1, usable(100, 0));
     assertEquals(1, usable(0, Integer.MIN_VALUE));
@@ -30,7 +30,7 @@ class WidthSettingsTest {
   }
 
   @Test
-  void isAsWideAsItIsTold() {
+  void configuredWidthOverridesTerminal() {
     assertEquals(120, new WidthSettings(5, OptionalInt.of(120), false).usableCells(80));
   }
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 class AgeTextTest {
   @Test
-  void countsSecondsBelowAMinute() {
+  void ageBelowOneMinuteIsInSeconds() {
     assertEquals("0s", AgeText.of(Duration.ZERO));
     assertEquals("0s", AgeText.of(Duration.ofMillis(999)));
     assertEquals("45s", AgeText.of(Duration.ofSeconds(45)));
@@ -15,20 +15,20 @@ class AgeTextTest {
   }
 
   @Test
-  void countsMinutesBelowAnHour() {
+  void ageBelowOneHourIsInMinutes() {
     assertEquals("1m", AgeText.of(Duration.ofSeconds(60)));
     assertEquals("3m", AgeText.of(Duration.ofSeconds(239)));
     assertEquals("59m", AgeText.of(Duration.ofSeconds(3_599)));
   }
 
   @Test
-  void countsHoursBelowADay() {
+  void ageBelowOneDayIsInHours() {
     assertEquals("1h", AgeText.of(Duration.ofSeconds(3_600)));
     assertEquals("23h", AgeText.of(Duration.ofSeconds(86_399)));
   }
 
   @Test
-  void countsDaysToTheEndOfThreeDigits() {
+  void daysHaveAtMostThreeDigits() {
     assertEquals("1d", AgeText.of(Duration.ofSeconds(86_400)));
     assertEquals("999d", AgeText.of(Duration.ofDays(999)));
     assertEquals("999d", AgeText.of(Duration.ofDays(1_000)));
@@ -36,7 +36,7 @@ class AgeTextTest {
   }
 
   @Test
-  void readsTheFutureAsNow() {
+  void negativeAgeIsZero() {
     assertEquals("0s", AgeText.of(Duration.ofSeconds(-5)));
     assertEquals("0s", AgeText.of(Duration.ofSeconds(Long.MIN_VALUE)));
   }

@@ -18,37 +18,39 @@ import statusline.renderer.look.Preset;
 
 class CachingSegmentWriterTest {
   private final List<String> written = new ArrayList<>();
-  private final SegmentWriter pen = new CachingSegmentWriter(this::write);
+  private final SegmentWriter writer = new CachingSegmentWriter(this::write);
 
   @Test
-  void writesWhatIsEqualOnce() {
-    StyledText first = pen.write(segment(), Length.FULL, new SegmentState("3m", true, true));
-    StyledText second = pen.write(segment(), Length.FULL, new SegmentState("3m", true, true));
+  void equalSegmentIsWrittenOnce() {
+    StyledText first = writer.write(segment(), Length.FULL, new SegmentState("3m", true, true));
+    StyledText second = writer.write(segment(), Length.FULL, new SegmentState("3m", true, true));
 
     assertSame(first, second);
     assertEquals(1, written.size());
   }
 
   @Test
-  void writesFormsThatReadTheSameOnce() {
-    StyledText full = pen.write(segment(), Length.FULL, SegmentState.FRESH);
+  void equalFormsAreWrittenOnce() {
+    StyledText full = writer.write(segment(), Length.FULL, SegmentState.FRESH);
 
-    assertSame(full, pen.write(segment(), Length.MINIMAL, SegmentState.FRESH));
+    assertSame(full, writer.write(segment(), Length.MINIMAL, SegmentState.FRESH));
   }
 
   @Test
-  void tellsConditionsApart() {
-    StyledText fresh = pen.write(segment(), Length.FULL, SegmentState.FRESH);
+  void statesAreDistinguished() {
+    StyledText fresh = writer.write(segment(), Length.FULL, SegmentState.FRESH);
 
-    assertNotSame(fresh, pen.write(segment(), Length.FULL, new SegmentState("3m", false, false)));
-    assertNotSame(fresh, pen.write(segment(), Length.FULL, new SegmentState("4m", false, false)));
-    assertNotSame(fresh, pen.write(segment(), Length.FULL, new SegmentState("", true, false)));
-    assertNotSame(fresh, pen.write(segment(), Length.FULL, new SegmentState("", false, true)));
+    assertNotSame(
+        fresh, writer.write(segment(), Length.FULL, new SegmentState("3m", false, false)));
+    assertNotSame(
+        fresh, writer.write(segment(), Length.FULL, new SegmentState("4m", false, false)));
+    assertNotSame(fresh, writer.write(segment(), Length.FULL, new SegmentState("", true, false)));
+    assertNotSame(fresh, writer.write(segment(), Length.FULL, new SegmentState("", false, true)));
     assertEquals(5, written.size());
   }
 
   @Test
-  void tellsSegmentsApart() {
+  void segmentsAreDistinguished() {
     List<Segment> different =
         List.of(
             segment(),
@@ -69,24 +71,25 @@ class CachingSegmentWriterTest {
             Segment.of("a", Part.value("x")).withLink(URI.create("https://example.org/2")));
 
     for (Segment segment : different) {
-      pen.write(segment, Length.FULL, SegmentState.FRESH);
+      writer.write(segment, Length.FULL, SegmentState.FRESH);
     }
     for (Segment segment : different) {
-      pen.write(segment, Length.FULL, SegmentState.FRESH);
+      writer.write(segment, Length.FULL, SegmentState.FRESH);
     }
 
     assertEquals(different.size(), written.size());
   }
 
   @Test
-  void forgetsWhenItIsFull() {
+  void fullCacheIsCleared() {
     for (int i = 0; i <= CachingSegmentWriter.CAPACITY; i++) {
-      pen.write(Segment.of("a", Part.value(Integer.toString(i))), Length.FULL, SegmentState.FRESH);
+      writer.write(
+          Segment.of("a", Part.value(Integer.toString(i))), Length.FULL, SegmentState.FRESH);
     }
     int before = written.size();
 
-    pen.write(Segment.of("a", Part.value("0")), Length.FULL, SegmentState.FRESH);
-    pen.write(
+    writer.write(Segment.of("a", Part.value("0")), Length.FULL, SegmentState.FRESH);
+    writer.write(
         Segment.of("a", Part.value(Integer.toString(CachingSegmentWriter.CAPACITY))),
         Length.FULL,
         SegmentState.FRESH);
@@ -94,13 +97,13 @@ class CachingSegmentWriterTest {
     assertEquals(before + 1, written.size());
   }
 
-  private StyledText write(Segment segment, Length length, SegmentState condition) {
+  private StyledText write(Segment segment, Length length, SegmentState state) {
     Look look = Preset.STANDARD.look();
     written.add(segment.name());
-    return new LookSegmentWriter(look, new LineGlyphs(look)).write(segment, length, condition);
+    return new LookSegmentWriter(look, new LineGlyphs(look)).write(segment, length, state);
   }
 
-  /// Made anew, as a data module does for each line.
+  /// Returns a new object each time, as a data module does.
   private static Segment segment() {
     String name = new StringBuilder("ma").append("in").toString();
     return Segment.of(

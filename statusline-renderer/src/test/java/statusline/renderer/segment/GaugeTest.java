@@ -22,7 +22,7 @@ class GaugeTest {
   private static final Look LOOK = Preset.STANDARD.look();
 
   @Test
-  void isEmptyOnlyAtZero() {
+  void gaugeIsEmptyOnlyAtZero() {
     assertEquals(0, Gauge.filledSteps(-1, 10));
     assertEquals(0, Gauge.filledSteps(0, 10));
     assertEquals(1, Gauge.filledSteps(1, 10));
@@ -30,7 +30,7 @@ class GaugeTest {
   }
 
   @Test
-  void isFullOnlyAtAHundred() {
+  void gaugeIsFullOnlyAtHundred() {
     assertEquals(9, Gauge.filledSteps(95, 10));
     assertEquals(9, Gauge.filledSteps(99, 10));
     assertEquals(10, Gauge.filledSteps(100, 10));
@@ -38,7 +38,7 @@ class GaugeTest {
   }
 
   @Test
-  void roundsToTheNearestInBetween() {
+  void filledCellsAreRounded() {
     assertEquals(1, Gauge.filledSteps(14, 10));
     assertEquals(2, Gauge.filledSteps(15, 10));
     assertEquals(4, Gauge.filledSteps(42, 10));
@@ -58,7 +58,7 @@ class GaugeTest {
     "BRAILLE, ⣿⣿⣿⣿⣀⣀⣀⣀⣀⣀, ::::......",
     "SMOOTH,  ████▎·····, ####......",
   })
-  void isDrawnInEachStyle(GaugeStyle style, String unicode, String ascii) {
+  void styleDecidesGlyphs(GaugeStyle style, String unicode, String ascii) {
     GaugeLook gauge = look(style, 10, GaugeColoring.TONE);
 
     assertEquals(unicode, text(gauge, GlyphSet.UNICODE, Part.gauge(42, Tone.VALUE)));
@@ -75,14 +75,14 @@ class GaugeTest {
     "99, ████▉",
     "100, █████"
   })
-  void isSmoothToTheEighth(int percent, String expected) {
+  void smoothGaugeHasEighths(int percent, String expected) {
     GaugeLook gauge = look(GaugeStyle.SMOOTH, 5, GaugeColoring.TONE);
 
     assertEquals(expected, text(gauge, GlyphSet.UNICODE, Part.gauge(percent, Tone.VALUE)));
   }
 
   @Test
-  void isLeftOutWithTheSpaceBehindIt() {
+  void noneOmitsGaugeAndNextSpace() {
     GaugeLook none = look(GaugeStyle.NONE, 10, GaugeColoring.TONE);
 
     assertEquals(
@@ -104,21 +104,21 @@ class GaugeTest {
   }
 
   @Test
-  void isAsWideAsAllowed() {
+  void numberOfCellsIsClamped() {
     assertEquals("▰▱▱", text(look(GaugeStyle.SLANT, 1, GaugeColoring.TONE), 42));
     assertEquals(40, text(look(GaugeStyle.SLANT, 99, GaugeColoring.TONE), 42).length());
     assertEquals("▰▰▱▱▱", text(look(GaugeStyle.SLANT, 5, GaugeColoring.TONE), 42));
   }
 
   @Test
-  void hasTheToneOfTheDataModule() {
+  void moduleDecidesTone() {
     GaugeLook gauge = look(GaugeStyle.SLANT, 10, GaugeColoring.TONE);
 
     assertEquals(List.of("CAUTION 2", "QUIET 8"), tones(gauge, 20, Tone.CAUTION));
   }
 
   @Test
-  void hasOneToneByItsValue() {
+  void thresholdsDecideTone() {
     GaugeLook gauge = look(GaugeStyle.SLANT, 10, GaugeColoring.THRESHOLDS);
 
     assertEquals(List.of("VALUE 7", "QUIET 3"), tones(gauge, 69, Tone.ALARM));
@@ -129,7 +129,7 @@ class GaugeTest {
   }
 
   @Test
-  void hasATonePerZone() {
+  void zonesHaveOwnTones() {
     GaugeLook gauge = look(GaugeStyle.SLANT, 20, GaugeColoring.ZONES);
 
     assertEquals(List.of("VALUE 8", "QUIET 12"), tones(gauge, 42, Tone.VALUE));
@@ -137,16 +137,16 @@ class GaugeTest {
   }
 
   @Test
-  void isQuietWhereItIsOld() {
+  void gaugeOfOldSegmentIsQuiet() {
     GaugeLook gauge = look(GaugeStyle.SLANT, 10, GaugeColoring.ZONES);
     Segment segment = Segment.of("context", Part.gauge(90, Tone.ALARM));
 
     StyledText text =
-        pen(gauge, GlyphSet.UNICODE)
+        writer(gauge, GlyphSet.UNICODE)
             .write(segment, Length.FULL, new SegmentState("3m", false, false));
 
-    for (Span piece : text.spans()) {
-      assertEquals(Tone.QUIET, piece.tone());
+    for (Span span : text.spans()) {
+      assertEquals(Tone.QUIET, span.tone());
     }
   }
 
@@ -160,26 +160,26 @@ class GaugeTest {
 
   private static String text(GaugeLook gauge, GlyphSet glyphs, Part... parts) {
     StringBuilder text = new StringBuilder();
-    for (Span piece : pieces(gauge, glyphs, parts)) {
-      text.append(piece.text());
+    for (Span span : spans(gauge, glyphs, parts)) {
+      text.append(span.text());
     }
     return text.toString();
   }
 
   private static List<String> tones(GaugeLook gauge, int percent, Tone tone) {
     List<String> tones = new ArrayList<>();
-    for (Span piece : pieces(gauge, GlyphSet.UNICODE, Part.gauge(percent, tone))) {
-      tones.add(piece.tone() + " " + piece.text().cells());
+    for (Span span : spans(gauge, GlyphSet.UNICODE, Part.gauge(percent, tone))) {
+      tones.add(span.tone() + " " + span.text().cells());
     }
     return tones;
   }
 
-  private static List<Span> pieces(GaugeLook gauge, GlyphSet glyphs, Part... parts) {
+  private static List<Span> spans(GaugeLook gauge, GlyphSet glyphs, Part... parts) {
     Segment segment = Segment.of("context", parts);
-    return pen(gauge, glyphs).write(segment, Length.FULL, SegmentState.FRESH).spans();
+    return writer(gauge, glyphs).write(segment, Length.FULL, SegmentState.FRESH).spans();
   }
 
-  private static SegmentWriter pen(GaugeLook gauge, GlyphSet glyphs) {
+  private static SegmentWriter writer(GaugeLook gauge, GlyphSet glyphs) {
     Look look = LOOK.withGauge(gauge).withGlyphs(glyphs);
     return new LookSegmentWriter(look, new LineGlyphs(look));
   }

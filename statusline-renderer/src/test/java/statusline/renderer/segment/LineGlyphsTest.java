@@ -24,7 +24,7 @@ class LineGlyphsTest {
   private static final Glyph BRANCH = new Glyph("", "⎇", "\ue0a0", "🌿");
 
   @Test
-  void areChosenByTheSet() {
+  void glyphSetChoosesForm() {
     assertEquals("", GlyphSet.ASCII.of(BRANCH));
     assertEquals("⎇", GlyphSet.UNICODE.of(BRANCH));
     assertEquals("\ue0a0", GlyphSet.NERD_FONT.of(BRANCH));
@@ -32,32 +32,32 @@ class LineGlyphsTest {
   }
 
   @Test
-  void takeOneCellEachWhereLinesAreBuiltOfThem() {
+  void edgesAndGaugeCellsAreOneCellWide() {
     for (GlyphSet set : GlyphSet.values()) {
-      LineGlyphs signs = new LineGlyphs(LOOK.withGlyphs(set));
-      for (SafeText sign : shapes(signs)) {
-        assertEquals(1, sign.cells(), set + " " + sign);
+      LineGlyphs glyphs = new LineGlyphs(LOOK.withGlyphs(set));
+      for (SafeText edge : edges(glyphs)) {
+        assertEquals(1, edge.cells(), set + " " + edge);
       }
       for (GaugeStyle style : GaugeStyle.values()) {
         int cells = style == GaugeStyle.NONE ? 0 : 1;
-        assertEquals(cells, signs.measured(style.filled(set)).cells());
-        assertEquals(cells, signs.measured(style.empty(set)).cells());
+        assertEquals(cells, glyphs.measured(style.filled(set)).cells());
+        assertEquals(cells, glyphs.measured(style.empty(set)).cells());
       }
     }
   }
 
   @Test
-  void areNothingButAsciiInThatSet() {
+  void asciiSetHasOnlyAscii() {
     for (LineStyle style : LineStyle.values()) {
-      LineGlyphs signs = new LineGlyphs(LOOK.withGlyphs(GlyphSet.ASCII).withStyle(style));
+      LineGlyphs glyphs = new LineGlyphs(LOOK.withGlyphs(GlyphSet.ASCII).withStyle(style));
       String all =
-          signs.bar().value()
-              + signs.dot().value()
-              + signs.notice()
-              + signs.warning()
-              + signs.ageMark(true)
-              + signs.ageMark(false)
-              + shapes(signs);
+          glyphs.bar().value()
+              + glyphs.dot().value()
+              + glyphs.notice()
+              + glyphs.warning()
+              + glyphs.ageMark(true)
+              + glyphs.ageMark(false)
+              + edges(glyphs);
 
       assertTrue(all.chars().allMatch(c -> c >= ' ' && c <= '~'), all);
     }
@@ -69,7 +69,7 @@ class LineGlyphsTest {
   }
 
   @Test
-  void markWhatIsStaleInEachSet() {
+  void staleMarkDependsOnGlyphSet() {
     assertEquals("!", new LineGlyphs(LOOK.withGlyphs(GlyphSet.ASCII)).ageMark(true));
     assertEquals("⟲", new LineGlyphs(LOOK).ageMark(true));
     assertEquals("⟲", new LineGlyphs(LOOK.withGlyphs(GlyphSet.NERD_FONT)).ageMark(true));
@@ -77,7 +77,7 @@ class LineGlyphsTest {
   }
 
   @Test
-  void markWhatIsStaleDimlyWhereTheMarkIsAClock() {
+  void clockMarkIsDim() {
     assertEquals(Tone.QUIET, new LineGlyphs(LOOK).ageMarkTone(true));
     assertEquals(Tone.QUIET, new LineGlyphs(LOOK).ageMarkTone(false));
     assertEquals(Tone.CAUTION, new LineGlyphs(LOOK.withGlyphs(GlyphSet.ASCII)).ageMarkTone(true));
@@ -85,37 +85,37 @@ class LineGlyphsTest {
   }
 
   @Test
-  void canBeChosenOneByOne() {
-    LineGlyphs signs =
+  void configuredGlyphsAreUsed() {
+    LineGlyphs glyphs =
         new LineGlyphs(
             LOOK.withSeparators(new Separators(Optional.of(" // "), Optional.of(" / ")))
                 .withMarks(new Marks(Optional.of("a"), Optional.of("b"), Optional.of("c"))));
 
-    assertEquals(" // ", signs.bar().value());
-    assertEquals(" / ", signs.dot().value());
-    assertEquals("a", signs.ageMark(false));
-    assertEquals("b", signs.ageMark(true));
-    assertEquals("c", signs.warning());
+    assertEquals(" // ", glyphs.bar().value());
+    assertEquals(" / ", glyphs.dot().value());
+    assertEquals("a", glyphs.ageMark(false));
+    assertEquals("b", glyphs.ageMark(true));
+    assertEquals("c", glyphs.warning());
   }
 
   @Test
-  void areMeasuredAsTheTerminalDrawsThem() {
-    LineGlyphs signs =
+  void ambiguousGlyphsCanBeWide() {
+    LineGlyphs glyphs =
         new LineGlyphs(LOOK.withWidth(new WidthSettings(0, OptionalInt.empty(), true)));
 
-    assertEquals(4, signs.bar().cells());
-    assertEquals(2, signs.ellipsis().cells());
+    assertEquals(4, glyphs.bar().cells());
+    assertEquals(2, glyphs.ellipsis().cells());
   }
 
-  private static List<SafeText> shapes(LineGlyphs signs) {
+  private static List<SafeText> edges(LineGlyphs glyphs) {
     return List.of(
-        signs.ellipsis(),
-        signs.rightPoint(),
-        signs.leftPoint(),
-        signs.thinPoint(),
-        signs.leftCap(),
-        signs.rightCap(),
-        signs.leftBracket(),
-        signs.rightBracket());
+        glyphs.ellipsis(),
+        glyphs.rightPoint(),
+        glyphs.leftPoint(),
+        glyphs.thinPoint(),
+        glyphs.leftCap(),
+        glyphs.rightCap(),
+        glyphs.leftBracket(),
+        glyphs.rightBracket());
   }
 }

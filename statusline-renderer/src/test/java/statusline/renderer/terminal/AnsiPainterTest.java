@@ -15,35 +15,35 @@ class AnsiPainterTest {
   private AnsiPainter painter = painter(ColorDepth.ANSI16);
 
   @Test
-  void leavesPlainTextWithoutSequences() {
+  void plainTextHasNoSequences() {
     assertEquals("main", draw("main", Tone.VALUE).end());
   }
 
   @Test
-  void closesAtTheEnd() {
+  void endResetsStyle() {
     assertEquals("ESC[2m5hESC[m", draw("5h", Tone.LABEL).end());
   }
 
   @Test
-  void mergesNeighborsThatLookTheSame() {
+  void equalStylesShareSequence() {
     assertEquals(
         "ESC[2mabESC[m", draw("a", Tone.LABEL).draw("", Tone.ALARM).draw("b", Tone.QUIET).end());
   }
 
   @Test
-  void endsALookInTheSequenceThatBeginsTheNext() {
+  void styleChangeIsOneSequence() {
     String line = draw("5h", Tone.LABEL).draw("91%", Tone.ALARM).draw(" ok", Tone.VALUE).end();
 
     assertEquals("ESC[2m5hESC[0;31m91%ESC[m ok", line);
   }
 
   @Test
-  void drawsNothingForNothing() {
+  void emptyTextDrawsNothing() {
     assertEquals("", draw("", Tone.ALARM).end());
   }
 
   @Test
-  void asksNobodyWhetherColorsAreWanted() {
+  void globalAnsiSwitchIsIgnored() {
     boolean before = Ansi.isEnabled();
     Ansi.setEnabled(false);
     try {
@@ -54,31 +54,31 @@ class AnsiPainterTest {
   }
 
   @Test
-  void leavesLooksAwayWithoutColors() {
+  void noSequencesWithoutColors() {
     painter = painter(ColorDepth.NONE);
 
     assertEquals("5h 91%", draw("5h ", Tone.LABEL).draw("91%", Tone.ALARM).end());
   }
 
   @Test
-  void savesLeadingSpacesFromTheHost() {
+  void leadingSpacesBecomeNoBreakSpaces() {
     assertEquals("\u00a0\u00a07%", draw("  7%", Tone.VALUE).end());
   }
 
   @Test
-  void savesAllSpacesBeforeTheFirstText() {
+  void allSpacesBeforeFirstTextBecomeNoBreakSpaces() {
     painter.gap(2);
 
     assertEquals("\u00a0\u00a0\u00a0x y", draw("", Tone.ALARM).draw(" x y", Tone.VALUE).end());
   }
 
   @Test
-  void leavesSpacesBehindASequenceAsTheyAre() {
+  void spacesAfterSequenceAreKept() {
     assertEquals("ESC[2m  7%ESC[m", draw("  7%", Tone.LABEL).end());
   }
 
   @Test
-  void drawsAGapWithoutAnyLook() {
+  void gapHasNoStyle() {
     draw("a", Tone.ALARM);
     painter.gap(3);
 
@@ -86,7 +86,7 @@ class AnsiPainterTest {
   }
 
   @Test
-  void drawsTextAndEdgesOfBlocks() {
+  void blockHasTextAndEdge() {
     painter.draw(safe("Opus"), Background.ACCENT, Tone.ALARM);
     painter.edge(safe(">"), Background.ACCENT, Background.SURFACE);
 
@@ -94,7 +94,7 @@ class AnsiPainterTest {
   }
 
   @Test
-  void linksAndUnlinks() {
+  void linkStartsAndEnds() {
     painter.beginLink("https://example.org/42");
     draw("#42", Tone.VALUE);
     painter.endLink();
@@ -105,7 +105,7 @@ class AnsiPainterTest {
   }
 
   @Test
-  void leavesNoLinkOpen() {
+  void endClosesLink() {
     painter.beginLink("https://example.org/42");
 
     assertEquals(

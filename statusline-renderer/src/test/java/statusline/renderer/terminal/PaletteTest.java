@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PaletteTest {
   @Test
-  void findsItsOwnColors() {
+  void nearestFindsPaletteColors() {
     for (int index = 16; index < 256; index++) {
       int rgb = Palette.rgb(index);
 
@@ -18,7 +18,7 @@ class PaletteTest {
   }
 
   @Test
-  void isThatOfXterm() {
+  void paletteIsXterms() {
     assertEquals(0x000000, Palette.rgb(16));
     assertEquals(0x5f87af, Palette.rgb(67));
     assertEquals(0xff8700, Palette.rgb(208));
@@ -28,7 +28,7 @@ class PaletteTest {
   }
 
   @Test
-  void findsNoColorThatIsFarFromTheNearest() {
+  void nearestIsCloseToOptimum() {
     for (int rgb = 0; rgb <= 0xFFFFFF; rgb += 4_099) {
       int found = distance(rgb, Palette.rgb(Palette.nearest(rgb)));
       int least = Integer.MAX_VALUE;
@@ -45,7 +45,7 @@ class PaletteTest {
     "0xad3232, 1", "0xff8179, 9", "0x1d6d27, 2", "0x73c076, 10", "0x7b5905, 3", "0xe1af4a, 11",
     "0x115eb2, 4", "0x5c7cff, 12", "0x8a2b8a, 5", "0xe093cf, 13", "0x02666a, 6", "0x57c5c5, 14",
   })
-  void keepsTheHueWhereThereAreSixteen(String rgb, int own) {
+  void nearestAnsiKeepsHue(String rgb, int own) {
     assertEquals(own, Palette.nearestAnsi(Integer.decode(rgb)));
   }
 

@@ -23,22 +23,23 @@ class TerminalStylesTest {
   private static final Theme SLATE = BuiltInThemes.named("slate").orElseThrow();
 
   @Test
-  void areTheTerminalsOwnColors() {
-    TerminalStyles inks = new TerminalStyles(BuiltInThemes.terminal(), ColorDepth.TRUECOLOR, true);
+  void terminalThemeUsesTerminalColors() {
+    TerminalStyles styles =
+        new TerminalStyles(BuiltInThemes.terminal(), ColorDepth.TRUECOLOR, true);
 
-    assertSame(TerminalStyle.PLAIN, inks.of(Background.TERMINAL, Tone.VALUE));
-    assertEquals("ESC[2m", begin(inks, Background.TERMINAL, Tone.LABEL));
-    assertEquals("ESC[36m", begin(inks, Background.TERMINAL, Tone.IDENTITY));
-    assertEquals("ESC[32m", begin(inks, Background.TERMINAL, Tone.GOOD));
-    assertEquals("ESC[33m", begin(inks, Background.TERMINAL, Tone.CAUTION));
-    assertEquals("ESC[31m", begin(inks, Background.TERMINAL, Tone.ALARM));
-    assertEquals("ESC[30;46m", begin(inks, Background.ACCENT, Tone.LABEL));
-    assertTrue(inks.isSame(Background.TERMINAL, Background.SURFACE));
-    assertFalse(inks.isSame(Background.TERMINAL, Background.ACCENT));
+    assertSame(TerminalStyle.PLAIN, styles.of(Background.TERMINAL, Tone.VALUE));
+    assertEquals("ESC[2m", start(styles, Background.TERMINAL, Tone.LABEL));
+    assertEquals("ESC[36m", start(styles, Background.TERMINAL, Tone.IDENTITY));
+    assertEquals("ESC[32m", start(styles, Background.TERMINAL, Tone.GOOD));
+    assertEquals("ESC[33m", start(styles, Background.TERMINAL, Tone.CAUTION));
+    assertEquals("ESC[31m", start(styles, Background.TERMINAL, Tone.ALARM));
+    assertEquals("ESC[30;46m", start(styles, Background.ACCENT, Tone.LABEL));
+    assertTrue(styles.isSame(Background.TERMINAL, Background.SURFACE));
+    assertFalse(styles.isSame(Background.TERMINAL, Background.ACCENT));
   }
 
   @Test
-  void areReducedToWhatIsShown() {
+  void colorsAreReducedToDepth() {
     assertEquals("ESC[38;2;115;192;118m", good(ColorDepth.TRUECOLOR));
     assertEquals("ESC[38;5;108m", good(ColorDepth.ANSI256));
     assertEquals("ESC[92m", good(ColorDepth.ANSI16));
@@ -46,34 +47,34 @@ class TerminalStylesTest {
   }
 
   @Test
-  void reduceBackgroundsToo() {
-    TerminalStyles inks = new TerminalStyles(SLATE, ColorDepth.ANSI256, true);
+  void backgroundsAreReduced() {
+    TerminalStyles styles = new TerminalStyles(SLATE, ColorDepth.ANSI256, true);
 
-    assertEquals("ESC[38;5;253;48;5;236m", begin(inks, Background.SURFACE, Tone.VALUE));
+    assertEquals("ESC[38;5;253;48;5;236m", start(styles, Background.SURFACE, Tone.VALUE));
     assertEquals(
         "ESC[38;5;74m",
-        inks.edge(Background.ACCENT, Background.TERMINAL).start().replace("\u001b", "ESC"));
+        styles.edge(Background.ACCENT, Background.TERMINAL).start().replace("\u001b", "ESC"));
   }
 
   @Test
-  void areBoldItalicAndUnderlined() {
+  void attributesAreEncoded() {
     Style style = Style.of(Color.indexed(208)).asBold().asItalic().asUnderlined();
-    TerminalStyles inks =
+    TerminalStyles styles =
         new TerminalStyles(withValue(style.on(Color.indexed(9))), ColorDepth.ANSI256, false);
 
-    assertEquals("ESC[1;3;4;38;5;208;101m", begin(inks, Background.TERMINAL, Tone.VALUE));
+    assertEquals("ESC[1;3;4;38;5;208;101m", start(styles, Background.TERMINAL, Tone.VALUE));
   }
 
   @Test
-  void areNotEvenBoldWithoutColors() {
-    TerminalStyles inks =
+  void noAttributesWithoutColors() {
+    TerminalStyles styles =
         new TerminalStyles(withValue(Style.PLAIN.asBold()), ColorDepth.NONE, false);
 
-    assertSame(TerminalStyle.PLAIN, inks.of(Background.TERMINAL, Tone.VALUE));
+    assertSame(TerminalStyle.PLAIN, styles.of(Background.TERMINAL, Tone.VALUE));
   }
 
   @Test
-  void canBeReadWhereReductionMadeThemTheSame() {
+  void textStaysLegibleAfterReduction() {
     Theme theme =
         new Theme(
             "grey",
@@ -83,14 +84,14 @@ class TerminalStylesTest {
             new BlockColors(
                 Color.rgb(0), Color.rgb(0xffffff), Color.rgb(0x505050), Color.rgb(0x505050)));
 
-    TerminalStyles inks = new TerminalStyles(theme, ColorDepth.ANSI16, true);
+    TerminalStyles styles = new TerminalStyles(theme, ColorDepth.ANSI16, true);
 
-    assertEquals("ESC[97;100m", begin(inks, Background.SURFACE, Tone.VALUE));
+    assertEquals("ESC[97;100m", start(styles, Background.SURFACE, Tone.VALUE));
   }
 
   @ParameterizedTest
   @MethodSource("statusline.renderer.theme.BuiltInThemes#names")
-  void differFromTheirBackgroundAtEachDepth(String name) {
+  void textDiffersFromBackgroundAtEachDepth(String name) {
     Theme theme = BuiltInThemes.named(name).orElseThrow();
     for (ColorDepth depth : ColorDepth.values()) {
       ColorReduction reduction = new ColorReduction(depth);
@@ -105,7 +106,7 @@ class TerminalStylesTest {
 
   @ParameterizedTest
   @MethodSource("statusline.renderer.theme.BuiltInThemes#names")
-  void keepTheirMeaningWhereThereAreSixteen(String name) {
+  void tonesKeepHueWithSixteenColors(String name) {
     Tones tones = BuiltInThemes.named(name).orElseThrow().tones();
 
     assertEquals(name.equals("beacon") ? 4 : 2, hue(tones, Tone.GOOD));
@@ -120,11 +121,11 @@ class TerminalStylesTest {
   }
 
   private static String good(ColorDepth depth) {
-    return begin(new TerminalStyles(SLATE, depth, false), Background.TERMINAL, Tone.GOOD);
+    return start(new TerminalStyles(SLATE, depth, false), Background.TERMINAL, Tone.GOOD);
   }
 
-  private static String begin(TerminalStyles inks, Background ground, Tone tone) {
-    return inks.of(ground, tone).start().replace("\u001b", "ESC");
+  private static String start(TerminalStyles styles, Background background, Tone tone) {
+    return styles.of(background, tone).start().replace("\u001b", "ESC");
   }
 
   private static Theme withValue(Style style) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class AmbiguousWidthTest {
   @Test
-  void isWhatIcuSaysOfEachCodePoint() {
+  void tableEqualsIcu() {
     for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
       int width = UCharacter.getIntPropertyValue(codePoint, UProperty.EAST_ASIAN_WIDTH);
       boolean isAmbiguous = width == UCharacter.EastAsianWidth.AMBIGUOUS;

@@ -12,13 +12,13 @@ class CellWidthTest {
   private static final String FAMILY = "👨‍👩‍👧‍👦";
 
   @Test
-  void countsAsciiByLength() {
+  void asciiIsAsWideAsLong() {
     assertEquals(0, CellWidth.of("", NARROW));
     assertEquals(8, CellWidth.of("Opus 5.5", NARROW));
   }
 
   @Test
-  void countsIdeographsAndHangulTwice() {
+  void ideographsAndHangulTakeTwoCells() {
     assertEquals(4, CellWidth.of("漢字", NARROW));
     assertEquals(4, CellWidth.of("한글", NARROW));
     assertEquals(2, CellWidth.of("\u1112\u1161\u11ab", NARROW));
@@ -26,13 +26,13 @@ class CellWidthTest {
   }
 
   @Test
-  void countsCombiningMarksNotAtAll() {
+  void combiningMarksTakeNoCells() {
     assertEquals(1, CellWidth.of("e\u0301", NARROW));
     assertEquals(4, CellWidth.of("cafe\u0301", NARROW));
   }
 
   @Test
-  void countsEmojiTwice() {
+  void emojiTakeTwoCells() {
     assertEquals(1, CellWidth.of("\u26a0", NARROW));
     assertEquals(2, CellWidth.of("\u26a0\ufe0f", NARROW));
     assertEquals(2, CellWidth.of("🇩🇪", NARROW));
@@ -43,14 +43,14 @@ class CellWidthTest {
   }
 
   @Test
-  void countsWhatTerminalsWithoutClustersDrawOneByOne() {
+  void charactersOfClusterAreSummed() {
     assertEquals(3, CellWidth.of("\u0915\u094d\u0937\u093f", NARROW));
     assertEquals(2, CellWidth.of("\u0e50\u0e33", NARROW));
     assertEquals(6, CellWidth.of("\u1100\u1100\u1100", NARROW));
   }
 
   @Test
-  void countsTheAmbiguousTwiceWhereTheyAreWide() {
+  void ambiguousCharactersCanBeWide() {
     assertEquals(1, CellWidth.of("│", NARROW));
     assertEquals(2, CellWidth.of("│", WIDE));
     assertEquals(6, CellWidth.of("·…●", WIDE));
@@ -64,7 +64,7 @@ class CellWidthTest {
   }
 
   @Test
-  void endsBeforeAClusterThatDoesNotFit() {
+  void prefixEndsBeforeClusterThatDoesNotFit() {
     assertEquals(0, CellWidth.endWithin("漢字", 1, NARROW));
     assertEquals(1, CellWidth.endWithin("漢字", 2, NARROW));
     assertEquals(1, CellWidth.endWithin("漢字", 3, NARROW));
@@ -76,13 +76,13 @@ class CellWidthTest {
   }
 
   @Test
-  void measuresALongClusterPieceByPiece() {
+  void longClusterIsMeasuredInWindows() {
     assertEquals(2_000, CellWidth.of("\u1100".repeat(1_000), NARROW));
     assertEquals(200, CellWidth.of("𞤀".repeat(200), NARROW));
   }
 
   @Test
-  void isQuickForTheLongestTextThatIsTaken() {
+  void longestTextIsMeasuredQuickly() {
     assertTimeout(
         ofSeconds(1), () -> assertEquals(4_096, CellWidth.of("e\u0301".repeat(4_096), NARROW)));
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class EveryCodePointTest {
   @Test
-  void isGoneReplacedOrKept() {
+  void codePointIsRemovedReplacedOrKept() {
     for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
       String safe = Sanitizer.sanitize(Character.toString(codePoint));
       boolean known =
@@ -21,7 +21,7 @@ class EveryCodePointTest {
   }
 
   @Test
-  void takesACellOrTwoWhereItIsKeptAsBase() {
+  void keptBaseTakesOneOrTwoCells() {
     for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
       String safe = Sanitizer.sanitize(Character.toString(codePoint));
       if (!safe.isEmpty()) {
@@ -32,7 +32,7 @@ class EveryCodePointTest {
   }
 
   @Test
-  void isForbiddenAsTheRangesOfTheThreatModelSay() {
+  void forbiddenCodePointIsRemovedOrReplaced() {
     for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
       if (ForbiddenRanges.contain(codePoint)) {
         String safe = Sanitizer.sanitize("a" + Character.toString(codePoint) + "b");
@@ -44,7 +44,7 @@ class EveryCodePointTest {
   }
 
   @Test
-  void isCountedAmongTheForbiddenOnesByRange() {
+  void forbiddenRangesHaveExpectedSize() {
     int forbidden = 0;
     for (int codePoint = 0; codePoint <= Character.MAX_CODE_POINT; codePoint++) {
       forbidden += ForbiddenRanges.contain(codePoint) ? 1 : 0;

@@ -1,6 +1,6 @@
 package statusline.renderer.text;
 
-/// What must never reach a terminal, as the threat model lists it; written apart from the product.
+/// The code points that the threat model forbids in a terminal. Independent of the code under test.
 public final class ForbiddenRanges {
   private static final int[][] RANGES = {
     {0x0000, 0x001F},

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class OneCellTest {
   @Test
-  void takesOneCellByJLineToo() {
+  void jlineMeasuresOneCell() {
     int covered = 0;
     for (char c = 0; c < Character.MAX_VALUE; c++) {
       if (OneCell.is(c)) {
@@ -24,7 +24,7 @@ class OneCellTest {
   }
 
   @Test
-  void joinsWithNoneOfItsKindByJLineToo() {
+  void jlineFormsNoClusters() {
     String neighbors = "a\u00e9\u2190\u25b0\u26a0\ue0a0";
     for (char c = 0; c < Character.MAX_VALUE; c++) {
       for (int i = 0; OneCell.is(c) && i < neighbors.length(); i++) {
@@ -36,20 +36,20 @@ class OneCellTest {
   }
 
   @Test
-  void isNoSpaceBeyondLatinByTheJdkToo() {
-    int signs = 0;
+  void jdkFindsNoSpaceAfterLatin() {
+    int count = 0;
     for (char c = 0; c < Character.MAX_VALUE; c++) {
       if (OneCell.isSign(c)) {
-        signs++;
+        count++;
         assertFalse(Character.isWhitespace(c) || Character.isSpaceChar(c), Integer.toHexString(c));
       }
     }
-    assertTrue(signs > 9_000);
+    assertTrue(count > 9_000);
     assertFalse(OneCell.isSign('\u00a0'));
   }
 
   @Test
-  void isSafeAsItComes() {
+  void charactersAreSafe() {
     for (char c = 0; c < Character.MAX_VALUE; c++) {
       if (OneCell.is(c)) {
         String text = String.valueOf(c);
@@ -59,19 +59,19 @@ class OneCellTest {
   }
 
   @Test
-  void coversTheSignsOfOurOwn() {
+  void ownGlyphsAreCovered() {
     assertTrue(OneCell.isAllOf("│ · … – ● ▰▱ ⎇ ⟲ ⚠ ⚑ ↑↓ ✓ ✗ \ue0a0 \uf126", NARROW));
   }
 
   @Test
-  void isNothingButAsciiWhereTheAmbiguousAreWide() {
+  void wideRuleAcceptsOnlyAscii() {
     assertTrue(OneCell.isAllOf("~/src [main]", WIDE));
     assertFalse(OneCell.isAllOf("\u00a0", WIDE));
     assertFalse(OneCell.isAllOf("│", WIDE));
   }
 
   @Test
-  void endsWhereItsRangesEnd() {
+  void rangesHaveExactEnds() {
     assertFalse(OneCell.is('\u001f'));
     assertTrue(OneCell.is(' '));
     assertTrue(OneCell.is('~'));
@@ -88,7 +88,7 @@ class OneCellTest {
   }
 
   @Test
-  void leavesTheEmptyTextToNobodyElse() {
+  void emptyTextIsAccepted() {
     assertTrue(OneCell.isAllOf("", NARROW));
   }
 }

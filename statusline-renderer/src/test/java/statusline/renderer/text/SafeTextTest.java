@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class SafeTextTest {
   @Test
-  void takesPlainTextAsItIs() {
+  void plainTextIsNotCopied() {
     String plain = "~/src/statusline";
     String own = "⎇ main ↑2 ●3";
 
@@ -21,21 +21,21 @@ class SafeTextTest {
   }
 
   @Test
-  void turnsWhatMovesIntoASpace() {
+  void lineBreaksAndTabsBecomeSpaces() {
     assertEquals("a b c d", safe("a\tb\nc\rd"));
     assertEquals("a b c d e", safe("a\u000bb\fc\u0085d\u2028e"));
     assertEquals("a b", safe("a\u2029b"));
   }
 
   @Test
-  void showsThatAControlWasThere() {
+  void controlsBecomeReplacementCharacters() {
     assertEquals("\ufffd]0;PWN\ufffd", safe("\u001b]0;PWN\u0007"));
     assertEquals("\ufffd2J", safe("\u009b2J"));
     assertEquals("\ufffd\ufffd\ufffd", safe("\u0000\b\u007f"));
   }
 
   @Test
-  void showsThatACharacterWasBroken() {
+  void invalidCharactersBecomeReplacementCharacters() {
     assertEquals("a\ufffdb", safe("a\ud83db"));
     assertEquals("\ufffd\ufffd", safe("\udc69\ud83d"));
     assertEquals("\ufffd\ufffd\ufffd", safe("\ufdd0\ufffe\uffff"));
@@ -43,7 +43,7 @@ class SafeTextTest {
   }
 
   @Test
-  void leavesNoTraceOfFormatCharacters() {
+  void formatCharactersAreRemoved() {
     assertEquals("txt.exe", safe("\u202etxt.exe"));
     assertEquals("abcd", safe("a\u200bb\u200ec\u061cd"));
     assertEquals("abcd", safe("a\u2060b\u2066c\u206fd"));
@@ -54,7 +54,7 @@ class SafeTextTest {
   }
 
   @Test
-  void keepsAJoinerBetweenPictographsOnly() {
+  void joinerIsKeptBetweenPictographs() {
     assertEquals("👨‍👩‍👧‍👦", safe("👨‍👩‍👧‍👦"));
     assertEquals("❤\ufe0f\u200d🔥", safe("❤\ufe0f\u200d🔥"));
     assertEquals("👩🏽\u200d🚀", safe("👩🏽\u200d🚀"));
@@ -65,12 +65,12 @@ class SafeTextTest {
   }
 
   @Test
-  void joinsNoMorePictographsThanAFamilyHas() {
+  void joinersAreLimitedToFamilyOfFour() {
     assertEquals("👩‍👩‍👩‍👩👩‍👩", safe("👩‍👩‍👩‍👩‍👩‍👩"));
   }
 
   @Test
-  void keepsTwoMarksForEachBase() {
+  void twoMarksAreKeptPerBase() {
     assertEquals("e\u0301", safe("e\u0301"));
     assertEquals("e\u0301\u0302", safe("e\u0301\u0302"));
     assertEquals("e\u0301\u0302x\u0303", safe("e\u0301\u0302\u0303\u0304x\u0303"));
@@ -78,7 +78,7 @@ class SafeTextTest {
   }
 
   @Test
-  void dropsMarksWithoutABase() {
+  void marksWithoutBaseAreRemoved() {
     assertEquals("a", safe("\u0301a"));
     assertEquals("", safe("\ufe0f"));
     assertEquals("", safe("\u1161\u1161"));
@@ -86,7 +86,7 @@ class SafeTextTest {
   }
 
   @Test
-  void cutsTextThatIsLongerThanAnyLine() {
+  void veryLongTextIsCut() {
     assertEquals(4_096, safe("x".repeat(4_096)).length());
     assertEquals(4_096, safe("x".repeat(4_097)).length());
     assertEquals("x".repeat(4_095), safe("x".repeat(4_095) + "😀"));
@@ -94,7 +94,7 @@ class SafeTextTest {
   }
 
   @Test
-  void isCutAtAGraphemeBoundary() {
+  void cutEndsAtGraphemeBoundary() {
     assertEquals("ab", SafeText.of("abc", NARROW).cutTo(2).value());
     assertEquals("", SafeText.of("abc", NARROW).cutTo(0).value());
     assertEquals("漢", SafeText.of("漢字", NARROW).cutTo(3).value());
@@ -103,14 +103,14 @@ class SafeTextTest {
   }
 
   @Test
-  void isItselfWhereItFits() {
+  void fittingTextIsReturnedUnchanged() {
     SafeText text = SafeText.of("漢字", NARROW);
 
     assertSame(text, text.cutTo(4));
   }
 
   @Test
-  void isBlankWhereNothingIsToSee() {
+  void invisibleTextIsBlank() {
     assertTrue(SafeText.of("", NARROW).isBlank());
     assertTrue(SafeText.of(" \u00a0\u3000\n", NARROW).isBlank());
     assertTrue(SafeText.of("\u200b", NARROW).isBlank());

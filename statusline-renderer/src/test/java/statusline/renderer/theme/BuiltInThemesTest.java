@@ -12,7 +12,7 @@ import statusline.api.Tone;
 
 class BuiltInThemesTest {
   @Test
-  void areQuietUntilItMatters() {
+  void terminalThemeIsPlainExceptAccentAndThresholds() {
     Tones tones = BuiltInThemes.terminal().tones();
 
     assertEquals(Style.PLAIN.asDim(), tones.of(Tone.LABEL));
@@ -25,7 +25,7 @@ class BuiltInThemesTest {
   }
 
   @Test
-  void areManyDarkAndLight() {
+  void themesAreDarkAndLight() {
     Set<String> names = new HashSet<>(BuiltInThemes.names());
     int dark = 0;
     int light = 0;
@@ -43,17 +43,17 @@ class BuiltInThemesTest {
 
   @ParameterizedTest
   @MethodSource("statusline.renderer.theme.BuiltInThemes#names")
-  void areCalledByTheirName(String name) {
+  void themeIsFoundByName(String name) {
     assertEquals(name, BuiltInThemes.named(name).orElseThrow().name());
   }
 
   @Test
-  void areNotMadeUp() {
+  void unknownNameIsEmpty() {
     assertTrue(BuiltInThemes.named("no-such-theme").isEmpty());
   }
 
   @Test
-  void leaveTheTerminalItsOwnColors() {
+  void terminalThemeUsesOnlyTerminalColors() {
     Theme theme = BuiltInThemes.terminal();
 
     for (Tone tone : Tone.values()) {

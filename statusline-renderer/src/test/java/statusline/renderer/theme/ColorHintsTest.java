@@ -25,7 +25,7 @@ class ColorHintsTest {
     "'',        alacritty,        TRUECOLOR",
     "'',        my-alacritty-2,   ANSI16",
   })
-  void knowWhatTheTerminalShows(String colorTerm, String term, ColorDepth expected) {
+  void terminalTypeDecidesDepth(String colorTerm, String term, ColorDepth expected) {
     assertEquals(expected, depth(colorTerm, term, "", "", Optional.empty()));
   }
 
@@ -39,13 +39,13 @@ class ColorHintsTest {
     "true,  dumb,           ANSI16",
     "yes,   xterm-256color, ANSI256",
   })
-  void canBeForced(String forceColor, String term, ColorDepth expected) {
+  void forceColorOverridesTerminal(String forceColor, String term, ColorDepth expected) {
     assertEquals(expected, depth("", term, "", forceColor, Optional.empty()));
   }
 
   @ParameterizedTest
   @CsvSource({"1, ''", "0, ''", "1, 3", "yes, true"})
-  void leaveColorsAwayForWhoeverAsks(String noColor, String forceColor) {
+  void noColorOverridesEverything(String noColor, String forceColor) {
     Optional<ColorDepth> configured = Optional.of(ColorDepth.TRUECOLOR);
 
     assertEquals(ColorDepth.NONE, depth("truecolor", "xterm", noColor, forceColor, configured));
@@ -61,7 +61,7 @@ class ColorHintsTest {
     "ANSI256,   xterm-kitty, true, ANSI256",
     "ANSI256,   xterm-kitty, 3,    TRUECOLOR",
   })
-  void giveWayToTheConfiguration(
+  void configurationOverridesTerminal(
       ColorDepth configured, String term, String forceColor, ColorDepth expected) {
     assertEquals(expected, depth("", term, "", forceColor, Optional.of(configured)));
   }

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ColorTest {
   @Test
-  void isReadAsPeopleWriteIt() {
+  void namesIndexesAndHexAreParsed() {
     assertEquals(Optional.of(Color.TERMINAL), ColorText.parse("default"));
     assertEquals(Optional.of(Color.indexed(0)), ColorText.parse("black"));
     assertEquals(Optional.of(Color.indexed(6)), ColorText.parse("cyan"));
@@ -46,12 +46,12 @@ class ColorTest {
         " cyan",
         "#१२३"
       })
-  void isNotGuessed(String text) {
+  void invalidTextIsEmpty(String text) {
     assertEquals(Optional.empty(), ColorText.parse(text));
   }
 
   @Test
-  void isWrittenAsItIsRead() {
+  void formattedTextParsesToSameColor() {
     for (String text : new String[] {"default", "black", "bright-white", "16", "208", "#00000f"}) {
       assertEquals(text, ColorText.format(ColorText.parse(text).orElseThrow()));
     }
@@ -60,7 +60,7 @@ class ColorTest {
   }
 
   @Test
-  void isInItsRange() {
+  void valuesOutOfRangeAreRejected() {
     assertThrows(IllegalArgumentException.class, () -> Color.indexed(256));
     assertThrows(IllegalArgumentException.class, () -> Color.indexed(-1));
     assertThrows(IllegalArgumentException.class, () -> Color.rgb(0x1000000));
@@ -68,7 +68,7 @@ class ColorTest {
   }
 
   @Test
-  void isComparedByWhatItIs() {
+  void kindAndValueAreCompared() {
     assertTrue(Color.rgb(7).is(Color.rgb(7)));
     assertFalse(Color.rgb(7).is(Color.rgb(8)));
     assertFalse(Color.rgb(7).is(Color.indexed(7)));

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import statusline.api.Tone;
 
-/// Can everything be read? By the contrast ratio of WCAG 2.2, which asks for 4.5 (AA) or 7 (AAA).
+/// Tests the contrast of themes by WCAG 2.2, which requires a ratio of 4.5 (AA) or 7 (AAA).
 class ContrastTest {
   private static final double AA = 4.5;
   private static final double AAA = 7;
 
-  /// For what is dim on purpose: a label, an old value.
+  /// The ratio for texts that are dim on purpose: labels and old values.
   private static final double LARGE_TEXT = 3;
 
   private static final Set<Tone> DIM = Set.of(Tone.LABEL, Tone.QUIET);
@@ -29,7 +29,7 @@ class ContrastTest {
 
   @ParameterizedTest
   @MethodSource("themes")
-  void isEnoughOnTheBackground(Theme theme) {
+  void textContrastsWithBackground(Theme theme) {
     for (Tone tone : Tone.values()) {
       assertContrast(AA, theme.tones().of(tone).color(), theme.background(), theme, tone);
     }
@@ -37,7 +37,7 @@ class ContrastTest {
 
   @ParameterizedTest
   @MethodSource("themes")
-  void isEnoughOnBlocks(Theme theme) {
+  void textContrastsWithBlocks(Theme theme) {
     for (Tone tone : Tone.values()) {
       Color color = theme.tones().of(tone).color();
       double least = DIM.contains(tone) ? LARGE_TEXT : AA;
@@ -49,7 +49,7 @@ class ContrastTest {
 
   @ParameterizedTest
   @MethodSource("themes")
-  void saysWhetherTheBackgroundIsDark(Theme theme) {
+  void appearanceMatchesBackground(Theme theme) {
     boolean isDark = luminance(theme.background()) < 0.2;
 
     assertEquals(isDark ? Appearance.DARK : Appearance.LIGHT, theme.appearance());
@@ -57,14 +57,14 @@ class ContrastTest {
 
   @ParameterizedTest
   @MethodSource("themes")
-  void tellsBlocksFromEachOther(Theme theme) {
+  void blocksDifferFromEachOther(Theme theme) {
     assertTrue(ratio(theme.blocks().surface(), theme.blocks().otherSurface()) > 1.05);
     assertTrue(ratio(theme.blocks().surface(), theme.background()) > 1.05);
     assertTrue(ratio(theme.blocks().accent(), theme.blocks().surface()) > 3);
   }
 
   @Test
-  void isHighWhereItIsPromised() {
+  void highContrastThemesReachAaa() {
     for (String name : List.of("beacon", "noon")) {
       Theme theme = BuiltInThemes.named(name).orElseThrow();
       for (Tone tone : Tone.values()) {
@@ -77,7 +77,7 @@ class ContrastTest {
   }
 
   @Test
-  void isCountedAsWcagCountsIt() {
+  void ratioFollowsWcag() {
     assertEquals(21, ratio(Color.rgb(0xffffff), Color.rgb(0)), 0.001);
     assertEquals(4.48, ratio(Color.rgb(0x777777), Color.rgb(0xffffff)), 0.01);
   }
