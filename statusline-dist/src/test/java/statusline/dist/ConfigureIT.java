@@ -92,7 +92,7 @@ class ConfigureIT {
     try (PseudoTerminal terminal = configure()) {
       terminal.await("? help");
       terminal.type("\t\t\t?");
-      terminal.await("leave without saving");
+      terminal.await("quit without saving");
       terminal.type("xq");
       String last = terminal.await("code 0");
       terminal.await("same terminal");

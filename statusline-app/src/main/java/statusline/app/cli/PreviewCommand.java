@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import statusline.api.SessionInput;
-import statusline.app.sample.SampleBoard;
+import statusline.app.sample.SampleData;
 import statusline.app.sample.SampleSession;
 import statusline.broker.Board;
 import statusline.config.Environment;
@@ -91,7 +91,7 @@ final class PreviewCommand implements Callable<Integer> {
     Path project = Wiring.project(session, here);
     LiveAccount account = LiveAccount.of(environment);
     RunConfiguration run = chosen(account, project, command);
-    Board board = SampleBoard.of(session, here, environment, run, account.ofAccount());
+    Board board = SampleData.of(session, here, environment, run, account.ofAccount());
     if (allThemes) {
       table(board, account, project, document, command.getOut());
     } else {

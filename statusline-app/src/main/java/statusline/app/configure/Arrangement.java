@@ -6,63 +6,65 @@ import java.util.List;
 import java.util.Map;
 import statusline.renderer.look.LineLayout;
 
-/// What stands where: two rows a line, its left edge and its right one. Immutable.
+/// The segments of all lines. Immutable.
 ///
-/// @param rows of the first line first
-record Arrangement(List<Row> rows) {
-  private static final int EDGES = 2;
+/// @param edges two for each line: its left edge, then its right edge
+record Arrangement(List<LineEdge> edges) {
+  private static final int EDGES_PER_LINE = 2;
 
   Arrangement {
-    rows = List.copyOf(rows);
+    edges = List.copyOf(edges);
   }
 
   static Arrangement of(List<LineLayout> lines) {
-    List<Row> rows = new ArrayList<>();
+    List<LineEdge> edges = new ArrayList<>();
     for (LineLayout line : lines) {
-      rows.add(Row.of(line.left()));
-      rows.add(Row.of(line.right()));
+      edges.add(LineEdge.of(line.left()));
+      edges.add(LineEdge.of(line.right()));
     }
-    return new Arrangement(rows);
+    return new Arrangement(edges);
   }
 
-  /// {@return how a row is called}
-  static String name(int row) {
-    return "line " + (row / EDGES + 1) + (row % EDGES == 0 ? " left" : " right");
+  /// {@return the name of an edge, such as "line 1 left"}
+  static String name(int edge) {
+    return "line "
+        + (edge / EDGES_PER_LINE + 1)
+        + (edge % EDGES_PER_LINE == 0 ? " left" : " right");
   }
 
-  Arrangement with(int index, Row row) {
-    List<Row> others = new ArrayList<>(rows);
-    others.set(index, row);
+  Arrangement with(int index, LineEdge edge) {
+    List<LineEdge> others = new ArrayList<>(edges);
+    others.set(index, edge);
     return new Arrangement(others);
   }
 
-  /// {@return the same with an empty line below that of a row}
-  Arrangement withLineBelow(int row) {
-    List<Row> more = new ArrayList<>(rows);
-    int at = Math.min(rows.size(), (row / EDGES + 1) * EDGES);
-    more.addAll(at, List.of(Row.EMPTY, Row.EMPTY));
+  /// {@return the arrangement with an empty line below the line of an edge}
+  Arrangement withLineBelow(int edge) {
+    List<LineEdge> more = new ArrayList<>(edges);
+    int index = Math.min(edges.size(), (edge / EDGES_PER_LINE + 1) * EDGES_PER_LINE);
+    more.addAll(index, List.of(LineEdge.EMPTY, LineEdge.EMPTY));
     return new Arrangement(more);
   }
 
-  /// {@return whether nothing stands anywhere}
+  /// {@return whether no edge has a segment}
   boolean isEmpty() {
-    return rows.stream().allMatch(Row::isEmpty);
+    return edges.stream().allMatch(LineEdge::isEmpty);
   }
 
-  /// {@return whether some row has a place of exactly that name}
+  /// {@return whether an edge names exactly this module or segment}
   boolean names(String ref) {
-    return rows.stream()
-        .flatMap(row -> row.placings().stream())
-        .anyMatch(placing -> placing.place().ref().text().equals(ref));
+    return edges.stream()
+        .flatMap(edge -> edge.segments().stream())
+        .anyMatch(segment -> segment.position().ref().text().equals(ref));
   }
 
-  /// {@return how it is written in a file: a text for each line that has no right edge, else an
-  /// object; a line of nothing is left out}
+  /// {@return the value of the key `renderer.lines`: a string for each line without a right edge,
+  /// an object for each other line; empty lines are omitted}
   List<Object> written() {
     List<Object> lines = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i += EDGES) {
-      String left = rows.get(i).text();
-      String right = rows.get(i + 1).text();
+    for (int i = 0; i < edges.size(); i += EDGES_PER_LINE) {
+      String left = edges.get(i).text();
+      String right = edges.get(i + 1).text();
       if (right.isEmpty()) {
         if (!left.isEmpty()) {
           lines.add(left);

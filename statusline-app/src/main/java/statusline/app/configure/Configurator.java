@@ -8,48 +8,48 @@ import statusline.config.Environment;
 import statusline.config.RunSettings;
 import statusline.config.json.JsonTextException;
 
-/// Changes the user's file on a full screen, with the line of a sample as it would be.
+/// The full-screen editor of the user file, with a preview of the line.
 public final class Configurator {
-  private static final long WAIT_MILLIS = 1_000;
+  private static final long KEY_TIMEOUT_MILLIS = 1_000;
 
   private Configurator() {}
 
-  /// Lets the person at the terminal change the configuration until they leave.
+  /// Runs the editor until the user quits.
   ///
-  /// @param environment of the process
-  /// @param directory whose project may say something about looks
-  /// @param run what the environment says itself
-  /// @return the user's file where something was saved in it
-  /// @throws IOException when the file or the terminal cannot be used
+  /// @param environment the environment of the process
+  /// @param directory the working directory, whose project may set renderer keys
+  /// @param run the settings in environment variables
+  /// @return the user file if it was saved
+  /// @throws IOException if the file or the terminal is not usable
   public static Optional<Path> run(Environment environment, Path directory, RunSettings run)
       throws IOException {
     DraftConfiguration configurations = DraftConfiguration.of(environment, directory, run);
-    Storage storage = Storage.of(configurations.userFile(), environment, directory);
-    Draft draft = draft(configurations, storage);
-    var editor = new Editor(draft, new Preview(environment, directory), storage);
+    DraftFiles files = DraftFiles.of(configurations.userFile(), environment, directory);
+    Draft draft = open(configurations, files);
+    var editor = new Editor(draft, new Preview(environment, directory), files);
     try (Screen screen = Screen.open()) {
-      converse(editor, screen);
+      edit(editor, screen);
     }
-    return editor.wasSaved() ? Optional.of(storage.userFile()) : Optional.empty();
+    return editor.wasSaved() ? Optional.of(files.userFile()) : Optional.empty();
   }
 
-  private static Draft draft(DraftConfiguration configurations, Storage storage)
+  private static Draft open(DraftConfiguration configurations, DraftFiles files)
       throws IOException {
     try {
-      return new Draft(configurations, storage.text());
-    } catch (JsonTextException broken) {
-      throw new IOException(storage.userFile() + ": " + broken.getMessage(), broken);
+      return new Draft(configurations, files.text());
+    } catch (JsonTextException invalid) {
+      throw new IOException(files.userFile() + ": " + invalid.getMessage(), invalid);
     }
   }
 
-  private static void converse(Editor editor, Screen screen) throws IOException {
+  private static void edit(Editor editor, Screen screen) throws IOException {
     var keys = new KeyReader(screen);
     screen.draw(editor.view(screen.columns(), screen.rows()));
-    while (!editor.isOver()) {
-      Keystroke key = keys.next(WAIT_MILLIS);
+    while (!editor.isFinished()) {
+      Keystroke key = keys.next(KEY_TIMEOUT_MILLIS);
       editor.press(key);
-      boolean isSame = key.key() == Keystroke.Named.NOTHING && !screen.takeResize();
-      if (!isSame && !editor.isOver()) {
+      boolean isSame = key.key() == Keystroke.Named.NOTHING && !screen.pollResize();
+      if (!isSame && !editor.isFinished()) {
         screen.draw(editor.view(screen.columns(), screen.rows()));
       }
     }

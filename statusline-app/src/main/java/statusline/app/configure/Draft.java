@@ -14,34 +14,34 @@ import statusline.config.json.JsonTextException;
 import statusline.config.json.Repeated;
 import statusline.daemon.line.RunConfiguration;
 
-/// The user's file as it would be saved: what it held, and changes that can be taken back one by
-/// one. For one thread.
+/// The unsaved content of the user file. Changes can be undone one by one. Not thread-safe.
 final class Draft {
   private final DraftConfiguration configurations;
   private final List<Step> steps = new ArrayList<>();
   private CommentedJson base;
   private @Nullable RunConfiguration run;
 
-  /// Begins with what the file holds.
+  /// Creates a draft without changes.
   ///
-  /// @throws JsonTextException when that is no JSON object
+  /// @param text the content of the file
+  /// @throws JsonTextException if the content is not a JSON object
   Draft(DraftConfiguration configurations, String text) throws JsonTextException {
     this.configurations = configurations;
     this.base = CommentedJson.of(text, Repeated.FIRST_COUNTS);
   }
 
-  private record Step(Change change, CommentedJson after) {}
+  private record Step(FileChange change, CommentedJson after) {}
 
   private CommentedJson json() {
     return steps.isEmpty() ? base : steps.getLast().after();
   }
 
-  /// {@return the file's text with all changes}
+  /// {@return the content of the file with all changes}
   String text() {
     return json().text();
   }
 
-  /// {@return what would hold}
+  /// {@return the configuration of a line with all changes}
   RunConfiguration run() {
     if (run == null) {
       run = RunConfiguration.of(configurations.with(text()));
@@ -53,18 +53,18 @@ final class Draft {
     return run().configuration();
   }
 
-  /// {@return what would hold for the whole account}
+  /// {@return the configuration of the account with all changes}
   Configuration ofAccount() {
     return configurations.ofAccount(text());
   }
 
-  /// {@return the section of the file that data modules are made with}
+  /// {@return the section of the file that configures data modules}
   Optional<Object> modules() {
     return json().value(List.of("modules"));
   }
 
-  /// {@return whether the file itself says a key}
-  boolean says(String key) {
+  /// {@return whether the file sets a key}
+  boolean isSet(String key) {
     return json().value(WrittenSetting.path(key)).isPresent();
   }
 
@@ -73,21 +73,21 @@ final class Draft {
     return configurations.themes();
   }
 
-  /// Gives a key a value.
+  /// Sets a key.
   ///
-  /// @throws JsonTextException when something on the way is no object
+  /// @throws JsonTextException if a value on the path is not an object
   void set(String key, Object value) throws JsonTextException {
-    take(new Change(WrittenSetting.path(key), value));
+    apply(new FileChange(WrittenSetting.path(key), value));
   }
 
-  /// Takes a key out, so that what lies below holds.
+  /// Removes a key, so that lower layers apply.
   ///
-  /// @throws JsonTextException when it cannot be
+  /// @throws JsonTextException if a value on the path is not an object
   void unset(String key) throws JsonTextException {
-    take(new Change(WrittenSetting.path(key), null));
+    apply(new FileChange(WrittenSetting.path(key), null));
   }
 
-  private void take(Change change) throws JsonTextException {
+  private void apply(FileChange change) throws JsonTextException {
     CommentedJson after = change.in(json());
     if (!after.text().equals(text())) {
       steps.add(new Step(change, after));
@@ -95,7 +95,9 @@ final class Draft {
     }
   }
 
-  /// {@return whether there was a change to take back}
+  /// Reverts the last change.
+  ///
+  /// @return whether there was a change
   boolean undo() {
     if (steps.isEmpty()) {
       return false;
@@ -105,14 +107,14 @@ final class Draft {
     return true;
   }
 
-  /// {@return whether there is something to save}
+  /// {@return whether there are unsaved changes}
   boolean isChanged() {
     return !text().equals(base.text());
   }
 
-  /// {@return a file's object with all changes, whatever it holds by now}
+  /// {@return the given content with all changes applied}
   ///
-  /// @throws JsonTextException when one cannot be
+  /// @throws JsonTextException if a change cannot be applied
   CommentedJson in(CommentedJson file) throws JsonTextException {
     CommentedJson changed = file;
     for (Step step : steps) {
@@ -121,7 +123,7 @@ final class Draft {
     return changed;
   }
 
-  /// Goes on from what was saved.
+  /// Continues from saved content, without changes.
   void saved(CommentedJson file) {
     base = file;
     steps.clear();

@@ -5,87 +5,87 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import statusline.app.configure.Keystroke.Named;
-import statusline.app.configure.Sheet.Paint;
-import statusline.app.configure.Sheet.Part;
+import statusline.app.configure.ScreenBuffer.Emphasis;
+import statusline.app.configure.ScreenBuffer.Span;
 import statusline.config.json.JsonTextException;
 
-/// The whole screen: what keys do, and what there is to see. It knows no terminal. For one thread.
+/// The editor: handles keys and draws the screen, without access to the terminal. Not thread-safe.
 final class Editor {
-  private static final int LEAST_COLUMNS = 30;
-  private static final int LEAST_ROWS = 12;
-  private static final int MOST_PREVIEW_ROWS = 6;
-  private static final int HEAD_ROWS = 5;
-  private static final int FOOT_ROWS = 4;
+  private static final int MIN_COLUMNS = 30;
+  private static final int MIN_ROWS = 12;
+  private static final int MAX_PREVIEW_ROWS = 6;
+  private static final int HEADER_ROWS = 5;
+  private static final int FOOTER_ROWS = 4;
 
-  private final Desk desk;
+  private final EditorState state;
   private final Preview preview;
-  private final Storage storage;
-  private final List<Page> pages = new ArrayList<>();
+  private final DraftFiles files;
+  private final List<EditorPage> pages = new ArrayList<>();
   private final LinesPage lines;
   private int page;
-  private boolean helps;
-  private boolean isOver;
+  private boolean isHelpShown;
+  private boolean isFinished;
   private boolean wasSaved;
 
-  Editor(Draft draft, Preview preview, Storage storage) {
-    this.desk = new Desk(draft, "git");
+  Editor(Draft draft, Preview preview, DraftFiles files) {
+    this.state = new EditorState(draft, "git");
     this.preview = preview;
-    this.storage = storage;
-    this.lines = new LinesPage(desk, () -> preview.segments(draft));
-    pages.add(SettingsPage.look(desk));
+    this.files = files;
+    this.lines = new LinesPage(state, () -> preview.segments(draft));
+    pages.add(SettingsPage.look(state));
     pages.add(lines);
-    pages.add(SettingsPage.module(desk, desk.moduleId()));
-    pages.add(SettingsPage.broker(desk));
+    pages.add(SettingsPage.module(state, state.moduleId()));
+    pages.add(SettingsPage.broker(state));
   }
 
-  /// {@return whether the person has left}
-  boolean isOver() {
-    return isOver;
+  /// {@return whether the user has quit}
+  boolean isFinished() {
+    return isFinished;
   }
 
-  /// {@return whether something was saved in the user's file}
+  /// {@return whether the user file was saved}
   boolean wasSaved() {
     return wasSaved;
   }
 
-  /// Does what a key asks for; what cannot be is said in the foot of the screen.
+  /// Handles a key. The footer reports errors.
   void press(Keystroke key) {
     if (key.key() == Named.NOTHING) {
       return;
     }
     if (key.key() == Named.INTERRUPT || key.key() == Named.CLOSED) {
-      isOver = true;
+      isFinished = true;
       return;
     }
     try {
-      meant(key);
-    } catch (IOException | JsonTextException | IllegalArgumentException impossible) {
-      desk.tell(String.valueOf(impossible.getMessage()));
+      handle(key);
+    } catch (IOException | JsonTextException | IllegalArgumentException failure) {
+      state.report(String.valueOf(failure.getMessage()));
     }
   }
 
-  private void meant(Keystroke key) throws IOException, JsonTextException {
-    Prompt prompt = desk.prompt();
+  private void handle(Keystroke key) throws IOException, JsonTextException {
+    Prompt prompt = state.prompt();
     if (prompt != null) {
       answer(prompt, key);
-    } else if (helps) {
-      helps = false;
+    } else if (isHelpShown) {
+      isHelpShown = false;
     } else {
-      desk.tell("");
+      state.report("");
       command(key);
     }
   }
 
-  /// A wrong answer is told, and can be mended.
+  /// Keeps the prompt open if its answer is invalid, so that the user can correct it.
   private void answer(Prompt prompt, Keystroke key) throws IOException, JsonTextException {
-    String before = desk.sentence();
-    desk.tell("");
+    String before = state.message();
+    state.report("");
     if (prompt.press(key)) {
-      if (desk.prompt() == prompt) {
-        desk.answered();
+      if (state.prompt() == prompt) {
+        state.closePrompt();
       }
     } else {
-      desk.tell(before);
+      state.report(before);
     }
   }
 
@@ -93,77 +93,77 @@ final class Editor {
     switch (key.key()) {
       case TAB -> page = (page + 1) % pages.size();
       case BACK_TAB -> page = Math.floorMod(page - 1, pages.size());
-      case ESCAPE -> leave();
+      case ESCAPE -> quit();
       case ENTER -> enter(key);
-      case CHARACTER -> typed(key);
+      case CHARACTER -> character(key);
       default -> pages.get(page).press(key);
     }
   }
 
   private void enter(Keystroke key) throws IOException, JsonTextException {
-    if (pages.get(page) == lines && !lines.chosenModule().isEmpty()) {
-      desk.choose(lines.chosenModule());
-      pages.set(2, SettingsPage.module(desk, desk.moduleId()));
+    if (pages.get(page) == lines && !lines.selectedModule().isEmpty()) {
+      state.showModule(lines.selectedModule());
+      pages.set(2, SettingsPage.module(state, state.moduleId()));
       page = 2;
     } else {
       pages.get(page).press(key);
     }
   }
 
-  private void typed(Keystroke key) throws IOException, JsonTextException {
+  private void character(Keystroke key) throws IOException, JsonTextException {
     switch (key.character()) {
-      case 'q' -> leave();
+      case 'q' -> quit();
       case 's' -> save();
-      case 'S' -> desk.ask(Prompt.text("save as", "", this::saveAs));
-      case 'u' -> desk.tell(desk.draft().undo() ? "taken back" : "there is nothing to take back");
-      case '?' -> helps = true;
+      case 'S' -> state.ask(Prompt.text("save as", "", this::saveAs));
+      case 'u' -> state.report(state.draft().undo() ? "undone" : "there is nothing to undo");
+      case '?' -> isHelpShown = true;
       case '1', '2', '3', '4' -> page = key.character() - '1';
       default -> pages.get(page).press(key);
     }
   }
 
   private void save() throws IOException, JsonTextException {
-    storage.save(desk.draft());
+    files.save(state.draft());
     wasSaved = true;
-    desk.tell("saved in " + storage.userFile());
+    state.report("saved in " + files.userFile());
   }
 
   private void saveAs(String name) throws IOException {
-    desk.tell("saved in " + storage.saveAs(desk.draft(), name));
+    state.report("saved in " + files.saveAs(state.draft(), name));
   }
 
-  private void leave() {
-    if (desk.draft().isChanged()) {
-      desk.ask(Prompt.key("save the changes? y, n, or escape to stay", this::leave));
+  private void quit() {
+    if (state.draft().isChanged()) {
+      state.ask(Prompt.key("save the changes? y, n, or escape to continue", this::quit));
     } else {
-      isOver = true;
+      isFinished = true;
     }
   }
 
-  private void leave(String answer) throws IOException, JsonTextException {
+  private void quit(String answer) throws IOException, JsonTextException {
     if (answer.equals("y")) {
       save();
     }
-    isOver = answer.equals("y") || answer.equals("n");
+    isFinished = answer.equals("y") || answer.equals("n");
   }
 
-  /// {@return the screen, row by row}
+  /// {@return the rows of the screen}
   List<String> view(int columns, int rows) {
-    if (columns < LEAST_COLUMNS || rows < LEAST_ROWS) {
-      return new Sheet(columns).line(Part.plain("too small for this; q leaves")).window(rows);
+    if (columns < MIN_COLUMNS || rows < MIN_ROWS) {
+      return new ScreenBuffer(columns).line(Span.plain("too small; q to quit")).window(rows);
     }
     List<String> drawn = preview(columns);
     List<String> screen = new ArrayList<>(head(columns, drawn));
-    screen.addAll(body(columns).window(rows - HEAD_ROWS - FOOT_ROWS - drawn.size()));
+    screen.addAll(body(columns).window(rows - HEADER_ROWS - FOOTER_ROWS - drawn.size()));
     screen.addAll(foot(columns));
     return screen;
   }
 
-  private Sheet body(int columns) {
-    Sheet body = new Sheet(columns);
-    Prompt prompt = desk.prompt();
-    if (helps) {
-      Help.draw(body);
+  private ScreenBuffer body(int columns) {
+    ScreenBuffer body = new ScreenBuffer(columns);
+    Prompt prompt = state.prompt();
+    if (isHelpShown) {
+      KeyHelp.draw(body);
     } else if (prompt != null && !prompt.choices().isEmpty()) {
       body.words(prompt.choices(), "  ");
     } else {
@@ -175,45 +175,46 @@ final class Editor {
   private List<String> preview(int columns) {
     List<String> drawn;
     try {
-      drawn = preview.rows(desk.draft(), columns);
-    } catch (IOException noPlace) {
-      return List.of("no preview: " + noPlace.getMessage());
+      drawn = preview.rows(state.draft(), columns);
+    } catch (IOException unavailable) {
+      return List.of("no preview: " + unavailable.getMessage());
     }
-    return drawn.size() > MOST_PREVIEW_ROWS ? drawn.subList(0, MOST_PREVIEW_ROWS) : drawn;
+    return drawn.size() > MAX_PREVIEW_ROWS ? drawn.subList(0, MAX_PREVIEW_ROWS) : drawn;
   }
 
   private List<String> head(int columns, List<String> drawn) {
-    Sheet head = new Sheet(columns);
-    boolean isChanged = desk.draft().isChanged();
+    ScreenBuffer head = new ScreenBuffer(columns);
+    boolean isChanged = state.draft().isChanged();
     head.line(
-        new Part(Paint.BOLD, " statusline configure "),
-        Part.plain(isChanged ? "changed " : ""),
-        Part.faint(storage.userFile().toString()));
-    head.line(Part.faint("-".repeat(columns)));
-    drawn.forEach(head::drawn);
-    head.line(Part.faint("-".repeat(columns)));
-    List<Part> titles = new ArrayList<>();
+        new Span(Emphasis.BOLD, " statusline configure "),
+        Span.plain(isChanged ? "changed " : ""),
+        Span.faint(files.userFile().toString()));
+    head.line(Span.faint("-".repeat(columns)));
+    drawn.forEach(head::rendered);
+    head.line(Span.faint("-".repeat(columns)));
+    List<Span> titles = new ArrayList<>();
     for (int i = 0; i < pages.size(); i++) {
-      Paint paint = i == page ? Paint.CHOSEN : Paint.PLAIN;
-      titles.add(new Part(paint, " " + (i + 1) + " " + pages.get(i).title() + " "));
+      Emphasis emphasis = i == page ? Emphasis.REVERSE : Emphasis.PLAIN;
+      titles.add(new Span(emphasis, " " + (i + 1) + " " + pages.get(i).title() + " "));
     }
-    return head.line(titles).line().window(drawn.size() + HEAD_ROWS);
+    return head.line(titles).line().window(drawn.size() + HEADER_ROWS);
   }
 
   private List<String> foot(int columns) {
-    Sheet foot = new Sheet(columns);
-    @Nullable Prompt prompt = desk.prompt();
-    Sheet sentence = new Sheet(columns).words(List.of(desk.sentence().split(" ")), " ");
-    sentence.window(FOOT_ROWS - 2).forEach(foot::drawn);
+    ScreenBuffer foot = new ScreenBuffer(columns);
+    @Nullable Prompt prompt = state.prompt();
+    ScreenBuffer message =
+        new ScreenBuffer(columns).words(List.of(state.message().split(" ")), " ");
+    message.window(FOOTER_ROWS - 2).forEach(foot::rendered);
     if (prompt == null) {
-      foot.line(Part.faint(" " + pages.get(page).keys()));
-      foot.line(Part.faint(" tab page   u undo   s save   S save as   q quit   ? help"));
+      foot.line(Span.faint(" " + pages.get(page).keys()));
+      foot.line(Span.faint(" tab page   u undo   s save   S save as   q quit   ? help"));
     } else {
       foot.line(
-          new Part(Paint.BOLD, " " + prompt.label() + ": "),
-          Part.plain(prompt.typed()),
-          new Part(Paint.CHOSEN, " "));
+          new Span(Emphasis.BOLD, " " + prompt.label() + ": "),
+          Span.plain(prompt.typed()),
+          new Span(Emphasis.REVERSE, " "));
     }
-    return foot.window(FOOT_ROWS);
+    return foot.window(FOOTER_ROWS);
   }
 }

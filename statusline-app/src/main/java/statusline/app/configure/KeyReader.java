@@ -3,11 +3,10 @@ package statusline.app.configure;
 import java.io.IOException;
 import statusline.app.configure.Keystroke.Named;
 
-/// Makes keys of the characters that a terminal sends, by the sequences that nearly all terminals
-/// share.
+/// Decodes the escape sequences of common terminals into keys.
 final class KeyReader {
-  /// An escape that nothing follows for so long is the key of that name; over ssh the rest of a
-  /// sequence may come in another packet.
+  /// How long to wait for the rest of a sequence, which ssh may send in another packet. An escape
+  /// character without a rest is the escape key.
   private static final long SEQUENCE_MILLIS = 100;
 
   private static final int ESCAPE = 27;
@@ -18,24 +17,24 @@ final class KeyReader {
     this.characters = characters;
   }
 
-  /// What a terminal sends.
+  /// The characters that a terminal sends.
   interface Characters {
-    /// The end of everything.
+    /// The end of the stream.
     int END = -1;
 
-    /// Nothing came in time.
+    /// The wait timed out.
     int NOTHING = -2;
 
     /// {@return the next character, `END` or `NOTHING`}
     ///
-    /// @param millis to wait for it
-    /// @throws IOException when the terminal is gone
+    /// @param millis how long to wait, in milliseconds
+    /// @throws IOException if the terminal is closed
     int next(long millis) throws IOException;
   }
 
   /// {@return the next key}
   ///
-  /// @param millis to wait for it
+  /// @param millis how long to wait, in milliseconds
   Keystroke next(long millis) throws IOException {
     int c = characters.next(millis);
     return switch (c) {
@@ -46,11 +45,11 @@ final class KeyReader {
       case '\t' -> Keystroke.of(Named.TAB);
       case 3 -> Keystroke.of(Named.INTERRUPT);
       case 8, 127 -> Keystroke.of(Named.BACKSPACE);
-      default -> c < ' ' ? Keystroke.of(Named.NOTHING) : Keystroke.typing(whole(c));
+      default -> c < ' ' ? Keystroke.of(Named.NOTHING) : Keystroke.typing(codePoint(c));
     };
   }
 
-  private int whole(int c) throws IOException {
+  private int codePoint(int c) throws IOException {
     if (!Character.isHighSurrogate((char) c)) {
       return c;
     }

@@ -1,13 +1,13 @@
 package statusline.app.configure;
 
-/// A key that a person pressed.
+/// A key that the user pressed.
 ///
-/// @param key which one
-/// @param character what it types, as a code point; 0 where it types nothing
+/// @param key the key
+/// @param character the code point that it types, or 0
 record Keystroke(Named key, int character) {
-  /// Keys by name.
+  /// The keys.
   enum Named {
-    /// One that types a character.
+    /// A key that types a character.
     CHARACTER,
     UP,
     DOWN,
@@ -26,9 +26,9 @@ record Keystroke(Named key, int character) {
     DELETE,
     /// Ctrl-C.
     INTERRUPT,
-    /// No key: the terminal has another size, or nothing happened.
+    /// No key: the terminal was resized, or the wait timed out.
     NOTHING,
-    /// No key: the terminal is gone.
+    /// No key: the terminal is closed.
     CLOSED
   }
 
@@ -36,13 +36,13 @@ record Keystroke(Named key, int character) {
     return new Keystroke(key, 0);
   }
 
-  /// {@return the key of a character}
+  /// {@return the key that types a character}
   static Keystroke typing(int character) {
     return new Keystroke(Named.CHARACTER, character);
   }
 
-  /// {@return whether it types a character}
-  boolean types(char wanted) {
-    return key == Named.CHARACTER && character == wanted;
+  /// {@return whether the key types the given character}
+  boolean types(char expected) {
+    return key == Named.CHARACTER && character == expected;
   }
 }

@@ -4,30 +4,31 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import statusline.app.configure.Placing.Joint;
-import statusline.app.configure.Sheet.Paint;
-import statusline.app.configure.Sheet.Part;
+import statusline.app.configure.PlacedSegment.Separator;
+import statusline.app.configure.ScreenBuffer.Emphasis;
+import statusline.app.configure.ScreenBuffer.Span;
 import statusline.config.LookKeys;
 import statusline.config.json.JsonTextException;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
-/// What stands where: two rows for each line, and a cursor on one segment of them. For one thread.
-final class LinesPage implements Page {
+/// The page that arranges segments: two rows for each line and a cursor on one segment. Not
+/// thread-safe.
+final class LinesPage implements EditorPage {
   private static final int NAME_CELLS = 14;
 
-  private final Desk desk;
+  private final EditorState state;
   private final Candidates candidates;
-  private int row;
+  private int edge;
   private int column;
-  private int empties;
+  private int emptyLines;
 
-  LinesPage(Desk desk, Candidates candidates) {
-    this.desk = desk;
+  LinesPage(EditorState state, Candidates candidates) {
+    this.state = state;
     this.candidates = candidates;
   }
 
-  /// What can be placed.
+  /// The segments that can be added.
   @FunctionalInterface
   interface Candidates {
     /// {@return names of data modules and segments}
@@ -41,17 +42,17 @@ final class LinesPage implements Page {
 
   @Override
   public String keys() {
-    return "arrows choose  HJKL move  a add  x remove  | joint  f form  n line  e edit";
+    return "arrows select  HJKL move  a add  x remove  | separator  f form  n line  e edit";
   }
 
-  /// Lines of nothing are not written, but a person has to fill them.
+  /// Includes new lines, which are not written to the file until they have a segment.
   private Arrangement arrangement() {
-    Arrangement now = Arrangement.of(desk.draft().run().look().layout().lines());
-    for (int i = 0; i < empties; i++) {
-      now = now.withLineBelow(now.rows().size() - 1);
+    Arrangement now = Arrangement.of(state.draft().run().look().layout().lines());
+    for (int i = 0; i < emptyLines; i++) {
+      now = now.withLineBelow(now.edges().size() - 1);
     }
-    row = Math.min(row, now.rows().size() - 1);
-    column = Math.clamp(column, 0, Math.max(0, now.rows().get(row).size() - 1));
+    edge = Math.min(edge, now.edges().size() - 1);
+    column = Math.clamp(column, 0, Math.max(0, now.edges().get(edge).size() - 1));
     return now;
   }
 
@@ -59,8 +60,8 @@ final class LinesPage implements Page {
   public void press(Keystroke key) throws IOException, JsonTextException {
     Arrangement now = arrangement();
     switch (key.key()) {
-      case UP -> row = Math.max(0, row - 1);
-      case DOWN -> row = Math.min(now.rows().size() - 1, row + 1);
+      case UP -> edge = Math.max(0, edge - 1);
+      case DOWN -> edge = Math.min(now.edges().size() - 1, edge + 1);
       case LEFT -> column = Math.max(0, column - 1);
       case RIGHT -> column++;
       case FAR_LEFT -> swap(now, -1);
@@ -82,72 +83,76 @@ final class LinesPage implements Page {
       case 'J' -> carry(now, 1);
       case 'x' -> remove(now);
       case 'a' -> add(now);
-      case '|' -> change(now, Placing::inNextJoint);
-      case 'f' -> change(now, Placing::inNextForm);
+      case '|' -> change(now, PlacedSegment::withNextSeparator);
+      case 'f' -> change(now, PlacedSegment::withNextForm);
       case 'n' -> newLine(now);
       case 'e' -> edit(now);
-      case 'd' -> desk.draft().unset(LookKeys.LINES.path());
+      case 'd' -> state.draft().unset(LookKeys.LINES.path());
       default -> {}
     }
   }
 
-  /// {@return the data module of what the cursor is on; empty where it is on nothing}
-  String chosenModule() {
-    Row chosen = arrangement().rows().get(row);
-    return chosen.isEmpty() ? "" : chosen.placings().get(column).place().ref().moduleId();
+  /// {@return the id of the data module under the cursor, or empty if there is none}
+  String selectedModule() {
+    LineEdge selected = arrangement().edges().get(edge);
+    return selected.isEmpty() ? "" : selected.segments().get(column).position().ref().moduleId();
   }
 
   private void swap(Arrangement now, int by) throws JsonTextException {
-    Row chosen = now.rows().get(row);
+    LineEdge selected = now.edges().get(edge);
     int other = column + by;
-    if (other >= 0 && other < chosen.size()) {
-      write(now.with(row, chosen.swapping(column, other)));
+    if (other >= 0 && other < selected.size()) {
+      write(now.with(edge, selected.swapping(column, other)));
       column = other;
     }
   }
 
   private void carry(Arrangement now, int by) throws JsonTextException {
-    Row chosen = now.rows().get(row);
-    int other = row + by;
-    if (chosen.isEmpty() || other < 0) {
+    LineEdge selected = now.edges().get(edge);
+    int other = edge + by;
+    if (selected.isEmpty() || other < 0) {
       return;
     }
-    Arrangement roomy = other < now.rows().size() ? now : now.withLineBelow(row);
-    Row target = roomy.rows().get(other);
-    int at = Math.min(column, target.size());
-    Placing carried = chosen.placings().get(column);
-    write(roomy.with(row, chosen.without(column)).with(other, target.inserting(at, carried)));
-    row = other;
-    column = at;
+    Arrangement extended = other < now.edges().size() ? now : now.withLineBelow(edge);
+    LineEdge target = extended.edges().get(other);
+    int index = Math.min(column, target.size());
+    PlacedSegment carried = selected.segments().get(column);
+    write(
+        extended
+            .with(edge, selected.without(column))
+            .with(other, target.inserting(index, carried)));
+    edge = other;
+    column = index;
   }
 
   private void remove(Arrangement now) throws JsonTextException {
-    Row chosen = now.rows().get(row);
-    if (!chosen.isEmpty()) {
-      write(now.with(row, chosen.without(column)));
+    LineEdge selected = now.edges().get(edge);
+    if (!selected.isEmpty()) {
+      write(now.with(edge, selected.without(column)));
     }
   }
 
-  private void change(Arrangement now, UnaryOperator<Placing> change) throws JsonTextException {
-    Row chosen = now.rows().get(row);
-    if (!chosen.isEmpty()) {
-      write(now.with(row, chosen.with(column, change.apply(chosen.placings().get(column)))));
+  private void change(Arrangement now, UnaryOperator<PlacedSegment> change)
+      throws JsonTextException {
+    LineEdge selected = now.edges().get(edge);
+    if (!selected.isEmpty()) {
+      write(now.with(edge, selected.with(column, change.apply(selected.segments().get(column)))));
     }
   }
 
   private void newLine(Arrangement now) {
-    empties++;
-    row = now.rows().size();
+    emptyLines++;
+    edge = now.edges().size();
     column = 0;
   }
 
   private void edit(Arrangement now) {
-    String text = now.rows().get(row).text();
-    desk.ask(
+    String text = now.edges().get(edge).text();
+    state.ask(
         Prompt.text(
-            Arrangement.name(row),
+            Arrangement.name(edge),
             text,
-            typed -> write(arrangement().with(row, Row.parse(typed)))));
+            typed -> write(arrangement().with(edge, LineEdge.parse(typed)))));
   }
 
   private void add(Arrangement now) throws IOException {
@@ -157,67 +162,68 @@ final class LinesPage implements Page {
         missing.add(name);
       }
     }
-    desk.ask(Prompt.choice("add; tab completes", missing, this::place));
+    state.ask(Prompt.choice("add (tab completes)", missing, this::place));
   }
 
   private void place(String typed) throws JsonTextException {
-    Row added = Row.parse(typed);
+    LineEdge added = LineEdge.parse(typed);
     Arrangement now = arrangement();
-    Row chosen = now.rows().get(row);
-    int at = chosen.isEmpty() ? 0 : column + 1;
-    for (Placing placing : added.placings().reversed()) {
-      chosen = chosen.inserting(at, placing.joined(Joint.GROUP));
+    LineEdge selected = now.edges().get(edge);
+    int index = selected.isEmpty() ? 0 : column + 1;
+    for (PlacedSegment segment : added.segments().reversed()) {
+      selected = selected.inserting(index, segment.withSeparator(Separator.COMMA));
     }
-    column = at;
-    write(now.with(row, chosen));
+    column = index;
+    write(now.with(edge, selected));
   }
 
   private void write(Arrangement other) throws JsonTextException {
     if (other.isEmpty()) {
-      desk.tell("a line has to have something; see d for the preset's");
+      state.report("a line needs a segment; press d for the preset's lines");
       return;
     }
     List<Object> lines = other.written();
-    desk.draft().set(LookKeys.LINES.path(), lines);
-    empties = Math.max(0, other.rows().size() / 2 - lines.size());
+    state.draft().set(LookKeys.LINES.path(), lines);
+    emptyLines = Math.max(0, other.edges().size() / 2 - lines.size());
   }
 
   @Override
-  public void draw(Sheet sheet) {
+  public void draw(ScreenBuffer buffer) {
     Arrangement now = arrangement();
-    for (int i = 0; i < now.rows().size(); i++) {
-      drawRow(sheet, now.rows().get(i), i);
+    for (int i = 0; i < now.edges().size(); i++) {
+      drawEdge(buffer, now.edges().get(i), i);
     }
   }
 
-  private void drawRow(Sheet sheet, Row drawn, int index) {
-    boolean isChosen = index == row;
-    List<Part> parts = new ArrayList<>();
-    parts.add(
-        new Part(
-            isChosen ? Paint.BOLD : Paint.FAINT,
-            Sheet.column((isChosen ? "> " : "  ") + Arrangement.name(index), NAME_CELLS + 2)));
-    int room = sheet.columns() - NAME_CELLS - 2;
-    if (isChosen) {
-      sheet.focus();
+  private void drawEdge(ScreenBuffer buffer, LineEdge drawn, int index) {
+    boolean isSelected = index == edge;
+    List<Span> spans = new ArrayList<>();
+    spans.add(
+        new Span(
+            isSelected ? Emphasis.BOLD : Emphasis.FAINT,
+            ScreenBuffer.column(
+                (isSelected ? "> " : "  ") + Arrangement.name(index), NAME_CELLS + 2)));
+    int remaining = buffer.columns() - NAME_CELLS - 2;
+    if (isSelected) {
+      buffer.focus();
     }
     for (int i = 0; i < drawn.size(); i++) {
-      Placing placing = drawn.placings().get(i);
-      String joint = i == 0 ? "" : placing.joint().text();
-      int cells = SafeText.of(joint + placing.place().text(), CellRule.NARROW).cells();
-      if (cells > room) {
-        sheet.line(parts);
-        parts = new ArrayList<>(List.of(Part.plain(" ".repeat(NAME_CELLS + 2))));
-        room = sheet.columns() - NAME_CELLS - 2;
+      PlacedSegment segment = drawn.segments().get(i);
+      String separator = i == 0 ? "" : segment.separator().text();
+      int cells = SafeText.of(separator + segment.position().text(), CellRule.NARROW).cells();
+      if (cells > remaining) {
+        buffer.line(spans);
+        spans = new ArrayList<>(List.of(Span.plain(" ".repeat(NAME_CELLS + 2))));
+        remaining = buffer.columns() - NAME_CELLS - 2;
       }
-      room -= cells;
-      parts.add(Part.faint(joint));
-      boolean isHere = isChosen && i == column;
-      parts.add(new Part(isHere ? Paint.CHOSEN : Paint.PLAIN, placing.place().text()));
+      remaining -= cells;
+      spans.add(Span.faint(separator));
+      boolean isHere = isSelected && i == column;
+      spans.add(new Span(isHere ? Emphasis.REVERSE : Emphasis.PLAIN, segment.position().text()));
     }
     if (drawn.isEmpty()) {
-      parts.add(new Part(isChosen ? Paint.CHOSEN : Paint.FAINT, "-"));
+      spans.add(new Span(isSelected ? Emphasis.REVERSE : Emphasis.FAINT, "-"));
     }
-    sheet.line(parts);
+    buffer.line(spans);
   }
 }

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
-import statusline.app.sample.SampleBoard;
+import statusline.app.sample.SampleData;
 import statusline.app.sample.SampleSession;
 import statusline.broker.Board;
 import statusline.broker.BoardEntry;
@@ -19,8 +19,8 @@ import statusline.daemon.input.Document;
 import statusline.daemon.input.DocumentReader;
 import statusline.daemon.line.Wiring;
 
-/// The line of a sample as it would be. What data modules have to show is fetched anew only when
-/// what they are made with changes. For one thread.
+/// The line of a sample with the draft's settings. Data modules fetch again only if their
+/// configuration changes. Not thread-safe.
 final class Preview {
   private final Environment environment;
   private final Path directory;
@@ -34,17 +34,17 @@ final class Preview {
     this.document = new DocumentReader().read(SampleSession.document(Instant.now()));
   }
 
-  /// {@return the rows}
+  /// {@return the rows of the line}
   ///
-  /// @param columns of the terminal
-  /// @throws IOException when there is no place for what data modules keep
+  /// @param columns the width of the terminal
+  /// @throws IOException if no temporary state directory can be created
   List<String> rows(Draft draft, int columns) throws IOException {
     Environment here = environment.withTerminal(columns, environment.colors());
     List<String> notices = Wiring.notices(draft.configuration(), document);
     return Wiring.drawn(board(draft), draft.run(), notices, here).lines().toList();
   }
 
-  /// {@return what can be placed: data modules and their segments that the sample has}
+  /// {@return the names of data modules and their segments for the sample}
   List<String> segments(Draft draft) throws IOException {
     var names = new TreeSet<String>();
     for (BoardEntry entry : board(draft).entries()) {
@@ -60,7 +60,7 @@ final class Preview {
     Board known = board;
     if (known == null || !made.equals(draft.modules())) {
       SessionInput session = SessionInput.of(document.json());
-      known = SampleBoard.of(session, directory, environment, draft.run(), draft.ofAccount());
+      known = SampleData.of(session, directory, environment, draft.run(), draft.ofAccount());
       board = known;
       made = draft.modules();
     }

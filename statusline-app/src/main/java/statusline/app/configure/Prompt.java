@@ -5,7 +5,7 @@ import java.util.List;
 import statusline.app.configure.Keystroke.Named;
 import statusline.config.json.JsonTextException;
 
-/// Something that a person is asked to type into the foot of the screen. For one thread.
+/// A prompt in the footer of the screen. Not thread-safe.
 final class Prompt {
   private final String label;
   private final boolean isOneKey;
@@ -21,31 +21,31 @@ final class Prompt {
     this.answer = answer;
   }
 
-  /// What is done with it.
+  /// Receives the answer.
   @FunctionalInterface
   interface Answer {
-    /// Takes the answer.
+    /// Handles the answer.
     ///
-    /// @throws IllegalArgumentException with a sentence, where it cannot be used
+    /// @throws IllegalArgumentException if the answer is invalid; its message is for the user
     void take(String text) throws IOException, JsonTextException;
   }
 
-  /// {@return a question for a text, ended by the enter key}
+  /// {@return a prompt for a text, which the enter key submits}
   static Prompt text(String label, String text, Answer answer) {
     return new Prompt(label, text, List.of(), false, answer);
   }
 
-  /// {@return a question for one of several words; the tab key completes it}
+  /// {@return a prompt for one of several words, which the tab key completes}
   static Prompt choice(String label, List<String> choices, Answer answer) {
     return new Prompt(label, "", choices, false, answer);
   }
 
-  /// {@return a question that one key answers}
+  /// {@return a prompt for a single character}
   static Prompt key(String label, Answer answer) {
     return new Prompt(label, "", List.of(), true, answer);
   }
 
-  /// {@return whether it is over}
+  /// {@return whether the prompt is finished}
   boolean press(Keystroke key) throws IOException, JsonTextException {
     if (key.key() == Named.ESCAPE) {
       return true;
@@ -64,7 +64,7 @@ final class Prompt {
     return false;
   }
 
-  /// {@return the choices that begin with what is typed}
+  /// {@return the choices that start with the typed text}
   List<String> choices() {
     return choices.stream().filter(choice -> choice.startsWith(typed.toString())).toList();
   }

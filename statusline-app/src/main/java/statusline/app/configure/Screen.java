@@ -16,11 +16,11 @@ import org.jline.terminal.impl.exec.ExecTerminalProvider;
 import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
 
-/// The person's terminal while it is ours: another screen, keys as they are pressed, no cursor. It
-/// is given back as it was, however the program ends, short of `kill -9`.
+/// The terminal in raw mode with the alternate screen and without a cursor. However the process
+/// ends, except by `kill -9`, the terminal's state is restored.
 ///
-/// The terminal is asked and set by the system's `stty`, for JLine's own ways need a library
-/// unpacked into a folder, or options for the JVM that a first line would pay for.
+/// JLine runs the program `stty` to read and set the terminal. Its other providers need a native
+/// library in a temporary directory, or JVM options that slow down every start.
 final class Screen implements KeyReader.Characters, AutoCloseable {
   private static final String ENTER = "\u001b[?1049h\u001b[?25l\u001b[2J";
   private static final String LEAVE = "\u001b[0m\u001b[2J\u001b[?25h\u001b[?1049l";
@@ -31,7 +31,7 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
   private final Thread hook = new Thread(this::restore, "terminal");
   private final Attributes before;
   private volatile boolean isResized;
-  private boolean isOurs = true;
+  private boolean isActive = true;
   private Size size;
 
   private Screen(Terminal terminal, Pty pty) throws IOException {
@@ -41,26 +41,26 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
     this.before = pty.getAttr();
   }
 
-  /// {@return the terminal of this process}
+  /// {@return the screen on the terminal of this process}
   ///
-  /// @throws IOException when there is none, or no `stty`
+  /// @throws IOException if there is no terminal or no `stty`
   static Screen open() throws IOException {
     var provider = new ExecTerminalProvider();
     Pty pty = ExecPty.current(provider, SystemStream.Output);
-    // The type decides about sequences that are not used here, and another one may start a program.
+    // We use no sequence that depends on the type. For other types, JLine may start a program.
     Terminal terminal =
         new PosixSysTerminal(
             "statusline", "xterm", pty, UTF_8, true, Terminal.SignalHandler.SIG_IGN);
     var screen = new Screen(terminal, pty);
     Runtime.getRuntime().addShutdownHook(screen.hook);
-    screen.take();
+    screen.enter();
     return screen;
   }
 
-  private void take() throws IOException {
+  private void enter() throws IOException {
     terminal.enterRawMode();
     Attributes raw = terminal.getAttributes();
-    // Ctrl-C is a key like any other, and Ctrl-Z none.
+    // Ctrl-C is an ordinary key, and Ctrl-Z has no effect.
     raw.setLocalFlag(Attributes.LocalFlag.ISIG, false);
     terminal.setAttributes(raw);
     terminal.handle(Terminal.Signal.WINCH, signal -> isResized = true);
@@ -81,8 +81,8 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
     return size.getRows();
   }
 
-  /// {@return whether the terminal has another size than before}
-  boolean takeResize() {
+  /// {@return whether the terminal was resized since the last call}
+  boolean pollResize() {
     if (!isResized) {
       return false;
     }
@@ -91,13 +91,13 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
     return true;
   }
 
-  /// Shows rows from the top on.
+  /// Draws rows from the top of the screen.
   ///
-  /// @throws IOException when the terminal is gone
+  /// @throws IOException if the terminal is closed
   void draw(List<String> rows) throws IOException {
     StringBuilder all = new StringBuilder();
     for (int i = 0; i < rows.size(); i++) {
-      // Erased first: behind a full row the cursor still stands on its last cell.
+      // Erase first: after a full row the cursor is still on its last cell.
       all.append("\u001b[").append(i + 1).append(";1H\u001b[2K").append(rows.get(i));
     }
     write(all.toString());
@@ -109,26 +109,26 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
   }
 
   private synchronized void restore() {
-    if (!isOurs) {
+    if (!isActive) {
       return;
     }
-    isOurs = false;
+    isActive = false;
     try {
       write(LEAVE);
-    } catch (IOException gone) {
-      // Nobody sees it any more.
+    } catch (IOException terminalClosed) {
+      // There is nothing to restore.
     }
     try {
-      // Not by the terminal: when a signal ends the process, JLine has a hook of its own that may
-      // have closed it already, and does not always give back what it should.
+      // On a signal, JLine's own shutdown hook may have closed the terminal already, and it does
+      // not always restore all attributes.
       pty.setAttr(before);
-    } catch (IOException gone) {
-      // There is nothing to give back.
+    } catch (IOException terminalClosed) {
+      // There is nothing to restore.
     }
     try {
       terminal.close();
-    } catch (IOException gone) {
-      // There is nothing to give back.
+    } catch (IOException terminalClosed) {
+      // There is nothing to restore.
     }
   }
 

@@ -3,66 +3,67 @@ package statusline.app.configure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import statusline.app.configure.Sheet.Paint;
-import statusline.app.configure.Sheet.Part;
+import statusline.app.configure.ScreenBuffer.Emphasis;
+import statusline.app.configure.ScreenBuffer.Span;
 import statusline.config.Key;
 import statusline.config.KeyTable;
 import statusline.config.Kind;
 import statusline.config.WrittenSetting;
 import statusline.config.json.JsonTextException;
 
-/// Keys of the configuration one below the other, each with its value. For one thread.
-final class SettingsPage implements Page {
+/// A page with a list of settings and their values. Not thread-safe.
+final class SettingsPage implements EditorPage {
   private static final int NAME_CELLS = 24;
   private static final int VALUE_CELLS = 34;
-  private static final int FAR = 10;
+  private static final int LARGE_STEP = 10;
 
-  private final Desk desk;
+  private final EditorState state;
   private final String title;
-  private final List<SettingRow> rows;
-  private final int cut;
+  private final List<EditableSetting> rows;
+  private final int prefixLength;
   private int cursor;
 
-  private SettingsPage(Desk desk, String title, List<SettingRow> rows, int cut) {
-    this.desk = desk;
+  private SettingsPage(
+      EditorState state, String title, List<EditableSetting> rows, int prefixLength) {
+    this.state = state;
     this.title = title;
     this.rows = List.copyOf(rows);
-    this.cut = cut;
+    this.prefixLength = prefixLength;
   }
 
-  /// {@return the page of how lines look; what stands where has a page of its own}
-  static SettingsPage look(Desk desk) {
-    List<SettingRow> rows = new ArrayList<>();
+  /// {@return the page of the renderer keys, except `renderer.lines`}
+  static SettingsPage look(EditorState state) {
+    List<EditableSetting> rows = new ArrayList<>();
     for (Key key : KeyTable.all()) {
       boolean isOfLook = key.section().equals("renderer") || key.section().isEmpty();
       if (isOfLook && key.kind().type() != Kind.Type.LINES) {
-        rows.add(new SettingRow(key.path(), key));
+        rows.add(new EditableSetting(key.path(), key));
       }
     }
-    return new SettingsPage(desk, "Look", rows, "renderer.".length());
+    return new SettingsPage(state, "Look", rows, "renderer.".length());
   }
 
-  /// {@return the page of the broker}
-  static SettingsPage broker(Desk desk) {
-    List<SettingRow> rows = new ArrayList<>();
+  /// {@return the page of the broker keys}
+  static SettingsPage broker(EditorState state) {
+    List<EditableSetting> rows = new ArrayList<>();
     for (Key key : KeyTable.all()) {
       if (key.section().equals("broker") || key.section().equals("performance")) {
-        rows.add(new SettingRow(key.path(), key));
+        rows.add(new EditableSetting(key.path(), key));
       }
     }
-    return new SettingsPage(desk, "Broker", rows, 0);
+    return new SettingsPage(state, "Broker", rows, 0);
   }
 
-  /// {@return the page of one data module}
-  static SettingsPage module(Desk desk, String id) {
+  /// {@return the page of the keys of one data module}
+  static SettingsPage module(EditorState state, String id) {
     String own = "modules." + id + ".";
-    List<SettingRow> rows = new ArrayList<>();
+    List<EditableSetting> rows = new ArrayList<>();
     for (Key key : KeyTable.all()) {
       if (key.path(id).startsWith(own)) {
-        rows.add(new SettingRow(key.path(id), key));
+        rows.add(new EditableSetting(key.path(id), key));
       }
     }
-    return new SettingsPage(desk, "Module " + id, rows, own.length());
+    return new SettingsPage(state, "Module " + id, rows, own.length());
   }
 
   @Override
@@ -72,80 +73,82 @@ final class SettingsPage implements Page {
 
   @Override
   public String keys() {
-    return "up/down choose  left/right change  enter type  d default";
+    return "up/down select  left/right change  enter type  d default";
   }
 
   @Override
   public void press(Keystroke key) throws JsonTextException {
-    SettingRow row = rows.get(cursor);
+    EditableSetting row = rows.get(cursor);
     switch (key.key()) {
       case UP -> cursor = Math.max(0, cursor - 1);
       case DOWN -> cursor = Math.min(rows.size() - 1, cursor + 1);
       case LEFT -> change(row, -1);
       case RIGHT -> change(row, 1);
-      case FAR_LEFT -> change(row, -FAR);
-      case FAR_RIGHT -> change(row, FAR);
+      case FAR_LEFT -> change(row, -LARGE_STEP);
+      case FAR_RIGHT -> change(row, LARGE_STEP);
       case ENTER -> enter(row);
-      case DELETE -> desk.draft().unset(row.path());
+      case DELETE -> state.draft().unset(row.path());
       case CHARACTER -> type(key, row);
       default -> {}
     }
   }
 
-  private void type(Keystroke key, SettingRow row) throws JsonTextException {
+  private void type(Keystroke key, EditableSetting row) throws JsonTextException {
     if (key.types('d')) {
-      desk.draft().unset(row.path());
+      state.draft().unset(row.path());
     } else if (key.types(' ')) {
       change(row, 1);
     }
   }
 
-  private void change(SettingRow row, int by) throws JsonTextException {
-    Optional<Object> value = row.beside(desk.draft(), row.isChosen() ? Integer.signum(by) : by);
+  private void change(EditableSetting row, int by) throws JsonTextException {
+    Optional<Object> value = row.neighbour(state.draft(), row.isPicked() ? Integer.signum(by) : by);
     if (value.isPresent()) {
-      desk.set(row.path(), value.get());
+      state.set(row.path(), value.get());
     } else {
-      desk.tell("press enter to type it: it is " + row.key().kind().wanted());
+      state.report("press enter to type a value: " + row.key().kind().wanted());
     }
   }
 
-  private void enter(SettingRow row) throws JsonTextException {
-    if (row.isChosen()) {
+  private void enter(EditableSetting row) throws JsonTextException {
+    if (row.isPicked()) {
       change(row, 1);
       return;
     }
-    boolean isSaid = !row.origin(desk.draft()).isEmpty();
-    String now = isSaid ? row.value(desk.draft()) : "";
-    desk.ask(
+    boolean isSet = !row.origin(state.draft()).isEmpty();
+    String current = isSet ? row.value(state.draft()) : "";
+    state.ask(
         Prompt.text(
             row.path(),
-            now,
-            text -> desk.set(row.path(), WrittenSetting.of(row.path(), text).value())));
+            current,
+            text -> state.set(row.path(), WrittenSetting.of(row.path(), text).value())));
   }
 
   @Override
-  public void draw(Sheet sheet) {
+  public void draw(ScreenBuffer buffer) {
     for (int i = 0; i < rows.size(); i++) {
-      SettingRow row = rows.get(i);
-      boolean isChosen = i == cursor;
-      if (isChosen) {
-        sheet.focus();
+      EditableSetting row = rows.get(i);
+      boolean isSelected = i == cursor;
+      if (isSelected) {
+        buffer.focus();
       }
-      String name = row.path().substring(row.path().length() > cut ? offset(row) : 0);
-      String origin = row.origin(desk.draft());
-      sheet.line(
-          new Part(isChosen ? Paint.CHOSEN : Paint.PLAIN, Sheet.column(" " + name, NAME_CELLS)),
-          new Part(
-              origin.isEmpty() ? Paint.FAINT : Paint.BOLD,
-              " " + Sheet.column(row.value(desk.draft()), VALUE_CELLS)),
-          Part.faint(" " + origin));
-      if (isChosen) {
-        sheet.line(Part.faint("   " + row.key().sentence().replace("`", "")));
+      String name = row.path().substring(row.path().length() > prefixLength ? offset(row) : 0);
+      String origin = row.origin(state.draft());
+      buffer.line(
+          new Span(
+              isSelected ? Emphasis.REVERSE : Emphasis.PLAIN,
+              ScreenBuffer.column(" " + name, NAME_CELLS)),
+          new Span(
+              origin.isEmpty() ? Emphasis.FAINT : Emphasis.BOLD,
+              " " + ScreenBuffer.column(row.value(state.draft()), VALUE_CELLS)),
+          Span.faint(" " + origin));
+      if (isSelected) {
+        buffer.line(Span.faint("   " + row.key().sentence().replace("`", "")));
       }
     }
   }
 
-  private int offset(SettingRow row) {
-    return row.path().indexOf('.') < 0 ? 0 : cut;
+  private int offset(EditableSetting row) {
+    return row.path().indexOf('.') < 0 ? 0 : prefixLength;
   }
 }

@@ -4,19 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Instant;
 
-/// What the host might say of a session that has something of everything to show.
+/// A sample document in which every segment of the host's data has a value.
 public final class SampleSession {
-  // Each is half a minute more than it shows, and so is the age of what was said when the cache was
-  // made, an hour before its end: a line that is drawn a moment later is the same.
+  // Each is half a minute above a full minute, so that a line rendered a moment later is the same.
   private static final long FIVE_HOURS_LEFT_SECONDS = 8_070;
   private static final long WEEK_LEFT_SECONDS = 273_630;
   private static final long CACHE_LEFT_SECONDS = 2_370;
 
   private SampleSession() {}
 
-  /// {@return the document}
+  /// {@return the document as UTF-8}
   ///
-  /// @param now when its line is looked at
+  /// @param now the time at which the line is rendered
   public static byte[] document(Instant now) {
     long second = now.getEpochSecond();
     return """

@@ -11,54 +11,56 @@ import org.junit.jupiter.params.provider.EnumSource;
 import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.Preset;
 
-/// What stands where, while it is moved about.
+/// Moving segments and writing the result.
 class ArrangementTest {
-  private static final Row ROW = Row.parse("model session.fast, project git:brief | context");
+  private static final LineEdge EDGE =
+      LineEdge.parse("model session.fast, project git:brief | context");
 
   @Test
-  void aRowIsWrittenAsItWasRead() {
-    assertEquals("model session.fast, project git:brief | context", ROW.text());
+  void textOfAnEdgeIsParsedAndWrittenUnchanged() {
+    assertEquals("model session.fast, project git:brief | context", EDGE.text());
   }
 
   @ParameterizedTest
   @EnumSource
-  void soIsEveryPreset(Preset preset) {
+  void everyPresetIsParsedAndWrittenUnchanged(Preset preset) {
     List<LineLayout> lines = preset.look().layout().lines();
-    List<Row> rows = Arrangement.of(lines).rows();
+    List<LineEdge> edges = Arrangement.of(lines).edges();
 
     for (int i = 0; i < lines.size(); i++) {
-      LineLayout again = LineLayout.of(rows.get(2 * i).text(), rows.get(2 * i + 1).text());
+      LineLayout again = LineLayout.of(edges.get(2 * i).text(), edges.get(2 * i + 1).text());
       assertEquals(lines.get(i), again);
     }
   }
 
   @Test
-  void segmentsChangePlacesAndJointsStay() {
-    assertEquals("session.fast model, project git:brief | context", ROW.swapping(0, 1).text());
-    assertEquals("model session.fast, project context | git:brief", ROW.swapping(3, 4).text());
+  void swappingSegmentsKeepsSeparators() {
+    assertEquals("session.fast model, project git:brief | context", EDGE.swapping(0, 1).text());
+    assertEquals("model session.fast, project context | git:brief", EDGE.swapping(3, 4).text());
   }
 
   @Test
-  void aSegmentGoesThroughItsForms() {
-    Placing git = ROW.placings().get(3);
+  void nextFormCyclesThroughAllForms() {
+    PlacedSegment git = EDGE.segments().get(3);
 
-    assertEquals("git:minimal", git.inNextForm().place().text());
-    assertEquals("git", git.inNextForm().inNextForm().place().text());
+    assertEquals("git:minimal", git.withNextForm().position().text());
+    assertEquals("git", git.withNextForm().withNextForm().position().text());
   }
 
   @Test
-  void aSegmentIsJoinedInThreeWays() {
-    Placing git = ROW.placings().get(3);
+  void nextSeparatorCyclesThroughAllSeparators() {
+    PlacedSegment git = EDGE.segments().get(3);
 
     assertEquals(
-        "model session.fast, project, git:brief | context", ROW.with(3, git.inNextJoint()).text());
+        "model session.fast, project, git:brief | context",
+        EDGE.with(3, git.withNextSeparator()).text());
     assertEquals(
         "model session.fast, project | git:brief | context",
-        ROW.with(3, git.inNextJoint().inNextJoint()).text());
+        EDGE.with(3, git.withNextSeparator().withNextSeparator()).text());
   }
 
   @Test
-  void aLineWithoutARightEdgeIsATextAndOneOfNothingIsLeftOut() {
+  void lineWithoutRightEdgeIsAStringAndEmptyLineIsOmitted() {
     Arrangement two =
         Arrangement.of(List.of(LineLayout.of("model", ""), LineLayout.of("", "time")));
 
@@ -67,7 +69,7 @@ class ArrangementTest {
   }
 
   @Test
-  void nothingAnywhereIsSeen() {
-    assertTrue(new Arrangement(List.of(Row.EMPTY, Row.EMPTY)).isEmpty());
+  void arrangementWithoutSegmentsIsEmpty() {
+    assertTrue(new Arrangement(List.of(LineEdge.EMPTY, LineEdge.EMPTY)).isEmpty());
   }
 }

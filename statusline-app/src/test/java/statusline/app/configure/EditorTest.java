@@ -16,7 +16,7 @@ import statusline.config.DraftConfiguration;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
 
-/// What do keys do, and what is there to see?
+/// Keys and screen of the editor.
 class EditorTest {
   private static final int COLUMNS = 80;
   private static final int ROWS = 24;
@@ -26,25 +26,25 @@ class EditorTest {
   private Editor editor;
 
   @BeforeEach
-  void openTheEditor() throws Exception {
+  void createEditor() throws Exception {
     file = home.resolve(".claude").resolve("statusline.user.json");
     Files.createDirectories(file.getParent());
-    begin();
+    open();
   }
 
-  private void begin(String... variables) throws Exception {
+  private void open(String... variables) throws Exception {
     Environment environment = Environment.of(Map.of("HOME", home.toString()), "/usr/bin:/bin");
     RunSettings run =
         RunSettings.of(
             variables.length == 0 ? Map.of() : Map.of(variables[0], variables[1]), List.of());
     DraftConfiguration drafts = DraftConfiguration.of(environment, home, run);
-    Storage storage = Storage.of(drafts.userFile(), environment, home);
-    editor = new Editor(new Draft(drafts, storage.text()), new Preview(environment, home), storage);
+    DraftFiles files = DraftFiles.of(drafts.userFile(), environment, home);
+    editor = new Editor(new Draft(drafts, files.text()), new Preview(environment, home), files);
   }
 
-  private void holds(String text) throws Exception {
+  private void openWith(String text) throws Exception {
     Files.writeString(file, text);
-    begin();
+    open();
   }
 
   private void press(Named... keys) {
@@ -69,8 +69,8 @@ class EditorTest {
   }
 
   @Test
-  void aValueIsGoneThroughAndSavedBesideComments() throws Exception {
-    holds("{\n  // mine\n  \"preset\": \"standard\", \"other\": 1\n}\n");
+  void arrowChangesValueAndSavingKeepsComments() throws Exception {
+    openWith("{\n  // mine\n  \"preset\": \"standard\", \"other\": 1\n}\n");
     press(Named.RIGHT);
     type("s");
 
@@ -81,58 +81,58 @@ class EditorTest {
   }
 
   @Test
-  void thePreviewIsTheLineAsItWouldBe() {
+  void previewShowsTheChangedLine() {
     String standard = text();
     press(Named.LEFT);
 
     assertTrue(standard.contains("checkout"), standard);
-    assertFalse(text().contains("checkout"), "minimal names no session");
+    assertFalse(text().contains("checkout"), "minimal shows no session name");
     assertFalse(Files.exists(file));
   }
 
   @Test
-  void changesAreTakenBackOneByOne() {
+  void undoRevertsChangesOneByOne() {
     press(Named.RIGHT, Named.DOWN, Named.RIGHT);
     type("u");
     assertTrue(screen().getFirst().contains("changed"));
     type("u");
     assertFalse(screen().getFirst().contains("changed"));
     type("u");
-    assertTrue(text().contains("there is nothing to take back"));
+    assertTrue(text().contains("there is nothing to undo"));
   }
 
   @Test
-  void leavingWithChangesAsks() throws Exception {
+  void quittingWithChangesAsks() throws Exception {
     press(Named.RIGHT);
     type("q");
-    assertFalse(editor.isOver());
+    assertFalse(editor.isFinished());
     press(Named.ESCAPE);
     type("qn");
 
-    assertTrue(editor.isOver());
+    assertTrue(editor.isFinished());
     assertFalse(Files.exists(file));
   }
 
   @Test
-  void leavingWithAYesSaves() throws Exception {
+  void answeringYesSaves() throws Exception {
     press(Named.RIGHT);
     type("qy");
 
-    assertTrue(editor.isOver());
+    assertTrue(editor.isFinished());
     assertTrue(Files.readString(file).contains("compact"));
   }
 
   @Test
-  void theInterruptLeavesAtOnce() {
+  void interruptQuitsWithoutSaving() {
     press(Named.RIGHT, Named.INTERRUPT);
 
-    assertTrue(editor.isOver());
+    assertTrue(editor.isFinished());
     assertFalse(Files.exists(file));
   }
 
   @Test
-  void aSegmentIsMovedAlongItsLineAndToAnother() throws Exception {
-    holds("{\"renderer\": {\"lines\": [\"model, project\"]}}");
+  void segmentIsMovedWithinItsLineAndToAnotherEdge() throws Exception {
+    openWith("{\"renderer\": {\"lines\": [\"model, project\"]}}");
     type("2L");
     assertTrue(text().contains("project, model"), text());
     type("J");
@@ -144,8 +144,8 @@ class EditorTest {
   }
 
   @Test
-  void aSegmentIsAddedByItsNameAndRemoved() throws Exception {
-    holds("{\"renderer\": {\"lines\": [\"model, project\"]}}");
+  void segmentIsAddedByNameAndRemoved() throws Exception {
+    openWith("{\"renderer\": {\"lines\": [\"model, project\"]}}");
     type("2aspend");
     press(Named.ENTER);
     assertTrue(text().contains("model, spend, project"), text());
@@ -156,17 +156,17 @@ class EditorTest {
   }
 
   @Test
-  void whatCanBeAddedIsListedAndCompleted() {
+  void segmentsToAddAreListedAndCompleted() {
     type("2apro");
     assertTrue(text().contains("prompt-cache.warm"), text());
     press(Named.TAB);
 
-    assertTrue(text().contains("tab completes: pro"), text());
+    assertTrue(text().contains("(tab completes): pro"), text());
   }
 
   @Test
-  void aNewLineIsThereUntilSomethingStandsInIt() throws Exception {
-    holds("{\"renderer\": {\"lines\": [\"model\"]}}");
+  void newLineIsSavedOnceItHasASegment() throws Exception {
+    openWith("{\"renderer\": {\"lines\": [\"model\"]}}");
     type("2n");
     assertTrue(text().contains("line 2 left"), text());
     type("atime");
@@ -177,16 +177,16 @@ class EditorTest {
   }
 
   @Test
-  void theLastSegmentStays() throws Exception {
-    holds("{\"renderer\": {\"lines\": [\"model\"]}}");
+  void lastSegmentCannotBeRemoved() throws Exception {
+    openWith("{\"renderer\": {\"lines\": [\"model\"]}}");
     type("2x");
 
-    assertTrue(text().contains("a line has to have something"), text());
+    assertTrue(text().contains("a line needs a segment"), text());
     assertFalse(screen().getFirst().contains("changed"));
   }
 
   @Test
-  void aRowIsEditedAsATextAndAMistakeCanBeMended() {
+  void lineIsEditedAsTextAndMistakeCanBeCorrected() {
     type("2e");
     type(", NO");
     press(Named.ENTER);
@@ -200,8 +200,8 @@ class EditorTest {
   }
 
   @Test
-  void theSettingsOfASegmentsModuleAreOneKeyAway() throws Exception {
-    holds("{\"renderer\": {\"lines\": [\"model, time\"]}}");
+  void enterShowsTheSettingsOfTheModule() throws Exception {
+    openWith("{\"renderer\": {\"lines\": [\"model, time\"]}}");
     type("2");
     press(Named.RIGHT, Named.ENTER);
     assertTrue(text().contains("Module time"), text());
@@ -212,7 +212,7 @@ class EditorTest {
   }
 
   @Test
-  void aTypedValueHasToBeOne() throws Exception {
+  void invalidTypedValueIsRejected() throws Exception {
     type("3");
     press(Named.DOWN, Named.ENTER);
     type("soon");
@@ -227,23 +227,23 @@ class EditorTest {
   }
 
   @Test
-  void aKeyGoesBackToItsDefault() throws Exception {
-    holds("{\"preset\": \"full\", \"renderer\": {\"links\": true}}");
+  void resettingRemovesTheKey() throws Exception {
+    openWith("{\"preset\": \"full\", \"renderer\": {\"links\": true}}");
     type("ds");
 
     assertEquals("{\"renderer\": {\"links\": true}}", Files.readString(file));
   }
 
   @Test
-  void whatTheEnvironmentSaysStays() throws Exception {
-    begin("STATUSLINE_PRESET", "full");
+  void overrideByTheEnvironmentIsReported() throws Exception {
+    open("STATUSLINE_PRESET", "full");
     press(Named.LEFT);
 
-    assertTrue(text().contains("the environment says otherwise"), text());
+    assertTrue(text().contains("the environment overrides it"), text());
   }
 
   @Test
-  void aDraftIsSavedAsAnotherFileThatIsNotThereYet() throws Exception {
+  void draftIsSavedAsANewFileOnly() throws Exception {
     press(Named.RIGHT);
     type("Smine.json");
     press(Named.ENTER);
@@ -252,12 +252,12 @@ class EditorTest {
     type("Smine.json");
     press(Named.ENTER);
 
-    assertTrue(text().contains("is there already"), text());
+    assertTrue(text().contains("already exists"), text());
   }
 
   @Test
-  void whatOthersWroteMeanwhileStays() throws Exception {
-    holds("{\"preset\": \"standard\"}");
+  void savingKeepsConcurrentChanges() throws Exception {
+    openWith("{\"preset\": \"standard\"}");
     press(Named.RIGHT);
     Files.writeString(file, "{\"preset\": \"standard\", \"broker\": {\"maxCacheSize\": 9}}");
     type("s");
@@ -267,8 +267,8 @@ class EditorTest {
   }
 
   @Test
-  void aFileThatCannotBeWrittenIsToldAndNothingIsLost() throws Exception {
-    holds("{\"preset\": \"standard\"}");
+  void failedSaveIsReportedAndKeepsTheDraft() throws Exception {
+    openWith("{\"preset\": \"standard\"}");
     press(Named.RIGHT);
     Files.writeString(file, "{ broken");
     type("s");
@@ -279,7 +279,7 @@ class EditorTest {
   }
 
   @Test
-  void everyPageFillsTheScreenAndNotMore() {
+  void everyPageFillsTheScreenExactly() {
     for (String page : List.of("1", "2", "3", "4", "?")) {
       type(page);
       assertEquals(ROWS, screen().size());
@@ -290,7 +290,7 @@ class EditorTest {
   }
 
   @Test
-  void theChosenSettingIsAlwaysInSight() {
+  void selectedSettingIsAlwaysVisible() {
     for (int i = 0; i < 40; i++) {
       press(Named.DOWN);
     }
@@ -298,7 +298,7 @@ class EditorTest {
   }
 
   @Test
-  void aScreenThatIsTooSmallSaysSo() {
+  void tooSmallScreenIsReported() {
     assertTrue(editor.view(20, 5).getFirst().contains("too small"));
   }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import statusline.app.configure.KeyReader.Characters;
 import statusline.app.configure.Keystroke.Named;
 
-/// Which keys are the characters that terminals send?
+/// Decoding of escape sequences.
 class KeyReaderTest {
   private static List<Named> keys(String sent) throws IOException {
     Queue<Integer> left = new ArrayDeque<>(sent.chars().boxed().toList());
@@ -24,32 +24,32 @@ class KeyReaderTest {
   }
 
   @Test
-  void arrowsComeInBothModesOfATerminal() throws IOException {
+  void arrowsAreDecodedInBothCursorModes() throws IOException {
     assertEquals(
         List.of(Named.UP, Named.DOWN, Named.RIGHT, Named.LEFT),
         keys("\u001b[A\u001b[B\u001bOC\u001bOD"));
   }
 
   @Test
-  void arrowsWithShiftGoFar() throws IOException {
+  void shiftedArrowsAreKeysOfTheirOwn() throws IOException {
     assertEquals(
         List.of(Named.FAR_UP, Named.FAR_DOWN, Named.FAR_RIGHT, Named.FAR_LEFT),
         keys("\u001b[1;2A\u001b[1;2B\u001b[1;2C\u001b[1;2D"));
   }
 
   @Test
-  void anEscapeThatNothingFollowsIsTheKey() throws IOException {
+  void escapeWithoutSequenceIsTheEscapeKey() throws IOException {
     assertEquals(List.of(Named.ESCAPE), keys("\u001b"));
   }
 
   @Test
-  void whatNobodyKnowsIsNoKeyAndTypesNothing() throws IOException {
+  void unknownSequenceTypesNothing() throws IOException {
     assertEquals(List.of(Named.NOTHING, Named.CHARACTER), keys("\u001b[24~x"));
     assertEquals(List.of(Named.NOTHING), keys("\u0001"));
   }
 
   @Test
-  void theOthersHaveNames() throws IOException {
+  void otherKeysAreDecoded() throws IOException {
     assertEquals(
         List.of(Named.ENTER, Named.TAB, Named.BACK_TAB, Named.BACKSPACE, Named.DELETE),
         keys("\r\t\u001b[Z\u007f\u001b[3~"));
@@ -57,7 +57,7 @@ class KeyReaderTest {
   }
 
   @Test
-  void aCharacterBeyondTheFirstPlaneIsOne() throws IOException {
+  void surrogatePairIsOneCharacter() throws IOException {
     Queue<Integer> left = new ArrayDeque<>("🔴".chars().boxed().toList());
     var reader = new KeyReader(millis -> left.remove());
 
@@ -65,7 +65,7 @@ class KeyReaderTest {
   }
 
   @Test
-  void theEndOfTheTerminalIsTold() throws IOException {
+  void closedTerminalIsReported() throws IOException {
     assertEquals(Named.CLOSED, new KeyReader(millis -> Characters.END).next(0).key());
   }
 }

@@ -14,27 +14,27 @@ import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
 import statusline.config.json.Repeated;
 
-/// Where drafts are saved.
+/// The files that a draft is read from and saved to.
 ///
-/// @param userFile of the account
-/// @param home that `~` stands for
-/// @param directory that other names begin from
-record Storage(Path userFile, Path home, Path directory) {
-  static Storage of(Path userFile, Environment environment, Path directory) {
-    return new Storage(userFile, environment.home(), directory);
+/// @param userFile the user file of the account
+/// @param home the directory that `~` stands for
+/// @param directory the directory of relative file names
+record DraftFiles(Path userFile, Path home, Path directory) {
+  static DraftFiles of(Path userFile, Environment environment, Path directory) {
+    return new DraftFiles(userFile, environment.home(), directory);
   }
 
-  /// {@return what the user's file holds; nothing where there is none}
+  /// {@return the content of the user file, or an empty string if there is none}
   ///
-  /// @throws IOException when it cannot be read
+  /// @throws IOException if the file cannot be read
   String text() throws IOException {
     return FileSnapshot.of(userFile).text().orElse("");
   }
 
-  /// Makes the draft's changes in the user's file, whatever others wrote into it meanwhile.
+  /// Applies the draft's changes to the current content of the user file.
   ///
-  /// @throws IOException when it cannot be written
-  /// @throws JsonTextException when it is no JSON object any more
+  /// @throws IOException if the file cannot be written
+  /// @throws JsonTextException if its content is no longer a JSON object
   void save(Draft draft) throws IOException, JsonTextException {
     var saved = new AtomicReference<@Nullable CommentedJson>();
     try {
@@ -46,24 +46,24 @@ record Storage(Path userFile, Path home, Path directory) {
                 return changed;
               });
     } catch (AccessDeniedException readOnly) {
-      throw new IOException(userFile + " is not to be written", readOnly);
+      throw new IOException(userFile + " is not writable", readOnly);
     }
     draft.saved(requireNonNull(saved.get(), "saved"));
   }
 
-  /// Makes another file of the draft.
+  /// Writes the draft to a new file.
   ///
-  /// @return the file
-  /// @throws IOException when it is there already or cannot be written
+  /// @return the new file
+  /// @throws IOException if the file exists or cannot be written
   Path saveAs(Draft draft, String name) throws IOException {
     if (name.isBlank()) {
-      throw new IOException("a file needs a name");
+      throw new IOException("enter a file name");
     }
     Path file =
         name.startsWith("~/") ? home.resolve(name.substring(2)) : directory.resolve(name.strip());
     FileSnapshot before = FileSnapshot.of(file.normalize());
     if (before.text().isPresent()) {
-      throw new IOException(file + " is there already");
+      throw new IOException(file + " already exists");
     }
     before.replace(draft.text().isBlank() ? "{}\n" : draft.text());
     return file;

@@ -1,0 +1,67 @@
+package statusline.app.configure;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import statusline.config.Setting;
+import statusline.config.json.JsonTextException;
+
+/// The state that all pages share: the draft, a message and a prompt. Not thread-safe.
+final class EditorState {
+  private final Draft draft;
+  private String message = "";
+  private @Nullable Prompt prompt;
+  private String moduleId;
+
+  EditorState(Draft draft, String moduleId) {
+    this.draft = draft;
+    this.moduleId = moduleId;
+  }
+
+  Draft draft() {
+    return draft;
+  }
+
+  /// Sets a key, and reports if the environment overrides it.
+  void set(String key, Object value) throws JsonTextException {
+    draft.set(key, value);
+    Optional<Setting> effective = draft.configuration().setting(key);
+    if (effective.isPresent() && isOverridden(effective.get(), value)) {
+      report(
+          "the " + effective.get().origin().words() + " overrides it: " + effective.get().place());
+    }
+  }
+
+  private static boolean isOverridden(Setting effective, Object value) {
+    return !effective.value().equals(value) && effective.origin().isOfARun();
+  }
+
+  /// Shows a message below the page.
+  void report(String text) {
+    message = text;
+  }
+
+  String message() {
+    return message;
+  }
+
+  void ask(Prompt other) {
+    prompt = other;
+  }
+
+  @Nullable Prompt prompt() {
+    return prompt;
+  }
+
+  void closePrompt() {
+    prompt = null;
+  }
+
+  /// {@return the id of the data module whose settings are shown}
+  String moduleId() {
+    return moduleId;
+  }
+
+  void showModule(String id) {
+    moduleId = id;
+  }
+}
