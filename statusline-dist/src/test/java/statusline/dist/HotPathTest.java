@@ -21,7 +21,7 @@ import statusline.api.DataModule;
 /// modules, which are found as services and not by name.
 class HotPathTest {
   private static final List<String> ENTRY_POINTS =
-      List.of("statusline.daemon.line.OneShot", "statusline.daemon.line.Wiring");
+      List.of("statusline.daemon.line.OneShot", "statusline.daemon.service.Daemon");
 
   private static final Set<String> HOT_PATH = reachable();
 

@@ -33,9 +33,9 @@ class LibraryUsageTest {
         "com.google.gson..",
         "statusline.broker.check",
         "statusline.config.json",
-        "statusline.daemon",
         "statusline.daemon.input",
         "statusline.daemon.line",
+        "statusline.daemon.service",
         "statusline.module.ccusage",
         "statusline.module.model");
   }

@@ -14,7 +14,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import statusline.daemon.former.HostRun;
+import statusline.daemon.former.CommandRun;
 import statusline.daemon.input.ValueReader;
 import statusline.install.FormerCommand;
 import statusline.install.Places;
@@ -73,12 +73,12 @@ final class CompareCommand implements Callable<Integer> {
                     directory + " has no former status line; name a command with --with COMMAND"));
   }
 
-  private static List<HostRun> runs(String command, byte[] document)
+  private static List<CommandRun> runs(String command, byte[] document)
       throws IOException, InterruptedException {
-    List<HostRun> runs = new ArrayList<>();
+    List<CommandRun> runs = new ArrayList<>();
     for (int i = 0; i < RUNS; i++) {
       runs.add(
-          HostRun.of(
+          CommandRun.of(
               command,
               document,
               environment -> environment.put("STATUSLINE_VERSION", "2"),
@@ -88,10 +88,10 @@ final class CompareCommand implements Callable<Integer> {
     return runs;
   }
 
-  private static String[] row(String name, List<HostRun> runs) {
-    HostRun first = runs.getFirst();
+  private static String[] row(String name, List<CommandRun> runs) {
+    CommandRun first = runs.getFirst();
     Duration best = first.time();
-    for (HostRun run : runs) {
+    for (CommandRun run : runs) {
       best = run.time().compareTo(best) < 0 ? run.time() : best;
     }
     String line = first.isShown() ? first.line() : "(no line: the host shows an empty row)";

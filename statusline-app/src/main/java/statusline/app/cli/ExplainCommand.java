@@ -18,17 +18,17 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import statusline.api.SessionInput;
 import statusline.broker.Broker;
 import statusline.config.Environment;
 import statusline.config.ForwardedVariables;
 import statusline.config.RunSettings;
 import statusline.daemon.input.DocumentReader;
 import statusline.daemon.input.ValueReader;
+import statusline.daemon.line.AccountConfiguration;
+import statusline.daemon.line.BrokerFactory;
 import statusline.daemon.line.Explanation;
-import statusline.daemon.line.LiveAccount;
-import statusline.daemon.line.RunConfiguration;
-import statusline.daemon.line.Wiring;
+import statusline.daemon.line.LineInput;
+import statusline.daemon.line.Run;
 import statusline.daemon.wire.JsonBytes;
 import statusline.daemon.wire.RenderRequest;
 
@@ -85,15 +85,11 @@ final class ExplainCommand implements Callable<Integer> {
   }
 
   private String made(byte[] document) throws IOException {
-    LiveAccount account = LiveAccount.of(environment);
-    var read = new DocumentReader().read(document);
-    SessionInput session = SessionInput.of(read.json());
-    Path here = Path.of("").toAbsolutePath();
-    var said = RunSettings.of(System.getenv(), List.of());
-    RunConfiguration run = account.of(Wiring.project(session, here), said);
-    try (Broker broker = Wiring.broker(environment, account.ofAccount())) {
-      var request = Wiring.request(session, here, environment, run, false);
-      return Explanation.json(broker.explained(request), Wiring.notices(run.configuration(), read));
+    AccountConfiguration account = AccountConfiguration.of(environment);
+    Run run = Run.here(environment, RunSettings.of(System.getenv(), List.of()));
+    LineInput input = LineInput.of(run, new DocumentReader().read(document), account);
+    try (Broker broker = BrokerFactory.ONE_SHOT.open(environment, account.ofAccount())) {
+      return Explanation.json(broker.explained(input.request()), input.notices());
     }
   }
 

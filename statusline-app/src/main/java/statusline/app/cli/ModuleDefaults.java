@@ -10,7 +10,7 @@ import statusline.broker.catalog.ModuleListing;
 import statusline.config.Configuration;
 import statusline.config.DurationWords;
 import statusline.config.Environment;
-import statusline.daemon.line.Wiring;
+import statusline.daemon.line.BrokerFactory;
 
 /// The policies that the enabled data modules have of their own, by the paths of their keys.
 final class ModuleDefaults {
@@ -18,7 +18,7 @@ final class ModuleDefaults {
 
   ModuleDefaults(Environment environment) {
     Configuration configuration = CurrentConfiguration.of(environment);
-    try (Broker broker = Wiring.broker(environment, configuration)) {
+    try (Broker broker = BrokerFactory.ONE_SHOT.open(environment, configuration)) {
       for (ModuleListing module : broker.modules()) {
         module.policy().ifPresent(policy -> put("modules." + module.id() + ".", policy));
       }

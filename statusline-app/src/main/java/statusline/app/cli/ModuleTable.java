@@ -16,7 +16,7 @@ import statusline.broker.catalog.ModuleListing;
 import statusline.config.Configuration;
 import statusline.config.Environment;
 import statusline.config.Problem;
-import statusline.daemon.line.Wiring;
+import statusline.daemon.line.BrokerFactory;
 
 /// The list of data modules, as a table for people or as JSON for programs.
 final class ModuleTable {
@@ -36,7 +36,7 @@ final class ModuleTable {
     for (Problem problem : configuration.problems()) {
       err.println("statusline: " + problem.text());
     }
-    try (Broker broker = Wiring.broker(environment, configuration)) {
+    try (Broker broker = BrokerFactory.ONE_SHOT.open(environment, configuration)) {
       out.println(json ? json(broker.modules()) : table(broker.modules()));
     }
   }

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -20,7 +19,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import statusline.api.SessionInput;
 import statusline.app.sample.SampleData;
 import statusline.app.sample.SampleSession;
 import statusline.broker.Board;
@@ -31,9 +29,10 @@ import statusline.config.ThemeFolder;
 import statusline.daemon.input.Document;
 import statusline.daemon.input.DocumentReader;
 import statusline.daemon.input.ValueReader;
-import statusline.daemon.line.LiveAccount;
-import statusline.daemon.line.RunConfiguration;
-import statusline.daemon.line.Wiring;
+import statusline.daemon.line.AccountConfiguration;
+import statusline.daemon.line.LineInput;
+import statusline.daemon.line.LineMaker;
+import statusline.daemon.line.Run;
 
 /// Prints the line of a sample, or of the document on standard input, with other settings.
 @Command(
@@ -49,6 +48,7 @@ final class PreviewCommand implements Callable<Integer> {
 
   private final Environment environment;
   private final InputStream in;
+  private final LineMaker lineMaker = new LineMaker();
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -86,16 +86,14 @@ final class PreviewCommand implements Callable<Integer> {
       throw new ParameterException(command, "--theme cannot be combined with --all-themes");
     }
     Document document = new DocumentReader().read(document());
-    SessionInput session = SessionInput.of(document.json());
-    Path here = Path.of("").toAbsolutePath();
-    Path project = Wiring.project(session, here);
-    LiveAccount account = LiveAccount.of(environment);
-    RunConfiguration run = chosen(account, project, command);
-    Board board = SampleData.of(session, here, environment, run, account.ofAccount());
+    AccountConfiguration account = AccountConfiguration.of(environment);
+    LineInput input = input(document, options(theme), account);
+    rejectProblems(input, input(document, List.of(), account), command);
+    Board board = SampleData.of(input.request(), environment, account.ofAccount());
     if (allThemes) {
-      table(board, account, project, document, command.getOut());
+      table(board, document, account, command.getOut());
     } else {
-      command.getOut().println(line(board, run, document));
+      command.getOut().println(line(board, input));
     }
     return CommandLine.ExitCode.OK;
   }
@@ -107,19 +105,19 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   /// Rejects problems in the options. The line itself reports problems in files.
-  private RunConfiguration chosen(LiveAccount account, Path project, CommandLine command) {
-    List<Problem> before = account.of(project, said(List.of())).configuration().problems();
-    RunConfiguration run = account.of(project, said(options(theme)));
-    for (Problem problem : run.configuration().problems()) {
+  private static void rejectProblems(
+      LineInput input, LineInput withoutOptions, CommandLine command) {
+    List<Problem> before = withoutOptions.configuration().configuration().problems();
+    for (Problem problem : input.configuration().configuration().problems()) {
       if (!before.contains(problem)) {
         throw new ParameterException(command, problem.text());
       }
     }
-    return run;
   }
 
-  private static RunSettings said(List<String> options) {
-    return RunSettings.of(System.getenv(), options);
+  private LineInput input(Document document, List<String> options, AccountConfiguration account) {
+    Run run = Run.here(environment, RunSettings.of(System.getenv(), options));
+    return LineInput.of(run, document, account);
   }
 
   private List<String> options(@Nullable String colors) {
@@ -137,17 +135,16 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   private void table(
-      Board board, LiveAccount account, Path project, Document document, PrintWriter out) {
+      Board board, Document document, AccountConfiguration account, PrintWriter out) {
     var themes = new ThemeFolder(environment.configDirectory(), InstantSource.system());
     for (String name : themes.names()) {
-      RunConfiguration run = account.of(project, said(options(name)));
       out.println(name);
-      out.println(line(board, run, document));
+      out.println(line(board, input(document, options(name), account)));
       out.println();
     }
   }
 
-  private String line(Board board, RunConfiguration run, Document document) {
-    return Wiring.drawn(board, run, Wiring.notices(run.configuration(), document), environment);
+  private String line(Board board, LineInput input) {
+    return lineMaker.draw(board, input.configuration(), input.notices(), environment);
   }
 }

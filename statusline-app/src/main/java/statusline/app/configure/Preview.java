@@ -9,15 +9,17 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Segment;
-import statusline.api.SessionInput;
 import statusline.app.sample.SampleData;
 import statusline.app.sample.SampleSession;
 import statusline.broker.Board;
 import statusline.broker.BoardEntry;
 import statusline.config.Environment;
+import statusline.config.RunSettings;
 import statusline.daemon.input.Document;
 import statusline.daemon.input.DocumentReader;
-import statusline.daemon.line.Wiring;
+import statusline.daemon.line.LineInput;
+import statusline.daemon.line.LineMaker;
+import statusline.daemon.line.Run;
 
 /// The line of a sample with the draft's settings. Data modules fetch again only if their
 /// configuration changes. Not thread-safe.
@@ -25,6 +27,7 @@ final class Preview {
   private final Environment environment;
   private final Path directory;
   private final Document document;
+  private final LineMaker lineMaker = new LineMaker();
   private @Nullable Board board;
   private Optional<Object> made = Optional.empty();
 
@@ -39,9 +42,9 @@ final class Preview {
   /// @param columns the width of the terminal
   /// @throws IOException if no temporary state directory can be created
   List<String> rows(Draft draft, int columns) throws IOException {
-    Environment here = environment.withTerminal(columns, environment.colors());
-    List<String> notices = Wiring.notices(draft.configuration(), document);
-    return Wiring.drawn(board(draft), draft.run(), notices, here).lines().toList();
+    Environment terminal = environment.withTerminal(columns, environment.colors());
+    List<String> notices = input(draft).notices();
+    return lineMaker.draw(board(draft), draft.run(), notices, terminal).lines().toList();
   }
 
   /// {@return the names of data modules and their segments for the sample}
@@ -59,11 +62,15 @@ final class Preview {
   private Board board(Draft draft) throws IOException {
     Board known = board;
     if (known == null || !made.equals(draft.modules())) {
-      SessionInput session = SessionInput.of(document.json());
-      known = SampleData.of(session, directory, environment, draft.run(), draft.ofAccount());
+      known = SampleData.of(input(draft).request(), environment, draft.ofAccount());
       board = known;
       made = draft.modules();
     }
     return known;
+  }
+
+  private LineInput input(Draft draft) {
+    var run = new Run(environment, RunSettings.NONE, directory, false);
+    return LineInput.of(run, document, draft.run());
   }
 }

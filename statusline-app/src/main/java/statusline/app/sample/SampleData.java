@@ -6,38 +6,32 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import statusline.api.SessionInput;
 import statusline.broker.Board;
 import statusline.broker.Broker;
+import statusline.broker.LineRequest;
 import statusline.config.Configuration;
 import statusline.config.Environment;
-import statusline.daemon.line.RunConfiguration;
-import statusline.daemon.line.Wiring;
+import statusline.daemon.line.BrokerFactory;
 
 /// The data of one line for a sample session.
 public final class SampleData {
   private SampleData() {}
 
-  /// {@return the line data, fetched by a temporary broker} Its state directory is deleted, so that
-  /// no session ever reads the state that data modules keep for the sample.
+  /// {@return the data for the line of a sample session}
   ///
-  /// @param session the session
-  /// @param directory the working directory of the session
-  /// @param environment the environment of the process
-  /// @param run the configuration of the line
-  /// @param account the configuration of the account
-  /// @throws IOException if no temporary directory can be created
-  public static Board of(
-      SessionInput session,
-      Path directory,
-      Environment environment,
-      RunConfiguration run,
-      Configuration account)
+  /// A temporary broker fetches them. Its state directory is deleted, so that no session ever reads
+  /// the state that data modules keep for the sample.
+  ///
+  /// @param request of the sample session
+  /// @param environment of the process
+  /// @param account configuration of the account
+  /// @throws IOException if the temporary directory cannot be created or deleted
+  public static Board of(LineRequest request, Environment environment, Configuration account)
       throws IOException {
     Path state = Files.createTempDirectory("statusline-preview");
     Environment isolated = environment.withStateDirectory(state);
-    try (Broker broker = Wiring.broker(isolated, account)) {
-      return broker.board(Wiring.request(session, directory, environment, run, false));
+    try (Broker broker = BrokerFactory.ONE_SHOT.open(isolated, account)) {
+      return broker.board(request);
     } finally {
       delete(state);
     }

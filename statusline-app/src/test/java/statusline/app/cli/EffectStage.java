@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import statusline.api.Part;
 import statusline.api.Segment;
-import statusline.api.SessionInput;
 import statusline.app.sample.SampleSession;
 import statusline.broker.Board;
 import statusline.broker.BoardEntry;
@@ -30,10 +29,13 @@ import statusline.config.Environment;
 import statusline.config.LiveConfiguration;
 import statusline.config.RunSettings;
 import statusline.daemon.input.DocumentReader;
+import statusline.daemon.line.AccountConfiguration;
+import statusline.daemon.line.BrokerFactory;
 import statusline.daemon.line.Explanation;
-import statusline.daemon.line.LiveAccount;
+import statusline.daemon.line.LineInput;
+import statusline.daemon.line.LineMaker;
+import statusline.daemon.line.Run;
 import statusline.daemon.line.RunConfiguration;
-import statusline.daemon.line.Wiring;
 import statusline.renderer.theme.ColorHints;
 
 /// A session in a linked worktree with something of everything, whose configuration a test writes.
@@ -136,7 +138,7 @@ final class EffectStage {
   }
 
   private static RunConfiguration run(Environment environment) {
-    return LiveAccount.of(environment).of(environment.home(), RunSettings.NONE);
+    return AccountConfiguration.of(environment).ofRun(environment.home(), RunSettings.NONE);
   }
 
   String sample() {
@@ -174,17 +176,22 @@ final class EffectStage {
   private String line(Map<String, String> settings, String document, Environment environment)
       throws IOException {
     configure(settings);
-    return Wiring.drawn(board(document, environment), run(environment), List.of(), environment);
+    return new LineMaker()
+        .draw(board(document, environment), run(environment), List.of(), environment);
   }
 
   private static Board board(String document, Environment environment) {
     var read = new DocumentReader().read(document.getBytes(UTF_8));
-    SessionInput session = SessionInput.of(read.json());
-    LiveAccount account = LiveAccount.of(environment);
-    RunConfiguration run = run(environment);
-    try (Broker broker = Wiring.broker(environment, account.ofAccount())) {
-      return broker.board(Wiring.request(session, environment.home(), environment, run, false));
+    var run = new Run(environment, RunSettings.NONE, environment.home(), false);
+    LineInput input = LineInput.of(run, read, run(environment));
+    try (Broker broker = broker(environment)) {
+      return broker.board(input.request());
     }
+  }
+
+  private static Broker broker(Environment environment) {
+    return BrokerFactory.ONE_SHOT.open(
+        environment, AccountConfiguration.of(environment).ofAccount());
   }
 
   /// Why the line of the sample is as it is.
@@ -204,7 +211,7 @@ final class EffectStage {
                 entry("git", 10, false, "", linked.withLink(URI.create("https://example.com/"))),
                 entry("cost", 20, true, "", Segment.of("x", Part.value("stale"))),
                 entry("weekly", 30, false, "no answer", Segment.of("x", Part.value("failed")))));
-    return Wiring.drawn(board, run(environment), List.of(), environment);
+    return new LineMaker().draw(board, run(environment), List.of(), environment);
   }
 
   private static BoardEntry entry(
@@ -224,7 +231,8 @@ final class EffectStage {
   String limits(Map<String, String> settings) throws IOException {
     configure(settings);
     Environment environment = environment(home, PLAIN);
-    return Wiring.servingSettings(environment, LiveAccount.of(environment).ofAccount())
+    return BrokerFactory.DAEMON
+        .settings(environment, AccountConfiguration.of(environment).ofAccount())
         .limits()
         .toString();
   }
@@ -234,7 +242,7 @@ final class EffectStage {
     configure(settings);
     Environment environment = environment(home, PLAIN);
     var text = new StringBuilder();
-    try (Broker broker = Wiring.broker(environment, LiveAccount.of(environment).ofAccount())) {
+    try (Broker broker = broker(environment)) {
       for (ModuleListing module : broker.modules()) {
         text.append(module.id()).append(' ').append(module.state());
         module.policy().ifPresent(policy -> text.append(' ').append(policy));

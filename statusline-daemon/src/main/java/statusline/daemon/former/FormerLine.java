@@ -52,7 +52,7 @@ public final class FormerLine {
   private static Optional<String> said(String command, byte[] document)
       throws IOException, InterruptedException {
     Path here = Path.of("").toAbsolutePath();
-    HostRun run = HostRun.of(command, document, FormerLine::restore, here, LIMIT);
+    CommandRun run = CommandRun.of(command, document, FormerLine::restore, here, LIMIT);
     return run.isShown() ? Optional.of(run.out()) : Optional.empty();
   }
 

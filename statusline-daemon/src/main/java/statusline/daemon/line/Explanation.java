@@ -12,16 +12,16 @@ import statusline.broker.Board;
 import statusline.broker.BoardEntry;
 import statusline.broker.check.Finding;
 
-/// A board as JSON for a person: for each data module what it shows, what that depends on, how old
-/// it is, and why it is missing where it is.
+/// The data of a line as JSON for a person: for each data module its segments, its scope, their age
+/// and why data are missing.
 public final class Explanation {
   private Explanation() {}
 
-  /// {@return the explanation of a board}
+  /// {@return the explanation}
   ///
-  /// @param board of a line
-  /// @param notices what was wrong with the input and the configuration
-  /// @throws IOException never, for it is written to memory
+  /// @param board data of the line
+  /// @param notices that the line shows
+  /// @throws IOException never, because it is written to memory
   public static String json(Board board, List<String> notices) throws IOException {
     var text = new StringWriter();
     try (var json = new JsonWriter(text)) {

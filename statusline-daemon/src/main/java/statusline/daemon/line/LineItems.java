@@ -9,29 +9,30 @@ import statusline.broker.Board;
 import statusline.broker.BoardEntry;
 import statusline.renderer.LineItem;
 
-/// What a board has to show, as the renderer takes it.
+/// Converts the data of a line for the renderer.
 final class LineItems {
   private LineItems() {}
 
-  /// {@return the items}
+  /// {@return the items to render}
   ///
-  /// @param board of the line
-  /// @param threshold from which age on whatever is old shows it; empty where the data module says
+  /// @param board data of the line
+  /// @param threshold age from which every segment shows its age; empty if the data module's
+  ///     staleness decides
   static List<LineItem> of(Board board, Optional<Duration> threshold) {
     List<LineItem> items = new ArrayList<>();
     for (BoardEntry entry : board.entries()) {
-      boolean doubtful = !entry.warnings().isEmpty();
+      boolean isDoubtful = !entry.warnings().isEmpty();
       Optional<Duration> age = age(entry, threshold);
       for (Segment segment : entry.segments()) {
-        items.add(new LineItem(entry.moduleId(), segment, age, entry.stale(), doubtful));
-        // One mark is enough for a data module.
-        doubtful = false;
+        items.add(new LineItem(entry.moduleId(), segment, age, entry.stale(), isDoubtful));
+        // One mark for each data module is enough.
+        isDoubtful = false;
       }
     }
     return items;
   }
 
-  /// The age of a reading that is just being refreshed is of no interest before the threshold.
+  /// {@return the age to show; empty for a reading below the threshold that is being refreshed}
   private static Optional<Duration> age(BoardEntry entry, Optional<Duration> threshold) {
     Optional<Duration> age = entry.age();
     boolean isOver = entry.stale();

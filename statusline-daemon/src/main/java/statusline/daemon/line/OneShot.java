@@ -1,45 +1,42 @@
 package statusline.daemon.line;
 
 import java.io.InputStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import statusline.api.SessionInput;
 import statusline.broker.Broker;
-import statusline.broker.LineRequest;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
 import statusline.daemon.input.Document;
 import statusline.daemon.input.DocumentReader;
 import statusline.daemon.input.ValueReader;
 
-/// One line from one process: read, ask, render.
+/// A line that a JVM of its own makes, without the daemon.
 ///
-/// Everything runs under a watchdog, so that not even a hanging file system leaves the row blank.
+/// The work runs on a thread with a deadline, so that even a blocked file system gives a line.
 public final class OneShot {
   private static final Duration INPUT_DEADLINE = Duration.ofSeconds(1);
   private static final Duration LINE_DEADLINE = Duration.ofSeconds(3);
 
   private final Environment environment;
-  private final RunSettings run;
+  private final RunSettings settings;
   private final ValueReader input;
   private volatile @Nullable Broker broker;
   private volatile @Nullable String line;
-  private volatile @Nullable Throwable broken;
+  private volatile @Nullable Throwable failure;
 
-  private OneShot(Environment environment, RunSettings run, InputStream input) {
+  private OneShot(Environment environment, RunSettings settings, InputStream input) {
     this.environment = environment;
-    this.run = run;
+    this.settings = settings;
     this.input = ValueReader.start(input);
   }
 
-  /// {@return the line for what the host says on a stream; never empty}
+  /// {@return the line for the document on a stream, or an error message; never empty}
   ///
   /// @param environment of the run
-  /// @param run what it says about its looks and timing
-  /// @param input of it
-  public static String line(Environment environment, RunSettings run, InputStream input) {
-    var shot = new OneShot(environment, run, input);
+  /// @param settings that the run itself makes
+  /// @param input stream with the host's document
+  public static String line(Environment environment, RunSettings settings, InputStream input) {
+    var shot = new OneShot(environment, settings, input);
     Thread thread = Thread.ofPlatform().daemon().name("line").start(shot::work);
     try {
       thread.join(LINE_DEADLINE);
@@ -47,10 +44,10 @@ public final class OneShot {
       Thread.currentThread().interrupt();
     }
     shot.close();
-    return shot.outcome();
+    return shot.result();
   }
 
-  /// Programs that a late data module runs must not outlive the line.
+  /// Closes the broker: programs of a late data module must not outlive the line.
   private void close() {
     Broker opened = broker;
     if (opened != null) {
@@ -58,12 +55,12 @@ public final class OneShot {
     }
   }
 
-  private String outcome() {
-    String made = line;
-    if (made != null) {
-      return made;
+  private String result() {
+    String finished = line;
+    if (finished != null) {
+      return finished;
     }
-    Throwable thrown = broken;
+    Throwable thrown = failure;
     return thrown == null
         ? "statusline: no answer within " + LINE_DEADLINE.toSeconds() + " s"
         : "statusline: " + thrown.getClass().getSimpleName();
@@ -73,19 +70,16 @@ public final class OneShot {
     try {
       line = make();
     } catch (Throwable thrown) {
-      broken = thrown;
+      failure = thrown;
     }
   }
 
   private String make() {
-    LiveAccount account = LiveAccount.of(environment);
-    Broker opened = Wiring.broker(environment, account.ofAccount());
+    AccountConfiguration account = AccountConfiguration.of(environment);
+    Broker opened = BrokerFactory.ONE_SHOT.open(environment, account.ofAccount());
     broker = opened;
     Document document = new DocumentReader().read(input.await(INPUT_DEADLINE));
-    Path here = Path.of("").toAbsolutePath();
-    SessionInput session = SessionInput.of(document.json());
-    RunConfiguration configuration = account.of(Wiring.project(session, here), run);
-    LineRequest request = Wiring.request(session, here, environment, configuration, false);
-    return Wiring.line(opened, configuration, document, request, environment);
+    var lineInput = LineInput.of(Run.here(environment, settings), document, account);
+    return new LineMaker().line(opened, lineInput);
   }
 }

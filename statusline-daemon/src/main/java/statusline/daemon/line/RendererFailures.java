@@ -3,42 +3,41 @@ package statusline.daemon.line;
 import java.io.PrintStream;
 import java.time.Duration;
 
-/// What failed in the renderer itself since this process began. The line says it to whoever looks;
-/// here it is for who mends it: counted, and told now and then. Safe for use by several threads.
+/// Counts and logs failures of the renderer itself. Safe for use by several threads.
 public final class RendererFailures {
-  private static final long SILENCE_NANOS = Duration.ofMinutes(1).toNanos();
+  private static final long LOG_INTERVAL_NANOS = Duration.ofMinutes(1).toNanos();
 
   private final PrintStream log;
   private long count;
   private String last = "";
-  private long toldNanos;
+  private long loggedNanos;
 
-  /// Knows of none yet.
+  /// Creates a count of zero.
   ///
-  /// @param log takes a sentence, at most one a minute
+  /// @param log receives at most one message a minute
   RendererFailures(PrintStream log) {
     this.log = log;
   }
 
   /// Counts a failure.
   ///
-  /// @param failure in a few words
-  /// @param nanos of a clock that nobody sets
+  /// @param failure description
+  /// @param nanos current time of a monotonic clock
   synchronized void add(String failure, long nanos) {
     count++;
     last = failure;
-    if (count == 1 || nanos - toldNanos >= SILENCE_NANOS) {
-      toldNanos = nanos;
+    if (count == 1 || nanos - loggedNanos >= LOG_INTERVAL_NANOS) {
+      loggedNanos = nanos;
       log.println("statusline renderer: " + failure + " (" + count + " so far)");
     }
   }
 
-  /// {@return how many there were}
+  /// {@return the number of failures}
   public synchronized long count() {
     return count;
   }
 
-  /// {@return the last one in a few words; empty where there was none}
+  /// {@return the description of the last failure, or an empty string}
   public synchronized String last() {
     return last;
   }

@@ -9,18 +9,19 @@ import statusline.config.LookKeys;
 import statusline.config.Setting;
 import statusline.renderer.look.Look;
 
-/// What holds for one run, and what is made of it. Immutable.
+/// The configuration of one run and what is derived from it. Immutable.
 ///
-/// @param configuration what holds
-/// @param look how its lines look; the same object for all runs of the configuration
-/// @param override what it says to the broker otherwise than the account does
-/// @param ageThreshold from which age on whatever is old shows it; empty where the data module says
+/// @param configuration of the run
+/// @param look of its lines
+/// @param override of the broker's settings by this run
+/// @param ageThreshold age from which every segment shows its age; empty if the data module's
+///     staleness decides
 public record RunConfiguration(
     Configuration configuration, Look look, RunOverride override, Optional<Duration> ageThreshold) {
 
-  /// {@return what is made of a configuration; keep it as long as that holds}
+  /// {@return the run configuration for a configuration; callers cache it}
   public static RunConfiguration of(Configuration configuration) {
-    Look look = ChosenLook.of(configuration);
+    Look look = ConfiguredLook.of(configuration);
     Optional<Duration> threshold =
         configuration.says("renderer")
             ? configuration.duration(LookKeys.AGE_THRESHOLD)
@@ -29,18 +30,19 @@ public record RunConfiguration(
   }
 
   private static RunOverride override(Configuration configuration) {
-    Optional<Duration> budget = budget(configuration);
-    boolean saysNothing = budget.isEmpty() && configuration.runModules().members().isEmpty();
-    return saysNothing ? RunOverride.NONE : new RunOverride(configuration.runModules(), budget);
+    Optional<Duration> budget = lineBudget(configuration);
+    boolean isEmpty = budget.isEmpty() && configuration.runModules().members().isEmpty();
+    return isEmpty ? RunOverride.NONE : new RunOverride(configuration.runModules(), budget);
   }
 
-  /// What the files say the broker knows.
-  private static Optional<Duration> budget(Configuration configuration) {
+  /// {@return the line budget if the run itself sets it: the broker's settings have that of the
+  /// files}
+  private static Optional<Duration> lineBudget(Configuration configuration) {
     if (!configuration.says("performance")) {
       return Optional.empty();
     }
-    Optional<Setting> said = configuration.setting(BrokerKeys.FIRST_PAINT_BUDGET.path());
-    return said.isPresent() && said.get().origin().isOfARun()
+    Optional<Setting> setting = configuration.setting(BrokerKeys.FIRST_PAINT_BUDGET.path());
+    return setting.isPresent() && setting.get().origin().isOfARun()
         ? configuration.duration(BrokerKeys.FIRST_PAINT_BUDGET)
         : Optional.empty();
   }

@@ -7,12 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
-import statusline.daemon.Daemon;
-import statusline.daemon.line.Rehearsal;
+import statusline.daemon.line.WarmUp;
+import statusline.daemon.service.Daemon;
 import statusline.daemon.socket.SocketServer;
 import statusline.daemon.wire.Frame;
 
-/// The life of the daemon's process: it answers the request it was started with, then opens its
+/// Runs the daemon's process: it answers the request that it was started with, then opens its
 /// socket and serves until it expires.
 ///
 /// File descriptor 0 contains the first request, file descriptor 1 takes its answer. File
@@ -24,7 +24,7 @@ public final class DaemonProcess {
   ///
   /// @throws IOException if its socket cannot be opened
   public static void run() throws IOException, InterruptedException {
-    Rehearsal.begin();
+    WarmUp.begin();
     Path instance = Path.of(System.getProperty("statusline.runtime", ""));
     var daemon = new Daemon(instance, System.getProperty("statusline.build", "dev"));
     answerFirst(
@@ -34,8 +34,8 @@ public final class DaemonProcess {
     daemon.serve(server);
   }
 
-  /// Answers the request that a stream contains. The first answer waits neither for the socket,
-  /// whose first channel takes 25 ms, nor for any program.
+  /// Answers the request that a stream contains. The first answer does not wait for the socket,
+  /// because a JVM's first channel is slow, or for programs.
   static void answerFirst(Daemon daemon, InputStream first, OutputStream answer) {
     try (first) {
       Frame request = Frame.read(first);

@@ -14,17 +14,17 @@ import java.util.List;
 import java.util.Map;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
-import statusline.daemon.Daemon;
 import statusline.daemon.client.DaemonClient;
-import statusline.daemon.line.Rehearsal;
+import statusline.daemon.line.WarmUp;
+import statusline.daemon.service.Daemon;
 import statusline.daemon.socket.SocketServer;
 import statusline.daemon.wire.FrameType;
 import statusline.daemon.wire.JsonBytes;
 import statusline.daemon.wire.RenderRequest;
 import statusline.renderer.theme.ColorHints;
 
-/// What the image build runs so that the JVM can write its AOT cache: everything that a line runs
-/// through, and nothing else, because each class in the cache is loaded at each start.
+/// Runs the code of lines during the image build, so that the JVM can write its AOT cache. It runs
+/// nothing else, because each class in the cache is loaded at each start.
 public final class Training {
   private final byte[] document;
   private final String repository;
@@ -47,7 +47,7 @@ public final class Training {
   /// @param isFirst whether to leave out all that a daemon's first lines do not wait for
   /// @throws IOException if a folder cannot be read
   public void run(boolean isFirst) throws IOException {
-    Rehearsal.begin();
+    WarmUp.begin();
     if (isFirst) {
       firstLines();
     } else {
@@ -63,14 +63,14 @@ public final class Training {
       lines(environment.withConfigDirectory(directory));
       RenderRequest request = request(inAccount(directory));
       coldStart(request, true);
-      // With what the one before has kept, as most daemons begin.
+      // With the snapshot of the previous daemon, as most daemons start.
       coldStart(request, false);
     }
   }
 
-  /// What a daemon does until it has answered those who waited for its socket.
+  /// Runs a daemon until it has answered the clients that waited for its socket.
   ///
-  /// @param isWhole whether it goes on to a later line, and leaves
+  /// @param isWhole whether it continues with a later line and exits
   private static void coldStart(RenderRequest request, boolean isWhole) throws IOException {
     Path instance = Files.createTempDirectory("statusline");
     try {
@@ -130,12 +130,12 @@ public final class Training {
   }
 
   private void lines(Environment environment) {
-    say(document, environment);
-    say(document, environment.withTerminal(30, new ColorHints("", "", "1", "")));
-    say("{\"model\":{\"display_name\":\"中文 ⚠️\"},\"cwd\":".getBytes(UTF_8), environment);
+    writeLine(document, environment);
+    writeLine(document, environment.withTerminal(30, new ColorHints("", "", "1", "")));
+    writeLine("{\"model\":{\"display_name\":\"中文 ⚠️\"},\"cwd\":".getBytes(UTF_8), environment);
   }
 
-  private static void say(byte[] document, Environment environment) {
+  private static void writeLine(byte[] document, Environment environment) {
     HostProcess.writeLine(
         environment, RunSettings.NONE, new ByteArrayInputStream(document), System.out);
   }

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class RendererFailuresTest {
   @Test
-  void allAreCountedAndOneAMinuteIsTold() {
+  void allFailuresAreCountedAndOneAMinuteIsLogged() {
     var log = new ByteArrayOutputStream();
     var failures = new RendererFailures(new PrintStream(log, true, UTF_8));
     long minute = Duration.ofMinutes(1).toNanos();

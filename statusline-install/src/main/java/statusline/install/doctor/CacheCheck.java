@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import statusline.daemon.former.HostRun;
+import statusline.daemon.former.CommandRun;
 import statusline.install.Safety;
 
 /// Is the AOT cache in use? The JVM is started with the order to end where it cannot use it.
@@ -35,6 +35,7 @@ record CacheCheck(Patient patient) implements Check {
             + " "
             + Safety.quoted(Path.of("@" + image.resolve("lib/jvm.options")))
             + " --version";
-    return HostRun.of(command, new byte[0], environment -> {}, Path.of("/"), LIMIT).exitCode() == 0;
+    return CommandRun.of(command, new byte[0], environment -> {}, Path.of("/"), LIMIT).exitCode()
+        == 0;
   }
 }

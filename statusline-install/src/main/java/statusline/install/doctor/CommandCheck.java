@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import statusline.daemon.former.HostRun;
+import statusline.daemon.former.CommandRun;
 
 /// Does the configured command show a line, and how fast? It is run twice, as the host does: the
 /// first run may have to start the daemon.
@@ -29,13 +29,13 @@ record CommandCheck(Patient patient) implements Check {
             .flatMap(Optional::stream)
             .findFirst();
     if (command.isPresent()) {
-      HostRun first = run(command.get());
+      CommandRun first = run(command.get());
       look(first, run(command.get()), examination);
     }
   }
 
-  private HostRun run(String command) throws IOException, InterruptedException {
-    return HostRun.of(
+  private CommandRun run(String command) throws IOException, InterruptedException {
+    return CommandRun.of(
         command,
         DOCUMENT.getBytes(UTF_8),
         environment -> {},
@@ -43,7 +43,7 @@ record CommandCheck(Patient patient) implements Check {
         LIMIT);
   }
 
-  private static void look(HostRun first, HostRun second, Examination examination) {
+  private static void look(CommandRun first, CommandRun second, Examination examination) {
     List<Long> millis = List.of(first.time().toMillis(), second.time().toMillis());
     examination.fact("command took", millis.get(0) + " ms, then " + millis.get(1) + " ms");
     examination.fact("command exit code", second.exitCode());

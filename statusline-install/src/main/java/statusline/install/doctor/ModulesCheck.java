@@ -10,7 +10,7 @@ import statusline.config.json.CommentedJson;
 import statusline.config.json.JsonTextException;
 import statusline.config.json.Repeated;
 import statusline.daemon.client.DaemonClient;
-import statusline.daemon.line.Wiring;
+import statusline.daemon.line.BrokerFactory;
 
 /// Are there data modules that cannot be loaded, or that fail again and again; does the renderer
 /// itself?
@@ -18,7 +18,7 @@ record ModulesCheck(Patient patient) implements Check {
   @Override
   public void look(Examination examination) throws IOException {
     var environment = patient.places().environment();
-    try (Broker broker = Wiring.broker(environment, patient.configuration())) {
+    try (Broker broker = BrokerFactory.ONE_SHOT.open(environment, patient.configuration())) {
       List<ModuleListing> all = broker.modules();
       examination.fact("data modules", String.join(", ", all.stream().map(m -> m.id()).toList()));
       for (ModuleListing module : all) {

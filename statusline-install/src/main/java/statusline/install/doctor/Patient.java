@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import statusline.config.Configuration;
 import statusline.config.RunSettings;
-import statusline.daemon.line.LiveAccount;
+import statusline.daemon.line.AccountConfiguration;
 import statusline.daemon.line.RunConfiguration;
 import statusline.install.Places;
 
@@ -32,8 +32,8 @@ public record Patient(
 
   /// {@return what the files say of a run from the working directory}
   RunConfiguration run() {
-    return LiveAccount.of(places.environment())
-        .of(workingDirectory, RunSettings.of(Map.of(), List.of()));
+    return AccountConfiguration.of(places.environment())
+        .ofRun(workingDirectory, RunSettings.of(Map.of(), List.of()));
   }
 
   Configuration configuration() {

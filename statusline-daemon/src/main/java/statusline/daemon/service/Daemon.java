@@ -1,4 +1,4 @@
-package statusline.daemon;
+package statusline.daemon.service;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,55 +7,58 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Function;
+import statusline.daemon.line.LineMaker;
 import statusline.daemon.socket.RequestHandler;
 import statusline.daemon.socket.SocketServer;
 import statusline.daemon.wire.Frame;
 import statusline.daemon.wire.FrameType;
 import statusline.daemon.wire.RenderRequest;
 
-/// The one process that answers all of a user's sessions, until it expires. Safe for use by several
-/// threads.
+/// The daemon: it answers the requests of all sessions of a user until it expires. Safe for use by
+/// several threads.
 public final class Daemon implements RequestHandler {
-  private static final Duration IDLE = Duration.ofMinutes(15);
-  private static final Duration AGE = Duration.ofHours(24);
-  private static final long LOOK_EVERY_NANOS = TimeUnit.SECONDS.toNanos(5);
+  private static final Duration IDLE_LIMIT = Duration.ofMinutes(15);
+  private static final Duration AGE_LIMIT = Duration.ofHours(24);
+  private static final long CHECK_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
   private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(2);
 
-  /// A client that waits for the socket looks for it every 6 ms.
+  /// A cold start ends after this time without a connection. Clients that wait for the socket look
+  /// for it every 6 ms.
   private static final long COLD_QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
-  private static final Duration COLD_PATIENCE = Duration.ofMillis(40);
+  private static final Duration COLD_TURN_TIMEOUT = Duration.ofMillis(40);
   private static final long COLD_START_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
   private final Path instance;
   private final String buildId;
-  private final Expiration expiration = new Expiration(IDLE, AGE, System.nanoTime());
+  private final Expiration expiration = new Expiration(IDLE_LIMIT, AGE_LIMIT, System.nanoTime());
   private final ColdStart coldStart =
-      new ColdStart(Runtime.getRuntime().availableProcessors(), COLD_PATIENCE);
-  private final Lines lines = new Lines();
+      new ColdStart(Runtime.getRuntime().availableProcessors(), COLD_TURN_TIMEOUT);
+  private final LineService lines;
   private final DaemonStatus status;
   private volatile Thread serving = Thread.currentThread();
 
-  /// Makes a daemon that serves nobody yet.
+  /// Creates a daemon without a socket.
   ///
-  /// @param instance directory of its socket, checked by the client that started it
-  /// @param buildId of its image
+  /// @param instance directory of the socket, checked by the client that started this process
+  /// @param buildId of the image
   public Daemon(Path instance, String buildId) {
     this.instance = instance;
     this.buildId = buildId;
-    this.status = new DaemonStatus(instance.resolve("s"), buildId);
+    var lineMaker = new LineMaker();
+    this.lines = new LineService(lineMaker);
+    this.status = new DaemonStatus(instance.resolve("s"), buildId, lineMaker.failures());
   }
 
   @Override
   public Frame answer(Frame request) throws IOException {
     return switch (request.type()) {
-      case RENDER -> coldStart.isUnderWay() ? coldLine(request) : line(request, lines::line);
+      case RENDER -> coldStart.isUnderWay() ? coldLine(request) : line(request, false);
       case STATUS -> text(request, status.json(lines.sessions()));
       case STATS -> text(request, status.json(lines.sessions(), lines.statistics()));
       case EXPLAIN -> text(request, lines.explanation(RenderRequest.of(request)));
-      case LAST_LINE -> text(request, lines.last(request.sessionId()));
+      case LAST_LINE -> text(request, lines.lastLine(request.sessionId()));
       case DRAIN -> {
-        leave("it was asked to leave");
+        drain("a client requested it");
         yield text(request, String.valueOf(ProcessHandle.current().pid()));
       }
       default -> request.error("unknown request");
@@ -65,8 +68,8 @@ public final class Daemon implements RequestHandler {
   private Frame coldLine(Frame request) throws IOException {
     boolean hasTurn = coldStart.awaitTurn();
     try {
-      Frame line = line(request, lines::firstLine);
-      if (!coldStart.note(request)) {
+      Frame line = line(request, true);
+      if (!coldStart.add(request)) {
         fetchAhead(request);
       }
       return line;
@@ -80,19 +83,19 @@ public final class Daemon implements RequestHandler {
   private void fetchAhead(Frame request) {
     try {
       lines.fetchAhead(RenderRequest.of(request));
-    } catch (IOException | RuntimeException broken) {
-      // Its line has been said, and the next one fetches for itself.
+    } catch (IOException | RuntimeException failure) {
+      // The line is already sent, and the next one fetches its data itself.
     }
   }
 
-  private Frame line(Frame frame, Function<RenderRequest, String> maker) throws IOException {
+  private Frame line(Frame frame, boolean isFirst) throws IOException {
     long started = System.nanoTime();
-    expiration.asked(started);
+    expiration.requested(started);
     RenderRequest request = RenderRequest.of(frame);
-    String line = maker.apply(request);
+    String line = lines.line(request, isFirst);
     if (!request.buildId().equals(buildId)) {
-      // The next client starts the new one.
-      leave("its image was replaced");
+      // The next client starts a daemon of the new image.
+      drain("its image was replaced");
     }
     status.answered(System.nanoTime() - started);
     return frame.answer(FrameType.LINE, line, buildId);
@@ -102,63 +105,64 @@ public final class Daemon implements RequestHandler {
     return request.answer(FrameType.TEXT, text, buildId);
   }
 
-  private void leave(String why) {
-    expiration.drain(why);
+  private void drain(String reason) {
+    expiration.drain(reason);
     LockSupport.unpark(serving);
   }
 
-  /// {@return a server that answers whoever asks from now on}
+  /// {@return a started server for this daemon's socket}
   ///
-  /// @throws IOException when its socket cannot be opened
+  /// @throws IOException if the socket cannot be opened
   public SocketServer open() throws IOException {
     SocketServer server = SocketServer.open(instance.resolve("s"), this, System::nanoTime);
     server.start();
-    // The client counts the boots that never came so far.
+    // The client counts failed starts in this file.
     Files.deleteIfExists(instance.resolve("spawn"));
     return server;
   }
 
-  /// Answers those who waited for the socket, then fetches what their lines did not wait for.
+  /// Answers the clients that waited for the socket, then fetches the data that their lines did not
+  /// wait for.
   ///
   /// @param server of this daemon
   public void endColdStart(SocketServer server) {
-    long limit = System.nanoTime() + COLD_START_NANOS;
+    long deadline = System.nanoTime() + COLD_START_NANOS;
     do {
       LockSupport.parkNanos(COLD_QUIET_NANOS);
-    } while (server.connections() > 0 && System.nanoTime() < limit);
+    } while (server.connections() > 0 && System.nanoTime() < deadline);
     coldStart.end().forEach(this::fetchAhead);
   }
 
-  /// Serves until it is time to leave.
+  /// Serves until the daemon expires.
   ///
   /// @param server of this daemon
   public void serve(SocketServer server) {
     serving = Thread.currentThread();
-    String reason = untilItExpires(server);
-    System.err.println("statusline daemon " + ProcessHandle.current().pid() + " leaves: " + reason);
+    String reason = awaitExpiration(server);
+    System.err.println("statusline daemon " + ProcessHandle.current().pid() + " exits: " + reason);
     server.close();
-    finish(server);
+    awaitConnections(server);
     lines.close();
   }
 
-  private String untilItExpires(SocketServer server) {
+  private String awaitExpiration(SocketServer server) {
     HeapLimit heap = HeapLimit.ofThisProcess();
     Optional<String> reason = expiration.reason(System.nanoTime(), true);
     while (reason.isEmpty()) {
-      LockSupport.parkNanos(LOOK_EVERY_NANOS);
+      LockSupport.parkNanos(CHECK_INTERVAL_NANOS);
       server.closeOverdue();
       if (heap.isReached()) {
-        leave("its memory is short");
+        drain("its heap is nearly full");
       }
       reason = expiration.reason(System.nanoTime(), server.isInPlace());
     }
     return reason.get();
   }
 
-  /// What is under way gets its answer, within a limit.
-  private static void finish(SocketServer server) {
-    long limit = System.nanoTime() + DRAIN_NANOS;
-    while (server.connections() > 0 && System.nanoTime() < limit) {
+  /// Waits, within a limit, until the open connections are answered.
+  private static void awaitConnections(SocketServer server) {
+    long deadline = System.nanoTime() + DRAIN_NANOS;
+    while (server.connections() > 0 && System.nanoTime() < deadline) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
       server.closeOverdue();
     }

@@ -1,4 +1,4 @@
-package statusline.daemon;
+package statusline.daemon.service;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
@@ -10,29 +10,35 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import statusline.broker.ModuleStatistics;
-import statusline.daemon.line.Wiring;
+import statusline.daemon.line.RendererFailures;
 
-/// What a daemon knows of itself. Safe for use by several threads.
+/// The status and the statistics of a daemon, as JSON. Safe for use by several threads.
 final class DaemonStatus {
   private static final Path STATM = Path.of("/proc/self/statm");
   private static final long PAGE_BYTES = 4096;
 
   private final Path socket;
   private final String buildId;
-  private final long bornNanos = System.nanoTime();
+  private final RendererFailures failures;
+  private final long startNanos = System.nanoTime();
   private final AtomicLong requests = new AtomicLong();
   private final AnswerTimes times = new AnswerTimes();
 
-  DaemonStatus(Path socket, String buildId) {
+  DaemonStatus(Path socket, String buildId, RendererFailures failures) {
     this.socket = socket;
     this.buildId = buildId;
+    this.failures = failures;
   }
 
+  /// Records an answer and how long it took.
   void answered(long nanos) {
     requests.incrementAndGet();
     times.add(nanos);
   }
 
+  /// {@return the status}
+  ///
+  /// @param sessions number of active sessions
   String json(int sessions) throws IOException {
     var text = new StringWriter();
     try (var json = new JsonWriter(text)) {
@@ -43,9 +49,10 @@ final class DaemonStatus {
     return text.toString();
   }
 
-  /// Writes what it knows, and what the data modules of all accounts were asked for.
+  /// {@return the status, and the statistics of the data modules}
   ///
-  /// @param statistics of each broker
+  /// @param sessions number of active sessions
+  /// @param statistics of the data modules, one list for each broker
   String json(int sessions, List<List<ModuleStatistics>> statistics) throws IOException {
     var text = new StringWriter();
     try (var json = new JsonWriter(text)) {
@@ -55,8 +62,8 @@ final class DaemonStatus {
       json.name("answerP50Micros").value(times.quantileMicros(0.5));
       json.name("answerP99Micros").value(times.quantileMicros(0.99));
       json.name("cpuMs").value(cpuMillis());
-      json.name("rendererFailures").value(Wiring.failures().count());
-      json.name("lastRendererFailure").value(Wiring.failures().last());
+      json.name("rendererFailures").value(failures.count());
+      json.name("lastRendererFailure").value(failures.last());
       json.endObject();
       ModuleTotals.of(statistics).write(json);
       json.endObject();
@@ -68,7 +75,7 @@ final class DaemonStatus {
     json.name("pid").value(ProcessHandle.current().pid());
     json.name("buildId").value(buildId);
     json.name("socket").value(socket.toString());
-    json.name("uptimeMs").value((System.nanoTime() - bornNanos) / 1_000_000);
+    json.name("uptimeMs").value((System.nanoTime() - startNanos) / 1_000_000);
     json.name("sessions").value(sessions);
     json.name("requests").value(requests.get());
     json.name("rssBytes").value(rssBytes());
@@ -79,11 +86,11 @@ final class DaemonStatus {
     return used.isPresent() ? used.get().toMillis() : 0;
   }
 
-  /// {@return memory in use, or 0 where the system does not tell}
+  /// {@return the resident memory, or 0 if the system does not report it}
   private static long rssBytes() {
     try {
       return Long.parseLong(Files.readString(STATM).split(" ", 3)[1]) * PAGE_BYTES;
-    } catch (IOException | RuntimeException untold) {
+    } catch (IOException | RuntimeException unavailable) {
       return 0;
     }
   }

@@ -1,7 +1,7 @@
-package statusline.daemon;
+package statusline.daemon.service;
 
-/// How long answers took: counts in eight classes for each doubling, so a quantile is right to a
-/// twelfth. Safe for use by several threads.
+/// A histogram of answer times with eight classes for each doubling, so a quantile is at most an
+/// eighth too long. Safe for use by several threads.
 final class AnswerTimes {
   private static final int CLASSES_BITS = 3;
   private static final int CLASSES = 1 << CLASSES_BITS;
@@ -9,11 +9,12 @@ final class AnswerTimes {
 
   private final long[] counts = new long[CLASSES * DOUBLINGS];
 
+  /// Adds the time of an answer.
   synchronized void add(long nanos) {
     counts[index(Math.max(0, nanos) / 1_000)]++;
   }
 
-  /// Below the first eight microseconds each has a class of its own.
+  /// Each of the first eight microseconds has its own class.
   private static int index(long micros) {
     if (micros < CLASSES) {
       return (int) micros;
@@ -23,10 +24,9 @@ final class AnswerTimes {
     return Math.min(index, CLASSES * DOUBLINGS - 1);
   }
 
-  /// {@return the time in microseconds that a part of the answers did not exceed; 0 before the
-  /// first}
+  /// {@return a quantile in microseconds, or 0 before the first answer}
   ///
-  /// @param part such as 0.99
+  /// @param part of the answers that did not take longer, such as 0.99
   synchronized long quantileMicros(double part) {
     long all = 0;
     for (long count : counts) {

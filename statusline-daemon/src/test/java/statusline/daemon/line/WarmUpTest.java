@@ -7,15 +7,15 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import statusline.renderer.Rendering;
 
-class RehearsalTest {
+class WarmUpTest {
   @Test
-  void whatItDrawsIsAWholeLine() {
-    Rendering drawn = Rehearsal.drawn();
+  void warmUpDrawsWholeLine() {
+    Rendering rendering = WarmUp.draw();
 
-    assertEquals(Optional.empty(), drawn.failure());
+    assertEquals(Optional.empty(), rendering.failure());
     for (String part :
         new String[] {"Opus", "statusline", "⎇", "main", "3m", "▰", "42%", "14:05"}) {
-      assertTrue(drawn.text().contains(part), () -> "no " + part + " in " + drawn.text());
+      assertTrue(rendering.text().contains(part), () -> "no " + part + " in " + rendering.text());
     }
   }
 }

@@ -18,13 +18,12 @@ import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
 import statusline.renderer.theme.ColorHints;
 
-/// What a daemon's first line runs through later, run through once on another processor while the
-/// request is being read: the document's parser, the renderer.
+/// Warms up the document parser and the renderer on another thread while the first request of a
+/// daemon is read.
 ///
-/// A fresh JVM initialises classes and resolves names when it first comes to them. Done beforehand,
-/// that takes a first line from 3 ms for its rendering to 1. Nothing that it draws is shown to
-/// anybody, and nothing waits for it.
-public final class Rehearsal implements Runnable {
+/// A new JVM initialises classes and resolves names at first use. The line that is drawn here is
+/// discarded, and no thread waits for it. See docs/decisions/0006-daemon-and-client.md.
+public final class WarmUp implements Runnable {
   private static final byte[] DOCUMENT =
       """
       {"model": {"display_name": "Opus"}, "cost": {"total_cost_usd": 1.5}, "n": [1, true, null]}
@@ -32,20 +31,20 @@ public final class Rehearsal implements Runnable {
           .getBytes(UTF_8);
   private static final int COLUMNS = 120;
 
-  private Rehearsal() {}
+  private WarmUp() {}
 
-  /// Begins it on a thread of its own.
+  /// Starts the warm-up on a new thread.
   public static void begin() {
-    Thread.ofPlatform().daemon().name("rehearsal").start(new Rehearsal());
+    Thread.ofPlatform().daemon().name("warm-up").start(new WarmUp());
   }
 
   @Override
   public void run() {
-    drawn();
+    draw();
   }
 
-  /// {@return what it draws}
-  static Rendering drawn() {
+  /// {@return the rendering of a sample line}
+  static Rendering draw() {
     new DocumentReader().read(DOCUMENT);
     Look look = Preset.STANDARD.look();
     var surface = new Surface(COLUMNS, look.depth(new ColorHints("", "xterm-256color", "", "")));
@@ -56,13 +55,13 @@ public final class Rehearsal implements Runnable {
     return List.of(
         item("model", Part.text("Opus", Tone.IDENTITY)),
         item("project", Part.label("~/src/"), Part.value("statusline")),
-        known("git", Part.sign(Glyph.of("on", "⎇"), Tone.QUIET), Part.value("main")),
+        oldItem("git", Part.sign(Glyph.of("on", "⎇"), Tone.QUIET), Part.value("main")),
         item("context", Part.gauge(42, Tone.GOOD), Part.value("42%"), Part.label(" of 200k")),
         item("time", Part.label("14:05")));
   }
 
-  /// What an earlier daemon has kept has an age.
-  private static LineItem known(String moduleId, Part... parts) {
+  /// {@return an item with an age, as the snapshot of an earlier daemon gives}
+  private static LineItem oldItem(String moduleId, Part... parts) {
     Optional<Duration> old = Optional.of(Duration.ofMinutes(3));
     return new LineItem(moduleId, Segment.of(moduleId, parts), old, true);
   }

@@ -1,4 +1,4 @@
-package statusline.daemon;
+package statusline.daemon.service;
 
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import statusline.broker.ModuleStatistics;
 
-/// What the data modules were asked for, over all accounts. Immutable.
+/// Statistics of the data modules, summed over all accounts. Immutable.
 ///
-/// @param byId of the data module
+/// @param byId statistics by the id of the data module
 record ModuleTotals(Map<String, ModuleStatistics> byId) {
+  /// {@return the sums}
+  ///
+  /// @param brokers statistics of each broker
   static ModuleTotals of(List<List<ModuleStatistics>> brokers) {
     Map<String, ModuleStatistics> totals = new TreeMap<>();
     for (List<ModuleStatistics> modules : brokers) {
@@ -21,6 +24,7 @@ record ModuleTotals(Map<String, ModuleStatistics> byId) {
     return new ModuleTotals(totals);
   }
 
+  /// Writes the member `modules` of a JSON object.
   void write(JsonWriter json) throws IOException {
     json.name("modules").beginArray();
     for (ModuleStatistics module : byId.values()) {

@@ -1,4 +1,4 @@
-package statusline.daemon;
+package statusline.daemon.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -18,7 +18,7 @@ class HeapLimitTest {
   }
 
   @Test
-  void whatIsLittleIsLeftAlone() {
+  void smallHeapIsNotCollected() {
     live = 100;
     garbage = 275;
 
@@ -27,7 +27,7 @@ class HeapLimitTest {
   }
 
   @Test
-  void muchGarbageIsCollectedBeforeTheHeapIsFullOfIt() {
+  void muchGarbageIsCollectedBeforeHeapIsFull() {
     live = 100;
     garbage = 276;
 
@@ -38,7 +38,7 @@ class HeapLimitTest {
   }
 
   @Test
-  void whatACollectionLeftIsNotCollectedAgainUntilThereIsAsMuchGarbage() {
+  void nextCollectionWaitsUntilUsedSizeDoubles() {
     live = 300;
     garbage = 100;
     limit.isReached();
@@ -52,7 +52,7 @@ class HeapLimitTest {
   }
 
   @Test
-  void aHeapThatIsFullOfWhatIsInUseIsAtItsLimit() {
+  void heapFullOfLiveObjectsIsAtLimit() {
     live = 751;
 
     assertTrue(limit.isReached());
@@ -61,7 +61,7 @@ class HeapLimitTest {
   }
 
   @Test
-  void aHeapThatOnlySeemsFullIsNot() {
+  void heapFullOfGarbageIsNotAtLimit() {
     live = 500;
     garbage = 400;
 

@@ -1,4 +1,4 @@
-package statusline.daemon;
+package statusline.daemon.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,22 +15,23 @@ class AnswerTimesTest {
   }
 
   @Test
-  void nothingWasAnsweredYet() {
+  void quantileIsZeroBeforeFirstAnswer() {
     assertEquals(0, times.quantileMicros(0.5));
   }
 
   @Test
-  void aQuantileIsAtMostAnEighthTooLong() {
+  void quantileIsAtMostOneEighthTooLong() {
     for (long micros : new long[] {0, 1, 7, 8, 9, 100, 1_000, 60_001, 9_999_999}) {
       var one = new AnswerTimes();
       one.add(micros * 1_000);
-      long told = one.quantileMicros(0.5);
-      assertTrue(told >= micros && told <= micros + micros / 8 + 1, micros + " is told as " + told);
+      long quantile = one.quantileMicros(0.5);
+      assertTrue(
+          quantile >= micros && quantile <= micros + micros / 8 + 1, micros + " gives " + quantile);
     }
   }
 
   @Test
-  void theSlowestHundredthIsToldApartFromTheRest() {
+  void slowestHundredthDiffersFromTheRest() {
     addMicros(100, 990);
     addMicros(50_000, 10);
 
@@ -40,7 +41,7 @@ class AnswerTimesTest {
   }
 
   @Test
-  void aTimeBeyondEveryClassIsCountedInTheLast() {
+  void timeBeyondLastClassIsCountedThere() {
     times.add(Long.MAX_VALUE);
 
     assertTrue(times.quantileMicros(1) > 0);

@@ -1,4 +1,4 @@
-package statusline.daemon;
+package statusline.daemon.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -15,24 +15,24 @@ class ExpirationTest {
   }
 
   @Test
-  void staysWhileItIsAsked() {
-    expiration.asked(after(Duration.ofMinutes(10)));
+  void staysWhileRequestsArrive() {
+    expiration.requested(after(Duration.ofMinutes(10)));
 
     assertEquals(Optional.empty(), expiration.reason(after(Duration.ofMinutes(24)), true));
   }
 
   @Test
-  void leavesWhenNobodyAsksForFifteenMinutes() {
+  void exitsAfterFifteenMinutesWithoutRequest() {
     Duration idle = Duration.ofMinutes(15);
 
     assertEquals(Optional.empty(), expiration.reason(after(idle) - 1, true));
-    assertEquals(Optional.of("nobody asked for 900 s"), expiration.reason(after(idle), true));
+    assertEquals(Optional.of("no request for 900 s"), expiration.reason(after(idle), true));
   }
 
   @Test
-  void leavesAtADayInAQuietMoment() {
+  void exitsAfterOneDayInPauseBetweenRequests() {
     long day = after(Duration.ofHours(24));
-    expiration.asked(day - 1);
+    expiration.requested(day - 1);
 
     assertEquals(Optional.empty(), expiration.reason(day, true));
     assertEquals(
@@ -41,14 +41,14 @@ class ExpirationTest {
   }
 
   @Test
-  void leavesWhenItIsAskedTo() {
-    expiration.drain("it was asked to leave");
+  void exitsWhenDrained() {
+    expiration.drain("a client requested it");
 
-    assertEquals(Optional.of("it was asked to leave"), expiration.reason(1, true));
+    assertEquals(Optional.of("a client requested it"), expiration.reason(1, true));
   }
 
   @Test
-  void leavesWhenItsSocketIsTaken() {
-    assertEquals(Optional.of("its socket was taken away"), expiration.reason(1, false));
+  void exitsWhenSocketIsNoLongerInPlace() {
+    assertEquals(Optional.of("its socket was removed or replaced"), expiration.reason(1, false));
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.Consumer;
 /// @param exitCode of it; 128 + 9 when it was killed because it took too long
 /// @param out what it wrote on standard output, up to 64 KiB
 /// @param time from its start to its end
-public record HostRun(int exitCode, String out, Duration time) {
+public record CommandRun(int exitCode, String out, Duration time) {
   private static final int MAX_BYTES = 1 << 16;
   private static final int KILLED = 137;
 
@@ -28,7 +28,7 @@ public record HostRun(int exitCode, String out, Duration time) {
   /// @param directory it is run in
   /// @param limit after which it is killed with its descendants
   /// @throws IOException when there is no shell
-  public static HostRun of(
+  public static CommandRun of(
       String command,
       byte[] document,
       Consumer<Map<String, String>> environment,
@@ -54,7 +54,7 @@ public record HostRun(int exitCode, String out, Duration time) {
     writer.join(Duration.ofMillis(500));
     synchronized (said) {
       String out = said.toString(StandardCharsets.UTF_8);
-      return new HostRun(isEnded ? process.exitValue() : KILLED, out, time);
+      return new CommandRun(isEnded ? process.exitValue() : KILLED, out, time);
     }
   }
 

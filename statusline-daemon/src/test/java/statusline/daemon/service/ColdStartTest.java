@@ -1,4 +1,4 @@
-package statusline.daemon;
+package statusline.daemon.service;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -21,31 +21,30 @@ class ColdStartTest {
   }
 
   @Test
-  void itsEndTellsOnceWhoWasAnswered() {
+  void endReturnsAnsweredRequestsOnce() {
     var coldStart = new ColdStart(2, LONG);
     Frame one = request(1);
     Frame other = request(2);
 
     assertTrue(coldStart.isUnderWay());
-    assertTrue(coldStart.note(one));
-    assertTrue(coldStart.note(other));
+    assertTrue(coldStart.add(one));
+    assertTrue(coldStart.add(other));
     assertEquals(List.of(one, other), coldStart.end());
     assertEquals(List.of(), coldStart.end());
   }
 
   @Test
-  void whoComesAfterItsEndIsTurnedAway() {
+  void requestAfterEndIsNotAdded() {
     var coldStart = new ColdStart(2, LONG);
     coldStart.end();
 
     assertFalse(coldStart.isUnderWay());
-    assertFalse(coldStart.note(request(1)));
+    assertFalse(coldStart.add(request(1)));
     assertEquals(List.of(), coldStart.end());
   }
 
   @Test
-  void whoeverIsTooManyGetsTheTurnThatIsGivenBack()
-      throws InterruptedException, ExecutionException {
+  void nextOneGetsTurnThatEnds() throws InterruptedException, ExecutionException {
     var coldStart = new ColdStart(2, LONG);
     assertTrue(coldStart.awaitTurn());
     assertTrue(coldStart.awaitTurn());
@@ -58,7 +57,7 @@ class ColdStartTest {
   }
 
   @Test
-  void whoWaitsTooLongGoesOnWithoutATurn() {
+  void awaitTurnEndsAtTimeout() {
     var coldStart = new ColdStart(1, Duration.ofMillis(1));
     assertTrue(coldStart.awaitTurn());
 

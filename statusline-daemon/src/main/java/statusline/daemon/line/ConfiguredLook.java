@@ -25,20 +25,20 @@ import statusline.renderer.look.WidthSettings;
 import statusline.renderer.theme.Choice;
 import statusline.renderer.theme.ColorDepth;
 
-/// The look that a configuration asks for: its preset, and what it says otherwise.
-final class ChosenLook {
+/// Derives the look of lines from a configuration: its preset and the settings that override it.
+final class ConfiguredLook {
   private static final Look STANDARD = Preset.STANDARD.look();
 
   private final Configuration configuration;
 
-  private ChosenLook(Configuration configuration) {
+  private ConfiguredLook(Configuration configuration) {
     this.configuration = configuration;
   }
 
-  /// {@return the look; keep it as long as the configuration holds}
+  /// {@return the look; callers cache it}
   static Look of(Configuration configuration) {
     boolean isStandard = !configuration.says("preset") && !configuration.says("renderer");
-    return isStandard ? STANDARD : new ChosenLook(configuration).look();
+    return isStandard ? STANDARD : new ConfiguredLook(configuration).look();
   }
 
   private Look look() {
@@ -56,10 +56,10 @@ final class ChosenLook {
   }
 
   private Layout layout(Layout preset) {
-    Optional<List<Configuration.Line>> said = configuration.lines(LookKeys.LINES);
+    Optional<List<Configuration.Line>> configured = configuration.lines(LookKeys.LINES);
     List<LineLayout> lines = new ArrayList<>();
-    if (said.isPresent()) {
-      for (Configuration.Line line : said.get()) {
+    if (configured.isPresent()) {
+      for (Configuration.Line line : configured.get()) {
         lines.add(new LineLayout(GroupText.parse(line.left()), GroupText.parse(line.right())));
       }
     }
@@ -70,9 +70,9 @@ final class ChosenLook {
         refs(LookKeys.HIDDEN, preset.hidden()));
   }
 
-  private List<SegmentRef> refs(Key key, List<SegmentRef> otherwise) {
+  private List<SegmentRef> refs(Key key, List<SegmentRef> defaults) {
     Optional<List<String>> names = configuration.texts(key);
-    return names.isEmpty() ? otherwise : Layout.refs(String.join(" ", names.get()));
+    return names.isEmpty() ? defaults : Layout.refs(String.join(" ", names.get()));
   }
 
   private Separators separators(Separators preset) {
@@ -118,7 +118,7 @@ final class ChosenLook {
     return (int) configuration.count(key).orElse(0);
   }
 
-  /// Empty also where the word asks for what the environment says.
+  /// {@return the configured choice; empty also if the environment decides}
   private <C extends Choice> Optional<C> choice(Key key, C[] choices) {
     Optional<String> word = configuration.text(key);
     return word.isEmpty() ? Optional.empty() : Choice.named(choices, word.get());

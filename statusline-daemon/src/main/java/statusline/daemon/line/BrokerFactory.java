@@ -1,0 +1,84 @@
+package statusline.daemon.line;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import statusline.broker.Broker;
+import statusline.broker.BrokerLimits;
+import statusline.broker.BrokerSettings;
+import statusline.config.BrokerKeys;
+import statusline.config.Configuration;
+import statusline.config.Environment;
+import statusline.config.Key;
+import statusline.config.NativeClient;
+
+/// Opens brokers with the settings of an account. Immutable.
+public final class BrokerFactory {
+  /// For a process that makes one line: it waits long for data, because no later line follows.
+  public static final BrokerFactory ONE_SHOT = new BrokerFactory(Duration.ofMillis(1_500), false);
+
+  /// For a daemon: a line waits only briefly for data, because the next one will show it. The
+  /// broker keeps a snapshot on disk.
+  public static final BrokerFactory DAEMON = new BrokerFactory(Duration.ofMillis(60), true);
+
+  private final Duration lineBudget;
+  private final boolean keepsSnapshot;
+
+  private BrokerFactory(Duration lineBudget, boolean keepsSnapshot) {
+    this.lineBudget = lineBudget;
+    this.keepsSnapshot = keepsSnapshot;
+  }
+
+  /// {@return a broker for the account of an environment}
+  ///
+  /// @param environment names the account
+  /// @param configuration of the account
+  public Broker open(Environment environment, Configuration configuration) {
+    return open(settings(environment, configuration));
+  }
+
+  /// {@return a broker with the given settings}
+  public Broker open(BrokerSettings settings) {
+    Optional<Path> client = NativeClient.program();
+    Broker broker =
+        client.isPresent() ? Broker.open(settings, client.get()) : Broker.open(settings);
+    if (keepsSnapshot) {
+      broker.keepSnapshots();
+    }
+    return broker;
+  }
+
+  /// {@return the settings of a broker for the account of an environment}
+  ///
+  /// @param environment names the account
+  /// @param configuration of the account
+  public BrokerSettings settings(Environment environment, Configuration configuration) {
+    return new BrokerSettings(
+        environment.configDirectory(),
+        environment.home(),
+        environment.stateDirectory(),
+        environment.path(),
+        configuration.modules(),
+        limits(configuration));
+  }
+
+  private BrokerLimits limits(Configuration configuration) {
+    BrokerLimits defaults = BrokerLimits.standard(lineBudget);
+    if (!configuration.says("broker") && !configuration.says("performance")) {
+      return defaults;
+    }
+    boolean isSet = configuration.setting(BrokerKeys.FIRST_PAINT_BUDGET.path()).isPresent();
+    return new BrokerLimits(
+        isSet
+            ? configuration.duration(BrokerKeys.FIRST_PAINT_BUDGET).orElse(lineBudget)
+            : lineBudget,
+        number(configuration, BrokerKeys.MAX_CACHE_SIZE),
+        configuration.duration(BrokerKeys.SESSION_TIMEOUT).orElse(defaults.sessionTimeout()),
+        number(configuration, BrokerKeys.MAX_CONCURRENT_FETCHES),
+        number(configuration, BrokerKeys.FETCH_POOL_SIZE));
+  }
+
+  private static int number(Configuration configuration, Key key) {
+    return (int) configuration.count(key).orElseThrow();
+  }
+}

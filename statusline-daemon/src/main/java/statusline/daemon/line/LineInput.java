@@ -1,0 +1,67 @@
+package statusline.daemon.line;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import statusline.api.SessionInput;
+import statusline.broker.LineRequest;
+import statusline.config.Environment;
+import statusline.daemon.input.Document;
+
+/// Everything that the line of one run is made from. Immutable.
+///
+/// @param environment of the run
+/// @param document from the host
+/// @param configuration of the run
+/// @param request for the broker
+public record LineInput(
+    Environment environment,
+    Document document,
+    RunConfiguration configuration,
+    LineRequest request) {
+
+  /// {@return the input for a run with the configuration that its account and project have}
+  ///
+  /// @param document from the host
+  /// @param account of the run
+  public static LineInput of(Run run, Document document, AccountConfiguration account) {
+    SessionInput session = SessionInput.of(document.json());
+    Path project = session.projectDirectory().orElse(run.workingDirectory());
+    return of(run, document, session, account.ofRun(project, run.settings()));
+  }
+
+  /// {@return the input for a run with a given configuration}
+  ///
+  /// @param document from the host
+  /// @param configuration of the run
+  public static LineInput of(Run run, Document document, RunConfiguration configuration) {
+    return of(run, document, SessionInput.of(document.json()), configuration);
+  }
+
+  private static LineInput of(
+      Run run, Document document, SessionInput session, RunConfiguration configuration) {
+    Environment environment = run.environment();
+    var request =
+        new LineRequest(
+            session,
+            run.workingDirectory(),
+            environment.userConfigDirectory(),
+            environment.zone(),
+            run.isFirst(),
+            configuration.override());
+    return new LineInput(environment, document, configuration, request);
+  }
+
+  /// {@return the session's id, or an empty string if the document has none}
+  public String sessionId() {
+    return request.session().sessionId().orElse("");
+  }
+
+  /// {@return problems of the document and the configuration, which the line shows}
+  public List<String> notices() {
+    List<String> notices = new ArrayList<>();
+    document.problem().ifPresent(problem -> notices.add("input: " + problem));
+    configuration.configuration().notice().ifPresent(problem -> notices.add("config: " + problem));
+    return notices;
+  }
+}

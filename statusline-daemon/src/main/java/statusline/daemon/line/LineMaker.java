@@ -1,0 +1,54 @@
+package statusline.daemon.line;
+
+import java.util.List;
+import statusline.broker.Board;
+import statusline.broker.Broker;
+import statusline.config.Environment;
+import statusline.renderer.LineItem;
+import statusline.renderer.LineRenderer;
+import statusline.renderer.Rendering;
+import statusline.renderer.Surface;
+import statusline.renderer.look.Look;
+
+/// Makes lines: requests the data from a broker and renders them. Safe for use by several threads.
+///
+/// A process needs one, because its renderer caches rendered segments.
+public final class LineMaker {
+  private final LineRenderer renderer = new LineRenderer();
+  private final RendererFailures failures = new RendererFailures(System.err);
+
+  /// Creates a line maker with an empty cache.
+  public LineMaker() {}
+
+  /// {@return the failures of the renderer so far}
+  public RendererFailures failures() {
+    return failures;
+  }
+
+  /// {@return the line for a run}
+  ///
+  /// @param broker of the run's account
+  /// @param input of the line
+  public String line(Broker broker, LineInput input) {
+    Board data = broker.board(input.request());
+    return draw(data, input.configuration(), input.notices(), input.environment());
+  }
+
+  /// {@return the line for given data}
+  ///
+  /// @param data of the line
+  /// @param configuration of the run
+  /// @param notices to show at the end of the line
+  /// @param environment with the width and the colours of the terminal
+  public String draw(
+      Board data, RunConfiguration configuration, List<String> notices, Environment environment) {
+    List<LineItem> items = LineItems.of(data, configuration.ageThreshold());
+    Look look = configuration.look();
+    var surface = new Surface(environment.columns(), look.depth(environment.colors()));
+    Rendering rendering = renderer.render(items, notices, look, surface);
+    if (rendering.failure().isPresent()) {
+      failures.add(rendering.failure().get(), System.nanoTime());
+    }
+    return rendering.text();
+  }
+}

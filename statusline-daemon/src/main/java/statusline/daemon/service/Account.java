@@ -1,0 +1,84 @@
+package statusline.daemon.service;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import statusline.broker.Broker;
+import statusline.broker.BrokerSettings;
+import statusline.config.Configuration;
+import statusline.config.Environment;
+import statusline.daemon.input.DocumentReader;
+import statusline.daemon.line.AccountConfiguration;
+import statusline.daemon.line.BrokerFactory;
+import statusline.daemon.line.LineInput;
+import statusline.daemon.line.Run;
+import statusline.daemon.wire.JsonBytes;
+
+/// One configuration directory of the host: its live configuration and its broker, which is
+/// recreated only if its modules or limits change. Safe for use by several threads.
+final class Account {
+  private final AccountConfiguration configuration;
+  private final DocumentReader reader = new DocumentReader();
+  private @Nullable SharedBroker current;
+
+  /// Creates the account that an environment names.
+  Account(Environment environment) {
+    this.configuration = AccountConfiguration.of(environment);
+  }
+
+  /// {@return a request in progress; the caller closes it}
+  ///
+  /// The broker is opened before the document is parsed: during a cold start, another thread warms
+  /// up the parser meanwhile.
+  ///
+  /// @param document from the host
+  OpenRequest open(Run run, JsonBytes document) {
+    SharedBroker shared = acquireBroker(run.environment());
+    try {
+      return new OpenRequest(
+          shared, LineInput.of(run, reader.read(document.bytes()), configuration));
+    } catch (RuntimeException | Error failure) {
+      shared.release();
+      throw failure;
+    }
+  }
+
+  private synchronized SharedBroker acquireBroker(Environment environment) {
+    Configuration now = configuration.ofAccount();
+    SharedBroker shared = current;
+    if (shared == null || !shared.isFor(now.version())) {
+      shared = brokerFor(shared, environment, now);
+      current = shared;
+    }
+    shared.acquire();
+    return shared;
+  }
+
+  /// {@return the current broker if it suits a new configuration, or one that replaces it}
+  private static SharedBroker brokerFor(
+      @Nullable SharedBroker old, Environment environment, Configuration now) {
+    BrokerSettings settings = BrokerFactory.DAEMON.settings(environment, now);
+    if (old != null && old.hasSettings(settings)) {
+      old.serve(now.version());
+      return old;
+    }
+    if (old != null) {
+      // It writes a snapshot, which the new broker reads.
+      old.retire();
+    }
+    return new SharedBroker(BrokerFactory.DAEMON.open(settings), settings, now.version());
+  }
+
+  /// {@return the broker, or empty before the first request}
+  synchronized Optional<Broker> broker() {
+    SharedBroker shared = current;
+    return shared == null ? Optional.empty() : Optional.of(shared.broker());
+  }
+
+  /// Closes the broker.
+  synchronized void close() {
+    SharedBroker shared = current;
+    if (shared != null) {
+      shared.broker().close();
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package statusline.daemon.service;
+
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import statusline.broker.Broker;
+import statusline.broker.ModuleStatistics;
+import statusline.config.Environment;
+import statusline.config.RunSettings;
+import statusline.daemon.line.Explanation;
+import statusline.daemon.line.LineMaker;
+import statusline.daemon.line.Run;
+import statusline.daemon.wire.RenderRequest;
+
+/// Makes the lines of all accounts. Each account has its own broker, so that no data pass from one
+/// account to another. Safe for use by several threads.
+final class LineService implements AutoCloseable {
+  private final LineMaker lineMaker;
+  private final Map<Path, Account> accounts = new ConcurrentHashMap<>();
+  private final LastLines lastLines = new LastLines();
+
+  /// Creates a service without accounts.
+  LineService(LineMaker lineMaker) {
+    this.lineMaker = lineMaker;
+  }
+
+  /// {@return the line for a request}
+  ///
+  /// @param isFirst whether it is one of the daemon's first lines, which wait for no program
+  String line(RenderRequest request, boolean isFirst) {
+    try (OpenRequest open = open(request, isFirst)) {
+      String line = lineMaker.line(open.broker(), open.input());
+      lastLines.put(open.input().sessionId(), line);
+      return line;
+    }
+  }
+
+  /// {@return the last line of a session, or an empty string if it has none}
+  ///
+  /// @param sessionId of the session; empty for the session that requested a line last
+  String lastLine(String sessionId) {
+    return lastLines.of(sessionId);
+  }
+
+  /// Fetches the data that a first line did not wait for.
+  void fetchAhead(RenderRequest request) {
+    try (OpenRequest open = open(request, false)) {
+      open.broker().fetchAhead(open.input().request());
+    }
+  }
+
+  /// {@return the explanation of the line for a request, as JSON}
+  String explanation(RenderRequest request) throws IOException {
+    try (OpenRequest open = open(request, false)) {
+      return Explanation.json(
+          open.broker().explained(open.input().request()), open.input().notices());
+    }
+  }
+
+  private OpenRequest open(RenderRequest request, boolean isFirst) {
+    Environment environment = Environment.of(request.variables(), System.getenv("PATH"));
+    Account account =
+        accounts.computeIfAbsent(
+            environment.configDirectory(), directory -> new Account(environment));
+    var settings = RunSettings.of(request.variables(), request.arguments());
+    var run = new Run(environment, settings, workingDirectory(request, environment), isFirst);
+    return account.open(run, request.document());
+  }
+
+  private static Path workingDirectory(RenderRequest request, Environment environment) {
+    try {
+      Path directory = Path.of(request.workingDirectory());
+      return directory.isAbsolute() ? directory.normalize() : environment.home();
+    } catch (InvalidPathException invalid) {
+      return environment.home();
+    }
+  }
+
+  private List<Broker> brokers() {
+    List<Broker> brokers = new ArrayList<>();
+    for (Account account : accounts.values()) {
+      account.broker().ifPresent(brokers::add);
+    }
+    return brokers;
+  }
+
+  /// {@return the statistics of the data modules, one list for each account}
+  List<List<ModuleStatistics>> statistics() {
+    List<List<ModuleStatistics>> statistics = new ArrayList<>();
+    for (Broker broker : brokers()) {
+      statistics.add(broker.statistics());
+    }
+    return statistics;
+  }
+
+  /// {@return the number of active sessions of all accounts}
+  int sessions() {
+    int sessions = 0;
+    for (Broker broker : brokers()) {
+      sessions += broker.sessions();
+    }
+    return sessions;
+  }
+
+  /// Closes the brokers, which cancels their fetches and writes their snapshots.
+  @Override
+  public void close() {
+    for (Account account : accounts.values()) {
+      account.close();
+    }
+  }
+}

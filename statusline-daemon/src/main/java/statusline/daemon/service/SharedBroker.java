@@ -1,0 +1,67 @@
+package statusline.daemon.service;
+
+import statusline.broker.Broker;
+import statusline.broker.BrokerSettings;
+
+/// A broker that the requests of an account share until its settings change. It counts its users,
+/// so that a replaced broker is closed when the last of them has finished. Safe for use by several
+/// threads.
+final class SharedBroker {
+  private final Broker broker;
+  private final BrokerSettings settings;
+  private long configurationVersion;
+  private int users;
+  private boolean isRetired;
+
+  /// Creates a shared broker without users.
+  ///
+  /// @param settings that the broker was opened with
+  /// @param configurationVersion version of the account's configuration
+  SharedBroker(Broker broker, BrokerSettings settings, long configurationVersion) {
+    this.broker = broker;
+    this.settings = settings;
+    this.configurationVersion = configurationVersion;
+  }
+
+  Broker broker() {
+    return broker;
+  }
+
+  /// {@return whether this broker serves a version of the account's configuration}
+  synchronized boolean isFor(long version) {
+    return configurationVersion == version;
+  }
+
+  /// {@return whether another configuration leads to the same broker: it differs only in its look}
+  boolean hasSettings(BrokerSettings other) {
+    return settings.modules().equals(other.modules()) && settings.limits().equals(other.limits());
+  }
+
+  /// Sets the version of the account's configuration that this broker serves.
+  synchronized void serve(long version) {
+    configurationVersion = version;
+  }
+
+  /// Adds a user. Each call is followed by one of [#release].
+  synchronized void acquire() {
+    users++;
+  }
+
+  /// Removes a user.
+  synchronized void release() {
+    users--;
+    closeIfUnused();
+  }
+
+  /// Closes the broker as soon as it has no users.
+  synchronized void retire() {
+    isRetired = true;
+    closeIfUnused();
+  }
+
+  private void closeIfUnused() {
+    if (isRetired && users == 0) {
+      broker.close();
+    }
+  }
+}
