@@ -9,10 +9,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Looks at (`check`) or rewrites (`apply`) every Java file below a folder with google-java-format,
-/// or leaves it be (`none`).
+/// Formats every Java file below a folder with google-java-format (`apply`), checks the format
+/// (`check`), or does nothing (`none`).
 ///
-/// Run by the build as a program of the toolchain's JDK; a file that differs fails the build.
+/// The build runs this program with the JDK of the toolchain. A file with another format fails the
+/// build.
 public final class Format {
   private Format() {}
 
@@ -33,7 +34,9 @@ public final class Format {
     out.flush();
     err.flush();
     if (code != 0) {
-      System.err.println("The files above are not formatted: mvn -N verify -Dformat=apply");
+      System.err.println(
+          "error: the files above are not formatted. To format them, run: mvn -N verify"
+              + " -Dformat=apply");
       System.exit(code);
     }
   }
@@ -44,14 +47,14 @@ public final class Format {
         root,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes facts) {
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
             String name = folder.getFileName() == null ? "" : folder.getFileName().toString();
-            boolean skipped = name.equals("target") || name.equals(".git");
-            return skipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            boolean isSkipped = name.equals("target") || name.equals(".git");
+            return isSkipped ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
           }
 
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes facts) {
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (file.toString().endsWith(".java")) {
               found.add(file.toString());
             }

@@ -100,10 +100,10 @@ record Image(Path root, Path modules, Path image) {
   }
 
   private void build() throws IOException, InterruptedException {
-    Tree.delete(image);
+    Folders.delete(image);
     Files.createDirectories(image.resolve("lib"));
     link();
-    Tree.copy(root.resolve("statusline-dist/src/image"), image);
+    Folders.copy(root.resolve("statusline-dist/src/image"), image);
     for (String document : List.of("LICENSE", "NOTICE")) {
       Files.copy(root.resolve(document), image.resolve(document));
     }
@@ -134,9 +134,9 @@ record Image(Path root, Path modules, Path image) {
             command);
     Path scratch = Files.createTempDirectory("statusline-generated");
     try {
-      new CleanRun(root, scratch).run(words, file);
+      new ImageCommand(root, scratch).run(words, file);
     } finally {
-      Tree.delete(scratch);
+      Folders.delete(scratch);
     }
   }
 
@@ -189,7 +189,7 @@ record Image(Path root, Path modules, Path image) {
     if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
       throw new IllegalStateException("jlink failed");
     }
-    Settings.shorten(image.resolve("runtime/conf"));
+    RuntimeSettings.removeComments(image.resolve("runtime/conf"));
   }
 
   private static List<String> daemonOptions() {

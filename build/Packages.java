@@ -1,36 +1,27 @@
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 
-/// What people get: the archive with its checksum, and the packages for npm.
+/// Writes what users download: the checksum of the archive, and the npm packages.
 ///
-/// Run by the build when the archive is made: `java Packages.java ROOT IMAGE ARCHIVE NPM VERSION`.
+/// The build runs this program after it has made the archive: `java Packages.java ROOT IMAGE
+/// ARCHIVE NPM`, with the system properties of [BuildSettings].
 final class Packages {
   private Packages() {}
 
   public static void main(String[] arguments) throws Exception {
-    Path archive = Path.of(arguments[2]);
-    writeChecksum(archive);
+    writeChecksum(Path.of(arguments[2]));
     var packages =
         new NpmPackages(
-            Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[3]), arguments[4]);
+            Path.of(arguments[0]),
+            Path.of(arguments[1]),
+            Path.of(arguments[3]),
+            BuildSettings.fromSystemProperties().version());
     packages.build();
   }
 
-  /// Beside the file, as `sha256sum --check` and `shasum -a 256 --check` read it.
-  private static void writeChecksum(Path file) throws IOException, NoSuchAlgorithmException {
-    MessageDigest digest = MessageDigest.getInstance("SHA-256");
-    try (InputStream in = new DigestInputStream(Files.newInputStream(file), digest)) {
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-    String name = file.getFileName().toString();
-    String line = HexFormat.of().formatHex(digest.digest()) + "  " + name + "\n";
-    Files.writeString(file.resolveSibling(name + ".sha256"), line);
+  private static void writeChecksum(Path archive) throws IOException {
+    Path checksum = archive.resolveSibling(archive.getFileName() + ".sha256");
+    Files.writeString(checksum, Checksums.line(archive));
   }
 }

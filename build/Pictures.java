@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 
-/// The pictures of the README: what `statusline preview` really prints, cell by cell.
+/// Draws the pictures of the README from the output of `statusline preview`, cell by cell.
 ///
-/// `java build/Pictures.java [IMAGE [FOLDER]]` with a JDK 25, git and a monospaced font that has
-/// the signs, such as DejaVu Sans Mono.
+/// `java build/Pictures.java [IMAGE [FOLDER]]`, with a JDK 25, git and a monospaced font that has
+/// the glyphs, such as DejaVu Sans Mono.
 final class Pictures {
   private static final int COLUMNS = 112;
   private static final int MARGIN = 14;
@@ -38,12 +38,12 @@ final class Pictures {
     Path home = Files.createTempDirectory("statusline-pictures");
     try {
       var pictures = new Pictures(image, home);
-      pictures.makeARepository();
+      pictures.createRepository();
       Files.createDirectories(folder);
       pictures.presets(folder.resolve("presets.png").toFile());
       pictures.themes(folder.resolve("themes.png").toFile());
     } finally {
-      Tree.delete(home);
+      Folders.delete(home);
     }
   }
 
@@ -64,7 +64,7 @@ final class Pictures {
     draw(bands, file);
   }
 
-  /// One sample.
+  /// The lines of one sample with its name.
   private record Band(String name, boolean isLight, List<String> lines) {}
 
   private List<String> preview(Map<String, String> variables, String... arguments)
@@ -85,8 +85,8 @@ final class Pictures {
     return out.lines().toList();
   }
 
-  /// So that the branch and what is changed have something to show.
-  private void makeARepository() throws Exception {
+  /// Creates a repository, so that the lines show a branch and changes.
+  private void createRepository() throws Exception {
     Path checkout = Files.createDirectory(home.resolve("checkout"));
     git(checkout, "init", "--quiet", "--initial-branch=main");
     Files.writeString(checkout.resolve("cart.txt"), "one");
@@ -109,7 +109,7 @@ final class Pictures {
     Canvas canvas = new Canvas(rows);
     int row = 0;
     for (Band band : bands) {
-      canvas.ground(row, band.lines().size() + 1, band.isLight());
+      canvas.background(row, band.lines().size() + 1, band.isLight());
       canvas.label(row++, band.name(), band.isLight());
       for (String line : band.lines()) {
         canvas.line(row++, line, band.isLight());
@@ -119,7 +119,7 @@ final class Pictures {
     System.out.println(file + " " + file.length() + " bytes");
   }
 
-  /// Cells of a terminal, drawn.
+  /// Draws the cells of a terminal.
   private static final class Canvas {
     private static final int POINTS = 17;
     private static final Color DARK = new Color(0x15181d);
@@ -150,7 +150,7 @@ final class Pictures {
       return picture;
     }
 
-    void ground(int row, int rows, boolean isLight) {
+    void background(int row, int rows, boolean isLight) {
       pen.setColor(isLight ? PAPER : DARK);
       pen.fillRect(0, row * height, picture.getWidth(), rows * height + MARGIN);
     }
@@ -168,7 +168,7 @@ final class Pictures {
       while (at < line.length()) {
         if (line.charAt(at) == '\u001b') {
           int end = line.indexOf('m', at);
-          ink.take(line.substring(at + 2, end));
+          ink.apply(line.substring(at + 2, end));
           at = end + 1;
         } else {
           cell(row, column++, line.codePointAt(at), ink, isLight);
@@ -177,28 +177,28 @@ final class Pictures {
       }
     }
 
-    private void cell(int row, int column, int sign, Ink ink, boolean isLight) {
+    private void cell(int row, int column, int glyph, Ink ink, boolean isLight) {
       int x = MARGIN + column * width;
       int y = row * height;
-      if (ink.behind != null) {
-        pen.setColor(ink.behind);
+      if (ink.background != null) {
+        pen.setColor(ink.background);
         pen.fillRect(x, y, width, height);
       }
       pen.setColor(ink.isFaint ? mixed(ink.color(), isLight ? PAPER : DARK) : ink.color());
-      switch (sign) {
+      switch (glyph) {
         case '▌' -> pen.fillRect(x, y, width / 2, height);
         case '▐' -> pen.fillRect(x + width / 2, y, width - width / 2, height);
-        default -> sign(sign, x, y);
+        default -> glyph(glyph, x, y);
       }
     }
 
-    private void sign(int sign, int x, int y) {
-      Font able = font.canDisplay(sign) ? font : new Font("DejaVu Sans", Font.PLAIN, POINTS);
-      String text = Character.toString(sign);
-      int cells = pen.getFontMetrics(able).stringWidth(text);
-      // Another font's sign is as wide as it likes.
-      float shrink = cells > width ? (float) width / cells : 1;
-      pen.setFont(able.deriveFont(POINTS * shrink));
+    private void glyph(int glyph, int x, int y) {
+      Font usedFont = font.canDisplay(glyph) ? font : new Font("DejaVu Sans", Font.PLAIN, POINTS);
+      String text = Character.toString(glyph);
+      int glyphWidth = pen.getFontMetrics(usedFont).stringWidth(text);
+      // A glyph of another font can be wider than a cell.
+      float shrink = glyphWidth > width ? (float) width / glyphWidth : 1;
+      pen.setFont(usedFont.deriveFont(POINTS * shrink));
       pen.drawString(text, x, y + height - 7);
     }
 
@@ -210,17 +210,17 @@ final class Pictures {
     }
   }
 
-  /// What the next sign is drawn with.
+  /// The colours of the next glyph.
   private static final class Ink {
-    /// As most terminals have them.
+    /// The sixteen ANSI colours of most terminals.
     private static final int[] SIXTEEN = {
       0x000000, 0xd75f5f, 0x7fb56a, 0xd7a95f, 0x6a9fd7, 0xb08ad0, 0x5fb3b3, 0xc8ccd2,
       0x6b737d, 0xff8078, 0x9fd38a, 0xf0c674, 0x8abcf0, 0xcba6e8, 0x80d0d0, 0xf0f2f5
     };
 
     private final Color plain;
-    private Color front;
-    private Color behind;
+    private Color foreground;
+    private Color background;
     private boolean isFaint;
 
     Ink(Color plain) {
@@ -228,17 +228,17 @@ final class Pictures {
     }
 
     Color color() {
-      return front == null ? plain : front;
+      return foreground == null ? plain : foreground;
     }
 
-    void take(String parameters) {
+    void apply(String parameters) {
       String[] numbers = parameters.isEmpty() ? new String[] {"0"} : parameters.split(";");
       for (int i = 0; i < numbers.length; i++) {
         int number = Integer.parseInt(numbers[i]);
         if ((number == 38 || number == 48) && numbers[i + 1].equals("2")) {
           Color color = color(numbers[i + 2], numbers[i + 3], numbers[i + 4]);
-          front = number == 38 ? color : front;
-          behind = number == 48 ? color : behind;
+          foreground = number == 38 ? color : foreground;
+          background = number == 48 ? color : background;
           i += 4;
         } else {
           simple(number);
@@ -248,17 +248,17 @@ final class Pictures {
 
     private void simple(int number) {
       if (number == 0) {
-        front = null;
-        behind = null;
+        foreground = null;
+        background = null;
         isFaint = false;
       } else if (number == 2) {
         isFaint = true;
       } else if (number >= 30 && number <= 37) {
-        front = new Color(SIXTEEN[number - 30]);
+        foreground = new Color(SIXTEEN[number - 30]);
       } else if (number >= 40 && number <= 47) {
-        behind = new Color(SIXTEEN[number - 40]);
+        background = new Color(SIXTEEN[number - 40]);
       } else if (number >= 90 && number <= 97) {
-        front = new Color(SIXTEEN[number - 82]);
+        foreground = new Color(SIXTEEN[number - 82]);
       }
     }
 

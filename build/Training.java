@@ -6,14 +6,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Writes the AOT cache of an image, out of runs of what a line runs through.
+/// Writes the AOT cache of an image from training runs, which execute the code that lines need.
 ///
-/// @param root of the checkout
-/// @param image without a cache
-/// @param options of the JVM, its main class last
+/// @param root folder of the checkout
+/// @param image folder of the image, without a cache
+/// @param options of the JVM; the main class is the last one
 record Training(Path root, Path image, List<String> options) {
-  /// What makes classes at run time. A cache holds those ready made, so no first line needs it.
-  private static final List<String> CLASS_MAKING =
+  /// The JDK's classes that generate classes at run time. A cache contains the generated classes,
+  /// so no first line needs the generators.
+  private static final List<String> CLASS_GENERATORS =
       List.of(
           "java/lang/classfile/",
           "java/lang/constant/",
@@ -22,87 +23,97 @@ record Training(Path root, Path image, List<String> options) {
 
   /// Writes the cache.
   ///
-  /// Whatever is in it is loaded at each start, so of the JDK's classes it holds those only that
-  /// the first lines of a daemon wait for. Which they are is seen in a run on a first cache, since
-  /// without one the JVM also loads what that has ready made.
+  /// A JVM loads the whole cache at each start. Therefore the cache contains only those classes of
+  /// the JDK that the first lines of a daemon need. A run with a preliminary cache shows which they
+  /// are; without a cache, the JVM would also load the generators of cached classes.
   void write() throws IOException, InterruptedException {
     Path scratch = Files.createTempDirectory("statusline-training");
     Path cache = image.resolve("lib/statusline.aot");
     try {
       Path loaded = scratch.resolve("loaded");
       Path needed = scratch.resolve("needed");
-      Path kept = scratch.resolve("kept");
+      Path selected = scratch.resolve("selected");
       Path firstCache = scratch.resolve("cache");
-      List<String> all = allLines(scratch);
-      java(scratch, all, "-XX:DumpLoadedClassList=" + loaded);
+      List<String> allLines = allLines(scratch);
+      runJava(scratch, allLines, "-XX:DumpLoadedClassList=" + loaded);
       dump(scratch, loaded, firstCache, "-XX:-AOTClassLinking");
       String use = "-XX:SharedArchiveFile=" + firstCache;
-      java(scratch, firstLines(all), use, "-XX:DumpLoadedClassList=" + needed);
-      Files.write(kept, kept(Files.readAllLines(loaded), Files.readAllLines(needed)));
-      dump(scratch, kept, cache, "-XX:+AOTClassLinking");
+      runJava(scratch, firstLines(allLines), use, "-XX:DumpLoadedClassList=" + needed);
+      Files.write(selected, select(Files.readAllLines(loaded), Files.readAllLines(needed)));
+      dump(scratch, selected, cache, "-XX:+AOTClassLinking");
     } finally {
-      Tree.delete(scratch);
+      Folders.delete(scratch);
     }
     if (!Files.isRegularFile(cache)) {
       throw new IllegalStateException("the JVM wrote no AOT cache");
     }
   }
 
+  /// {@return the arguments of a run that makes lines of all kinds}
   private List<String> allLines(Path scratch) throws IOException {
-    var place = new TrainingPlace(root, scratch);
-    List<String> all = new ArrayList<>(options);
-    all.add(place.document().toString());
-    all.add(place.repository().toString());
-    all.add(root.resolve("statusline-dist/src/image-training").toString());
-    return all;
+    var data = new TrainingData(root, scratch);
+    List<String> arguments = new ArrayList<>(options);
+    arguments.add(data.document().toString());
+    arguments.add(data.repository().toString());
+    arguments.add(root.resolve("statusline-dist/src/image-training").toString());
+    return arguments;
   }
 
-  private static List<String> firstLines(List<String> all) {
-    List<String> first = new ArrayList<>(all);
-    first.add("first");
-    return first;
+  /// {@return the arguments of a run that makes only the first lines of a daemon}
+  private static List<String> firstLines(List<String> allLines) {
+    List<String> arguments = new ArrayList<>(allLines);
+    arguments.add("first");
+    return arguments;
   }
 
-  private void dump(Path scratch, Path list, Path cache, String linking)
+  private void dump(Path scratch, Path classList, Path cache, String linking)
       throws IOException, InterruptedException {
-    java(
+    runJava(
         scratch,
         options,
         "-Xshare:dump",
         linking,
-        "-XX:SharedClassListFile=" + list,
+        "-XX:SharedClassListFile=" + classList,
         "-XX:SharedArchiveFile=" + cache);
   }
 
-  private void java(Path scratch, List<String> then, String... first)
+  private void runJava(Path scratch, List<String> arguments, String... firstOptions)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(image.resolve("runtime/bin/java").toString());
-    command.addAll(List.of(first));
-    command.addAll(then);
-    new CleanRun(root, scratch).run(command, scratch.resolve("log"));
+    command.addAll(List.of(firstOptions));
+    command.addAll(arguments);
+    new ImageCommand(root, scratch).run(command, scratch.resolve("log"));
   }
 
-  /// Shortens a list of classes: a line names one, or says with `@` what is ready made of it.
-  private static List<String> kept(List<String> loaded, List<String> needed) {
-    Set<String> first = new HashSet<>();
+  /// {@return the lines of a class list without the JDK's classes that first lines do not need}
+  ///
+  /// @param loaded class list of all lines
+  /// @param needed class list of the first lines
+  static List<String> select(List<String> loaded, List<String> needed) {
+    Set<String> neededClasses = new HashSet<>();
     for (String line : needed) {
-      first.add(subject(line));
+      neededClasses.add(className(line));
     }
-    List<String> kept = new ArrayList<>();
+    List<String> selected = new ArrayList<>();
     for (String line : loaded) {
-      String name = subject(line);
-      boolean isOfTheJdk =
-          name.startsWith("java/") || name.startsWith("jdk/") || name.startsWith("sun/");
-      boolean isNeeded = first.contains(name) && CLASS_MAKING.stream().noneMatch(name::startsWith);
-      if (!isOfTheJdk || isNeeded) {
-        kept.add(line);
+      String name = className(line);
+      boolean isNeeded =
+          neededClasses.contains(name) && CLASS_GENERATORS.stream().noneMatch(name::startsWith);
+      if (!isOfTheJdk(name) || isNeeded) {
+        selected.add(line);
       }
     }
-    return kept;
+    return selected;
   }
 
-  private static String subject(String line) {
+  private static boolean isOfTheJdk(String name) {
+    return name.startsWith("java/") || name.startsWith("jdk/") || name.startsWith("sun/");
+  }
+
+  /// {@return the class of a line: its first word, or the second one after a directive such as
+  /// `@lambda-proxy`}
+  private static String className(String line) {
     String[] words = line.split(" ");
     return words[0].startsWith("@") ? words[1] : words[0];
   }

@@ -3,12 +3,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// What a training run looks at: such a document and such a repository as most lines are about.
+/// The document and the repository of a training run. They contain what most lines show.
 ///
-/// @param root of the checkout
-/// @param folder to make them in
-record TrainingPlace(Path root, Path folder) {
-  /// The example with what the host tells from the first reply on, as of now: most lines show it.
+/// @param root folder of the checkout
+/// @param folder for both
+record TrainingData(Path root, Path folder) {
+  /// Writes the example document, extended by the fields that the host sends after the first reply.
+  ///
+  /// @return the path of the document
   Path document() throws IOException {
     String reply =
         """
@@ -33,8 +35,10 @@ record TrainingPlace(Path root, Path folder) {
     return Files.writeString(folder.resolve("session.json"), document);
   }
 
-  /// In a rebase of a branch with an upstream, some references packed and a tag at its commit: made
-  /// by hand, for a build needs no git.
+  /// Writes a repository in a rebase, with an upstream branch, packed references and tags. It
+  /// writes the files directly, because the build does not need git.
+  ///
+  /// @return the path of the repository
   Path repository() throws IOException {
     String commit = "2b66fd261ee5c6cfc8de7fa466bab600bcfe4f69";
     Map<String, String> files =

@@ -6,24 +6,24 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/// Whole folders.
-final class Tree {
-  private Tree() {}
+/// Operations on whole folders.
+final class Folders {
+  private Folders() {}
 
-  /// Copies all that is in a folder into another, over what is there.
+  /// Copies the content of a folder into another one and replaces existing files.
   static void copy(Path from, Path to) throws IOException {
     Files.walkFileTree(
         from,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes facts)
+          public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
               throws IOException {
             Files.createDirectories(to.resolve(from.relativize(folder)));
             return FileVisitResult.CONTINUE;
           }
 
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes facts)
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             Path target = to.resolve(from.relativize(file));
             Files.copy(file, target, StandardCopyOption.REPLACE_EXISTING);
@@ -32,7 +32,7 @@ final class Tree {
         });
   }
 
-  /// Deletes a folder and all that is in it; one that is not there is deleted already.
+  /// Deletes a folder and its content, if it exists.
   static void delete(Path folder) throws IOException {
     if (!Files.exists(folder)) {
       return;
@@ -41,16 +41,16 @@ final class Tree {
         folder,
         new SimpleFileVisitor<>() {
           @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes facts)
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
               throws IOException {
             Files.delete(file);
             return FileVisitResult.CONTINUE;
           }
 
           @Override
-          public FileVisitResult postVisitDirectory(Path done, IOException broken)
+          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
               throws IOException {
-            Files.delete(done);
+            Files.delete(visited);
             return FileVisitResult.CONTINUE;
           }
         });
