@@ -23,8 +23,9 @@ if ! command -v "$cc" >/dev/null 2>&1; then
   exit 0
 fi
 
-flags='-std=c11 -D_GNU_SOURCE -Wall -Wextra -Werror -Wshadow -Wconversion -Wformat=2'
-hardening='-O2 -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fPIE'
+# The client is built with all flags of the image build. The tests choose their own optimisation.
+client_flags=$(grep '^-' "$source/compiler-flags")
+flags=$(grep -e '^-std' -e '^-D_GNU' -e '^-W' "$source/compiler-flags")
 
 sanitize='-fsanitize=address,undefined -fno-sanitize-recover=undefined'
 echo 'int main(void) { return 0; }' > "$out/probe.c"
@@ -39,7 +40,7 @@ trap 'rm -rf "$work"' EXIT
 
 # shellcheck disable=SC2086
 client() {
-  "$cc" $flags $hardening '-DBUILD_ID="test"' "$source"/*.c "$@" -o "$out/statusline"
+  "$cc" $client_flags '-DBUILD_ID="test"' "$source"/*.c "$@" -o "$out/statusline"
 }
 client -static 2>/dev/null || client -pie -Wl,-z,relro,-z,now || client
 
