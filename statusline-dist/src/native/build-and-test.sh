@@ -70,6 +70,6 @@ for file in "$source"/test/*_drive.c; do
   echo "$name"
   # shellcheck disable=SC2086
   "$cc" $flags -O1 "$file" "$source/test/stage.c" "$source/test/daemons.c" \
-    "$source/wait.c" "$source/place.c" "$source/sha256.c" -o "$out/$name"
+    "$source/wait.c" "$source/instance.c" "$source/sha256.c" -o "$out/$name"
   "$out/$name" "$out/statusline"
 done

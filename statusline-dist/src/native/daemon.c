@@ -29,9 +29,9 @@ static int64_t delay_after_failures_s(int64_t failures) {
 // Decides whether a daemon may be started now and, if so, counts the start as failed. The file has
 // one byte for each failure, and its time is that of the last one. A daemon that has started
 // successfully removes the file.
-static bool count_start(const Place *place) {
+static bool count_start(const Instance *instance) {
   struct stat starts;
-  int file = open_file(place->directory, "spawn", O_WRONLY | O_APPEND | O_CREAT);
+  int file = open_file(instance->directory, "spawn", O_WRONLY | O_APPEND | O_CREAT);
   if (file < 0 || fstat(file, &starts) != 0) return true;
   int64_t delay = delay_after_failures_s(starts.st_size);
   int64_t age = wall_ms() / 1000 - starts.st_mtime;
@@ -45,9 +45,9 @@ static bool count_start(const Place *place) {
 
 // Opens a file and locks it without waiting. Returns -1 on failure; errno is EWOULDBLOCK if another
 // process has the lock.
-static int lock_file(const Place *place, const char *name) {
+static int lock_file(const Instance *instance, const char *name) {
   struct stat status;
-  int lock = open_file(place->directory, name, O_RDWR | O_CREAT);
+  int lock = open_file(instance->directory, name, O_RDWR | O_CREAT);
   if (lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0) {
     // A file that was removed in the meantime excludes nobody.
     if (fstat(lock, &status) == 0 && status.st_nlink > 0) return lock;
@@ -61,7 +61,7 @@ static int lock_file(const Place *place, const char *name) {
 // reads it from there; a file needs no process that feeds it.
 static int request_file(Run *run, int64_t deadline, size_t offset) {
   char name[64];
-  int directory = run->place.directory;
+  int directory = run->instance.directory;
   snprintf(name, sizeof name, ".request.%ld", (long)getpid());
   int file = open_file(directory, name, O_RDWR | O_CREAT | O_TRUNC);
   unlinkat(directory, name, 0);
@@ -74,9 +74,9 @@ static int request_file(Run *run, int64_t deadline, size_t offset) {
 }
 
 // Opens the log of JVM starts and empties it once it is large. Without a log, the output is lost.
-static int open_log(const Place *place) {
+static int open_log(const Instance *instance) {
   struct stat status;
-  int log = open_file(place->directory, "boot.log", O_WRONLY | O_APPEND | O_CREAT);
+  int log = open_file(instance->directory, "boot.log", O_WRONLY | O_APPEND | O_CREAT);
   if (log >= 0 && fstat(log, &status) == 0 && status.st_size > MAX_LOG_BYTES) {
     (void)!ftruncate(log, 0);
   }
@@ -103,7 +103,7 @@ static void become_jvm(const Run *run, bool is_daemon, pid_t client, const int *
   reset_signals();
   environment_keep_allowed();
   if (may_continue && arrange_descriptors(descriptors, count)) {
-    image_become_java(run->image, options, run->place.path, run->arguments);
+    image_become_java(run->image, options, run->instance.path, run->arguments);
   }
 }
 
@@ -140,12 +140,12 @@ static Outcome timeout_is_busy(Outcome outcome, int64_t deadline) {
 static Outcome start_daemon(Run *run, int lock) {
   int64_t deadline = run->began + WINNER_MS;
   int answer[2];
-  int request = count_start(&run->place) ? request_file(run, deadline, 0) : -1;
+  int request = count_start(&run->instance) ? request_file(run, deadline, 0) : -1;
   if (request < 0 || !open_pipe(answer)) {
     close(lock);
     return FAILED;
   }
-  int descriptors[] = {request, answer[1], open_log(&run->place), lock};
+  int descriptors[] = {request, answer[1], open_log(&run->instance), lock};
   pid_t child = spawn(run, true, descriptors, 4);
   if (child < 0 || wait_for(child) < 0) return FAILED;
   Outcome outcome = answer_read(answer[0], &run->request, deadline, &run->line);
@@ -155,7 +155,7 @@ static Outcome start_daemon(Run *run, int lock) {
 // Asks the daemon's socket, with a deadline in milliseconds after the start of this run.
 static Outcome ask_socket(Run *run, int ms) {
   int64_t deadline = run->began + ms;
-  Outcome outcome = daemon_ask(run->place.socket, &run->request, deadline, &run->line);
+  Outcome outcome = daemon_ask(run->instance.socket, &run->request, deadline, &run->line);
   return timeout_is_busy(outcome, deadline);
 }
 
@@ -172,7 +172,7 @@ static Outcome wait_for_daemon(Run *run) {
 Outcome daemon_line(Run *run) {
   Outcome outcome = ask_socket(run, WARM_MS);
   if (outcome != NO_DAEMON) return outcome;
-  int lock = lock_file(&run->place, "lock");
+  int lock = lock_file(&run->instance, "lock");
   if (lock < 0) return errno == EWOULDBLOCK ? wait_for_daemon(run) : FAILED;
   // Another daemon may have started before we got the lock.
   outcome = ask_socket(run, WARM_MS);
@@ -207,14 +207,14 @@ static Outcome run_one_shot(Run *run) {
   int output[2];
   int document = request_file(run, deadline, run->request.length);
   if (document < 0 || !open_pipe(output)) return FAILED;
-  int descriptors[] = {document, output[1], open_log(&run->place)};
+  int descriptors[] = {document, output[1], open_log(&run->instance)};
   pid_t child = spawn(run, false, descriptors, 3);
   return child < 0 ? FAILED : read_output(run, child, output[0], deadline);
 }
 
 Outcome one_shot_line(Run *run) {
-  int slot = lock_file(&run->place, "one.0");
-  if (slot < 0) slot = lock_file(&run->place, "one.1");
+  int slot = lock_file(&run->instance, "one.0");
+  if (slot < 0) slot = lock_file(&run->instance, "one.1");
   if (slot < 0) return BUSY;
   Outcome outcome = run_one_shot(run);
   close(slot);

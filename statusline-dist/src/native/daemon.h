@@ -2,14 +2,14 @@
 
 #include "exchange.h"
 #include "image.h"
-#include "place.h"
+#include "instance.h"
 
 // The state of one run: what the host gave us, and the line on its way back.
 typedef struct {
   int64_t began;           // When the document was read, as monotonic_ms().
   char **arguments;        // The options of this run, ended by NULL.
   char image[PATH_MAX];    // The directory of our image.
-  Place place;
+  Instance instance;
   uint64_t tag;            // Identifies the session, see session_tag().
   Document document;
   Request request;

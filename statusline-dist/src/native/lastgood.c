@@ -1,6 +1,6 @@
 #include "lastgood.h"
 
-#include "place.h"
+#include "instance.h"
 #include "sha256.h"
 
 #include <dirent.h>

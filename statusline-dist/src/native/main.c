@@ -51,7 +51,7 @@ static bool find_line(void) {
   request_make(&run.request, run.tag, &run.document, run.arguments);
   Outcome outcome = daemon_line(&run);
   if (outcome == GOT_LINE) return is_named;
-  if (last_good_read(run.place.directory, run.tag, wall_ms(), &run.line)) return false;
+  if (last_good_read(run.instance.directory, run.tag, wall_ms(), &run.line)) return false;
   if (outcome == FAILED) outcome = one_shot_line(&run);
   if (outcome != GOT_LINE) minimal_line(&run.line, &run.document);
   return outcome == GOT_LINE && is_named;
@@ -62,11 +62,11 @@ static void render(bool has_image) {
   handle_failures();
   document_read(&run.document, STDIN_FILENO);
   run.began = monotonic_ms();
-  bool has_place = has_image && place_open(&run.place, run.image);
-  bool is_new = has_place && find_line();
-  if (!has_place) minimal_line(&run.line, &run.document);
+  bool has_instance = has_image && instance_open(&run.instance, run.image);
+  bool is_new = has_instance && find_line();
+  if (!has_instance) minimal_line(&run.line, &run.document);
   print_line();
-  if (is_new) last_good_write(run.place.directory, run.tag, wall_ms(), &run.line);
+  if (is_new) last_good_write(run.instance.directory, run.tag, wall_ms(), &run.line);
 }
 
 // Opens the descriptors 0 to 2 if the host closed them, so that no file of ours gets their numbers.
@@ -108,7 +108,7 @@ static bool needs_script(const char *first) {
 static int run_command(bool has_image) {
   environment_drop_options();
   if (has_image) {
-    const char *instance = place_open(&run.place, run.image) ? run.place.path : "";
+    const char *instance = instance_open(&run.instance, run.image) ? run.instance.path : "";
     image_become_java(run.image, "jvm.options", instance, run.arguments);
   }
   fprintf(stderr, "statusline: its Java does not start: %s\n", strerror(errno));

@@ -11,8 +11,8 @@
 #include <sys/un.h>
 #include <unistd.h>
 
-static void a_warm_daemon_answers(void) {
-  fresh_place();
+static void running_daemon_answers(void) {
+  new_runtime_directory();
   pid_t daemon = start_daemon(ANSWERS);
   for (int i = 0; i < 20; i++) CHECK(says(line_of(DOCUMENT), "from the daemon\n"));
   CHECK(says(line_of(""), "from the daemon\n"));
@@ -21,28 +21,28 @@ static void a_warm_daemon_answers(void) {
   CHECK(count("starts") == 0);
 }
 
-static void a_bad_answer_is_dropped(void) {
+static void invalid_answer_is_dropped(void) {
   static const Behaviour bad[] = {WRONG_ID, WRONG_TAG, CLOSES, HALF, GARBAGE, HUGE_LENGTH, BLANK};
   for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
-    fresh_place();
+    new_runtime_directory();
     pid_t daemon = start_daemon(bad[i]);
     CHECK(says(line_of(DOCUMENT), "from one shot\n"));
     // The line of the one-shot JVM was stored.
     CHECK(says(line_of(DOCUMENT), "\xe2\x9f\xb2 from one shot\n"));
-    CHECK(access(place.socket, F_OK) == 0 && count("starts") == 0);
+    CHECK(access(instance.socket, F_OK) == 0 && count("starts") == 0);
     end(daemon);
   }
 }
 
-static void a_dirty_answer_is_cleaned(void) {
-  fresh_place();
+static void answer_is_filtered(void) {
+  new_runtime_directory();
   pid_t daemon = start_daemon(DIRTY);
   CHECK(says(line_of(DOCUMENT), "[2J\x1b[31mred0m\xef\xbf\xbd\x1b[0m\n"));
   end(daemon);
 }
 
-static void nothing_is_started_for_a_busy_daemon(void) {
-  fresh_place();
+static void busy_daemon_starts_no_jvm(void) {
+  new_runtime_directory();
   pid_t daemon = start_daemon(IS_BUSY);
   CHECK(says(line_of(DOCUMENT), MINIMAL));
   end(daemon);
@@ -56,11 +56,11 @@ static void nothing_is_started_for_a_busy_daemon(void) {
   CHECK(count("starts") == 0 && count("shots") == 0);
 }
 
-static void a_full_backlog_starts_nothing(void) {
-  fresh_place();
+static void full_backlog_starts_no_jvm(void) {
+  new_runtime_directory();
   pid_t daemon = start_daemon(NEVER);
   struct sockaddr_un address = {.sun_family = AF_UNIX};
-  strcpy(address.sun_path, place.socket);
+  strcpy(address.sun_path, instance.socket);
   int waiting[4];
   for (int i = 0; i < 4; i++) {
     waiting[i] = socket(AF_UNIX, SOCK_STREAM, 0);
@@ -74,8 +74,8 @@ static void a_full_backlog_starts_nothing(void) {
   CHECK(count("starts") == 0 && count("shots") == 0);
 }
 
-static void a_slow_daemon_is_not_waited_for(void) {
-  fresh_place();
+static void slow_daemon_times_out(void) {
+  new_runtime_directory();
   pid_t daemon = start_daemon(ANSWERS);
   CHECK(says(line_of(DOCUMENT), "from the daemon\n"));
   end(daemon);
@@ -92,11 +92,11 @@ static void a_slow_daemon_is_not_waited_for(void) {
 }
 
 int drive(void) {
-  a_warm_daemon_answers();
-  a_bad_answer_is_dropped();
-  a_dirty_answer_is_cleaned();
-  nothing_is_started_for_a_busy_daemon();
-  a_full_backlog_starts_nothing();
-  a_slow_daemon_is_not_waited_for();
+  running_daemon_answers();
+  invalid_answer_is_dropped();
+  answer_is_filtered();
+  busy_daemon_starts_no_jvm();
+  full_backlog_starts_no_jvm();
+  slow_daemon_times_out();
   return check_result();
 }

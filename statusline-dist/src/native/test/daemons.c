@@ -77,7 +77,7 @@ static void serve(int server, Behaviour behaviour, int ms) {
 }
 
 pid_t start_daemon(Behaviour behaviour) {
-  int server = listen_at(place.socket, behaviour == NEVER ? 0 : 64);
+  int server = listen_at(instance.socket, behaviour == NEVER ? 0 : 64);
   pid_t daemon = fork();
   if (daemon == 0) {
     if (behaviour == NEVER) poll(NULL, 0, 30000);
@@ -100,19 +100,19 @@ static const char *option(char **arguments, const char *prefix) {
   return "";
 }
 
-static void count_start(const char *instance, const char *kind) {
+static void count_start(const char *directory, const char *kind) {
   char path[PATH_MAX];
-  snprintf(path, sizeof path, "%s/%s", instance, kind);
+  snprintf(path, sizeof path, "%s/%s", directory, kind);
   int file = open(path, O_WRONLY | O_CREAT | O_APPEND, 0600);
   (void)!write(file, "x", 1);
   close(file);
 }
 
 // Returns what is wrong with the way in which a daemon was started.
-static const char *complaint(const char *instance) {
+static const char *complaint(const char *directory) {
   char path[PATH_MAX];
-  char directory[PATH_MAX];
-  snprintf(path, sizeof path, "%s/lock", instance);
+  char working_directory[PATH_MAX];
+  snprintf(path, sizeof path, "%s/lock", directory);
   int other = open(path, O_RDWR | O_CLOEXEC);
   bool is_locked = flock(other, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK;
   close(other);
@@ -123,7 +123,8 @@ static const char *complaint(const char *instance) {
   for (int i = 4; i < 1024; i++) {
     if (fcntl(i, F_GETFD) >= 0) return "open descriptors";
   }
-  if (getcwd(directory, sizeof directory) == NULL || strcmp(directory, "/") != 0) return "cwd";
+  bool has_cwd = getcwd(working_directory, sizeof working_directory) != NULL;
+  if (!has_cwd || strcmp(working_directory, "/") != 0) return "cwd";
   if (umask(077) != 077) return "umask";
   if (getsid(0) == getpid()) return "leader";
   if (getenv("LD_LIBRARY_PATH") != NULL || getenv("JAVA_TOOL_OPTIONS") != NULL) return "environment";
@@ -131,32 +132,32 @@ static const char *complaint(const char *instance) {
   return NULL;
 }
 
-static int be_daemon(const char *instance, const char *mode) {
+static int be_daemon(const char *directory, const char *mode) {
   static uint8_t frame[HEADER_BYTES + MAX_REQUEST];
   char path[PATH_MAX];
-  count_start(instance, "starts");
+  count_start(directory, "starts");
   if (strcmp(mode, "dies") == 0) return 1;
   if (strcmp(mode, "hangs") == 0) return poll(NULL, 0, 8000);
   if (strcmp(mode, "complains") == 0) return (int)write(1, "Error: could not create\n", 24) & 1;
-  const char *wrong = complaint(instance);
+  const char *wrong = complaint(directory);
   if (read_request(0, frame) == 0) wrong = "request";
   poll(NULL, 0, 60);
   send_line(1, frame, wrong == NULL ? "from the JVM" : wrong, ANSWERS);
   close(1);
-  snprintf(path, sizeof path, "%s/s", instance);
+  snprintf(path, sizeof path, "%s/s", directory);
   int server = listen_at(path, 64);
-  snprintf(path, sizeof path, "%s/spawn", instance);
+  snprintf(path, sizeof path, "%s/spawn", directory);
   (void)!truncate(path, 0);
-  snprintf(path, sizeof path, "%s/s", instance);
+  snprintf(path, sizeof path, "%s/s", directory);
   // Run until the folder is deleted, but not forever in case it is not.
   for (int i = 0; i < 200 && access(path, F_OK) == 0; i++) serve(server, ANSWERS, 100);
   return 0;
 }
 
-static int be_one_shot(const char *instance, const char *mode) {
+static int be_one_shot(const char *directory, const char *mode) {
   char document[1024];
   ssize_t length = read(0, document, sizeof document);
-  count_start(instance, "shots");
+  count_start(directory, "shots");
   if (strcmp(mode, "dies") == 0) return 1;
   if (strcmp(mode, "hangs") == 0) return poll(NULL, 0, 8000);
   bool is_whole = length + 1 == (ssize_t)strlen(DOCUMENT) && memcmp(document, DOCUMENT, 20) == 0;
@@ -165,7 +166,7 @@ static int be_one_shot(const char *instance, const char *mode) {
 }
 
 int be_java(char **arguments) {
-  const char *instance = option(arguments, "-Dstatusline.runtime=");
+  const char *directory = option(arguments, "-Dstatusline.runtime=");
   const char *file = option(arguments, "@");
   bool is_daemon = strstr(file, "daemon.options") != NULL;
   const char *mode = getenv(is_daemon ? "STATUSLINE_FAKE_DAEMON" : "STATUSLINE_FAKE_SHOT");
@@ -174,6 +175,6 @@ int be_java(char **arguments) {
     puts(getenv("JAVA_TOOL_OPTIONS") == NULL ? "no options" : "options");
     return 7;
   }
-  return is_daemon ? be_daemon(instance, mode == NULL ? "" : mode)
-                   : be_one_shot(instance, mode == NULL ? "" : mode);
+  return is_daemon ? be_daemon(directory, mode == NULL ? "" : mode)
+                   : be_one_shot(directory, mode == NULL ? "" : mode);
 }

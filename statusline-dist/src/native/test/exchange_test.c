@@ -46,7 +46,7 @@ static Outcome outcome_of(const uint8_t *bytes, size_t length) {
   return outcome;
 }
 
-static void answers_are_taken_whole_or_not_at_all(void) {
+static void incomplete_answer_is_dropped(void) {
   uint8_t bytes[4096];
   make_request();
   size_t length = answer_frame(bytes, LINE);
@@ -60,7 +60,7 @@ static void answers_are_taken_whole_or_not_at_all(void) {
   CHECK(outcome_of(bytes, answer_frame(bytes, TEXT)) == FAILED);
 }
 
-static void the_largest_answer_is_taken(void) {
+static void largest_answer_is_accepted(void) {
   static uint8_t bytes[HEADER_BYTES + MAX_ANSWER + 1];
   static char text[MAX_ANSWER - FIELD_BYTES + 1];
   make_request();
@@ -80,7 +80,7 @@ static void the_largest_answer_is_taken(void) {
   }
 }
 
-static void answers_to_others_are_dropped(void) {
+static void answer_to_other_request_is_dropped(void) {
   uint8_t bytes[4096];
   make_request();
   size_t length = answer_frame(bytes, LINE);
@@ -101,7 +101,7 @@ static void answers_to_others_are_dropped(void) {
   CHECK(outcome_of(bytes, length) == FAILED);
 }
 
-static void fields_that_run_over_the_end_are_refused(void) {
+static void field_beyond_end_is_rejected(void) {
   uint8_t bytes[4096];
   make_request();
   size_t length = answer_frame(bytes, LINE);
@@ -119,7 +119,7 @@ static bool is_sent(const uint8_t *frame, size_t end, int field, const char *tex
   return find_field(frame, end, field, text, &length) != NULL && length == strlen(text);
 }
 
-static void requests_say_what_the_protocol_wants(void) {
+static void request_follows_protocol(void) {
   static uint8_t sent[HEADER_BYTES + MAX_REQUEST];
   char directory[PATH_MAX];
   char path[PATH_MAX];
@@ -148,14 +148,14 @@ static void requests_say_what_the_protocol_wants(void) {
   CHECK(!is_sent(sent, end, 2, "HOMES=no"));
 }
 
-static void requests_have_ids_of_their_own(void) {
+static void requests_have_different_ids(void) {
   make_request();
   uint64_t first = get_number(request.head + AT_ID, 8);
   make_request();
   CHECK(get_number(request.head + AT_ID, 8) != first);
 }
 
-static void a_large_environment_leaves_room(void) {
+static void large_environment_leaves_room_for_document(void) {
   static char value[100000];
   static uint8_t frame[HEADER_BYTES + MAX_REQUEST];
   memset(value, 'x', sizeof value - 1);
@@ -173,12 +173,12 @@ static void a_large_environment_leaves_room(void) {
 int main(int count, char **arguments) {
   if (count < 2) return 2;
   folder = arguments[1];
-  answers_are_taken_whole_or_not_at_all();
-  the_largest_answer_is_taken();
-  answers_to_others_are_dropped();
-  fields_that_run_over_the_end_are_refused();
-  requests_say_what_the_protocol_wants();
-  requests_have_ids_of_their_own();
-  a_large_environment_leaves_room();
+  incomplete_answer_is_dropped();
+  largest_answer_is_accepted();
+  answer_to_other_request_is_dropped();
+  field_beyond_end_is_rejected();
+  request_follows_protocol();
+  requests_have_different_ids();
+  large_environment_leaves_room_for_document();
   return check_result();
 }

@@ -86,7 +86,7 @@ static bool has_ended(const char *script, int number) {
   return ends("5000", "100", script, 'E', number);
 }
 
-static void a_program_says_what_it_says_and_ends_as_it_ends(void) {
+static void output_and_exit_code_are_passed_on(void) {
   CHECK(has_ended("echo hello", 0) && strcmp(start.text, "hello\n") == 0 && start.took < 1000);
   CHECK(has_ended("echo a; exit 7", 7) && strcmp(start.text, "a\n") == 0);
   CHECK(has_ended("kill -9 $$", 128 + 9));
@@ -94,14 +94,14 @@ static void a_program_says_what_it_says_and_ends_as_it_ends(void) {
   CHECK(has_ended("exec >&-; exit 5", 5) && start.length == 0);
 }
 
-static void codes_of_the_supervisor_are_not_taken_for_those_of_the_program(void) {
+static void program_may_use_exit_codes_of_supervisor(void) {
   CHECK(has_ended("exit 124", 124));
   CHECK(has_ended("exit 125", 125));
   CHECK(has_ended("exit 126", 126));
   CHECK(has_ended("printf 'SLX1D|'; exit 3", 3) && strcmp(start.text, "SLX1D|") == 0);
 }
 
-static void output_is_passed_on_up_to_a_limit(void) {
+static void output_is_limited(void) {
   CHECK(ends("5000", "6", "printf 123456", 'E', 0) && start.length == 6);
   CHECK(ends("5000", "6", "printf 1234567", 'T', 126) && start.length == 6);
   CHECK(ends("5000", "0", "exit 0", 'E', 0) && start.length == 0);
@@ -110,7 +110,7 @@ static void output_is_passed_on_up_to_a_limit(void) {
   CHECK(ends("5000", "60000", "head -c 60000 /dev/zero", 'E', 0) && start.length == 60000);
 }
 
-static void what_nobody_reads_ends_at_the_deadline(void) {
+static void unread_output_ends_at_deadline(void) {
   static char bytes[1 << 20];
   int64_t began = monotonic_ms();
   begin_supervised("300", "1000000000", "yes");
@@ -123,13 +123,13 @@ static void what_nobody_reads_ends_at_the_deadline(void) {
   close(start.input);
 }
 
-static void a_program_that_cannot_be_started_is_told_apart(void) {
+static void program_that_cannot_start_has_own_verdict(void) {
   begin(&start, (char *[]){client, "__exec", "--ms", "100", "--max-bytes", "1", "--", "/none", NULL});
   finish_supervised();
   CHECK(verdict == 'N' && code == 125 && WEXITSTATUS(start.status) == 125);
 }
 
-static void arguments_that_make_no_sense_are_refused(void) {
+static void invalid_arguments_are_rejected(void) {
   begin(&start, (char *[]){client, "__exec", "--ms", "x", "--max-bytes", "1", "--", "true", NULL});
   finish(&start);
   CHECK(WEXITSTATUS(start.status) == 125 && start.length == 0);
@@ -138,7 +138,7 @@ static void arguments_that_make_no_sense_are_refused(void) {
   CHECK(WEXITSTATUS(start.status) == 125 && start.length == 0);
 }
 
-static void nothing_is_left_at_the_deadline(void) {
+static void deadline_ends_all_processes(void) {
   static const char *const shapes[] = {
     "sleep $n.2",
     "sleep $n.2 & sleep $n.2 & wait",
@@ -157,7 +157,7 @@ static void nothing_is_left_at_the_deadline(void) {
   }
 }
 
-static void nothing_is_left_of_a_program_that_has_ended(void) {
+static void ended_program_leaves_no_process(void) {
   CHECK(has_ended("setsid sleep $n.2 & echo x; exit 3", 3));
   CHECK(strcmp(start.text, "x\n") == 0 && start.took < 1500);
   CHECK(has_ended("(trap '' TERM; sleep $n.2; sleep $n.2) & exit 4", 4));
@@ -166,7 +166,7 @@ static void nothing_is_left_of_a_program_that_has_ended(void) {
   CHECK(count_processes(mark(".2")) == 0);
 }
 
-static void a_supervisor_ends_when_it_is_told_to(void) {
+static void supervisor_ends_on_signal(void) {
   begin_supervised("60000", "100", "setsid sleep $n.3 & sleep $n.3");
   await_some(mark(".3"));
   kill(start.process, SIGTERM);
@@ -175,7 +175,7 @@ static void a_supervisor_ends_when_it_is_told_to(void) {
   CHECK(count_processes(mark(".3")) == 0);
 }
 
-static void a_supervisor_ends_with_whom_it_serves(void) {
+static void supervisor_ends_when_input_closes(void) {
   begin_supervised("60000", "100", "setsid sleep $n.4 & sleep $n.4");
   await_some(mark(".4"));
   close(start.input);
@@ -186,7 +186,7 @@ static void a_supervisor_ends_with_whom_it_serves(void) {
 }
 
 // Its input does not show the end of the parent here, so it has to look for it.
-static void a_supervisor_ends_with_its_parent(void) {
+static void supervisor_ends_with_its_parent(void) {
   pid_t parent = fork();
   if (parent == 0) {
     signal(SIGPIPE, SIG_DFL);
@@ -208,16 +208,16 @@ static void a_supervisor_ends_with_its_parent(void) {
 
 int drive(void) {
   setenv("n", mark(""), 1);
-  a_program_says_what_it_says_and_ends_as_it_ends();
-  codes_of_the_supervisor_are_not_taken_for_those_of_the_program();
-  output_is_passed_on_up_to_a_limit();
-  what_nobody_reads_ends_at_the_deadline();
-  a_program_that_cannot_be_started_is_told_apart();
-  arguments_that_make_no_sense_are_refused();
-  nothing_is_left_at_the_deadline();
-  nothing_is_left_of_a_program_that_has_ended();
-  a_supervisor_ends_when_it_is_told_to();
-  a_supervisor_ends_with_whom_it_serves();
-  a_supervisor_ends_with_its_parent();
+  output_and_exit_code_are_passed_on();
+  program_may_use_exit_codes_of_supervisor();
+  output_is_limited();
+  unread_output_ends_at_deadline();
+  program_that_cannot_start_has_own_verdict();
+  invalid_arguments_are_rejected();
+  deadline_ends_all_processes();
+  ended_program_leaves_no_process();
+  supervisor_ends_on_signal();
+  supervisor_ends_when_input_closes();
+  supervisor_ends_with_its_parent();
   return check_result();
 }

@@ -82,7 +82,7 @@ static const struct {
   {"$(touch /tmp/pwn)`id`%{%}#[fg=red]", "$(touch /tmp/pwn)`id`%{%}#[fg=red]"},
 };
 
-static void the_filter_lets_only_ours_through(void) {
+static void filter_accepts_only_our_sequences(void) {
   for (size_t i = 0; i < sizeof FILTERED / sizeof *FILTERED; i++) {
     line_set(&line, FILTERED[i].given, strlen(FILTERED[i].given));
     CHECK(is_line(&line, FILTERED[i].kept));
@@ -90,7 +90,7 @@ static void the_filter_lets_only_ours_through(void) {
   }
 }
 
-static void the_filter_says_whether_there_is_anything_to_see(void) {
+static void filter_detects_visible_text(void) {
   static const char *const blank[] = {
     "", " ", "\n", "\x1b[31m", "\xc2\xa0\xe3\x80\x80", "\xe2\x80\x8b", "\x1b]8;;https://a\x1b\\",
     "\xef\xb8\x8f",
@@ -105,7 +105,7 @@ static void the_filter_says_whether_there_is_anything_to_see(void) {
   CHECK(line.is_visible);
 }
 
-static void long_lines_are_cut(void) {
+static void long_line_is_truncated(void) {
   static char bytes[200000];
   memset(bytes, 'x', sizeof bytes);
   memcpy(bytes, "\x1b[31m\x1b]8;;https://a\x1b\\", 21);
@@ -123,7 +123,7 @@ static void long_lines_are_cut(void) {
 }
 
 // Random bytes, in which the characters of escape sequences are more frequent.
-static void random_bytes_come_out_clean(void) {
+static void random_bytes_are_filtered(void) {
   static const char likely[] = "\x1b\x1b[]8;;m0123456789\a\\\nhttps://\xc2\xe2\x80\xf0\x9f";
   static uint8_t bytes[200000];
   uint32_t state = 20240229;
@@ -145,9 +145,9 @@ static void random_bytes_come_out_clean(void) {
 }
 
 int main(void) {
-  the_filter_lets_only_ours_through();
-  the_filter_says_whether_there_is_anything_to_see();
-  long_lines_are_cut();
-  random_bytes_come_out_clean();
+  filter_accepts_only_our_sequences();
+  filter_detects_visible_text();
+  long_line_is_truncated();
+  random_bytes_are_filtered();
   return check_result();
 }

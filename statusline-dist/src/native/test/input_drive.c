@@ -17,8 +17,8 @@
 // For an invalid document any line is allowed.
 static bool is_some_line(const Start *start) { return start->status == 0 && start->length > 1; }
 
-static void input_is_not_waited_for(void) {
-  fresh_place();
+static void missing_input_times_out(void) {
+  new_runtime_directory();
   pid_t daemon = start_daemon(ANSWERS);
   Start start;
   begin_line(&start, "");
@@ -37,8 +37,8 @@ static void input_is_not_waited_for(void) {
   end(daemon);
 }
 
-static void a_host_that_begins_late_is_heard(void) {
-  fresh_place();
+static void late_input_is_read(void) {
+  new_runtime_directory();
   pid_t daemon = start_daemon(ANSWERS);
   Start start;
   begin(&start, (char *[]){client, NULL});
@@ -49,8 +49,8 @@ static void a_host_that_begins_late_is_heard(void) {
   end(daemon);
 }
 
-static void large_input_is_cut(void) {
-  fresh_place();
+static void large_input_is_truncated(void) {
+  new_runtime_directory();
   pid_t daemon = start_daemon(ANSWERS);
   Start start;
   static char spaces[1 << 16];
@@ -62,8 +62,8 @@ static void large_input_is_cut(void) {
   end(daemon);
 }
 
-static void closed_descriptors_do_no_harm(void) {
-  fresh_place();
+static void closed_descriptors_are_opened(void) {
+  new_runtime_directory();
   pid_t daemon = start_daemon(ANSWERS);
   for (int closed = 0; closed < 8; closed++) {
     int output[2];
@@ -89,8 +89,8 @@ static void closed_descriptors_do_no_harm(void) {
   end(daemon);
 }
 
-static void other_arguments_go_to_java(void) {
-  fresh_place();
+static void other_arguments_are_passed_to_java(void) {
+  new_runtime_directory();
   setenv("STATUSLINE_FAKE_CLI", "1", 1);
   setenv("JAVA_TOOL_OPTIONS", "x", 1);
   static Start start;
@@ -100,16 +100,16 @@ static void other_arguments_go_to_java(void) {
   snprintf(expected, sizeof expected,
            "%s/runtime/bin/java\n-XX:AOTCache=%s/lib/statusline.aot\n-Dstatusline.runtime=%s\n"
            "-Dstatusline.build=test\n@%s/lib/jvm.options\n--version\na b\nno options\n",
-           home, home, place.path, home);
+           home, home, instance.path, home);
   CHECK(WEXITSTATUS(start.status) == 7 && strcmp(start.text, expected) == 0);
   unsetenv("STATUSLINE_FAKE_CLI");
   unsetenv("JAVA_TOOL_OPTIONS");
 }
 
-static void hostile_documents_give_a_line(void) {
+static void hostile_document_gives_line(void) {
   static char document[HOSTILE_MAX_BYTES];
   static Start start;
-  fresh_place();
+  new_runtime_directory();
   pid_t daemon = start_daemon(IS_BUSY);
   for (size_t i = 0; i < HOSTILE_COUNT; i++) {
     size_t length = hostile_document(i, document);
@@ -123,8 +123,8 @@ static void hostile_documents_give_a_line(void) {
   end(daemon);
 }
 
-static void the_client_is_small(void) {
-  fresh_place();
+static void client_uses_little_memory(void) {
+  new_runtime_directory();
   pid_t daemon = start_daemon(ANSWERS);
   struct rusage usage;
   int status;
@@ -140,12 +140,12 @@ static void the_client_is_small(void) {
 
 int drive(void) {
   // This comes first, because the kernel also counts the memory of this program before the fork.
-  the_client_is_small();
-  input_is_not_waited_for();
-  a_host_that_begins_late_is_heard();
-  large_input_is_cut();
-  closed_descriptors_do_no_harm();
-  other_arguments_go_to_java();
-  hostile_documents_give_a_line();
+  client_uses_little_memory();
+  missing_input_times_out();
+  late_input_is_read();
+  large_input_is_truncated();
+  closed_descriptors_are_opened();
+  other_arguments_are_passed_to_java();
+  hostile_document_gives_line();
   return check_result();
 }

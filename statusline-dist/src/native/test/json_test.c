@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-static void value_ends_are_found_as_soon_as_they_are_there(void) {
+static void end_of_value_is_found_at_once(void) {
   static const struct {
     const char *document;
     size_t end;
@@ -101,7 +101,7 @@ static void numbers_are_read(void) {
 }
 
 int main(void) {
-  value_ends_are_found_as_soon_as_they_are_there();
+  end_of_value_is_found_at_once();
   members_and_texts_are_read();
   numbers_are_read();
   return check_result();

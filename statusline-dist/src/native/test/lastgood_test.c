@@ -34,7 +34,7 @@ static int fresh_instance(const char *name) {
   return open(in_folder(name), O_RDONLY | O_DIRECTORY);
 }
 
-static void the_last_good_line_of_a_session_comes_back_marked(void) {
+static void last_good_line_is_marked(void) {
   int directory = fresh_instance("good1");
   int64_t now = wall_ms();
   CHECK(!last_good_read(directory, TAG, now, &line));
@@ -54,7 +54,7 @@ static void the_last_good_line_of_a_session_comes_back_marked(void) {
   close(directory);
 }
 
-static void torn_and_changed_files_are_nothing(void) {
+static void incomplete_or_changed_file_is_ignored(void) {
   char bytes[256];
   int directory = fresh_instance("good2");
   int64_t now = wall_ms();
@@ -92,7 +92,7 @@ static int count_files(const char *name) {
   return files - 2;
 }
 
-static void no_more_than_three_hundred_are_kept(void) {
+static void number_of_files_is_limited(void) {
   int directory = fresh_instance("good3");
   int64_t now = wall_ms();
   for (uint64_t tag = 0; tag < 400; tag++) keep(directory, tag, "x", now);
@@ -105,8 +105,8 @@ static void no_more_than_three_hundred_are_kept(void) {
 int main(int count, char **arguments) {
   if (count < 2) return 2;
   folder = arguments[1];
-  the_last_good_line_of_a_session_comes_back_marked();
-  torn_and_changed_files_are_nothing();
-  no_more_than_three_hundred_are_kept();
+  last_good_line_is_marked();
+  incomplete_or_changed_file_is_ignored();
+  number_of_files_is_limited();
   return check_result();
 }

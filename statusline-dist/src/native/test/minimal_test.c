@@ -23,7 +23,7 @@ static void show(const char *text, size_t length) {
   minimal_line(&line, &document);
 }
 
-static void the_minimal_line_says_what_is_known(void) {
+static void minimal_line_shows_known_facts(void) {
   static const struct {
     const char *document;
     const char *shown;
@@ -69,7 +69,7 @@ static void the_minimal_line_says_what_is_known(void) {
   }
 }
 
-static void a_document_cut_anywhere_gives_a_line(void) {
+static void truncated_document_gives_line(void) {
   static const char text[] =
       "{\"session_id\":\"a\\u00e9\\ud83d\\ude00\",\"model\":{\"display_name\":\"Opus 5.5\"},"
       "\"workspace\":{\"current_dir\":\"/a/b\",\"added_dirs\":[\"/a\",null]},\"context_window\":"
@@ -88,7 +88,7 @@ static void a_document_cut_anywhere_gives_a_line(void) {
   }
 }
 
-static void hostile_documents_give_a_line(void) {
+static void hostile_document_gives_line(void) {
   for (size_t i = 0; i < HOSTILE_COUNT; i++) {
     document.length = hostile_document(i, (char *)document.bytes);
     json_value_end(document.bytes, document.length, &(Scan){0});
@@ -130,9 +130,9 @@ static void recorded_documents_give_their_facts(const char *documents) {
 }
 
 int main(int count, char **arguments) {
-  the_minimal_line_says_what_is_known();
-  a_document_cut_anywhere_gives_a_line();
-  hostile_documents_give_a_line();
+  minimal_line_shows_known_facts();
+  truncated_document_gives_line();
+  hostile_document_gives_line();
   if (count > 2) recorded_documents_give_their_facts(arguments[2]);
   return check_result();
 }

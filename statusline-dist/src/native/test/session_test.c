@@ -32,7 +32,7 @@ static uint64_t tag_made_of(const char *id) {
   return sha256_finish(&hash);
 }
 
-static void sessions_are_told_apart(void) {
+static void sessions_have_different_tags(void) {
   CHECK(tag_of("{\"session_id\":\"A\"}") == tag_made_of("A"));
   CHECK(tag_of("{\"session_id\":\"A\",\"session_id\":\"B\"}") == tag_made_of("A"));
   CHECK(tag_of("{\"workspace\":{\"session_id\":\"B\"},\"session_id\":\"A\"}") == tag_made_of("A"));
@@ -54,6 +54,6 @@ static void sessions_are_told_apart(void) {
 }
 
 int main(void) {
-  sessions_are_told_apart();
+  sessions_have_different_tags();
   return check_result();
 }

@@ -24,7 +24,7 @@ static char base[64];
 char client[160];
 char home[96];
 char runtime[160];
-Place place;
+Instance instance;
 
 void begin(Start *start, char *const *arguments) {
   int input[2];
@@ -79,20 +79,20 @@ bool says(const Start *start, const char *text) {
   return is_same;
 }
 
-void fresh_place(void) {
+void new_runtime_directory(void) {
   static int number;
   snprintf(runtime, sizeof runtime, "%s/r%d", base, number++);
   setenv("STATUSLINE_RUNTIME_DIR", runtime, 1);
   unsetenv("STATUSLINE_FAKE_DAEMON");
   unsetenv("STATUSLINE_FAKE_SHOT");
-  if (!place_open_in(&place, runtime, home)) abort();
-  close(place.directory);
+  if (!instance_open_in(&instance, runtime, home)) abort();
+  close(instance.directory);
 }
 
 long count(const char *kind) {
   char path[PATH_MAX];
   struct stat status;
-  snprintf(path, sizeof path, "%s/%s", place.path, kind);
+  snprintf(path, sizeof path, "%s/%s", instance.path, kind);
   return stat(path, &status) == 0 ? (long)status.st_size : 0;
 }
 

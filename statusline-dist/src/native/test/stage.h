@@ -3,7 +3,7 @@
 // The environment of a client under test: an image whose `java` is a copy of the test program, and
 // a host that runs the client of that image.
 
-#include "../place.h"
+#include "../instance.h"
 
 #include <stdbool.h>
 #include <stddef.h>
@@ -17,7 +17,7 @@ extern const char MINIMAL[];
 extern char client[160];
 extern char home[96];      // Of the image.
 extern char runtime[160];  // The runtime directory of now.
-extern Place place;        // In it.
+extern Instance instance;        // In it.
 
 // A run of the client.
 typedef struct {
@@ -45,7 +45,7 @@ Start *line_of(const char *document);
 bool says(const Start *start, const char *text);
 
 // Creates a new, empty runtime directory.
-void fresh_place(void);
+void new_runtime_directory(void);
 
 // Returns how often something was started in it: "starts" of daemons, or one-"shots".
 long count(const char *kind);

@@ -14,8 +14,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static void the_first_line_comes_from_the_jvm(void) {
-  fresh_place();
+static void first_line_comes_from_started_jvm(void) {
+  new_runtime_directory();
   setenv("ANTHROPIC_API_KEY", "secret", 1);
   setenv("JAVA_TOOL_OPTIONS", "-Dx", 1);
   setenv("LD_LIBRARY_PATH", "/x", 1);
@@ -30,7 +30,7 @@ static void the_first_line_comes_from_the_jvm(void) {
 static void twenty_cold_clients_start_one_jvm(void) {
   static Start starts[20];
   for (int round = 0; round < 5; round++) {
-    fresh_place();
+    new_runtime_directory();
     for (int i = 0; i < 20; i++) {
       begin_line(&starts[i], DOCUMENT);
     }
@@ -46,8 +46,8 @@ static void twenty_cold_clients_start_one_jvm(void) {
   }
 }
 
-static void a_boot_that_fails_is_held_back(void) {
-  fresh_place();
+static void failed_start_delays_next_one(void) {
+  new_runtime_directory();
   setenv("STATUSLINE_FAKE_DAEMON", "dies", 1);
   setenv("STATUSLINE_FAKE_SHOT", "dies", 1);
   for (int i = 0; i < 8; i++) CHECK(says(line_of(DOCUMENT), MINIMAL));
@@ -58,7 +58,7 @@ static void a_boot_that_fails_is_held_back(void) {
 
 static void set_boots(const char *failed, int64_t age_s) {
   char path[PATH_MAX];
-  snprintf(path, sizeof path, "%s/spawn", place.path);
+  snprintf(path, sizeof path, "%s/spawn", instance.path);
   int file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
   CHECK(write(file, failed, strlen(failed)) == (ssize_t)strlen(failed));
   struct timespec times[] = {{.tv_sec = wall_ms() / 1000 - age_s}, {0}};
@@ -67,7 +67,7 @@ static void set_boots(const char *failed, int64_t age_s) {
   close(file);
 }
 
-static void failed_boots_are_forgotten(void) {
+static void failures_delay_starts_for_a_while(void) {
   static const struct {
     const char *failed;
     int age_s;
@@ -77,7 +77,7 @@ static void failed_boots_are_forgotten(void) {
     {"xxxxxxxxxxxx", 70, 1}, {"xxxxxxxxxxxx", -30, 1},
   };
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
-    fresh_place();
+    new_runtime_directory();
     setenv("STATUSLINE_FAKE_DAEMON", "dies", 1);
     set_boots(cases[i].failed, cases[i].age_s);
     CHECK(says(line_of(DOCUMENT), "from one shot\n"));
@@ -87,14 +87,14 @@ static void failed_boots_are_forgotten(void) {
   }
 }
 
-static void words_of_a_jvm_that_cannot_start_are_no_line(void) {
-  fresh_place();
+static void error_of_jvm_is_not_a_line(void) {
+  new_runtime_directory();
   setenv("STATUSLINE_FAKE_DAEMON", "complains", 1);
   CHECK(says(line_of(DOCUMENT), "from one shot\n"));
 }
 
-static void a_boot_that_hangs_is_not_waited_for(void) {
-  fresh_place();
+static void hanging_start_times_out(void) {
+  new_runtime_directory();
   setenv("STATUSLINE_FAKE_DAEMON", "hangs", 1);
   Start *start = line_of(DOCUMENT);
   CHECK(says(start, MINIMAL));
@@ -105,10 +105,10 @@ static void a_boot_that_hangs_is_not_waited_for(void) {
   CHECK(count("starts") == 1 && count("shots") == 0);
 }
 
-static void a_missing_java_leaves_the_minimal_line(void) {
+static void missing_java_gives_minimal_line(void) {
   char java[PATH_MAX];
   char aside[PATH_MAX];
-  fresh_place();
+  new_runtime_directory();
   snprintf(java, sizeof java, "%s/runtime/bin/java", home);
   snprintf(aside, sizeof aside, "%s/runtime/bin/aside", home);
   CHECK(rename(java, aside) == 0);
@@ -117,8 +117,8 @@ static void a_missing_java_leaves_the_minimal_line(void) {
   CHECK(rename(aside, java) == 0);
 }
 
-static void a_one_shot_that_hangs_is_ended(void) {
-  fresh_place();
+static void hanging_one_shot_is_killed(void) {
+  new_runtime_directory();
   pid_t daemon = start_daemon(GARBAGE);
   setenv("STATUSLINE_FAKE_SHOT", "hangs", 1);
   static Start starts[4];
@@ -133,8 +133,8 @@ static void a_one_shot_that_hangs_is_ended(void) {
   end(daemon);
 }
 
-static void a_place_that_is_not_ours_means_no_daemon(void) {
-  fresh_place();
+static void foreign_directory_means_no_daemon(void) {
+  new_runtime_directory();
   chmod(runtime, 0755);
   CHECK(says(line_of(DOCUMENT), MINIMAL));
   chmod(runtime, 0700);
@@ -144,14 +144,14 @@ static void a_place_that_is_not_ours_means_no_daemon(void) {
 }
 
 int drive(void) {
-  the_first_line_comes_from_the_jvm();
+  first_line_comes_from_started_jvm();
   twenty_cold_clients_start_one_jvm();
-  a_boot_that_fails_is_held_back();
-  failed_boots_are_forgotten();
-  words_of_a_jvm_that_cannot_start_are_no_line();
-  a_boot_that_hangs_is_not_waited_for();
-  a_missing_java_leaves_the_minimal_line();
-  a_one_shot_that_hangs_is_ended();
-  a_place_that_is_not_ours_means_no_daemon();
+  failed_start_delays_next_one();
+  failures_delay_starts_for_a_while();
+  error_of_jvm_is_not_a_line();
+  hanging_start_times_out();
+  missing_java_gives_minimal_line();
+  hanging_one_shot_is_killed();
+  foreign_directory_means_no_daemon();
   return check_result();
 }

@@ -1,4 +1,4 @@
-#include "place.h"
+#include "instance.h"
 
 #include "sha256.h"
 
@@ -68,21 +68,21 @@ static uint32_t hash_image(const char *image) {
   return (uint32_t)sha256_finish(&hash);
 }
 
-bool place_open_in(Place *place, const char *runtime, const char *image) {
+bool instance_open_in(Instance *instance, const char *runtime, const char *image) {
   int runtime_length = length_without_slashes(runtime);
-  int socket_length = snprintf(place->socket, sizeof place->socket, "%.*s/1-%08x/s",
+  int socket_length = snprintf(instance->socket, sizeof instance->socket, "%.*s/1-%08x/s",
                                runtime_length, runtime, hash_image(image));
   if (runtime[0] != '/' || socket_length > SOCKET_PATH_MAX) return false;
-  memcpy(place->path, place->socket, sizeof place->path);
-  place->path[socket_length - 2] = '\0';
+  memcpy(instance->path, instance->socket, sizeof instance->path);
+  instance->path[socket_length - 2] = '\0';
   // Open the runtime directory and then, relative to it, the instance directory.
-  place->path[runtime_length] = '\0';
-  int parent = open_private(AT_FDCWD, place->path);
-  place->path[runtime_length] = '/';
-  const char *name = place->path + runtime_length + 1;
-  place->directory = parent < 0 ? -1 : open_private(parent, name);
+  instance->path[runtime_length] = '\0';
+  int parent = open_private(AT_FDCWD, instance->path);
+  instance->path[runtime_length] = '/';
+  const char *name = instance->path + runtime_length + 1;
+  instance->directory = parent < 0 ? -1 : open_private(parent, name);
   close(parent);
-  return place->directory >= 0;
+  return instance->directory >= 0;
 }
 
 // Returns the value of an environment variable, or NULL if it is unset or empty.
@@ -91,18 +91,18 @@ static const char *variable(const char *name) {
   return value != NULL && value[0] != '\0' ? value : NULL;
 }
 
-bool place_open(Place *place, const char *image) {
+bool instance_open(Instance *instance, const char *image) {
   char path[SOCKET_PATH_MAX + 2];
   unsigned long user = geteuid();
   const char *override = variable("STATUSLINE_RUNTIME_DIR");
-  if (override != NULL) return place_open_in(place, override, image);
+  if (override != NULL) return instance_open_in(instance, override, image);
   const char *session = variable("XDG_RUNTIME_DIR");
   if (session != NULL) {
     snprintf(path, sizeof path, "%s/statusline", session);
-    if (place_open_in(place, path, image)) return true;
+    if (instance_open_in(instance, path, image)) return true;
   }
   snprintf(path, sizeof path, "/run/user/%lu/statusline", user);
-  if (place_open_in(place, path, image)) return true;
+  if (instance_open_in(instance, path, image)) return true;
   snprintf(path, sizeof path, "/tmp/statusline-%lu", user);
-  return place_open_in(place, path, image);
+  return instance_open_in(instance, path, image);
 }

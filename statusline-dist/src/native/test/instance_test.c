@@ -1,8 +1,8 @@
-// Tests of the checks on runtime directories. Usage: place_test FOLDER, which is empty.
+// Tests of the checks on runtime directories. Usage: instance_test FOLDER, which is empty.
 
 #include "check.h"
 
-#include "../place.h"
+#include "../instance.h"
 
 #include <fcntl.h>
 #include <limits.h>
@@ -20,13 +20,13 @@ static char *in_folder(const char *name) {
 }
 
 static bool opens(const char *runtime) {
-  Place place;
-  if (!place_open_in(&place, runtime, "/image")) return false;
-  close(place.directory);
+  Instance instance;
+  if (!instance_open_in(&instance, runtime, "/image")) return false;
+  close(instance.directory);
   return true;
 }
 
-static void only_private_directories_are_used(void) {
+static void only_private_directory_is_used(void) {
   static const mode_t modes[] = {0777, 0755, 0770, 0701, 0710, 0740};
   char *path = in_folder("r");
   CHECK(opens(path));
@@ -51,20 +51,20 @@ static void only_private_directories_are_used(void) {
   CHECK(!opens(in_folder("file")));
 }
 
-static void the_place_within_is_checked_too(void) {
-  Place place;
-  CHECK(place_open_in(&place, in_folder("r"), "/image"));
-  close(place.directory);
-  chmod(place.path, 0777);
+static void instance_directory_is_checked_too(void) {
+  Instance instance;
+  CHECK(instance_open_in(&instance, in_folder("r"), "/image"));
+  close(instance.directory);
+  chmod(instance.path, 0777);
   CHECK(!opens(in_folder("r")));
-  chmod(place.path, 0700);
-  CHECK(rmdir(place.path) == 0 && symlink("/tmp", place.path) == 0);
+  chmod(instance.path, 0700);
+  CHECK(rmdir(instance.path) == 0 && symlink("/tmp", instance.path) == 0);
   CHECK(!opens(in_folder("r")));
-  unlink(place.path);
-  CHECK(strlen(strrchr(place.path, '/')) == strlen("/1-00000000"));
+  unlink(instance.path);
+  CHECK(strlen(strrchr(instance.path, '/')) == strlen("/1-00000000"));
 }
 
-static void paths_too_long_for_a_socket_are_refused(void) {
+static void path_too_long_for_socket_is_rejected(void) {
   for (size_t length = 60; length <= 200; length++) {
     char path[256];
     size_t start = (size_t)snprintf(path, sizeof path, "%s/", folder);
@@ -77,25 +77,25 @@ static void paths_too_long_for_a_socket_are_refused(void) {
   }
 }
 
-static void the_override_leaves_no_choice(void) {
-  Place place;
+static void override_excludes_other_directories(void) {
+  Instance instance;
   setenv("XDG_RUNTIME_DIR", folder, 1);
-  CHECK(place_open(&place, "/image"));
-  CHECK(strncmp(place.path, in_folder("statusline/1-"), strlen(folder) + 13) == 0);
-  close(place.directory);
+  CHECK(instance_open(&instance, "/image"));
+  CHECK(strncmp(instance.path, in_folder("statusline/1-"), strlen(folder) + 13) == 0);
+  close(instance.directory);
   setenv("STATUSLINE_RUNTIME_DIR", in_folder("file"), 1);
-  CHECK(!place_open(&place, "/image"));
+  CHECK(!instance_open(&instance, "/image"));
   setenv("STATUSLINE_RUNTIME_DIR", in_folder("r"), 1);
-  CHECK(place_open(&place, "/image"));
-  close(place.directory);
+  CHECK(instance_open(&instance, "/image"));
+  close(instance.directory);
   unsetenv("STATUSLINE_RUNTIME_DIR");
   chmod(in_folder("statusline"), 0755);
-  CHECK(place_open(&place, "/image") && strncmp(place.path, folder, strlen(folder)) != 0);
-  close(place.directory);
+  CHECK(instance_open(&instance, "/image") && strncmp(instance.path, folder, strlen(folder)) != 0);
+  close(instance.directory);
   unsetenv("XDG_RUNTIME_DIR");
 }
 
-static void files_must_be_private_files(void) {
+static void only_private_file_is_opened(void) {
   int directory = open(in_folder("r"), O_RDONLY | O_DIRECTORY);
   CHECK(mkfifo(in_folder("r/fifo"), 0600) == 0);
   CHECK(open_file(directory, "fifo", O_RDWR | O_CREAT) < 0);
@@ -111,10 +111,10 @@ static void files_must_be_private_files(void) {
 int main(int count, char **arguments) {
   if (count < 2) return 2;
   folder = arguments[1];
-  only_private_directories_are_used();
-  the_place_within_is_checked_too();
-  paths_too_long_for_a_socket_are_refused();
-  the_override_leaves_no_choice();
-  files_must_be_private_files();
+  only_private_directory_is_used();
+  instance_directory_is_checked_too();
+  path_too_long_for_socket_is_rejected();
+  override_excludes_other_directories();
+  only_private_file_is_opened();
   return check_result();
 }

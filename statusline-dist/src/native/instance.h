@@ -11,14 +11,14 @@ typedef struct {
   int directory;
   char path[SOCKET_PATH_MAX + 1];
   char socket[SOCKET_PATH_MAX + 1];
-} Place;
+} Instance;
 
 // Opens the instance directory in the first usable runtime directory and creates what is missing.
 // If STATUSLINE_RUNTIME_DIR is set, only that directory is tried.
-bool place_open(Place *place, const char *image);
+bool instance_open(Instance *instance, const char *image);
 
 // Opens the instance directory in the given runtime directory, if it passes the checks.
-bool place_open_in(Place *place, const char *runtime, const char *image);
+bool instance_open_in(Instance *instance, const char *runtime, const char *image);
 
 // Opens a private directory and creates it if it is missing. Returns -1 if an existing one is not
 // private; it is never repaired, because another user may have access to it.
