@@ -41,7 +41,7 @@ class AnswerTest {
   }
 
   @Test
-  void theLineShowsTheSession() {
+  void lineShowsTheSession() {
     String line =
         host.line(
             "{\"model\":{\"display_name\":\"Opus 5.5\"},\"workspace\":{\"current_dir\":"
@@ -55,7 +55,7 @@ class AnswerTest {
   }
 
   @Test
-  void itIsWrittenAtOnce() {
+  void lineIsWrittenWithOneCall() {
     var writes = new StringBuilder();
     var counting =
         new OutputStream() {
@@ -76,7 +76,7 @@ class AnswerTest {
   }
 
   @Test
-  void aHostThatHasGoneIsNoFailure() {
+  void closedOutputIsNoFailure() {
     var closed =
         new OutputStream() {
           @Override
@@ -89,7 +89,7 @@ class AnswerTest {
   }
 
   @Test
-  void withoutColoursThereIsNoEscapeSequence() {
+  void lineWithoutColoursHasNoEscapeSequence() {
     var plain =
         new Environment(
             environment.home(),
@@ -108,7 +108,7 @@ class AnswerTest {
   }
 
   @Test
-  void anInputThatStaysOpenBehindItsDocumentHoldsUpNothing() {
+  void openInputDoesNotDelayTheLine() {
     var open = new OpenStream(OPUS);
 
     assertTrue(host.line(open).startsWith("Opus 5.5 "));
@@ -116,7 +116,7 @@ class AnswerTest {
   }
 
   @Test
-  void anInputThatBreaksOffCountsAsFarAsItWent() {
+  void failedInputIsUsedUpToTheFailure() {
     String begun = OPUS.substring(0, OPUS.length() - 1);
     var broken =
         new InputStream() {
@@ -133,7 +133,7 @@ class AnswerTest {
   }
 
   @Test
-  void aHostThatSaysNothingGetsALineAllTheSame() {
+  void silentHostGetsALine() {
     var silent = new OpenStream("");
 
     assertTrue(host.line(silent).contains("input: it is empty"));
@@ -141,7 +141,7 @@ class AnswerTest {
   }
 
   @Test
-  void aBrokenConfigurationIsToldBesideTheLine() throws IOException {
+  void invalidConfigurationIsReportedOnTheLine() throws IOException {
     TestEnvironment.configure(environment, "{\"modules\":{\"time\":{\"enabled\":false}},,}");
 
     String line = host.line(OPUS);
@@ -151,7 +151,7 @@ class AnswerTest {
   }
 
   @Test
-  void everyModuleMayBeSwitchedOff() throws IOException {
+  void allModulesCanBeDisabled() throws IOException {
     var sections = new StringBuilder();
     for (String id : "context cost git model project time weekly".split(" ", -1)) {
       sections.append(sections.isEmpty() ? "" : ",");
@@ -163,11 +163,11 @@ class AnswerTest {
   }
 
   @Test
-  void monstrousSettingsBreakNothing() throws IOException {
-    String monstrous = "\"99999999999999d\"";
+  void hugeDurationsAreAccepted() throws IOException {
+    String huge = "\"99999999999999d\"";
     String section =
         "{\"refreshInterval\":%s,\"cacheTTL\":%s,\"stalenessThreshold\":%s,\"timeout\":%s}"
-            .formatted(monstrous, monstrous, monstrous, monstrous);
+            .formatted(huge, huge, huge, huge);
     TestEnvironment.configure(
         environment,
         "{\"modules\":{\"model\":" + section + ",\"git\":" + section + ",\"time\":[]}}");

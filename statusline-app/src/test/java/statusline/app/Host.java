@@ -14,8 +14,7 @@ import statusline.config.Environment;
 import statusline.config.RunSettings;
 import statusline.daemon.start.HostProcess;
 
-/// The host as a test plays it: it hands in a document and insists on exactly one line that may be
-/// put on a terminal.
+/// A host that passes a document and asserts that the answer is one line, safe for a terminal.
 final class Host {
   private static final String COLOUR = "\u001b\\[[0-9;]*m";
 
@@ -25,7 +24,7 @@ final class Host {
     this.environment = environment;
   }
 
-  /// The line for a document, without colours and line end.
+  /// Returns the line for a document, without colours and line break.
   String line(String document) {
     return line(document.getBytes(UTF_8));
   }
@@ -70,7 +69,7 @@ final class Host {
         () -> "U+" + Integer.toHexString(c));
   }
 
-  /// Asserts that a document gives a line, and that the next good one is not the worse for it.
+  /// Asserts that a document gives a line and does not affect the line of the next document.
   void assertAnswers(byte[] document) {
     line(document);
     assertEquals("Opus 5.5", line("{\"model\":{\"display_name\":\"Opus 5.5\"}}").substring(0, 8));

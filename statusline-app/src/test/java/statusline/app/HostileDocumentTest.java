@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import statusline.testing.TestEnvironment;
 
-/// Documents of the thirty hostile ones that no field by itself is to blame for.
+/// Hostile documents, other than those with a hostile value in one field.
 class HostileDocumentTest {
   private static final String OPUS = "{\"model\":{\"display_name\":\"Opus 5.5\"}}";
 
@@ -44,7 +44,7 @@ class HostileDocumentTest {
     "'}', it is not JSON at line 1",
     "NaN, it is not JSON at line 1"
   })
-  void whatIsNoDocumentIsToldOf(String document, String problem) {
+  void invalidDocumentIsReported(String document, String problem) {
     String line = host.line(document);
 
     assertTrue(line.contains("input: " + problem), line);
@@ -65,7 +65,7 @@ class HostileDocumentTest {
         "'x'",
         "\"\\x\""
       })
-  void aBrokenValueLeavesWhatCameBefore(String value) {
+  void invalidValueKeepsEarlierMembers(String value) {
     String line = host.line("{\"model\":{\"display_name\":\"Opus 5.5\"},\"x\":" + value + "}");
 
     assertTrue(line.startsWith("Opus 5.5 "), line);
@@ -73,13 +73,13 @@ class HostileDocumentTest {
   }
 
   @Test
-  void deepNestingIsToldOf() {
+  void deepNestingGivesALine() {
     host.assertAnswers("[".repeat(100_000).getBytes(UTF_8));
     host.assertAnswers("{\"a\":".repeat(50_000).getBytes(UTF_8));
   }
 
   @Test
-  void aTextOfMoreThanOneMebibyteLeavesWhatCameBefore() {
+  void textAboveOneMebibyteKeepsEarlierMembers() {
     String large = "x".repeat(2 << 20);
 
     String line =
@@ -90,7 +90,7 @@ class HostileDocumentTest {
   }
 
   @Test
-  void manyMembersLeaveWhatCameBefore() {
+  void tooManyMembersKeepEarlierMembers() {
     var document = new StringBuilder("{\"model\":{\"display_name\":\"Opus 5.5\"}");
     for (int i = 0; i < 20_000; i++) {
       document.append(",\"").append(i).append("\":0");
@@ -105,7 +105,7 @@ class HostileDocumentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {OPUS + "\n", "\n\n" + OPUS, OPUS + OPUS, OPUS + "garbage", "\ufeff" + OPUS})
-  void whatStandsAroundADocumentIsPassedOver(String document) {
+  void textAroundADocumentIsIgnored(String document) {
     String line = host.line(document);
 
     assertTrue(line.startsWith("Opus 5.5 "), line);
@@ -113,14 +113,14 @@ class HostileDocumentTest {
   }
 
   @Test
-  void theFirstOfTwoDocumentsCounts() {
+  void firstOfTwoDocumentsIsUsed() {
     String line = host.line(OPUS + OPUS.replace("Opus", "Other"));
 
     assertTrue(line.startsWith("Opus 5.5 "), line);
   }
 
   @Test
-  void theFirstOfTwoMembersCounts() {
+  void firstOfTwoEqualMembersIsUsed() {
     String line =
         host.line("{\"model\":{\"display_name\":\"One\",\"display_name\":\"Two\"},\"model\":7}");
 
@@ -128,7 +128,7 @@ class HostileDocumentTest {
   }
 
   @Test
-  void anotherEncodingIsToldOf() {
+  void otherEncodingIsReported() {
     assertTrue(host.line(("\ufeff" + OPUS).getBytes(UTF_16LE)).contains("input: "));
   }
 
@@ -143,7 +143,7 @@ class HostileDocumentTest {
   }
 
   @Test
-  void aDocumentCutAnywhereGivesALine() {
+  void truncatedDocumentGivesALine() {
     String document =
         "{\"session_id\":\"a\\u00e9\",\"model\":{\"display_name\":\"Opus 5.5\"},"
             + "\"workspace\":{\"added_dirs\":[\"/a\",null]},\"cost\":{\"total_cost_usd\":1.25e1}}";

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import statusline.testing.TestEnvironment;
 
-/// Documents whose fields hold what they should not.
+/// Documents with hostile values in their fields.
 class HostileFieldTest {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final List<String> FIELDS =
@@ -98,7 +98,7 @@ class HostileFieldTest {
         "{}",
         "{\"a\":{\"b\":null}}"
       })
-  void aValueOfAnyTypeInAnyFieldGivesALine(String value) throws IOException {
+  void valueOfAnyTypeInAnyFieldGivesALine(String value) throws IOException {
     JsonNode node = MAPPER.readTree(value);
     for (String field : FIELDS) {
       lineWith(field, node);
@@ -119,7 +119,7 @@ class HostileFieldTest {
         "/dev/zero",
         "\udb40\udc41\udb40\udc42\ufeff\u200b"
       })
-  void aTextOfAnyKindInAnyFieldIsHarmless(String text) {
+  void hostileTextInAnyFieldIsSanitised(String text) {
     for (String field : FIELDS) {
       String line = lineWith(field, MAPPER.getNodeFactory().textNode(text));
 
@@ -128,7 +128,7 @@ class HostileFieldTest {
   }
 
   @Test
-  void aLongTextInAnyFieldIsCut() {
+  void longTextInAnyFieldIsTruncated() {
     for (String text : List.of("/" + "a".repeat(5_000), "Z" + "\u0301".repeat(5_000))) {
       for (String field : FIELDS) {
         String line = lineWith(field, MAPPER.getNodeFactory().textNode(text));
@@ -140,7 +140,7 @@ class HostileFieldTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"\\ud800", "\\udc00\\ud800", "a\\u0000b", "\\u001b[2J", "\\u0085"})
-  void anEscapedTextIsHarmless(String text) {
+  void escapedTextIsSanitised(String text) {
     host.line(
         ("{\"session_id\":\"%s\",\"model\":{\"id\":\"%s\",\"display_name\":\"%s\"},"
                 + "\"cwd\":\"/%s\",\"workspace\":{\"project_dir\":\"/tmp/%s\"}}")
@@ -148,7 +148,7 @@ class HostileFieldTest {
   }
 
   @Test
-  void monstrousNumbersAreHarmless() {
+  void hugeNumbersGiveALine() {
     host.line(
         "{\"cost\":{\"total_cost_usd\":1e999999999},\"context_window\":{\"used_percentage\":"
             + "-1e-999999999,\"context_window_size\":"

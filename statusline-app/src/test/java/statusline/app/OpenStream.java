@@ -7,18 +7,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.concurrent.CountDownLatch;
 
-/// A stream that says something and then stays open until it is closed.
+/// A stream that returns a text and then blocks until it is closed.
 final class OpenStream extends InputStream {
-  private final ByteArrayInputStream said;
+  private final ByteArrayInputStream content;
   private final CountDownLatch closed = new CountDownLatch(1);
 
   OpenStream(String text) {
-    said = new ByteArrayInputStream(text.getBytes(UTF_8));
+    content = new ByteArrayInputStream(text.getBytes(UTF_8));
   }
 
   @Override
   public int read() throws IOException {
-    int next = said.read();
+    int next = content.read();
     if (next < 0) {
       try {
         closed.await();
@@ -31,8 +31,8 @@ final class OpenStream extends InputStream {
 
   @Override
   public int read(byte[] bytes, int offset, int length) throws IOException {
-    int got = said.read(bytes, offset, length);
-    return got < 0 ? read() : got;
+    int count = content.read(bytes, offset, length);
+    return count < 0 ? read() : count;
   }
 
   @Override

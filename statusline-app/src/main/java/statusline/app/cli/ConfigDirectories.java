@@ -6,13 +6,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Configuration directories of the host, as a person names them.
+/// Configuration directories in command-line options.
 final class ConfigDirectories {
   private ConfigDirectories() {}
 
   /// {@return the absolute paths}
   ///
-  /// @throws IOException when one is not there: a slip of the finger should not make a new one
+  /// @throws IOException if a directory does not exist, so that a typing mistake creates none
   static List<Path> absolute(List<Path> typed) throws IOException {
     List<Path> absolute = new ArrayList<>();
     for (Path directory : typed) {

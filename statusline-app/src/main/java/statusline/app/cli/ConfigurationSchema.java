@@ -8,7 +8,7 @@ import statusline.config.Key;
 import statusline.config.KeyTable;
 import statusline.config.Kind;
 
-/// The JSON schema (draft 7, which editors know best) of the configuration's files.
+/// The JSON schema of the configuration files, in draft 7, which most editors support.
 public final class ConfigurationSchema {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String DURATION = "^\\s*[0-9]{1,14}\\s*(ms|s|m|h|d)?\\s*$";
@@ -20,7 +20,7 @@ public final class ConfigurationSchema {
   static String text() {
     ObjectNode root = object("Configuration of statusline");
     root.put("$schema", "http://json-schema.org/draft-07/schema#");
-    // What editors of a well-known kind need to know to let them through.
+    // Visual Studio Code rejects comments and trailing commas without these members.
     root.put("allowComments", true).put("allowTrailingCommas", true);
     ObjectNode properties = properties(root);
     properties.putObject("$schema").put("type", "string");
@@ -111,7 +111,7 @@ public final class ConfigurationSchema {
     forms.addObject().put("type", "string").put("pattern", DURATION);
   }
 
-  /// A number among the words may be written without quotes.
+  /// A word that is a number may also be written as a JSON number.
   private static void choice(ObjectNode node, Kind kind) {
     ArrayNode words = node.putArray("enum");
     for (String word : kind.words()) {

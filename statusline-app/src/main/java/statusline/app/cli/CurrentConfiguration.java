@@ -9,7 +9,7 @@ import statusline.config.Environment;
 import statusline.config.LiveConfiguration;
 import statusline.config.RunSettings;
 
-/// What would hold for a run from here and now.
+/// The configuration for a run in the working directory.
 final class CurrentConfiguration {
   private CurrentConfiguration() {}
 

@@ -4,18 +4,18 @@ import java.io.IOException;
 import java.nio.file.Path;
 import statusline.daemon.client.DaemonClient;
 
-/// Where this image's daemon is reached.
+/// The connection to this image's daemon.
 final class DaemonConnection {
   private DaemonConnection() {}
 
-  /// {@return the directory of its socket, as the launcher named it}
+  /// {@return the directory of the daemon's socket, which the launcher passes on; may be empty}
   static Path instance() {
     return Path.of(System.getProperty("statusline.runtime", ""));
   }
 
-  /// {@return a client of the daemon, which may not be running}
+  /// {@return a client of the daemon, whether or not it is running}
   ///
-  /// @throws IOException where none can run
+  /// @throws IOException if no directory for the socket is safe
   static DaemonClient open() throws IOException {
     if (instance().toString().isEmpty()) {
       throw new IOException("there is no safe directory for a daemon's socket");

@@ -63,14 +63,14 @@ final class ExplainCommand implements Callable<Integer> {
     if (document.length == 0) {
       throw new IOException("standard input is empty; try `statusline explain < FILE`");
     }
-    Optional<String> told = asked(document);
-    String explanation = told.isPresent() ? told.get() : made(document);
+    Optional<String> answer = askDaemon(document);
+    String explanation = answer.isPresent() ? answer.get() : fetch(document);
     PrintWriter out = requireNonNull(spec, "spec").commandLine().getOut();
     out.println(json ? explanation : text(explanation));
     return CommandLine.ExitCode.OK;
   }
 
-  private static Optional<String> asked(byte[] document) throws IOException {
+  private static Optional<String> askDaemon(byte[] document) throws IOException {
     if (DaemonConnection.instance().toString().isEmpty()) {
       return Optional.empty();
     }
@@ -84,7 +84,7 @@ final class ExplainCommand implements Callable<Integer> {
     return DaemonConnection.open().explain(request);
   }
 
-  private String made(byte[] document) throws IOException {
+  private String fetch(byte[] document) throws IOException {
     AccountConfiguration account = AccountConfiguration.of(environment);
     Run run = Run.here(environment, RunSettings.of(System.getenv(), List.of()));
     LineInput input = LineInput.of(run, new DocumentReader().read(document), account);
@@ -110,8 +110,9 @@ final class ExplainCommand implements Callable<Integer> {
       text.append("\n").append(new TextTable(notice.asText()).text());
     }
     for (JsonNode finding : all.path("findings")) {
-      String told = finding.path("check").asText() + ": " + finding.path("sentence").asText();
-      text.append("\n").append(new TextTable(told).text());
+      String inconsistency =
+          finding.path("check").asText() + ": " + finding.path("sentence").asText();
+      text.append("\n").append(new TextTable(inconsistency).text());
     }
     return text.toString();
   }

@@ -6,13 +6,13 @@ import statusline.config.KeyTable;
 import statusline.config.Kind;
 import statusline.config.json.Quotation;
 
-/// The file to begin with: the preset, and every key of the look as a comment.
+/// The content of a new user file: the preset, and all renderer keys as comments.
 final class InitialFile {
   private InitialFile() {}
 
   /// {@return the text}
   ///
-  /// @param schema address of the JSON schema; null where there is none
+  /// @param schema the URL of the JSON schema, or null if there is none
   static String text(@Nullable String schema) {
     var text = new StringBuilder("{\n");
     if (schema != null) {

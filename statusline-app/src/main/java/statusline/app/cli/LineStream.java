@@ -3,10 +3,10 @@ package statusline.app.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 
-/// Passes the lines of a session on as they change: none like the one before, and none sooner than
-/// the limit allows. Not thread-safe.
+/// Prints the line of a session whenever it changes, with deduplication and a rate limit. Not
+/// thread-safe.
 final class LineStream {
-  /// Says which line there is now; empty where there is none.
+  /// Returns the current line, or an empty string if there is none.
   interface Source {
     String line() throws IOException;
   }
@@ -17,15 +17,15 @@ final class LineStream {
   private final long limitMillis;
 
   private String before = "";
-  private long saidMillis;
-  private boolean hasSaid;
+  private long printedMillis;
+  private boolean hasPrinted;
 
-  /// Makes a stream that has said nothing.
+  /// Creates a stream.
   ///
-  /// @param source asked at each step
-  /// @param out takes the lines
-  /// @param deduplicates whether a line like the one before is left out
-  /// @param limitMillis at most one line is said in this time
+  /// @param source supplies the line at each step
+  /// @param out receives the lines
+  /// @param deduplicates whether to omit a line that equals the previous one
+  /// @param limitMillis minimum time between two lines, in milliseconds
   LineStream(Source source, PrintWriter out, boolean deduplicates, long limitMillis) {
     this.source = source;
     this.out = out;
@@ -33,12 +33,12 @@ final class LineStream {
     this.limitMillis = limitMillis;
   }
 
-  /// Says the line if there is one to say.
+  /// Prints the line if it is new and the rate limit allows it.
   ///
-  /// @param nowMillis of a clock that nobody sets
-  /// @return whether somebody still listens
+  /// @param nowMillis the time of a monotonic clock, in milliseconds
+  /// @return whether the output is still open
   boolean step(long nowMillis) throws IOException {
-    if (hasSaid && nowMillis - saidMillis < limitMillis) {
+    if (hasPrinted && nowMillis - printedMillis < limitMillis) {
       return true;
     }
     String line = source.line();
@@ -47,8 +47,8 @@ final class LineStream {
     }
     out.println(line);
     before = line;
-    saidMillis = nowMillis;
-    hasSaid = true;
+    printedMillis = nowMillis;
+    hasPrinted = true;
     return !out.checkError();
   }
 }

@@ -12,7 +12,7 @@ import statusline.config.DurationWords;
 import statusline.config.Environment;
 import statusline.daemon.line.BrokerFactory;
 
-/// The policies that the enabled data modules have of their own, by the paths of their keys.
+/// The default policies of the enabled data modules.
 final class ModuleDefaults {
   private final Map<String, Object> values = new HashMap<>();
 
@@ -25,7 +25,7 @@ final class ModuleDefaults {
     }
   }
 
-  /// {@return the value of a path, as a file would have it; null where it is not known}
+  /// {@return the default of a key in the format of a file, or null if it is unknown}
   @Nullable Object of(String path) {
     return values.get(path);
   }
@@ -40,7 +40,7 @@ final class ModuleDefaults {
     values.put(prefix + "maxConcurrent", policy.maxConcurrent());
   }
 
-  private static String words(Duration length) {
-    return DurationWords.of(length.toMillis());
+  private static String words(Duration duration) {
+    return DurationWords.of(duration.toMillis());
   }
 }

@@ -18,7 +18,7 @@ import statusline.config.Environment;
 import statusline.config.Problem;
 import statusline.daemon.line.BrokerFactory;
 
-/// The list of data modules, as a table for people or as JSON for programs.
+/// The list of data modules, as a table or as JSON.
 final class ModuleTable {
   private static final String UNKNOWN = "–";
 
@@ -28,9 +28,11 @@ final class ModuleTable {
     this.environment = environment;
   }
 
-  /// @param out for the list
-  /// @param err for what is wrong with the configuration, which the list is as good as it can be
-  ///     for
+  /// Prints the list.
+  ///
+  /// @param out receives the list
+  /// @param err receives the problems in the configuration
+  /// @param json whether to print JSON
   void print(PrintWriter out, PrintWriter err, boolean json) {
     Configuration configuration = CurrentConfiguration.of(environment);
     for (Problem problem : configuration.problems()) {
@@ -41,7 +43,7 @@ final class ModuleTable {
     }
   }
 
-  /// Every entry has every key, so that a program need not ask; what is unknown is null.
+  /// Every entry has all members; unknown values are null.
   private static String json(List<ModuleListing> modules) {
     var mapper = new ObjectMapper();
     ArrayNode list = mapper.createArrayNode();

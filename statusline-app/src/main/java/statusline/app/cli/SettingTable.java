@@ -17,7 +17,7 @@ import statusline.config.Origin;
 import statusline.config.Problem;
 import statusline.config.Setting;
 
-/// What holds for every key and who says it, as a table for people or as JSON for programs.
+/// The effective value of each key and its source, as a table or as JSON.
 final class SettingTable {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -25,9 +25,11 @@ final class SettingTable {
   private final ModuleDefaults defaults;
   private final List<Row> rows = new ArrayList<>();
 
-  /// Makes the table.
+  /// Creates a table.
   ///
-  /// @param prefix that all its keys begin with
+  /// @param environment the environment of the process
+  /// @param configuration the effective configuration
+  /// @param prefix the start of all keys in the table
   SettingTable(Environment environment, Configuration configuration, String prefix) {
     this.configuration = configuration;
     this.defaults = new ModuleDefaults(environment);
@@ -44,9 +46,10 @@ final class SettingTable {
   }
 
   private Row row(String path, @Nullable Key key) {
-    Optional<Setting> said = configuration.setting(path);
-    if (said.isPresent()) {
-      return new Row(path, said.get().value(), "", said.get().origin(), said.get().place());
+    Optional<Setting> setting = configuration.setting(path);
+    if (setting.isPresent()) {
+      return new Row(
+          path, setting.get().value(), "", setting.get().origin(), setting.get().place());
     }
     Object standard = key == null ? null : key.standard();
     Object value = standard == null ? defaults.of(path) : standard;
@@ -63,7 +66,7 @@ final class SettingTable {
     return table.text();
   }
 
-  /// Every entry has every key, so that a program need not ask.
+  /// Every entry has all members.
   String json() {
     ObjectNode root = MAPPER.createObjectNode();
     ArrayNode list = root.putArray("settings");
@@ -85,10 +88,10 @@ final class SettingTable {
     return MAPPER.valueToTree(value).toString();
   }
 
-  /// One key.
+  /// A row for one key.
   ///
-  /// @param value null where nobody says it and it depends
-  /// @param otherwise on what, in words
+  /// @param value the value, or null if the default depends on other settings
+  /// @param otherwise the description of such a default
   private record Row(
       String path, @Nullable Object value, String otherwise, Origin origin, String place) {}
 }

@@ -12,13 +12,13 @@ import statusline.install.Person;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
-/// The person before the terminal, if there is one.
+/// The output of a command, and the terminal if there is one.
 ///
-/// @param line whose command was typed
-/// @param console of the process; null where input or output is none
+/// @param line the command
+/// @param console the console, or null if standard input or output is not a terminal
 record Terminal(CommandLine line, @Nullable Console console) implements Person {
   static Terminal of(@Nullable CommandSpec spec) {
-    // Java 25 gives none again where input or output is no terminal.
+    // From Java 22 on, System.console() also returns a console if there is no terminal.
     Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);
     return new Terminal(requireNonNull(spec, "spec").commandLine(), console.orElse(null));
   }

@@ -5,7 +5,7 @@ import java.util.List;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
-/// Rows of text in columns as wide as they need to be, safe for a terminal. Not thread-safe.
+/// A table of sanitised text with columns as wide as their content. Not thread-safe.
 final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
@@ -22,7 +22,7 @@ final class TextTable {
     return this;
   }
 
-  /// {@return the rows, the head first, without a line end behind the last}
+  /// {@return the rows, starting with the header, without a final line break}
   String text() {
     var text = new StringBuilder();
     for (List<String> row : rows) {

@@ -6,11 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import statusline.config.Environment;
 
-/// What a person's command answered.
+/// The result of a command.
 ///
-/// @param code exit code
-/// @param out standard output
-/// @param err standard error
+/// @param code the exit code
+/// @param out the standard output
+/// @param err the standard error
 record Answer(int code, String out, String err) {
   static Answer to(Environment environment, String... arguments) {
     var out = new ByteArrayOutputStream();

@@ -13,20 +13,20 @@ import org.junit.jupiter.api.Test;
 import statusline.config.KeyTable;
 
 class ConfigurationSchemaTest {
-  /// Where the image takes it from.
+  /// The schema in the image.
   private static final Path FILE =
       Path.of("..", "statusline-dist", "src", "image", "share", "statusline.schema.json");
 
   @Test
-  void theFileInTheImageIsWhatTheCodeSays() throws IOException {
+  void fileInTheImageIsUpToDate() throws IOException {
     assertEquals(
         ConfigurationSchema.text() + "\n",
         Files.readString(FILE),
-        "write it anew: bin/statusline config schema");
+        "update it: bin/statusline config schema");
   }
 
   @Test
-  void everyKeyIsThereWithItsDescription() throws IOException {
+  void schemaDescribesEveryKey() throws IOException {
     JsonNode schema = new ObjectMapper().readTree(ConfigurationSchema.text());
 
     KeyTable.byConcretePath()

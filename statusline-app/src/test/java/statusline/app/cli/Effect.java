@@ -3,14 +3,14 @@ package statusline.app.cli;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// What a key changes.
+/// The effect of setting a key.
 ///
-/// @param path of the key
-/// @param value that is said, as JSON
-/// @param beside JSON values of other keys, by their paths, that hold before and after
-/// @param outcome what is looked at
-/// @param before is in it before only; empty where there is no such text
-/// @param after is in it after only; empty where there is no such text
+/// @param path the path of the key
+/// @param value the value as JSON
+/// @param beside JSON values of other keys by path, set before and after
+/// @param outcome the result to compare
+/// @param before text that only the result before contains, or empty
+/// @param after text that only the result after contains, or empty
 record Effect(
     String path,
     String value,
@@ -18,10 +18,12 @@ record Effect(
     Outcome outcome,
     String before,
     String after) {
-  /// What comes of a configuration.
+  /// A result of a configuration.
   @FunctionalInterface
   interface Outcome {
-    /// @param settings JSON values by paths
+    /// {@return the result}
+    ///
+    /// @param settings JSON values by path
     String of(EffectStage stage, Map<String, String> settings) throws Exception;
   }
 
@@ -33,9 +35,9 @@ record Effect(
     return new Effect(path, value, Map.of(), outcome, before, "");
   }
 
-  Effect with(String other, String said) {
+  Effect with(String other, String json) {
     Map<String, String> more = new LinkedHashMap<>(beside);
-    more.put(other, said);
+    more.put(other, json);
     return new Effect(path, value, more, outcome, before, after);
   }
 

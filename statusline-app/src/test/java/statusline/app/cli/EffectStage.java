@@ -38,7 +38,7 @@ import statusline.daemon.line.Run;
 import statusline.daemon.line.RunConfiguration;
 import statusline.renderer.theme.ColorHints;
 
-/// A session in a linked worktree with something of everything, whose configuration a test writes.
+/// A session in a linked git worktree with data for every segment. Tests write its configuration.
 final class EffectStage {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final ColorHints PLAIN = new ColorHints("", "", "1", "");
@@ -59,7 +59,7 @@ final class EffectStage {
     makeWorktree(folder.resolve("main"));
   }
 
-  /// Says how it was called.
+  /// Writes a program that prints its command line and fails.
   private void ccusage(String name) throws IOException {
     Path program = programs.resolve(name);
     Files.writeString(program, "#!/bin/sh\necho \"${0##*/} $*\" >&2\nexit 1\n");
@@ -121,7 +121,7 @@ final class EffectStage {
 
   /// Writes a configuration.
   ///
-  /// @param settings JSON values by paths
+  /// @param settings JSON values by path
   private void configure(Map<String, String> settings) throws IOException {
     ObjectNode root = MAPPER.createObjectNode();
     for (Map.Entry<String, String> setting : settings.entrySet()) {
@@ -146,7 +146,7 @@ final class EffectStage {
     return sample.replaceFirst("\\{", "{\"cwd\": \"" + worktree + "\",");
   }
 
-  /// The line of the sample, without colours.
+  /// Returns the line of the sample, without colours.
   String plain(Map<String, String> settings) throws IOException {
     return line(settings, sample(), environment(home, PLAIN));
   }
@@ -155,19 +155,19 @@ final class EffectStage {
     return line(settings, sample(), environment(home, COLORED));
   }
 
-  /// The line of the sample with a cache that is cold.
+  /// Returns the line of the sample with a cold prompt cache.
   String cold(Map<String, String> settings) throws IOException {
     String warm = "\"warm\": true";
     String cold = "\"warm\": false, \"recache_tokens_if_cold\": 231000";
     return line(settings, sample().replace(warm, cold), environment(home, COLORED));
   }
 
-  /// The line where the worktree is the home directory.
+  /// Returns the line with the worktree as home directory.
   String atHome(Map<String, String> settings) throws IOException {
     return line(settings, sample(), environment(worktree, PLAIN));
   }
 
-  /// How wide the line is.
+  /// Returns the width of the line.
   String cells(Map<String, String> settings) throws IOException {
     String first = plain(settings).lines().findFirst().orElseThrow();
     return "cells " + first.codePointCount(0, first.length());
@@ -194,13 +194,13 @@ final class EffectStage {
         environment, AccountConfiguration.of(environment).ofAccount());
   }
 
-  /// Why the line of the sample is as it is.
+  /// Returns the explanation of the line.
   String explained(Map<String, String> settings) throws IOException {
     configure(settings);
     return Explanation.json(board(sample(), environment(home, PLAIN)), List.of());
   }
 
-  /// A line of readings that are old, doubtful, and lead somewhere.
+  /// Returns a line of old readings with warnings and a link.
   String old(Map<String, String> settings) throws IOException {
     configure(settings);
     Environment environment = environment(home, PLAIN);
@@ -227,7 +227,7 @@ final class EffectStage {
         reason.isEmpty() ? Optional.empty() : Optional.of(reason));
   }
 
-  /// The limits that the broker of a daemon is given.
+  /// Returns the limits of the daemon's broker.
   String limits(Map<String, String> settings) throws IOException {
     configure(settings);
     Environment environment = environment(home, PLAIN);
@@ -237,7 +237,7 @@ final class EffectStage {
         .toString();
   }
 
-  /// Every data module with its state and the policy in effect.
+  /// Returns each data module with its state and effective policy.
   String modules(Map<String, String> settings) throws IOException {
     configure(settings);
     Environment environment = environment(home, PLAIN);
@@ -252,23 +252,23 @@ final class EffectStage {
     return text.toString();
   }
 
-  /// What a watcher hears of three lines, of which two are the same, a tenth of a second apart.
+  /// Returns what `statusline watch` prints for three lines in steps of 100 ms; two are equal.
   String watched(Map<String, String> settings) throws IOException {
     configure(settings);
-    var said = new StringWriter();
+    var printed = new StringWriter();
     var lines = List.of("one", "one", "two").iterator();
     LineStream stream =
         WatchCommand.stream(
             run(environment(home, PLAIN)).configuration(),
             lines::next,
-            new PrintWriter(said, true));
+            new PrintWriter(printed, true));
     for (int step = 0; step < 3; step++) {
       stream.step(step * 100L);
     }
-    return String.join(" ", said.toString().lines().toList());
+    return String.join(" ", printed.toString().lines().toList());
   }
 
-  /// What is wrong with the configuration.
+  /// Returns the problems in the configuration.
   String problems(Map<String, String> settings) throws IOException {
     configure(settings);
     return run(environment(home, PLAIN)).configuration().problems().toString();

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import statusline.config.KeyTable;
 
-/// What each key changes: the whole table.
+/// The effect of each key.
 final class Effects {
   private static final Effect.Outcome PLAIN = EffectStage::plain;
   private static final Effect.Outcome COLORED = EffectStage::colored;
@@ -21,7 +21,7 @@ final class Effects {
   private Effects() {}
 
   static List<Effect> all() {
-    List<Effect> all = new ArrayList<>(looks());
+    List<Effect> all = new ArrayList<>(appearance());
     all.addAll(layout());
     all.addAll(marks());
     all.addAll(gauges());
@@ -37,7 +37,7 @@ final class Effects {
     return all;
   }
 
-  private static List<Effect> looks() {
+  private static List<Effect> appearance() {
     return List.of(
         shows(PLAIN, "preset", "\"compact\"", "\n"),
         shows(COLORED, "renderer.theme", "\"slate\"", "38;2;100;188;237m"),
@@ -92,7 +92,7 @@ final class Effects {
             .with("renderer.deduplication", "false"),
         shows(LIMITS, "broker.maxCacheSize", "77", "maxCacheSize=77"),
         shows(LIMITS, "broker.sessionTimeoutMs", "\"2h\"", "sessionTimeout=PT2H"),
-        // There is one policy, so all that can change is that another one is refused.
+        // Only one policy is implemented, so the test expects that another one is rejected.
         shows(EffectStage::problems, "broker.evictionPolicy", "\"fifo\"", "has to be lru"),
         shows(LIMITS, "performance.maxConcurrentFetches", "5", "maxConcurrentFetches=5"),
         shows(LIMITS, "performance.fetchPoolSize", "2", "fetchPoolSize=2"),

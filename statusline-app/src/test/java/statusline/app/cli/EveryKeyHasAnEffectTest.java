@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Does every key do what it says?
+/// The effect of every configuration key.
 class EveryKeyHasAnEffectTest {
   private static final Path SCHEMA =
       Path.of("..", "statusline-dist", "src", "image", "share", "statusline.schema.json");
@@ -37,7 +37,7 @@ class EveryKeyHasAnEffectTest {
 
   @ParameterizedTest
   @MethodSource("effects")
-  void itChangesWhatItSays(Effect effect) throws Exception {
+  void settingAKeyChangesTheResult(Effect effect) throws Exception {
     String before = effect.outcome().of(stage, effect.beside());
     String after = effect.outcome().of(stage, effect.settings());
 
@@ -53,16 +53,16 @@ class EveryKeyHasAnEffectTest {
   }
 
   @Test
-  void noKeyOfTheSchemaIsMissing() throws IOException {
+  void everyKeyOfTheSchemaIsTested() throws IOException {
     Set<String> keys = new TreeSet<>();
     addKeys(new ObjectMapper().readTree(SCHEMA.toFile()), "", keys);
     keys.remove("$schema");
-    Set<String> tried = new TreeSet<>();
+    Set<String> tested = new TreeSet<>();
     for (Effect effect : Effects.all()) {
-      assertTrue(tried.add(effect.path()), effect.path());
+      assertTrue(tested.add(effect.path()), effect.path());
     }
 
-    assertEquals(keys, tried);
+    assertEquals(keys, tested);
   }
 
   private static void addKeys(JsonNode object, String prefix, Set<String> keys) {

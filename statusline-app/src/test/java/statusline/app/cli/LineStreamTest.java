@@ -11,48 +11,48 @@ import java.io.Writer;
 import org.junit.jupiter.api.Test;
 
 class LineStreamTest {
-  private final StringWriter said = new StringWriter();
+  private final StringWriter printed = new StringWriter();
   private String line = "";
 
   private LineStream stream(boolean deduplicates, long limit) {
-    return new LineStream(() -> line, new PrintWriter(said, true), deduplicates, limit);
+    return new LineStream(() -> line, new PrintWriter(printed, true), deduplicates, limit);
   }
 
   @Test
-  void aLineLikeTheOneBeforeIsLeftOut() throws IOException {
+  void unchangedLineIsOmitted() throws IOException {
     LineStream stream = stream(true, 0);
     for (String next : new String[] {"a", "a", "b", "", "b", "a"}) {
       line = next;
       assertTrue(stream.step(0));
     }
 
-    assertEquals("a b a", said.toString().strip().replaceAll("\\s+", " "));
+    assertEquals("a b a", printed.toString().strip().replaceAll("\\s+", " "));
   }
 
   @Test
-  void withoutDeduplicationItIsSaidAgain() throws IOException {
+  void unchangedLineIsRepeatedWithoutDeduplication() throws IOException {
     LineStream stream = stream(false, 0);
     line = "a";
     stream.step(0);
     stream.step(1);
 
-    assertEquals(2, said.toString().lines().count());
+    assertEquals(2, printed.toString().lines().count());
   }
 
   @Test
-  void noMoreThanOneIsSaidWithinTheLimitAndThenTheLatest() throws IOException {
+  void rateLimitPrintsOnlyTheLatestLine() throws IOException {
     LineStream stream = stream(true, 200);
     for (long now = 0; now <= 400; now += 50) {
       line = "at " + now;
       stream.step(now);
     }
 
-    assertEquals("at 0 at 200 at 400", said.toString().strip().replaceAll("\\s+", " "));
+    assertEquals("at 0 at 200 at 400", printed.toString().strip().replaceAll("\\s+", " "));
   }
 
   @Test
-  void itEndsWhenNobodyListens() throws IOException {
-    var gone =
+  void closedOutputEndsTheStream() throws IOException {
+    var closed =
         new PrintWriter(
             new Writer() {
               @Override
@@ -68,6 +68,6 @@ class LineStreamTest {
             },
             true);
 
-    assertFalse(new LineStream(() -> "a", gone, true, 0).step(0));
+    assertFalse(new LineStream(() -> "a", closed, true, 0).step(0));
   }
 }

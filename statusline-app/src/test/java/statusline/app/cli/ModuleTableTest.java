@@ -43,7 +43,7 @@ class ModuleTableTest {
   }
 
   @Test
-  void everyModuleOfTheImageIsARow() {
+  void everyModuleHasARow() {
     List<String> table = table();
 
     assertTrue(table.getFirst().matches("ID +STATE +ORIGIN +JAVA MODULE +VERSION +SCOPE .*"));
@@ -72,7 +72,7 @@ class ModuleTableTest {
   }
 
   @Test
-  void columnsStandBelowTheirHeads() {
+  void columnsAreAligned() {
     List<String> table = table();
     int module = table.getFirst().indexOf("JAVA MODULE");
 
@@ -83,14 +83,14 @@ class ModuleTableTest {
   }
 
   @Test
-  void ofADisabledModuleScopeAndPolicyAreUnknown() throws IOException {
+  void disabledModuleHasNoScopeAndPolicy() throws IOException {
     TestEnvironment.configure(environment, "{\"modules\":{\"git\":{\"enabled\":false}}}");
 
     assertTrue(row(table(), "git").matches("git +disabled +built-in +\\S+ .*–  +–  +–"));
   }
 
   @Test
-  void whatTheConfigurationDecidesIsShown() throws IOException {
+  void configuredPolicyIsShown() throws IOException {
     TestEnvironment.configure(
         environment,
         "{\"modules\":{\"git\":{\"refreshInterval\":\"90s\",\"cacheTTL\":\"2h\"},"
@@ -105,7 +105,7 @@ class ModuleTableTest {
   }
 
   @Test
-  void asJsonEveryEntryHasEveryKey() throws IOException {
+  void everyJsonEntryHasAllMembers() throws IOException {
     TestEnvironment.configure(environment, "{\"modules\":{\"git\":{\"enabled\":false}}}");
 
     JsonNode list = json();
@@ -133,7 +133,7 @@ class ModuleTableTest {
   }
 
   @Test
-  void asJsonWhatIsUnknownIsNull() throws IOException {
+  void unknownJsonValuesAreNull() throws IOException {
     TestEnvironment.configure(
         environment, "{\"modules\":{\"git\":{\"enabled\":false},\"time\":{\"timeout\":\"10m\"}}}");
 

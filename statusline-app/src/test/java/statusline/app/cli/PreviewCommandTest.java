@@ -36,7 +36,7 @@ class PreviewCommandTest {
   }
 
   @Test
-  void aSampleHasSomethingOfEverything() {
+  void sampleHasAllSegments() {
     Answer answer = preview("--preset=full", "--width=200");
 
     assertEquals(0, answer.code(), answer.err());
@@ -48,7 +48,7 @@ class PreviewCommandTest {
   }
 
   @Test
-  void noLineIsWiderThanItIsTold() {
+  void lineFitsIntoTheWidth() {
     for (int width = 20; width <= 120; width += 20) {
       String line = plain(preview("--preset", "minimal", "--width", "" + width).out()).strip();
 
@@ -57,7 +57,7 @@ class PreviewCommandTest {
   }
 
   @Test
-  void everyThemeIsInTheTableInItsColours() throws IOException {
+  void allThemesAreShownInTheirColours() throws IOException {
     Path themes = environment.configDirectory().resolve("statusline-themes");
     Files.createDirectories(themes);
     Files.writeString(themes.resolve("mine.json"), "{\"tones\": {\"identity\": \"#0a0b0c\"}}");
@@ -73,7 +73,7 @@ class PreviewCommandTest {
   }
 
   @Test
-  void aWrongOptionIsOneSentenceAndNoLine() {
+  void invalidOptionIsOneLine() {
     for (String wrong : new String[] {"--theme=slat", "--preset=big", "--width=0"}) {
       Answer answer = preview(wrong);
 
@@ -85,7 +85,7 @@ class PreviewCommandTest {
   }
 
   @Test
-  void nothingOfASampleIsKept() {
+  void sampleLeavesNoState() {
     preview();
 
     assertFalse(Files.exists(environment.stateDirectory()));
