@@ -1,0 +1,61 @@
+package statusline.config.module;
+
+import java.util.ArrayList;
+import java.util.List;
+import statusline.renderer.look.Layout;
+import statusline.renderer.look.LineLayout;
+
+/// The layouts of the presets, assembled from the positions that data modules suggest. Stateless.
+public final class PresetLayouts {
+  private PresetLayouts() {}
+
+  /// {@return the layout of a preset}
+  ///
+  /// @param preset key of the preset, such as `standard`
+  public static Layout of(String preset) {
+    return new Layout(
+        lines(ImageModules.placements(preset)),
+        Layout.refs(ImageModules.priority()),
+        Layout.refs(ImageModules.onDemand(preset)),
+        List.of(),
+        ImageModules.ids());
+  }
+
+  /// {@return the lines that placements in the order of a line make}
+  static List<LineLayout> lines(List<Placement> placements) {
+    List<LineLayout> lines = new ArrayList<>();
+    int start = 0;
+    for (int i = 1; i <= placements.size(); i++) {
+      boolean isEnd =
+          i == placements.size() || placements.get(i).line() != placements.get(start).line();
+      if (isEnd) {
+        List<Placement> line = placements.subList(start, i);
+        lines.add(LineLayout.of(edge(line, false), edge(line, true)));
+        start = i;
+      }
+    }
+    return lines;
+  }
+
+  private static String edge(List<Placement> line, boolean isRight) {
+    var text = new StringBuilder();
+    Placement before = null;
+    for (Placement placement : line) {
+      if (placement.isRight() == isRight) {
+        if (before != null) {
+          text.append(separator(before, placement));
+        }
+        text.append(placement.segments());
+        before = placement;
+      }
+    }
+    return text.toString();
+  }
+
+  private static String separator(Placement before, Placement next) {
+    if (before.group() != next.group()) {
+      return " | ";
+    }
+    return before.cluster() == next.cluster() ? " " : ", ";
+  }
+}
