@@ -10,4 +10,5 @@ module statusline.config {
 
   exports statusline.config;
   exports statusline.config.json;
+  exports statusline.config.module;
 }

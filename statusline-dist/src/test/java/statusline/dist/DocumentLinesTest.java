@@ -18,6 +18,7 @@ import statusline.api.DataModule;
 import statusline.api.JsonObject;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
+import statusline.config.module.PresetLooks;
 import statusline.daemon.input.DocumentReader;
 import statusline.renderer.LineItem;
 import statusline.renderer.LineRenderer;
@@ -38,7 +39,7 @@ import statusline.tck.Situation;
 /// standard line of 120 columns, of 60, and everything that the data modules have to show.
 class DocumentLinesTest {
   private static final Path RESOURCES = Product.ROOT.resolve("statusline-dist/src/test/resources");
-  private static final Look STANDARD = Preset.STANDARD.look();
+  private static final Look STANDARD = PresetLooks.of(Preset.STANDARD);
   private static final Look EVERYTHING =
       Look.plain(
           Layout.of(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import statusline.renderer.look.Layout;
 import statusline.renderer.look.LineLayout;
-import statusline.renderer.look.OurModules;
 import statusline.renderer.look.SegmentRef;
 
 /// The segments that a layout shows and names.
@@ -53,7 +52,7 @@ final class Visibility {
 
   /// {@return whether the data module is a drop-in that the layout does not name}
   boolean isUnnamedDropIn(LineItem item) {
-    return !OurModules.include(item.moduleId()) && !isNamed(item.moduleId());
+    return !layout.known().contains(item.moduleId()) && !isNamed(item.moduleId());
   }
 
   private boolean isNamed(String moduleId) {

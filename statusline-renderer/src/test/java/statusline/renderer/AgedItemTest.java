@@ -71,7 +71,7 @@ class AgedItemTest {
   @Test
   void configuredMarksAreUsed() {
     Marks marks = new Marks(Optional.of("old "), Optional.of("stale "), Optional.empty());
-    TestLine line = new TestLine().in(Preset.STANDARD.look().withMarks(marks));
+    TestLine line = new TestLine().in(TestPresets.look(Preset.STANDARD).withMarks(marks));
     line.old("git", AGE, false, Part.value("main")).old("time", AGE, true, Part.value("14:05"));
 
     assertEquals("main old 3m │ 14:05 stale 3m", line.at(100));

@@ -53,7 +53,7 @@ class EveryWidthTest {
   @MethodSource("looks")
   void lineFitsAndKeepsMostImportantSegment(Preset preset, GlyphSet glyphs, SampleSession session) {
     for (LineStyle style : LineStyle.values()) {
-      Look look = preset.look().withGlyphs(glyphs).withStyle(style);
+      Look look = TestPresets.look(preset).withGlyphs(glyphs).withStyle(style);
       for (int columns : WIDTHS) {
         for (ColorDepth depth : List.of(ColorDepth.NONE, ColorDepth.TRUECOLOR)) {
           check(look, session, columns, depth);
@@ -66,7 +66,7 @@ class EveryWidthTest {
   @MethodSource("looks")
   void lineFitsIfAmbiguousCharactersAreWide(Preset preset, GlyphSet glyphs, SampleSession session) {
     for (LineStyle style : LineStyle.values()) {
-      Look look = preset.look().withGlyphs(glyphs).withStyle(style).withWidth(WIDE);
+      Look look = TestPresets.look(preset).withGlyphs(glyphs).withStyle(style).withWidth(WIDE);
       for (int columns : WIDTHS) {
         Surface surface = new Surface(columns, ColorDepth.ANSI256);
         String text = RENDERER.render(session.items(), session.notices(), look, surface).text();

@@ -15,7 +15,7 @@ import statusline.renderer.theme.ColorDepth;
 
 /// Tests the line after an error in the renderer itself.
 class FailureTest {
-  private static final Look LOOK = Preset.STANDARD.look();
+  private static final Look LOOK = TestPresets.look(Preset.STANDARD);
 
   @Test
   void errorLineNamesFailedStep() {

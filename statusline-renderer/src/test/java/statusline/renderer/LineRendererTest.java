@@ -232,7 +232,7 @@ class LineRendererTest {
 
   @Test
   void hiddenSegmentsAreNotShown() {
-    Layout layout = Preset.STANDARD.look().layout();
+    Layout layout = TestPresets.look(Preset.STANDARD).layout();
     TestLine line =
         TestLine.usual()
             .with("vendor-weather", Segment.of("rain", Part.value("rain")))
@@ -283,7 +283,7 @@ class LineRendererTest {
     Separators separators = new Separators(Optional.of(" // "), Optional.of("\u001b[31m/"));
     TestLine line =
         new TestLine()
-            .in(Preset.STANDARD.look().withSeparators(separators))
+            .in(TestPresets.look(Preset.STANDARD).withSeparators(separators))
             .with("model", Part.value("Opus"))
             .with("project", Part.value("src"))
             .with("time", Part.value("14:05"));
@@ -295,7 +295,7 @@ class LineRendererTest {
   void cachesDoNotChangeResult() {
     LineRenderer shared = new LineRenderer();
     for (Preset preset : Preset.values()) {
-      Look look = preset.look();
+      Look look = TestPresets.look(preset);
       for (SampleSession session : SampleSession.all()) {
         for (int columns : new int[] {30, 70, 150}) {
           for (ColorDepth depth : ColorDepth.values()) {

@@ -71,7 +71,7 @@ class PresetTest {
   }
 
   private static String lines(Preset preset, SampleSession session, int columns, GlyphSet glyphs) {
-    Look look = preset.look().withGlyphs(glyphs);
+    Look look = TestPresets.look(preset).withGlyphs(glyphs);
     Surface surface = new Surface(columns, ColorDepth.NONE);
     return new LineRenderer().render(session.items(), List.of(), look, surface).text();
   }

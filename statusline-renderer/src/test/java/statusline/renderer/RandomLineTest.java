@@ -50,7 +50,7 @@ class RandomLineTest {
 
   private TestLine line() {
     Preset preset = Preset.values()[random.nextInt(4)];
-    TestLine line = new TestLine().in(preset.look());
+    TestLine line = new TestLine().in(TestPresets.look(preset));
     line.in(GlyphSet.values()[random.nextInt(4)]).in(LineStyle.values()[random.nextInt(3)]);
     for (int i = random.nextInt(10); i > 0; i--) {
       String moduleId = MODULES.get(random.nextInt(MODULES.size()));

@@ -77,7 +77,7 @@ class StartUpTest {
       boolean full = args[0].equals("full");
       TestLine line = TestLine.usual();
       if (full) {
-        line.in(Preset.FULL.look());
+        line.in(TestPresets.look(Preset.FULL));
       } else if (!args[0].equals("usual")) {
         line.with("git", args[0], "", "");
       }

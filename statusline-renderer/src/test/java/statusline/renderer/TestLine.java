@@ -22,7 +22,7 @@ import statusline.renderer.theme.ColorDepth;
 final class TestLine {
   private final List<LineItem> items = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
-  private Look look = Preset.STANDARD.look();
+  private Look look = TestPresets.look(Preset.STANDARD);
 
   /// Returns a line with the segments of a usual session, all fresh.
   static TestLine usual() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import statusline.config.module.PresetLooks;
 import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.Preset;
 
@@ -24,7 +25,7 @@ class ArrangementTest {
   @ParameterizedTest
   @EnumSource
   void everyPresetIsParsedAndWrittenUnchanged(Preset preset) {
-    List<LineLayout> lines = preset.look().layout().lines();
+    List<LineLayout> lines = PresetLooks.of(preset).layout().lines();
     List<LineEdge> edges = Arrangement.of(lines).edges();
 
     for (int i = 0; i < lines.size(); i++) {

@@ -29,7 +29,8 @@ public final class DescriptorReader {
 
   /// {@return the descriptor that a JSON text contains}
   ///
-  /// @throws DescriptorException if the text is no JSON object, or if a member is missing or has the
+  /// @throws DescriptorException if the text is no JSON object, or if a member is missing or has
+  // the
   ///     wrong type
   public static DataModuleDescriptor read(String text) throws DescriptorException {
     try {

@@ -9,5 +9,4 @@ package statusline.config.module;
 /// @param cluster of segments side by side
 /// @param order within the cluster
 /// @param segments in the notation of `renderer.lines`, such as `git.*` or `project:minimal`
-record Placement(
-    int line, boolean isRight, int group, int cluster, int order, String segments) {}
+record Placement(int line, boolean isRight, int group, int cluster, int order, String segments) {}

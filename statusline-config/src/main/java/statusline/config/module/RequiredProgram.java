@@ -11,8 +11,7 @@ import statusline.api.JsonObject;
 /// @param name of the program
 /// @param onlyIf values that settings of the module must have for the program to be needed, by name
 /// @param unlessSet setting that names the program's path instead; empty if there is none
-public record RequiredProgram(
-    String name, Map<String, String> onlyIf, Optional<String> unlessSet) {
+public record RequiredProgram(String name, Map<String, String> onlyIf, Optional<String> unlessSet) {
   public RequiredProgram {
     requireNonNull(name, "name");
     onlyIf = Map.copyOf(onlyIf);

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import statusline.config.Configuration;
 import statusline.config.Key;
 import statusline.config.LookKeys;
+import statusline.config.module.PresetLooks;
 import statusline.renderer.look.GaugeColoring;
 import statusline.renderer.look.GaugeLook;
 import statusline.renderer.look.GaugeStyle;
@@ -27,7 +28,7 @@ import statusline.renderer.theme.ColorDepth;
 
 /// Derives the look of lines from a configuration: its preset and the settings that override it.
 final class ConfiguredLook {
-  private static final Look STANDARD = Preset.STANDARD.look();
+  private static final Look STANDARD = PresetLooks.of(Preset.STANDARD);
 
   private final Configuration configuration;
 
@@ -42,7 +43,7 @@ final class ConfiguredLook {
   }
 
   private Look look() {
-    Look preset = choice(LookKeys.PRESET, Preset.values()).orElse(Preset.STANDARD).look();
+    Look preset = PresetLooks.of(choice(LookKeys.PRESET, Preset.values()).orElse(Preset.STANDARD));
     Look look = preset.withLayout(layout(preset.layout()));
     look = look.withTheme(configuration.theme().orElse(look.theme()));
     look = look.withStyle(choice(LookKeys.STYLE, LineStyle.values()).orElse(look.style()));
@@ -67,7 +68,8 @@ final class ConfiguredLook {
         lines.isEmpty() ? preset.lines() : lines,
         refs(LookKeys.PRIORITY, preset.priority()),
         refs(LookKeys.ON_DEMAND, preset.onDemand()),
-        refs(LookKeys.HIDDEN, preset.hidden()));
+        refs(LookKeys.HIDDEN, preset.hidden()),
+        preset.known());
   }
 
   private List<SegmentRef> refs(Key key, List<SegmentRef> defaults) {

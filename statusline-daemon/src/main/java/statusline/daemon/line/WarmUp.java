@@ -9,6 +9,7 @@ import statusline.api.Glyph;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
+import statusline.config.module.PresetLooks;
 import statusline.daemon.input.DocumentReader;
 import statusline.renderer.LineItem;
 import statusline.renderer.LineRenderer;
@@ -46,7 +47,7 @@ public final class WarmUp implements Runnable {
   /// {@return the rendering of a sample line}
   static Rendering draw() {
     new DocumentReader().read(DOCUMENT);
-    Look look = Preset.STANDARD.look();
+    Look look = PresetLooks.of(Preset.STANDARD);
     var surface = new Surface(COLUMNS, look.depth(new ColorHints("", "xterm-256color", "", "")));
     return new LineRenderer().render(items(), List.of(), look, surface);
   }

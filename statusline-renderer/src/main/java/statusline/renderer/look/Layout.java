@@ -7,24 +7,28 @@ import java.util.Optional;
 /// The positions of all segments, and their priority if a line is narrow.
 ///
 /// A segment is shown at the first position that names it, or else at the first one that names its
-/// data module. The segments of a built-in data module that no line names are not shown. Those of
-/// a drop-in that no line names are shown at the end of the last line, in a group of their own.
+/// data module. The segments of a known data module that no line names are not shown. Those of any
+/// other data module that no line names are shown at the end of the last line, in a group of their
+/// own.
 ///
 /// @param lines the lines from top to bottom; an empty list becomes one line without positions
 /// @param priority segments and data modules, most important first; others are dropped before
 ///     these. Notices come directly after the most important slot of their line.
 /// @param onDemand segments that are shown only if a line names them at least as precisely
 /// @param hidden segments that are never shown
+/// @param known ids of the data modules that the author of the layout considered
 public record Layout(
     List<LineLayout> lines,
     List<SegmentRef> priority,
     List<SegmentRef> onDemand,
-    List<SegmentRef> hidden) {
+    List<SegmentRef> hidden,
+    List<String> known) {
   public Layout {
     lines = lines.isEmpty() ? List.of(LineLayout.EMPTY) : List.copyOf(lines);
     priority = List.copyOf(priority);
     onDemand = List.copyOf(onDemand);
     hidden = List.copyOf(hidden);
+    known = List.copyOf(known);
   }
 
   /// {@return a layout without hidden and on-demand segments}
@@ -32,7 +36,7 @@ public record Layout(
   /// @param priority names separated by spaces, as `refs` reads them
   /// @throws IllegalArgumentException if a name is invalid; the message is a sentence
   public static Layout of(String priority, LineLayout... lines) {
-    return new Layout(List.of(lines), refs(priority), List.of(), List.of());
+    return new Layout(List.of(lines), refs(priority), List.of(), List.of(), List.of());
   }
 
   /// {@return the references of a text, separated by spaces}
@@ -59,21 +63,26 @@ public record Layout(
 
   /// {@return a copy with other lines}
   public Layout withLines(List<LineLayout> other) {
-    return new Layout(other, priority, onDemand, hidden);
+    return new Layout(other, priority, onDemand, hidden, known);
   }
 
   /// {@return a copy with another priority}
   public Layout withPriority(List<SegmentRef> other) {
-    return new Layout(lines, other, onDemand, hidden);
+    return new Layout(lines, other, onDemand, hidden, known);
   }
 
   /// {@return a copy with other on-demand segments}
   public Layout withOnDemand(List<SegmentRef> other) {
-    return new Layout(lines, priority, other, hidden);
+    return new Layout(lines, priority, other, hidden, known);
   }
 
   /// {@return a copy with other hidden segments}
   public Layout withHidden(List<SegmentRef> other) {
-    return new Layout(lines, priority, onDemand, other);
+    return new Layout(lines, priority, onDemand, other, known);
+  }
+
+  /// {@return the same with other known data modules}
+  public Layout withKnown(List<String> other) {
+    return new Layout(lines, priority, onDemand, hidden, other);
   }
 }

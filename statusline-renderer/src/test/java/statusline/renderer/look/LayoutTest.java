@@ -9,25 +9,10 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import statusline.renderer.TestPresets;
 import statusline.renderer.theme.Choice;
 
 class LayoutTest {
-  private static final List<String> OURS =
-      List.of(
-          "changes",
-          "context",
-          "cost",
-          "git",
-          "limits",
-          "model",
-          "project",
-          "prompt-cache",
-          "pull-request",
-          "session",
-          "spend",
-          "time",
-          "weekly");
-
   @Test
   void spacesSeparateNames() {
     assertEquals(
@@ -62,19 +47,10 @@ class LayoutTest {
   @ParameterizedTest
   @EnumSource(Preset.class)
   void presetsRankModelFirst(Preset preset) {
-    Layout layout = preset.look().layout();
+    Layout layout = TestPresets.look(preset).layout();
 
     assertEquals(new SegmentRef("model", ""), layout.priority().get(0));
     assertTrue(layout.lines().get(0).names("model"));
-  }
-
-  @Test
-  void fullPresetPlacesAndRanksBuiltInModules() {
-    for (String moduleId : OURS) {
-      assertTrue(OurModules.include(moduleId), moduleId);
-      assertTrue(isPlaced(Preset.FULL, moduleId), moduleId);
-      assertTrue(isRanked(Preset.FULL, moduleId), moduleId);
-    }
   }
 
   @Test
@@ -82,14 +58,5 @@ class LayoutTest {
     assertEquals(Optional.of(Preset.COMPACT), Choice.named(Preset.values(), "compact"));
     assertEquals(Optional.of(GlyphSet.NERD_FONT), Choice.named(GlyphSet.values(), "nerd-font"));
     assertEquals(Optional.empty(), Choice.named(Preset.values(), "COMPACT"));
-  }
-
-  private static boolean isPlaced(Preset preset, String moduleId) {
-    return preset.look().layout().lines().stream().anyMatch(line -> line.names(moduleId));
-  }
-
-  private static boolean isRanked(Preset preset, String moduleId) {
-    return preset.look().layout().priority().stream()
-        .anyMatch(ref -> ref.moduleId().equals(moduleId));
   }
 }

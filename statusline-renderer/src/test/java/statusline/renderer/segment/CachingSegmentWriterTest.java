@@ -12,6 +12,7 @@ import statusline.api.Glyph;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
+import statusline.renderer.TestPresets;
 import statusline.renderer.look.Length;
 import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
@@ -98,7 +99,7 @@ class CachingSegmentWriterTest {
   }
 
   private StyledText write(Segment segment, Length length, SegmentState state) {
-    Look look = Preset.STANDARD.look();
+    Look look = TestPresets.look(Preset.STANDARD);
     written.add(segment.name());
     return new LookSegmentWriter(look, new LineGlyphs(look)).write(segment, length, state);
   }

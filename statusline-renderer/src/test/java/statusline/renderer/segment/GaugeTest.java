@@ -10,6 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
+import statusline.renderer.TestPresets;
 import statusline.renderer.look.GaugeColoring;
 import statusline.renderer.look.GaugeLook;
 import statusline.renderer.look.GaugeStyle;
@@ -19,7 +20,7 @@ import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
 
 class GaugeTest {
-  private static final Look LOOK = Preset.STANDARD.look();
+  private static final Look LOOK = TestPresets.look(Preset.STANDARD);
 
   @Test
   void gaugeIsEmptyOnlyAtZero() {

@@ -9,6 +9,7 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import statusline.api.Glyph;
 import statusline.api.Tone;
+import statusline.renderer.TestPresets;
 import statusline.renderer.look.GaugeStyle;
 import statusline.renderer.look.GlyphSet;
 import statusline.renderer.look.LineStyle;
@@ -20,7 +21,7 @@ import statusline.renderer.look.WidthSettings;
 import statusline.renderer.text.SafeText;
 
 class LineGlyphsTest {
-  private static final Look LOOK = Preset.STANDARD.look();
+  private static final Look LOOK = TestPresets.look(Preset.STANDARD);
   private static final Glyph BRANCH = new Glyph("", "⎇", "\ue0a0", "🌿");
 
   @Test

@@ -4,15 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import statusline.renderer.look.Layout;
 import statusline.renderer.look.LineLayout;
+import statusline.renderer.look.Look;
+import statusline.renderer.look.Preset;
 
-/// The layouts of the presets, assembled from the positions that data modules suggest. Stateless.
-public final class PresetLayouts {
-  private PresetLayouts() {}
+/// The looks of the presets, with layouts assembled from the positions that data modules suggest.
+/// Stateless.
+public final class PresetLooks {
+  private PresetLooks() {}
 
-  /// {@return the layout of a preset}
-  ///
-  /// @param preset key of the preset, such as `standard`
-  public static Layout of(String preset) {
+  /// {@return the look of a preset}
+  public static Look of(Preset preset) {
+    return preset.look(layout(preset.key()));
+  }
+
+  private static Layout layout(String preset) {
     return new Layout(
         lines(ImageModules.placements(preset)),
         Layout.refs(ImageModules.priority()),

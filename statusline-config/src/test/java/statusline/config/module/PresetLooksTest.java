@@ -1,0 +1,89 @@
+package statusline.config.module;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import statusline.renderer.look.Group;
+import statusline.renderer.look.Layout;
+import statusline.renderer.look.LineLayout;
+import statusline.renderer.look.Preset;
+import statusline.renderer.look.SegmentRef;
+
+/// The layouts that the descriptors of the image's data modules make together.
+class PresetLooksTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "MINIMAL; model:minimal, project:minimal, git:minimal, context:minimal >",
+        "STANDARD; model session.fast, session.agent, project git pull-request"
+            + " | context, prompt-cache | spend, cost, limits, weekly"
+            + " | session.name, session, time >",
+        "COMPACT; model session.effort session.fast, session.agent, project git pull-request"
+            + " > session.name"
+            + " / context, prompt-cache, spend, cost, weekly, limits > session, time",
+        "FULL; model session.effort session.fast, session.agent, project, git.*, pull-request"
+            + " > session.name"
+            + " / context, prompt-cache, changes > session, time"
+            + " / spend, cost, weekly, limits >"
+      })
+  void presetHasItsLines(Preset preset, String lines) {
+    assertEquals(lines, text(PresetLooks.of(preset).layout().lines()));
+  }
+
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void everyModuleHasARank(Preset preset) {
+    Set<String> ranked = new TreeSet<>();
+    for (SegmentRef ref : PresetLooks.of(preset).layout().priority()) {
+      ranked.add(ref.moduleId());
+    }
+
+    assertEquals(Set.copyOf(ModuleDescriptors.ids()), ranked);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void modelIsKeptLongestAndStandsInTheFirstLine(Preset preset) {
+    Layout layout = PresetLooks.of(preset).layout();
+
+    assertEquals("model", layout.priority().getFirst().text());
+    assertTrue(layout.lines().getFirst().names("model"));
+  }
+
+  @Test
+  void everyModuleHasAPositionInTheFullPreset() {
+    for (String id : ModuleDescriptors.ids()) {
+      Layout layout = PresetLooks.of(Preset.FULL).layout();
+      assertTrue(layout.lines().stream().anyMatch(line -> line.names(id)), id);
+      assertTrue(layout.known().contains(id), id);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Preset.class)
+  void onlyDescribedSegmentsAreOnDemand(Preset preset) {
+    for (SegmentRef ref : PresetLooks.of(preset).layout().onDemand()) {
+      DataModuleDescriptor module = ModuleDescriptors.of(ref.moduleId()).orElseThrow();
+      boolean isDescribed =
+          module.segments().stream().anyMatch(segment -> segment.name().equals(ref.segment()));
+      assertTrue(!ref.isOne() || isDescribed, ref.text());
+    }
+  }
+
+  private static String text(List<LineLayout> lines) {
+    var text = new StringBuilder();
+    for (LineLayout line : lines) {
+      text.append(text.isEmpty() ? "" : " / ").append(Group.text(line.left())).append(" > ");
+      text.append(Group.text(line.right()));
+    }
+    return text.toString().strip();
+  }
+}

@@ -1,0 +1,69 @@
+package statusline.renderer;
+
+import statusline.renderer.look.Layout;
+import statusline.renderer.look.LineLayout;
+import statusline.renderer.look.Look;
+import statusline.renderer.look.Preset;
+
+/// Looks of the presets with layouts of this test's own. The renderer knows no data module, so what
+/// a preset contains in the product is tested where the modules are known.
+public final class TestPresets {
+  private static final String PRIORITY =
+      "model project context git limits.five-hour limits spend cost weekly time session.fast"
+          + " session.agent pull-request session.name session prompt-cache changes";
+
+  private static final String ON_DEMAND =
+      "context.long-context context.remaining context.tokens model.id model.window project.added"
+          + " project.repository project.start session.duration session.id session.style"
+          + " session.thinking spend.api-duration spend.duration time.duration time.last-reply";
+
+  private static final String DETAILS =
+      " changes project.worktree prompt-cache.hits prompt-cache.misses prompt-cache.warm"
+          + " session.effort session.vim";
+
+  private TestPresets() {}
+
+  /// {@return the look of a preset}
+  public static Look look(Preset preset) {
+    return preset.look(layout(preset));
+  }
+
+  private static Layout layout(Preset preset) {
+    return switch (preset) {
+      case MINIMAL ->
+          layout(
+              ON_DEMAND + DETAILS,
+              LineLayout.of("model:minimal, project:minimal, git:minimal, context:minimal", ""));
+      case STANDARD ->
+          layout(
+              ON_DEMAND + DETAILS,
+              LineLayout.of(
+                  "model session.fast, session.agent, project git pull-request"
+                      + " | context, prompt-cache"
+                      + " | spend, cost, limits, weekly"
+                      + " | session.name, session, time",
+                  ""));
+      case COMPACT ->
+          layout(
+              ON_DEMAND + " changes project.worktree prompt-cache.hits session.vim",
+              LineLayout.of(
+                  "model session.effort session.fast, session.agent, project git pull-request",
+                  "session.name"),
+              LineLayout.of("context, prompt-cache, spend, cost, weekly, limits", "session, time"));
+      case FULL ->
+          layout(
+              ON_DEMAND,
+              LineLayout.of(
+                  "model session.effort session.fast, session.agent, project, git.*, pull-request",
+                  "session.name"),
+              LineLayout.of("context, prompt-cache, changes", "session, time"),
+              LineLayout.of("spend, cost, weekly, limits", ""));
+    };
+  }
+
+  private static Layout layout(String onDemand, LineLayout... lines) {
+    Layout layout = Layout.of(PRIORITY, lines).withOnDemand(Layout.refs(onDemand));
+    return layout.withKnown(
+        layout.priority().stream().map(ref -> ref.moduleId()).distinct().toList());
+  }
+}
