@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import statusline.api.ModuleInfo;
 import statusline.config.json.Quotation;
+import statusline.config.module.ModuleDescriptors;
 
 /// All keys, by their paths.
 public final class KeyTable {
@@ -20,7 +21,7 @@ public final class KeyTable {
     List<Key> keys = new ArrayList<>(LookKeys.ALL);
     keys.addAll(BrokerKeys.ALL);
     keys.addAll(ModuleKeys.GENERAL);
-    keys.addAll(OwnKeys.ALL);
+    keys.addAll(ModuleSettingKeys.all());
     return keys;
   }
 
@@ -33,14 +34,12 @@ public final class KeyTable {
         keys.put(key.path(), key);
       }
     }
-    for (String id : ModuleKeys.IDS) {
+    for (String id : ModuleDescriptors.ids()) {
       for (Key key : ModuleKeys.GENERAL) {
         keys.put(key.path(id), key);
       }
-      for (Key key : OwnKeys.ALL) {
-        if (key.path().startsWith("modules." + id + ".")) {
-          keys.put(key.path(), key);
-        }
+      for (Key key : ModuleSettingKeys.of(id)) {
+        keys.put(key.path(), key);
       }
     }
     return keys;
@@ -48,7 +47,7 @@ public final class KeyTable {
 
   /// {@return the data modules that the table knows}
   public static List<String> moduleIds() {
-    return ModuleKeys.IDS;
+    return ModuleDescriptors.ids();
   }
 
   /// {@return the key of a path}
@@ -67,7 +66,9 @@ public final class KeyTable {
     }
     Optional<Key> general =
         find(MODULES + Key.ANY_MODULE + path.substring(dot), ModuleKeys.GENERAL);
-    return general.isPresent() ? general : find(path, OwnKeys.ALL);
+    return general.isPresent()
+        ? general
+        : find(path, ModuleSettingKeys.of(path.substring(MODULES.length(), dot)));
   }
 
   private static Optional<Key> find(String path, List<Key> keys) {
@@ -82,8 +83,8 @@ public final class KeyTable {
   /// {@return whether an id may be that of a data module: one of the image's, or a name with a
   /// vendor before its dash that is not just misspelt}
   static boolean mayBeModule(String id) {
-    return ModuleKeys.IDS.contains(id)
-        || (ModuleInfo.isId(id) && id.indexOf('-') > 0 && Nearest.isFar(id, ModuleKeys.IDS));
+    return ModuleDescriptors.ids().contains(id)
+        || (ModuleInfo.isId(id) && id.indexOf('-') > 0 && Nearest.isFar(id, ModuleDescriptors.ids()));
   }
 
   /// {@return a sentence about a path that is no key, with the known one that is most like it}
@@ -96,7 +97,7 @@ public final class KeyTable {
 
   /// {@return a sentence about an id that no data module may have, with the one most like it}
   static String noModule(String id) {
-    Optional<String> nearest = Nearest.of(id, ModuleKeys.IDS);
+    Optional<String> nearest = Nearest.of(id, ModuleDescriptors.ids());
     return Quotation.brief(id)
         + " is no data module"
         + (nearest.isPresent() ? "; the nearest is " + nearest.get() : "");

@@ -2,7 +2,7 @@ package statusline.config;
 
 import java.util.List;
 
-/// The keys that every data module has, and which data modules the image has.
+/// The keys that every data module has.
 public final class ModuleKeys {
   private static final String BY_MODULE = "see `--list-modules`";
 
@@ -61,23 +61,6 @@ public final class ModuleKeys {
           MAX_RETRIES,
           RETRY_BACKOFF,
           MAX_CONCURRENT);
-
-  /// The data modules in the image, in the order of a listing.
-  static final List<String> IDS =
-      List.of(
-          "changes",
-          "context",
-          "cost",
-          "git",
-          "limits",
-          "model",
-          "project",
-          "prompt-cache",
-          "pull-request",
-          "session",
-          "spend",
-          "time",
-          "weekly");
 
   private ModuleKeys() {}
 

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import statusline.config.module.ModuleDescriptors;
 
 /// How the keys are called in variables and in arguments.
 ///
@@ -22,7 +23,7 @@ public final class RunNames {
         put(paths, key.path(), key);
       }
     }
-    for (String id : ModuleKeys.IDS) {
+    for (String id : ModuleDescriptors.ids()) {
       for (Key key : ModuleKeys.GENERAL) {
         put(paths, key.path(id), key);
       }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import statusline.config.module.ModuleDescriptors;
 
 class KeyTableTest {
   static List<Key> keys() {
@@ -133,8 +134,8 @@ class KeyTableTest {
 
   @Test
   void everyOwnKeyIsOfAModuleOfTheTable() {
-    for (Key key : OwnKeys.ALL) {
-      assertTrue(ModuleKeys.IDS.contains(key.path().split("\\.", 3)[1]), key.path());
+    for (Key key : ModuleSettingKeys.all()) {
+      assertTrue(ModuleDescriptors.ids().contains(key.path().split("\\.", 3)[1]), key.path());
     }
     assertNotNull(KeyTable.find("modules.acme-lamp.enabled").orElse(null));
   }

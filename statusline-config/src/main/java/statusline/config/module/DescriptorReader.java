@@ -30,8 +30,7 @@ public final class DescriptorReader {
   /// {@return the descriptor that a JSON text contains}
   ///
   /// @throws DescriptorException if the text is no JSON object, or if a member is missing or has
-  // the
-  ///     wrong type
+  ///     the wrong type
   public static DataModuleDescriptor read(String text) throws DescriptorException {
     try {
       Object root = CommentedJson.of(text, Repeated.FIRST_COUNTS).value(List.of()).orElse(null);
