@@ -1,4 +1,7 @@
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor;
+import java.lang.module.ModuleFinder;
+import java.lang.module.ModuleReference;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -11,6 +14,10 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// Builds the image: a Java runtime with our modules linked in, the launcher, and the AOT cache
 /// that a training run writes.
@@ -22,11 +29,6 @@ import java.util.List;
 /// @param modules folder with the jars to link
 /// @param image folder to make; replaced
 record Image(Path root, Path modules, Path image) {
-  /// The Java packages of the data modules in the image. They are exported to the broker at launch,
-  /// so that it can create the enabled ones and touch no other.
-  private static final List<String> DATA_MODULES =
-      List.of("ccusage", "context", "git", "model", "time");
-
   /// How the JVM is run, in training and in use: the AOT cache is refused where they differ.
   private static final List<String> JVM_OPTIONS =
       List.of(
@@ -118,20 +120,20 @@ record Image(Path root, Path modules, Path image) {
         image.resolve("lib/daemon.options"),
         options("statusline.app.DaemonMain", daemonOptions(), isNative));
     new Training(root, image, options("statusline.app.TrainingRun", List.of(), isNative)).write();
+    generate("share/statusline.schema.json", "config", "schema");
     generate("share/completions/statusline.bash", "generate-completion");
     generate("share/man/man1/statusline.1", "generate-manual");
     new Repository(root, modules, image.resolve("repository")).build();
   }
 
   /// What the command line says of itself: for a shell that completes, for the reader of a manual.
-  private void generate(String name, String command) throws IOException, InterruptedException {
+  private void generate(String name, String... command) throws IOException, InterruptedException {
     Path file = image.resolve(name);
     Files.createDirectories(file.getParent());
-    List<String> words =
-        List.of(
-            image.resolve("runtime/bin/java").toString(),
-            "@" + image.resolve("lib/jvm.options"),
-            command);
+    List<String> words = new ArrayList<>();
+    words.add(image.resolve("runtime/bin/java").toString());
+    words.add("@" + image.resolve("lib/jvm.options"));
+    words.addAll(List.of(command));
     Path scratch = Files.createTempDirectory("statusline-generated");
     try {
       new ImageCommand(root, scratch).run(words, file);
@@ -168,9 +170,7 @@ record Image(Path root, Path modules, Path image) {
 
   private void link() throws IOException, InterruptedException {
     List<String> roots = new ArrayList<>(List.of("statusline.app"));
-    for (String name : DATA_MODULES) {
-      roots.add("statusline.module." + name);
-    }
+    roots.addAll(providers().keySet());
     // A process of its own: after other work in the same one it generates other classes, and the
     // same jars are to give the same image.
     List<String> command =
@@ -192,6 +192,23 @@ record Image(Path root, Path modules, Path image) {
     RuntimeSettings.removeComments(image.resolve("runtime/conf"));
   }
 
+  /// The Java modules that provide data modules, with the packages of their providers.
+  private Map<String, Set<String>> providers() {
+    Map<String, Set<String>> providers = new TreeMap<>();
+    for (ModuleReference found : ModuleFinder.of(modules).findAll()) {
+      for (ModuleDescriptor.Provides provides : found.descriptor().provides()) {
+        if (provides.service().equals("statusline.api.DataModule")) {
+          for (String provider : provides.providers()) {
+            providers
+                .computeIfAbsent(found.descriptor().name(), name -> new TreeSet<>())
+                .add(provider.substring(0, provider.lastIndexOf('.')));
+          }
+        }
+      }
+    }
+    return providers;
+  }
+
   private static List<String> daemonOptions() {
     List<String> options = new ArrayList<>(DAEMON_OPTIONS);
     if (System.getProperty("os.name").equals("Linux")) {
@@ -200,15 +217,19 @@ record Image(Path root, Path modules, Path image) {
     return options;
   }
 
-  private static List<String> options(String mainClass, List<String> more, boolean isNative) {
+  private List<String> options(String mainClass, List<String> more, boolean isNative) {
     List<String> options = new ArrayList<>(JVM_OPTIONS);
     options.addAll(more);
     // Whether bin/statusline can supervise programs, or is only the script.
     options.add("-Dstatusline.client=" + (isNative ? "native" : "jvm"));
-    for (String name : DATA_MODULES) {
-      String module = "statusline.module." + name;
-      options.add("--add-exports=" + module + "/" + module + "=statusline.broker");
-    }
+    // The broker creates the enabled data modules and touches no class of any other.
+    providers()
+        .forEach(
+            (module, packages) ->
+                packages.forEach(
+                    name ->
+                        options.add(
+                            "--add-exports=" + module + "/" + name + "=statusline.broker")));
     options.add("-m");
     options.add("statusline.app/" + mainClass);
     return options;

@@ -1,5 +1,7 @@
 package statusline.app;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,9 @@ public final class TrainingRun {
   ///     directories, and `first` to leave out all that a daemon's first line does not wait for
   /// @throws IOException if an argument cannot be read
   public static void main(String[] arguments) throws IOException {
+    // Loads the other entry points, so that the cache contains them too.
+    requireNonNull(Main.class);
+    requireNonNull(DaemonMain.class);
     boolean isFirst = List.of(arguments).contains("first");
     new Training(Path.of(arguments[0]), arguments[1], Path.of(arguments[2])).run(isFirst);
   }

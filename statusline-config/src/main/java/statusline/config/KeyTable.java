@@ -84,7 +84,9 @@ public final class KeyTable {
   /// vendor before its dash that is not just misspelt}
   static boolean mayBeModule(String id) {
     return ModuleDescriptors.ids().contains(id)
-        || (ModuleInfo.isId(id) && id.indexOf('-') > 0 && Nearest.isFar(id, ModuleDescriptors.ids()));
+        || (ModuleInfo.isId(id)
+            && id.indexOf('-') > 0
+            && Nearest.isFar(id, ModuleDescriptors.ids()));
   }
 
   /// {@return a sentence about a path that is no key, with the known one that is most like it}

@@ -4,7 +4,8 @@ import java.util.List;
 
 /// The rows of a table in the document, as the code describes its keys.
 final class KeyRows {
-  private static final String HEAD = "| key | | value | default | set in |\n|---|---|---|---|---|\n";
+  private static final String HEAD =
+      "| key | | value | default | set in |\n|---|---|---|---|---|\n";
 
   private KeyRows() {}
 

@@ -105,7 +105,7 @@ final class Placement {
   private void placeUnnamedDropIns() {
     group++;
     for (LineItem item : unplaced) {
-      if (visibility.isUnnamedDropIn(item)) {
+      if (visibility.isUnknown(item)) {
         cluster++;
         add(item, false, Length.FULL);
       }

@@ -50,8 +50,8 @@ final class Visibility {
     return false;
   }
 
-  /// {@return whether the data module is a drop-in that the layout does not name}
-  boolean isUnnamedDropIn(LineItem item) {
+  /// {@return whether neither the layout nor a line of it names the data module}
+  boolean isUnknown(LineItem item) {
     return !layout.known().contains(item.moduleId()) && !isNamed(item.moduleId());
   }
 

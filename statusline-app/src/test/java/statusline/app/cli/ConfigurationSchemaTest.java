@@ -7,24 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import statusline.config.KeyTable;
 
 class ConfigurationSchemaTest {
-  /// The schema in the image.
-  private static final Path FILE =
-      Path.of("..", "statusline-dist", "src", "image", "share", "statusline.schema.json");
-
-  @Test
-  void fileInTheImageIsUpToDate() throws IOException {
-    assertEquals(
-        ConfigurationSchema.text() + "\n",
-        Files.readString(FILE),
-        "update it: bin/statusline config schema");
-  }
-
   @Test
   void schemaDescribesEveryKey() throws IOException {
     JsonNode schema = new ObjectMapper().readTree(ConfigurationSchema.text());

@@ -20,9 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// The effect of every configuration key.
 class EveryKeyHasAnEffectTest {
-  private static final Path SCHEMA =
-      Path.of("..", "statusline-dist", "src", "image", "share", "statusline.schema.json");
-
   @TempDir static Path folder;
   private static EffectStage stage;
 
@@ -55,7 +52,7 @@ class EveryKeyHasAnEffectTest {
   @Test
   void everyKeyOfTheSchemaIsTested() throws IOException {
     Set<String> keys = new TreeSet<>();
-    addKeys(new ObjectMapper().readTree(SCHEMA.toFile()), "", keys);
+    addKeys(new ObjectMapper().readTree(ConfigurationSchema.text()), "", keys);
     keys.remove("$schema");
     Set<String> tested = new TreeSet<>();
     for (Effect effect : Effects.all()) {

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import statusline.renderer.look.Group;
+import statusline.renderer.look.GroupText;
 import statusline.renderer.look.Layout;
 import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.Preset;
@@ -81,8 +81,8 @@ class PresetLooksTest {
   private static String text(List<LineLayout> lines) {
     var text = new StringBuilder();
     for (LineLayout line : lines) {
-      text.append(text.isEmpty() ? "" : " / ").append(Group.text(line.left())).append(" > ");
-      text.append(Group.text(line.right()));
+      text.append(text.isEmpty() ? "" : " / ").append(GroupText.format(line.left())).append(" > ");
+      text.append(GroupText.format(line.right()));
     }
     return text.toString().strip();
   }

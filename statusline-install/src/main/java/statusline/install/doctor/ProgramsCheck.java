@@ -4,30 +4,38 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import statusline.api.JsonObject;
+import statusline.config.module.DataModuleDescriptor;
+import statusline.config.module.ModuleDescriptors;
+import statusline.config.module.RequiredProgram;
 
 /// Are the programs there that data modules run?
 record ProgramsCheck(Patient patient) implements Check {
   @Override
   public void look(Examination examination) {
     JsonObject modules = patient.configuration().modules();
-    boolean needsGit = modules.flag("/git/enabled").orElse(true);
-    look("git", needsGit, "branch and changes are not shown", examination);
-    boolean needsCcusage =
-        modules.text("/cost/source").equals(Optional.of("ccusage"))
-            && modules.text("/cost/command").isEmpty();
-    look("ccusage", needsCcusage, "costs are not shown", examination);
+    Map<String, Boolean> needed = new TreeMap<>();
+    for (DataModuleDescriptor module : ModuleDescriptors.all()) {
+      JsonObject settings = modules.object("/" + module.id()).orElse(JsonObject.empty());
+      boolean isEnabled = settings.flag("/enabled").orElse(true);
+      for (RequiredProgram program : module.programs()) {
+        needed.merge(program.name(), isEnabled && program.isNeeded(settings), Boolean::logicalOr);
+      }
+    }
+    needed.forEach((program, isNeeded) -> look(program, isNeeded, examination));
   }
 
-  private void look(String program, boolean isNeeded, String why, Examination examination) {
+  private void look(String program, boolean isNeeded, Examination examination) {
     Optional<Path> found = find(program);
     examination.fact(program, found.isPresent() ? found.get() : "not found");
     if (found.isEmpty() && isNeeded) {
       examination.finding(
           program + " is not on the PATH",
-          why,
-          "install " + program + ", or switch its data module off");
+          "the data modules that run it show nothing",
+          "install " + program + ", or disable the data modules that run it");
     }
   }
 
