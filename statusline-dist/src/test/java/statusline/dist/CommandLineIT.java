@@ -70,7 +70,8 @@ class CommandLineIT {
       for (String option : List.of("", "--theme=slate")) {
         try (PseudoTerminal terminal =
             PseudoTerminal.running(image, "'" + launcher + "' " + option + "; echo code $?")) {
-          terminal.await("Usage: statusline ");
+          terminal.await("Usage: ");
+          terminal.await("Commands:");
           terminal.await("code 0");
         }
       }

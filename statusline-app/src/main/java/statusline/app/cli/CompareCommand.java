@@ -22,7 +22,10 @@ import statusline.install.Places;
 /// Runs the former command and ours on the document on standard input, as the host would.
 @Command(
     name = "compare",
-    description = "Run the former status line and this one on one document.",
+    description = {
+      "Run the former status line and this one on one document.",
+      "Reads Claude Code's JSON document on standard input and prints times, exit codes and lines."
+    },
     footer = {
       "  statusline compare < document.json",
       "  statusline compare --with 'npx ccstatusline' < document.json"

@@ -44,7 +44,7 @@ final class DaemonCommand implements Runnable {
 
   @Command(
       name = "status",
-      description = "Show process id, uptime and memory of the daemon.",
+      description = "Show the status of the daemon.",
       footer = "  statusline daemon status --json")
   int status(@Option(names = "--json", description = "Print JSON.") boolean json)
       throws IOException {

@@ -36,7 +36,10 @@ import statusline.daemon.wire.RenderRequest;
 /// The daemon answers from its cache. Without a daemon, this process fetches all readings.
 @Command(
     name = "explain",
-    description = "Explain a line: state, age and scope of each reading.",
+    description = {
+      "Explain a line: state, age and scope of each reading.",
+      "Reads Claude Code's JSON document on standard input."
+    },
     footer = {
       "  statusline explain < document.json",
       "  statusline explain --json < document.json"

@@ -21,6 +21,11 @@ import statusline.install.Places;
 @Command(
     name = "install",
     description = "Make this program Claude Code's status line.",
+    exitCodeList = {
+      "0:The command succeeded.",
+      "1:The command failed.",
+      "2:The command line is invalid, or you must edit settings yourself."
+    },
     footer = {
       "  statusline install",
       "  statusline install --config-dir ~/.claude-work --padding 1",

@@ -1,6 +1,7 @@
 package statusline.app.cli;
 
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,6 +36,10 @@ final class ManualPage {
     macro(".SH COMMANDS");
     commands(line);
     macro(".SH EXIT STATUS");
+    exitCodes(spec);
+  }
+
+  private void exitCodes(CommandSpec spec) {
     spec.usageMessage()
         .exitCodeList()
         .forEach(
@@ -53,9 +58,18 @@ final class ManualPage {
         text(escaped(joined(spec.usageMessage().description())));
         parameters(spec);
         options(spec);
+        if (!spec.usageMessage().exitCodeList().equals(exitCodesOf(line))) {
+          macro(".PP");
+          text("Exit status:");
+          exitCodes(spec);
+        }
         commands(below);
       }
     }
+  }
+
+  private static Map<String, String> exitCodesOf(CommandLine line) {
+    return line.getCommandSpec().root().usageMessage().exitCodeList();
   }
 
   private static String synopsis(CommandSpec spec) {

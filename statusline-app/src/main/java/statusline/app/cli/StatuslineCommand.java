@@ -33,7 +33,7 @@ import statusline.install.Places;
       "The status line for Claude Code.",
       "Without a command, it reads Claude Code's JSON document on standard input and prints a"
           + " line. Options named after configuration keys, such as --theme=slate, apply to that"
-          + " line only."
+          + " line only. The exit code is then always 0."
     },
     descriptionHeading = "%n",
     parameterListHeading = "%nParameters:%n",
@@ -41,9 +41,9 @@ import statusline.install.Places;
     commandListHeading = "%nCommands:%n",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:The command succeeded. A run for a line always exits with 0.",
+      "0:The command succeeded.",
       "1:The command failed.",
-      "2:The command line is invalid, or settings must be edited by hand."
+      "2:The command line is invalid."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -17,6 +17,11 @@ import statusline.install.Uninstallation;
 @Command(
     name = "uninstall",
     description = "Restore the former status line and remove this program.",
+    exitCodeList = {
+      "0:The command succeeded.",
+      "1:The command failed.",
+      "2:The command line is invalid, or you must edit settings yourself."
+    },
     footer = {"  statusline uninstall --dry-run", "  statusline uninstall --purge"})
 final class UninstallCommand implements Callable<Integer> {
   private final Places places;

@@ -78,7 +78,7 @@ class ManualPageTest {
 
   @Test
   void everyLineIsTextOrAKnownMacro() {
-    List<String> macros = List.of(".TH ", ".SH ", ".SS ", ".TP", ".B ");
+    List<String> macros = List.of(".TH ", ".SH ", ".SS ", ".TP", ".PP", ".B ");
     List<String> others = new ArrayList<>();
     for (String text : page.split("\n")) {
       boolean seemsMacro = text.startsWith(".") || text.startsWith("'");
