@@ -23,7 +23,7 @@ import statusline.renderer.theme.ColorHints;
 /// daemon is read.
 ///
 /// A new JVM initialises classes and resolves names at first use. The line that is drawn here is
-/// discarded, and no thread waits for it. See docs/decisions/0006-daemon-and-client.md.
+/// discarded, and no thread waits for it. See docs/decisions/0014-first-line.md.
 public final class WarmUp implements Runnable {
   private static final byte[] DOCUMENT =
       """
