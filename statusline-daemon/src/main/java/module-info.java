@@ -1,4 +1,4 @@
-/// One line from a request to bytes, the daemon that makes it, its socket and its protocol.
+/// Lines of runs, the daemon that makes them, and its protocol.
 @org.jspecify.annotations.NullMarked
 module statusline.daemon {
   requires com.google.gson;

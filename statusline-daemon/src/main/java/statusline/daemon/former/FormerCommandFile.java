@@ -11,33 +11,34 @@ import statusline.storage.Digest;
 import statusline.storage.Folders;
 import statusline.storage.SafePath;
 
-/// The former command of a configuration directory where a run of the host finds it without a word
-/// of the environment that could lead it elsewhere: beside the installed images, or within an image
-/// that stays where it is. For its owner alone.
+/// The file with the former command of one configuration directory. Only its owner may read it.
 ///
-/// @param file named by the number of the configuration directory's path
+/// It is beside the installed images, or inside an image that is used in place. A run finds it
+/// without reading its environment, which could name another file.
+///
+/// @param file whose name is a hash of the configuration directory's path
 public record FormerCommandFile(Path file) {
   private static final String FOLDER = "former";
 
-  /// {@return whether a path within an image is ours to keep such files in, and no part of it}
+  /// {@return whether a path within an image belongs to such files instead of the image}
   public static boolean isBelow(Path path) {
     return path.startsWith(FOLDER);
   }
 
-  /// {@return where the former command of a configuration directory is kept}
+  /// {@return the file for a configuration directory}
   ///
-  /// @param folder of the installed images, or of the image that stays where it is
+  /// @param folder of the installed images, or of an image that is used in place
   public static FormerCommandFile in(Path folder, Path configDirectory) {
     return new FormerCommandFile(folder.resolve(FOLDER).resolve(Digest.ofPath(configDirectory)));
   }
 
-  /// {@return the command, for a run that an image serves}
+  /// {@return the former command for a run, or empty if there is none}
   ///
-  /// A file that somebody else may have written is none: what it says is going to be run.
+  /// A file that another user could have written is ignored, because its content is executed.
   ///
-  /// @param image folder of it
+  /// @param image folder of the image
   /// @param configDirectory of the run
-  /// @throws IOException when it cannot be read
+  /// @throws IOException if the file cannot be read
   public static Optional<String> command(Path image, Path configDirectory) throws IOException {
     for (Path folder : List.of(image, image.resolveSibling(""))) {
       Path file = in(folder, configDirectory).file();
@@ -48,6 +49,7 @@ public record FormerCommandFile(Path file) {
     return Optional.empty();
   }
 
+  /// Writes the file.
   public void write(String command) throws IOException {
     Files.createDirectories(
         file.resolveSibling(""),
@@ -55,6 +57,7 @@ public record FormerCommandFile(Path file) {
     FileSnapshot.of(file).replace(command);
   }
 
+  /// Deletes the file, and its folder if that is empty then.
   public void remove() throws IOException {
     Files.deleteIfExists(file);
     Folders.deleteIfEmpty(file.resolveSibling(""));

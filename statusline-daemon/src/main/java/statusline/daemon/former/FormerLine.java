@@ -10,38 +10,38 @@ import java.util.Optional;
 import statusline.config.Environment;
 import statusline.daemon.input.ValueReader;
 
-/// What the former status line command says, for runs that ask for it: `STATUSLINE_VERSION=1` puts
-/// it back for as long as the variable is set, and the settings stay.
+/// The line of the former command, for runs with `STATUSLINE_VERSION=1` in their environment.
 public final class FormerLine {
   private static final String VERSION = "STATUSLINE_VERSION";
   private static final Duration INPUT_DEADLINE = Duration.ofSeconds(1);
 
-  /// Before the host cancels us for the next run, five seconds later, there must be a line.
-  private static final Duration LIMIT = Duration.ofSeconds(3);
+  /// Shorter than the five seconds after which the host cancels a run.
+  private static final Duration TIMEOUT = Duration.ofSeconds(3);
 
-  /// What the launcher had to change for the JVM comes back under its own name.
-  private static final String OF_HOST = "STATUSLINE_HOST_";
+  /// The launcher saves variables that it changes for the JVM under this prefix.
+  private static final String SAVED_PREFIX = "STATUSLINE_HOST_";
 
   private static final String LOCALE = "LC_ALL";
 
   private FormerLine() {}
 
-  /// {@return what the host says, for one reader after the other}
+  /// {@return the bytes of the host's document}
   public static byte[] document(InputStream in) {
     return ValueReader.start(in).await(INPUT_DEADLINE);
   }
 
-  /// {@return what the command says, as it says it; empty where there is no command, where it
-  /// fails, takes more than three seconds, or says nothing}
+  /// {@return the output of the former command}
   ///
-  /// @param document of the host
+  /// Empty if there is no former command, or if it fails, prints nothing or exceeds its timeout.
+  ///
+  /// @param document from the host
   /// @param environment of the run
   public static Optional<String> of(byte[] document, Environment environment) {
     Path image = Path.of(System.getProperty("java.home", "")).resolveSibling("");
     try {
       Optional<String> command = FormerCommandFile.command(image, environment.configDirectory());
-      return command.isPresent() ? said(command.get(), document) : Optional.empty();
-    } catch (IOException | RuntimeException broken) {
+      return command.isPresent() ? run(command.get(), document) : Optional.empty();
+    } catch (IOException | RuntimeException failure) {
       return Optional.empty();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
@@ -49,22 +49,22 @@ public final class FormerLine {
     }
   }
 
-  private static Optional<String> said(String command, byte[] document)
+  private static Optional<String> run(String command, byte[] document)
       throws IOException, InterruptedException {
     Path here = Path.of("").toAbsolutePath();
-    CommandRun run = CommandRun.of(command, document, FormerLine::restore, here, LIMIT);
+    CommandRun run = CommandRun.of(command, document, FormerLine::restore, here, TIMEOUT);
     return run.isShown() ? Optional.of(run.out()) : Optional.empty();
   }
 
-  /// Edits the environment of this process into the one that the host gave it. A command that ends
-  /// in this program again gets a line of ours, and no circle.
+  /// Restores the environment that the host set. `STATUSLINE_VERSION` becomes 2, so that a former
+  /// command that runs this program again gets our line instead of an endless recursion.
   static void restore(Map<String, String> environment) {
     environment.put(VERSION, "2");
     environment.remove(LOCALE);
     for (Map.Entry<String, String> variable : new HashMap<>(environment).entrySet()) {
-      if (variable.getKey().startsWith(OF_HOST)) {
+      if (variable.getKey().startsWith(SAVED_PREFIX)) {
         environment.remove(variable.getKey());
-        environment.put(variable.getKey().substring(OF_HOST.length()), variable.getValue());
+        environment.put(variable.getKey().substring(SAVED_PREFIX.length()), variable.getValue());
       }
     }
   }

@@ -5,10 +5,10 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import statusline.api.JsonObject;
 
-/// A JSON object that was read, and what was wrong with it.
+/// A JSON object and the problem that was found in it. Immutable.
 ///
-/// @param json what could be read; empty where nothing could
-/// @param problem the rest of a sentence that begins with the document's name: `it is empty`
+/// @param json the members before the problem; empty if there are none
+/// @param problem a sentence such as `it is empty`; empty if the document is valid
 public record Document(JsonObject json, Optional<String> problem) {
   public Document {
     requireNonNull(json, "json");

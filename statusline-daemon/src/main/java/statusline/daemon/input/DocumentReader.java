@@ -14,21 +14,21 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.api.JsonObject;
 
-/// Reads one JSON object out of foreign bytes, as much of it as can be read.
+/// Reads a JSON object from untrusted bytes. Stateless.
 ///
-/// A document that breaks off or breaks the rules gives what came before the break, with a sentence
-/// about it. Invalid UTF-8 is replaced, raw control characters in texts are let through, a number
-/// that is no finite `long` or `double` reads as null, and where a member is named twice the first
-/// counts. Stateless, so safe for use by several threads.
+/// A truncated or invalid document gives the members before the problem, and a sentence that
+/// describes the problem. Invalid UTF-8 is replaced. Raw control characters in strings are
+/// accepted. A number that is not a finite `long` or `double` is read as null. Of duplicate
+/// members, the first one counts.
 public final class DocumentReader {
   private static final int MAX_DEPTH = 64;
   private static final int MAX_NUMBER_CHARS = 64;
   private static final int MAX_MEMBERS = 4096;
 
-  /// Makes a reader.
+  /// Creates a reader.
   public DocumentReader() {}
 
-  /// {@return the object, and what was wrong with the document}
+  /// {@return the object and the problem, if there is one}
   ///
   /// @param bytes UTF-8, with or without a byte order mark
   public Document read(byte[] bytes) {
@@ -50,12 +50,13 @@ public final class DocumentReader {
       }
       new Filler(reader).object(root, 1);
       return null;
-    } catch (IOException broken) {
-      return Breakage.sentence(broken);
+    } catch (IOException invalid) {
+      return SyntaxProblem.sentence(invalid);
     }
   }
 
-  /// Fills maps and lists from a reader; what is attached stays when a later token is broken.
+  /// Fills maps and lists from a parser. Values stay in their container if a later token is
+  /// invalid.
   private static final class Filler {
     private final JsonReader reader;
     private int members;
@@ -73,7 +74,7 @@ public final class DocumentReader {
         if (target.containsKey(name)) {
           reader.skipValue();
         } else {
-          Object child = begun();
+          Object child = newValue();
           target.put(name, child);
           fill(child, depth + 1);
         }
@@ -86,15 +87,15 @@ public final class DocumentReader {
       reader.beginArray();
       while (reader.hasNext()) {
         count();
-        Object child = begun();
+        Object child = newValue();
         target.add(child);
         fill(child, depth + 1);
       }
       reader.endArray();
     }
 
-    /// {@return a value, an object or array without what is in it}
-    private @Nullable Object begun() throws IOException {
+    /// {@return a scalar value, or an empty container for an object or an array}
+    private @Nullable Object newValue() throws IOException {
       JsonToken token = reader.peek();
       if (token == JsonToken.BEGIN_OBJECT) {
         return new LinkedHashMap<String, @Nullable Object>();
@@ -102,8 +103,8 @@ public final class DocumentReader {
       return token == JsonToken.BEGIN_ARRAY ? new ArrayList<@Nullable Object>() : scalar(token);
     }
 
-    /// Goes on with what has its place already, so that a document that breaks off keeps what it
-    /// said until then. Whatever is a map or list was begun here, so the casts are safe.
+    /// Fills a container that is already part of its parent, so that a truncated document keeps its
+    /// beginning. Every map and list comes from [#newValue], so the casts are safe.
     @SuppressWarnings("unchecked")
     private void fill(@Nullable Object child, int depth) throws IOException {
       if (child instanceof Map<?, ?> object) {

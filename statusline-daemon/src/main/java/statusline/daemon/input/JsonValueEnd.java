@@ -1,19 +1,21 @@
 package statusline.daemon.input;
 
-/// Finds the end of the first JSON object or array in a stream of bytes, by depth and quotes alone.
+/// Finds the end of the first JSON object or array in a stream.
 ///
-/// The host may keep the pipe open for ever, so a reader stops at the end of the value and not at
-/// the end of the stream. Not thread-safe: one instance for each stream.
+/// It counts brackets outside strings.
+///
+/// The host may keep the pipe open, so a reader stops at the end of the value instead of the end of
+/// the stream. Each stream needs its own instance. Not thread-safe.
 final class JsonValueEnd {
   private int depth;
   private boolean started;
   private boolean inText;
   private boolean escaped;
 
-  /// Something that is no object or array has begun, so the end cannot be known.
+  /// Whether the stream begins with something else, whose end cannot be detected.
   private boolean scalar;
 
-  /// {@return how many of the bytes belong to the value, or -1 while its end is not among them}
+  /// {@return the number of bytes that belong to the value, or -1 if it continues after them}
   int scan(byte[] bytes, int offset, int length) {
     for (int i = offset; i < offset + length; i++) {
       if (ends(bytes[i])) {
@@ -51,7 +53,7 @@ final class JsonValueEnd {
   }
 
   private static boolean isBlank(byte b) {
-    // A byte order mark is no part of the value either.
+    // Bytes of a byte order mark are skipped too.
     return b == ' ' || b == '\n' || b == '\r' || b == '\t' || (b & 0x80) != 0;
   }
 }

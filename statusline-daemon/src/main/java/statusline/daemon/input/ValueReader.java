@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
 
-/// The first JSON value of a stream, read beside the caller, bounded in size and in time.
+/// Reads the first JSON value of a stream on another thread, with a size limit and a deadline.
 ///
-/// Reading stops at the end of the value, at the end of the stream or after {@link #MAX_BYTES},
-/// whichever comes first. It never throws: the line must go on with what there is.
+/// Reading stops at the end of the value, at the end of the stream or after [#MAX_BYTES]. No method
+/// throws an exception: the line is made from the bytes that were read.
 public final class ValueReader {
-  /// The most that is read.
+  /// The maximum number of bytes that are read.
   public static final int MAX_BYTES = 1 << 20;
 
   private final InputStream source;
@@ -22,21 +22,21 @@ public final class ValueReader {
     this.thread = Thread.ofPlatform().daemon().name("stdin").unstarted(this::run);
   }
 
-  /// {@return a reader at work}
+  /// {@return a started reader}
   ///
-  /// @param source not closed; the reading thread may stay behind on it, as a daemon
+  /// @param source stream to read; not closed. A daemon thread may stay blocked on it
   public static ValueReader start(InputStream source) {
     var reader = new ValueReader(source);
     reader.thread.start();
     return reader;
   }
 
-  /// {@return the bytes of the value, or what there is of it at the deadline}
+  /// {@return the bytes of the value, or those that were read before the timeout}
   ///
-  /// @param deadline how long to wait at most
-  public byte[] await(Duration deadline) {
+  /// @param timeout how long to wait
+  public byte[] await(Duration timeout) {
     try {
-      thread.join(deadline);
+      thread.join(timeout);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -54,7 +54,7 @@ public final class ValueReader {
         got = source.read(chunk);
       }
     } catch (IOException closed) {
-      // What was read until then is all there is.
+      // The value ends here.
     }
   }
 

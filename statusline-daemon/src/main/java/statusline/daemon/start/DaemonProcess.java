@@ -43,7 +43,7 @@ public final class DaemonProcess {
         daemon.answer(request).write(answer);
       }
     } catch (IOException noClient) {
-      // Started without a request, or its client has gone.
+      // The process was started without a request, or the client has exited.
     }
   }
 }

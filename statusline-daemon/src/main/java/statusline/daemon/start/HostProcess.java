@@ -67,7 +67,7 @@ public final class HostProcess {
     try {
       out.write(answer.getBytes(UTF_8));
       out.flush();
-    } catch (IOException hostHasGone) {
+    } catch (IOException hostGone) {
       // There is no reader left to report to.
     }
   }
@@ -75,8 +75,8 @@ public final class HostProcess {
   private static String line(Environment environment, RunSettings run, InputStream in) {
     try {
       return OneShot.line(environment, run, in);
-    } catch (Throwable broken) {
-      return "statusline: " + broken.getClass().getSimpleName();
+    } catch (Throwable failure) {
+      return "statusline: " + failure.getClass().getSimpleName();
     }
   }
 }

@@ -8,27 +8,28 @@ import statusline.api.JsonObject;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
-/// One sub-agent as the host lists it.
+/// A sub-agent in the host's document. Immutable.
 ///
-/// @param id tells it from others; not blank
-/// @param task all that the host says of it
+/// @param id unique in the document; not blank
+/// @param task the host's data about it
 record Subagent(String id, JsonObject task) {
   private static final String SEPARATOR = " · ";
-  private static final String CUT = "…";
-  private static final String VENDOR = "claude-";
+  private static final String ELLIPSIS = "…";
+  private static final String MODEL_PREFIX = "claude-";
   private static final long MILLIS = 1_000;
-  private static final long LONGEST_SECONDS = 100 * 86_400;
+  private static final long MAX_SECONDS = 100 * 86_400;
 
-  /// {@return what a task is; empty without an id}
+  /// {@return the sub-agent of a task, or empty if the task has no id}
   static Optional<Subagent> of(JsonObject task) {
     return task.text("/id").filter(id -> !id.isBlank()).map(id -> new Subagent(id, task));
   }
 
-  /// {@return its row: what it does, how far it is, what it uses; what has no room is left out from
-  /// the end}
+  /// {@return the row: name, state, duration, tokens, model and type}
   ///
-  /// @param cells of the row
-  /// @param nowMillis since 1970
+  /// Facts that do not fit are omitted from the end.
+  ///
+  /// @param cells width of the row
+  /// @param nowMillis current time, in milliseconds since 1970
   String row(int cells, long nowMillis) {
     List<String> facts = new ArrayList<>();
     state().ifPresent(facts::add);
@@ -36,7 +37,7 @@ record Subagent(String id, JsonObject task) {
     usage().ifPresent(facts::add);
     model().ifPresent(facts::add);
     type().ifPresent(facts::add);
-    SafeText row = cut(safe(name()), cells);
+    SafeText row = truncate(safe(name()), cells);
     for (String fact : facts) {
       SafeText longer = safe(row + SEPARATOR + fact);
       if (longer.cells() > cells) {
@@ -51,8 +52,8 @@ record Subagent(String id, JsonObject task) {
     return SafeText.of(text, CellRule.NARROW);
   }
 
-  private static SafeText cut(SafeText text, int cells) {
-    return text.cells() <= cells ? text : safe(text.cutTo(cells - 1) + CUT);
+  private static SafeText truncate(SafeText text, int cells) {
+    return text.cells() <= cells ? text : safe(text.cutTo(cells - 1) + ELLIPSIS);
   }
 
   private String name() {
@@ -63,22 +64,22 @@ record Subagent(String id, JsonObject task) {
     return task.text(pointer).filter(text -> !safe(text).isBlank());
   }
 
-  /// That one is running its row says by being there.
+  /// {@return the state, or empty for the usual state `running`}
   private Optional<String> state() {
     return text("/status").filter(status -> !status.equals("running"));
   }
 
-  /// How long it has been running; the host does not say when one ended.
+  /// {@return how long it has been running; empty if it ended, because its end is not reported}
   private Optional<String> time(long nowMillis) {
     OptionalLong start = task.integer("/startTime");
     boolean isRunning = task.text("/status").filter("running"::equals).isPresent();
     long seconds = start.isPresent() ? (nowMillis - start.getAsLong()) / MILLIS : -1;
-    return isRunning && seconds >= 0 && seconds <= LONGEST_SECONDS
-        ? Optional.of(written(seconds))
+    return isRunning && seconds >= 0 && seconds <= MAX_SECONDS
+        ? Optional.of(format(seconds))
         : Optional.empty();
   }
 
-  private static String written(long seconds) {
+  private static String format(long seconds) {
     long minutes = seconds / 60;
     if (minutes == 0) {
       return seconds + "s";
@@ -101,7 +102,7 @@ record Subagent(String id, JsonObject task) {
 
   private Optional<String> model() {
     return text("/model")
-        .map(id -> id.startsWith(VENDOR) ? id.substring(VENDOR.length()) : id)
+        .map(id -> id.startsWith(MODEL_PREFIX) ? id.substring(MODEL_PREFIX.length()) : id)
         .filter(id -> !id.isBlank());
   }
 

@@ -10,34 +10,33 @@ import statusline.api.JsonObject;
 import statusline.daemon.input.DocumentReader;
 import statusline.daemon.input.ValueReader;
 
-/// What the host's `subagentStatusLine` is answered with: for each sub-agent that it lists one line
-/// of JSON, `{"id": …, "content": …}`, whose content takes the place of that sub-agent's row.
+/// The answer to the host's `subagentStatusLine`: one line of JSON, `{"id": …, "content": …}`, for
+/// each sub-agent. The host shows the content instead of its own row.
 ///
-/// One that cannot be told from others gets no row and keeps the host's own. Never an exception: at
-/// worst there are no rows.
+/// A sub-agent without an id gets no line. No method throws: after a failure there are no rows.
 public final class SubagentRows {
   private static final Duration INPUT_DEADLINE = Duration.ofSeconds(1);
   private static final int DEFAULT_CELLS = 76;
-  private static final int MOST_CELLS = 10_000;
+  private static final int MAX_CELLS = 10_000;
 
   private SubagentRows() {}
 
-  /// {@return the rows for what the host says on a stream}
+  /// {@return the rows for the document on a stream}
   public static String of(InputStream in) {
     try {
       byte[] document = ValueReader.start(in).await(INPUT_DEADLINE);
       return of(new DocumentReader().read(document).json(), System.currentTimeMillis());
-    } catch (RuntimeException | Error broken) {
+    } catch (RuntimeException | Error failure) {
       return "";
     }
   }
 
-  /// {@return the rows for a document, each ended by a line feed; empty where there are none}
+  /// {@return the rows for a document, each with a line feed at its end}
   ///
-  /// @param document of the host
-  /// @param nowMillis since 1970
+  /// @param document from the host
+  /// @param nowMillis current time, in milliseconds since 1970
   static String of(JsonObject document, long nowMillis) {
-    int cells = Math.clamp(document.integer("/columns").orElse(DEFAULT_CELLS), 1, MOST_CELLS);
+    int cells = Math.clamp(document.integer("/columns").orElse(DEFAULT_CELLS), 1, MAX_CELLS);
     Map<String, String> rows = new LinkedHashMap<>();
     if (document.members().get("tasks") instanceof List<?> tasks) {
       for (Object task : tasks) {

@@ -11,7 +11,7 @@ import statusline.config.RunSettings;
 
 class FormerLineTest {
   @Test
-  void onlyTheNumberOneAsksForIt() {
+  void onlyVersionOneSelectsFormerCommand() {
     assertTrue(RunSettings.areForFormerCommand(Map.of("STATUSLINE_VERSION", "1")));
     assertFalse(RunSettings.areForFormerCommand(Map.of("STATUSLINE_VERSION", "2")));
     assertFalse(RunSettings.areForFormerCommand(Map.of("STATUSLINE_VERSION", "")));
@@ -19,7 +19,7 @@ class FormerLineTest {
   }
 
   @Test
-  void theCommandGetsTheEnvironmentThatTheHostGave() {
+  void commandGetsEnvironmentOfHost() {
     Map<String, String> environment = new HashMap<>();
     environment.put("STATUSLINE_VERSION", "1");
     environment.put("LC_ALL", "C.UTF-8");

@@ -20,7 +20,7 @@ class DocumentReaderTest {
   }
 
   @Test
-  void readsTextsNumbersFlagsAndNesting() {
+  void stringsNumbersBooleansAndNestingAreRead() {
     var json = read("{\"a\":{\"b\":[1,2.5,true,null,\"x\"]}}").json();
 
     assertEquals(OptionalLong.of(1), json.integer("/a/b/0"));
@@ -31,7 +31,7 @@ class DocumentReaderTest {
   }
 
   @Test
-  void countsTheFirstOfTwoMembersOfTheSameName() {
+  void firstOfDuplicateMembersCounts() {
     var json =
         read("{\"session_id\":\"A\",\"session_id\":\"B\",\"w\":{\"x\":1,\"x\":{\"y\":2}}}").json();
 
@@ -40,12 +40,12 @@ class DocumentReaderTest {
   }
 
   @Test
-  void countsAFirstNullToo() {
+  void firstOfDuplicateMembersCountsIfNull() {
     assertFalse(read("{\"session_id\":null,\"session_id\":\"B\"}").json().has("/session_id"));
   }
 
   @Test
-  void keepsWhatCameBeforeABreak() {
+  void membersBeforeProblemAreKept() {
     Document broken =
         read("{\"model\":{\"display_name\":\"Opus 5.5\"},\"workspace\":{\"current_dir\":");
 
@@ -54,7 +54,7 @@ class DocumentReaderTest {
   }
 
   @Test
-  void replacesInvalidUtf8() {
+  void invalidUtf8IsReplaced() {
     byte[] bytes = "{\"name\":\"a?b\"}".getBytes(StandardCharsets.ISO_8859_1);
     bytes[10] = (byte) 0xff;
 
@@ -62,12 +62,12 @@ class DocumentReaderTest {
   }
 
   @Test
-  void passesOverAByteOrderMark() {
+  void byteOrderMarkIsIgnored() {
     assertEquals(OptionalLong.of(1), read("\ufeff{\"a\":1}").json().integer("/a"));
   }
 
   @Test
-  void readsMonstrousNumbersAsNull() {
+  void numbersOutOfRangeAreReadAsNull() {
     var json = read("{\"a\":1e999999999,\"b\":-1e-999999999,\"c\":99999999999999999999}").json();
 
     assertFalse(json.has("/a"));
@@ -76,7 +76,7 @@ class DocumentReaderTest {
   }
 
   @Test
-  void stopsAtALongNumberWithoutLosingWhatCameBefore() {
+  void membersBeforeTooLongNumberAreKept() {
     Document document = read("{\"a\":1,\"b\":" + "9".repeat(10_000) + "}");
 
     assertEquals(OptionalLong.of(1), document.json().integer("/a"));
@@ -85,36 +85,36 @@ class DocumentReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"null", "[]", "\"x\"", "42", "true", "[1,2"})
-  void saysThatAnythingElseIsNoObject(String text) {
+  void otherValuesAreReportedAsNoObject(String text) {
     assertEquals(Optional.of("it is not a JSON object"), read(text).problem());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "\n\n\t", "\ufeff"})
-  void saysThatNothingIsEmpty(String text) {
+  void blankDocumentIsReportedAsEmpty(String text) {
     assertEquals(Optional.of("it is empty"), read(text).problem());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"hello", "{'a':1}", "{\"a\":NaN}", "{\"a\":01}", "{\"a\" 1}", "{]"})
-  void saysWhereJsonBreaks(String text) {
+  void problemReportsItsPosition(String text) {
     assertTrue(read(text).problem().orElseThrow().startsWith("it is not JSON at line 1"));
   }
 
   @Test
-  void survivesDeepNesting() {
+  void deepNestingIsReported() {
     assertTrue(read("{\"a\":".repeat(50_000)).problem().isPresent());
     assertTrue(read("[".repeat(100_000)).problem().isPresent());
   }
 
   @Test
-  void readsDepth64ButNot65() {
+  void depthIsLimitedTo64() {
     assertTrue(read("{\"a\":".repeat(63) + "{}" + "}".repeat(63)).problem().isEmpty());
     assertTrue(read("{\"a\":".repeat(64) + "{}" + "}".repeat(64)).problem().isPresent());
   }
 
   @Test
-  void stopsAfter4096Members() {
+  void membersAreLimitedTo4096() {
     var text = new StringBuilder("{\"first\":1");
     for (int i = 0; i < 4096; i++) {
       text.append(",\"k").append(i).append("\":0");
@@ -127,14 +127,14 @@ class DocumentReaderTest {
   }
 
   @Test
-  void toleratesNeitherCommentsNorTrailingCommas() {
+  void commentsAndTrailingCommasAreRejected() {
     String text = "{ // why\n \"a\": [1, 2,], /* and */ }";
 
     assertTrue(read(text).problem().isPresent());
   }
 
   @Test
-  void neverQuotesTheDocument() {
+  void problemNeverQuotesTheDocument() {
     String problem = read("{\"secret\":\"sk-1234\" oops}").problem().orElseThrow();
 
     assertFalse(problem.contains("sk-1234") || problem.contains("oops"), problem);

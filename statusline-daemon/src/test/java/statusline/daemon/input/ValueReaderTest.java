@@ -34,7 +34,7 @@ class ValueReaderTest {
         " \n{\"a\":[{\"b\":{}}]}",
         "[{}]"
       })
-  void stopsAtTheEndOfTheValueThoughThePipeStaysOpen(String value) throws IOException {
+  void readingEndsWithValueWhilePipeStaysOpen(String value) throws IOException {
     var end = new PipedOutputStream();
     var source = new PipedInputStream(end);
     end.write(value.getBytes(StandardCharsets.UTF_8));
@@ -44,19 +44,19 @@ class ValueReaderTest {
   }
 
   @Test
-  void leavesWhatComesBehindTheValue() {
+  void bytesAfterValueAreIgnored() {
     assertEquals("{\"a\":1}", read(of("{\"a\":1}{\"b\":2} garbage")));
   }
 
   @Test
-  void givesWhatThereIsAtTheEndOfTheStream() {
+  void incompleteValueEndsWithStream() {
     assertEquals("{\"a\":", read(of("{\"a\":")));
     assertEquals("", read(of("")));
     assertEquals("hello {}", read(of("hello {}")));
   }
 
   @Test
-  void givesWhatThereIsAtTheDeadline() throws IOException {
+  void incompleteValueEndsAtTimeout() throws IOException {
     var end = new PipedOutputStream();
     var source = new PipedInputStream(end);
     end.write('{');
@@ -67,7 +67,7 @@ class ValueReaderTest {
   }
 
   @Test
-  void readsNoMoreThanItsLimit() {
+  void sizeIsLimited() {
     var endless =
         new InputStream() {
           @Override

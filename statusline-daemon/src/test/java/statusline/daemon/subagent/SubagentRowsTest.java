@@ -39,7 +39,7 @@ class SubagentRowsTest {
   }
 
   @Test
-  void aRunningOneTellsWhatItDoesHowLongAndWhatItUses() {
+  void rowOfRunningAgentShowsNameDurationTokensModelAndType() {
     assertEquals(
         "{\"id\":\"a1\",\"content\":"
             + "\"Sub task · 1m23s · 15k tokens 2% · opus-5-5 · general-purpose\"}\n",
@@ -47,7 +47,7 @@ class SubagentRowsTest {
   }
 
   @Test
-  void oneThatHasEndedSaysSoAndNoTime() {
+  void rowOfCompletedAgentShowsStateInsteadOfDuration() {
     String ended = TASK.replace("running", "completed");
 
     assertEquals(
@@ -55,7 +55,7 @@ class SubagentRowsTest {
   }
 
   @Test
-  void eachHasARowOfItsOwnAndTheFirstOfOneIdCounts() {
+  void firstOfDuplicateIdsCounts() {
     String other = TASK.replace("a1", "a2");
     String again = TASK.replace("Sub task", "Another");
 
@@ -67,7 +67,7 @@ class SubagentRowsTest {
   }
 
   @Test
-  void aRowFitsWhateverTheColumnsAre() {
+  void rowFitsEveryWidth() {
     String wide = TASK.replace("Sub task", "中文 👨‍👩‍👧‍👦 ".repeat(20));
     for (int columns = 1; columns <= 130; columns++) {
       for (String task : List.of(TASK, wide)) {
@@ -79,7 +79,7 @@ class SubagentRowsTest {
   }
 
   @Test
-  void foreignTextReachesTheTerminalAsTextOnly() {
+  void escapeSequencesInNamesAreReplaced() {
     String hostile = TASK.replace("Sub task", "a\\u001b]52;c;eA==\\u0007\\nb\\u202e\\ud800c");
 
     String row = row(114, hostile);
@@ -101,12 +101,12 @@ class SubagentRowsTest {
         "{\"tasks\":[]}",
         "{\"tasks\":[{\"id\":7},{\"id\":\"\"},{\"id\":\" \"},[],\"a\"]}",
       })
-  void withoutATaskThereAreNoRows(String document) {
+  void documentWithoutTaskGivesNoRows(String document) {
     assertEquals("", SubagentRows.of(new ByteArrayInputStream(document.getBytes(UTF_8))));
   }
 
   @Test
-  void oddFactsLeaveARow() {
+  void invalidFactsAreOmitted() {
     String odd =
         "{\"id\":\"a\",\"label\":\"\\u200b\",\"startTime\":9e99,\"tokenCount\":-5,\"model\":\"claude-\","
             + "\"contextWindowSize\":0,\"status\":{}}";
@@ -116,7 +116,7 @@ class SubagentRowsTest {
   }
 
   @Test
-  void whateverIsCutOffOrReplacedEveryLineIsAnObjectWithBothMembers() {
+  void corruptedDocumentGivesOnlyCompleteLines() {
     byte[] whole = ("{\"columns\":114,\"tasks\":[" + TASK + "," + TASK + "]}").getBytes(UTF_8);
     var random = new Random(7);
     for (int i = 0; i < 2_000; i++) {
