@@ -1,7 +1,8 @@
-/// The SPI: everything the author of a data module names, and nothing else.
+/// The SPI of statusline: the types that the author of a data module uses.
 ///
-/// Depends on the JDK alone. Types here grow by default methods and by new methods of the
-/// interfaces that the broker implements; records that an author builds have static factories.
+/// This Java module depends only on the JDK. Interfaces that authors implement gain default methods
+/// only. Interfaces that the broker implements may gain methods. Authors create records with static
+/// factories, so that records can gain components.
 @org.jspecify.annotations.NullMarked
 module statusline.api {
   requires static org.jspecify;

@@ -1,7 +1,7 @@
-/// Which data modules there are, and when their data are fetched, kept and served.
+/// The broker: finds the data modules, fetches and caches their data, and answers requests for
+/// lines.
 ///
-/// Outside this Java module one asks a {@link statusline.broker.Broker} for a board; everything
-/// else is inside.
+/// Consumers create a {@link statusline.broker.Broker} and ask it for the data of a line.
 @org.jspecify.annotations.NullMarked
 module statusline.broker {
   requires com.google.gson;
@@ -14,7 +14,7 @@ module statusline.broker {
   exports statusline.broker.check;
   exports statusline.broker.field to
       statusline.daemon;
-  exports statusline.broker.world to
+  exports statusline.broker.system to
       statusline.daemon;
 
   uses statusline.api.DataModule;

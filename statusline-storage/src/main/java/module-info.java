@@ -1,4 +1,4 @@
-/// Safe access to files, and the small stores in memory that several parts use.
+/// Safe access to files, and small data structures that several parts use.
 @org.jspecify.annotations.NullMarked
 module statusline.storage {
   requires static org.jspecify;

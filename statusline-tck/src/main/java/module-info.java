@@ -1,7 +1,7 @@
-/// The contract that every data module passes, and hand-made fakes of all that it may touch.
+/// The contract test for data modules, and fakes of everything that a data module may use.
 ///
-/// The rules are plain code: `ContractRule.brokenBy(subject)` needs no test framework. JUnit is an
-/// adapter, `DataModuleContract`.
+/// The rules are plain code: `ContractRule.brokenBy(subject)` needs no test framework.
+/// `DataModuleContract` is an adapter for JUnit.
 @org.jspecify.annotations.NullMarked
 module statusline.tck {
   requires static org.jspecify;

@@ -6,14 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// A program to run. Its working directory is the root of the file system and its standard input is
-/// empty; its environment is the one given here and nothing else, PATH excepted (the cleaned one).
+/// A program to run, with its arguments and environment.
 ///
-/// @param program absolute path
-/// @param arguments without the program's name
-/// @param environment all of it
-/// @param maxOutputBytes more than this on standard output is a failure
-/// @param limit to take longer than this is a failure; empty where the fetch's deadline is enough
+/// The program runs in the root directory of the file system with empty standard input. Its
+/// environment is the given one plus `PATH`, which contains the daemon's safe directories.
+///
+/// @param program absolute path of the program
+/// @param arguments arguments, without the program's name
+/// @param environment complete environment except `PATH`
+/// @param maxOutputBytes maximum size of standard output in bytes; more output is a failure
+/// @param limit maximum running time; if empty, only the fetch's timeout applies
 public record Command(
     Path program,
     List<String> arguments,
@@ -24,36 +26,41 @@ public record Command(
 
   public Command {
     if (!program.isAbsolute()) {
-      throw new IllegalArgumentException("a program is named by its absolute path: " + program);
+      throw new IllegalArgumentException("program must be an absolute path: " + program);
     }
     arguments = List.copyOf(arguments);
     environment = Map.copyOf(environment);
   }
 
-  /// Makes a command without a limit of its own.
+  /// Creates a command without a time limit of its own.
   ///
-  /// @param program absolute path
-  /// @param arguments without the program's name
-  /// @param environment all of it
-  /// @param maxOutputBytes more than this on standard output is a failure
+  /// @param program absolute path of the program
+  /// @param arguments arguments, without the program's name
+  /// @param environment complete environment except `PATH`
+  /// @param maxOutputBytes maximum size of standard output in bytes; more output is a failure
   public Command(
       Path program, List<String> arguments, Map<String, String> environment, int maxOutputBytes) {
     this(program, arguments, environment, maxOutputBytes, Optional.empty());
   }
 
-  /// {@return a command with an empty environment that may say 4 MiB}
+  /// {@return a command with an empty environment and at most 4 MiB of output}
+  ///
+  /// @param program absolute path of the program
+  /// @param arguments arguments, without the program's name
   public static Command of(Path program, String... arguments) {
     return new Command(program, List.of(arguments), Map.of(), DEFAULT_MAX_OUTPUT_BYTES);
   }
 
-  /// {@return the same in another environment}
+  /// {@return a copy of this command with another environment}
+  ///
+  /// @param variables complete environment except `PATH`
   public Command in(Map<String, String> variables) {
     return new Command(program, arguments, variables, maxOutputBytes, limit);
   }
 
-  /// {@return the same with a limit of its own}
+  /// {@return a copy of this command with a time limit}
   ///
-  /// @param longest to take longer than this is a failure
+  /// @param longest maximum running time; a longer run is a failure
   public Command within(Duration longest) {
     return new Command(program, arguments, environment, maxOutputBytes, Optional.of(longest));
   }

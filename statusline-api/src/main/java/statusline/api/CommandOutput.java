@@ -2,7 +2,7 @@ package statusline.api;
 
 import java.nio.charset.StandardCharsets;
 
-/// What a program said. Immutable.
+/// The exit code and output of a program. Immutable.
 public final class CommandOutput {
   private final int exitCode;
   private final byte[] standardOutput;
@@ -16,29 +16,29 @@ public final class CommandOutput {
 
   /// {@return an output}
   ///
-  /// @param exitCode of the program
-  /// @param standardOutput its bytes
-  /// @param standardError the beginning of what it complained
+  /// @param exitCode exit code of the program
+  /// @param standardOutput bytes of standard output
+  /// @param standardError first part of standard error
   public static CommandOutput of(int exitCode, byte[] standardOutput, String standardError) {
     return new CommandOutput(exitCode, standardOutput.clone(), standardError);
   }
 
-  /// {@return 0 when it went well}
+  /// {@return the exit code; 0 means success}
   public int exitCode() {
     return exitCode;
   }
 
-  /// {@return standard output, byte by byte}
+  /// {@return the bytes of standard output}
   public byte[] bytes() {
     return standardOutput.clone();
   }
 
-  /// {@return standard output as UTF-8, what is invalid replaced}
+  /// {@return standard output decoded as UTF-8; invalid bytes are replaced}
   public String text() {
     return new String(standardOutput, StandardCharsets.UTF_8);
   }
 
-  /// {@return the beginning of standard error}
+  /// {@return the first part of standard error}
   public String complaint() {
     return standardError;
   }

@@ -4,23 +4,26 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// Runs programs, by absolute path and with an argument list, never through a shell. Safe for use
-/// by several threads.
+/// Runs programs by absolute path and argument list, never through a shell. Safe for use by several
+/// threads.
 public interface CommandRunner {
-  /// {@return the absolute path of a program, looked for in the absolute directories of the
-  /// daemon's cleaned PATH; empty where it is not installed}
+  /// {@return the absolute path of a program, or empty if it is not installed}
   ///
-  /// @param program a name without a slash
+  /// Only the absolute directories of the daemon's `PATH` are searched to which not everybody may
+  /// write.
+  ///
+  /// @param program name of the program, without a slash
   Optional<Path> find(String program);
 
-  /// {@return what the program said, however it ended}
+  /// {@return the exit code and output of the program, whatever the exit code is}
   ///
-  /// Blocks. When the calling thread is interrupted the program and all its descendants are ended,
-  /// and so is what the program leaves running when it ends.
+  /// This method blocks until the program exits. If the calling thread is interrupted, the program
+  /// and all its descendants are terminated. Descendants that are still running when the program
+  /// exits are terminated too.
   ///
-  /// @param command what to run
-  /// @throws IOException when it cannot be started, says more or takes longer than the command
-  ///     allows, or the daemon leaves
-  /// @throws InterruptedException at the deadline of the fetch
+  /// @param command command to run
+  /// @throws IOException if the program cannot be started, exceeds a limit of the command, or is
+  ///     terminated because the daemon exits
+  /// @throws InterruptedException if the fetch reaches its timeout
   CommandOutput run(Command command) throws IOException, InterruptedException;
 }

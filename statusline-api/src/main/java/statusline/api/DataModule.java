@@ -3,73 +3,78 @@ package statusline.api;
 import java.util.List;
 import java.util.Optional;
 
-/// A source of one kind of fact for the status line: a pure function of its context.
+/// A source of one kind of data for the status line.
 ///
-/// An implementation is a public final class with a public constructor without parameters, named by
-/// a `provides statusline.api.DataModule with …` in its `module-info.java`. Its class name states
-/// its id: `PullRequestModule` has the id `pull-request`. So the broker knows which data modules
-/// there are without loading a class, and a disabled one costs nothing.
+/// An implementation is a public final class with a public constructor without parameters. Its
+/// `module-info.java` declares it with `provides statusline.api.DataModule with …`. The class name
+/// states its id: `PullRequestModule` has the id `pull-request`. The broker therefore knows all
+/// data modules without loading a class, and loads no class of a disabled one.
 ///
-/// The broker owns time, threads, retries, caching and de-duplication; a data module has no state
-/// between calls, starts no thread and reads no clock of its own. `fetch` runs on a platform thread
-/// of the broker, possibly for several scopes at once, and is interrupted at its deadline.
+/// The broker is responsible for time, threads, retries, caching and deduplication. A data module
+/// keeps no state between calls, starts no threads and reads no clock: its results depend only on
+/// the context. `fetch` runs on a platform thread of the broker and is interrupted at its timeout.
+/// Several scopes may be fetched at the same time.
 ///
-/// The rules a data module keeps are numbered in `statusline.tck.ContractRule`; the contract test
-/// there tells which one is broken.
+/// `statusline.tck.ContractRule` numbers the rules for data modules. The contract test reports each
+/// broken rule.
 ///
-/// @param <T> the data: an immutable record. It never leaves the daemon's process.
+/// @param <T> the type of the data: an immutable record; it never leaves the daemon's process
 public interface DataModule<T extends Record> {
-  /// {@return the identity, summary, kind of scope and default policy; the same at each call}
+  /// {@return the id, summary, scope kind and default policy; every call returns an equal value}
   ModuleInfo info();
 
-  /// {@return everything a reading depends on; readings are shared by equality of scopes}
+  /// {@return everything that a reading depends on; sessions with equal scopes share a reading}
   ///
-  /// Runs before every line and must be quick: it may look at a few files, never run a program.
+  /// The broker calls this method for every line, so it must be fast. It may look at a few files
+  /// and must not run a program.
   ///
-  /// @param context the session and the settings that decide
+  /// @param context session and settings that determine the scope
   Scope scope(ScopeContext context);
 
-  /// {@return the data, or an absence with its reason: "not a repository" is an answer, no failure}
+  /// {@return the data, or an absence with its reason}
   ///
-  /// May block; the thread is interrupted at the policy's timeout and must then return or throw
-  /// soon.
+  /// An expected lack of data, such as `not a repository`, is an absence and not a failure. This
+  /// method may block. Its thread is interrupted at the policy's timeout; it must then return or
+  /// throw promptly.
   ///
-  /// @param context the only window to the world
-  /// @throws Exception when the data cannot be had now: the last good reading stays, with its age
+  /// @param context access to session, settings, files and programs
+  /// @throws Exception if the data are unavailable now; the last good reading is then shown with
+  ///     its age
   Fetched<T> fetch(ModuleContext context) throws Exception;
 
-  /// {@return what can be said at once, while the fetch is under way or its data are no longer
-  /// true}
+  /// {@return data that are available at once, to be shown until the fetch has completed}
   ///
-  /// Runs before the line and must be quick like `scope`: a few small files, never a program. The
-  /// line shows it where no good reading is known, and the fetch completes it. An absence hides the
-  /// default value: it will not be needed.
+  /// The line shows them if there is no good reading. This method runs before the line is shown and
+  /// must be as fast as `scope`: it may read a few small files and must not run a program. If it
+  /// returns an absence, the default value is not shown.
   ///
-  /// @param context as for `fetch`; its `commands()` only finds programs
-  /// @throws Exception when nothing can be said
+  /// @param context same as for `fetch`, but `commands()` can only find programs
+  /// @throws Exception if nothing is available at once
   default Optional<Fetched<T>> provisional(ModuleContext context) throws Exception {
     return Optional.empty();
   }
 
-  /// {@return the data checked: errors reject it like a failed fetch, warnings are shown beside it}
+  /// {@return the sanitized data with errors and warnings}
   ///
-  /// Foreign numbers out of their range belong here. Validating a sanitised value again gives the
-  /// same value and no error.
+  /// An error rejects the data, as a failed fetch does. A warning is shown with the data. Check
+  /// numbers from outside for their range here. Validating a sanitized value again must return an
+  /// equal value without errors.
   ///
-  /// @param value what `fetch` gave
+  /// @param value data that `fetch` or `provisional` returned
   default Validation<T> validate(T value) {
     return Validation.valid(value);
   }
 
-  /// {@return how the data reads, most important segment first; an empty list shows nothing}
+  /// {@return the segments to show, most important first; an empty list shows nothing}
   ///
-  /// Pure and quick: equal data at the same time give equal segments.
+  /// This method must be fast and free of side effects: equal data at the same time give equal
+  /// segments.
   ///
   /// @param value validated data
-  /// @param context the time and the settings that decide the wording
+  /// @param context time and settings that the text may depend on
   List<Segment> format(T value, FormatContext context);
 
-  /// {@return what stands in when nothing is known yet or any more; empty leaves the place out}
+  /// {@return the value to show if there is no reading; if empty, nothing is shown}
   default Optional<T> defaultValue() {
     return Optional.empty();
   }

@@ -3,9 +3,9 @@ package statusline.api;
 import java.time.Duration;
 import java.util.Optional;
 
-/// How people write a length of time: `250ms`, `90s`, `5m`, `1h`, `2d`, or plain milliseconds.
+/// Parser for durations as people write them: `250ms`, `90s`, `5m`, `1h`, `2d`, or milliseconds.
 final class DurationText {
-  /// So many digits of days still fit a `Duration`.
+  /// The maximum number of digits of which a number of days still fits into a `Duration`.
   private static final int MAX_DIGITS = 14;
 
   private DurationText() {}

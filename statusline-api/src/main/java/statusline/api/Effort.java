@@ -1,14 +1,14 @@
 package statusline.api;
 
-/// What one fetch costs; the broker decides by it who waits for whom. May gain values: do not
-/// switch over it exhaustively.
+/// The cost of one fetch, which decides whether a line waits for it.
+///
+/// May gain values: do not switch over it exhaustively.
 public enum Effort {
-  /// Made of what the host said and of small files; a line waits for it.
+  /// Uses the host's document and small files only. Lines wait for it.
   QUICK,
-  /// Runs a program that usually ends within tens of milliseconds. A line waits a little for it,
-  /// the first line of a daemon not at all.
+  /// Runs a program that usually exits within tens of milliseconds. Lines wait for it up to the
+  /// line budget; the first line of a daemon does not wait.
   PROGRAM,
-  /// Seconds of work. It has threads of its own, a few for all data modules, so that it never
-  /// delays anything else.
+  /// Takes seconds. These fetches run in a small thread pool of their own and delay nothing else.
   EXPENSIVE
 }

@@ -5,31 +5,34 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// The file system, for reading. Safe for use by several threads.
+/// Read access to the file system. Safe for use by several threads.
 ///
-/// A named pipe, device or socket reads as nothing: opening one could block for ever.
+/// Named pipes, devices and sockets are never opened, because opening one may block forever.
 public interface FileAccess {
-  /// {@return what is at a path now, links followed; empty where there is nothing or no access}
+  /// {@return the current attributes of a file, following links; empty if it is missing or not
+  /// accessible}
   Optional<FileFacts> facts(Path path);
 
-  /// {@return where a path leads when every symbolic link on it is followed, so that two paths to
-  /// one directory become one; empty where there is nothing or no access}
+  /// {@return the path with all symbolic links resolved; empty if it is missing or not accessible}
   ///
-  /// In a file system without links it is the path itself.
+  /// Two paths to the same directory have the same real path. In a file system without links the
+  /// real path is the path itself.
   default Optional<Path> real(Path path) {
     return facts(path).map(found -> path);
   }
 
-  /// {@return the text of a regular file, invalid UTF-8 replaced; empty where there is none}
+  /// {@return the content of a regular file decoded as UTF-8; empty if there is no such file}
   ///
-  /// @param path absolute
-  /// @param maxBytes no more than so many bytes are read
-  /// @throws IOException when it is there and cannot be read
+  /// Invalid bytes are replaced.
+  ///
+  /// @param path absolute path
+  /// @param maxBytes maximum number of bytes to read
+  /// @throws IOException if the file exists but cannot be read
   Optional<String> text(Path path, int maxBytes) throws IOException;
 
-  /// {@return the names in a directory, sorted; empty where there is none}
+  /// {@return the sorted names of the files in a directory; empty if there is no such directory}
   ///
-  /// @param directory absolute
-  /// @throws IOException when it is there and cannot be read
+  /// @param directory absolute path
+  /// @throws IOException if the directory exists but cannot be read
   List<String> names(Path directory) throws IOException;
 }

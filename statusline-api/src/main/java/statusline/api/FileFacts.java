@@ -4,15 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 
-/// What a file system says of a path.
+/// The attributes of a file.
 ///
-/// @param kind what is there
-/// @param size bytes
-/// @param modified time of the last change of its contents
-/// @param identity tells this file from another that later stands at the same path (on Unix: device
-///     and inode)
+/// @param kind kind of the file
+/// @param size size in bytes
+/// @param modified time of the last change of its content
+/// @param identity value that differs for another file at the same path; device and inode on Unix
 public record FileFacts(Kind kind, long size, Instant modified, String identity) {
-  /// What is at a path.
+  /// The kind of a file.
   public enum Kind {
     /// A regular file.
     FILE,
@@ -28,12 +27,12 @@ public record FileFacts(Kind kind, long size, Instant modified, String identity)
     requireNonNull(identity, "identity");
   }
 
-  /// {@return whether it is a directory}
+  /// {@return whether this is a directory}
   public boolean isDirectory() {
     return kind == Kind.DIRECTORY;
   }
 
-  /// {@return whether it is a regular file}
+  /// {@return whether this is a regular file}
   public boolean isFile() {
     return kind == Kind.FILE;
   }

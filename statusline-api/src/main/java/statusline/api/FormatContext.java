@@ -3,14 +3,14 @@ package statusline.api;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/// What wording may depend on beside the data. Made for one line; not to be kept.
+/// The inputs of formatting other than the data. Valid for one line; do not keep it.
 public interface FormatContext {
-  /// {@return the time at which the line is shown, for countdowns}
+  /// {@return the time at which the line is shown}
   Instant now();
 
-  /// {@return the time zone of the session that asks}
+  /// {@return the time zone of the session}
   ZoneId zone();
 
-  /// {@return this data module's own settings: `modules.<id>` of the user's configuration}
+  /// {@return this data module's settings: `modules.<id>` of the user's configuration}
   JsonObject settings();
 }

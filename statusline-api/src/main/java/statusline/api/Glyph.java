@@ -2,11 +2,11 @@ package statusline.api;
 
 import static java.util.Objects.requireNonNull;
 
-/// A sign in each of the glyph sets, for the renderer to choose from.
+/// A symbol in each glyph set. The renderer chooses the set.
 ///
-/// @param ascii one or a few ASCII characters; may be empty where a word beside it says the same
-/// @param unicode looks right in any terminal with a normal font
-/// @param nerdFont from the private use area of a patched font
+/// @param ascii one or a few ASCII characters; may be empty if a word next to it means the same
+/// @param unicode characters that every terminal shows correctly with a normal font
+/// @param nerdFont a character from the private use area of a patched font
 /// @param emoji an emoji
 public record Glyph(String ascii, String unicode, String nerdFont, String emoji) {
   public Glyph {
@@ -16,7 +16,7 @@ public record Glyph(String ascii, String unicode, String nerdFont, String emoji)
     requireNonNull(emoji, "emoji");
   }
 
-  /// {@return a sign that is the same in every set but the ASCII one}
+  /// {@return a glyph with the same characters in all sets except ASCII}
   public static Glyph of(String ascii, String unicode) {
     return new Glyph(ascii, unicode, unicode, unicode);
   }

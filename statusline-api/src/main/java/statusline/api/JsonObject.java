@@ -11,11 +11,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
-/// An immutable JSON object with tolerant look-up by JSON pointer (RFC 6901).
+/// An immutable JSON object with lookup by JSON pointer (RFC 6901).
 ///
-/// Made of `Map`, `List`, `String`, `Long`, `Double`, `Boolean` and null. A member that is missing,
-/// null or of another type than asked for reads as empty, so that a document of a newer or odd host
-/// never throws. Safe for use by several threads.
+/// Values are `Map`, `List`, `String`, `Long`, `Double`, `Boolean` and null. A lookup returns empty
+/// if the member is missing, null or of another type, so an unexpected document never causes an
+/// exception. Safe for use by several threads.
 public final class JsonObject {
   private static final JsonObject EMPTY = new JsonObject(Map.of());
 
@@ -30,30 +30,30 @@ public final class JsonObject {
     return EMPTY;
   }
 
-  /// {@return an object of a tree of maps, lists and scalars; what is neither is left out}
+  /// {@return an object with the members of a map; values of unsupported types are dropped}
   ///
-  /// @param tree copied
+  /// @param tree tree of maps, lists and scalars, which is copied
   public static JsonObject of(Map<?, ?> tree) {
     return new JsonObject(copied(tree));
   }
 
-  /// {@return a text member}
+  /// {@return a string member}
   ///
-  /// @param pointer such as `/workspace/current_dir`
+  /// @param pointer JSON pointer such as `/workspace/current_dir`
   public Optional<String> text(String pointer) {
     return at(pointer) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /// {@return a whole number; a fraction reads as empty}
+  /// {@return an integer member; empty for a number with a fraction}
   ///
-  /// @param pointer such as `/cost/total_duration_ms`
+  /// @param pointer JSON pointer such as `/cost/total_duration_ms`
   public OptionalLong integer(String pointer) {
     return at(pointer) instanceof Long number ? OptionalLong.of(number) : OptionalLong.empty();
   }
 
-  /// {@return any finite number}
+  /// {@return a finite number member}
   ///
-  /// @param pointer such as `/cost/total_cost_usd`
+  /// @param pointer JSON pointer such as `/cost/total_cost_usd`
   public OptionalDouble number(String pointer) {
     Object value = at(pointer);
     if (value instanceof Long whole) {
@@ -62,16 +62,16 @@ public final class JsonObject {
     return value instanceof Double number ? OptionalDouble.of(number) : OptionalDouble.empty();
   }
 
-  /// {@return a truth value}
+  /// {@return a boolean member}
   ///
-  /// @param pointer such as `/thinking/enabled`
+  /// @param pointer JSON pointer such as `/thinking/enabled`
   public Optional<Boolean> flag(String pointer) {
     return at(pointer) instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
   }
 
-  /// {@return the texts of a list, other elements left out}
+  /// {@return the strings of an array member; elements of other types are dropped}
   ///
-  /// @param pointer such as `/workspace/added_dirs`
+  /// @param pointer JSON pointer such as `/workspace/added_dirs`
   public List<String> texts(String pointer) {
     if (!(at(pointer) instanceof List<?> list)) {
       return List.of();
@@ -85,17 +85,17 @@ public final class JsonObject {
     return Collections.unmodifiableList(texts);
   }
 
-  /// {@return a member that is an object}
+  /// {@return an object member}
   ///
-  /// @param pointer such as `/rate_limits/five_hour`
+  /// @param pointer JSON pointer such as `/rate_limits/five_hour`
   public Optional<JsonObject> object(String pointer) {
     return at(pointer) instanceof Map<?, ?> map ? Optional.of(of(map)) : Optional.empty();
   }
 
-  /// {@return a length of time: a whole number of milliseconds, or a text such as `90s`, `5m`,
-  /// `1h`, `2d`, `250ms`; negative or unreadable reads as empty}
+  /// {@return a duration member: a number of milliseconds or a string such as `250ms`, `90s`, `5m`,
+  /// `1h` or `2d`; empty if it is negative or malformed}
   ///
-  /// @param pointer such as `/refreshInterval`
+  /// @param pointer JSON pointer such as `/refreshInterval`
   public Optional<Duration> duration(String pointer) {
     Object value = at(pointer);
     if (value instanceof Long millis) {
@@ -104,14 +104,14 @@ public final class JsonObject {
     return value instanceof String text ? DurationText.parse(text) : Optional.empty();
   }
 
-  /// {@return whether the member is there and not null}
+  /// {@return whether the member exists and is not null}
   ///
-  /// @param pointer such as `/context_window/current_usage`
+  /// @param pointer JSON pointer such as `/context_window/current_usage`
   public boolean has(String pointer) {
     return at(pointer) != null;
   }
 
-  /// {@return the members: a tree of maps, lists and scalars that cannot be changed}
+  /// {@return the members as an unmodifiable tree of maps, lists and scalars}
   public Map<String, @Nullable Object> members() {
     return members;
   }
@@ -195,7 +195,9 @@ public final class JsonObject {
     return members.hashCode();
   }
 
-  /// {@return the object as JSON on one line; equal for equal objects with equally ordered members}
+  /// {@return the object as JSON on one line}
+  ///
+  /// Equal objects whose members have the same order give equal texts.
   @Override
   public String toString() {
     return JsonText.of(members);

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a tree of maps, lists and scalars as JSON, so that two different trees never read alike.
+/// Writer of maps, lists and scalars as JSON. Different trees give different texts.
 final class JsonText {
   private final StringBuilder text = new StringBuilder();
 

@@ -5,68 +5,74 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 
-/// A data module's only window to the world during one fetch. Made for one fetch; safe to use from
-/// the fetching thread alone; not to be kept.
+/// The inputs of one fetch: session, settings, time, files and programs.
 ///
-/// A reading is shared by every session of an equal scope, so a fetch sees just what its scope
-/// names: the session only in a session scope, the time zone only where the scope includes it.
+/// All sessions with an equal scope share a reading. A fetch therefore sees only what its scope
+/// names: the session only in a session scope, the time zone only in a scope that includes it. Use
+/// a context only on the fetching thread and do not keep it.
 public interface ModuleContext {
-  /// {@return what this fetch is for}
+  /// {@return the scope of this fetch}
   Scope scope();
 
-  /// {@return what the host said about the session}
-  /// @throws IllegalStateException unless the scope is a session: another session shares the
-  ///     reading
+  /// {@return the host's document about the session}
+  /// @throws IllegalStateException if the scope is not a session scope, because other sessions
+  ///     share the reading
   SessionInput session();
 
-  /// {@return the session's current directory, absolute: what the host said, else where we were
-  /// run}
-  /// @throws IllegalStateException unless the scope is a session
+  /// {@return the absolute current directory of the session}
+  ///
+  /// It is the directory in the host's document, or the working directory of the run if there is
+  /// none.
+  /// @throws IllegalStateException if the scope is not a session scope
   Path directory();
 
   /// {@return the time zone}
-  /// @throws IllegalStateException unless the scope is a session or has {@link Scope#withZone}
+  /// @throws IllegalStateException if the scope is neither a session scope nor has {@link
+  ///     Scope#withZone}
   ZoneId zone();
 
-  /// {@return the host's configuration directory, absolute; one broker serves one of them}
+  /// {@return the host's absolute configuration directory, which identifies the account}
   Path configDirectory();
 
   /// {@return the user's home directory}
   Path home();
 
-  /// {@return the time}
+  /// {@return the current time}
   Instant now();
 
-  /// {@return how long this fetch may still take; whatever it brings later is dropped}
+  /// {@return the time until this fetch reaches its timeout; later results are dropped}
   Duration left();
 
-  /// {@return this data module's own settings: `modules.<id>` of the user's configuration}
+  /// {@return this data module's settings: `modules.<id>` of the user's configuration}
   JsonObject settings();
 
-  /// {@return the file system, for reading}
+  /// {@return read access to the file system}
   FileAccess files();
 
-  /// {@return a way to run programs}
+  /// {@return a runner for programs}
   CommandRunner commands();
 
-  /// {@return the transcripts of the host, read incrementally}
+  /// {@return incremental access to the host's transcripts}
   Transcripts transcripts();
 
-  /// {@return a small store that survives the daemon, one for each scope}
+  /// {@return the persistent store of this data module for this scope}
   ModuleStore store();
 
-  /// {@return a small store that all sessions of the account share, whatever the scope: for what
-  /// one of them learns of it, such as its limits}
+  /// {@return the persistent store of this data module that all scopes of the account share}
+  ///
+  /// Use it for data that one session learns about the whole account, such as its limits.
   ModuleStore accountStore();
 
-  /// Names a file or directory the data come from: as soon as its size, time or identity changes,
-  /// or it appears or goes, the reading is old, however young.
+  /// Adds a file or directory that the data depend on.
   ///
-  /// @param path absolute; need not exist
+  /// The reading becomes old as soon as the size, time or identity of the file changes, or the file
+  /// appears or disappears.
+  ///
+  /// @param path absolute path; the file need not exist
   void dependsOn(Path path);
 
-  /// {@return a way to say at any later time, from any thread, that the data have changed}
+  /// {@return an action that marks the reading as old}
   ///
-  /// Running it makes the reading of this scope old. It may be kept as long as the process lives.
+  /// It may run at any time and on any thread, and may be kept for the life of the process.
   Runnable changed();
 }

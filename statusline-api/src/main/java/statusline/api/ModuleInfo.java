@@ -3,15 +3,14 @@ package statusline.api;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.util.Objects.requireNonNull;
 
-/// Who a data module is: its identity, its one-line summary, its kind of scope and its policy.
+/// The id, summary, scope kind, policy and effort of a data module.
 ///
-/// @param id words of lower-case letters and digits joined by dashes; ids without a vendor prefix
-///     are ours, a third party names its module `vendor-name`
-/// @param summary one short sentence for a listing, without a full stop
-/// @param scope the kind of scope its readings have
-/// @param policy when its data are fetched and how long they serve, unless the user decides
-///     otherwise
-/// @param effort what one fetch costs
+/// @param id words of lower-case letters and digits, joined by dashes; ids without a vendor prefix
+///     are reserved, so third parties use `vendor-name`
+/// @param summary a short sentence for listings, without a full stop
+/// @param scope kind of the scopes of its readings
+/// @param policy default policy, which the user's configuration may override
+/// @param effort cost of one fetch
 public record ModuleInfo(
     String id, String summary, Scope.Kind scope, Policy policy, Effort effort) {
   public ModuleInfo {
@@ -24,24 +23,21 @@ public record ModuleInfo(
     }
   }
 
-  /// Makes the info of a data module whose fetches are quick.
+  /// Creates the info of a data module with the effort {@link Effort#QUICK}.
   public ModuleInfo(String id, String summary, Scope.Kind scope, Policy policy) {
     this(id, summary, scope, policy, Effort.QUICK);
   }
 
-  /// {@return the same for another effort}
+  /// {@return a copy of this info with another effort}
   public ModuleInfo withEffort(Effort other) {
     return new ModuleInfo(id, summary, scope, policy, other);
   }
 
-  /// {@return whether a text is words of lower-case letters and digits joined by dashes, the first
-  /// beginning with a letter}
-  ///
-  /// By hand, for it is asked at every start and a regular expression takes longer to compile than
-  /// all ids to read.
+  /// {@return whether a text is an id: words of lower-case letters and digits joined by dashes,
+  /// starting with a letter}
   public static boolean isId(String text) {
     byte before = '-';
-    // What is not of Latin-1 becomes a question mark. In a fresh JVM a charAt is six calls.
+    // Characters outside Latin-1 become question marks.
     byte[] letters = text.getBytes(ISO_8859_1);
     for (int i = 0; i < letters.length; i++) {
       byte c = letters[i];
@@ -55,9 +51,10 @@ public record ModuleInfo(
     return before != '-';
   }
 
-  /// {@return the id that a provider's class name states: `PullRequestModule` is `pull-request`}
+  /// {@return the id that the class name of a data module states: `pull-request` for
+  /// `PullRequestModule`}
   ///
-  /// @param className simple or qualified name of a class
+  /// @param className simple or qualified name of the class
   public static String idOf(String className) {
     String simple = className.substring(className.lastIndexOf('.') + 1);
     String stem =

@@ -4,26 +4,29 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
-/// A few bytes that survive the daemon, one store for each data module and scope. Checksummed and
-/// written whole or not at all; unreadable means empty. Safe for use by several threads.
+/// A persistent byte array, one for each data module and scope.
+///
+/// It survives a restart of the daemon. Writes are atomic and checksummed; a damaged store reads as
+/// empty. Safe for use by several threads.
 public interface ModuleStore {
-  /// The most that a store holds.
+  /// The maximum size of a store in bytes.
   int MAX_BYTES = 1 << 20;
 
-  /// {@return what was written last; empty where there is nothing or it cannot be trusted}
+  /// {@return the bytes written last; empty if there are none or they are damaged}
   Optional<byte[]> read();
 
-  /// Replaces what is there.
+  /// Replaces the content.
   ///
-  /// @param bytes at most {@link #MAX_BYTES}
-  /// @throws IOException when it cannot be kept; what was there stays
+  /// @param bytes new content, at most {@link #MAX_BYTES}
+  /// @throws IOException if the bytes cannot be written; the old content then remains
   void write(byte[] bytes) throws IOException;
 
-  /// Replaces what is there by what a function makes of it, and nobody comes between. Where nothing
-  /// changes, nothing is written.
+  /// Replaces the content by the result of a function, atomically. An unchanged content is not
+  /// written.
   ///
-  /// @param change gets what is there, an empty array for nothing; it is called once
-  /// @return what is there now
-  /// @throws IOException when it cannot be kept; what was there stays
+  /// @param change function of the current content, which is an empty array for an empty store;
+  ///     called once
+  /// @return the new content
+  /// @throws IOException if the bytes cannot be written; the old content then remains
   byte[] update(UnaryOperator<byte[]> change) throws IOException;
 }

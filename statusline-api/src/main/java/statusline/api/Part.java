@@ -2,16 +2,17 @@ package statusline.api;
 
 import static java.util.Objects.requireNonNull;
 
-/// A piece of a segment, with its tone. The renderer joins parts without a space between them and
-/// may learn new kinds: do not switch over it exhaustively.
+/// A piece of a segment with a tone. The renderer joins the parts of a segment without spaces.
+///
+/// May gain kinds: do not switch over it exhaustively.
 public sealed interface Part {
-  /// {@return what the piece means}
+  /// {@return the meaning of this part, from which the theme derives its style}
   Tone tone();
 
-  /// Words or numbers. May hold foreign text as it came: the renderer makes it safe.
+  /// Words or numbers. The text may come from outside as it is; the renderer sanitizes it.
   ///
-  /// @param text may be empty
-  /// @param tone what it means
+  /// @param text the text; may be empty
+  /// @param tone meaning of the text
   record Text(String text, Tone tone) implements Part {
     public Text {
       requireNonNull(text, "text");
@@ -19,10 +20,10 @@ public sealed interface Part {
     }
   }
 
-  /// A sign, drawn from the glyph set in use.
+  /// A symbol from the glyph set in use.
   ///
-  /// @param glyph the sign in each set
-  /// @param tone what it means
+  /// @param glyph the symbol in each glyph set
+  /// @param tone meaning of the symbol
   record Sign(Glyph glyph, Tone tone) implements Part {
     public Sign {
       requireNonNull(glyph, "glyph");
@@ -30,10 +31,10 @@ public sealed interface Part {
     }
   }
 
-  /// A bar, drawn in the style in use.
+  /// A bar in the gauge style in use.
   ///
-  /// @param percent filled part, 0 to 100; others are clamped
-  /// @param tone what it means
+  /// @param percent filled part, clamped to 0 to 100
+  /// @param tone meaning of the bar
   record Gauge(int percent, Tone tone) implements Part {
     public Gauge {
       percent = Math.clamp(percent, 0, 100);
@@ -41,27 +42,27 @@ public sealed interface Part {
     }
   }
 
-  /// {@return the name of a value}
+  /// {@return a text with the tone {@link Tone#LABEL}}
   static Part label(String text) {
     return new Text(text, Tone.LABEL);
   }
 
-  /// {@return a value}
+  /// {@return a text with the tone {@link Tone#VALUE}}
   static Part value(String text) {
     return new Text(text, Tone.VALUE);
   }
 
-  /// {@return words in a tone}
+  /// {@return a text with a tone}
   static Part text(String text, Tone tone) {
     return new Text(text, tone);
   }
 
-  /// {@return a sign in a tone}
+  /// {@return a symbol with a tone}
   static Part sign(Glyph glyph, Tone tone) {
     return new Sign(glyph, tone);
   }
 
-  /// {@return a bar in a tone}
+  /// {@return a bar with a tone}
   static Part gauge(int percent, Tone tone) {
     return new Gauge(percent, tone);
   }

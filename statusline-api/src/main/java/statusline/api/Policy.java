@@ -3,20 +3,21 @@ package statusline.api;
 import java.time.Duration;
 import java.util.Optional;
 
-/// When a data module's data are fetched and how long they serve. Data, not code: the broker shows
-/// it, and the user's configuration may override every component.
+/// The rules for fetching and caching the data of a data module.
 ///
-/// A reading younger than `refreshInterval` is fresh and served as it is. An older one is served
-/// with its age while it is fetched anew; past `cacheTtl` it only stands in for a failure, and past
-/// `stalenessThreshold` the line marks it.
+/// A reading younger than `refreshInterval` is fresh and is served from the cache. An older one is
+/// stale: it is served with its age while a fetch refreshes it. A reading older than `cacheTtl` is
+/// only served if the fetch fails or is late. The line marks a reading older than
+/// `stalenessThreshold`. The user's configuration may override every component.
 ///
-/// @param refreshInterval a reading is fresh for so long; zero asks anew for every line
-/// @param cacheTtl a reading may serve for so long; empty: never longer than its own line
-/// @param stalenessThreshold from this age on the line shows the age
-/// @param timeout a fetch is interrupted after this time
-/// @param maxRetries attempts after the first failed one
-/// @param retryBackoff wait before the first retry; it doubles from then on, with jitter
-/// @param maxConcurrent fetches of this data module that may run at once, over all scopes
+/// @param refreshInterval age up to which a reading is fresh; zero fetches for every line
+/// @param cacheTtl age up to which a reading may be served without waiting; if empty, readings are
+///     not cached
+/// @param stalenessThreshold age from which the line shows the age
+/// @param timeout time after which a fetch is interrupted
+/// @param maxRetries number of retries after a failed fetch
+/// @param retryBackoff wait before the first retry; it doubles for each further one, with jitter
+/// @param maxConcurrent maximum number of concurrent fetches of this data module, over all scopes
 public record Policy(
     Duration refreshInterval,
     Optional<Duration> cacheTtl,
@@ -51,19 +52,19 @@ public record Policy(
     }
   }
 
-  /// {@return the policy of what costs nothing: asked for every line, never kept, 200 ms to answer}
+  /// {@return a policy for cheap data: fetched for every line, not cached, with a timeout of 200
+  /// ms}
   public static Policy everyLine() {
     return EVERY_LINE;
   }
 
-  /// {@return the policy of what costs something: fresh for a while, then served old while
-  /// refreshed}
+  /// {@return a policy for cached data: fresh for some time, then served stale during a refresh}
   ///
-  /// A reading is marked as old from twice its refresh interval on; a fetch has two seconds and one
-  /// retry. The `with…` methods say otherwise.
+  /// The staleness threshold is twice the refresh interval. A fetch has a timeout of two seconds
+  /// and one retry. The `with…` methods change these values.
   ///
-  /// @param refreshInterval how long a reading is fresh
-  /// @param cacheTtl how long it may serve
+  /// @param refreshInterval age up to which a reading is fresh
+  /// @param cacheTtl age up to which a reading may be served without waiting
   public static Policy cached(Duration refreshInterval, Duration cacheTtl) {
     return new Policy(
         refreshInterval,
@@ -75,13 +76,13 @@ public record Policy(
         2);
   }
 
-  /// {@return the same, fresh for another time}
+  /// {@return a copy of this policy with another refresh interval}
   public Policy withRefreshInterval(Duration interval) {
     return new Policy(
         interval, cacheTtl, stalenessThreshold, timeout, maxRetries, retryBackoff, maxConcurrent);
   }
 
-  /// {@return the same, kept for another time}
+  /// {@return a copy of this policy with another TTL}
   public Policy withCacheTtl(Duration ttl) {
     return new Policy(
         refreshInterval,
@@ -93,31 +94,31 @@ public record Policy(
         maxConcurrent);
   }
 
-  /// {@return the same, marked as old from another age on}
+  /// {@return a copy of this policy with another staleness threshold}
   public Policy withStalenessThreshold(Duration threshold) {
     return new Policy(
         refreshInterval, cacheTtl, threshold, timeout, maxRetries, retryBackoff, maxConcurrent);
   }
 
-  /// {@return the same with another deadline of a fetch}
-  public Policy withTimeout(Duration deadline) {
+  /// {@return a copy of this policy with another timeout}
+  public Policy withTimeout(Duration newTimeout) {
     return new Policy(
         refreshInterval,
         cacheTtl,
         stalenessThreshold,
-        deadline,
+        newTimeout,
         maxRetries,
         retryBackoff,
         maxConcurrent);
   }
 
-  /// {@return the same with other retries}
+  /// {@return a copy of this policy with another number of retries and another backoff}
   public Policy withRetries(int retries, Duration backoff) {
     return new Policy(
         refreshInterval, cacheTtl, stalenessThreshold, timeout, retries, backoff, maxConcurrent);
   }
 
-  /// {@return the same with another limit of fetches at once}
+  /// {@return a copy of this policy with another limit of concurrent fetches}
   public Policy withMaxConcurrent(int limit) {
     return new Policy(
         refreshInterval, cacheTtl, stalenessThreshold, timeout, maxRetries, retryBackoff, limit);

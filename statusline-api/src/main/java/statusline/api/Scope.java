@@ -10,22 +10,21 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Everything a reading depends on. Two sessions whose scopes are equal share one reading; two
-/// readings that could differ have different scopes.
+/// Everything that a reading depends on. Sessions with equal scopes share a reading.
 ///
-/// A scope names its subject (a session, a repository's worktree, a configuration directory, the
-/// machine) and, by {@link #with}, every further input: time zone, start of week, source, command.
-/// Immutable; equality is by value.
+/// Readings that may differ must have different scopes. A scope has a subject: a session, a
+/// worktree, a configuration directory or the machine. {@link #with} adds further inputs, such as a
+/// time zone, the first day of the week or a command. Immutable, with equality by value.
 public final class Scope {
-  /// What a reading is about.
+  /// The kind of a scope's subject.
   public enum Kind {
-    /// One conversation of the host.
+    /// One session of the host.
     SESSION,
-    /// One worktree of one repository, or a directory that is in none.
+    /// One worktree of a repository, or a directory outside any repository.
     REPOSITORY,
-    /// One configuration directory of the host: an account.
+    /// One configuration directory of the host, which is an account.
     CONFIG_DIRECTORY,
-    /// This machine and user.
+    /// This user on this machine.
     MACHINE
   }
 
@@ -36,7 +35,7 @@ public final class Scope {
   private final String subject;
   private final SortedMap<String, String> inputs;
 
-  /// 0 until it is asked for: most lines look one scope up more than once.
+  /// The cached hash code; 0 until it is computed.
   private int hash;
 
   private Scope(Kind kind, String subject, SortedMap<String, String> inputs) {
@@ -45,7 +44,7 @@ public final class Scope {
     this.inputs = inputs;
   }
 
-  /// {@return the scope of one session}
+  /// {@return the scope of a session}
   public static Scope session(SessionInput session) {
     return session.scope();
   }
@@ -55,52 +54,53 @@ public final class Scope {
     return new Scope(Kind.SESSION, key, NO_INPUTS);
   }
 
-  /// {@return the scope of one worktree}
+  /// {@return the scope of a worktree}
   ///
-  /// @param worktree its top directory, absolute
+  /// @param worktree absolute path of its top directory
   public static Scope repository(Path worktree) {
     return new Scope(Kind.REPOSITORY, worktree.toString(), NO_INPUTS);
   }
 
-  /// {@return the scope of one configuration directory of the host}
+  /// {@return the scope of a configuration directory of the host}
   ///
-  /// @param directory absolute
+  /// @param directory absolute path
   public static Scope configDirectory(Path directory) {
     return new Scope(Kind.CONFIG_DIRECTORY, directory.toString(), NO_INPUTS);
   }
 
-  /// {@return the scope of this machine and user}
+  /// {@return the scope of this user on this machine}
   public static Scope machine() {
     return new Scope(Kind.MACHINE, "", NO_INPUTS);
   }
 
-  /// {@return the same scope with one more input}
+  /// {@return a copy of this scope with one more input}
   ///
-  /// @param name what the input is
-  /// @param value its value
+  /// @param name name of the input
+  /// @param value value of the input
   public Scope with(String name, String value) {
     var more = new TreeMap<>(inputs);
     more.put(requireNonNull(name, "name"), requireNonNull(value, "value"));
     return new Scope(kind, subject, Collections.unmodifiableSortedMap(more));
   }
 
-  /// {@return the same scope for one time zone; without it {@link ModuleContext#zone} refuses}
+  /// {@return a copy of this scope with a time zone, which {@link ModuleContext#zone} then returns}
   public Scope withZone(ZoneId zone) {
     return with(ZONE, zone.getId());
   }
 
-  /// {@return what the reading is about}
+  /// {@return the kind of the subject}
   public Kind kind() {
     return kind;
   }
 
-  /// {@return the session's key, the absolute path of the directory, or nothing for the machine}
+  /// {@return the session's key, the absolute path of the directory, or an empty string for the
+  /// machine}
   public String subject() {
     return subject;
   }
 
-  /// {@return the subject as a path; only of a repository or configuration directory}
-  /// @throws IllegalStateException for another kind
+  /// {@return the subject of a repository or configuration directory scope as a path}
+  /// @throws IllegalStateException for any other kind
   public Path path() {
     if (kind != Kind.REPOSITORY && kind != Kind.CONFIG_DIRECTORY) {
       throw new IllegalStateException("a scope of kind " + kind + " has no path");
@@ -108,17 +108,17 @@ public final class Scope {
     return Path.of(subject);
   }
 
-  /// {@return an input given by {@link #with}}
+  /// {@return the value of an input that was added by {@link #with}}
   public Optional<String> input(String name) {
     return Optional.ofNullable(inputs.get(name));
   }
 
-  /// {@return the time zone given by {@link #withZone}}
+  /// {@return the time zone that was added by {@link #withZone}}
   public Optional<ZoneId> zone() {
     return input(ZONE).map(ZoneId::of);
   }
 
-  /// {@return every further input, by name}
+  /// {@return all inputs by name}
   public Map<String, String> inputs() {
     return inputs;
   }
@@ -139,7 +139,7 @@ public final class Scope {
     return hash;
   }
 
-  /// {@return a text that is equal for equal scopes and different for different ones}
+  /// {@return a text that is equal for equal scopes only}
   @Override
   public String toString() {
     var text = new StringBuilder(kind.name().toLowerCase(java.util.Locale.ROOT));

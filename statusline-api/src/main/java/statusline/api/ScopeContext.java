@@ -4,35 +4,37 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 
-/// What may decide a scope: the session that asks, and the settings. Made for one line; not to be
-/// kept.
+/// The inputs of a scope: session, settings and files. Valid for one line; do not keep it.
 public interface ScopeContext {
-  /// {@return what the host said about the session that asks}
+  /// {@return the host's document about the session}
   SessionInput session();
 
-  /// {@return the session's current directory, absolute: what the host said, else where we were
-  /// run}
+  /// {@return the absolute current directory of the session}
+  ///
+  /// It is the directory in the host's document, or the working directory of the run if there is
+  /// none.
   Path directory();
 
-  /// {@return the host's configuration directory, absolute: the account}
+  /// {@return the host's absolute configuration directory, which identifies the account}
   Path configDirectory();
 
   /// {@return the user's home directory}
   Path home();
 
-  /// {@return where the user keeps the configuration of programs, absolute: `XDG_CONFIG_HOME` of
-  /// the session that asks; empty where that is not set, which means `.config` in the home}
+  /// {@return the absolute directory in `XDG_CONFIG_HOME` of the session's environment}
+  ///
+  /// If it is empty, programs keep their configuration in `.config` in the home directory.
   Optional<Path> userConfigDirectory();
 
-  /// {@return the time zone of the session that asks}
+  /// {@return the time zone of the session}
   ZoneId zone();
 
-  /// {@return this data module's own settings: `modules.<id>` of the user's configuration}
+  /// {@return this data module's settings: `modules.<id>` of the user's configuration}
   JsonObject settings();
 
-  /// {@return the file system, for reading}
+  /// {@return read access to the file system}
   FileAccess files();
 
-  /// {@return which programs there are}
+  /// {@return a runner that only finds programs}
   CommandRunner commands();
 }

@@ -4,13 +4,13 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 
-/// One thing to show, in three designed lengths; the renderer takes the longest that fits.
+/// A piece of the line in three lengths. The renderer uses the longest one that fits.
 ///
-/// @param name tells the segments of one data module apart: words joined by dashes
-/// @param full everything
-/// @param brief the same in fewer cells
-/// @param minimal the least that still says it
-/// @param link where a click leads, http or https only
+/// @param name name that is unique among the segments of a data module: words joined by dashes
+/// @param full all information
+/// @param brief the same information in fewer cells
+/// @param minimal the shortest text that still contains the main information
+/// @param link target of a click; only http and https
 public record Segment(
     String name, List<Part> full, List<Part> brief, List<Part> minimal, Optional<URI> link) {
   public Segment {
@@ -23,7 +23,7 @@ public record Segment(
     link = link.filter(Segment::isWebAddress);
   }
 
-  /// {@return a segment that has one length only}
+  /// {@return a segment with one length}
   public static Segment of(String name, Part... parts) {
     return new Segment(name, List.of(parts), List.of(parts), List.of(parts), Optional.empty());
   }
@@ -33,7 +33,7 @@ public record Segment(
     return new Segment(name, full, brief, minimal, Optional.empty());
   }
 
-  /// {@return the same, leading somewhere; other schemes than http and https are dropped}
+  /// {@return a copy of this segment with a link; schemes other than http and https are dropped}
   public Segment withLink(URI target) {
     return new Segment(name, full, brief, minimal, Optional.of(target));
   }

@@ -10,11 +10,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.UUID;
 
-/// What the host said about one session: one document of its standard input, immutable.
+/// The host's document about one session. Immutable.
 ///
-/// The accessors name the fields that the host is known to send; every other field of a newer host
-/// is reached through {@link #json}. A field that is missing, null or of another type is empty.
-/// Texts are foreign: they may hold anything, and only the renderer makes them safe.
+/// There is an accessor for each field that the host is known to send. Other fields are available
+/// through {@link #json}. A field that is missing, null or of another type is empty. Texts come
+/// from outside and may contain anything; only the renderer sanitizes them.
 public final class SessionInput {
   private static final int LONGEST_ID = 200;
 
@@ -22,7 +22,7 @@ public final class SessionInput {
   private final Scope scope;
   private final Optional<Path> currentDirectory;
 
-  /// What every data module asks for is read once.
+  /// The fields that all data modules use are read once.
   private SessionInput(JsonObject json) {
     this.json = json;
     this.scope = Scope.session(key(json));
@@ -32,23 +32,24 @@ public final class SessionInput {
             .or(() -> json.text("/cwd").flatMap(SessionInput::absolute));
   }
 
-  /// {@return the input that a document holds}
+  /// {@return the input of a document}
   public static SessionInput of(JsonObject document) {
     return new SessionInput(document);
   }
 
-  /// {@return an input of which nothing is known}
+  /// {@return an input without fields}
   public static SessionInput empty() {
     return new SessionInput(JsonObject.empty());
   }
 
-  /// {@return the whole document, for fields without an accessor}
+  /// {@return the whole document}
   public JsonObject json() {
     return json;
   }
 
-  /// {@return what tells this session from every other: its id, else its whole document; of a long
-  /// one its length and hash, for keys are kept}
+  /// {@return a text that identifies the session: its id, or a digest if the id is long or missing}
+  ///
+  /// Without an id the whole document is digested.
   public String key() {
     return scope.subject();
   }
@@ -69,7 +70,7 @@ public final class SessionInput {
     return UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)) + "-" + text.length();
   }
 
-  /// {@return the session's id, not empty; a new one after `/clear`}
+  /// {@return the session's id, which is never empty and changes after `/clear`}
   public Optional<String> sessionId() {
     return sessionId(json);
   }
@@ -78,27 +79,27 @@ public final class SessionInput {
     return json.text("/session_id").filter(id -> !id.isEmpty());
   }
 
-  /// {@return the name the user gave the session}
+  /// {@return the name that the user gave to the session}
   public Optional<String> sessionName() {
     return json.text("/session_name");
   }
 
-  /// {@return the session's transcript; the file need not exist yet}
+  /// {@return the path of the session's transcript, which may not exist yet}
   public Optional<Path> transcript() {
     return json.text("/transcript_path").flatMap(SessionInput::absolute);
   }
 
-  /// {@return the directory the session is in now}
+  /// {@return the current directory of the session}
   public Optional<Path> currentDirectory() {
     return currentDirectory;
   }
 
-  /// {@return the directory the session was started in}
+  /// {@return the directory in which the session was started}
   public Optional<Path> projectDirectory() {
     return json.text("/workspace/project_dir").flatMap(SessionInput::absolute);
   }
 
-  /// {@return further directories the user opened to the session}
+  /// {@return the directories that the user added to the session}
   public List<Path> addedDirectories() {
     List<Path> added = new ArrayList<>();
     for (String directory : json.texts("/workspace/added_dirs")) {
@@ -112,12 +113,12 @@ public final class SessionInput {
     return json.text("/model/id").filter(id -> !id.isBlank());
   }
 
-  /// {@return the model's name for people, such as `Opus 5.5`}
+  /// {@return the model's display name, such as `Opus 5.5`}
   public Optional<String> modelName() {
     return json.text("/model/display_name").filter(name -> !name.isBlank());
   }
 
-  /// {@return how hard the model thinks: `low` to `max`; empty where the model has no such setting}
+  /// {@return the model's effort level, `low` to `max`; empty for a model without this setting}
   public Optional<String> effort() {
     return json.text("/effort/level");
   }
@@ -127,23 +128,23 @@ public final class SessionInput {
     return json.text("/version");
   }
 
-  /// {@return size of the context window in tokens}
+  /// {@return the size of the context window in tokens}
   public OptionalLong contextWindowTokens() {
     return json.integer("/context_window/context_window_size");
   }
 
-  /// {@return tokens of the window that the last response used; 0 before the first one}
+  /// {@return the number of tokens in the context window at the last reply; 0 before the first one}
   public OptionalLong contextUsedTokens() {
     return json.integer("/context_window/total_input_tokens");
   }
 
-  /// {@return used part of the window in percent, as the host states it; empty before the first
-  /// response and after `/clear`}
+  /// {@return the used part of the context window in percent as reported by the host; empty before
+  /// the first reply and after `/clear`}
   public OptionalDouble contextUsedPercent() {
     return json.number("/context_window/used_percentage");
   }
 
-  /// {@return cost of the session so far in USD, as the host states it}
+  /// {@return the session's cost so far in USD as reported by the host}
   public OptionalDouble costUsd() {
     return json.number("/cost/total_cost_usd");
   }

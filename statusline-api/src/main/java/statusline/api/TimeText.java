@@ -1,8 +1,8 @@
 package statusline.api;
 
-/// How a length of time reads on the line: `<1m`, `14m`, `2h04m`, `3d04h`, rounded down.
+/// Text for a duration: `<1m`, `14m`, `2h04m` or `3d04h`, rounded down.
 ///
-/// Never in seconds: a host that runs us on events only would leave them standing. Stateless.
+/// Seconds are never shown, because some hosts refresh the line only after events. Stateless.
 public final class TimeText {
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
@@ -10,9 +10,9 @@ public final class TimeText {
 
   private TimeText() {}
 
-  /// {@return the text}
+  /// {@return the text for a duration}
   ///
-  /// @param seconds a negative number reads as 0
+  /// @param seconds duration in seconds; a negative number counts as 0
   public static String of(long seconds) {
     if (seconds < MINUTE) {
       return "<1m";

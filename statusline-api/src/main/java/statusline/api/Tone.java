@@ -1,20 +1,21 @@
 package statusline.api;
 
-/// What a piece of text means; a theme decides how that looks. May gain values: do not switch over
-/// it exhaustively.
+/// The meaning of a part, from which the theme derives its style.
+///
+/// May gain values: do not switch over it exhaustively.
 public enum Tone {
-  /// The name of a value: `5h`, `week`.
+  /// The name of a value, such as `5h` or `week`.
   LABEL,
-  /// A value, in the terminal's own foreground.
+  /// A value, in the terminal's default foreground.
   VALUE,
-  /// What tells this session from others: model, branch.
+  /// Text that distinguishes this session from others, such as the model or branch.
   IDENTITY,
-  /// Of less interest than its neighbours.
+  /// Text that is less important than the text around it.
   QUIET,
-  /// Better than usual.
+  /// A value better than usual.
   GOOD,
-  /// Over the first threshold.
+  /// A value over the first threshold.
   CAUTION,
-  /// Over the second threshold; rare.
+  /// A value over the second threshold; rare.
   ALARM
 }

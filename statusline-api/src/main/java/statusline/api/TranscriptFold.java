@@ -1,12 +1,15 @@
 package statusline.api;
 
-/// What to make of a transcript, line by line. Stateless: the state is handed in and out, and the
-/// broker keeps it between calls, so it must be immutable.
+/// A function that processes a transcript line by line.
 ///
-/// @param <S> the state
+/// A fold is stateless. The broker passes the state to each call and keeps it between fetches, so
+/// the state must be immutable.
+///
+/// @param <S> the type of the state
 public interface TranscriptFold<S> {
-  /// {@return a name that tells this fold from others of the same data module; a new name starts
-  /// anew}
+  /// {@return a name that is unique among the folds of a data module}
+  ///
+  /// The broker reads a transcript from its start for a fold with a new name.
   String name();
 
   /// {@return the state before the first line}
@@ -14,27 +17,30 @@ public interface TranscriptFold<S> {
 
   /// {@return the state after one more complete line}
   ///
-  /// @param state the state before it
-  /// @param buffer holds the line, without its newline; reused afterwards, so not to be kept
-  /// @param offset where it begins
-  /// @param length its bytes
+  /// @param state state before the line
+  /// @param buffer array that contains the line without its newline; it is reused, so do not keep
+  ///     it
+  /// @param offset index of the first byte
+  /// @param length number of bytes
   S line(S state, byte[] buffer, int offset, int length);
 
-  /// {@return the state as it would be if the last line, which has no newline yet, were complete}
+  /// {@return the state after a last line that has no newline yet}
   ///
-  /// The result is returned to the caller and not remembered: the line is fed again when it is
-  /// complete. By default an unfinished line does not count.
+  /// The broker returns this state to the caller but does not keep it, and passes the line again
+  /// when it is complete. By default an unfinished line is ignored.
   ///
-  /// @param state the state before it
-  /// @param buffer holds the line; reused afterwards
-  /// @param offset where it begins
-  /// @param length its bytes
+  /// @param state state before the line
+  /// @param buffer array that contains the line; it is reused, so do not keep it
+  /// @param offset index of the first byte
+  /// @param length number of bytes
   default S unfinished(S state, byte[] buffer, int offset, int length) {
     return state;
   }
 
-  /// {@return how many bytes from the end a file is first read from, for a fold that needs only the
-  /// latest lines; the line cut in two there is left out}
+  /// {@return the number of bytes before the end of a file at which reading starts}
+  ///
+  /// Override this method in a fold that needs the latest lines only. A line cut by the start
+  /// position is skipped.
   default long tailBytes() {
     return Long.MAX_VALUE;
   }

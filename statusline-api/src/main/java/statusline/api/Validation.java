@@ -5,12 +5,12 @@ import static java.util.Objects.requireNonNull;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Data that were looked at: the sanitised value, and what was wrong with it.
+/// Sanitized data with errors and warnings.
 ///
-/// @param value the data to show, put right where that is possible
-/// @param errors sentences that reject the data; the fetch then counts as failed
-/// @param warnings sentences shown beside the data
-/// @param <T> the data
+/// @param value sanitized data
+/// @param errors sentences; if there are any, the data are rejected and the fetch counts as failed
+/// @param warnings sentences that are shown with the data
+/// @param <T> the type of the data
 public record Validation<T extends Record>(T value, List<String> errors, List<String> warnings) {
   public Validation {
     requireNonNull(value, "value");
@@ -18,17 +18,17 @@ public record Validation<T extends Record>(T value, List<String> errors, List<St
     warnings = List.copyOf(warnings);
   }
 
-  /// {@return nothing was wrong}
+  /// {@return a validation without errors and warnings}
   public static <T extends Record> Validation<T> valid(T value) {
     return new Validation<>(value, List.of(), List.of());
   }
 
-  /// {@return the same with one more reason to reject the data}
+  /// {@return a copy of this validation with one more error}
   public Validation<T> error(String sentence) {
     return new Validation<>(value, plus(errors, sentence), warnings);
   }
 
-  /// {@return the same with one more warning}
+  /// {@return a copy of this validation with one more warning}
   public Validation<T> warning(String sentence) {
     return new Validation<>(value, errors, plus(warnings, sentence));
   }

@@ -22,73 +22,76 @@ import statusline.broker.cache.ReadingCache;
 import statusline.broker.catalog.CatalogEntry;
 import statusline.broker.catalog.ModuleCatalog;
 import statusline.broker.catalog.ModuleListing;
-import statusline.broker.check.Finding;
+import statusline.broker.check.Inconsistency;
 import statusline.broker.check.SessionChecks;
 import statusline.broker.fetch.ActiveModule;
 import statusline.broker.fetch.AwakeTicker;
 import statusline.broker.fetch.Batch;
+import statusline.broker.fetch.FetchEnvironment;
 import statusline.broker.fetch.Fetcher;
 import statusline.broker.fetch.LineScope;
-import statusline.broker.fetch.World;
 import statusline.broker.session.SessionRegistry;
 import statusline.broker.snapshot.Snapshot;
 import statusline.broker.snapshot.SnapshotKeeper;
-import statusline.broker.world.FileModuleStores;
-import statusline.broker.world.IncrementalTranscripts;
-import statusline.broker.world.Supervisor;
-import statusline.broker.world.SystemCommands;
-import statusline.broker.world.SystemFiles;
+import statusline.broker.system.FileModuleStores;
+import statusline.broker.system.IncrementalTranscripts;
+import statusline.broker.system.Supervisor;
+import statusline.broker.system.SystemCommands;
+import statusline.broker.system.SystemFiles;
 
-/// Answers for one configuration directory what there is to show in a line.
+/// Fetches and caches the data of all enabled data modules for one configuration directory.
 ///
-/// For each enabled data module it looks for a reading under exactly what that depends on, fetches
-/// what is missing or old, all beside each other and each with a deadline, and keeps what came of
-/// it. A data module that fails shows its last good value with its age, its default, or nothing; it
-/// takes no other one down. Safe for use by several threads.
+/// For each line the broker looks up a reading for the scope of each data module. It fetches
+/// missing and stale readings concurrently, each with a timeout, and caches the results. If a data
+/// module fails, its result is the last good reading with its age, its default value or nothing;
+/// other data modules are not affected. Safe for use by several threads.
 public final class Broker implements AutoCloseable {
-  /// All data modules are those of the boot layer, so the image's own.
+  /// All data modules of the boot layer are part of the image, so their quick fetches are trusted.
   private static final boolean IS_TRUSTED = true;
 
-  private static final long FORGET_EVERY_NANOS = Duration.ofMinutes(1).toNanos();
+  private static final long CLEANUP_INTERVAL_NANOS = Duration.ofMinutes(1).toNanos();
 
   private final BrokerSettings settings;
   private final ModuleCatalog catalog;
   private final List<ActiveModule<?>> modules;
-  private final World world;
+  private final FetchEnvironment environment;
   private final Fetcher fetcher;
   private final ReadingCache cache;
   private final SessionRegistry sessions;
   private final SnapshotKeeper snapshots;
-  private final AtomicLong forgottenNanos;
+  private final AtomicLong lastCleanupNanos;
   private final AtomicReference<@Nullable SessionChecks> checks = new AtomicReference<>();
 
   Broker(
-      BrokerSettings settings, ModuleCatalog catalog, List<ActiveModule<?>> modules, World world) {
+      BrokerSettings settings,
+      ModuleCatalog catalog,
+      List<ActiveModule<?>> modules,
+      FetchEnvironment environment) {
     this.settings = settings;
     this.catalog = catalog;
     this.modules = List.copyOf(modules);
-    this.world = world;
+    this.environment = environment;
     BrokerLimits limits = settings.limits();
     this.cache = new ReadingCache(limits.maxCacheSize());
     this.fetcher =
-        new Fetcher(world.ticker(), cache, limits.maxConcurrentFetches(), limits.fetchPoolSize());
+        new Fetcher(
+            environment.ticker(), cache, limits.maxConcurrentFetches(), limits.fetchPoolSize());
     this.sessions = new SessionRegistry(limits.sessionTimeout());
-    this.snapshots = new SnapshotKeeper(snapshot(world), cache);
-    this.forgottenNanos = new AtomicLong(world.ticker().nanos());
+    this.snapshots = new SnapshotKeeper(snapshot(environment), cache);
+    this.lastCleanupNanos = new AtomicLong(environment.ticker().nanos());
   }
 
-  /// {@return a broker on this machine, with the data modules of the boot layer, that ends programs
-  /// as well as it can}
+  /// {@return a broker with the data modules of the boot layer, without a supervisor for programs}
   ///
-  /// @param settings what it is told at its start
+  /// @param settings settings of the broker
   public static Broker open(BrokerSettings settings) {
     return open(settings, Supervisor.none());
   }
 
-  /// {@return the same, with a supervisor for every program}
+  /// {@return a broker with the data modules of the boot layer, with a supervisor for programs}
   ///
-  /// @param settings what it is told at its start
-  /// @param nativeClient of the image, which is the supervisor too; absolute path
+  /// @param settings settings of the broker
+  /// @param nativeClient absolute path of the image's native client, which also is the supervisor
   public static Broker open(BrokerSettings settings, Path nativeClient) {
     return open(settings, Supervisor.of(nativeClient));
   }
@@ -96,8 +99,8 @@ public final class Broker implements AutoCloseable {
   private static Broker open(BrokerSettings settings, Supervisor supervisor) {
     var files = new SystemFiles();
     InstantSource clock = InstantSource.system();
-    var world =
-        new World(
+    var environment =
+        new FetchEnvironment(
             clock,
             AwakeTicker.of(System::nanoTime, clock),
             files,
@@ -107,17 +110,18 @@ public final class Broker implements AutoCloseable {
             settings.home(),
             new FileModuleStores(settings.stateDirectory().resolve("store")));
     ModuleCatalog catalog = ModuleCatalog.of(ModuleLayer.boot(), settings);
-    return new Broker(settings, catalog, active(settings, catalog), world);
+    return new Broker(settings, catalog, active(settings, catalog), environment);
   }
 
-  /// Keeps on disk from now on what it knows, for the next one after a crash.
+  /// Starts to write snapshots, from which the next broker restores readings after a crash.
   public void keepSnapshots() {
     snapshots.begin();
   }
 
-  private static Snapshot snapshot(World world) {
-    Scope scope = Scope.configDirectory(world.configDirectory());
-    return new Snapshot(world.stores().of("snapshot", scope), world.files(), world.clock());
+  private static Snapshot snapshot(FetchEnvironment environment) {
+    Scope scope = Scope.configDirectory(environment.configDirectory());
+    return new Snapshot(
+        environment.stores().of("snapshot", scope), environment.files(), environment.clock());
   }
 
   private static List<ActiveModule<?>> active(BrokerSettings settings, ModuleCatalog catalog) {
@@ -134,42 +138,44 @@ public final class Broker implements AutoCloseable {
     return active;
   }
 
-  /// {@return what there is to show, within the line budget}
+  /// {@return the data of a line, within the line budget}
   ///
-  /// @param request whose line is asked for
-  public Board board(LineRequest request) {
+  /// @param request request for the line
+  public LineData lineData(LineRequest request) {
     long deadline = deadline(request);
-    Optional<SessionInput> earlier = register(request.session(), world.ticker().nanos());
-    return Board.of(entries(request, deadline), findings(earlier, request.session()));
+    Optional<SessionInput> earlier = register(request.session(), environment.ticker().nanos());
+    return LineData.of(entries(request, deadline), inconsistencies(earlier, request.session()));
   }
 
-  /// {@return the same for a person, whose document may be an old one: it is not compared with
-  /// what the host says}
+  /// {@return the data of a line for a person}
   ///
-  /// @param request whose line is to be explained
-  public Board explained(LineRequest request) {
-    List<BoardEntry> entries = entries(request, deadline(request));
-    SessionChecks begun = checks.get();
-    return Board.of(entries, begun == null ? List.of() : begun.told(request.session().key()));
+  /// The document may be an old one, so it is not compared with other documents.
+  ///
+  /// @param request request for the line
+  public LineData explain(LineRequest request) {
+    List<ModuleResult> entries = entries(request, deadline(request));
+    SessionChecks started = checks.get();
+    return LineData.of(
+        entries, started == null ? List.of() : started.recent(request.session().key()));
   }
 
   private long deadline(LineRequest request) {
     Duration budget = request.override().lineBudget().orElse(settings.limits().lineBudget());
-    return world.ticker().nanos() + budget.toNanos();
+    return environment.ticker().nanos() + budget.toNanos();
   }
 
-  private List<BoardEntry> entries(LineRequest request, long deadline) {
-    List<BoardEntry> entries = new ArrayList<>();
-    for (PendingEntry entry : pending(request, modules)) {
-      entries.add(entry.finish(fetcher, left(deadline)));
+  private List<ModuleResult> entries(LineRequest request, long deadline) {
+    List<ModuleResult> entries = new ArrayList<>();
+    for (PendingResult entry : pending(request, modules)) {
+      entries.add(entry.finish(fetcher, remaining(deadline)));
     }
     return entries;
   }
 
-  private List<PendingEntry> pending(LineRequest request, List<ActiveModule<?>> asked) {
-    List<PendingEntry> pending = new ArrayList<>();
+  private List<PendingResult> pending(LineRequest request, List<ActiveModule<?>> selected) {
+    List<PendingResult> pending = new ArrayList<>();
     Batch batch = fetcher.batch();
-    for (ActiveModule<?> loaded : asked) {
+    for (ActiveModule<?> loaded : selected) {
       if (!request.override().shows(loaded.id())) {
         continue;
       }
@@ -181,8 +187,8 @@ public final class Broker implements AutoCloseable {
               request.userConfigDirectory(),
               request.zone(),
               module.settings(),
-              world);
-      var entry = new PendingEntry(module, line, request.first(), cache);
+              environment);
+      var entry = new PendingResult(module, line, request.first(), cache);
       module.counters().asked();
       entry.start(fetcher, batch, snapshots.snapshot());
       pending.add(entry);
@@ -191,9 +197,10 @@ public final class Broker implements AutoCloseable {
     return pending;
   }
 
-  /// Fetches what a first line did not wait for, so that the next one has it.
+  /// Starts the fetches for which the first line did not wait, so that the next line has their
+  /// data.
   ///
-  /// @param request of the first line
+  /// @param request request for the first line
   public void fetchAhead(LineRequest request) {
     List<ActiveModule<?>> late = new ArrayList<>();
     for (ActiveModule<?> module : modules) {
@@ -201,53 +208,55 @@ public final class Broker implements AutoCloseable {
         late.add(module);
       }
     }
-    for (PendingEntry entry : pending(request.next(), late)) {
-      entry.leave(fetcher);
+    for (PendingResult entry : pending(request.next(), late)) {
+      entry.detach(fetcher);
     }
   }
 
   private Optional<SessionInput> register(SessionInput session, long now) {
     Optional<SessionInput> earlier = sessions.seen(session.key(), session, now);
-    long last = forgottenNanos.get();
-    if (now - last >= FORGET_EVERY_NANOS && forgottenNanos.compareAndSet(last, now)) {
+    long last = lastCleanupNanos.get();
+    if (now - last >= CLEANUP_INTERVAL_NANOS && lastCleanupNanos.compareAndSet(last, now)) {
       Set<String> expired = sessions.removeExpired(now);
       cache.forget(expired);
-      SessionChecks begun = checks.get();
-      if (begun != null) {
-        begun.forget(expired);
+      SessionChecks started = checks.get();
+      if (started != null) {
+        started.forget(expired);
       }
     }
     return earlier;
   }
 
-  /// A session's first line has nothing to be compared with, and loads nothing for it.
-  private List<Finding> findings(Optional<SessionInput> earlier, SessionInput session) {
+  /// The first document of a session cannot be compared, so no class of the checks is loaded for
+  /// it.
+  private List<Inconsistency> inconsistencies(
+      Optional<SessionInput> earlier, SessionInput session) {
     if (earlier.isEmpty()) {
       return List.of();
     }
     try {
-      return checks().findings(earlier.get(), session);
+      return checks().inconsistencies(earlier.get(), session);
     } catch (RuntimeException broken) {
-      // What is compared is worth less than the line.
+      // A failing check must not cost the line.
       return List.of();
     }
   }
 
   private SessionChecks checks() {
-    SessionChecks begun = checks.get();
-    if (begun == null) {
-      checks.compareAndSet(null, new SessionChecks(world));
-      begun = requireNonNull(checks.get(), "checks");
+    SessionChecks started = checks.get();
+    if (started == null) {
+      checks.compareAndSet(null, new SessionChecks(environment));
+      started = requireNonNull(checks.get(), "checks");
     }
-    return begun;
+    return started;
   }
 
-  /// {@return how many sessions have asked lately}
+  /// {@return the number of sessions with a recent request}
   public int sessions() {
-    return sessions.active(world.ticker().nanos());
+    return sessions.active(environment.ticker().nanos());
   }
 
-  /// {@return what the readings of each enabled data module were asked for, by id}
+  /// {@return the statistics of each enabled data module, by id}
   public List<ModuleStatistics> statistics() {
     List<ModuleStatistics> statistics = new ArrayList<>();
     for (ActiveModule<?> module : modules) {
@@ -257,11 +266,11 @@ public final class Broker implements AutoCloseable {
     return statistics;
   }
 
-  private Duration left(long deadline) {
-    return Duration.ofNanos(Math.max(0, deadline - world.ticker().nanos()));
+  private Duration remaining(long deadline) {
+    return Duration.ofNanos(Math.max(0, deadline - environment.ticker().nanos()));
   }
 
-  /// {@return every data module there is, in use or not, by id}
+  /// {@return all data modules, enabled or not, by id}
   public List<ModuleListing> modules() {
     List<ModuleListing> listings = new ArrayList<>();
     for (CatalogEntry entry : catalog.entries()) {
@@ -272,20 +281,20 @@ public final class Broker implements AutoCloseable {
     return listings;
   }
 
-  /// Interrupts fetches under way, kills programs they run and keeps a last snapshot.
+  /// Interrupts in-flight fetches, terminates their programs and writes a last snapshot.
   @Override
   public void close() {
     snapshots.close();
     fetcher.close();
-    SessionChecks begun = checks.get();
-    if (begun != null) {
-      begun.close();
+    SessionChecks started = checks.get();
+    if (started != null) {
+      started.close();
     }
-    if (world.commands() instanceof AutoCloseable closeable) {
+    if (environment.commands() instanceof AutoCloseable closeable) {
       try {
         closeable.close();
-      } catch (Exception alreadyGone) {
-        // There is nothing left to do with it.
+      } catch (Exception closeFailed) {
+        // The broker is closed anyway.
       }
     }
   }

@@ -4,13 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 
-/// How much and how long, of what concerns all data modules together.
+/// The limits that concern all data modules together.
 ///
-/// @param lineBudget a line waits no longer for what is not known yet
-/// @param maxCacheSize readings that are kept; the least recently used one leaves first
-/// @param sessionTimeout a session that has not asked for so long is forgotten with its readings
-/// @param maxConcurrentFetches fetches at once that are not expensive
-/// @param fetchPoolSize expensive fetches at once
+/// @param lineBudget maximum time that a line waits for unknown data
+/// @param maxCacheSize maximum number of cached readings; the least recently used one is evicted
+/// @param sessionTimeout time without a request after which a session and its readings are removed
+/// @param maxConcurrentFetches maximum number of concurrent fetches that are not expensive
+/// @param fetchPoolSize maximum number of concurrent expensive fetches
 public record BrokerLimits(
     Duration lineBudget,
     int maxCacheSize,
@@ -25,9 +25,9 @@ public record BrokerLimits(
     atLeastOne(fetchPoolSize, "fetchPoolSize");
   }
 
-  /// {@return what holds unless the user decides otherwise}
+  /// {@return the default limits}
   ///
-  /// @param lineBudget a line waits no longer for what is not known yet
+  /// @param lineBudget maximum time that a line waits for unknown data
   public static BrokerLimits standard(Duration lineBudget) {
     return new BrokerLimits(lineBudget, 1_000, Duration.ofMinutes(60), 16, 3);
   }

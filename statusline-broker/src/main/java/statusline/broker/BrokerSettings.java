@@ -6,14 +6,15 @@ import java.nio.file.Path;
 import statusline.api.JsonObject;
 import statusline.broker.catalog.ModuleSelection;
 
-/// What a broker is told at its start. One broker serves one configuration directory of the host.
+/// The settings of a broker, which serves one configuration directory of the host.
 ///
-/// @param configDirectory of the host: the account; absolute
-/// @param home of the user; absolute
-/// @param stateDirectory where data modules keep what survives the daemon; absolute
-/// @param path a PATH; its clean directories are searched for programs
-/// @param modules the section `modules` of the configuration: an object for each id
-/// @param limits of time and number
+/// @param configDirectory absolute configuration directory of the host, which identifies the
+///     account
+/// @param home absolute home directory of the user
+/// @param stateDirectory absolute directory for data that survive the daemon
+/// @param path a `PATH`, whose safe directories are searched for programs
+/// @param modules section `modules` of the configuration: an object for each id
+/// @param limits limits of time and number
 public record BrokerSettings(
     Path configDirectory,
     Path home,
@@ -31,14 +32,13 @@ public record BrokerSettings(
     requireNonNull(limits, "limits");
   }
 
-  /// {@return whether a data module is in use: every one is, unless `modules.<id>.enabled` is
-  /// false}
+  /// {@return whether a data module is enabled: unless `modules.<id>.enabled` is false}
   @Override
   public boolean isEnabled(String id) {
     return modules.flag("/" + id + "/enabled").orElse(true);
   }
 
-  /// {@return the settings of one data module; empty where there are none}
+  /// {@return the settings of a data module; an empty object if there are none}
   public JsonObject of(String id) {
     return modules.object("/" + id).orElse(JsonObject.empty());
   }

@@ -7,15 +7,14 @@ import java.time.ZoneId;
 import java.util.Optional;
 import statusline.api.SessionInput;
 
-/// One run of the host's command: whose line is asked for, and from where.
+/// A request for a line: the host's document and the context of the run.
 ///
-/// @param session what the host said
-/// @param workingDirectory where the command was run; counts where the host names no directory
-/// @param userConfigDirectory `XDG_CONFIG_HOME` of the command's environment; empty where that is
-///     not set
-/// @param zone time zone of the command's environment
-/// @param first whether it is one of a daemon's first lines, which wait for no program
-/// @param override what the run says otherwise than the broker's settings
+/// @param session document of the host
+/// @param workingDirectory working directory of the run, used if the document names no directory
+/// @param userConfigDirectory `XDG_CONFIG_HOME` of the run's environment; empty if it is not set
+/// @param zone time zone of the run's environment
+/// @param first whether the line is one of a daemon's first lines, which wait for no program
+/// @param override settings of the run that override those of the broker
 public record LineRequest(
     SessionInput session,
     Path workingDirectory,
@@ -31,17 +30,17 @@ public record LineRequest(
     requireNonNull(override, "override");
   }
 
-  /// Makes the request of a run that says nothing otherwise.
+  /// Creates a request without overrides.
   public LineRequest(SessionInput session, Path workingDirectory, ZoneId zone, boolean first) {
     this(session, workingDirectory, Optional.empty(), zone, first, RunOverride.NONE);
   }
 
-  /// {@return the request for the line after a daemon's first}
+  /// {@return the request for the line after the daemon's first}
   LineRequest next() {
     return new LineRequest(session, workingDirectory, userConfigDirectory, zone, false, override);
   }
 
-  /// {@return the directory the line is about}
+  /// {@return the current directory of the session}
   public Path directory() {
     return session.currentDirectory().orElse(workingDirectory);
   }

@@ -2,17 +2,17 @@ package statusline.broker;
 
 import statusline.broker.fetch.ModuleCounters;
 
-/// What the readings of one data module were asked for since the broker was opened.
+/// Statistics of a data module since the broker was created.
 ///
-/// @param moduleId of the data module
-/// @param requests lines that asked
-/// @param hits of these, served from a fresh reading
-/// @param servedOld of these, served from an old one
-/// @param fetches that ended
-/// @param joined lines that joined a fetch under way
-/// @param failures of fetches, those that took too long included
-/// @param lastFetchMicros how long the last fetch took
-/// @param openCircuits keys that are given up for a while
+/// @param moduleId id of the data module
+/// @param requests number of lines that asked for a reading
+/// @param hits number of these served from a fresh reading
+/// @param servedOld number of these served from a stale reading
+/// @param fetches number of completed fetches
+/// @param joined number of lines that joined an in-flight fetch
+/// @param failures number of failed fetches, including timeouts
+/// @param lastFetchMicros duration of the last fetch in microseconds
+/// @param openCircuits number of keys whose circuit breaker is open
 public record ModuleStatistics(
     String moduleId,
     long requests,
@@ -36,7 +36,7 @@ public record ModuleStatistics(
         openCircuits);
   }
 
-  /// {@return both together; of the last fetches the longer one}
+  /// {@return the sum of two statistics, with the longer of the two last fetches}
   public ModuleStatistics plus(ModuleStatistics other) {
     return new ModuleStatistics(
         moduleId,

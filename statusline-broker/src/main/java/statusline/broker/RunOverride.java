@@ -10,15 +10,17 @@ import org.jspecify.annotations.Nullable;
 import statusline.api.JsonObject;
 import statusline.broker.fetch.ActiveModule;
 
-/// What one run says otherwise than the settings its broker was made for. It holds for its line and
-/// for what it fetches itself; other runs share the readings and keep their own measure.
+/// The settings of one run that override those of the broker.
 ///
-/// @param modules an object for each id with keys of `modules.<id>`; `enabled` is heard as `false`
-///     only, which hides the data module from this line
-/// @param lineBudget the line waits no longer for what is not known yet; empty where the run leaves
-///     that to the broker
+/// They apply to the line of this run and to its own fetches. Other runs share the readings but
+/// keep their own settings.
+///
+/// @param modules an object for each id with keys of `modules.<id>`; `enabled` has an effect only
+///     if it is false, which hides the data module
+/// @param lineBudget maximum time that the line waits for unknown data; empty for the broker's
+///     limit
 public record RunOverride(JsonObject modules, Optional<Duration> lineBudget) {
-  /// Of a run that says nothing.
+  /// An override without settings.
   public static final RunOverride NONE = new RunOverride(JsonObject.empty(), Optional.empty());
 
   public RunOverride {
@@ -26,12 +28,12 @@ public record RunOverride(JsonObject modules, Optional<Duration> lineBudget) {
     requireNonNull(lineBudget, "lineBudget");
   }
 
-  /// {@return whether a data module is shown in this run}
+  /// {@return whether this run shows a data module}
   boolean shows(String id) {
     return modules.members().isEmpty() || modules.flag("/" + id + "/enabled").orElse(true);
   }
 
-  /// {@return a data module as this run wants it: the same where the run says nothing about it}
+  /// {@return a data module with the settings of this run}
   ActiveModule<?> of(ActiveModule<?> module) {
     if (modules.members().isEmpty()) {
       return module;

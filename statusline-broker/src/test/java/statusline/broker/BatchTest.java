@@ -24,15 +24,15 @@ class BatchTest {
   private final CountDownLatch release = new CountDownLatch(1);
 
   @AfterEach
-  void letGo() {
+  void releaseHangingFetches() {
     release.countDown();
   }
 
   @Test
-  void theQuickFetchesOfALineRunOnOneThreadOfThePool() {
+  void quickFetchesOfLineShareOnePoolThread() {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     try (var broker = new TestBroker(folder, noting("a", threads), noting("b", threads))) {
-      broker.board();
+      broker.lineData();
 
       assertEquals(1, threads.size());
       assertFalse(threads.contains(Thread.currentThread()));
@@ -40,23 +40,23 @@ class BatchTest {
   }
 
   @Test
-  void whatSessionsShareHasAThreadOfItsOwn() {
+  void sharedFetchHasItsOwnThread() {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     TestModule shared = noting("b", threads).scopedBy(context -> Scope.machine());
     try (var broker = new TestBroker(folder, noting("a", threads), shared)) {
-      broker.board();
+      broker.lineData();
 
       assertEquals(2, threads.size());
     }
   }
 
   @Test
-  void oneThatHangsTakesNobodyWithIt() {
+  void hangingFetchDelaysNoOther() {
     TestModule hanging = hanging(Duration.ofMillis(200));
-    TestModule other = TestModule.saying("other", "here").ofEveryLine();
-    try (var broker = new TestBroker(Duration.ofMillis(50), folder, hanging, other)) {
+    TestModule other = patient(TestModule.saying("other", "here").ofEveryLine());
+    try (var broker = new TestBroker(folder, hanging, other)) {
       for (int i = 0; i < 3; i++) {
-        Board board = broker.board("session-" + i);
+        LineData board = broker.lineData("session-" + i);
 
         assertEquals("here", TestBroker.words(board.entry("other").orElseThrow()));
         assertEquals(
@@ -67,7 +67,7 @@ class BatchTest {
   }
 
   @Test
-  void oneThatIgnoresItsDeadlineHasNoMoreThreadsThanItMay() {
+  void fetchThatIgnoresInterruptsStaysWithinItsThreadLimit() {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
     TestModule stubborn =
         new TestModule(
@@ -79,10 +79,10 @@ class BatchTest {
                 })
             .ofEveryLine();
     stubborn.policy = stubborn.policy.withTimeout(Duration.ofMillis(20)).withMaxConcurrent(2);
-    TestModule other = TestModule.saying("other", "here").ofEveryLine();
-    try (var broker = new TestBroker(Duration.ofMillis(20), folder, stubborn, other)) {
+    TestModule other = patient(TestModule.saying("other", "here").ofEveryLine());
+    try (var broker = new TestBroker(folder, stubborn, other)) {
       for (int i = 0; i < 10; i++) {
-        Board board = broker.board("session-" + i);
+        LineData board = broker.lineData("session-" + i);
 
         assertEquals("here", TestBroker.words(board.entry("other").orElseThrow()));
       }
@@ -92,7 +92,7 @@ class BatchTest {
   }
 
   @Test
-  void theDeadlineOfOneIsNotTheNextOnes() {
+  void interruptOfTimedOutFetchDoesNotReachNext() {
     TestModule hanging = hanging(Duration.ofMillis(30));
     var interrupted = new CountDownLatch(1);
     TestModule next =
@@ -107,7 +107,7 @@ class BatchTest {
             .ofEveryLine();
     try (var broker = new TestBroker(folder, hanging, next)) {
       for (int i = 0; i < 5; i++) {
-        broker.board();
+        broker.lineData();
       }
       assertEquals(1, interrupted.getCount());
     }
@@ -126,6 +126,11 @@ class BatchTest {
     return hanging;
   }
 
+  /// A data module that does not reach its timeout on a busy machine.
+  private static TestModule patient(TestModule module) {
+    return module.with(module.policy.withTimeout(Duration.ofSeconds(20)));
+  }
+
   private static TestModule noting(String id, Set<Thread> threads) {
     return new TestModule(
             id,
@@ -141,8 +146,8 @@ class BatchTest {
     while (!isReleased) {
       try {
         isReleased = release.await(20, TimeUnit.SECONDS);
-      } catch (InterruptedException deadline) {
-        // That is what it is about.
+      } catch (InterruptedException ignored) {
+        // A fetch that ignores its timeout.
       }
     }
   }

@@ -22,7 +22,7 @@ class BrokerSettingsTest {
   }
 
   @Test
-  void aModuleIsEnabledUnlessItIsSwitchedOff() {
+  void moduleIsEnabledByDefault() {
     BrokerSettings settings =
         settings(
             Map.of(
@@ -37,7 +37,7 @@ class BrokerSettingsTest {
   }
 
   @Test
-  void onlyAFlagSwitchesOff() {
+  void onlyBooleanDisablesModule() {
     for (Object odd : List.of("false", 0, List.of(), Map.of())) {
       assertTrue(settings(Map.of("git", Map.of("enabled", odd))).isEnabled("git"), odd.toString());
     }
@@ -48,7 +48,7 @@ class BrokerSettingsTest {
   }
 
   @Test
-  void aModuleGetsItsOwnSectionOnly() {
+  void moduleGetsOnlyItsOwnSettings() {
     BrokerSettings settings = settings(Map.of("git", Map.of("a", 1), "time", "odd"));
 
     assertEquals("{\"a\":1}", settings.of("git").toString());
@@ -58,7 +58,7 @@ class BrokerSettingsTest {
 
   @Test
   @SuppressWarnings("NullAway")
-  void nothingMayBeLeftOut() {
+  void nullSettingsAreRejected() {
     Path root = Path.of("/");
 
     NullPointerException thrown =

@@ -21,7 +21,7 @@ import statusline.api.Fetched;
 import statusline.api.ModuleContext;
 import statusline.broker.TestModule.Words;
 
-/// A trusted data module that hangs for one session.
+/// Tests a trusted data module that hangs for one session.
 class CallerRunsTest {
   @TempDir Path folder;
   private final CountDownLatch hangs = new CountDownLatch(1);
@@ -36,20 +36,20 @@ class CallerRunsTest {
   }
 
   @AfterEach
-  void letGo() {
+  void releaseHangingFetches() {
     release.countDown();
     broker.close();
   }
 
   @Test
-  void aQuickFetchRunsOnTheThreadOfItsLine() {
+  void trustedQuickFetchRunsOnThreadOfLine() {
     assertEquals("here", said("one"));
     assertEquals(Thread.currentThread(), threads.get("one"));
   }
 
   @Test
-  void whileOneHangsTheOthersRunInThePool() throws InterruptedException {
-    CompletableFuture<Board> hung = hung();
+  void poolRunsFetchesWhileOneHangs() throws InterruptedException {
+    CompletableFuture<LineData> hung = hung();
     broker.advance(Duration.ofMillis(11));
 
     assertEquals("here", said("one"));
@@ -58,7 +58,7 @@ class CallerRunsTest {
   }
 
   @Test
-  void oneThatHasOnlyBegunIsInNobodysWay() throws InterruptedException {
+  void startedFetchDoesNotMoveOthersToPool() throws InterruptedException {
     hung();
 
     assertEquals("here", said("one"));
@@ -66,8 +66,8 @@ class CallerRunsTest {
   }
 
   @Test
-  void theNextLineInterruptsItAfterItsDeadline() throws Exception {
-    CompletableFuture<Board> hung = hung();
+  void nextLineInterruptsTimedOutFetch() throws Exception {
+    CompletableFuture<LineData> hung = hung();
     broker.advance(module.policy.timeout());
 
     assertEquals("here", said("one"));
@@ -78,8 +78,8 @@ class CallerRunsTest {
   }
 
   @Test
-  void whenItHasEndedFetchesRunOnTheThreadsOfTheirLinesAgain() throws Exception {
-    CompletableFuture<Board> hung = hung();
+  void fetchesReturnToThreadOfLineAfterHangEnds() throws Exception {
+    CompletableFuture<LineData> hung = hung();
     broker.advance(Duration.ofMillis(11));
     release.countDown();
     hung.get(20, TimeUnit.SECONDS);
@@ -98,13 +98,14 @@ class CallerRunsTest {
     return Fetched.of(new Words("here"));
   }
 
-  private CompletableFuture<Board> hung() throws InterruptedException {
-    CompletableFuture<Board> board = CompletableFuture.supplyAsync(() -> broker.board("hung"));
+  private CompletableFuture<LineData> hung() throws InterruptedException {
+    CompletableFuture<LineData> board =
+        CompletableFuture.supplyAsync(() -> broker.lineData("hung"));
     assertTrue(hangs.await(20, TimeUnit.SECONDS));
     return board;
   }
 
   private String said(String session) {
-    return TestBroker.words(broker.board(session).entry("words").orElseThrow());
+    return TestBroker.words(broker.lineData(session).entry("words").orElseThrow());
   }
 }

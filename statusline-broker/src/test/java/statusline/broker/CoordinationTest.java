@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.Effort;
@@ -22,13 +23,14 @@ import statusline.api.Fetched;
 import statusline.api.Scope;
 import statusline.broker.TestModule.Words;
 
-/// Single flight, old readings served while they are refreshed, failures left alone for a while.
+/// Tests deduplication, stale readings during a refresh, and backoff after failures.
 class CoordinationTest {
   private static final Duration NO_BUDGET = Duration.ZERO;
 
   @TempDir Path folder;
 
   private final CountDownLatch release = new CountDownLatch(1);
+  private final CountDownLatch started = new CountDownLatch(1);
 
   private TestModule waiting(String text) {
     return new TestModule(
@@ -39,9 +41,9 @@ class CoordinationTest {
         });
   }
 
-  static BoardEntry eventually(TestBroker broker, BoardEntry.State state) {
+  static ModuleResult eventually(TestBroker broker, ModuleResult.State state) {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-    BoardEntry entry = broker.entry("words");
+    ModuleResult entry = broker.entry("words");
     while (entry.state() != state && System.nanoTime() - deadline < 0) {
       Thread.onSpinWait();
       entry = broker.entry("words");
@@ -50,10 +52,18 @@ class CoordinationTest {
     return entry;
   }
 
+  private static void await(BooleanSupplier condition) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!condition.getAsBoolean()) {
+      assertTrue(System.nanoTime() - deadline < 0, "timeout");
+      Thread.onSpinWait();
+    }
+  }
+
   private List<String> askFromFifteenSessions(TestBroker broker) throws Exception {
     var ready = new CountDownLatch(15);
     try (ExecutorService sessions = Executors.newFixedThreadPool(15)) {
-      List<Future<Board>> boards = new ArrayList<>();
+      List<Future<LineData>> boards = new ArrayList<>();
       for (int i = 0; i < 15; i++) {
         String session = "session-" + i;
         boards.add(
@@ -61,13 +71,13 @@ class CoordinationTest {
                 () -> {
                   ready.countDown();
                   ready.await();
-                  return broker.board(session);
+                  return broker.lineData(session);
                 }));
       }
       ready.await();
       release.countDown();
       List<String> words = new ArrayList<>();
-      for (Future<Board> board : boards) {
+      for (Future<LineData> board : boards) {
         words.add(TestBroker.words(board.get().entry("words").orElseThrow()));
       }
       return words;
@@ -75,7 +85,7 @@ class CoordinationTest {
   }
 
   @Test
-  void concurrentAskersOfAnEqualScopeCauseOneFetch() throws Exception {
+  void concurrentRequestsForEqualScopeShareOneFetch() throws Exception {
     TestModule module = waiting("here");
     module.policy = module.policy.withMaxConcurrent(1);
     try (var broker = new TestBroker(folder, module)) {
@@ -87,7 +97,7 @@ class CoordinationTest {
   }
 
   @Test
-  void sessionsNeverJoinEachOther() throws Exception {
+  void sessionScopesNeverShareFetch() throws Exception {
     var module =
         new TestModule(
             "words",
@@ -107,7 +117,7 @@ class CoordinationTest {
   }
 
   @Test
-  void anOldReadingIsServedAtOnceAndOneFetchGoesOnBehindIt() {
+  void staleReadingIsServedDuringOneRefresh() {
     var slow = new AtomicBoolean();
     var module =
         new TestModule(
@@ -120,17 +130,17 @@ class CoordinationTest {
               return Fetched.of(new Words("old"));
             });
     try (var broker = new TestBroker(folder, module)) {
-      broker.board();
+      broker.lineData();
       slow.set(true);
       broker.advance(Duration.ofSeconds(12));
 
-      BoardEntry first = broker.entry("words");
-      BoardEntry second = broker.entry("words");
+      ModuleResult first = broker.entry("words");
+      ModuleResult second = broker.entry("words");
       release.countDown();
-      BoardEntry later = eventually(broker, BoardEntry.State.FRESH);
+      ModuleResult later = eventually(broker, ModuleResult.State.FRESH);
 
       assertEquals("old", TestBroker.words(first));
-      assertEquals(BoardEntry.State.OLD, first.state());
+      assertEquals(ModuleResult.State.OLD, first.state());
       assertEquals(Optional.of(Duration.ofSeconds(12)), second.age());
       assertEquals(Optional.empty(), first.reason());
       assertEquals("new", TestBroker.words(later));
@@ -139,44 +149,47 @@ class CoordinationTest {
   }
 
   @Test
-  void whatIsNotThereInTimeIsThereInALaterLine() {
+  void lateReadingAppearsInLaterLine() {
     TestModule module = waiting("here").withDefault("…");
     try (var broker = new TestBroker(NO_BUDGET, folder, module)) {
-      BoardEntry first = broker.entry("words");
+      ModuleResult first = broker.entry("words");
       release.countDown();
-      BoardEntry later = eventually(broker, BoardEntry.State.FRESH);
+      ModuleResult later = eventually(broker, ModuleResult.State.FRESH);
 
       assertEquals("…", TestBroker.words(first));
-      assertEquals(Optional.of("it is being fetched"), first.reason());
+      assertEquals(Optional.of("its fetch is in flight"), first.reason());
       assertEquals("here", TestBroker.words(later));
       assertEquals(1, module.fetches.get());
     }
   }
 
   @Test
-  void aFlightThatNobodyWaitsForIsInterruptedAtItsTimeout() throws InterruptedException {
+  void fetchWithoutWaitersIsInterruptedAtTimeout() throws InterruptedException {
     var interrupted = new CountDownLatch(1);
     var module =
         new TestModule(
             "words",
             context -> {
+              started.countDown();
               try {
                 new CountDownLatch(1).await();
-              } catch (InterruptedException deadline) {
+              } catch (InterruptedException timeout) {
                 interrupted.countDown();
               }
               return Fetched.absent("never");
             });
-    module.policy = module.policy.withTimeout(Duration.ofMillis(20));
+    // Long enough for the fetch to start on a busy machine.
+    module.policy = module.policy.withTimeout(Duration.ofSeconds(1));
     try (var broker = new TestBroker(NO_BUDGET, folder, module)) {
-      broker.board();
+      broker.lineData();
 
+      assertTrue(started.await(20, TimeUnit.SECONDS));
       assertTrue(interrupted.await(20, TimeUnit.SECONDS));
     }
   }
 
   @Test
-  void aKeyThatFailedIsLeftAloneUntilItsWaitIsOver() {
+  void failedKeyIsNotFetchedBeforeBackoff() {
     var module =
         new TestModule(
             "words",
@@ -185,11 +198,11 @@ class CoordinationTest {
             });
     module.policy = module.policy.withRetries(1, Duration.ofSeconds(8));
     try (var broker = new TestBroker(folder, module)) {
-      broker.board();
+      broker.lineData();
       broker.advance(Duration.ofSeconds(4).minusNanos(1));
-      BoardEntry waiting = broker.entry("words");
+      ModuleResult waiting = broker.entry("words");
       broker.advance(Duration.ofSeconds(4));
-      broker.board();
+      broker.lineData();
 
       assertEquals(
           Optional.of(true),
@@ -201,27 +214,25 @@ class CoordinationTest {
   }
 
   @Test
-  void expensiveFetchesThatHangDelayNothingElse() {
+  void hangingExpensiveFetchesDelayNoOther() {
     TestModule hanging = waiting("late");
     hanging
         .costing(Effort.EXPENSIVE)
         .with(hanging.policy.withMaxConcurrent(50).withTimeout(Duration.ofMinutes(1)));
     hanging.scope = context -> Scope.machine().with("session", context.session().key());
-    var other = TestModule.saying("other", "here");
-    try (var broker = new TestBroker(Duration.ofMillis(50), folder, hanging, other)) {
+    TestModule other = TestModule.saying("other", "here").scopedBy(hanging.scope);
+    try (var broker = new TestBroker(NO_BUDGET, folder, hanging, other)) {
       for (int i = 0; i < 40; i++) {
-        Board board = broker.board("session-" + i);
-        assertEquals("here", TestBroker.words(board.entry("other").orElseThrow()));
+        broker.lineData("session-" + i);
       }
-      int started = hanging.fetches.get();
+      await(() -> other.fetches.get() == 40);
+      await(() -> hanging.fetches.get() == 3);
       release.countDown();
-
-      assertEquals(3, started);
     }
   }
 
   @Test
-  void everythingIsCounted() {
+  void requestsAndFetchesAreCounted() {
     var first = new AtomicBoolean(true);
     var module =
         new TestModule(
@@ -233,14 +244,14 @@ class CoordinationTest {
               return Fetched.of(new Words("here"));
             });
     try (var broker = new TestBroker(folder, module)) {
-      broker.board();
-      broker.board();
+      broker.lineData();
+      broker.lineData();
       broker.advance(Duration.ofSeconds(12));
-      broker.board();
-      broker.board();
+      broker.lineData();
+      broker.lineData();
       ModuleStatistics before = broker.statistics("words");
       release.countDown();
-      eventually(broker, BoardEntry.State.FRESH);
+      eventually(broker, ModuleResult.State.FRESH);
 
       assertEquals(4, before.requests());
       assertEquals(1, before.hits());
@@ -253,14 +264,14 @@ class CoordinationTest {
   }
 
   @Test
-  void asManySessionsAsAskAreCounted() {
+  void sessionsWithRecentRequestAreCounted() {
     try (var broker = new TestBroker(folder, TestModule.saying("words", "here"))) {
-      broker.board("a");
-      broker.board("b");
-      broker.board("a");
+      broker.lineData("a");
+      broker.lineData("b");
+      broker.lineData("a");
       assertEquals(2, broker.sessions());
       broker.advance(Duration.ofMinutes(61));
-      broker.board("b");
+      broker.lineData("b");
 
       assertEquals(1, broker.sessions());
     }

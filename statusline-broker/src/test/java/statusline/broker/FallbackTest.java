@@ -35,15 +35,15 @@ class FallbackTest {
   }
 
   @Test
-  void theLastGoodReadingStandsInForAFailureWithItsAge() {
+  void failedFetchKeepsLastReadingWithAge() {
     try (var broker = new TestBroker(folder, breakable().withDefault("default"))) {
-      broker.board();
+      broker.lineData();
       broken.set(true);
       broker.advance(Duration.ofMinutes(3));
 
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
 
-      assertEquals(BoardEntry.State.OLD, entry.state());
+      assertEquals(ModuleResult.State.OLD, entry.state());
       assertEquals("here", TestBroker.words(entry));
       assertEquals(Optional.of(Duration.ofMinutes(3)), entry.age());
       assertEquals(Optional.of("the source is gone"), entry.reason());
@@ -51,11 +51,11 @@ class FallbackTest {
   }
 
   @Test
-  void anOldReadingIsStaleFromTheThresholdOn() {
+  void readingIsMarkedFromStalenessThreshold() {
     TestModule module = breakable();
     module.policy = module.policy.withStalenessThreshold(Duration.ofSeconds(60));
     try (var broker = new TestBroker(folder, module)) {
-      broker.board();
+      broker.lineData();
       broken.set(true);
       broker.advance(Duration.ofSeconds(60).minusNanos(1));
       assertFalse(broker.entry("words").stale());
@@ -66,47 +66,47 @@ class FallbackTest {
   }
 
   @Test
-  void theDefaultStandsInWhenNothingIsKnown() {
+  void defaultValueIsShownWithoutReading() {
     broken.set(true);
     try (var broker = new TestBroker(folder, breakable().withDefault("default"))) {
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
 
-      assertEquals(BoardEntry.State.DEFAULT, entry.state());
+      assertEquals(ModuleResult.State.DEFAULT, entry.state());
       assertEquals("default", TestBroker.words(entry));
       assertEquals(Optional.empty(), entry.age());
     }
   }
 
   @Test
-  void withoutADefaultThePlaceIsLeftOut() {
+  void nothingIsShownWithoutDefaultValue() {
     broken.set(true);
     try (var broker = new TestBroker(folder, breakable())) {
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
 
-      assertEquals(BoardEntry.State.FAILED, entry.state());
+      assertEquals(ModuleResult.State.FAILED, entry.state());
       assertEquals(List.of(), entry.segments());
       assertEquals(Optional.of("the source is gone"), entry.reason());
     }
   }
 
   @Test
-  void dataWithErrorsCountAsAFailedFetch() {
+  void validationErrorsFailTheFetch() {
     TestModule module = TestModule.saying("words", "here");
     module.validation = value -> Validation.valid(value).error("it is of the wrong year");
     try (var broker = new TestBroker(folder, module)) {
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
 
-      assertEquals(BoardEntry.State.FAILED, entry.state());
+      assertEquals(ModuleResult.State.FAILED, entry.state());
       assertEquals(Optional.of("its data are not valid: it is of the wrong year"), entry.reason());
     }
   }
 
   @Test
-  void theSanitisedValueIsShownWithItsWarnings() {
+  void sanitizedValueIsShownWithWarnings() {
     TestModule module = TestModule.saying("words", "150 %");
     module.validation = value -> Validation.valid(new Words("100 %")).warning("over 100 %");
     try (var broker = new TestBroker(folder, module)) {
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
 
       assertEquals("100 %", TestBroker.words(entry));
       assertEquals(List.of("over 100 %"), entry.warnings());
@@ -114,7 +114,7 @@ class FallbackTest {
   }
 
   @Test
-  void aFailingModuleTakesNoOtherOneDown() {
+  void failingModuleDoesNotAffectOthers() {
     var scope =
         TestModule.saying("a-scope", "x")
             .scopedBy(
@@ -144,18 +144,18 @@ class FallbackTest {
             wording,
             byDefault,
             TestModule.saying("f-good", "here"))) {
-      Board board = broker.board();
+      LineData board = broker.lineData();
 
       assertEquals("here", TestBroker.words(board.entry("f-good").orElseThrow()));
-      for (BoardEntry entry : board.entries().subList(0, 5)) {
-        assertEquals(BoardEntry.State.FAILED, entry.state(), entry.moduleId());
+      for (ModuleResult entry : board.entries().subList(0, 5)) {
+        assertEquals(ModuleResult.State.FAILED, entry.state(), entry.moduleId());
         assertTrue(entry.reason().isPresent(), entry.moduleId());
       }
     }
   }
 
   @Test
-  void aHangingModuleIsInterruptedAndTheOthersGoOn() throws InterruptedException {
+  void hangingModuleIsInterruptedAndOthersContinue() throws InterruptedException {
     var interrupted = new CountDownLatch(1);
     var hanging =
         new TestModule(
@@ -163,15 +163,15 @@ class FallbackTest {
             context -> {
               try {
                 new CountDownLatch(1).await();
-              } catch (InterruptedException deadline) {
+              } catch (InterruptedException timeout) {
                 interrupted.countDown();
-                throw deadline;
+                throw timeout;
               }
               return Fetched.absent("never");
             });
     hanging.policy = hanging.policy.withTimeout(Duration.ofMillis(50));
     try (var broker = new TestBroker(folder, hanging, TestModule.saying("other", "here"))) {
-      Board board = broker.board();
+      LineData board = broker.lineData();
 
       assertEquals("here", TestBroker.words(board.entry("other").orElseThrow()));
       assertEquals(
@@ -182,7 +182,7 @@ class FallbackTest {
   }
 
   @Test
-  void aModuleThatIgnoresItsInterruptUsesUpItsOwnLimitOnly() {
+  void moduleThatIgnoresInterruptsUsesOnlyItsOwnLimit() {
     var release = new CountDownLatch(1);
     var stubborn =
         new TestModule(
@@ -192,7 +192,7 @@ class FallbackTest {
                 try {
                   release.await();
                 } catch (InterruptedException ignored) {
-                  // It does not listen.
+                  // A fetch that ignores interrupts.
                 }
               }
               return Fetched.absent("never");
@@ -204,9 +204,9 @@ class FallbackTest {
             .withRetries(0, Duration.ZERO)
             .withMaxConcurrent(1);
     try (var broker = new TestBroker(folder, stubborn, TestModule.saying("other", "here"))) {
-      broker.board();
+      broker.lineData();
       broker.advance(Duration.ofSeconds(10));
-      Board board = broker.board();
+      LineData board = broker.lineData();
       release.countDown();
 
       assertEquals(1, stubborn.fetches.get());

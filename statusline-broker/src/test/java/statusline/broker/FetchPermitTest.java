@@ -14,12 +14,12 @@ class FetchPermitTest {
   @TempDir Path folder;
 
   @Test
-  void aFetchGivenUpBeforeItBeganUsesUpNoPermit() {
+  void fetchThatTimedOutBeforeStartUsesNoThread() {
     TestModule hasty = TestModule.saying("words", "here").with(Policy.everyLine());
     hasty.policy = hasty.policy.withTimeout(Duration.ofNanos(1)).withMaxConcurrent(1);
     try (var broker = new TestBroker(folder, hasty)) {
       for (int i = 0; i < 100; i++) {
-        broker.board();
+        broker.lineData();
       }
       long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
       boolean busy = true;
@@ -31,7 +31,7 @@ class FetchPermitTest {
     }
   }
 
-  private static boolean isBusy(BoardEntry entry) {
+  private static boolean isBusy(ModuleResult entry) {
     return entry.reason().equals(Optional.of("it is still busy with earlier fetches"));
   }
 }

@@ -14,10 +14,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.Effort;
 import statusline.api.Fetched;
-import statusline.broker.BoardEntry.State;
+import statusline.broker.ModuleResult.State;
 import statusline.broker.TestModule.Words;
 
-/// A daemon's first line waits for no program, and what can be said at once stands in.
+/// Tests that a daemon's first line waits for no program and shows provisional data.
 class FirstLineTest {
   @TempDir Path folder;
 
@@ -37,10 +37,10 @@ class FirstLineTest {
   }
 
   @Test
-  void itRunsNoProgramAndShowsWhatCanBeSaidAtOnce() {
+  void firstLineShowsProvisionalDataWithoutProgram() {
     TestModule module = program();
     try (var broker = new TestBroker(folder, module)) {
-      BoardEntry entry = broker.firstEntry("words");
+      ModuleResult entry = broker.firstEntry("words");
 
       assertEquals(State.PROVISIONAL, entry.state());
       assertEquals("main", TestBroker.words(entry));
@@ -49,7 +49,7 @@ class FirstLineTest {
   }
 
   @Test
-  void itWaitsForWhatIsQuick() {
+  void firstLineWaitsForQuickFetch() {
     TestModule module = TestModule.saying("words", "here");
     try (var broker = new TestBroker(folder, module)) {
       assertEquals("here", TestBroker.words(broker.firstEntry("words")));
@@ -57,7 +57,7 @@ class FirstLineTest {
   }
 
   @Test
-  void whatItDidNotWaitForIsFetchedBehindIt() throws InterruptedException {
+  void skippedFetchRunsAfterFirstLine() throws InterruptedException {
     TestModule module = program();
     try (var broker = new TestBroker(folder, module)) {
       broker.firstEntry("words");
@@ -71,18 +71,18 @@ class FirstLineTest {
   }
 
   @Test
-  void whatCanBeSaidAtOnceStandsInWhileTheFetchIsUnderWay() {
+  void provisionalDataAreShownDuringFetch() {
     try (var broker = new TestBroker(Duration.ZERO, folder, program())) {
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
       release.countDown();
 
       assertEquals("main", TestBroker.words(entry));
-      assertEquals(Optional.of("it is being fetched"), entry.reason());
+      assertEquals(Optional.of("its fetch is in flight"), entry.reason());
     }
   }
 
   @Test
-  void anOldReadingThatIsStillTrueComesBeforeWhatCanBeSaidAtOnce() {
+  void staleReadingPrecedesProvisionalData() {
     var first = new AtomicBoolean(true);
     var module =
         new TestModule(
@@ -95,9 +95,9 @@ class FirstLineTest {
             });
     module.sayingAtOnce("main");
     try (var broker = new TestBroker(folder, module)) {
-      broker.board();
+      broker.lineData();
       broker.advance(Duration.ofSeconds(12));
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
       release.countDown();
 
       assertEquals(State.OLD, entry.state());
@@ -106,7 +106,7 @@ class FirstLineTest {
   }
 
   @Test
-  void whatCanBeSaidAtOnceComesBeforeAReadingThatIsNoLongerTrue() throws Exception {
+  void provisionalDataPrecedeReadingWithChangedSources() throws Exception {
     Path head = Files.writeString(folder.resolve("HEAD"), "main");
     var module =
         new TestModule(
@@ -121,9 +121,9 @@ class FirstLineTest {
             });
     module.sayingAtOnce("other");
     try (var broker = new TestBroker(Duration.ofMillis(50), folder, module)) {
-      broker.board();
+      broker.lineData();
       Files.writeString(head, "other");
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
       release.countDown();
 
       assertEquals(State.PROVISIONAL, entry.state());
@@ -132,26 +132,26 @@ class FirstLineTest {
   }
 
   @Test
-  void aBrokenWordAtOnceIsNoWord() {
+  void failureOfProvisionalDataIsIgnored() {
     TestModule module = program();
     module.provisional =
         () -> {
           throw new IllegalStateException("broken");
         };
     try (var broker = new TestBroker(folder, module)) {
-      BoardEntry entry = broker.firstEntry("words");
+      ModuleResult entry = broker.firstEntry("words");
 
       assertEquals(State.FAILED, entry.state());
-      assertEquals(Optional.of("it is not waited for in a first line"), entry.reason());
+      assertEquals(Optional.of("a first line does not wait for it"), entry.reason());
     }
   }
 
   @Test
-  void anAbsenceSaidAtOnceHidesTheDefaultValue() {
+  void provisionalAbsenceHidesDefaultValue() {
     TestModule module = program().withDefault("–");
     module.provisional = () -> Optional.of(Fetched.absent("not here"));
     try (var broker = new TestBroker(folder, module)) {
-      BoardEntry entry = broker.firstEntry("words");
+      ModuleResult entry = broker.firstEntry("words");
 
       assertEquals(State.ABSENT, entry.state());
       assertEquals(Optional.of("not here"), entry.reason());

@@ -20,60 +20,60 @@ class FreshnessTest {
   @TempDir Path folder;
 
   @Test
-  void aFreshReadingIsServedWithoutAFetch() {
+  void freshReadingIsServedWithoutFetch() {
     TestModule module = TestModule.saying("words", "here");
     try (var broker = new TestBroker(folder, module)) {
-      broker.board();
+      broker.lineData();
       broker.advance(Duration.ofSeconds(10).minusNanos(1));
 
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
 
-      assertEquals(BoardEntry.State.FRESH, entry.state());
+      assertEquals(ModuleResult.State.FRESH, entry.state());
       assertEquals(1, module.fetches.get());
     }
   }
 
   @Test
-  void onePastItsTimeToLiveIsFetchedAnew() {
+  void readingPastTtlIsFetched() {
     TestModule module = TestModule.saying("words", "here");
     try (var broker = new TestBroker(folder, module)) {
-      broker.board();
+      broker.lineData();
       broker.advance(Duration.ofSeconds(30));
 
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
 
-      assertEquals(BoardEntry.State.FRESH, entry.state());
+      assertEquals(ModuleResult.State.FRESH, entry.state());
       assertEquals(2, module.fetches.get());
     }
   }
 
   @Test
-  void withoutAnIntervalEveryLineAsksAnew() {
+  void everyLineFetchesWithoutRefreshInterval() {
     TestModule module = TestModule.saying("words", "here").with(Policy.everyLine());
     try (var broker = new TestBroker(folder, module)) {
-      broker.board();
-      broker.board();
+      broker.lineData();
+      broker.lineData();
 
       assertEquals(2, module.fetches.get());
     }
   }
 
   @Test
-  void anAbsenceIsKeptLikeData() {
+  void absenceIsCached() {
     var module = new TestModule("words", context -> Fetched.absent("not a repository"));
     try (var broker = new TestBroker(folder, module)) {
-      broker.board();
+      broker.lineData();
 
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
 
-      assertEquals(BoardEntry.State.ABSENT, entry.state());
+      assertEquals(ModuleResult.State.ABSENT, entry.state());
       assertEquals(Optional.of("not a repository"), entry.reason());
       assertEquals(1, module.fetches.get());
     }
   }
 
   @Test
-  void aChangedFileMakesAYoungReadingOld() throws IOException {
+  void changedFileInvalidatesReading() throws IOException {
     Path file = folder.resolve("HEAD");
     Files.writeString(file, "one");
     var module =
@@ -96,7 +96,7 @@ class FreshnessTest {
   }
 
   @Test
-  void aModuleMaySayLaterThatItsDataChanged() {
+  void changedActionInvalidatesReading() {
     var signal = new AtomicReference<Runnable>();
     var module =
         new TestModule(
@@ -106,24 +106,24 @@ class FreshnessTest {
               return Fetched.of(new Words("here"));
             });
     try (var broker = new TestBroker(folder, module)) {
-      broker.board();
+      broker.lineData();
       signal.get().run();
 
-      broker.board();
+      broker.lineData();
 
       assertEquals(2, module.fetches.get());
     }
   }
 
   @Test
-  void equalScopesShareAReadingAndOthersDoNot() {
+  void onlyEqualScopesShareReading() {
     TestModule shared = TestModule.saying("shared", "here");
     TestModule own =
         TestModule.saying("own", "here").scopedBy(context -> Scope.session(context.session()));
     try (var broker = new TestBroker(folder, shared, own)) {
-      broker.board("a");
-      broker.board("b");
-      broker.board("a");
+      broker.lineData("a");
+      broker.lineData("b");
+      broker.lineData("a");
 
       assertEquals(1, shared.fetches.get());
       assertEquals(2, own.fetches.get());
@@ -131,27 +131,27 @@ class FreshnessTest {
   }
 
   @Test
-  void aSharedFetchCannotLookAtTheSession() {
+  void sharedFetchCannotAccessSession() {
     var module =
         new TestModule(
             "words", context -> Fetched.of(new Words(context.session().sessionId().orElse(""))));
     try (var broker = new TestBroker(folder, module)) {
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
 
-      assertEquals(BoardEntry.State.FAILED, entry.state());
+      assertEquals(ModuleResult.State.FAILED, entry.state());
       assertTrue(entry.reason().orElseThrow().contains("must not look at the session"));
     }
   }
 
   @Test
-  void aSharedFetchSeesTheTimeZoneOfItsScopeOnly() {
+  void sharedFetchSeesOnlyTimeZoneOfScope() {
     TestModule.Fetch fetch = context -> Fetched.of(new Words(context.zone().getId()));
     TestModule without = new TestModule("without", fetch);
     TestModule with =
         new TestModule("with", fetch)
             .scopedBy(context -> Scope.machine().withZone(java.time.ZoneId.of("Asia/Tokyo")));
     try (var broker = new TestBroker(folder, without, with)) {
-      assertEquals(BoardEntry.State.FAILED, broker.entry("without").state());
+      assertEquals(ModuleResult.State.FAILED, broker.entry("without").state());
       assertEquals("Asia/Tokyo", TestBroker.words(broker.entry("with")));
     }
   }

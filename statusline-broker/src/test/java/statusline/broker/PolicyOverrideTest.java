@@ -38,18 +38,18 @@ class PolicyOverrideTest {
   }
 
   @Test
-  void withoutSettingsItIsTheModulesOwn() {
+  void policyIsUnchangedWithoutSettings() {
     assertEquals(OWN, with());
     assertEquals(Policy.everyLine(), PolicyOverride.of(Policy.everyLine(), settings()));
   }
 
   @Test
-  void otherSettingsChangeNothing() {
+  void otherSettingsDoNotChangePolicy() {
     assertEquals(OWN, with("enabled", true, "refreshinterval", "9s", "cacheTtl", "9s"));
   }
 
   @Test
-  void eachKeyOverridesItsComponentAlone() {
+  void keyOverridesOnlyItsComponent() {
     Duration other = Duration.ofMinutes(9);
 
     assertEquals(OWN.withRefreshInterval(other), with("refreshInterval", "9m"));
@@ -62,7 +62,7 @@ class PolicyOverrideTest {
   }
 
   @Test
-  void allKeysTogetherOverrideEverything() {
+  void allKeysOverrideWholePolicy() {
     Policy all =
         with(
             "refreshInterval", 100,
@@ -86,7 +86,7 @@ class PolicyOverrideTest {
   }
 
   @Test
-  void aModuleThatKeepsNothingMayBeMadeToKeep() {
+  void ttlMakesModuleCacheable() {
     Policy kept = PolicyOverride.of(Policy.everyLine(), settings("cacheTTL", "1m"));
 
     assertEquals(Policy.everyLine().withCacheTtl(Duration.ofMinutes(1)), kept);
@@ -103,38 +103,38 @@ class PolicyOverrideTest {
         "retryBackoff",
         "maxConcurrent"
       })
-  void aBadValueIsPassedOver(String key) {
+  void invalidValueIsIgnored(String key) {
     for (Object bad : new Object[] {-1, "-1s", "soon", "", true, 1.5, Map.of("s", 1), "1 w"}) {
       assertEquals(OWN, with(key, bad), bad.toString());
     }
   }
 
   @Test
-  void aBadValueTakesNoOtherOneDown() {
+  void invalidValueDoesNotAffectOthers() {
     assertEquals(
         OWN.withTimeout(Duration.ofSeconds(9)), with("refreshInterval", "soon", "timeout", "9s"));
   }
 
   @Test
-  void aTimeoutOfNothingIsPassedOver() {
+  void zeroTimeoutIsIgnored() {
     assertEquals(OWN, with("timeout", 0));
     assertEquals(OWN.withTimeout(Duration.ofMillis(1)), with("timeout", 1));
   }
 
   @ParameterizedTest
   @CsvSource({"-1, 5", "0, 0", "1, 1", "1000, 1000", "1001, 5", "4294967296, 5"})
-  void retriesAreNoughtToAThousand(long wanted, int effective) {
+  void retriesAreLimitedToThousand(long wanted, int effective) {
     assertEquals(effective, with("maxRetries", wanted).maxRetries());
   }
 
   @ParameterizedTest
   @CsvSource({"-1, 7", "0, 7", "1, 1", "1000, 1000", "1001, 7", "4294967297, 7"})
-  void fetchesAtOnceAreOneToAThousand(long wanted, int effective) {
+  void concurrentFetchesAreLimitedToThousand(long wanted, int effective) {
     assertEquals(effective, with("maxConcurrent", wanted).maxConcurrent());
   }
 
   @Test
-  void tenYearsAreTheLongestTime() {
+  void durationIsLimitedToTenYears() {
     assertEquals(LONGEST, with("timeout", "3650d").timeout());
     assertEquals(LONGEST, with("timeout", "315360001s").timeout());
     assertEquals(LONGEST.minusMillis(1), with("timeout", LONGEST.toMillis() - 1).timeout());
@@ -142,7 +142,7 @@ class PolicyOverrideTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"99999999999999d", "99999999999999h", "99999999999999m"})
-  void monstrousTimesAreCutAndCanBeCounted(String monstrous) {
+  void hugeDurationsAreLimited(String monstrous) {
     assertCut(
         with(
             "refreshInterval", monstrous,
@@ -153,7 +153,7 @@ class PolicyOverrideTest {
   }
 
   @Test
-  void monstrousTimesOfAModuleAreCutToo() {
+  void hugeDurationsOfModuleAreLimited() {
     Duration forever = ChronoUnit.FOREVER.getDuration();
 
     assertCut(

@@ -16,7 +16,7 @@ import statusline.api.Fetched;
 import statusline.api.JsonObject;
 import statusline.broker.TestModule.Words;
 
-/// What one run says otherwise than its account.
+/// Tests settings of one run that override those of the account.
 class RunOverrideTest {
   @TempDir Path folder;
 
@@ -25,10 +25,10 @@ class RunOverrideTest {
   }
 
   @Test
-  void whatItHidesIsNeitherShownNorFetched() {
+  void hiddenModuleIsNeitherShownNorFetched() {
     TestModule module = TestModule.saying("words", "here");
     try (var broker = new TestBroker(folder, module)) {
-      Board hidden = broker.board(of("enabled", false));
+      LineData hidden = broker.lineData(of("enabled", false));
 
       assertEquals(Optional.empty(), hidden.entry("words"));
       assertEquals(0, module.fetches.get());
@@ -37,7 +37,7 @@ class RunOverrideTest {
   }
 
   @Test
-  void itTakesAReadingForOldByItsOwnMeasure() throws InterruptedException {
+  void runUsesItsOwnRefreshInterval() throws InterruptedException {
     var fetched = new CountDownLatch(2);
     TestModule module =
         new TestModule(
@@ -47,19 +47,19 @@ class RunOverrideTest {
               return Fetched.of(new Words("here"));
             });
     try (var broker = new TestBroker(folder, module)) {
-      broker.board();
+      broker.lineData();
       broker.advance(Duration.ofSeconds(5));
 
-      broker.board(of("refreshInterval", "1s"));
+      broker.lineData(of("refreshInterval", "1s"));
 
       assertTrue(fetched.await(30, TimeUnit.SECONDS), "it was not fetched anew");
-      broker.board();
+      broker.lineData();
       assertEquals(2, module.fetches.get());
     }
   }
 
   @Test
-  void itMarksAReadingByItsOwnThreshold() {
+  void runUsesItsOwnStalenessThreshold() {
     var hold = new CountDownLatch(1);
     var fetches = new AtomicInteger();
     var module =
@@ -72,13 +72,14 @@ class RunOverrideTest {
               return Fetched.of(new Words("here"));
             });
     try (var broker = new TestBroker(folder, module)) {
-      broker.board();
+      broker.lineData();
       broker.advance(Duration.ofSeconds(12));
 
-      BoardEntry own = broker.board(of("stalenessThreshold", "11s")).entry("words").orElseThrow();
-      BoardEntry usual = broker.entry("words");
+      ModuleResult own =
+          broker.lineData(of("stalenessThreshold", "11s")).entry("words").orElseThrow();
+      ModuleResult usual = broker.entry("words");
 
-      assertEquals(BoardEntry.State.OLD, own.state());
+      assertEquals(ModuleResult.State.OLD, own.state());
       assertEquals(true, own.stale());
       assertEquals(false, usual.stale());
       hold.countDown();
@@ -86,7 +87,7 @@ class RunOverrideTest {
   }
 
   @Test
-  void itWaitsNoLongerThanItSays() throws InterruptedException {
+  void runUsesItsOwnLineBudget() throws InterruptedException {
     var hold = new CountDownLatch(1);
     var module =
         new TestModule(
@@ -96,7 +97,8 @@ class RunOverrideTest {
               return Fetched.of(new Words("late"));
             });
     try (var broker = new TestBroker(Duration.ofMinutes(10), folder, module)) {
-      Board board = broker.board(new RunOverride(JsonObject.empty(), Optional.of(Duration.ZERO)));
+      LineData board =
+          broker.lineData(new RunOverride(JsonObject.empty(), Optional.of(Duration.ZERO)));
 
       assertEquals(0, board.entry("words").orElseThrow().segments().size());
       hold.countDown();

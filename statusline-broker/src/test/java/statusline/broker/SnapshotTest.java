@@ -15,10 +15,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.Fetched;
-import statusline.broker.BoardEntry.State;
+import statusline.broker.ModuleResult.State;
 import statusline.broker.TestModule.Words;
 
-/// What a broker knew, the next one knows, and marks it as old until it is fetched anew.
+/// Tests that a broker restores the readings of the previous one as stale.
 class SnapshotTest {
   @TempDir Path folder;
 
@@ -36,17 +36,17 @@ class SnapshotTest {
   private void learn() {
     try (var broker =
         new TestBroker(folder, TestModule.saying("words", "before")).keepingSnapshots()) {
-      broker.board();
+      broker.lineData();
     }
   }
 
   @Test
-  void theNextBrokerShowsItAtOnceAndMarksItUntilItIsRefreshed() {
+  void nextBrokerShowsSavedReadingAsStale() {
     learn();
     try (var broker = new TestBroker(Duration.ZERO, folder, slow("after"))) {
-      BoardEntry first = broker.entry("words");
+      ModuleResult first = broker.entry("words");
       release.countDown();
-      BoardEntry later = CoordinationTest.eventually(broker, State.FRESH);
+      ModuleResult later = CoordinationTest.eventually(broker, State.FRESH);
 
       assertEquals("before", TestBroker.words(first));
       assertEquals(State.OLD, first.state());
@@ -58,10 +58,10 @@ class SnapshotTest {
   }
 
   @Test
-  void itIsWrittenWithoutAnybodyClosing() throws IOException {
+  void snapshotIsWrittenBeforeClose() throws IOException {
     try (var broker =
         new TestBroker(folder, TestModule.saying("words", "before")).keepingSnapshots()) {
-      broker.board();
+      broker.lineData();
       long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
       while (snapshots() == 0 && System.nanoTime() - deadline < 0) {
         Thread.onSpinWait();
@@ -82,16 +82,16 @@ class SnapshotTest {
   }
 
   @Test
-  void aBrokerThatKeepsNoneWritesNone() throws IOException {
+  void snapshotsAreWrittenOnlyIfEnabled() throws IOException {
     try (var broker = new TestBroker(folder, TestModule.saying("words", "before"))) {
-      broker.board();
+      broker.lineData();
     }
 
     assertEquals(0, snapshots());
   }
 
   @Test
-  void anythingElseThanASnapshotCountsAsNone() throws IOException {
+  void invalidSnapshotIsIgnored() throws IOException {
     learn();
     Path stores = folder.resolve("store").resolve("snapshot");
     try (Stream<Path> files = Files.list(stores)) {
@@ -100,20 +100,20 @@ class SnapshotTest {
       }
     }
     try (var broker = new TestBroker(Duration.ZERO, folder, slow("after"))) {
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
       release.countDown();
 
       assertEquals(State.FAILED, entry.state());
-      assertEquals(Optional.of("it is being fetched"), entry.reason());
+      assertEquals(Optional.of("its fetch is in flight"), entry.reason());
     }
   }
 
   @Test
-  void whatABrokerWasNotAskedForStaysForTheOneAfterIt() {
+  void unusedSavedReadingIsKept() {
     learn();
     learnSomethingElse(Duration.ZERO);
     try (var broker = new TestBroker(Duration.ZERO, folder, slow("after"))) {
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
       release.countDown();
 
       assertEquals("before", TestBroker.words(entry));
@@ -121,12 +121,12 @@ class SnapshotTest {
   }
 
   @Test
-  void whatNobodyAsksForIsForgottenAfterADay() {
+  void unusedSavedReadingExpiresAfterOneDay() {
     learn();
     learnSomethingElse(Duration.ofHours(25));
-    // Its clock has not moved on: only what is not there cannot be shown.
+    // Its clock did not advance, so only a missing reading is not shown.
     try (var broker = new TestBroker(Duration.ZERO, folder, slow("after"))) {
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
       release.countDown();
 
       assertEquals(State.FAILED, entry.state());
@@ -136,16 +136,16 @@ class SnapshotTest {
   private void learnSomethingElse(Duration later) {
     try (var broker = new TestBroker(folder, TestModule.saying("other", "x")).keepingSnapshots()) {
       broker.advance(later);
-      broker.board();
+      broker.lineData();
     }
   }
 
   @Test
-  void whatIsOlderThanADayIsForgotten() {
+  void savedReadingExpiresAfterOneDay() {
     learn();
     try (var broker = new TestBroker(Duration.ZERO, folder, slow("after"))) {
       broker.advance(Duration.ofHours(25));
-      BoardEntry entry = broker.entry("words");
+      ModuleResult entry = broker.entry("words");
       release.countDown();
 
       assertEquals(State.FAILED, entry.state());

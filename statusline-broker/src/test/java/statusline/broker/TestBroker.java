@@ -16,13 +16,13 @@ import statusline.api.Segment;
 import statusline.api.SessionInput;
 import statusline.broker.catalog.ModuleCatalog;
 import statusline.broker.fetch.ActiveModule;
-import statusline.broker.fetch.World;
-import statusline.broker.world.FileModuleStores;
-import statusline.broker.world.IncrementalTranscripts;
-import statusline.broker.world.SystemCommands;
-import statusline.broker.world.SystemFiles;
+import statusline.broker.fetch.FetchEnvironment;
+import statusline.broker.system.FileModuleStores;
+import statusline.broker.system.IncrementalTranscripts;
+import statusline.broker.system.SystemCommands;
+import statusline.broker.system.SystemFiles;
 
-/// A broker over test modules with a clock that a test turns; everything else in it is real.
+/// A broker with test modules and a manual clock; all other objects are real.
 final class TestBroker implements AutoCloseable {
   private final AtomicLong nanos = new AtomicLong(1);
   private final Broker broker;
@@ -33,8 +33,8 @@ final class TestBroker implements AutoCloseable {
 
   TestBroker(Duration budget, Path folder, TestModule... modules) {
     var files = new SystemFiles();
-    var world =
-        new World(
+    var environment =
+        new FetchEnvironment(
             () -> Instant.EPOCH.plusNanos(nanos.get()),
             nanos::get,
             files,
@@ -51,25 +51,26 @@ final class TestBroker implements AutoCloseable {
       active.add(module.active());
     }
     this.broker =
-        new Broker(settings, ModuleCatalog.of(ModuleLayer.empty(), id -> true), active, world);
+        new Broker(
+            settings, ModuleCatalog.of(ModuleLayer.empty(), id -> true), active, environment);
   }
 
   void advance(Duration time) {
     nanos.addAndGet(time.toNanos());
   }
 
-  Board board() {
-    return board("session-1");
+  LineData lineData() {
+    return lineData("session-1");
   }
 
-  Board board(String sessionId) {
-    return broker.board(request(sessionId, false));
+  LineData lineData(String sessionId) {
+    return broker.lineData(request(sessionId, false));
   }
 
-  /// The line of a run that says something otherwise.
-  Board board(RunOverride override) {
+  /// {@return the data of a line with overrides}
+  LineData lineData(RunOverride override) {
     LineRequest plain = request("session-1", false);
-    return broker.board(
+    return broker.lineData(
         new LineRequest(
             plain.session(),
             plain.workingDirectory(),
@@ -79,22 +80,22 @@ final class TestBroker implements AutoCloseable {
             override));
   }
 
-  Board board(SessionInput session) {
-    return broker.board(request(session, false));
+  LineData lineData(SessionInput session) {
+    return broker.lineData(request(session, false));
   }
 
-  Board explained(SessionInput session) {
-    return broker.explained(request(session, false));
+  LineData explain(SessionInput session) {
+    return broker.explain(request(session, false));
   }
 
-  /// A line of a daemon's cold start.
-  Board firstBoard(SessionInput session) {
-    return broker.board(request(session, true));
+  /// {@return the data of one of a daemon's first lines}
+  LineData firstLine(SessionInput session) {
+    return broker.lineData(request(session, true));
   }
 
-  /// A daemon's first line.
-  BoardEntry firstEntry(String moduleId) {
-    return broker.board(request("session-1", true)).entry(moduleId).orElseThrow();
+  /// {@return the result of a data module for a daemon's first line}
+  ModuleResult firstEntry(String moduleId) {
+    return broker.lineData(request("session-1", true)).entry(moduleId).orElseThrow();
   }
 
   void fetchAhead() {
@@ -127,12 +128,12 @@ final class TestBroker implements AutoCloseable {
     return new LineRequest(session, Path.of("/"), ZoneId.of("UTC"), first);
   }
 
-  BoardEntry entry(String moduleId) {
-    return board().entry(moduleId).orElseThrow();
+  ModuleResult entry(String moduleId) {
+    return lineData().entry(moduleId).orElseThrow();
   }
 
-  /// The words of an entry's only segment, or nothing.
-  static String words(BoardEntry entry) {
+  /// {@return the text of a result}
+  static String words(ModuleResult entry) {
     var words = new StringBuilder();
     for (Segment segment : entry.segments()) {
       for (Part part : segment.full()) {

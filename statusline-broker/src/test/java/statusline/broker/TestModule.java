@@ -21,12 +21,12 @@ import statusline.api.Segment;
 import statusline.api.Validation;
 import statusline.broker.fetch.ActiveModule;
 
-/// A data module that does what a test tells it.
+/// A data module with behavior that a test sets.
 final class TestModule implements DataModule<TestModule.Words> {
-  /// Its data.
+  /// The data.
   record Words(String text) {}
 
-  /// A fetch as a test writes it.
+  /// The fetch of a test module.
   interface Fetch {
     Fetched<Words> with(ModuleContext context) throws Exception;
   }
@@ -71,7 +71,7 @@ final class TestModule implements DataModule<TestModule.Words> {
     return this;
   }
 
-  /// Asked anew for every line of a session.
+  /// Sets a policy that fetches for every line, with a session scope.
   TestModule ofEveryLine() {
     return with(Policy.everyLine()).scopedBy(context -> Scope.session(context.session()));
   }
@@ -81,7 +81,7 @@ final class TestModule implements DataModule<TestModule.Words> {
     return this;
   }
 
-  /// As the broker has it.
+  /// {@return this data module as the broker uses it}
   ActiveModule<Words> active() {
     return ActiveModule.of(info(), this, policy, JsonObject.empty(), isTrusted);
   }

@@ -29,8 +29,8 @@ import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
 import statusline.renderer.theme.BuiltInThemes;
 import statusline.renderer.theme.ColorDepth;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
-import statusline.tck.Situation;
 
 /// What line does each of the twenty documents that the real host wrote give, at the time it was
 /// written?
@@ -118,8 +118,8 @@ class DocumentLinesTest {
   private static List<LineItem> items(SessionInput session) throws Exception {
     List<LineItem> items = new ArrayList<>();
     for (DataModule<?> module : modules()) {
-      Situation situation = Situation.of(session).now(written(session.json()));
-      for (Segment segment : ModuleProbe.of(module, situation).segments()) {
+      FakeEnvironment environment = FakeEnvironment.of(session).now(written(session.json()));
+      for (Segment segment : ModuleProbe.of(module, environment).segments()) {
         items.add(new LineItem(module.info().id(), segment, Optional.empty(), false));
       }
     }

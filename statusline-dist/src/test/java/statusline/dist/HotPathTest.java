@@ -32,7 +32,7 @@ class HotPathTest {
             "statusline.config.LiveConfiguration",
             "statusline.broker.fetch.Fetcher",
             "statusline.daemon.input.DocumentReader",
-            "statusline.broker.world.SystemCommands",
+            "statusline.broker.system.SystemCommands",
             "statusline.module.ccusage.BlocksReport",
             "statusline.module.git.GitStatusParser",
             "statusline.renderer.terminal.AnsiPainter");

@@ -82,7 +82,7 @@ class SystemAccessTest {
   void onlyTwoPackagesStartPrograms() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("statusline.broker.world", "statusline.daemon.former")
+        .resideOutsideOfPackages("statusline.broker.system", "statusline.daemon.former")
         .should()
         .dependOnClassesThat()
         .belongToAnyOf(ProcessBuilder.class)

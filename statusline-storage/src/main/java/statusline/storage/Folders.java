@@ -6,13 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 
-/// Operations on whole directories. Stateless.
+/// Operations on directories. Stateless.
 public final class Folders {
   private Folders() {}
 
-  /// Deletes a directory if it exists and is empty; a symbolic link stays.
+  /// Deletes a directory if it exists and is empty. A symbolic link is not deleted.
   ///
-  /// @throws IOException if it cannot be read or deleted
+  /// @throws IOException if the directory cannot be read or deleted
   public static void deleteIfEmpty(Path folder) throws IOException {
     if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
       try (DirectoryStream<Path> rest = Files.newDirectoryStream(folder)) {

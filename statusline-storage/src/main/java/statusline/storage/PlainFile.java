@@ -11,42 +11,42 @@ import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// Looks at a small file and opens it at the least cost for a fresh JVM. Stateless.
+/// Access to small files that is fast in a fresh JVM
+/// (docs/decisions/0020-jdk-code-on-a-first-line.md). Stateless.
 public final class PlainFile {
-  /// No file system counts time in longer steps: FAT in two seconds, most others in milliseconds.
+  /// The coarsest resolution of file times: two seconds for FAT, milliseconds for most others.
   private static final Duration LONGEST_STEP = Duration.ofSeconds(2);
 
   private PlainFile() {}
 
-  /// {@return whether any change of a file from now on shows in its time}
+  /// {@return whether any later change of a file shows in its modification time}
   ///
-  /// One that was changed a moment ago may be changed again within the same step of the clock.
+  /// A file that was changed a moment ago may change again without a new modification time.
   ///
-  /// @param modified the time of its last change
-  /// @param now wall clock
+  /// @param modified modification time of the file
+  /// @param now wall-clock time
   public static boolean isSettled(Instant modified, Instant now) {
     return modified.isBefore(now.minus(LONGEST_STEP));
   }
 
-  /// {@return what is there, links followed; null where nothing is}
+  /// {@return the attributes of a file, following links; null if it does not exist}
   ///
-  /// Most of what lines look for is not there: `Files` would make an exception of it each time.
+  /// Most files that a line looks for do not exist, and `Files` would create an exception for each.
   ///
-  /// @throws IOException when one may not look, or the path leads through what is no directory
+  /// @throws IOException if access is denied or a parent is not a directory
   public static @Nullable BasicFileAttributes attributes(Path path) throws IOException {
     return path.getFileSystem().provider().readAttributesIfExists(path, BasicFileAttributes.class);
   }
 
-  /// {@return its bytes: by a plain stream where one can be had, for the first channel of a process
-  /// takes it 1 ms}
+  /// {@return a stream of a file's bytes, without a channel if possible}
   ///
-  /// @throws java.nio.file.NoSuchFileException when nothing is there
-  /// @throws IOException when it cannot be opened
+  /// @throws java.nio.file.NoSuchFileException if the file does not exist
+  /// @throws IOException if it cannot be opened
   public static InputStream open(Path path) throws IOException {
     try {
       return new FileInputStream(path.toFile());
-    } catch (FileNotFoundException unknown) {
-      // Gone, forbidden, or a name that is not text: the channel can tell, and open the last.
+    } catch (FileNotFoundException notOpened) {
+      // The channel reports the cause, and opens files whose names are not text.
       return Files.newInputStream(path);
     }
   }

@@ -5,15 +5,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/// Groups that one user has alone: they have his name, and `/etc/group` lists nobody else.
+/// Groups with one member: they have the user's name, and `/etc/group` lists no other member.
 ///
-/// @param entries of `/etc/group`
+/// @param entries lines of `/etc/group`
 record PrivateGroups(List<String> entries) {
-  /// {@return those of this system; none where its groups are kept elsewhere}
+  /// {@return the groups of this system; none if they are not stored in `/etc/group`}
   static PrivateGroups ofSystem() {
     try {
       return new PrivateGroups(Files.readAllLines(Path.of("/etc/group")));
-    } catch (IOException unknown) {
+    } catch (IOException unreadable) {
       return new PrivateGroups(List.of());
     }
   }

@@ -7,11 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Optional;
 
-/// Whether nobody else can put another program into a path's place.
+/// Checks that no other user can replace the file at a path.
 ///
-/// Everything on the way is ours or root's, and nobody else may write to it. A folder with the
-/// sticky bit is safe, for what lies in it is looked at as well; so is a group that is the owner's
-/// alone, as many systems give one to each user.
+/// Every directory on the path must belong to the user or root, and no other user may write to it.
+/// A directory with the sticky bit is safe, because the files in it are checked too. A group whose
+/// only member is the owner is safe.
 public final class SafePath {
   private static final int MAX_LINKS = 40;
   private static final int GROUP_WRITES = 0020;
@@ -21,18 +21,18 @@ public final class SafePath {
   private final int user;
   private final PrivateGroups groups;
 
-  /// Makes a judge.
+  /// Creates a check.
   ///
-  /// @param user whose files are trusted beside root's
-  /// @param groups that have one member
+  /// @param user id of the user whose files are trusted, as root's are
+  /// @param groups groups with one member
   SafePath(int user, PrivateGroups groups) {
     this.user = user;
     this.groups = groups;
   }
 
-  /// {@return a judge for the user of this process}
+  /// {@return a check for the user of this process}
   ///
-  /// @throws IOException when no file can be made to see whose it is
+  /// @throws IOException if no temporary file can be created to determine the user
   public static SafePath ofProcess() throws IOException {
     Path probe = Files.createTempFile("statusline", ".probe");
     try {
@@ -42,10 +42,10 @@ public final class SafePath {
     }
   }
 
-  /// {@return what is wrong, as a sentence; empty where the path is safe}
+  /// {@return the problem as a sentence; empty if the path is safe}
   ///
-  /// @param path absolute, of something that exists
-  /// @throws IOException when it cannot be looked at
+  /// @param path absolute path of an existing file
+  /// @throws IOException if a file cannot be checked
   public Optional<String> problem(Path path) throws IOException {
     return problem(path.normalize(), 0);
   }
@@ -70,7 +70,7 @@ public final class SafePath {
     return problem;
   }
 
-  /// {@return what is wrong with something in a folder that is safe itself}
+  /// {@return the problem of a file in a safe directory}
   public Optional<String> problemWithin(Path path) throws IOException {
     return Files.isSymbolicLink(path) ? problem(path) : problemOf(path);
   }

@@ -4,68 +4,69 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The rules that a data module keeps, numbered. Numbers are never used again for another rule.
+/// The numbered rules for data modules. A number is never reused for another rule.
 public enum ContractRule {
-  /// Who it is.
+  /// The identity of a data module.
   ID(
       1,
       "the id is words joined by dashes and the one that the class name states, and the class is"
           + " public and final with a public constructor without parameters",
       IdentityChecks::id),
-  /// What it says of itself.
+  /// The description of a data module.
   INFO(2, "info is complete and the same at each call", IdentityChecks::info),
-  /// What a reading depends on.
+  /// The scope of a reading.
   SCOPE(
       3,
       "the scope is equal for equal input, is of the kind that info declares and is found without"
           + " running a program",
       ReadingChecks::scope),
-  /// What happens where there is nothing.
+  /// Behavior without any data source.
   NOTHING_THERE(
       4,
       "where there is nothing to read it gives data or an absence with a reason, or fails with a"
           + " sentence, and never throws a RuntimeException",
       ReadingChecks::nothingThere),
-  /// How the broker finds it.
-  PROVIDED(5, "a ServiceLoader finds it, and once only", IdentityChecks::provided),
-  /// What it does at its deadline.
+  /// Registration as a service.
+  PROVIDED(5, "ServiceLoader finds it exactly once", IdentityChecks::provided),
+  /// Behavior at the timeout.
   STOPS(
       6,
       "a fetch ends within a second when it is interrupted while a program hangs, or it never runs"
           + " a program",
       ThreadChecks::stops),
-  /// What makes a reading shareable.
+  /// Reproducibility of data.
   EQUAL_DATA(
-      7, "equal sources give equal data, whatever was asked in between", ReadingChecks::equalData),
-  /// Wording depends on the data alone.
-  PURE_FORMAT(
-      8, "format gives the same segments again, in another thread too", WordingChecks::pure),
-  /// What the renderer relies on.
+      7, "equal sources give equal data, whatever is fetched in between", ReadingChecks::equalData),
+  /// Formatting depends only on the data, time and settings.
+  PURE_FORMAT(8, "format gives equal segments for equal data, in any thread", WordingChecks::pure),
+  /// Form of segments, on which the renderer relies.
   WELL_FORMED(
       9,
       "segments have unique names of words joined by dashes, a minimal form that is not empty,"
           + " forms that do not get longer and no control characters of their own",
       WordingChecks::wellFormed),
-  /// What validating means.
+  /// Idempotence of validation.
   VALIDATION(10, "a sanitised value validates to itself without errors", ValueChecks::validation),
-  /// What stands in.
+  /// Validity of the default value.
   DEFAULT_VALUE(
-      11, "the default value, if any, validates without errors and formats", ValueChecks::standIn),
-  /// What makes sharing safe.
+      11,
+      "the default value, if any, validates without errors and can be formatted",
+      ValueChecks::defaultValue),
+  /// Isolation of scopes.
   SHARED_SCOPE(
       12, "a fetch looks at nothing that its scope does not name", ReadingChecks::sharedScope),
-  /// Two scopes at a time.
-  CONCURRENT(13, "two threads may fetch at once", ThreadChecks::concurrent),
-  /// What decides who waits for it.
+  /// Concurrent fetches.
+  CONCURRENT(13, "two threads can fetch at the same time", ThreadChecks::concurrent),
+  /// Correctness of the declared effort.
   EFFORT(
       14,
       "a data module that runs programs does not declare its effort as quick",
       EffortChecks::effort),
-  /// What a first line shows.
+  /// Provisional data for a line that does not wait for the fetch.
   PROVISIONAL(
       15,
-      "what it says at once needs no program, looks at nothing that its scope does not name,"
-          + " validates without errors and formats",
+      "provisional data need no program, use nothing that the scope does not name,"
+          + " validate without errors and can be formatted",
       EffortChecks::provisional);
 
   private final int number;
@@ -80,20 +81,20 @@ public enum ContractRule {
     this.check = check;
   }
 
-  /// {@return 1 to 15}
+  /// {@return the number of the rule, 1 to 15}
   public int number() {
     return number;
   }
 
-  /// {@return what a data module does}
+  /// {@return the rule as a sentence}
   public String sentence() {
     return sentence;
   }
 
-  /// Checks this rule alone.
+  /// Checks this rule only.
   ///
-  /// @param subject the data module and its worlds
-  /// @throws ContractViolation when the rule is broken
+  /// @param subject data module and its environments
+  /// @throws ContractViolation if the rule is broken
   public void check(ContractSubject<?> subject) {
     try {
       check.on(subject);
@@ -105,7 +106,9 @@ public enum ContractRule {
     }
   }
 
-  /// {@return the rules that a data module breaks, in their order; needs no test framework}
+  /// {@return the violations of all rules that a data module breaks, in order of the rules}
+  ///
+  /// This method needs no test framework.
   public static List<ContractViolation> brokenBy(ContractSubject<?> subject) {
     List<ContractViolation> violations = new ArrayList<>();
     for (ContractRule rule : values()) {
@@ -128,7 +131,7 @@ public enum ContractRule {
     return new ContractViolation(this, seen, cause);
   }
 
-  /// One rule as code.
+  /// The code of a rule.
   @FunctionalInterface
   interface Check {
     <T extends Record> void on(ContractSubject<T> subject) throws Exception;

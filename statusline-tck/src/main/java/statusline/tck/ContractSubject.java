@@ -4,28 +4,30 @@ import java.util.List;
 import java.util.Optional;
 import statusline.api.DataModule;
 
-/// A data module on the bench: what its author supplies so that the rules can be checked.
+/// A data module with the environments in which the rules test it. Its author implements this
+/// interface.
 ///
-/// @param <T> its data
+/// @param <T> the type of the data module's data
 public interface ContractSubject<T extends Record> {
   /// {@return the data module}
   DataModule<T> module();
 
-  /// {@return a world in which a fetch gives data that are shown}
+  /// {@return an environment in which a fetch gives data that are shown}
   ///
-  /// A new world at each call, equal to the ones before: rules change it, and compare two of them.
-  Situation present();
+  /// Each call returns a new environment that equals the earlier ones, because rules change and
+  /// compare them.
+  FakeEnvironment present();
 
-  /// {@return a world in which a fetch gives an absence, or fails with a sentence; empty for a data
-  /// module that always has data}
-  Optional<Situation> absent();
+  /// {@return an environment in which a fetch gives an absence or fails with a message; empty for a
+  /// data module that always has data}
+  Optional<FakeEnvironment> absent();
 
-  /// {@return whether a fetch in the world of `present` runs a program}
+  /// {@return whether a fetch in the environment of `present` runs a program}
   ///
-  /// The "no" is checked as well: such a module runs none in any world.
+  /// If it returns false, the rules check that no environment makes the data module run a program.
   boolean runsCommands();
 
-  /// {@return data that an odd or broken source could make a fetch give; each is validated}
+  /// {@return values that a fetch could return for unusual or damaged sources; each is validated}
   default List<T> oddValues() {
     return List.of();
   }

@@ -3,7 +3,8 @@ package statusline.tck;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/// A broken rule. The message names the rule, its sentence and exactly what was seen.
+/// The violation of a rule. The message contains the rule's number and sentence, and what was
+/// observed.
 public final class ContractViolation extends AssertionError {
   @Serial private static final long serialVersionUID = 1;
 
@@ -14,7 +15,7 @@ public final class ContractViolation extends AssertionError {
     this.rule = rule;
   }
 
-  /// {@return the rule that is broken}
+  /// {@return the broken rule}
   public ContractRule rule() {
     return rule;
   }

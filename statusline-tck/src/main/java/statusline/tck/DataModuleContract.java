@@ -2,13 +2,14 @@ package statusline.tck;
 
 import org.junit.jupiter.api.Test;
 
-/// The rules as JUnit tests: a test class of a data module implements this and adds its own tests.
+/// The rules as JUnit tests. The test class of a data module implements this interface and adds its
+/// own tests.
 ///
-/// @param <T> the module's data
+/// @param <T> the type of the data module's data
 public interface DataModuleContract<T extends Record> extends ContractSubject<T> {
   /// Rule 1, {@link ContractRule#ID}.
   @Test
-  default void rule01_idIsTheOneItsClassNameStates() {
+  default void rule01_idMatchesClassName() {
     ContractRule.ID.check(this);
   }
 
@@ -26,19 +27,19 @@ public interface DataModuleContract<T extends Record> extends ContractSubject<T>
 
   /// Rule 4, {@link ContractRule#NOTHING_THERE}.
   @Test
-  default void rule04_copesWithNothingThere() {
+  default void rule04_missingSourcesAreHandled() {
     ContractRule.NOTHING_THERE.check(this);
   }
 
   /// Rule 5, {@link ContractRule#PROVIDED}.
   @Test
-  default void rule05_isFoundByServiceLoader() {
+  default void rule05_serviceLoaderFindsModule() {
     ContractRule.PROVIDED.check(this);
   }
 
   /// Rule 6, {@link ContractRule#STOPS}.
   @Test
-  default void rule06_stopsWhenInterrupted() {
+  default void rule06_fetchStopsWhenInterrupted() {
     ContractRule.STOPS.check(this);
   }
 
@@ -74,25 +75,25 @@ public interface DataModuleContract<T extends Record> extends ContractSubject<T>
 
   /// Rule 12, {@link ContractRule#SHARED_SCOPE}.
   @Test
-  default void rule12_looksAtNothingOutsideItsScope() {
+  default void rule12_fetchUsesOnlyItsScope() {
     ContractRule.SHARED_SCOPE.check(this);
   }
 
   /// Rule 13, {@link ContractRule#CONCURRENT}.
   @Test
-  default void rule13_twoThreadsMayFetchAtOnce() {
+  default void rule13_twoThreadsCanFetchAtTheSameTime() {
     ContractRule.CONCURRENT.check(this);
   }
 
   /// Rule 14, {@link ContractRule#EFFORT}.
   @Test
-  default void rule14_whatRunsProgramsIsNotQuick() {
+  default void rule14_moduleThatRunsProgramsIsNotQuick() {
     ContractRule.EFFORT.check(this);
   }
 
   /// Rule 15, {@link ContractRule#PROVISIONAL}.
   @Test
-  default void rule15_whatIsSaidAtOnceNeedsNoProgram() {
+  default void rule15_provisionalDataNeedNoProgram() {
     ContractRule.PROVISIONAL.check(this);
   }
 }

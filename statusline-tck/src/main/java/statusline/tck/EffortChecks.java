@@ -11,7 +11,7 @@ import statusline.api.Fetched;
 import statusline.api.Scope;
 import statusline.api.Validation;
 
-/// The rules on who waits for what.
+/// The rules on effort and provisional data.
 final class EffortChecks {
   private EffortChecks() {}
 
@@ -19,43 +19,44 @@ final class EffortChecks {
     if (subject.module().info().effort() != Effort.QUICK) {
       return;
     }
-    for (World world : World.of(subject)) {
-      Outcome.of(subject.module(), world.situation());
-      var calls = world.situation().commands().calls();
+    for (NamedEnvironment named : NamedEnvironment.of(subject)) {
+      Outcome.of(subject.module(), named.environment());
+      var calls = named.environment().commands().calls();
       EFFORT.require(
-          calls.isEmpty(), "it declares to be quick, but in " + world.name() + " it ran " + calls);
+          calls.isEmpty(), "its effort is QUICK, but in " + named.name() + " it ran " + calls);
     }
   }
 
   static <T extends Record> void provisional(ContractSubject<T> subject) {
-    for (World world : World.of(subject)) {
-      Optional<Fetched<T>> said = said(subject.module(), world.situation());
-      if (said.isPresent() && said.get() instanceof Fetched.Present<T>(T value)) {
-        shown(subject.module(), world, value);
+    for (NamedEnvironment named : NamedEnvironment.of(subject)) {
+      Optional<Fetched<T>> provisional = provisional(subject.module(), named.environment());
+      if (provisional.isPresent() && provisional.get() instanceof Fetched.Present<T>(T value)) {
+        shown(subject.module(), named, value);
       }
-      List<String> trespasses = world.situation().footprint().trespasses();
+      List<String> violations = named.environment().accesses().violations();
       PROVISIONAL.require(
-          trespasses.isEmpty(), "it asked for " + trespasses + " in " + world.name());
+          violations.isEmpty(), "it asked for " + violations + " in " + named.name());
     }
   }
 
-  private static <T extends Record> Optional<Fetched<T>> said(
-      DataModule<T> module, Situation situation) {
-    Scope scope = module.scope(situation.scopeContext());
+  private static <T extends Record> Optional<Fetched<T>> provisional(
+      DataModule<T> module, FakeEnvironment environment) {
+    Scope scope = module.scope(environment.scopeContext());
     try {
-      return module.provisional(situation.provisionalContext(scope));
-    } catch (RuntimeException blownUp) {
-      throw PROVISIONAL.violation("provisional threw " + blownUp, blownUp);
-    } catch (Exception nothingToSay) {
+      return module.provisional(environment.provisionalContext(scope));
+    } catch (RuntimeException unexpected) {
+      throw PROVISIONAL.violation("provisional threw " + unexpected, unexpected);
+    } catch (Exception unavailable) {
       return Optional.empty();
     }
   }
 
-  private static <T extends Record> void shown(DataModule<T> module, World world, T value) {
+  private static <T extends Record> void shown(
+      DataModule<T> module, NamedEnvironment named, T value) {
     Validation<T> validation = module.validate(value);
-    PROVISIONAL.require(validation.errors().isEmpty(), validation + " in " + world.name());
-    var segments = ModuleProbe.of(module, world.situation()).format(validation.value());
+    PROVISIONAL.require(validation.errors().isEmpty(), validation + " in " + named.name());
+    var segments = ModuleProbe.of(module, named.environment()).format(validation.value());
     Optional<String> fault = SegmentFaults.first(segments);
-    PROVISIONAL.require(fault.isEmpty(), fault.orElse("") + " in " + world.name());
+    PROVISIONAL.require(fault.isEmpty(), fault.orElse("") + " in " + named.name());
   }
 }

@@ -17,12 +17,13 @@ import statusline.api.Command;
 import statusline.api.CommandOutput;
 import statusline.api.CommandRunner;
 
-/// Programs that are only talked about: what each says is prepared, what was run is recorded. Safe
-/// for use by several threads.
+/// A command runner with prepared outputs that records its commands. Safe for use by several
+/// threads.
 ///
-/// An installed program is found as `/usr/bin/<name>`. Of several answers that fit a command the
-/// one prepared last counts. An installed program without a fitting answer is a gap in the test,
-/// hence an `AssertionError`; a program that is not installed cannot be started, an `IOException`.
+/// An installed program is found as `/usr/bin/<name>`. If several answers match a command, the one
+/// prepared last is used. A command of an installed program without a matching answer is an error
+/// of the test and throws `AssertionError`. A program that is not installed cannot be started and
+/// throws `IOException`.
 public final class FakeCommands implements CommandRunner {
   private static final Path BIN = Path.of("/usr/bin");
 
@@ -32,15 +33,15 @@ public final class FakeCommands implements CommandRunner {
   private final Semaphore hanging = new Semaphore(0);
   private final CountDownLatch released = new CountDownLatch(1);
 
-  /// Makes a machine without any program.
+  /// Creates a runner without programs.
   public FakeCommands() {}
 
-  /// {@return an output that went well}
+  /// {@return the output of a successful run}
   public static CommandOutput says(String standardOutput) {
     return CommandOutput.of(0, standardOutput.getBytes(StandardCharsets.UTF_8), "");
   }
 
-  /// {@return an output that went wrong}
+  /// {@return the output of a failed run}
   public static CommandOutput complains(int exitCode, String standardError) {
     return CommandOutput.of(exitCode, new byte[0], standardError);
   }
@@ -51,17 +52,18 @@ public final class FakeCommands implements CommandRunner {
     return this;
   }
 
-  /// Installs a program and prepares what it says to commands whose arguments begin so.
+  /// Installs a program and prepares its output for commands whose arguments start with the given
+  /// ones.
   public FakeCommands answer(CommandOutput output, String program, String... arguments) {
     return prepare(begins(arguments), program, command -> output);
   }
 
-  /// Installs a program and prepares what it says to commands that fit.
+  /// Installs a program and prepares its output for matching commands.
   public FakeCommands answerIf(Predicate<Command> fits, String program, CommandOutput output) {
     return prepare(fits, program, command -> output);
   }
 
-  /// Installs a program that cannot be started with arguments that begin so.
+  /// Installs a program that cannot be started if its arguments start with the given ones.
   public FakeCommands fail(String message, String program, String... arguments) {
     return prepare(
         begins(arguments),
@@ -71,30 +73,31 @@ public final class FakeCommands implements CommandRunner {
         });
   }
 
-  /// Installs a program that never ends with arguments that begin so; only an interrupt stops it.
+  /// Installs a program that never exits if its arguments start with the given ones. Only an
+  /// interrupt stops it.
   public FakeCommands hang(String program, String... arguments) {
     return prepare(begins(arguments), program, this::hangs);
   }
 
-  /// Makes every installed program hang, whatever was prepared before.
+  /// Makes every installed program hang, whatever answers are prepared.
   public FakeCommands hangAlways() {
     answers.addFirst(new Answer(command -> true, this::hangs));
     return this;
   }
 
-  /// {@return whether a thread hangs in a program; each one counts once}
+  /// {@return whether a thread hangs in a program; each one is counted once}
   ///
-  /// @param patience how long to wait for it
+  /// @param patience maximum time to wait
   public boolean awaitHanging(Duration patience) throws InterruptedException {
     return hanging.tryAcquire(patience.toMillis(), TimeUnit.MILLISECONDS);
   }
 
-  /// Ends what hangs, and all that would hang from now on, as if it were killed.
+  /// Terminates hanging programs, and every later one that would hang, as if they were killed.
   public void release() {
     released.countDown();
   }
 
-  /// {@return what was run, in its order}
+  /// {@return the commands that were run, in order}
   public List<Command> calls() {
     return List.copyOf(calls);
   }
@@ -116,12 +119,12 @@ public final class FakeCommands implements CommandRunner {
         return within(command, answer.behaviour().run(command));
       }
     }
-    throw new AssertionError("no answer is prepared for " + command);
+    throw new AssertionError("no answer matches " + command);
   }
 
   private static CommandOutput within(Command command, CommandOutput output) throws IOException {
     if (output.bytes().length > command.maxOutputBytes()) {
-      throw new IOException(command.program() + " said more than " + command.maxOutputBytes());
+      throw new IOException(command.program() + " wrote more than " + command.maxOutputBytes());
     }
     return output;
   }
@@ -147,7 +150,7 @@ public final class FakeCommands implements CommandRunner {
     throw new IOException(command.program() + " was killed");
   }
 
-  /// What a program does.
+  /// The behavior of a program.
   @FunctionalInterface
   private interface Behaviour {
     CommandOutput run(Command command) throws IOException, InterruptedException;

@@ -12,11 +12,11 @@ import java.util.TreeMap;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 
-/// A file system in memory. Directories above a path are made as needed; the root is there. Each
-/// change gives a time one second later, beginning in 2026. Safe for use by several threads.
+/// A file system in memory. Safe for use by several threads.
 ///
-/// Paths are absolute, else `IllegalArgumentException`: a data module that asks for a relative one
-/// would read whatever lies where the daemon was started.
+/// Parent directories are created as needed. Each change has a time one second later than the
+/// previous one, starting in 2026. A relative path throws `IllegalArgumentException`, because a
+/// data module that uses one would read from the daemon's working directory.
 public final class FakeFiles implements FileAccess {
   private static final Instant FIRST_CHANGE = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -24,22 +24,22 @@ public final class FakeFiles implements FileAccess {
   private int changes;
   private int identities;
 
-  /// Makes a file system with nothing but its root.
+  /// Creates a file system with a root directory only.
   public FakeFiles() {
     putDirectory(Path.of("/"));
   }
 
-  /// Writes a file: a new one, or one that keeps its identity.
+  /// Writes a text file; an existing file keeps its identity.
   public FakeFiles put(Path file, String text) {
     return put(file, text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /// Writes a file of any bytes: a new one, or one that keeps its identity.
+  /// Writes a file; an existing file keeps its identity.
   public FakeFiles put(Path file, byte[] bytes) {
     return set(file, FileFacts.Kind.FILE, bytes.clone(), true);
   }
 
-  /// Adds to the end of a file, as a host does to a transcript.
+  /// Appends to a file, as a host does to a transcript.
   public synchronized FakeFiles append(Path file, String text) {
     Node node = nodes.get(file);
     String before = node == null ? "" : new String(node.bytes(), StandardCharsets.ISO_8859_1);
@@ -47,22 +47,22 @@ public final class FakeFiles implements FileAccess {
     return put(file, (before + added).getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  /// Makes a directory.
+  /// Creates a directory.
   public FakeFiles putDirectory(Path directory) {
     return set(directory, FileFacts.Kind.DIRECTORY, new byte[0], true);
   }
 
-  /// Makes a named pipe: it is there and reads as nothing.
+  /// Creates a named pipe, which cannot be read.
   public FakeFiles putPipe(Path pipe) {
     return set(pipe, FileFacts.Kind.OTHER, new byte[0], true);
   }
 
-  /// Makes a file whose reading throws.
+  /// Creates a file whose reading throws.
   public FakeFiles putUnreadable(Path file) {
     return set(file, FileFacts.Kind.FILE, new byte[0], false);
   }
 
-  /// Removes a path and all below it; the next file there has another identity.
+  /// Removes a path with everything below it. A later file at the path has another identity.
   public synchronized FakeFiles remove(Path path) {
     nodes.keySet().removeIf(there -> there.startsWith(path));
     return this;
@@ -130,7 +130,7 @@ public final class FakeFiles implements FileAccess {
 
   private static Path absolute(Path path) {
     if (!path.isAbsolute()) {
-      throw new IllegalArgumentException("not an absolute path: " + path);
+      throw new IllegalArgumentException("path must be absolute: " + path);
     }
     return path;
   }

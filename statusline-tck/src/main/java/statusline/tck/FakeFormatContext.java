@@ -5,5 +5,5 @@ import java.time.ZoneId;
 import statusline.api.FormatContext;
 import statusline.api.JsonObject;
 
-/// What wording may depend on, as it was when this was made.
+/// A format context with fixed values.
 record FakeFormatContext(Instant now, ZoneId zone, JsonObject settings) implements FormatContext {}

@@ -13,40 +13,40 @@ import statusline.api.Scope;
 import statusline.api.SessionInput;
 import statusline.api.Transcripts;
 
-/// The window of one fetch in a world.
-record FakeModuleContext(Situation situation, Scope scope, CommandRunner commands)
+/// The context of one fetch in a fake environment.
+record FakeModuleContext(FakeEnvironment environment, Scope scope, CommandRunner commands)
     implements ModuleContext {
   @Override
   public SessionInput session() {
     require(isSession(), "session()");
-    return situation.session();
+    return environment.session();
   }
 
   @Override
   public Path directory() {
     require(isSession(), "directory()");
-    return situation.directory();
+    return environment.directory();
   }
 
   @Override
   public ZoneId zone() {
     require(isSession() || scope.zone().isPresent(), "zone()");
-    return scope.zone().orElseGet(situation::zone);
+    return scope.zone().orElseGet(environment::zone);
   }
 
   @Override
   public Path configDirectory() {
-    return situation.configDirectory();
+    return environment.configDirectory();
   }
 
   @Override
   public Path home() {
-    return situation.home();
+    return environment.home();
   }
 
   @Override
   public Instant now() {
-    return situation.clock().instant();
+    return environment.clock().instant();
   }
 
   @Override
@@ -56,40 +56,40 @@ record FakeModuleContext(Situation situation, Scope scope, CommandRunner command
 
   @Override
   public JsonObject settings() {
-    return situation.settings();
+    return environment.settings();
   }
 
   @Override
   public FileAccess files() {
-    return situation.files();
+    return environment.files();
   }
 
   @Override
   public Transcripts transcripts() {
-    return situation.transcripts();
+    return environment.transcripts();
   }
 
   @Override
   public ModuleStore store() {
-    return situation.store(scope);
+    return environment.store(scope);
   }
 
   @Override
   public ModuleStore accountStore() {
-    return situation.accountStore();
+    return environment.accountStore();
   }
 
   @Override
   public void dependsOn(Path path) {
     if (!path.isAbsolute()) {
-      throw new IllegalArgumentException("not an absolute path: " + path);
+      throw new IllegalArgumentException("path must be absolute: " + path);
     }
-    situation.footprint().dependsOn(path);
+    environment.accesses().dependsOn(path);
   }
 
   @Override
   public Runnable changed() {
-    return situation.footprint().watch();
+    return environment.accesses().watch();
   }
 
   private boolean isSession() {
@@ -98,7 +98,7 @@ record FakeModuleContext(Situation situation, Scope scope, CommandRunner command
 
   private void require(boolean named, String asked) {
     if (!named) {
-      situation.footprint().trespass(asked);
+      environment.accesses().violation(asked);
       throw new IllegalStateException(asked + " is not part of the scope " + scope);
     }
   }

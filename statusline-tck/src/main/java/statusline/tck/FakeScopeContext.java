@@ -9,26 +9,26 @@ import statusline.api.JsonObject;
 import statusline.api.ScopeContext;
 import statusline.api.SessionInput;
 
-/// What decides a scope in a world.
-record FakeScopeContext(Situation situation) implements ScopeContext {
+/// The scope context of a fake environment.
+record FakeScopeContext(FakeEnvironment environment) implements ScopeContext {
   @Override
   public SessionInput session() {
-    return situation.session();
+    return environment.session();
   }
 
   @Override
   public Path directory() {
-    return situation.directory();
+    return environment.directory();
   }
 
   @Override
   public Path configDirectory() {
-    return situation.configDirectory();
+    return environment.configDirectory();
   }
 
   @Override
   public Path home() {
-    return situation.home();
+    return environment.home();
   }
 
   @Override
@@ -38,21 +38,21 @@ record FakeScopeContext(Situation situation) implements ScopeContext {
 
   @Override
   public ZoneId zone() {
-    return situation.zone();
+    return environment.zone();
   }
 
   @Override
   public JsonObject settings() {
-    return situation.settings();
+    return environment.settings();
   }
 
   @Override
   public FileAccess files() {
-    return situation.files();
+    return environment.files();
   }
 
   @Override
   public CommandRunner commands() {
-    return new Finder(situation.commands());
+    return new FindOnlyCommands(environment.commands());
   }
 }

@@ -13,7 +13,7 @@ public final class FakeStore implements ModuleStore {
   private boolean full;
   private int writes;
 
-  /// Makes an empty store.
+  /// Creates an empty store.
   public FakeStore() {}
 
   /// Makes every later `write` throw, as on a full disk.
@@ -21,7 +21,7 @@ public final class FakeStore implements ModuleStore {
     full = true;
   }
 
-  /// {@return how often something was written}
+  /// {@return the number of writes}
   public synchronized int writes() {
     return writes;
   }

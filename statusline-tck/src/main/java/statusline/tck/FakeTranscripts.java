@@ -10,11 +10,11 @@ import statusline.api.FileFacts;
 import statusline.api.TranscriptFold;
 import statusline.api.Transcripts;
 
-/// Transcripts that lie in a `FakeFiles`, read incrementally like the real ones. Safe for use by
-/// several threads.
+/// Transcripts in a {@link FakeFiles}, read incrementally as the real ones. Safe for use by several
+/// threads.
 ///
-/// Strict on what a fold may do: a line never begins at offset 0 of its buffer, and the buffer is
-/// wiped as soon as the fold returns.
+/// It enforces the rules for folds: a line never starts at offset 0 of its buffer, and the buffer
+/// is cleared after the fold has returned.
 public final class FakeTranscripts implements Transcripts {
   private static final int MARGIN = 3;
 
@@ -22,12 +22,12 @@ public final class FakeTranscripts implements Transcripts {
   private final Map<String, Progress> progress = new HashMap<>();
   private int linesRead;
 
-  /// Makes transcripts of which nothing is read yet.
+  /// Creates transcripts of which nothing has been read.
   public FakeTranscripts(FakeFiles files) {
     this.files = files;
   }
 
-  /// {@return how many complete lines all folds were fed so far}
+  /// {@return the number of complete lines that all folds have processed}
   public synchronized int linesRead() {
     return linesRead;
   }
@@ -49,7 +49,7 @@ public final class FakeTranscripts implements Transcripts {
     return read(key, before, bytes.get(), fold);
   }
 
-  /// The state came from a fold of the same name, which is what a fold promises by its name.
+  /// The state comes from a fold with the same name, so its type matches.
   @SuppressWarnings("unchecked")
   private <S> S read(String key, Progress before, byte[] bytes, TranscriptFold<S> fold) {
     S state = (S) before.state();
@@ -80,7 +80,7 @@ public final class FakeTranscripts implements Transcripts {
     return end;
   }
 
-  /// {@return where the first whole line of the tail begins}
+  /// {@return the index of the first complete line of the tail}
   private static int tail(byte[] bytes, long tailBytes) {
     if (tailBytes >= bytes.length) {
       return 0;
@@ -89,7 +89,7 @@ public final class FakeTranscripts implements Transcripts {
     return bytes[from - 1] == '\n' ? from : Math.min(lineEnd(bytes, from) + 1, bytes.length);
   }
 
-  /// One of the two ways to feed a line.
+  /// One of the two methods of a fold that process a line.
   @FunctionalInterface
   private interface Step<S> {
     S take(S state, byte[] buffer, int offset, int length);

@@ -12,7 +12,7 @@ import java.util.ServiceLoader;
 import statusline.api.DataModule;
 import statusline.api.ModuleInfo;
 
-/// The rules on who a data module is.
+/// The rules on the identity and registration of a data module.
 final class IdentityChecks {
   private static final int LONGEST_SUMMARY = 80;
 

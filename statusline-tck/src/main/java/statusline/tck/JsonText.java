@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A reader of well-formed JSON (RFC 8259) as tests write it. Anything else is an
-/// `IllegalArgumentException` that says where.
+/// Parser for the JSON documents of tests (RFC 8259).
+///
+/// The TCK requires only the API and JUnit, and neither has a JSON parser. Malformed JSON throws
+/// `IllegalArgumentException` with the position.
 final class JsonText {
   private final String text;
   private int at;

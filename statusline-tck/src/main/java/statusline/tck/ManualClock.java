@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/// A clock that stands still until it is set. Safe for use by several threads.
+/// A clock that changes only when it is set. Safe for use by several threads.
 public final class ManualClock implements InstantSource {
   private volatile Instant time;
 
@@ -12,7 +12,7 @@ public final class ManualClock implements InstantSource {
     this.time = time;
   }
 
-  /// {@return a clock that stands at a time}
+  /// {@return a clock that shows a time}
   public static ManualClock at(Instant time) {
     return new ManualClock(time);
   }
@@ -22,12 +22,12 @@ public final class ManualClock implements InstantSource {
     return time;
   }
 
-  /// Sets the clock.
+  /// Sets the time.
   public synchronized void set(Instant to) {
     time = to;
   }
 
-  /// Moves the clock on; a negative step moves it back.
+  /// Advances the time; a negative step sets it back.
   public synchronized void advance(Duration step) {
     time = time.plus(step);
   }

@@ -7,76 +7,77 @@ import statusline.api.Scope;
 import statusline.api.Segment;
 import statusline.api.Validation;
 
-/// A data module in a world: asks it as the broker would, scope first.
+/// A data module in a fake environment, called in the order in which the broker calls it.
 ///
-/// @param <T> the module's data
+/// @param <T> the type of the data module's data
 public final class ModuleProbe<T extends Record> {
   private final DataModule<T> module;
-  private final Situation situation;
+  private final FakeEnvironment environment;
 
-  private ModuleProbe(DataModule<T> module, Situation situation) {
+  private ModuleProbe(DataModule<T> module, FakeEnvironment environment) {
     this.module = module;
-    this.situation = situation;
+    this.environment = environment;
   }
 
   /// {@return a probe}
-  public static <T extends Record> ModuleProbe<T> of(DataModule<T> module, Situation situation) {
-    return new ModuleProbe<>(module, situation);
+  public static <T extends Record> ModuleProbe<T> of(
+      DataModule<T> module, FakeEnvironment environment) {
+    return new ModuleProbe<>(module, environment);
   }
 
-  /// {@return the scope in this world}
+  /// {@return the scope in the environment}
   public Scope scope() {
-    return module.scope(situation.scopeContext());
+    return module.scope(environment.scopeContext());
   }
 
-  /// {@return what a fetch gives}
-  /// @throws Exception what the fetch throws
+  /// {@return the result of a fetch}
+  /// @throws Exception if the fetch throws it
   public Fetched<T> fetch() throws Exception {
-    return module.fetch(situation.moduleContext(scope()));
+    return module.fetch(environment.moduleContext(scope()));
   }
 
-  /// {@return why there are no data}
-  /// @throws AssertionError when there are
-  /// @throws Exception what the fetch throws
+  /// {@return the reason of an absence}
+  /// @throws AssertionError if the fetch returns data
+  /// @throws Exception if the fetch throws it
   public String absence() throws Exception {
     Fetched<T> fetched = fetch();
     if (fetched instanceof Fetched.Absent<T>(String reason)) {
       return reason;
     }
-    throw new AssertionError("an absence was expected: " + fetched);
+    throw new AssertionError("expected an absence but got " + fetched);
   }
 
-  /// {@return the data as the module's validation leaves them, with its errors and warnings}
-  /// @throws AssertionError when there are none
-  /// @throws Exception what the fetch throws
+  /// {@return the validated data of a fetch, with errors and warnings}
+  /// @throws AssertionError if the fetch returns no data
+  /// @throws Exception if the fetch throws it
   public Validation<T> validation() throws Exception {
     return validated(fetch());
   }
 
-  /// {@return the validated data}
-  /// @throws AssertionError when there are none or the validation rejects them
-  /// @throws Exception what the fetch throws
+  /// {@return the validated data of a fetch}
+  /// @throws AssertionError if the fetch returns no data or the data are rejected
+  /// @throws Exception if the fetch throws it
   public T value() throws Exception {
     return accepted(fetch());
   }
 
-  /// {@return how the data read in this world; nothing for an absence}
-  /// @throws AssertionError when the validation rejects the data
-  /// @throws Exception what the fetch throws
+  /// {@return the segments of a fetch; an empty list for an absence}
+  /// @throws AssertionError if the data are rejected
+  /// @throws Exception if the fetch throws it
   public List<Segment> segments() throws Exception {
     Fetched<T> fetched = fetch();
     return fetched instanceof Fetched.Absent<T> ? List.of() : format(accepted(fetched));
   }
 
-  /// {@return how some data read in this world}
+  /// {@return the segments of a value}
   public List<Segment> format(T value) {
-    return module.format(value, situation.formatContext());
+    return module.format(value, environment.formatContext());
   }
 
   private T accepted(Fetched<T> fetched) {
     Validation<T> validation = validated(fetched);
     if (!validation.errors().isEmpty()) {
-      throw new AssertionError("the data were rejected: " + validation.errors());
+      throw new AssertionError("rejected data: " + validation.errors());
     }
     return validation.value();
   }
@@ -85,6 +86,6 @@ public final class ModuleProbe<T extends Record> {
     if (fetched instanceof Fetched.Present<T>(T value)) {
       return module.validate(value);
     }
-    throw new AssertionError("data were expected: " + fetched);
+    throw new AssertionError("expected data but got " + fetched);
   }
 }

@@ -2,14 +2,14 @@ package statusline.tck;
 
 import statusline.api.DataModule;
 
-/// How a fetch ended, comparable: with data, an absence or an exception's words.
+/// The comparable result of a fetch: data, an absence or the message of an exception.
 ///
-/// @param result a `Fetched`, or the text of what was thrown
+/// @param result a `Fetched`, or the text of an exception
 record Outcome(Object result) {
-  static <T extends Record> Outcome of(DataModule<T> module, Situation situation)
+  static <T extends Record> Outcome of(DataModule<T> module, FakeEnvironment environment)
       throws InterruptedException {
     try {
-      return new Outcome(ModuleProbe.of(module, situation).fetch());
+      return new Outcome(ModuleProbe.of(module, environment).fetch());
     } catch (InterruptedException interrupted) {
       throw interrupted;
     } catch (Exception thrown) {

@@ -17,40 +17,40 @@ final class ReadingChecks {
 
   static <T extends Record> void scope(ContractSubject<T> subject) {
     DataModule<T> module = subject.module();
-    for (World world : World.of(subject)) {
-      var probe = ModuleProbe.of(module, world.situation());
+    for (NamedEnvironment named : NamedEnvironment.of(subject)) {
+      var probe = ModuleProbe.of(module, named.environment());
       Scope scope = probe.scope();
       Scope again = probe.scope();
-      SCOPE.require(scope.equals(again), scope + " and then " + again + " in " + world.name());
+      SCOPE.require(scope.equals(again), scope + " and then " + again + " in " + named.name());
       SCOPE.require(
           scope.kind() == module.info().scope(),
-          scope + " in " + world.name() + ", but info declares " + module.info().scope());
+          scope + " in " + named.name() + ", but info declares " + module.info().scope());
     }
     Scope here = ModuleProbe.of(module, subject.present()).scope();
     Scope there = ModuleProbe.of(module, subject.present()).scope();
-    SCOPE.require(here.equals(there), here + " and " + there + " in two equal worlds");
+    SCOPE.require(here.equals(there), here + " and " + there + " in two equal environments");
   }
 
   static <T extends Record> void nothingThere(ContractSubject<T> subject) throws Exception {
-    survives(subject.module(), Situation.empty());
-    Optional<Situation> absent = subject.absent();
+    requireHandled(subject.module(), FakeEnvironment.empty());
+    Optional<FakeEnvironment> absent = subject.absent();
     if (absent.isEmpty()) {
       return;
     }
-    Optional<Fetched<T>> fetched = survives(subject.module(), absent.get());
+    Optional<Fetched<T>> fetched = requireHandled(subject.module(), absent.get());
     NOTHING_THERE.require(
         fetched.isEmpty() || fetched.get() instanceof Fetched.Absent<T>,
-        "data in the world of absent(): " + fetched);
+        "data in the environment of absent(): " + fetched);
   }
 
-  private static <T extends Record> Optional<Fetched<T>> survives(
-      DataModule<T> module, Situation situation) throws Exception {
-    var probe = ModuleProbe.of(module, situation);
+  private static <T extends Record> Optional<Fetched<T>> requireHandled(
+      DataModule<T> module, FakeEnvironment environment) throws Exception {
+    var probe = ModuleProbe.of(module, environment);
     Fetched<T> fetched;
     try {
       fetched = probe.fetch();
-    } catch (RuntimeException blownUp) {
-      throw NOTHING_THERE.violation("fetch threw " + blownUp, blownUp);
+    } catch (RuntimeException unexpected) {
+      throw NOTHING_THERE.violation("fetch threw " + unexpected, unexpected);
     } catch (Exception failure) {
       String message = failure.getMessage();
       NOTHING_THERE.require(
@@ -67,14 +67,14 @@ final class ReadingChecks {
 
   static <T extends Record> void equalData(ContractSubject<T> subject) throws Exception {
     DataModule<T> module = subject.module();
-    Situation world = subject.present();
-    T first = ModuleProbe.of(module, world).value();
-    T again = ModuleProbe.of(module, world).value();
-    EQUAL_DATA.require(first.equals(again), first + " and then " + again + " in one world");
+    FakeEnvironment environment = subject.present();
+    T first = ModuleProbe.of(module, environment).value();
+    T again = ModuleProbe.of(module, environment).value();
+    EQUAL_DATA.require(first.equals(again), first + " and then " + again + " in one environment");
 
-    Situation equalWorld = subject.present();
+    FakeEnvironment equalWorld = subject.present();
     Scope scope = module.scope(equalWorld.scopeContext());
-    Outcome.of(module, Situation.empty());
+    Outcome.of(module, FakeEnvironment.empty());
     Object other = module.fetch(equalWorld.moduleContext(scope));
     Object expected = ModuleProbe.of(module, subject.present()).fetch();
     EQUAL_DATA.require(
@@ -82,11 +82,11 @@ final class ReadingChecks {
   }
 
   static <T extends Record> void sharedScope(ContractSubject<T> subject) throws Exception {
-    for (World world : World.of(subject)) {
-      Outcome.of(subject.module(), world.situation());
-      List<String> trespasses = world.situation().footprint().trespasses();
+    for (NamedEnvironment named : NamedEnvironment.of(subject)) {
+      Outcome.of(subject.module(), named.environment());
+      List<String> violations = named.environment().accesses().violations();
       SHARED_SCOPE.require(
-          trespasses.isEmpty(), "fetch asked for " + trespasses + " in " + world.name());
+          violations.isEmpty(), "fetch asked for " + violations + " in " + named.name());
     }
   }
 }

@@ -11,7 +11,7 @@ import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
 
-/// What can be wrong with segments.
+/// The possible faults of segments.
 final class SegmentFaults {
   private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
@@ -23,10 +23,10 @@ final class SegmentFaults {
     for (Segment segment : segments) {
       String name = segment.name();
       if (!NAME.matcher(name).matches()) {
-        return Optional.of("a name that is no words joined by dashes: " + name);
+        return Optional.of("the name is not words joined by dashes: " + name);
       }
       if (!names.add(name)) {
-        return Optional.of("two segments of the name " + name);
+        return Optional.of("two segments have the name " + name);
       }
       Optional<String> fault = lengths(segment).or(() -> characters(segment));
       if (fault.isPresent()) {

@@ -7,35 +7,35 @@ import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
 
-/// Segments as plain text, for assertions: signs of the unicode set, a gauge as ten cells `▰▱`.
+/// Segments as plain text for assertions: Unicode glyphs, and a gauge as ten cells `▰▱`.
 public final class SegmentText {
   private static final int GAUGE_CELLS = 10;
 
   private SegmentText() {}
 
-  /// {@return the full form}
+  /// {@return the text of the full form}
   public static String full(Segment segment) {
     return of(segment.full());
   }
 
-  /// {@return the brief form}
+  /// {@return the text of the brief form}
   public static String brief(Segment segment) {
     return of(segment.brief());
   }
 
-  /// {@return the minimal form}
+  /// {@return the text of the minimal form}
   public static String minimal(Segment segment) {
     return of(segment.minimal());
   }
 
-  /// {@return parts, joined}
+  /// {@return the joined text of parts}
   public static String of(List<Part> parts) {
     var text = new StringBuilder();
     parts.forEach(part -> text.append(of(part)));
     return text.toString();
   }
 
-  /// {@return each part as its tone, a colon and its text: `CAUTION:72%`}
+  /// {@return the tone and text of each part, such as `CAUTION:72%`}
   public static List<String> withTones(List<Part> parts) {
     List<String> texts = new ArrayList<>();
     parts.forEach(part -> texts.add(part.tone() + ":" + of(part)));

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 import statusline.api.JsonObject;
 import statusline.api.SessionInput;
 
-/// Ready-made session inputs with the fields of Claude Code 2.1.330, as it was seen to send them.
+/// Sample documents with the fields that Claude Code 2.1.330 sends.
 public final class Sessions {
   private static final String FRESH =
       """
@@ -35,7 +35,7 @@ public final class Sessions {
 
   private Sessions() {}
 
-  /// {@return a session before its first prompt: no usage, and no transcript file yet}
+  /// {@return a session before its first prompt, without usage and transcript}
   public static SessionInput fresh() {
     return ofText(FRESH);
   }
@@ -60,25 +60,25 @@ public final class Sessions {
             """));
   }
 
-  /// {@return the session of a whole document}
+  /// {@return a session with a document}
   ///
-  /// @param document a tree of maps, lists and scalars
+  /// @param document tree of maps, lists and scalars
   public static SessionInput with(Map<String, ?> document) {
     return SessionInput.of(JsonObject.of(document));
   }
 
-  /// {@return the session that a JSON text states}
+  /// {@return a session with a JSON document}
   ///
-  /// @param json an object, as the host writes it
+  /// @param json JSON object as the host sends it
   public static SessionInput ofText(String json) {
     return with(JsonText.object(json));
   }
 
-  /// {@return another session in which one field is changed, or added}
+  /// {@return a copy of a session with one field changed or added}
   ///
-  /// @param base stays as it is
-  /// @param pointer names of objects only, such as `/model/id`
-  /// @param value a map, list, scalar or null
+  /// @param base session to copy
+  /// @param pointer JSON pointer through objects only, such as `/model/id`
+  /// @param value new value: a map, list, scalar or null
   public static SessionInput changed(SessionInput base, String pointer, @Nullable Object value) {
     String[] names = pointer.substring(1).split("/", -1);
     return with(changed(base.json().members(), names, 0, value));

@@ -10,7 +10,7 @@ import statusline.api.DataModule;
 import statusline.api.Fetched;
 import statusline.api.Validation;
 
-/// The rules on values.
+/// The rules on validation and default values.
 final class ValueChecks {
   private ValueChecks() {}
 
@@ -21,16 +21,16 @@ final class ValueChecks {
     if (fetched instanceof Fetched.Present<T>(T value)) {
       Validation<T> validation = module.validate(value);
       VALIDATION.require(
-          validation.errors().isEmpty(), "errors in the world of present(): " + validation);
+          validation.errors().isEmpty(), "errors in the environment of present(): " + validation);
       values.add(value);
     }
-    VALIDATION.require(!values.isEmpty(), "no data in the world of present(): " + fetched);
+    VALIDATION.require(!values.isEmpty(), "no data in the environment of present(): " + fetched);
     for (T value : values) {
       validatesToItself(module, value);
     }
   }
 
-  /// Data that were rejected are never shown, so only accepted ones are validated again.
+  /// Only accepted data are validated again, because rejected data are never shown.
   private static <T extends Record> void validatesToItself(DataModule<T> module, T value) {
     Validation<T> first = module.validate(value);
     if (!first.errors().isEmpty()) {
@@ -42,7 +42,7 @@ final class ValueChecks {
         value + " became " + first.value() + " and then " + second);
   }
 
-  static <T extends Record> void standIn(ContractSubject<T> subject) {
+  static <T extends Record> void defaultValue(ContractSubject<T> subject) {
     DataModule<T> module = subject.module();
     Optional<T> value = module.defaultValue();
     if (value.isEmpty()) {
@@ -50,10 +50,10 @@ final class ValueChecks {
     }
     Validation<T> validation = module.validate(value.get());
     DEFAULT_VALUE.require(validation.errors().isEmpty(), validation.toString());
-    for (World world : World.of(subject)) {
-      var segments = ModuleProbe.of(module, world.situation()).format(validation.value());
+    for (NamedEnvironment named : NamedEnvironment.of(subject)) {
+      var segments = ModuleProbe.of(module, named.environment()).format(validation.value());
       Optional<String> fault = SegmentFaults.first(segments);
-      DEFAULT_VALUE.require(fault.isEmpty(), fault.orElse("") + " in " + world.name());
+      DEFAULT_VALUE.require(fault.isEmpty(), fault.orElse("") + " in " + named.name());
     }
   }
 }

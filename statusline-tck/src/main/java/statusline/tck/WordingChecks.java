@@ -21,7 +21,7 @@ final class WordingChecks {
 
     List<List<Segment>> elsewhere = new ArrayList<>();
     Worker worker = Worker.start(() -> elsewhere.add(probe.format(value)));
-    PURE_FORMAT.require(worker.ended(Worker.PATIENCE), "format does not end in another thread");
+    PURE_FORMAT.require(worker.ended(Worker.PATIENCE), "format does not return in another thread");
     worker.rethrow();
     PURE_FORMAT.require(
         elsewhere.equals(List.of(first)), first + ", in another thread " + elsewhere);
@@ -29,17 +29,17 @@ final class WordingChecks {
 
   static <T extends Record> void wellFormed(ContractSubject<T> subject) throws Exception {
     List<Segment> segments = ModuleProbe.of(subject.module(), subject.present()).segments();
-    WELL_FORMED.require(!segments.isEmpty(), "no segment in the world of present()");
-    for (World world : World.of(subject)) {
-      Optional<String> fault = SegmentFaults.first(shown(subject, world.situation()));
-      WELL_FORMED.require(fault.isEmpty(), fault.orElse("") + " in " + world.name());
+    WELL_FORMED.require(!segments.isEmpty(), "no segment in the environment of present()");
+    for (NamedEnvironment named : NamedEnvironment.of(subject)) {
+      Optional<String> fault = SegmentFaults.first(shown(subject, named.environment()));
+      WELL_FORMED.require(fault.isEmpty(), fault.orElse("") + " in " + named.name());
     }
   }
 
   private static <T extends Record> List<Segment> shown(
-      ContractSubject<T> subject, Situation situation) throws InterruptedException {
+      ContractSubject<T> subject, FakeEnvironment environment) throws InterruptedException {
     try {
-      return ModuleProbe.of(subject.module(), situation).segments();
+      return ModuleProbe.of(subject.module(), environment).segments();
     } catch (InterruptedException interrupted) {
       throw interrupted;
     } catch (Exception | AssertionError nothingShown) {

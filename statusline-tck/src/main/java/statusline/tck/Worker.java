@@ -4,9 +4,9 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 
-/// A task on a thread of its own that the checks may give up: a stuck one does not keep the JVM.
+/// A task on its own daemon thread, so that a hanging task does not block the JVM's exit.
 final class Worker {
-  /// Far longer than a sound data module needs on a busy machine.
+  /// A time far longer than a correct data module needs on a busy machine.
   static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Thread thread;
@@ -38,12 +38,12 @@ final class Worker {
     return thread.isAlive();
   }
 
-  /// {@return whether the task ended in time}
+  /// {@return whether the task ends within a time}
   boolean ended(Duration within) throws InterruptedException {
     return thread.join(within);
   }
 
-  /// Throws here what the task threw there.
+  /// Throws what the task threw.
   void rethrow() throws Exception {
     Throwable seen = thrown;
     if (seen instanceof Error error) {

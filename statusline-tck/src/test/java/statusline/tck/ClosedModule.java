@@ -2,7 +2,7 @@ package statusline.tck;
 
 import statusline.api.ModuleInfo;
 
-/// A data module whose class is without a public constructor.
+/// A data module whose class has no public constructor.
 public final class ClosedModule extends LampStub {
   ClosedModule() {}
 

@@ -5,17 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import org.junit.jupiter.api.Test;
 
-/// What all rules have in common.
+/// Tests numbers and messages of the rules.
 class ContractRuleTest {
   @Test
-  void rulesAreNumberedInTheirOrder() {
+  void rulesAreNumberedInOrder() {
     for (ContractRule rule : ContractRule.values()) {
       assertEquals(rule.ordinal() + 1, rule.number());
     }
   }
 
   @Test
-  void violationNamesRuleSentenceAndWhatWasSeen() {
+  void violationContainsRuleAndObservation() {
     var violation =
         assertThrows(
             ContractViolation.class,
@@ -23,7 +23,7 @@ class ContractRuleTest {
 
     assertEquals(ContractRule.PROVIDED, violation.rule());
     assertEquals(
-        "rule 5: a ServiceLoader finds it, and once only; seen: providers of lamp: []",
+        "rule 5: ServiceLoader finds it exactly once; seen: providers of lamp: []",
         violation.getMessage());
   }
 }

@@ -1,7 +1,7 @@
 package statusline.tck;
 
-/// A data module whose id is not the one that its class name states.
+/// A data module whose id differs from the one that its class name states.
 public final class DuskModule extends LampStub {
-  /// Has no state.
+  /// Creates a stateless data module.
   public DuskModule() {}
 }

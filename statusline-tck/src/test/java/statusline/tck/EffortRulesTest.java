@@ -1,8 +1,8 @@
 package statusline.tck;
 
+import static statusline.tck.ChangedSubject.assertSeen;
 import static statusline.tck.ContractRule.EFFORT;
 import static statusline.tck.ContractRule.PROVISIONAL;
-import static statusline.tck.Spoilt.assertSeen;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -13,24 +13,24 @@ import statusline.api.SessionInput;
 
 class EffortRulesTest {
   @Test
-  void aDataModuleThatRunsAProgramIsNotQuick() {
-    var subject = new LampSubject(Spoilt.runningLamp(), true);
+  void moduleThatRunsProgramIsNotQuick() {
+    var subject = new LampSubject(ChangedSubject.runningLamp(), true);
 
-    assertSeen(EFFORT, "it declares to be quick", subject);
+    assertSeen(EFFORT, "its effort is QUICK", subject);
   }
 
   @Test
-  void whatIsSaidAtOnceNeedsNoProgram() {
+  void provisionalDataNeedNoProgram() {
     assertSeen(PROVISIONAL, "must not run a program", saying(EffortRulesTest::runs));
   }
 
   @Test
-  void whatIsSaidAtOnceLooksAtNothingButItsScope() {
+  void provisionalDataUseOnlyTheirScope() {
     assertSeen(PROVISIONAL, "it asked for [session()]", saying(EffortRulesTest::peeps));
   }
 
   private static Optional<Fetched<Lamp>> runs(ModuleContext context) throws Exception {
-    context.commands().run(Spoilt.LAMP);
+    context.commands().run(ChangedSubject.LAMP);
     return Optional.empty();
   }
 
@@ -52,7 +52,7 @@ class EffortRulesTest {
     };
   }
 
-  /// What is said at once, as a lambda.
+  /// Provisional data as a lambda.
   interface Says {
     Optional<Fetched<Lamp>> in(ModuleContext context) throws Exception;
   }

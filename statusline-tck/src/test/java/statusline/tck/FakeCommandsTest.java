@@ -21,7 +21,7 @@ class FakeCommandsTest {
   private final FakeCommands commands = new FakeCommands();
 
   @Test
-  void programIsFoundOnceItIsInstalled() {
+  void installedProgramIsFound() {
     assertEquals(Optional.empty(), commands.find("git"));
 
     commands.install("git");
@@ -30,7 +30,7 @@ class FakeCommandsTest {
   }
 
   @Test
-  void lastAnswerThatFitsCounts() throws Exception {
+  void lastMatchingAnswerIsUsed() throws Exception {
     commands.answer(FakeCommands.says("any"), "git");
     commands.answer(FakeCommands.says("status"), "git", "status");
     commands.answer(FakeCommands.complains(128, "fatal"), "git", "status", "--long");
@@ -43,7 +43,7 @@ class FakeCommandsTest {
   }
 
   @Test
-  void answerMayDependOnTheWholeCommand() throws Exception {
+  void answerCanDependOnWholeCommand() throws Exception {
     commands.answerIf(
         command -> command.environment().containsKey("LC_ALL"), "git", FakeCommands.says("C"));
 
@@ -52,7 +52,7 @@ class FakeCommandsTest {
   }
 
   @Test
-  void callsAreRecordedInTheirOrder() throws Exception {
+  void callsAreRecordedInOrder() throws Exception {
     commands.answer(FakeCommands.says(""), "git");
 
     commands.run(STATUS);
@@ -85,7 +85,7 @@ class FakeCommandsTest {
   }
 
   @Test
-  void hangingProgramIsStoppedByAnInterrupt() throws Exception {
+  void interruptStopsHangingProgram() throws Exception {
     commands.hang("git", "status");
     Worker worker = Worker.start(() -> commands.run(STATUS));
     assertTrue(commands.awaitHanging(Worker.PATIENCE));

@@ -18,7 +18,7 @@ class FakeFilesTest {
   private final FakeFiles files = new FakeFiles();
 
   @Test
-  void nothingIsThereButTheRoot() throws IOException {
+  void newFileSystemHasRootOnly() throws IOException {
     assertEquals(Optional.empty(), files.facts(FILE));
     assertEquals(Optional.empty(), files.text(FILE, 9));
     assertEquals(List.of(), files.names(FILE));
@@ -35,7 +35,7 @@ class FakeFilesTest {
   }
 
   @Test
-  void directoriesAboveAreThereAndListedInOrder() throws IOException {
+  void parentDirectoriesExistAndAreListedInOrder() throws IOException {
     files.put(FILE, "").put(Path.of("/a/c"), "").putDirectory(Path.of("/a/a"));
 
     assertEquals(List.of("a", "b", "c"), files.names(Path.of("/a")));
@@ -43,7 +43,7 @@ class FakeFilesTest {
   }
 
   @Test
-  void changeKeepsTheIdentityAndMovesTheTime() {
+  void changeKeepsIdentityAndAdvancesTime() {
     FileFacts before = files.put(FILE, "one").facts(FILE).orElseThrow();
     FileFacts after = files.append(FILE, "two").facts(FILE).orElseThrow();
 
@@ -53,7 +53,7 @@ class FakeFilesTest {
   }
 
   @Test
-  void fileThatWasRemovedComesBackAsAnother() throws IOException {
+  void recreatedFileHasAnotherIdentity() throws IOException {
     FileFacts before = files.put(FILE, "one").facts(FILE).orElseThrow();
     files.remove(Path.of("/a"));
 
@@ -71,7 +71,7 @@ class FakeFilesTest {
   }
 
   @Test
-  void pipeIsThereAndReadsAsNothing() throws IOException {
+  void pipeExistsButCannotBeRead() throws IOException {
     files.putPipe(FILE);
 
     assertEquals(FileFacts.Kind.OTHER, files.facts(FILE).orElseThrow().kind());
@@ -87,7 +87,7 @@ class FakeFilesTest {
   }
 
   @Test
-  void relativePathIsRefused() {
+  void relativePathIsRejected() {
     assertThrows(IllegalArgumentException.class, () -> files.text(Path.of("file"), 9));
     assertThrows(IllegalArgumentException.class, () -> files.facts(Path.of("file")));
     assertThrows(IllegalArgumentException.class, () -> files.names(Path.of("")));

@@ -13,12 +13,12 @@ class FakeStoreTest {
   private final FakeStore store = new FakeStore();
 
   @Test
-  void beginsEmpty() {
+  void newStoreIsEmpty() {
     assertEquals(Optional.empty(), store.read());
   }
 
   @Test
-  void givesBackACopyOfWhatWasWritten() throws IOException {
+  void readReturnsCopyOfWrittenBytes() throws IOException {
     byte[] bytes = {1, 2};
     store.write(bytes);
     bytes[0] = 9;
@@ -28,7 +28,7 @@ class FakeStoreTest {
   }
 
   @Test
-  void holdsOneMebibyteAndNoMore() throws IOException {
+  void storeIsLimitedToOneMebibyte() throws IOException {
     store.write(new byte[ModuleStore.MAX_BYTES]);
 
     assertThrows(IOException.class, () -> store.write(new byte[ModuleStore.MAX_BYTES + 1]));
@@ -36,7 +36,7 @@ class FakeStoreTest {
   }
 
   @Test
-  void failedWriteLeavesWhatWasThere() throws IOException {
+  void failedWriteKeepsOldBytes() throws IOException {
     store.write(new byte[] {1});
     store.failWrites();
 

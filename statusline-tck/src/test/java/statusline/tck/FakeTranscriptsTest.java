@@ -16,12 +16,12 @@ class FakeTranscriptsTest {
   private final FakeTranscripts transcripts = new FakeTranscripts(files);
 
   @Test
-  void noFileGivesTheStart() throws IOException {
+  void missingFileGivesStartState() throws IOException {
     assertEquals("", read(Long.MAX_VALUE));
   }
 
   @Test
-  void onlyWhatWasAddedIsRead() throws IOException {
+  void onlyNewLinesAreRead() throws IOException {
     files.put(FILE, "one\ntwo\n");
     assertEquals("one,two,", read(Long.MAX_VALUE));
 
@@ -31,7 +31,7 @@ class FakeTranscriptsTest {
   }
 
   @Test
-  void unfinishedLineIsShownAndFedAgainWhenItIsComplete() throws IOException {
+  void unfinishedLineIsReadAgainWhenComplete() throws IOException {
     files.put(FILE, "one\ntw");
     assertEquals("one,(tw)", read(Long.MAX_VALUE));
 
@@ -40,7 +40,7 @@ class FakeTranscriptsTest {
   }
 
   @Test
-  void shorterFileIsReadAnew() throws IOException {
+  void shorterFileIsReadFromStart() throws IOException {
     files.put(FILE, "one\ntwo\n");
     read(Long.MAX_VALUE);
 
@@ -49,7 +49,7 @@ class FakeTranscriptsTest {
   }
 
   @Test
-  void anotherFileOfTheSameNameIsReadAnew() throws IOException {
+  void replacedFileIsReadFromStart() throws IOException {
     files.put(FILE, "one\n");
     read(Long.MAX_VALUE);
 
@@ -58,7 +58,7 @@ class FakeTranscriptsTest {
   }
 
   @Test
-  void fileThatWentGivesTheStart() throws IOException {
+  void deletedFileGivesStartState() throws IOException {
     files.put(FILE, "one\n");
     read(Long.MAX_VALUE);
 
@@ -67,7 +67,7 @@ class FakeTranscriptsTest {
   }
 
   @Test
-  void tailLeavesOutTheLineCutInTwo() throws IOException {
+  void tailSkipsCutLine() throws IOException {
     files.put(FILE, "one\ntwo\nlast");
 
     assertEquals("one,two,(last)", read(12));
@@ -82,7 +82,7 @@ class FakeTranscriptsTest {
   }
 
   @Test
-  void tailCountsAtTheFirstReadOnly() throws IOException {
+  void tailAppliesToFirstReadOnly() throws IOException {
     files.put(FILE, "one\ntwo\n");
     assertEquals("two,", read(4));
 

@@ -4,7 +4,7 @@ import statusline.api.ModuleInfo;
 
 /// A data module whose class is not public.
 final class HiddenModule extends LampStub {
-  /// Has no state.
+  /// Creates a stateless data module.
   public HiddenModule() {}
 
   @Override

@@ -1,35 +1,35 @@
 package statusline.tck;
 
-import static statusline.tck.Spoilt.assertSeen;
-import static statusline.tck.Spoilt.withSummary;
+import static statusline.tck.ChangedSubject.assertSeen;
+import static statusline.tck.ChangedSubject.withSummary;
 
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
-/// Rules 1, 2 and 5 bite.
+/// Tests that rules 1, 2 and 5 detect violations.
 class IdentityRulesTest {
   @Test
-  void rule01BitesWhenTheClassNameStatesAnotherId() {
+  void rule01DetectsOtherIdInClassName() {
     assertSeen(ContractRule.ID, "the class name does not end in Module", new LampStub());
     assertSeen(ContractRule.ID, "states dusk", new DuskModule());
   }
 
   @Test
-  void rule01BitesWhenTheClassCannotBeProvided() {
+  void rule01DetectsClassThatCannotBeProvided() {
     assertSeen(ContractRule.ID, "is not public", new HiddenModule());
     assertSeen(ContractRule.ID, "is not final", new OpenModule());
     assertSeen(ContractRule.ID, "no public constructor", new ClosedModule());
   }
 
   @Test
-  void rule02BitesOnChangingInfo() {
+  void rule02DetectsChangingInfo() {
     var calls = new AtomicInteger();
 
     assertSeen(ContractRule.INFO, "call 2", withSummary(() -> "call " + calls.incrementAndGet()));
   }
 
   @Test
-  void rule02BitesOnAnIncompleteSummary() {
+  void rule02DetectsIncompleteSummary() {
     assertSeen(ContractRule.INFO, "the summary is blank", withSummary(() -> " "));
     assertSeen(ContractRule.INFO, "ends in a full stop: Lamp.", withSummary(() -> "Lamp."));
     assertSeen(ContractRule.INFO, "no short line", withSummary(() -> "x".repeat(81)));
@@ -37,7 +37,7 @@ class IdentityRulesTest {
   }
 
   @Test
-  void rule05BitesOnAModuleThatIsNotProvided() {
+  void rule05DetectsModuleThatIsNotProvided() {
     assertSeen(ContractRule.PROVIDED, "providers of lamp: []", new LampModule());
   }
 }

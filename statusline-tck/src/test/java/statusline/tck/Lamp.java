@@ -1,6 +1,6 @@
 package statusline.tck;
 
-/// What the sound data module of these tests knows.
+/// The data of the correct data module of these tests.
 ///
-/// @param brightness percent
+/// @param brightness brightness in percent
 public record Lamp(int brightness) {}

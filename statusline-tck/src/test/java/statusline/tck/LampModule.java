@@ -17,7 +17,7 @@ import statusline.api.ScopeContext;
 import statusline.api.Segment;
 import statusline.api.Validation;
 
-/// A sound data module: the brightness that stands in `~/lamp`.
+/// A correct data module that reads a brightness from `~/lamp`.
 public final class LampModule implements DataModule<Lamp> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
@@ -26,7 +26,7 @@ public final class LampModule implements DataModule<Lamp> {
           Scope.Kind.MACHINE,
           Policy.cached(Duration.ofSeconds(5), Duration.ofMinutes(1)));
 
-  /// Has no state.
+  /// Creates a stateless data module.
   public LampModule() {}
 
   @Override

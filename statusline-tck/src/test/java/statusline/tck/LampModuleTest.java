@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.DataModule;
 
-/// The adapter, on a sound data module.
+/// The JUnit adapter for a correct data module.
 class LampModuleTest implements DataModuleContract<Lamp> {
   @TempDir Path directory;
 
@@ -23,12 +23,12 @@ class LampModuleTest implements DataModuleContract<Lamp> {
   }
 
   @Override
-  public Situation present() {
+  public FakeEnvironment present() {
     return LampSubject.of(new LampModule()).present();
   }
 
   @Override
-  public Optional<Situation> absent() {
+  public Optional<FakeEnvironment> absent() {
     return LampSubject.of(new LampModule()).absent();
   }
 
@@ -38,7 +38,7 @@ class LampModuleTest implements DataModuleContract<Lamp> {
   }
 
   @Test
-  void keepsEveryRuleWithoutATestFrameworkToo() {
+  void correctModuleBreaksNoRuleWithoutTestFramework() {
     assertEquals(List.of(), ContractRule.brokenBy(this));
   }
 }

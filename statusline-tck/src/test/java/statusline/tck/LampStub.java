@@ -12,7 +12,7 @@ import statusline.api.ScopeContext;
 import statusline.api.Segment;
 import statusline.api.Validation;
 
-/// A data module like `LampModule` of which a test spoils one method.
+/// A data module like `LampModule` in which a test replaces one method.
 class LampStub implements DataModule<Lamp> {
   private final LampModule sound = new LampModule();
 

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import statusline.api.DataModule;
 
-/// A lamp on the bench.
+/// A `LampModule` or stub with its environments.
 record LampSubject(DataModule<Lamp> module, boolean runsCommands) implements ContractSubject<Lamp> {
   private static final Path LAMP = Path.of("/home/dev/lamp");
 
@@ -14,18 +14,18 @@ record LampSubject(DataModule<Lamp> module, boolean runsCommands) implements Con
   }
 
   @Override
-  public Situation present() {
-    Situation situation = Situation.empty();
-    situation.files().put(LAMP, "40");
-    situation.commands().answer(FakeCommands.says("40"), "lamp");
-    return situation;
+  public FakeEnvironment present() {
+    FakeEnvironment environment = FakeEnvironment.empty();
+    environment.files().put(LAMP, "40");
+    environment.commands().answer(FakeCommands.says("40"), "lamp");
+    return environment;
   }
 
   @Override
-  public Optional<Situation> absent() {
-    Situation situation = Situation.empty();
-    situation.files().put(LAMP, "dark");
-    return Optional.of(situation);
+  public Optional<FakeEnvironment> absent() {
+    FakeEnvironment environment = FakeEnvironment.empty();
+    environment.files().put(LAMP, "dark");
+    return Optional.of(environment);
   }
 
   @Override

@@ -6,8 +6,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import statusline.api.Fetched;
 import statusline.api.ModuleContext;
 
-/// A data module that cannot stand two fetches at once. The two alone, which the rule compares
-/// with, pass; then each fetch waits for company.
+/// A data module that fails if two threads fetch at the same time. The two single fetches with
+/// which the rule compares succeed; each later fetch waits for another one.
 final class OneAtATime extends LampStub {
   private static final int ALONE = 2;
 

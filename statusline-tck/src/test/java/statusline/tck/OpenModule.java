@@ -4,7 +4,7 @@ import statusline.api.ModuleInfo;
 
 /// A data module whose class is not final.
 public class OpenModule extends LampStub {
-  /// Has no state.
+  /// Creates a stateless data module.
   public OpenModule() {}
 
   @Override

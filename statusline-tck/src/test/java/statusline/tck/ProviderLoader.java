@@ -10,7 +10,7 @@ import java.util.Enumeration;
 import java.util.List;
 import statusline.api.DataModule;
 
-/// A class path on which `LampModule` is provided, once more beside the one of this test's module.
+/// A class loader that provides `LampModule` a second time.
 final class ProviderLoader extends ClassLoader {
   private static final String PROVIDER = "statusline.tck.LampModule";
 

@@ -1,8 +1,8 @@
 package statusline.tck;
 
-import static statusline.tck.Spoilt.assertSeen;
-import static statusline.tck.Spoilt.withFetch;
-import static statusline.tck.Spoilt.withScope;
+import static statusline.tck.ChangedSubject.assertSeen;
+import static statusline.tck.ChangedSubject.withFetch;
+import static statusline.tck.ChangedSubject.withScope;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,35 +13,35 @@ import statusline.api.ModuleContext;
 import statusline.api.Scope;
 import statusline.api.ScopeContext;
 
-/// Rules 3, 4, 7 and 12 bite.
+/// Tests that rules 3, 4, 7 and 12 detect violations.
 class ReadingRulesTest {
   @Test
-  void rule03BitesOnAScopeThatChanges() {
+  void rule03DetectsChangingScope() {
     var calls = new AtomicInteger();
 
     assertSeen(
         ContractRule.SCOPE,
-        "machine() call=1 and then machine() call=2 in the world of present()",
+        "machine() call=1 and then machine() call=2 in the environment of present()",
         withScope(context -> Scope.machine().with("call", "" + calls.incrementAndGet())));
   }
 
   @Test
-  void rule03BitesOnAnotherKindThanDeclared() {
+  void rule03DetectsUndeclaredKind() {
     assertSeen(
         ContractRule.SCOPE,
-        "repository(/home/dev/w1) in the world of present(), but info declares MACHINE",
+        "repository(/home/dev/w1) in the environment of present(), but info declares MACHINE",
         withScope(context -> Scope.repository(context.directory())));
   }
 
   @Test
-  void rule03BitesOnAScopeThatRunsAProgram() {
+  void rule03DetectsScopeThatRunsProgram() {
     assertSeen(
         ContractRule.SCOPE,
         "this must not run a program",
         withScope(
             context -> {
               try {
-                context.commands().run(Spoilt.LAMP);
+                context.commands().run(ChangedSubject.LAMP);
               } catch (IOException | InterruptedException expected) {
                 throw new AssertionError(expected);
               }
@@ -50,7 +50,7 @@ class ReadingRulesTest {
   }
 
   @Test
-  void rule04BitesOnBlowingUp() {
+  void rule04DetectsRuntimeException() {
     assertSeen(
         ContractRule.NOTHING_THERE,
         "fetch threw java.util.NoSuchElementException",
@@ -63,7 +63,7 @@ class ReadingRulesTest {
   }
 
   @Test
-  void rule04BitesOnSilence() {
+  void rule04DetectsMissingMessage() {
     assertSeen(
         ContractRule.NOTHING_THERE,
         "fetch failed without a message",
@@ -78,25 +78,25 @@ class ReadingRulesTest {
   }
 
   @Test
-  void rule04BitesOnDataWhereThereAreNone() {
+  void rule04DetectsDataWithoutSource() {
     assertSeen(
         ContractRule.NOTHING_THERE,
-        "data in the world of absent()",
+        "data in the environment of absent()",
         withFetch(context -> Fetched.of(new Lamp(0))));
   }
 
   @Test
-  void rule07BitesOnDataThatDiffer() {
+  void rule07DetectsDifferentData() {
     var calls = new AtomicInteger();
 
     assertSeen(
         ContractRule.EQUAL_DATA,
-        "Lamp[brightness=1] and then Lamp[brightness=2] in one world",
+        "Lamp[brightness=1] and then Lamp[brightness=2] in one environment",
         withFetch(context -> Fetched.of(new Lamp(calls.incrementAndGet()))));
   }
 
   @Test
-  void rule07BitesOnAModuleThatRemembersTheLastScopeContext() {
+  void rule07DetectsModuleThatKeepsScopeContext() {
     var remembering =
         new LampStub() {
           private boolean lampSeen;
@@ -117,15 +117,15 @@ class ReadingRulesTest {
   }
 
   @Test
-  void rule12BitesOnAGlanceAtTheSessionEvenIfItIsHushedUp() {
+  void rule12DetectsSessionAccessWhoseExceptionIsCaught() {
     assertSeen(
         ContractRule.SHARED_SCOPE,
-        "fetch asked for [session()] in the world of present()",
+        "fetch asked for [session()] in the environment of present()",
         withFetch(
             context -> {
               try {
                 return Fetched.absent(context.session().key());
-              } catch (IllegalStateException refused) {
+              } catch (IllegalStateException rejected) {
                 return Fetched.absent("refused");
               }
             }));

@@ -28,7 +28,7 @@ class SessionsTest {
   }
 
   @Test
-  void firstReplyBringsUsage() {
+  void sessionAfterFirstReplyHasUsage() {
     SessionInput replied = Sessions.afterFirstReply();
 
     assertEquals(Sessions.fresh().key(), replied.key());
@@ -48,7 +48,7 @@ class SessionsTest {
   }
 
   @Test
-  void fieldCanBeAddedOrTaken() {
+  void fieldCanBeAddedOrRemoved() {
     SessionInput empty = SessionInput.empty();
 
     assertEquals(Sessions.with(Map.of("a", Map.of("b", 1L))), Sessions.changed(empty, "/a/b", 1L));
@@ -56,7 +56,7 @@ class SessionsTest {
   }
 
   @Test
-  void jsonTextIsReadAsItStands() {
+  void jsonTextIsRead() {
     JsonObject json =
         Sessions.ofText(
                 """
@@ -78,7 +78,7 @@ class SessionsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "[]", "{", "{\"a\"}", "{\"a\": }", "{\"a\": 1} 2", "{\"a\": \"", "{a:1}"})
-  void textThatIsNoJsonObjectIsRefused(String text) {
+  void textOtherThanJsonObjectIsRejected(String text) {
     assertThrows(IllegalArgumentException.class, () -> Sessions.ofText(text));
   }
 }

@@ -1,23 +1,23 @@
 package statusline.tck;
 
-import static statusline.tck.Spoilt.assertSeen;
-import static statusline.tck.Spoilt.runningLamp;
-import static statusline.tck.Spoilt.withFetch;
+import static statusline.tck.ChangedSubject.assertSeen;
+import static statusline.tck.ChangedSubject.runningLamp;
+import static statusline.tck.ChangedSubject.withFetch;
 
 import org.junit.jupiter.api.Test;
 import statusline.api.DataModule;
 import statusline.api.Fetched;
 
-/// Rules 6 and 13 bite.
+/// Tests that rules 6 and 13 detect violations.
 class ThreadRulesTest {
   @Test
-  void rule06BitesOnAFetchThatIgnoresItsInterrupt() {
+  void rule06DetectsFetchThatIgnoresInterrupt() {
     DataModule<Lamp> stubborn =
         withFetch(
             context -> {
               while (true) {
                 try {
-                  context.commands().run(Spoilt.LAMP);
+                  context.commands().run(ChangedSubject.LAMP);
                   return Fetched.absent("answered");
                 } catch (InterruptedException ignored) {
                   continue;
@@ -25,26 +25,30 @@ class ThreadRulesTest {
               }
             });
 
-    assertSeen(ContractRule.STOPS, "a second after the interrupt", new LampSubject(stubborn, true));
+    assertSeen(
+        ContractRule.STOPS, "one second after the interrupt", new LampSubject(stubborn, true));
   }
 
   @Test
-  void rule06IsKeptByAFetchThatEndsAtItsInterrupt() {
+  void rule06AcceptsFetchThatStopsAtInterrupt() {
     ContractRule.STOPS.check(new LampSubject(runningLamp(), true));
   }
 
   @Test
-  void rule06BitesOnAWrongCapability() {
-    assertSeen(
-        ContractRule.STOPS, "ended without a program", new LampSubject(new LampStub(), true));
+  void rule06DetectsWrongCapability() {
     assertSeen(
         ContractRule.STOPS,
-        "runsCommands() is false, but in the world of present() it ran [Command[program=/usr/bin",
+        "returned without running a program",
+        new LampSubject(new LampStub(), true));
+    assertSeen(
+        ContractRule.STOPS,
+        "runsCommands() is false, but in the environment of present() it ran"
+            + " [Command[program=/usr/bin",
         runningLamp());
   }
 
   @Test
-  void rule13BitesOnOneAtATime() {
+  void rule13DetectsModuleWithoutConcurrency() {
     assertSeen(ContractRule.CONCURRENT, "already fetching", new OneAtATime());
   }
 }

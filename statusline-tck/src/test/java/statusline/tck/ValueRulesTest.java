@@ -1,7 +1,7 @@
 package statusline.tck;
 
-import static statusline.tck.Spoilt.assertSeen;
-import static statusline.tck.Spoilt.lampSegment;
+import static statusline.tck.ChangedSubject.assertSeen;
+import static statusline.tck.ChangedSubject.lampSegment;
 
 import java.util.List;
 import java.util.Optional;
@@ -11,10 +11,10 @@ import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Validation;
 
-/// Rules 10 and 11 bite.
+/// Tests that rules 10 and 11 detect violations.
 class ValueRulesTest {
   @Test
-  void rule10BitesOnAValidationThatIsNotDone() {
+  void rule10DetectsUnstableValidation() {
     var halving =
         new LampStub() {
           @Override
@@ -38,7 +38,7 @@ class ValueRulesTest {
   }
 
   @Test
-  void rule11BitesOnADefaultThatCannotBeShown() {
+  void rule11DetectsDefaultThatCannotBeShown() {
     var speechless =
         new LampStub() {
           @Override
@@ -59,7 +59,7 @@ class ValueRulesTest {
   }
 
   @Test
-  void rule11IsKeptWithoutADefault() {
+  void rule11AcceptsMissingDefault() {
     ContractRule.DEFAULT_VALUE.check(
         LampSubject.of(
             new LampStub() {

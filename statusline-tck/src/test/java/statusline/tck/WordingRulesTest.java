@@ -1,8 +1,8 @@
 package statusline.tck;
 
-import static statusline.tck.Spoilt.assertSeen;
-import static statusline.tck.Spoilt.lampSegment;
-import static statusline.tck.Spoilt.withFormat;
+import static statusline.tck.ChangedSubject.assertSeen;
+import static statusline.tck.ChangedSubject.lampSegment;
+import static statusline.tck.ChangedSubject.withFormat;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import statusline.api.Part;
 import statusline.api.Segment;
 
-/// Rules 8 and 9 bite.
+/// Tests that rules 8 and 9 detect violations.
 class WordingRulesTest {
   @Test
-  void rule08BitesOnWordingThatChanges() {
+  void rule08DetectsChangingSegments() {
     var calls = new AtomicInteger();
 
     assertSeen(
@@ -23,7 +23,7 @@ class WordingRulesTest {
   }
 
   @Test
-  void rule08BitesOnWordingThatDependsOnTheThread() {
+  void rule08DetectsSegmentsThatDependOnThread() {
     assertSeen(
         ContractRule.PURE_FORMAT,
         "in another thread",
@@ -31,22 +31,23 @@ class WordingRulesTest {
   }
 
   @Test
-  void rule09BitesOnNames() {
+  void rule09DetectsBadNames() {
     Segment lamp = Segment.of("lamp", Part.value("on"));
 
     assertSeen(
         ContractRule.WELL_FORMED,
-        "two segments of the name lamp in the world of present()",
+        "two segments have the name lamp in the environment of present()",
         withFormat(value -> List.of(lamp, lamp)));
     assertSeen(
         ContractRule.WELL_FORMED,
-        "no words joined by dashes: Desk Lamp",
+        "words joined by dashes: Desk Lamp",
         withFormat(value -> List.of(Segment.of("Desk Lamp", Part.value("on")))));
-    assertSeen(ContractRule.WELL_FORMED, "no segment in the world", withFormat(value -> List.of()));
+    assertSeen(
+        ContractRule.WELL_FORMED, "no segment in the environment", withFormat(value -> List.of()));
   }
 
   @Test
-  void rule09BitesOnLengths() {
+  void rule09DetectsBadLengths() {
     List<Part> one = List.of(Part.value("1"));
     List<Part> two = List.of(Part.value("22"));
 
@@ -65,7 +66,7 @@ class WordingRulesTest {
   }
 
   @Test
-  void rule09BitesOnControlCharacters() {
+  void rule09DetectsControlCharacters() {
     assertSeen(
         ContractRule.WELL_FORMED,
         "a control character in the label",

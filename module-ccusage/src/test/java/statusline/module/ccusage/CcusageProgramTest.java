@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Test;
 import statusline.api.Command;
 import statusline.api.Scope;
 import statusline.tck.FakeCommands;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 /// What both data modules share, seen through one of them.
 class CcusageProgramTest {
@@ -22,11 +22,11 @@ class CcusageProgramTest {
 
   @Test
   void asksOfflineByDefault() throws Exception {
-    Situation situation = present();
+    FakeEnvironment environment = present();
 
-    probe(situation).fetch();
+    probe(environment).fetch();
 
-    Command command = situation.commands().calls().getFirst();
+    Command command = environment.commands().calls().getFirst();
     assertEquals(Path.of("/usr/bin/ccusage"), command.program());
     assertEquals(List.of("blocks", "--json", "--offline"), command.arguments());
     assertEquals("/home/dev/.claude", command.environment().get("CLAUDE_CONFIG_DIR"));
@@ -35,24 +35,26 @@ class CcusageProgramTest {
 
   @Test
   void asksForNewerPricesOnlyWhenTold() throws Exception {
-    Situation situation = present().settings(Map.of("source", "ccusage", "offline", false));
+    FakeEnvironment environment = present().settings(Map.of("source", "ccusage", "offline", false));
 
-    probe(situation).fetch();
+    probe(environment).fetch();
 
-    assertEquals(List.of("blocks", "--json"), situation.commands().calls().getFirst().arguments());
+    assertEquals(
+        List.of("blocks", "--json"), environment.commands().calls().getFirst().arguments());
   }
 
   @Test
   void runsTheCommandThatTheUserNames() throws Exception {
-    Situation situation = present().settings(named("/usr/bin/my-ccusage"));
-    situation.files().put(Path.of("/usr/bin/my-ccusage"), "");
-    situation
+    FakeEnvironment environment = present().settings(named("/usr/bin/my-ccusage"));
+    environment.files().put(Path.of("/usr/bin/my-ccusage"), "");
+    environment
         .commands()
         .answer(FakeCommands.says("{\"blocks\": [{\"isActive\": true}]}"), "my-ccusage", "blocks");
 
-    probe(situation).value();
+    probe(environment).value();
 
-    assertEquals(Path.of("/usr/bin/my-ccusage"), situation.commands().calls().getFirst().program());
+    assertEquals(
+        Path.of("/usr/bin/my-ccusage"), environment.commands().calls().getFirst().program());
   }
 
   @Test
@@ -65,21 +67,22 @@ class CcusageProgramTest {
 
   @Test
   void saysThatCcusageIsNotInstalled() {
-    Situation situation = Situation.of(Sessions.fresh()).settings(Map.of("source", "ccusage"));
-    situation.files().putDirectory(CONFIG.resolve("projects"));
+    FakeEnvironment environment =
+        FakeEnvironment.of(Sessions.fresh()).settings(Map.of("source", "ccusage"));
+    environment.files().putDirectory(CONFIG.resolve("projects"));
 
     assertFails(
         "ccusage was not found on the PATH of the daemon; name it by modules.cost.command",
-        situation);
+        environment);
   }
 
   @Test
   void failsWithTheComplaintOfCcusage() {
-    Situation complaining = present();
+    FakeEnvironment complaining = present();
     complaining
         .commands()
         .answer(FakeCommands.complains(1, "Error: CliError(\"No data\")\nmore"), "ccusage");
-    Situation silent = present();
+    FakeEnvironment silent = present();
     silent.commands().answer(FakeCommands.complains(2, ""), "ccusage");
 
     assertFails("ccusage says: Error: CliError(\"No data\")", complaining);
@@ -101,25 +104,26 @@ class CcusageProgramTest {
     assertFails(message, present().settings(settings));
   }
 
-  private static void assertFails(String message, Situation situation) {
-    IOException failure = assertThrows(IOException.class, () -> probe(situation).fetch());
+  private static void assertFails(String message, FakeEnvironment environment) {
+    IOException failure = assertThrows(IOException.class, () -> probe(environment).fetch());
     assertEquals(message, failure.getMessage());
   }
 
-  private static Situation present() {
-    Situation situation = Situation.of(Sessions.fresh()).settings(Map.of("source", "ccusage"));
-    situation.files().putDirectory(CONFIG.resolve("projects"));
-    situation
+  private static FakeEnvironment present() {
+    FakeEnvironment environment =
+        FakeEnvironment.of(Sessions.fresh()).settings(Map.of("source", "ccusage"));
+    environment.files().putDirectory(CONFIG.resolve("projects"));
+    environment
         .commands()
         .answer(FakeCommands.says("{\"blocks\": [{\"isActive\": true}]}"), "ccusage", "blocks");
-    return situation;
+    return environment;
   }
 
   private static Map<String, String> named(String command) {
     return Map.of("source", "ccusage", "command", command);
   }
 
-  private static ModuleProbe<BlockCost> probe(Situation situation) {
-    return ModuleProbe.of(new CostModule(), situation);
+  private static ModuleProbe<BlockCost> probe(FakeEnvironment environment) {
+    return ModuleProbe.of(new CostModule(), environment);
   }
 }

@@ -19,10 +19,10 @@ import statusline.api.Policy;
 import statusline.api.Scope;
 import statusline.api.Validation;
 import statusline.tck.DataModuleContract;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 class CostModuleTest implements DataModuleContract<BlockCost> {
   private static final Path CONFIG = Path.of("/home/dev/.claude");
@@ -33,12 +33,12 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
   }
 
   @Override
-  public Situation present() {
+  public FakeEnvironment present() {
     return answering("blocks-active.json").now(Instant.parse("2026-11-23T19:46:00Z"));
   }
 
   @Override
-  public Optional<Situation> absent() {
+  public Optional<FakeEnvironment> absent() {
     return Optional.of(answering("blocks-finished.json"));
   }
 
@@ -81,22 +81,22 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
 
   @Test
   void isAbsentWithoutASource() throws Exception {
-    Situation situation = present().settings(Map.of());
+    FakeEnvironment environment = present().settings(Map.of());
 
-    assertEquals("no source: set modules.cost.source to \"ccusage\"", probe(situation).absence());
-    assertEquals(List.of(), situation.commands().calls());
+    assertEquals("no source: set modules.cost.source to \"ccusage\"", probe(environment).absence());
+    assertEquals(List.of(), environment.commands().calls());
     assertEquals(
         "no source: set modules.cost.source to \"ccusage\"",
-        probe(situation.settings(Map.of("source", "own"))).absence());
+        probe(environment.settings(Map.of("source", "own"))).absence());
   }
 
   @Test
   void isAbsentWithoutTranscriptsUntilTheyAppear() throws Exception {
-    Situation situation = present();
-    situation.files().remove(CONFIG);
+    FakeEnvironment environment = present();
+    environment.files().remove(CONFIG);
 
-    assertEquals("no transcripts yet", probe(situation).absence());
-    assertEquals(List.of(CONFIG.resolve("projects")), situation.footprint().dependencies());
+    assertEquals("no transcripts yet", probe(environment).absence());
+    assertEquals(List.of(CONFIG.resolve("projects")), environment.accesses().dependencies());
   }
 
   @Test
@@ -119,16 +119,17 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
 
   @Test
   void standsInWithADash() {
-    var segments = probe(Situation.empty()).format(module().defaultValue().orElseThrow());
+    var segments = probe(FakeEnvironment.empty()).format(module().defaultValue().orElseThrow());
 
     assertEquals("block –", SegmentText.full(segments.getFirst()));
   }
 
-  private static Situation answering(String recording) {
-    Situation situation = Situation.of(Sessions.fresh()).settings(Map.of("source", "ccusage"));
-    situation.files().putDirectory(CONFIG.resolve("projects"));
-    situation.commands().answer(output(recording), "ccusage", "blocks", "--json");
-    return situation;
+  private static FakeEnvironment answering(String recording) {
+    FakeEnvironment environment =
+        FakeEnvironment.of(Sessions.fresh()).settings(Map.of("source", "ccusage"));
+    environment.files().putDirectory(CONFIG.resolve("projects"));
+    environment.commands().answer(output(recording), "ccusage", "blocks", "--json");
+    return environment;
   }
 
   private static CommandOutput output(String recording) {
@@ -139,7 +140,7 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
     }
   }
 
-  private ModuleProbe<BlockCost> probe(Situation situation) {
-    return ModuleProbe.of(module(), situation);
+  private ModuleProbe<BlockCost> probe(FakeEnvironment environment) {
+    return ModuleProbe.of(module(), environment);
   }
 }

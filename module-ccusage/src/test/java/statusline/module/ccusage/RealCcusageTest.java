@@ -25,7 +25,7 @@ import statusline.api.CommandOutput;
 import statusline.api.CommandRunner;
 import statusline.api.DataModule;
 import statusline.api.Fetched;
-import statusline.tck.Situation;
+import statusline.tck.FakeEnvironment;
 
 /// Both data modules with the real program, which the environment variable `CCUSAGE_BIN` names:
 /// version 20.0.24, whose offline prices are those expected here.
@@ -88,7 +88,7 @@ class RealCcusageTest {
 
   @Test
   void quotesTheProgramWhereItRefuses() throws Exception {
-    Situation elsewhere = world().configDirectory(folder.resolve("gone"));
+    FakeEnvironment elsewhere = world().configDirectory(folder.resolve("gone"));
     elsewhere.files().putDirectory(folder.resolve("gone/projects"));
 
     IOException failure = assertThrows(IOException.class, () -> fetch(new CostModule(), elsewhere));
@@ -110,9 +110,9 @@ class RealCcusageTest {
         new WeekCost(Optional.of(LocalDate.of(2026, 11, 16)), OptionalDouble.of(usd)));
   }
 
-  private Situation world() {
-    Situation world =
-        Situation.empty()
+  private FakeEnvironment world() {
+    FakeEnvironment world =
+        FakeEnvironment.empty()
             .home(folder)
             .configDirectory(folder.resolve("account"))
             .settings(Map.of("source", "ccusage", "command", program));
@@ -120,7 +120,7 @@ class RealCcusageTest {
     return world;
   }
 
-  private static <T extends Record> Fetched<T> fetch(DataModule<T> module, Situation world)
+  private static <T extends Record> Fetched<T> fetch(DataModule<T> module, FakeEnvironment world)
       throws Exception {
     var scope = module.scope(world.scopeContext());
     return module.fetch(new RunningContext(world.moduleContext(scope), new Programs()));

@@ -23,10 +23,10 @@ import statusline.api.Policy;
 import statusline.api.Scope;
 import statusline.api.Validation;
 import statusline.tck.DataModuleContract;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 class WeeklyModuleTest implements DataModuleContract<WeekCost> {
   private static final Path CONFIG = Path.of("/home/dev/.claude");
@@ -37,19 +37,19 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
   }
 
   @Override
-  public Situation present() {
-    Situation situation =
-        Situation.of(Sessions.fresh())
+  public FakeEnvironment present() {
+    FakeEnvironment environment =
+        FakeEnvironment.of(Sessions.fresh())
             .settings(Map.of("source", "ccusage"))
             .zone(ZoneId.of("Europe/Berlin"))
             .now(Instant.parse("2026-11-15T22:59:59Z"));
-    situation.files().putDirectory(CONFIG.resolve("projects"));
-    situation.commands().answer(recorded(), "ccusage", "weekly", "--json");
-    return situation;
+    environment.files().putDirectory(CONFIG.resolve("projects"));
+    environment.commands().answer(recorded(), "ccusage", "weekly", "--json");
+    return environment;
   }
 
   @Override
-  public Optional<Situation> absent() {
+  public Optional<FakeEnvironment> absent() {
     return Optional.of(present().settings(Map.of()));
   }
 
@@ -85,7 +85,7 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
 
   @Test
   void showsNothingSpentInAWeekWithoutUse() throws Exception {
-    Situation later = present().now(Instant.parse("2026-11-23T12:00:00Z"));
+    FakeEnvironment later = present().now(Instant.parse("2026-11-23T12:00:00Z"));
 
     assertEquals(
         new WeekCost(Optional.empty(), OptionalDouble.of(0)),
@@ -102,11 +102,11 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
 
   @Test
   void asksInTheSessionsTimeZone() throws Exception {
-    Situation situation = present();
+    FakeEnvironment environment = present();
 
-    ModuleProbe.of(module(), situation).fetch();
+    ModuleProbe.of(module(), environment).fetch();
 
-    Command command = situation.commands().calls().getFirst();
+    Command command = environment.commands().calls().getFirst();
     assertEquals(List.of("weekly", "--json", "--offline"), command.arguments());
     assertEquals("Europe/Berlin", command.environment().get("TZ"));
   }
@@ -127,11 +127,11 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
 
   @Test
   void saysWhichSettingNamesTheProgram() {
-    Situation situation = Situation.empty().settings(Map.of("source", "ccusage"));
-    situation.files().putDirectory(CONFIG.resolve("projects"));
+    FakeEnvironment environment = FakeEnvironment.empty().settings(Map.of("source", "ccusage"));
+    environment.files().putDirectory(CONFIG.resolve("projects"));
 
     IOException failure =
-        assertThrows(IOException.class, () -> ModuleProbe.of(module(), situation).fetch());
+        assertThrows(IOException.class, () -> ModuleProbe.of(module(), environment).fetch());
 
     assertEquals(
         "ccusage was not found on the PATH of the daemon; name it by modules.weekly.command",
@@ -150,13 +150,14 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
   @Test
   void standsInWithADash() {
     var segments =
-        ModuleProbe.of(module(), Situation.empty()).format(module().defaultValue().orElseThrow());
+        ModuleProbe.of(module(), FakeEnvironment.empty())
+            .format(module().defaultValue().orElseThrow());
 
     assertEquals("week –", SegmentText.full(segments.getFirst()));
   }
 
-  private String text(Situation situation) throws Exception {
-    return SegmentText.full(ModuleProbe.of(module(), situation).segments().getFirst());
+  private String text(FakeEnvironment environment) throws Exception {
+    return SegmentText.full(ModuleProbe.of(module(), environment).segments().getFirst());
   }
 
   private static CommandOutput recorded() {

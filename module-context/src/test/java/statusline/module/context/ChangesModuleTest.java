@@ -9,10 +9,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import statusline.api.DataModule;
 import statusline.tck.DataModuleContract;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 class ChangesModuleTest implements DataModuleContract<ChangedLines> {
   @Override
@@ -21,13 +21,13 @@ class ChangesModuleTest implements DataModuleContract<ChangedLines> {
   }
 
   @Override
-  public Situation present() {
+  public FakeEnvironment present() {
     return changed(156, 23);
   }
 
   @Override
-  public Optional<Situation> absent() {
-    return Optional.of(Situation.of(Sessions.fresh()));
+  public Optional<FakeEnvironment> absent() {
+    return Optional.of(FakeEnvironment.of(Sessions.fresh()));
   }
 
   @Override
@@ -40,9 +40,9 @@ class ChangesModuleTest implements DataModuleContract<ChangedLines> {
     return List.of(new ChangedLines(-1, 0), new ChangedLines(0, Long.MIN_VALUE));
   }
 
-  private static Situation changed(long added, long removed) {
+  private static FakeEnvironment changed(long added, long removed) {
     var session = Sessions.changed(Sessions.fresh(), "/cost/total_lines_added", added);
-    return Situation.of(Sessions.changed(session, "/cost/total_lines_removed", removed));
+    return FakeEnvironment.of(Sessions.changed(session, "/cost/total_lines_removed", removed));
   }
 
   @ParameterizedTest
@@ -58,7 +58,8 @@ class ChangesModuleTest implements DataModuleContract<ChangedLines> {
   void readsWhatTheHostReallySends() throws Exception {
     var session = Documents.stdin("04-after-write-and-edit-lines-added-removed");
 
-    assertEquals(new ChangedLines(6, 1), ModuleProbe.of(module(), Situation.of(session)).value());
+    assertEquals(
+        new ChangedLines(6, 1), ModuleProbe.of(module(), FakeEnvironment.of(session)).value());
   }
 
   @Test

@@ -15,10 +15,10 @@ import statusline.api.DataModule;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
 import statusline.tck.DataModuleContract;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 class ContextModuleTest implements DataModuleContract<ContextUsage> {
   @Override
@@ -27,12 +27,12 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
   }
 
   @Override
-  public Situation present() {
-    return Situation.of(Sessions.afterFirstReply());
+  public FakeEnvironment present() {
+    return FakeEnvironment.of(Sessions.afterFirstReply());
   }
 
   @Override
-  public Optional<Situation> absent() {
+  public Optional<FakeEnvironment> absent() {
     return Optional.empty();
   }
 
@@ -61,7 +61,7 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
       })
   void readsWhatTheHostReallySends(String document, String full, String brief, String minimal)
       throws Exception {
-    Segment segment = segment(Situation.of(Documents.stdin(document)));
+    Segment segment = segment(FakeEnvironment.of(Documents.stdin(document)));
 
     assertEquals("context", segment.name());
     assertEquals(full, SegmentText.full(segment));
@@ -86,7 +86,7 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
             OptionalDouble.empty(),
             OptionalDouble.empty(),
             false),
-        probe(Situation.of(compacted)).value());
+        probe(FakeEnvironment.of(compacted)).value());
   }
 
   @Test
@@ -99,13 +99,13 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
                 "current_usage", Map.of("input_tokens", 1, "output_tokens", 0),
                 "used_percentage", 0));
 
-    assertEquals(usage(1, 1_000_000, 0), probe(Situation.of(tiny)).value());
-    assertEquals("  0%", SegmentText.minimal(segment(Situation.of(tiny))));
+    assertEquals(usage(1, 1_000_000, 0), probe(FakeEnvironment.of(tiny)).value());
+    assertEquals("  0%", SegmentText.minimal(segment(FakeEnvironment.of(tiny))));
   }
 
   @Test
   void hostThatStatesAPercentageAloneIsBelieved() throws Exception {
-    Segment segment = segment(Situation.of(replied(Map.of("used_percentage", 42))));
+    Segment segment = segment(FakeEnvironment.of(replied(Map.of("used_percentage", 42))));
 
     assertEquals("▰▰▰▰▱▱▱▱▱▱  42%", SegmentText.full(segment));
     assertEquals(" 42%", SegmentText.brief(segment));
@@ -115,7 +115,7 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
   void percentageIsNeverWorkedOutHere() throws Exception {
     var counts = Map.of("total_input_tokens", 84_000, "context_window_size", 200_000);
 
-    assertEquals("  – ", SegmentText.brief(segment(Situation.of(replied(counts)))));
+    assertEquals("  – ", SegmentText.brief(segment(FakeEnvironment.of(replied(counts)))));
   }
 
   @ParameterizedTest
@@ -126,12 +126,13 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
       throws Exception {
     SessionInput session = replied(Map.of("used_percentage", stated));
 
-    assertEquals(shown, SegmentText.minimal(segment(Situation.of(session))));
+    assertEquals(shown, SegmentText.minimal(segment(FakeEnvironment.of(session))));
   }
 
   @Test
   void hostsOwnRemainingPartIsShown() throws Exception {
-    List<Segment> segments = probe(Situation.of(Documents.stdin("12-exceeds-200k"))).segments();
+    List<Segment> segments =
+        probe(FakeEnvironment.of(Documents.stdin("12-exceeds-200k"))).segments();
 
     assertEquals(
         List.of("context", "tokens", "remaining", "long-context"),
@@ -141,9 +142,9 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
 
   @Test
   void eachSessionHasAReadingOfItsOwn() throws Exception {
-    var one = probe(Situation.of(Documents.stdin("01-start-api-key")));
-    var same = probe(Situation.of(Documents.stdin("02-first-reply")));
-    var other = probe(Situation.of(Documents.stdin("12-exceeds-200k")));
+    var one = probe(FakeEnvironment.of(Documents.stdin("01-start-api-key")));
+    var same = probe(FakeEnvironment.of(Documents.stdin("02-first-reply")));
+    var other = probe(FakeEnvironment.of(Documents.stdin("12-exceeds-200k")));
 
     assertEquals(one.scope(), same.scope());
     assertNotEquals(one.scope(), other.scope());
@@ -162,12 +163,12 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
         false);
   }
 
-  private ModuleProbe<ContextUsage> probe(Situation situation) {
-    return ModuleProbe.of(module(), situation);
+  private ModuleProbe<ContextUsage> probe(FakeEnvironment environment) {
+    return ModuleProbe.of(module(), environment);
   }
 
-  private Segment segment(Situation situation) throws Exception {
-    List<Segment> segments = probe(situation).segments();
+  private Segment segment(FakeEnvironment environment) throws Exception {
+    List<Segment> segments = probe(environment).segments();
     return segments.getFirst();
   }
 }

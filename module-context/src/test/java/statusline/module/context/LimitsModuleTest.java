@@ -15,10 +15,10 @@ import statusline.api.DataModule;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
 import statusline.tck.DataModuleContract;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 /// One session's own limits; {@link SharedLimitsTest} has those of others.
 class LimitsModuleTest implements DataModuleContract<LimitsReading> {
@@ -31,13 +31,13 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
   }
 
   @Override
-  public Situation present() {
+  public FakeEnvironment present() {
     return limited(window(37.4, 8040), window(61, 273_600));
   }
 
   @Override
-  public Optional<Situation> absent() {
-    return Optional.of(Situation.of(Sessions.fresh()));
+  public Optional<FakeEnvironment> absent() {
+    return Optional.of(FakeEnvironment.of(Sessions.fresh()));
   }
 
   @Override
@@ -49,12 +49,12 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
     return Map.of("used_percentage", percent, "resets_at", SECOND + left);
   }
 
-  private static Situation limited(Map<String, ?> fiveHour, Map<String, ?> sevenDay) {
+  private static FakeEnvironment limited(Map<String, ?> fiveHour, Map<String, ?> sevenDay) {
     return limited(Map.of("five_hour", fiveHour, "seven_day", sevenDay));
   }
 
-  private static Situation limited(Map<String, ?> limits) {
-    return Situation.of(Sessions.changed(Sessions.afterFirstReply(), "/rate_limits", limits));
+  private static FakeEnvironment limited(Map<String, ?> limits) {
+    return FakeEnvironment.of(Sessions.changed(Sessions.afterFirstReply(), "/rate_limits", limits));
   }
 
   @Test
@@ -83,7 +83,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
         Instant.ofEpochSecond(
             session.json().integer("/prompt_cache/expires_at").orElseThrow() - 3600);
 
-    assertEquals(shown, all(Situation.of(session).now(reply.plusSeconds(1))));
+    assertEquals(shown, all(FakeEnvironment.of(session).now(reply.plusSeconds(1))));
   }
 
   @ParameterizedTest
@@ -96,55 +96,56 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
 
   @Test
   void thresholdsCanBeSet() throws Exception {
-    Situation situation = present().settings(Map.of("cautionPercent", 10, "alarmPercent", 37));
+    FakeEnvironment environment =
+        present().settings(Map.of("cautionPercent", 10, "alarmPercent", 37));
 
-    assertEquals("ALARM", segments(situation).getFirst().minimal().getLast().tone().name());
+    assertEquals("ALARM", segments(environment).getFirst().minimal().getLast().tone().name());
   }
 
   @Test
   void countsDownWhileAReadingIsServed() throws Exception {
-    Situation situation = present();
-    var probe = ModuleProbe.of(module(), situation);
+    FakeEnvironment environment = present();
+    var probe = ModuleProbe.of(module(), environment);
     LimitsReading reading = probe.value();
 
-    situation.clock().advance(Duration.ofMinutes(2));
+    environment.clock().advance(Duration.ofMinutes(2));
 
     assertEquals("5h  37% 2h12m", SegmentText.full(probe.format(reading).getFirst()));
   }
 
   @Test
   void windowThatHasBegunAnewIsUnknownAndNotEmpty() throws Exception {
-    Situation situation = present();
-    var probe = ModuleProbe.of(module(), situation);
+    FakeEnvironment environment = present();
+    var probe = ModuleProbe.of(module(), environment);
     LimitsReading reading = probe.value();
 
-    situation.clock().advance(Duration.ofSeconds(8039));
+    environment.clock().advance(Duration.ofSeconds(8039));
     assertEquals("5h  37% <1m", SegmentText.full(probe.format(reading).getFirst()));
-    situation.clock().advance(Duration.ofSeconds(1));
+    environment.clock().advance(Duration.ofSeconds(1));
     assertEquals("5h   – ", SegmentText.full(probe.format(reading).getFirst()));
     assertEquals("7d  61% 3d01h", SegmentText.full(probe.format(reading).getLast()));
   }
 
   @Test
   void hostThatLeavesAWindowOutBecauseItIsOverChangesNothing() throws Exception {
-    Situation situation = present();
-    var probe = ModuleProbe.of(module(), situation);
+    FakeEnvironment environment = present();
+    var probe = ModuleProbe.of(module(), environment);
     probe.fetch();
-    situation.clock().advance(Duration.ofSeconds(8041));
-    situation.session(
+    environment.clock().advance(Duration.ofSeconds(8041));
+    environment.session(
         Sessions.changed(
-            situation.session(), "/rate_limits", Map.of("seven_day", window(61, 273_600))));
+            environment.session(), "/rate_limits", Map.of("seven_day", window(61, 273_600))));
 
-    assertEquals("5h   – , 7d  61% 3d01h", all(situation));
+    assertEquals("5h   – , 7d  61% 3d01h", all(environment));
   }
 
   @Test
   void absentWhenEveryWindowHasBegunAnew() throws Exception {
-    Situation situation = present();
-    var probe = ModuleProbe.of(module(), situation);
+    FakeEnvironment environment = present();
+    var probe = ModuleProbe.of(module(), environment);
     probe.fetch();
-    situation.clock().advance(Duration.ofDays(8));
-    situation.session(Sessions.changed(situation.session(), "/rate_limits", null));
+    environment.clock().advance(Duration.ofDays(8));
+    environment.session(Sessions.changed(environment.session(), "/rate_limits", null));
 
     assertEquals("every limit has begun anew since it was last seen", probe.absence());
   }
@@ -185,10 +186,10 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
       })
   void impossibleNumbersAreRejectedAndNobodyElseSeesThem(double percent, long left, String sentence)
       throws Exception {
-    Situation situation = limited(window(percent, left), window(1, 60));
+    FakeEnvironment environment = limited(window(percent, left), window(1, 60));
 
-    assertEquals(List.of(sentence), ModuleProbe.of(module(), situation).validation().errors());
-    assertEquals(0, situation.accountStore().writes());
+    assertEquals(List.of(sentence), ModuleProbe.of(module(), environment).validation().errors());
+    assertEquals(0, environment.accountStore().writes());
   }
 
   @Test
@@ -203,45 +204,46 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
 
   @Test
   void fullDiskHidesNothingOfTheSessionsOwn() throws Exception {
-    Situation situation = present();
-    situation.accountStore().failWrites();
+    FakeEnvironment environment = present();
+    environment.accountStore().failWrites();
 
-    assertEquals("5h  37% 2h14m, 7d  61% 3d04h", all(situation));
+    assertEquals("5h  37% 2h14m, 7d  61% 3d04h", all(environment));
   }
 
   @Test
   void sessionWithoutAnIdShowsItsOwnAndTellsNobody() throws Exception {
-    Situation situation = present();
-    situation.session(Sessions.changed(situation.session(), "/session_id", null));
+    FakeEnvironment environment = present();
+    environment.session(Sessions.changed(environment.session(), "/session_id", null));
 
-    assertEquals("5h  37% 2h14m, 7d  61% 3d04h", all(situation));
-    assertEquals(0, situation.accountStore().writes());
+    assertEquals("5h  37% 2h14m, 7d  61% 3d04h", all(environment));
+    assertEquals(0, environment.accountStore().writes());
   }
 
   @Test
   void idThatIsNoWordIsNotKept() throws Exception {
-    Situation situation = present();
-    situation.session(Sessions.changed(situation.session(), "/session_id", "a\tb\nc"));
+    FakeEnvironment environment = present();
+    environment.session(Sessions.changed(environment.session(), "/session_id", "a\tb\nc"));
 
-    assertEquals("5h  37% 2h14m, 7d  61% 3d04h", all(situation));
-    assertEquals(0, situation.accountStore().writes());
+    assertEquals("5h  37% 2h14m, 7d  61% 3d04h", all(environment));
+    assertEquals(0, environment.accountStore().writes());
   }
 
   @Test
   void keysInPlaceOfASubscriptionHaveNoLimits() throws Exception {
     assertEquals(
         "the session's last reply came without limits",
-        ModuleProbe.of(module(), Situation.of(Documents.stdin("02-first-reply"))).absence());
+        ModuleProbe.of(module(), FakeEnvironment.of(Documents.stdin("02-first-reply"))).absence());
     assertEquals(
         "no session of this account has seen limits",
-        ModuleProbe.of(module(), Situation.of(Documents.stdin("01-start-api-key"))).absence());
+        ModuleProbe.of(module(), FakeEnvironment.of(Documents.stdin("01-start-api-key")))
+            .absence());
   }
 
-  private String all(Situation situation) throws Exception {
-    return String.join(", ", segments(situation).stream().map(SegmentText::full).toList());
+  private String all(FakeEnvironment environment) throws Exception {
+    return String.join(", ", segments(environment).stream().map(SegmentText::full).toList());
   }
 
-  private List<Segment> segments(Situation situation) throws Exception {
-    return ModuleProbe.of(module(), situation).segments();
+  private List<Segment> segments(FakeEnvironment environment) throws Exception {
+    return ModuleProbe.of(module(), environment).segments();
   }
 }

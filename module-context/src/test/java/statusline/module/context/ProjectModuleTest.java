@@ -14,10 +14,10 @@ import statusline.api.DataModule;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
 import statusline.tck.DataModuleContract;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
   @Override
@@ -26,12 +26,12 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
   }
 
   @Override
-  public Situation present() {
-    return Situation.of(Sessions.fresh());
+  public FakeEnvironment present() {
+    return FakeEnvironment.of(Sessions.fresh());
   }
 
   @Override
-  public Optional<Situation> absent() {
+  public Optional<FakeEnvironment> absent() {
     return Optional.empty();
   }
 
@@ -55,7 +55,7 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
   })
   void showsTheDirectory(Path directory, String full, String brief, String minimal)
       throws Exception {
-    Segment segment = segment(Situation.empty().directory(directory));
+    Segment segment = segment(FakeEnvironment.empty().directory(directory));
 
     assertEquals("directory", segment.name());
     assertEquals(full, SegmentText.full(segment));
@@ -65,7 +65,8 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
 
   @Test
   void nameIsAValueAndItsWayIsQuiet() throws Exception {
-    Segment segment = segment(Situation.empty().directory(Path.of("/home/dev/src/statusline")));
+    Segment segment =
+        segment(FakeEnvironment.empty().directory(Path.of("/home/dev/src/statusline")));
 
     assertEquals(
         List.of("QUIET:~/src/", "VALUE:statusline"), SegmentText.withTones(segment.full()));
@@ -78,14 +79,14 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
   void longNameIsLeftToTheRenderer() throws Exception {
     String name = "x".repeat(300);
 
-    Segment segment = segment(Situation.empty().directory(Path.of("/home/dev/src/" + name)));
+    Segment segment = segment(FakeEnvironment.empty().directory(Path.of("/home/dev/src/" + name)));
 
     assertEquals(name, SegmentText.minimal(segment));
   }
 
   @Test
   void homeThatIsTheRootHidesNothing() throws Exception {
-    Situation container = Situation.empty().home(Path.of("/"));
+    FakeEnvironment container = FakeEnvironment.empty().home(Path.of("/"));
 
     assertEquals(
         "/srv/app/x", SegmentText.full(segment(container.directory(Path.of("/srv/app/x")))));
@@ -99,15 +100,16 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
     "30-narrow-terminal-60-columns, ~/home/dev/project",
   })
   void readsWhatTheHostReallySends(String document, String full) throws Exception {
-    assertEquals(full, SegmentText.full(segment(Situation.of(Documents.stdin(document)))));
+    assertEquals(full, SegmentText.full(segment(FakeEnvironment.of(Documents.stdin(document)))));
   }
 
   @Test
   void sessionWithoutADirectoryIsWhereWeWereRun() throws Exception {
-    Situation situation =
-        Situation.of(Sessions.with(Map.of("cwd", "relative"))).directory(Path.of("/run/here"));
+    FakeEnvironment environment =
+        FakeEnvironment.of(Sessions.with(Map.of("cwd", "relative")))
+            .directory(Path.of("/run/here"));
 
-    assertEquals("/run/here", SegmentText.full(segment(situation)));
+    assertEquals("/run/here", SegmentText.full(segment(environment)));
   }
 
   @ParameterizedTest
@@ -120,14 +122,14 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
     "nonsense, ~/src/deep/statusline, …/statusline",
   })
   void styleIsASetting(String style, String full, String brief) throws Exception {
-    Situation situation =
-        Situation.empty()
+    FakeEnvironment environment =
+        FakeEnvironment.empty()
             .directory(Path.of("/home/dev/src/deep/statusline"))
             .settings(Map.of("style", style));
 
-    assertEquals(full, SegmentText.full(segment(situation)));
-    assertEquals(brief, SegmentText.brief(segment(situation)));
-    assertEquals("statusline", SegmentText.minimal(segment(situation)));
+    assertEquals(full, SegmentText.full(segment(environment)));
+    assertEquals(brief, SegmentText.brief(segment(environment)));
+    assertEquals("statusline", SegmentText.minimal(segment(environment)));
   }
 
   @ParameterizedTest
@@ -141,10 +143,12 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
     "/home/dev, 2, ~",
   })
   void tailHasAsManyNamesAsSet(Path directory, long levels, String full) throws Exception {
-    Situation situation =
-        Situation.empty().directory(directory).settings(Map.of("style", "tail", "levels", levels));
+    FakeEnvironment environment =
+        FakeEnvironment.empty()
+            .directory(directory)
+            .settings(Map.of("style", "tail", "levels", levels));
 
-    assertEquals(full, SegmentText.full(segment(situation)));
+    assertEquals(full, SegmentText.full(segment(environment)));
   }
 
   @ParameterizedTest
@@ -156,18 +160,19 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
     "/home/dev, ~",
   })
   void abbreviatesEachDirectoryOnTheWay(Path directory, String full) throws Exception {
-    Situation situation = Situation.empty().directory(directory).settings(Map.of("style", "fish"));
+    FakeEnvironment environment =
+        FakeEnvironment.empty().directory(directory).settings(Map.of("style", "fish"));
 
-    assertEquals(full, SegmentText.full(segment(situation)));
+    assertEquals(full, SegmentText.full(segment(environment)));
   }
 
   @Test
   void absoluteStyleInTheHomeIsNotShortenedToSomethingLonger() throws Exception {
-    Situation situation =
-        Situation.empty().directory(Path.of("/home/dev")).settings(Map.of("style", "full"));
+    FakeEnvironment environment =
+        FakeEnvironment.empty().directory(Path.of("/home/dev")).settings(Map.of("style", "full"));
 
-    assertEquals("/home/dev", SegmentText.full(segment(situation)));
-    assertEquals("~", SegmentText.brief(segment(situation)));
+    assertEquals("/home/dev", SegmentText.full(segment(environment)));
+    assertEquals("~", SegmentText.brief(segment(environment)));
   }
 
   @Test
@@ -175,11 +180,11 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
     SessionInput moved =
         Sessions.changed(Sessions.fresh(), "/workspace/current_dir", "/home/dev/w1/sub");
 
-    Segment start = segment(Situation.of(moved), "start").orElseThrow();
+    Segment start = segment(FakeEnvironment.of(moved), "start").orElseThrow();
 
     assertEquals("from ~/w1", SegmentText.full(start));
     assertEquals("from w1", SegmentText.minimal(start));
-    assertEquals(Optional.empty(), segment(Situation.of(Sessions.fresh()), "start"));
+    assertEquals(Optional.empty(), segment(FakeEnvironment.of(Sessions.fresh()), "start"));
   }
 
   @ParameterizedTest
@@ -188,7 +193,7 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
     List<String> added = List.of("/a", "/b", "/c").subList(0, number);
     SessionInput session = Sessions.changed(Sessions.fresh(), "/workspace/added_dirs", added);
 
-    Segment segment = segment(Situation.of(session), "added").orElseThrow();
+    Segment segment = segment(FakeEnvironment.of(session), "added").orElseThrow();
 
     assertEquals(full, SegmentText.full(segment));
     assertEquals(brief, SegmentText.brief(segment));
@@ -196,7 +201,7 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
 
   @Test
   void namesTheWorktreeAndTheRepository() throws Exception {
-    Situation linked = Situation.of(Documents.stdin("25-linked-worktree-git_worktree"));
+    FakeEnvironment linked = FakeEnvironment.of(Documents.stdin("25-linked-worktree-git_worktree"));
 
     assertEquals("worktree w3-linked", SegmentText.full(segment(linked, "worktree").orElseThrow()));
     Segment repository = segment(linked, "repository").orElseThrow();
@@ -213,7 +218,8 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
             Documents.stdin("25-linked-worktree-git_worktree"), "/worktree/name", "fix");
 
     assertEquals(
-        "worktree fix", SegmentText.full(segment(Situation.of(session), "worktree").orElseThrow()));
+        "worktree fix",
+        SegmentText.full(segment(FakeEnvironment.of(session), "worktree").orElseThrow()));
   }
 
   @ParameterizedTest
@@ -226,20 +232,20 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
             "/workspace/repo",
             Map.of("host", host, "owner", owner, "name", name));
 
-    Segment repository = segment(Situation.of(session), "repository").orElseThrow();
+    Segment repository = segment(FakeEnvironment.of(session), "repository").orElseThrow();
 
     assertEquals(text, SegmentText.full(repository));
     assertEquals(Optional.empty(), repository.link());
   }
 
-  private Optional<Segment> segment(Situation situation, String name) throws Exception {
-    return ModuleProbe.of(module(), situation).segments().stream()
+  private Optional<Segment> segment(FakeEnvironment environment, String name) throws Exception {
+    return ModuleProbe.of(module(), environment).segments().stream()
         .filter(segment -> segment.name().equals(name))
         .findFirst();
   }
 
-  private Segment segment(Situation situation) throws Exception {
-    List<Segment> segments = ModuleProbe.of(module(), situation).segments();
+  private Segment segment(FakeEnvironment environment) throws Exception {
+    List<Segment> segments = ModuleProbe.of(module(), environment).segments();
     return segments.getFirst();
   }
 }

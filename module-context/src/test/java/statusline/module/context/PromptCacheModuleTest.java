@@ -14,10 +14,10 @@ import statusline.api.DataModule;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
 import statusline.tck.DataModuleContract;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 class PromptCacheModuleTest implements DataModuleContract<CacheState> {
   private static final Instant NOW = Instant.parse("2026-11-23T14:05:00Z");
@@ -28,13 +28,13 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
   }
 
   @Override
-  public Situation present() {
+  public FakeEnvironment present() {
     return cached(Map.of("warm", true, "expires_at", in(3240), "requests", 4, "hit_ratio", 0.96));
   }
 
   @Override
-  public Optional<Situation> absent() {
-    return Optional.of(Situation.of(Sessions.fresh()));
+  public Optional<FakeEnvironment> absent() {
+    return Optional.of(FakeEnvironment.of(Sessions.fresh()));
   }
 
   @Override
@@ -46,8 +46,8 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
     return NOW.getEpochSecond() + seconds;
   }
 
-  private static Situation cached(Map<String, ?> cache) {
-    return Situation.of(Sessions.changed(Sessions.afterFirstReply(), "/prompt_cache", cache));
+  private static FakeEnvironment cached(Map<String, ?> cache) {
+    return FakeEnvironment.of(Sessions.changed(Sessions.afterFirstReply(), "/prompt_cache", cache));
   }
 
   @ParameterizedTest
@@ -68,21 +68,22 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
     SessionInput session = Documents.stdin(document);
     long life = document.startsWith("27") ? 300 : 3600;
     long reply = session.json().integer("/prompt_cache/expires_at").orElseThrow() - life;
-    Situation situation = Situation.of(session).now(Instant.ofEpochSecond(reply + later));
+    FakeEnvironment environment =
+        FakeEnvironment.of(session).now(Instant.ofEpochSecond(reply + later));
 
-    assertEquals(shown, all(situation));
+    assertEquals(shown, all(environment));
   }
 
   @Test
   void countsDownWhileAReadingIsServedAndThenIsCold() throws Exception {
-    Situation situation =
+    FakeEnvironment environment =
         cached(Map.of("warm", true, "expires_at", in(300), "recache_tokens_if_cold", 84_012));
-    var probe = ModuleProbe.of(module(), situation);
+    var probe = ModuleProbe.of(module(), environment);
     CacheState state = probe.value();
 
-    situation.clock().advance(Duration.ofSeconds(61));
+    environment.clock().advance(Duration.ofSeconds(61));
     assertEquals("cache 3m", SegmentText.brief(probe.format(state).getFirst()));
-    situation.clock().advance(Duration.ofSeconds(239));
+    environment.clock().advance(Duration.ofSeconds(239));
     assertEquals("cache cold 84k", SegmentText.brief(probe.format(state).getFirst()));
     assertEquals("cold", probe.format(state).getFirst().name());
   }
@@ -95,23 +96,23 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
 
   @Test
   void whenItIsAboutToGoIsASetting() throws Exception {
-    Situation situation =
+    FakeEnvironment environment =
         cached(Map.of("warm", true, "expires_at", in(100))).settings(Map.of("cautionBefore", "2m"));
 
-    assertEquals("CAUTION", tone(situation));
+    assertEquals("CAUTION", tone(environment));
   }
 
   @ParameterizedTest
   @CsvSource({"49999, QUIET", "50000, CAUTION"})
   void coldCacheIsAmberWhereItsLossIsDear(long tokens, String tone) throws Exception {
-    Situation cold = cached(Map.of("warm", false, "recache_tokens_if_cold", tokens));
+    FakeEnvironment cold = cached(Map.of("warm", false, "recache_tokens_if_cold", tokens));
 
     assertEquals(tone, tone(cold));
   }
 
   @Test
   void whatIsDearIsASetting() throws Exception {
-    Situation cold =
+    FakeEnvironment cold =
         cached(Map.of("warm", false, "recache_tokens_if_cold", 10_000))
             .settings(Map.of("cautionTokens", 10_000));
 
@@ -195,21 +196,21 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
         ModuleProbe.of(module(), cached(Map.of(field, stated))).validation().errors());
   }
 
-  private String tone(Situation situation) throws Exception {
-    return segments(situation).getFirst().full().getLast().tone() == statusline.api.Tone.LABEL
-        ? segments(situation).getFirst().minimal().getLast().tone().name()
-        : segments(situation).getFirst().full().getLast().tone().name();
+  private String tone(FakeEnvironment environment) throws Exception {
+    return segments(environment).getFirst().full().getLast().tone() == statusline.api.Tone.LABEL
+        ? segments(environment).getFirst().minimal().getLast().tone().name()
+        : segments(environment).getFirst().full().getLast().tone().name();
   }
 
-  private String all(Situation situation) throws Exception {
+  private String all(FakeEnvironment environment) throws Exception {
     return String.join(
         ", ",
-        segments(situation).stream()
+        segments(environment).stream()
             .map(each -> each.name() + " " + SegmentText.full(each))
             .toList());
   }
 
-  private List<Segment> segments(Situation situation) throws Exception {
-    return ModuleProbe.of(module(), situation).segments();
+  private List<Segment> segments(FakeEnvironment environment) throws Exception {
+    return ModuleProbe.of(module(), environment).segments();
   }
 }

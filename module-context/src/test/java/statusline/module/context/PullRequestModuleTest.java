@@ -14,10 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import statusline.api.DataModule;
 import statusline.api.Segment;
 import statusline.tck.DataModuleContract;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 class PullRequestModuleTest implements DataModuleContract<PullRequest> {
   private static final String GITHUB = "https://github.com/o/r/pull/42";
@@ -29,13 +29,13 @@ class PullRequestModuleTest implements DataModuleContract<PullRequest> {
   }
 
   @Override
-  public Situation present() {
+  public FakeEnvironment present() {
     return pr(Map.of("number", 42, "url", GITHUB, "review_state", "approved"));
   }
 
   @Override
-  public Optional<Situation> absent() {
-    return Optional.of(Situation.of(Sessions.afterFirstReply()));
+  public Optional<FakeEnvironment> absent() {
+    return Optional.of(FakeEnvironment.of(Sessions.afterFirstReply()));
   }
 
   @Override
@@ -48,8 +48,8 @@ class PullRequestModuleTest implements DataModuleContract<PullRequest> {
     return List.of(new PullRequest(0, true, Optional.of(""), Optional.empty()));
   }
 
-  private static Situation pr(Map<String, ?> pr) {
-    return Situation.of(Sessions.changed(Sessions.fresh(), "/pr", pr));
+  private static FakeEnvironment pr(Map<String, ?> pr) {
+    return FakeEnvironment.of(Sessions.changed(Sessions.fresh(), "/pr", pr));
   }
 
   @ParameterizedTest
@@ -123,7 +123,7 @@ class PullRequestModuleTest implements DataModuleContract<PullRequest> {
         ModuleProbe.of(module(), pr(Map.of("url", GITHUB))).absence());
   }
 
-  private Segment segment(Situation situation) throws Exception {
-    return ModuleProbe.of(module(), situation).segments().getFirst();
+  private Segment segment(FakeEnvironment environment) throws Exception {
+    return ModuleProbe.of(module(), environment).segments().getFirst();
   }
 }

@@ -15,10 +15,10 @@ import statusline.api.DataModule;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
 import statusline.tck.DataModuleContract;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 class SessionModuleTest implements DataModuleContract<SessionFacts> {
   @Override
@@ -27,12 +27,12 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
   }
 
   @Override
-  public Situation present() {
-    return Situation.of(Sessions.fresh());
+  public FakeEnvironment present() {
+    return FakeEnvironment.of(Sessions.fresh());
   }
 
   @Override
-  public Optional<Situation> absent() {
+  public Optional<FakeEnvironment> absent() {
     return Optional.empty();
   }
 
@@ -54,14 +54,14 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
             + " vim INSERT, duration <1m",
       })
   void readsWhatTheHostReallySends(String document, String shown) throws Exception {
-    assertEquals(shown, all(Situation.of(Documents.stdin(document))));
+    assertEquals(shown, all(FakeEnvironment.of(Documents.stdin(document))));
   }
 
   @Test
   void fastModeIsToldWhereItIsOnBecauseItCostsMore() throws Exception {
     SessionInput fast = Sessions.changed(Sessions.fresh(), "/fast_mode", true);
 
-    Segment segment = segment(Situation.of(fast), "fast").orElseThrow();
+    Segment segment = segment(FakeEnvironment.of(fast), "fast").orElseThrow();
 
     assertEquals(List.of("CAUTION:fast"), SegmentText.withTones(segment.full()));
     assertEquals(Optional.empty(), segment(present(), "fast"));
@@ -72,7 +72,8 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
     SessionInput off = Sessions.changed(Sessions.fresh(), "/thinking/enabled", false);
 
     assertEquals(
-        "no thinking", SegmentText.full(segment(Situation.of(off), "thinking").orElseThrow()));
+        "no thinking",
+        SegmentText.full(segment(FakeEnvironment.of(off), "thinking").orElseThrow()));
   }
 
   @Test
@@ -80,16 +81,16 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
     SessionInput session = Sessions.changed(Sessions.fresh(), "/agent_type", "reviewer");
 
     assertEquals(
-        "reviewer", SegmentText.full(segment(Situation.of(session), "agent").orElseThrow()));
+        "reviewer", SegmentText.full(segment(FakeEnvironment.of(session), "agent").orElseThrow()));
   }
 
   @Test
   void durationGoesOnWhileAReadingIsServed() throws Exception {
-    Situation situation = Situation.of(Documents.stdin("08-renamed-session_name"));
-    var probe = ModuleProbe.of(module(), situation);
+    FakeEnvironment environment = FakeEnvironment.of(Documents.stdin("08-renamed-session_name"));
+    var probe = ModuleProbe.of(module(), environment);
     SessionFacts facts = probe.value();
 
-    situation.clock().advance(Duration.ofHours(2));
+    environment.clock().advance(Duration.ofHours(2));
 
     assertEquals("2h05m", SegmentText.full(probe.format(facts).getLast()));
   }
@@ -99,10 +100,10 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
   void impossibleDurationIsLeftOutWithAWarning(long millis) throws Exception {
     SessionInput session = Sessions.changed(Sessions.fresh(), "/cost/total_duration_ms", millis);
 
-    var validation = ModuleProbe.of(module(), Situation.of(session)).validation();
+    var validation = ModuleProbe.of(module(), FakeEnvironment.of(session)).validation();
 
     assertEquals(List.of("the host states a duration of " + millis + " ms"), validation.warnings());
-    assertEquals(Optional.empty(), segment(Situation.of(session), "duration"));
+    assertEquals(Optional.empty(), segment(FakeEnvironment.of(session), "duration"));
   }
 
   @ParameterizedTest
@@ -127,7 +128,7 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
   void nameIsShortenedBetweenWords(String name, String brief, String minimal) throws Exception {
     SessionInput session = Sessions.changed(Sessions.fresh(), "/session_name", name);
 
-    Segment segment = segment(Situation.of(session), "name").orElseThrow();
+    Segment segment = segment(FakeEnvironment.of(session), "name").orElseThrow();
 
     assertEquals(name, SegmentText.full(segment));
     assertEquals(brief, SegmentText.brief(segment));
@@ -141,19 +142,20 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
             Map.of(
                 "session_name", " ", "agent", Map.of("name", ""), "effort", Map.of("level", "")));
 
-    assertEquals("", all(Situation.of(session)));
+    assertEquals("", all(FakeEnvironment.of(session)));
   }
 
-  private String all(Situation situation) throws Exception {
+  private String all(FakeEnvironment environment) throws Exception {
     return String.join(
-        ", ", segments(situation).map(each -> each.name() + " " + SegmentText.full(each)).toList());
+        ", ",
+        segments(environment).map(each -> each.name() + " " + SegmentText.full(each)).toList());
   }
 
-  private Stream<Segment> segments(Situation situation) throws Exception {
-    return ModuleProbe.of(module(), situation).segments().stream();
+  private Stream<Segment> segments(FakeEnvironment environment) throws Exception {
+    return ModuleProbe.of(module(), environment).segments().stream();
   }
 
-  private Optional<Segment> segment(Situation situation, String name) throws Exception {
-    return segments(situation).filter(each -> each.name().equals(name)).findFirst();
+  private Optional<Segment> segment(FakeEnvironment environment, String name) throws Exception {
+    return segments(environment).filter(each -> each.name().equals(name)).findFirst();
   }
 }

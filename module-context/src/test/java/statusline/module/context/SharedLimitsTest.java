@@ -11,10 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import statusline.api.SessionInput;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 /// Several sessions of one account: whose limits are shown, and since when are they true?
 class SharedLimitsTest {
@@ -22,7 +22,7 @@ class SharedLimitsTest {
   private static final long FIVE_HOUR_RESET = NOON.plus(Duration.ofHours(4)).getEpochSecond();
   private static final long SEVEN_DAY_RESET = NOON.plus(Duration.ofDays(3)).getEpochSecond();
 
-  private final Situation account = Situation.empty().now(NOON);
+  private final FakeEnvironment account = FakeEnvironment.empty().now(NOON);
   private final Play one = new Play("one");
   private final Play two = new Play("two");
 
@@ -287,7 +287,7 @@ class SharedLimitsTest {
     one.replies(40).run();
     SessionInput fresh = Sessions.changed(Sessions.fresh(), "/session_id", "three");
 
-    var other = ModuleProbe.of(new LimitsModule(), Situation.of(fresh).now(NOON));
+    var other = ModuleProbe.of(new LimitsModule(), FakeEnvironment.of(fresh).now(NOON));
 
     assertEquals("no session of this account has seen limits", other.absence());
   }

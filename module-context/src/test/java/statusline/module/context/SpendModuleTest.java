@@ -13,10 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import statusline.api.DataModule;
 import statusline.api.Segment;
 import statusline.tck.DataModuleContract;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 class SpendModuleTest implements DataModuleContract<Spending> {
   @Override
@@ -25,13 +25,13 @@ class SpendModuleTest implements DataModuleContract<Spending> {
   }
 
   @Override
-  public Situation present() {
-    return Situation.of(Sessions.afterFirstReply());
+  public FakeEnvironment present() {
+    return FakeEnvironment.of(Sessions.afterFirstReply());
   }
 
   @Override
-  public Optional<Situation> absent() {
-    return Optional.of(Situation.of(Sessions.fresh()));
+  public Optional<FakeEnvironment> absent() {
+    return Optional.of(FakeEnvironment.of(Sessions.fresh()));
   }
 
   @Override
@@ -62,7 +62,7 @@ class SpendModuleTest implements DataModuleContract<Spending> {
     "1234.56, $1235, $1235",
   })
   void showsWhatTheHostStates(double usd, String full, String minimal) throws Exception {
-    Segment cost = segments(Situation.of(costing(usd))).getFirst();
+    Segment cost = segments(FakeEnvironment.of(costing(usd))).getFirst();
 
     assertEquals("cost", cost.name());
     assertEquals(full, SegmentText.full(cost));
@@ -73,12 +73,13 @@ class SpendModuleTest implements DataModuleContract<Spending> {
   void unpricedModelThatRepliedCostsNothing() throws Exception {
     var replied = Sessions.changed(Sessions.fresh(), "/cost/total_api_duration_ms", 46);
 
-    assertEquals("$0.00", SegmentText.full(segments(Situation.of(replied)).getFirst()));
+    assertEquals("$0.00", SegmentText.full(segments(FakeEnvironment.of(replied)).getFirst()));
   }
 
   @Test
   void tellsHowLongItAndTheServiceTook() throws Exception {
-    List<Segment> segments = segments(Situation.of(Documents.stdin("06-model-changed-to-sonnet")));
+    List<Segment> segments =
+        segments(FakeEnvironment.of(Documents.stdin("06-model-changed-to-sonnet")));
 
     assertEquals(
         List.of("cost $0.30", "duration took 5m", "api-duration api <1m"),
@@ -89,16 +90,17 @@ class SpendModuleTest implements DataModuleContract<Spending> {
   @ParameterizedTest
   @CsvSource({"4.99, VALUE", "5, CAUTION", "9.99, CAUTION", "10, ALARM"})
   void toneChangesWhereTheUserNamesAThreshold(double usd, String tone) throws Exception {
-    Situation situation =
-        Situation.of(costing(usd)).settings(Map.of("cautionUsd", 5, "alarmUsd", 10));
+    FakeEnvironment environment =
+        FakeEnvironment.of(costing(usd)).settings(Map.of("cautionUsd", 5, "alarmUsd", 10));
 
-    assertEquals(tone, segments(situation).getFirst().full().getFirst().tone().name());
+    assertEquals(tone, segments(environment).getFirst().full().getFirst().tone().name());
   }
 
   @Test
   void withoutAThresholdNoCostIsAlarming() throws Exception {
     assertEquals(
-        "VALUE", segments(Situation.of(costing(900))).getFirst().full().getFirst().tone().name());
+        "VALUE",
+        segments(FakeEnvironment.of(costing(900))).getFirst().full().getFirst().tone().name());
   }
 
   @Test
@@ -118,7 +120,7 @@ class SpendModuleTest implements DataModuleContract<Spending> {
     return Sessions.changed(Sessions.fresh(), "/cost/total_cost_usd", usd);
   }
 
-  private List<Segment> segments(Situation situation) throws Exception {
-    return ModuleProbe.of(module(), situation).segments();
+  private List<Segment> segments(FakeEnvironment environment) throws Exception {
+    return ModuleProbe.of(module(), environment).segments();
   }
 }

@@ -13,8 +13,8 @@ import statusline.api.DataModule;
 import statusline.api.JsonObject;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
-import statusline.tck.Situation;
 
 /// What a newer host adds to its documents changes nothing.
 class UnknownFieldsTest {
@@ -48,7 +48,7 @@ class UnknownFieldsTest {
 
   private static List<Segment> segments(DataModule<?> module, SessionInput session)
       throws Exception {
-    return ModuleProbe.of(module, Situation.of(session)).segments();
+    return ModuleProbe.of(module, FakeEnvironment.of(session)).segments();
   }
 
   private static SessionInput ofTheFuture(SessionInput session) {

@@ -3,8 +3,8 @@ package statusline.module.git;
 import java.nio.file.Path;
 import statusline.api.CommandOutput;
 import statusline.tck.FakeCommands;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 /// A repository in memory, on `main`, and a git that speaks of it.
 final class FakeRepository {
@@ -27,17 +27,17 @@ final class FakeRepository {
   private FakeRepository() {}
 
   /// {@return a session in the top directory}
-  static Situation situation() {
-    return situation(TOP.toString());
+  static FakeEnvironment environment() {
+    return environment(TOP.toString());
   }
 
   /// {@return a session in a directory of the worktree}
-  static Situation situation(String directory) {
-    Situation situation = withoutGit(directory);
-    answer(situation, "rev-parse", topLevel());
-    answer(situation, "config", FakeCommands.complains(1, ""));
-    answer(situation, "status", status());
-    return situation;
+  static FakeEnvironment environment(String directory) {
+    FakeEnvironment environment = withoutGit(directory);
+    answer(environment, "rev-parse", topLevel());
+    answer(environment, "config", FakeCommands.complains(1, ""));
+    answer(environment, "status", status());
+    return environment;
   }
 
   /// {@return where git says the worktree is}
@@ -51,22 +51,22 @@ final class FakeRepository {
   }
 
   /// {@return a session on a machine without git}
-  static Situation withoutGit() {
+  static FakeEnvironment withoutGit() {
     return withoutGit(TOP.toString());
   }
 
-  private static Situation withoutGit(String directory) {
-    Situation situation =
-        Situation.of(Sessions.changed(Sessions.fresh(), "/workspace/current_dir", directory));
-    situation.files().putDirectory(GIT.resolve("objects"));
-    situation.files().putDirectory(GIT.resolve("refs/tags"));
-    situation.files().put(GIT.resolve("HEAD"), "ref: refs/heads/main\n");
-    situation.files().put(GIT.resolve("refs/heads/main"), OID + "\n");
-    return situation;
+  private static FakeEnvironment withoutGit(String directory) {
+    FakeEnvironment environment =
+        FakeEnvironment.of(Sessions.changed(Sessions.fresh(), "/workspace/current_dir", directory));
+    environment.files().putDirectory(GIT.resolve("objects"));
+    environment.files().putDirectory(GIT.resolve("refs/tags"));
+    environment.files().put(GIT.resolve("HEAD"), "ref: refs/heads/main\n");
+    environment.files().put(GIT.resolve("refs/heads/main"), OID + "\n");
+    return environment;
   }
 
   /// Prepares what git says to one of its commands.
-  static void answer(Situation situation, String command, CommandOutput output) {
-    situation.commands().answerIf(asked -> asked.arguments().contains(command), "git", output);
+  static void answer(FakeEnvironment environment, String command, CommandOutput output) {
+    environment.commands().answerIf(asked -> asked.arguments().contains(command), "git", output);
   }
 }

@@ -17,10 +17,10 @@ import statusline.api.Effort;
 import statusline.api.Policy;
 import statusline.tck.DataModuleContract;
 import statusline.tck.FakeCommands;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 class GitModuleTest implements DataModuleContract<GitState> {
   /// Of the minute that a fetch in a world has.
@@ -35,13 +35,13 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Override
-  public Situation present() {
-    return FakeRepository.situation();
+  public FakeEnvironment present() {
+    return FakeRepository.environment();
   }
 
   @Override
-  public Optional<Situation> absent() {
-    Situation outside = Situation.of(Sessions.fresh());
+  public Optional<FakeEnvironment> absent() {
+    FakeEnvironment outside = FakeEnvironment.of(Sessions.fresh());
     outside.commands().install("git");
     return Optional.of(outside);
   }
@@ -85,7 +85,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
 
   @Test
   void saysBranchAndOperationAtOnce() throws Exception {
-    Situation merging = present();
+    FakeEnvironment merging = present();
     merging.files().put(FakeRepository.GIT.resolve("MERGE_HEAD"), FakeRepository.OID + "\n");
 
     GitState state = provisional(merging).orElseThrow();
@@ -103,24 +103,24 @@ class GitModuleTest implements DataModuleContract<GitState> {
 
   @Test
   void runsNothingOutsideOfAnyRepository() throws Exception {
-    Situation outside = absent().orElseThrow();
+    FakeEnvironment outside = absent().orElseThrow();
 
     assertEquals("not a git repository", probe(outside).absence());
     assertEquals(List.of(), outside.commands().calls());
-    assertEquals(List.of(FakeRepository.TOP.resolve(".git")), outside.footprint().dependencies());
+    assertEquals(List.of(FakeRepository.TOP.resolve(".git")), outside.accesses().dependencies());
   }
 
   @Test
   void showsTheBranchWithoutGit() throws Exception {
-    Situation situation = FakeRepository.withoutGit();
+    FakeEnvironment environment = FakeRepository.withoutGit();
 
-    assertEquals(List.of("git is not installed"), probe(situation).validation().warnings());
-    assertEquals("⎇ main ●–", SegmentText.full(probe(situation).segments().getFirst()));
+    assertEquals(List.of("git is not installed"), probe(environment).validation().warnings());
+    assertEquals("⎇ main ●–", SegmentText.full(probe(environment).segments().getFirst()));
   }
 
   @Test
   void runsTwoCommandsInTheWorktreesTop() throws Exception {
-    Situation below = FakeRepository.situation("/home/dev/w1/src/main");
+    FakeEnvironment below = FakeRepository.environment("/home/dev/w1/src/main");
 
     probe(below).fetch();
 
@@ -135,33 +135,33 @@ class GitModuleTest implements DataModuleContract<GitState> {
 
   @Test
   void asksNobodyWhereTheBranchIsAllThatIsWanted() throws Exception {
-    Situation situation = present().settings(Map.of("mode", "branch-only"));
+    FakeEnvironment environment = present().settings(Map.of("mode", "branch-only"));
 
-    assertEquals("⎇ main", SegmentText.full(probe(situation).segments().getFirst()));
-    assertEquals(List.of(), probe(situation).validation().warnings());
-    assertEquals(List.of(), situation.commands().calls());
+    assertEquals("⎇ main", SegmentText.full(probe(environment).segments().getFirst()));
+    assertEquals(List.of(), probe(environment).validation().warnings());
+    assertEquals(List.of(), environment.commands().calls());
   }
 
   @Test
   void looksForNoUntrackedFilesWhereNobodyWantsThem() throws Exception {
-    Situation situation = present().settings(Map.of("untracked", false));
+    FakeEnvironment environment = present().settings(Map.of("untracked", false));
 
-    assertEquals(OptionalInt.empty(), probe(situation).value().counts().get().untracked());
+    assertEquals(OptionalInt.empty(), probe(environment).value().counts().get().untracked());
     assertEquals(
         GitCommand.status(
                 Path.of("/usr/bin/git"), FakeRepository.TOP, Path.of("/home/dev"), CEILING, false)
             .within(MOST),
-        situation.commands().calls().getLast());
+        environment.commands().calls().getLast());
   }
 
   @Test
   void dependsOnWhatCommitSwitchStashAndFetchTouch() throws Exception {
-    Situation situation = present();
+    FakeEnvironment environment = present();
 
-    probe(situation).fetch();
+    probe(environment).fetch();
 
     List<String> names = new ArrayList<>();
-    for (Path path : situation.footprint().dependencies()) {
+    for (Path path : environment.accesses().dependencies()) {
       names.add(FakeRepository.GIT.relativize(path).toString());
     }
     assertEquals(
@@ -188,77 +188,78 @@ class GitModuleTest implements DataModuleContract<GitState> {
 
   @Test
   void isAbsentWhereItsRepositoryIsGone() throws Exception {
-    Situation gone = Situation.of(Sessions.fresh());
+    FakeEnvironment gone = FakeEnvironment.of(Sessions.fresh());
     gone.commands().install("git");
     gone.files().put(FakeRepository.TOP.resolve(".git"), "gitdir: /gone/.git/worktrees/w1\n");
 
     assertEquals("not a git repository", probe(gone).absence());
-    assertEquals(List.of(FakeRepository.TOP.resolve(".git")), gone.footprint().dependencies());
+    assertEquals(List.of(FakeRepository.TOP.resolve(".git")), gone.accesses().dependencies());
   }
 
   @Test
   void isAbsentWhereGitFindsNoRepository() throws Exception {
-    Situation situation = refusing("fatal: not a git repository (or any of the parents): .git\n");
+    FakeEnvironment environment =
+        refusing("fatal: not a git repository (or any of the parents): .git\n");
 
-    assertEquals("not a git repository", probe(situation).absence());
+    assertEquals("not a git repository", probe(environment).absence());
   }
 
   @Test
   void showsThatGitDoesNotTrustTheOwner() throws Exception {
-    Situation situation =
+    FakeEnvironment environment =
         refusing("fatal: detected dubious ownership in repository at '/home/dev/w1'\nTo add …");
 
     assertEquals(
         List.of("git does not trust the owner of this repository"),
-        probe(situation).validation().warnings());
-    assertEquals("⎇ main ⚠ owner", SegmentText.full(probe(situation).segments().getFirst()));
+        probe(environment).validation().warnings());
+    assertEquals("⎇ main ⚠ owner", SegmentText.full(probe(environment).segments().getFirst()));
   }
 
   @Test
   void failsWithTheComplaintOfGit() {
-    Situation situation = present();
+    FakeEnvironment environment = present();
     FakeRepository.answer(
-        situation, "status", FakeCommands.complains(128, "fatal: index file corrupt\n"));
+        environment, "status", FakeCommands.complains(128, "fatal: index file corrupt\n"));
 
-    IOException failure = assertThrows(IOException.class, () -> probe(situation).fetch());
+    IOException failure = assertThrows(IOException.class, () -> probe(environment).fetch());
 
     assertEquals("git says: fatal: index file corrupt", failure.getMessage());
   }
 
   @Test
   void asksForNoStatusWhereTheWorktreeIsSomewhereElse() throws Exception {
-    Situation situation = present();
-    FakeRepository.answer(situation, "config", FakeCommands.says("local\0core.worktree\0"));
-    FakeRepository.answer(situation, "rev-parse", FakeCommands.says("/usr\n/home/dev/w1/.git\n"));
+    FakeEnvironment environment = present();
+    FakeRepository.answer(environment, "config", FakeCommands.says("local\0core.worktree\0"));
+    FakeRepository.answer(environment, "rev-parse", FakeCommands.says("/usr\n/home/dev/w1/.git\n"));
 
     assertEquals(
         List.of("core.worktree names another directory than this"),
-        probe(situation).validation().warnings());
-    assertEquals(2, situation.commands().calls().size());
+        probe(environment).validation().warnings());
+    assertEquals(2, environment.commands().calls().size());
   }
 
   @Test
   void asksForNoStatusOfAWholeHomeUnlessThatIsWanted() throws Exception {
-    Situation home = present().home(FakeRepository.TOP);
+    FakeEnvironment home = present().home(FakeRepository.TOP);
     assertEquals(Optional.of(NoCountsReason.TOO_WIDE), probe(home).value().noCounts());
 
     home.settings(Map.of("homeRepository", true));
     assertEquals(Optional.empty(), probe(home).value().noCounts());
   }
 
-  private Situation refusing(String complaint) {
-    Situation situation = present();
-    FakeRepository.answer(situation, "status", FakeCommands.complains(128, complaint));
-    FakeRepository.answer(situation, "rev-parse", FakeCommands.complains(128, complaint));
-    return situation;
+  private FakeEnvironment refusing(String complaint) {
+    FakeEnvironment environment = present();
+    FakeRepository.answer(environment, "status", FakeCommands.complains(128, complaint));
+    FakeRepository.answer(environment, "rev-parse", FakeCommands.complains(128, complaint));
+    return environment;
   }
 
-  private Optional<GitState> provisional(Situation situation) throws Exception {
+  private Optional<GitState> provisional(FakeEnvironment environment) throws Exception {
     return RealContext.value(
-        module().provisional(situation.provisionalContext(probe(situation).scope())));
+        module().provisional(environment.provisionalContext(probe(environment).scope())));
   }
 
-  private ModuleProbe<GitState> probe(Situation situation) {
-    return ModuleProbe.of(module(), situation);
+  private ModuleProbe<GitState> probe(FakeEnvironment environment) {
+    return ModuleProbe.of(module(), environment);
   }
 }

@@ -14,12 +14,12 @@ import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import statusline.api.Command;
 import statusline.tck.FakeCommands;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
-import statusline.tck.Situation;
 
 /// What is asked of git, and when, and what is made of an odd answer.
 class StatusQueryTest {
-  private final Situation situation = FakeRepository.situation();
+  private final FakeEnvironment environment = FakeRepository.environment();
 
   @Test
   void leavesASlowRepositoryAloneForAWhile() throws Exception {
@@ -30,26 +30,26 @@ class StatusQueryTest {
 
     assertEquals(
         "the last git status took 1500 ms, the next one comes in 15 s", failure.getMessage());
-    assertEquals(2, situation.commands().calls().size());
+    assertEquals(2, environment.commands().calls().size());
   }
 
   @Test
   void looksForNoUntrackedFilesInASlowRepository() throws Exception {
     slow(Duration.ofMillis(1_500));
     probe().fetch();
-    situation.clock().advance(Duration.ofSeconds(15));
+    environment.clock().advance(Duration.ofSeconds(15));
     slow(Duration.ZERO);
 
     assertEquals(OptionalInt.empty(), untracked());
     assertTrue(last().arguments().contains("--untracked-files=no"));
 
-    situation.clock().advance(Duration.ofMinutes(10));
+    environment.clock().advance(Duration.ofMinutes(10));
     assertEquals(OptionalInt.of(1), untracked());
   }
 
   @Test
   void remembersAStatusThatWasInterruptedAtItsDeadline() throws Exception {
-    situation
+    environment
         .commands()
         .hang("git")
         .answerIf(
@@ -58,14 +58,14 @@ class StatusQueryTest {
 
     assertThrows(InterruptedException.class, () -> probe().fetch());
     assertThrows(IOException.class, () -> probe().fetch());
-    assertTrue(situation.store(probe().scope()).writes() > 0);
+    assertTrue(environment.store(probe().scope()).writes() > 0);
   }
 
   @Test
   void writesNothingForAQuickRepository() throws Exception {
     probe().fetch();
 
-    assertEquals(0, situation.store(probe().scope()).writes());
+    assertEquals(0, environment.store(probe().scope()).writes());
   }
 
   @Test
@@ -74,7 +74,7 @@ class StatusQueryTest {
     assertEquals(List.of("config", "status"), asked());
     assertEquals("/home/dev", last().environment().get("GIT_CEILING_DIRECTORIES"));
 
-    FakeRepository.answer(situation, "config", FakeCommands.says("local\0core.worktree\0"));
+    FakeRepository.answer(environment, "config", FakeCommands.says("local\0core.worktree\0"));
     probe().fetch();
     assertEquals(List.of("config", "status", "config", "rev-parse", "config", "status"), asked());
     assertNull(last().environment().get("GIT_CEILING_DIRECTORIES"));
@@ -82,17 +82,19 @@ class StatusQueryTest {
 
   @Test
   void looksWhetherTheOverridesCameThrough() throws Exception {
-    FakeRepository.answer(situation, "config", FakeCommands.says("local\0filter.x.clean\0"));
+    FakeRepository.answer(environment, "config", FakeCommands.says("local\0filter.x.clean\0"));
 
     assertEquals(Optional.of(NoCountsReason.FILTERS), probe().value().noCounts());
-    assertEquals(2, situation.commands().calls().size());
+    assertEquals(2, environment.commands().calls().size());
     assertEquals("4", last().environment().get("GIT_CONFIG_COUNT"));
   }
 
   @Test
   void asksForTheStatusWithTheOverrides() throws Exception {
     FakeRepository.answer(
-        situation, "config", FakeCommands.says("local\0filter.x.clean\0command\0filter.x.clean\0"));
+        environment,
+        "config",
+        FakeCommands.says("local\0filter.x.clean\0command\0filter.x.clean\0"));
 
     assertEquals(Optional.empty(), probe().value().noCounts());
     assertTrue(last().arguments().contains("status"));
@@ -102,42 +104,42 @@ class StatusQueryTest {
   @Test
   void failsWhereTheFiltersCannotBeAskedFor() {
     FakeRepository.answer(
-        situation, "config", FakeCommands.complains(129, "error: unknown option `show-scope'\n"));
+        environment, "config", FakeCommands.complains(129, "error: unknown option `show-scope'\n"));
     assertEquals("git says: error: unknown option `show-scope'", failure());
 
-    FakeRepository.answer(situation, "config", FakeCommands.complains(1, "error: no\n"));
+    FakeRepository.answer(environment, "config", FakeCommands.complains(1, "error: no\n"));
     assertEquals("git says: error: no", failure());
   }
 
   @Test
   void failsWhereGitFails() {
-    FakeRepository.answer(situation, "status", FakeCommands.complains(128, ""));
-    FakeRepository.answer(situation, "rev-parse", FakeCommands.complains(128, ""));
+    FakeRepository.answer(environment, "status", FakeCommands.complains(128, ""));
+    FakeRepository.answer(environment, "rev-parse", FakeCommands.complains(128, ""));
 
     assertEquals("git ended with exit code 128", failure());
   }
 
   @Test
   void asksGitForTheTagsThatMayBeAnnotated() throws Exception {
-    situation.files().put(FakeRepository.GIT.resolve("refs/tags/v1"), "b".repeat(40) + "\n");
-    FakeRepository.answer(situation, "for-each-ref", FakeCommands.says("refs/tags/v1\n"));
+    environment.files().put(FakeRepository.GIT.resolve("refs/tags/v1"), "b".repeat(40) + "\n");
+    FakeRepository.answer(environment, "for-each-ref", FakeCommands.says("refs/tags/v1\n"));
     assertEquals(Optional.of("v1"), probe().value().tag());
     assertEquals("refs/tags/v1", last().arguments().getLast());
 
-    FakeRepository.answer(situation, "for-each-ref", FakeCommands.says(""));
+    FakeRepository.answer(environment, "for-each-ref", FakeCommands.says(""));
     assertEquals(Optional.empty(), probe().value().tag());
 
-    FakeRepository.answer(situation, "for-each-ref", FakeCommands.complains(128, "fatal: x"));
+    FakeRepository.answer(environment, "for-each-ref", FakeCommands.complains(128, "fatal: x"));
     assertEquals(Optional.empty(), probe().value().tag());
   }
 
   @Test
   void asksGitForEverythingInARepositoryOfTables() throws Exception {
-    situation.files().put(FakeRepository.GIT.resolve("HEAD"), "ref: refs/heads/.invalid\n");
-    situation.files().put(FakeRepository.GIT.resolve("reftable/tables.list"), "1.ref\n");
-    FakeRepository.answer(situation, "for-each-ref", FakeCommands.says("refs/tags/v2\n"));
-    FakeRepository.answer(situation, "CHERRY_PICK_HEAD", FakeCommands.complains(1, ""));
-    FakeRepository.answer(situation, "REVERT_HEAD", FakeCommands.says(FakeRepository.OID + "\n"));
+    environment.files().put(FakeRepository.GIT.resolve("HEAD"), "ref: refs/heads/.invalid\n");
+    environment.files().put(FakeRepository.GIT.resolve("reftable/tables.list"), "1.ref\n");
+    FakeRepository.answer(environment, "for-each-ref", FakeCommands.says("refs/tags/v2\n"));
+    FakeRepository.answer(environment, "CHERRY_PICK_HEAD", FakeCommands.complains(1, ""));
+    FakeRepository.answer(environment, "REVERT_HEAD", FakeCommands.says(FakeRepository.OID + "\n"));
 
     GitState state = probe().value();
 
@@ -145,27 +147,27 @@ class StatusQueryTest {
     assertEquals(Optional.of(Operation.of(Operation.Kind.REVERT)), state.operation());
     assertEquals(Optional.of("v2"), state.tag());
     assertTrue(
-        situation
-            .footprint()
+        environment
+            .accesses()
             .dependencies()
             .contains(FakeRepository.GIT.resolve("reftable/tables.list")));
     assertEquals(
         Optional.empty(),
-        new GitModule().provisional(situation.provisionalContext(probe().scope())));
+        new GitModule().provisional(environment.provisionalContext(probe().scope())));
   }
 
   @Test
   void countsStashesByTheirLogWhereGitDoesNot() throws Exception {
-    situation.files().put(FakeRepository.GIT.resolve("logs/refs/stash"), "one\ntwo\n");
+    environment.files().put(FakeRepository.GIT.resolve("logs/refs/stash"), "one\ntwo\n");
 
     assertEquals(2, probe().value().counts().orElseThrow().stashes());
   }
 
   @Test
   void hasNothingToShowWhereNobodyTellsTheBranch() throws Exception {
-    situation.files().put(FakeRepository.GIT.resolve("HEAD"), "ref: refs/heads/.invalid\n");
-    FakeRepository.answer(situation, "config", FakeCommands.says("local\0core.worktree\0"));
-    FakeRepository.answer(situation, "rev-parse", FakeCommands.says("/usr\n/usr/.git\n"));
+    environment.files().put(FakeRepository.GIT.resolve("HEAD"), "ref: refs/heads/.invalid\n");
+    FakeRepository.answer(environment, "config", FakeCommands.says("local\0core.worktree\0"));
+    FakeRepository.answer(environment, "rev-parse", FakeCommands.says("/usr\n/usr/.git\n"));
 
     assertEquals("core.worktree names another directory than this", probe().absence());
   }
@@ -174,7 +176,7 @@ class StatusQueryTest {
   void runsGitAndNothingElse() throws Exception {
     probe().fetch();
 
-    List<Command> calls = situation.commands().calls();
+    List<Command> calls = environment.commands().calls();
     assertFalse(calls.isEmpty());
     for (Command call : calls) {
       assertEquals("/usr/bin/git", call.program().toString());
@@ -186,7 +188,7 @@ class StatusQueryTest {
   /// Lets time pass and the deadline come when a status is asked for.
   private boolean isInterrupted(Command asked) {
     if (asked.arguments().contains("status")) {
-      situation.clock().advance(Duration.ofSeconds(2));
+      environment.clock().advance(Duration.ofSeconds(2));
       Thread.currentThread().interrupt();
     }
     return false;
@@ -198,27 +200,27 @@ class StatusQueryTest {
 
   private List<String> asked() {
     List<String> words = List.of("config", "rev-parse", "status");
-    return situation.commands().calls().stream()
+    return environment.commands().calls().stream()
         .map(call -> call.arguments().stream().filter(words::contains).findFirst().orElseThrow())
         .toList();
   }
 
   private Command last() {
-    return situation.commands().calls().getLast();
+    return environment.commands().calls().getLast();
   }
 
   private String failure() {
     return assertThrows(IOException.class, () -> probe().fetch()).getMessage();
   }
 
-  /// Lets each status take a while on the situation's clock.
+  /// Lets each status take a while on the environment's clock.
   private void slow(Duration time) {
-    situation
+    environment
         .commands()
         .answerIf(
             asked -> {
               if (asked.arguments().contains("status")) {
-                situation.clock().advance(time);
+                environment.clock().advance(time);
               }
               return asked.arguments().contains("status");
             },
@@ -227,6 +229,6 @@ class StatusQueryTest {
   }
 
   private ModuleProbe<GitState> probe() {
-    return ModuleProbe.of(new GitModule(), situation);
+    return ModuleProbe.of(new GitModule(), environment);
   }
 }

@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import statusline.api.SessionInput;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 /// When does the line show that other models reply than the host names?
 class MismatchTest {
@@ -18,13 +18,13 @@ class MismatchTest {
   private static final SessionInput SESSION = Sessions.afterFirstReply();
   private static final Path TRANSCRIPT = SESSION.transcript().orElseThrow();
 
-  private final Situation situation = Situation.of(SESSION);
+  private final FakeEnvironment environment = FakeEnvironment.of(SESSION);
   private int replies;
 
   /// The host names a model, and runs us.
   private String host(String model) throws Exception {
-    situation.session(Sessions.changed(situation.session(), "/model/id", model));
-    var probe = ModuleProbe.of(new ModelModule(), situation);
+    environment.session(Sessions.changed(environment.session(), "/model/id", model));
+    var probe = ModuleProbe.of(new ModelModule(), environment);
     List<String> texts =
         probe.segments().stream()
             .filter(each -> each.name().equals("model") || each.name().equals("mismatch"))
@@ -35,7 +35,7 @@ class MismatchTest {
 
   private void reply(String model) {
     replies++;
-    situation
+    environment
         .files()
         .append(
             TRANSCRIPT,
@@ -121,14 +121,14 @@ class MismatchTest {
     host(OPUS);
     host("us.anthropic.claude-opus-5-5-v1:0");
 
-    var scope = ModuleProbe.of(new ModelModule(), situation).scope();
-    assertEquals(0, situation.store(scope).writes());
+    var scope = ModuleProbe.of(new ModelModule(), environment).scope();
+    assertEquals(0, environment.store(scope).writes());
   }
 
   @Test
   void fullDiskLeavesTheWarning() throws Exception {
     reply(OPUS);
-    situation.store(ModuleProbe.of(new ModelModule(), situation).scope()).failWrites();
+    environment.store(ModuleProbe.of(new ModelModule(), environment).scope()).failWrites();
 
     assertEquals("Opus 5.5 !", host(SONNET));
     reply(OPUS);

@@ -14,10 +14,10 @@ import statusline.api.Scope;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
 import statusline.tck.DataModuleContract;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 class ModelModuleTest implements DataModuleContract<ModelFacts> {
   private static final SessionInput OPUS = Sessions.afterFirstReply();
@@ -29,13 +29,13 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
   }
 
   @Override
-  public Situation present() {
+  public FakeEnvironment present() {
     return replied(OPUS, "claude-opus-5-5");
   }
 
   @Override
-  public Optional<Situation> absent() {
-    return Optional.of(Situation.of(Sessions.changed(OPUS, "/model", null)));
+  public Optional<FakeEnvironment> absent() {
+    return Optional.of(FakeEnvironment.of(Sessions.changed(OPUS, "/model", null)));
   }
 
   @Override
@@ -68,7 +68,7 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
 
   @Test
   void knowsTheHostsModelBeforeThereIsATranscript() throws Exception {
-    Situation fresh = Situation.of(Sessions.fresh());
+    FakeEnvironment fresh = FakeEnvironment.of(Sessions.fresh());
 
     assertEquals(
         new ModelFacts(
@@ -82,8 +82,8 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
 
   @Test
   void keepsTheHostsModelWhereTheTranscriptCannotBeRead() throws Exception {
-    Situation situation = present();
-    situation.files().putUnreadable(TRANSCRIPT);
+    FakeEnvironment environment = present();
+    environment.files().putUnreadable(TRANSCRIPT);
 
     assertEquals(
         new ModelFacts(
@@ -92,21 +92,22 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
             OptionalLong.of(1_000_000),
             Optional.empty(),
             false),
-        probe(situation).value());
+        probe(environment).value());
   }
 
   @Test
   void keepsTheHostsModelWithoutAnyTranscript() throws Exception {
     SessionInput without = Sessions.changed(OPUS, "/transcript_path", null);
 
-    assertEquals(Optional.of("Opus 5.5"), probe(Situation.of(without)).value().name());
+    assertEquals(Optional.of("Opus 5.5"), probe(FakeEnvironment.of(without)).value().name());
   }
 
   @Test
   void takesTheTranscriptsModelWhereTheHostNamesNone() throws Exception {
-    Situation situation = replied(Sessions.changed(OPUS, "/model", null), "claude-haiku-5-5");
+    FakeEnvironment environment =
+        replied(Sessions.changed(OPUS, "/model", null), "claude-haiku-5-5");
 
-    assertEquals("claude-haiku-5-5", text(probe(situation).value()));
+    assertEquals("claude-haiku-5-5", text(probe(environment).value()));
   }
 
   @Test
@@ -118,12 +119,12 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
 
   @Test
   void readsAGrowingTranscriptOnlyOnce() throws Exception {
-    Situation situation = present();
-    probe(situation).fetch();
-    situation.files().append(TRANSCRIPT, reply("claude-haiku-5-5"));
+    FakeEnvironment environment = present();
+    probe(environment).fetch();
+    environment.files().append(TRANSCRIPT, reply("claude-haiku-5-5"));
 
-    assertEquals(Optional.of("claude-haiku-5-5"), probe(situation).value().transcriptId());
-    assertEquals(2, situation.transcripts().linesRead());
+    assertEquals(Optional.of("claude-haiku-5-5"), probe(environment).value().transcriptId());
+    assertEquals(2, environment.transcripts().linesRead());
   }
 
   private static ModelFacts facts(String id, String name, String transcriptId) {
@@ -135,10 +136,10 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
         false);
   }
 
-  private static Situation replied(SessionInput session, String model) {
-    Situation situation = Situation.of(session);
-    situation.files().put(TRANSCRIPT, reply(model));
-    return situation;
+  private static FakeEnvironment replied(SessionInput session, String model) {
+    FakeEnvironment environment = FakeEnvironment.of(session);
+    environment.files().put(TRANSCRIPT, reply(model));
+    return environment;
   }
 
   private static String reply(String model) {
@@ -146,14 +147,14 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
   }
 
   private Segment segment(ModelFacts facts) {
-    return probe(Situation.empty()).format(facts).getFirst();
+    return probe(FakeEnvironment.empty()).format(facts).getFirst();
   }
 
   private String text(ModelFacts facts) {
     return SegmentText.full(segment(facts));
   }
 
-  private ModuleProbe<ModelFacts> probe(Situation situation) {
-    return ModuleProbe.of(module(), situation);
+  private ModuleProbe<ModelFacts> probe(FakeEnvironment environment) {
+    return ModuleProbe.of(module(), environment);
   }
 }

@@ -9,9 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import statusline.api.Segment;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
-import statusline.tck.Situation;
 
 class ModelWordingTest {
   @Test
@@ -105,7 +105,7 @@ class ModelWordingTest {
   }
 
   private static List<Segment> segments(ModelFacts facts) {
-    return ModuleProbe.of(new ModelModule(), Situation.empty()).format(facts);
+    return ModuleProbe.of(new ModelModule(), FakeEnvironment.empty()).format(facts);
   }
 
   @Test
@@ -135,7 +135,7 @@ class ModelWordingTest {
   }
 
   private static Segment segment(ModelFacts facts) {
-    return ModuleProbe.of(new ModelModule(), Situation.empty()).format(facts).getFirst();
+    return ModuleProbe.of(new ModelModule(), FakeEnvironment.empty()).format(facts).getFirst();
   }
 
   private static String text(ModelFacts facts) {

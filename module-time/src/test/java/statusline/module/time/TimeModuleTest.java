@@ -16,10 +16,10 @@ import statusline.api.Scope;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
 import statusline.tck.DataModuleContract;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
-import statusline.tck.Situation;
 
 class TimeModuleTest implements DataModuleContract<SessionTimes> {
   @Override
@@ -28,12 +28,12 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
   }
 
   @Override
-  public Situation present() {
-    return Situation.empty();
+  public FakeEnvironment present() {
+    return FakeEnvironment.empty();
   }
 
   @Override
-  public Optional<Situation> absent() {
+  public Optional<FakeEnvironment> absent() {
     return Optional.empty();
   }
 
@@ -59,7 +59,7 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
     "2026-03-29T01:00:00Z, Europe/Berlin, 03:00",
   })
   void showsHourAndMinuteInTheSessionsZone(Instant now, ZoneId zone, String text) throws Exception {
-    Segment time = only(Situation.empty().now(now).zone(zone));
+    Segment time = only(FakeEnvironment.empty().now(now).zone(zone));
 
     assertEquals("time", time.name());
     assertEquals(List.of("QUIET:" + text), SegmentText.withTones(time.full()));
@@ -69,11 +69,11 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
 
   @Test
   void showsTheTimeOfTheLineAndNotOfTheReading() throws Exception {
-    Situation situation = Situation.empty();
-    var probe = ModuleProbe.of(module(), situation);
+    FakeEnvironment environment = FakeEnvironment.empty();
+    var probe = ModuleProbe.of(module(), environment);
     SessionTimes reading = probe.value();
 
-    situation.clock().advance(Duration.ofMinutes(1));
+    environment.clock().advance(Duration.ofMinutes(1));
 
     assertEquals("14:06", SegmentText.full(probe.format(reading).getFirst()));
   }
@@ -81,26 +81,26 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
   @ParameterizedTest
   @CsvSource({"24h, 14:05", "12h, 2:05 PM", "HH:mm:ss, 14:05:00", "'', ''", "'  ', ''"})
   void formatIsASetting(String format, String text) throws Exception {
-    Situation situation = Situation.empty().settings(Map.of("format", format));
+    FakeEnvironment environment = FakeEnvironment.empty().settings(Map.of("format", format));
 
-    assertEquals(text, all(situation));
+    assertEquals(text, all(environment));
   }
 
   @Test
   void tellsHowLongTheSessionRunsAndWhenItsLastReplyCame() throws Exception {
-    Situation situation = Situation.of(played(4_512_000, 14 * 60));
+    FakeEnvironment environment = FakeEnvironment.of(played(4_512_000, 14 * 60));
 
-    assertEquals("14:05, 1h15m, 14m ago", all(situation));
-    assertEquals("14m", SegmentText.minimal(segments(situation).getLast()));
+    assertEquals("14:05, 1h15m, 14m ago", all(environment));
+    assertEquals("14m", SegmentText.minimal(segments(environment).getLast()));
   }
 
   @Test
   void goesOnCountingWhileAReadingIsServed() throws Exception {
-    Situation situation = Situation.of(played(4_512_000, 14 * 60));
-    var probe = ModuleProbe.of(module(), situation);
+    FakeEnvironment environment = FakeEnvironment.of(played(4_512_000, 14 * 60));
+    var probe = ModuleProbe.of(module(), environment);
     SessionTimes reading = probe.value();
 
-    situation.clock().advance(Duration.ofHours(2));
+    environment.clock().advance(Duration.ofHours(2));
 
     assertEquals(
         List.of("16:05", "3h15m", "2h14m ago"),
@@ -109,7 +109,7 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
 
   @Test
   void lastReplyIsUnknownBeforeTheFirstOneOfTheProcess() throws Exception {
-    assertEquals("14:05, <1m", all(Situation.of(Sessions.fresh())));
+    assertEquals("14:05, <1m", all(FakeEnvironment.of(Sessions.fresh())));
   }
 
   @ParameterizedTest
@@ -124,7 +124,7 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
     SessionInput cached =
         Sessions.changed(session, "/prompt_cache", Map.of("ttl", "1h", "expires_at", expiresAt));
 
-    assertEquals(millis == 0 ? "14:05, <1m" : "14:05", all(Situation.of(cached)));
+    assertEquals(millis == 0 ? "14:05, <1m" : "14:05", all(FakeEnvironment.of(cached)));
   }
 
   @Test
@@ -139,16 +139,16 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
         session, "/prompt_cache", Map.of("ttl", "5m", "expires_at", now - sinceReply + 300));
   }
 
-  private String all(Situation situation) throws Exception {
-    return String.join(", ", segments(situation).stream().map(SegmentText::full).toList());
+  private String all(FakeEnvironment environment) throws Exception {
+    return String.join(", ", segments(environment).stream().map(SegmentText::full).toList());
   }
 
-  private List<Segment> segments(Situation situation) throws Exception {
-    return ModuleProbe.of(module(), situation).segments();
+  private List<Segment> segments(FakeEnvironment environment) throws Exception {
+    return ModuleProbe.of(module(), environment).segments();
   }
 
-  private Segment only(Situation situation) throws Exception {
-    List<Segment> segments = segments(situation);
+  private Segment only(FakeEnvironment environment) throws Exception {
+    List<Segment> segments = segments(environment);
     assertEquals(1, segments.size());
     return segments.getFirst();
   }

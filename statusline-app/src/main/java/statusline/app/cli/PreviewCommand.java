@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import statusline.app.sample.SampleData;
 import statusline.app.sample.SampleSession;
-import statusline.broker.Board;
+import statusline.broker.LineData;
 import statusline.config.Environment;
 import statusline.config.Problem;
 import statusline.config.RunSettings;
@@ -89,7 +89,7 @@ final class PreviewCommand implements Callable<Integer> {
     AccountConfiguration account = AccountConfiguration.of(environment);
     LineInput input = input(document, options(theme), account);
     rejectProblems(input, input(document, List.of(), account), command);
-    Board board = SampleData.of(input.request(), environment, account.ofAccount());
+    LineData board = SampleData.of(input.request(), environment, account.ofAccount());
     if (allThemes) {
       table(board, document, account, command.getOut());
     } else {
@@ -135,7 +135,7 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   private void table(
-      Board board, Document document, AccountConfiguration account, PrintWriter out) {
+      LineData board, Document document, AccountConfiguration account, PrintWriter out) {
     var themes = new ThemeFolder(environment.configDirectory(), InstantSource.system());
     for (String name : themes.names()) {
       out.println(name);
@@ -144,7 +144,7 @@ final class PreviewCommand implements Callable<Integer> {
     }
   }
 
-  private String line(Board board, LineInput input) {
+  private String line(LineData board, LineInput input) {
     return lineMaker.draw(board, input.configuration(), input.notices(), environment);
   }
 }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import statusline.api.Segment;
 import statusline.app.sample.SampleData;
 import statusline.app.sample.SampleSession;
-import statusline.broker.Board;
-import statusline.broker.BoardEntry;
+import statusline.broker.LineData;
+import statusline.broker.ModuleResult;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
 import statusline.daemon.input.Document;
@@ -28,7 +28,7 @@ final class Preview {
   private final Path directory;
   private final Document document;
   private final LineMaker lineMaker = new LineMaker();
-  private @Nullable Board board;
+  private @Nullable LineData board;
   private Optional<Object> made = Optional.empty();
 
   Preview(Environment environment, Path directory) {
@@ -50,7 +50,7 @@ final class Preview {
   /// {@return the names of data modules and their segments for the sample}
   List<String> segments(Draft draft) throws IOException {
     var names = new TreeSet<String>();
-    for (BoardEntry entry : board(draft).entries()) {
+    for (ModuleResult entry : board(draft).entries()) {
       names.add(entry.moduleId());
       for (Segment segment : entry.segments()) {
         names.add(entry.moduleId() + "." + segment.name());
@@ -59,8 +59,8 @@ final class Preview {
     return new ArrayList<>(names);
   }
 
-  private Board board(Draft draft) throws IOException {
-    Board known = board;
+  private LineData board(Draft draft) throws IOException {
+    LineData known = board;
     if (known == null || !made.equals(draft.modules())) {
       known = SampleData.of(input(draft).request(), environment, draft.ofAccount());
       board = known;

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import statusline.broker.Board;
 import statusline.broker.Broker;
+import statusline.broker.LineData;
 import statusline.broker.LineRequest;
 import statusline.config.Configuration;
 import statusline.config.Environment;
@@ -26,12 +26,12 @@ public final class SampleData {
   /// @param environment of the process
   /// @param account configuration of the account
   /// @throws IOException if the temporary directory cannot be created or deleted
-  public static Board of(LineRequest request, Environment environment, Configuration account)
+  public static LineData of(LineRequest request, Environment environment, Configuration account)
       throws IOException {
     Path state = Files.createTempDirectory("statusline-preview");
     Environment isolated = environment.withStateDirectory(state);
     try (Broker broker = BrokerFactory.ONE_SHOT.open(isolated, account)) {
-      return broker.board(request);
+      return broker.lineData(request);
     } finally {
       delete(state);
     }

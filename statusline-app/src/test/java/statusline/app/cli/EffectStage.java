@@ -21,9 +21,9 @@ import java.util.Optional;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.app.sample.SampleSession;
-import statusline.broker.Board;
-import statusline.broker.BoardEntry;
 import statusline.broker.Broker;
+import statusline.broker.LineData;
+import statusline.broker.ModuleResult;
 import statusline.broker.catalog.ModuleListing;
 import statusline.config.Environment;
 import statusline.config.LiveConfiguration;
@@ -180,12 +180,12 @@ final class EffectStage {
         .draw(board(document, environment), run(environment), List.of(), environment);
   }
 
-  private static Board board(String document, Environment environment) {
+  private static LineData board(String document, Environment environment) {
     var read = new DocumentReader().read(document.getBytes(UTF_8));
     var run = new Run(environment, RunSettings.NONE, environment.home(), false);
     LineInput input = LineInput.of(run, read, run(environment));
     try (Broker broker = broker(environment)) {
-      return broker.board(input.request());
+      return broker.lineData(input.request());
     }
   }
 
@@ -205,8 +205,8 @@ final class EffectStage {
     configure(settings);
     Environment environment = environment(home, PLAIN);
     Segment linked = Segment.of("x", Part.value("linked"));
-    Board board =
-        new Board(
+    LineData board =
+        new LineData(
             List.of(
                 entry("git", 10, false, "", linked.withLink(URI.create("https://example.com/"))),
                 entry("cost", 20, true, "", Segment.of("x", Part.value("stale"))),
@@ -214,12 +214,12 @@ final class EffectStage {
     return new LineMaker().draw(board, run(environment), List.of(), environment);
   }
 
-  private static BoardEntry entry(
+  private static ModuleResult entry(
       String id, int minutes, boolean stale, String reason, Segment segment) {
-    return new BoardEntry(
+    return new ModuleResult(
         id,
         Optional.empty(),
-        BoardEntry.State.OLD,
+        ModuleResult.State.OLD,
         Optional.of(Duration.ofMinutes(minutes)),
         stale,
         List.of(segment),

@@ -2,23 +2,23 @@ package statusline.broker.cache;
 
 import statusline.api.Scope;
 
-/// Where a reading is kept: its data module and everything it depends on.
+/// The cache key of a reading: its data module and its scope.
 public final class CacheKey {
   private final String moduleId;
   private final Scope scope;
 
-  /// Makes a key.
+  /// Creates a key.
   public CacheKey(String moduleId, Scope scope) {
     this.moduleId = moduleId;
     this.scope = scope;
   }
 
-  /// {@return the data module}
+  /// {@return the id of the data module}
   public String moduleId() {
     return moduleId;
   }
 
-  /// {@return what the reading depends on}
+  /// {@return the scope}
   public Scope scope() {
     return scope;
   }

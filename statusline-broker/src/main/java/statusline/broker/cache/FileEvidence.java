@@ -7,42 +7,42 @@ import java.util.Optional;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 
-/// The files a reading was made from, as they were: they tell whether it is still true.
+/// The files on which a reading depends, with their attributes at the time of the fetch.
 ///
-/// Facts are taken when a file is named, so a change during the fetch counts as one after it.
-/// Written by the fetching thread alone, before the reading is published.
+/// Attributes are recorded when a data module names the file, so a change during the fetch counts
+/// as a later one. Only the fetching thread writes, before the reading is published.
 public final class FileEvidence {
   private final FileAccess files;
   private final List<Item> items = new ArrayList<>();
 
-  /// Makes evidence without a file.
+  /// Creates evidence without files.
   ///
-  /// @param files where to look
+  /// @param files file system to check
   public FileEvidence(FileAccess files) {
     this.files = files;
   }
 
-  /// {@return evidence that was taken earlier}
+  /// {@return evidence with recorded files}
   ///
-  /// @param files where to look
-  /// @param items what was seen
+  /// @param files file system to check
+  /// @param items recorded files
   public static FileEvidence of(FileAccess files, List<Item> items) {
     var evidence = new FileEvidence(files);
     evidence.items.addAll(items);
     return evidence;
   }
 
-  /// {@return what was seen}
+  /// {@return the recorded files}
   public List<Item> items() {
     return List.copyOf(items);
   }
 
-  /// Adds a file or directory, whether it exists or not.
+  /// Records a file or directory, which need not exist.
   public void add(Path path) {
     items.add(new Item(path, files.facts(path)));
   }
 
-  /// {@return whether each of them still looks as it did}
+  /// {@return whether all files are unchanged}
   public boolean holds() {
     for (Item item : items) {
       if (!same(item.facts(), files.facts(item.path()))) {
@@ -59,18 +59,18 @@ public final class FileEvidence {
     return isSame(before.get(), now.get());
   }
 
-  /// {@return whether a file looks as it did: size, time of the last change and identity}
+  /// {@return whether a file is unchanged: same size, modification time and identity}
   ///
-  /// By hand, for a record's own `equals` is made at run time: 20 ms of a fresh JVM.
+  /// See docs/decisions/0020-jdk-code-on-a-first-line.md.
   public static boolean isSame(FileFacts was, FileFacts is) {
     return was.size() == is.size()
         && was.modified().equals(is.modified())
         && was.identity().equals(is.identity());
   }
 
-  /// A file or directory as it was seen.
+  /// A recorded file or directory.
   ///
-  /// @param path absolute
-  /// @param facts of what was there; empty for nothing
+  /// @param path absolute path
+  /// @param facts its attributes; empty if it did not exist
   public record Item(Path path, Optional<FileFacts> facts) {}
 }

@@ -7,10 +7,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Segment;
 
-/// A data module's result with its age: data bound to their wording, or an absence with its reason.
+/// The result of a data module with its age: formattable data, or an absence with its reason.
 ///
-/// Ages are counted on a monotonic ticker, so a jump of the wall clock neither ages nor renews a
-/// reading. Safe for use by several threads.
+/// Ages are counted on a monotonic ticker, so a change of the wall clock does not affect them. Safe
+/// for use by several threads.
 public final class Reading {
   private final @Nullable Wording wording;
   private final String absence;
@@ -42,12 +42,12 @@ public final class Reading {
     return new Reading(wording, "", warnings, provenance, false);
   }
 
-  /// {@return a reading that there are none}
+  /// {@return a reading without data}
   public static Reading absent(String reason, Provenance provenance) {
     return new Reading(null, reason, List.of(), provenance, false);
   }
 
-  /// {@return a reading from before the daemon's start, of which only the segments are left}
+  /// {@return a reading from a snapshot, which contains segments only}
   public static Reading restored(
       List<Segment> segments, List<String> warnings, Provenance provenance) {
     var reading = new Reading(context -> segments, "", warnings, provenance, true);
@@ -55,26 +55,26 @@ public final class Reading {
     return reading;
   }
 
-  /// {@return whether it is from before the daemon's start}
+  /// {@return whether the reading comes from a snapshot}
   public boolean isRestored() {
     return restored;
   }
 
-  /// Notes what a line shows of it.
+  /// Records the segments that a line shows.
   ///
-  /// @return whether it is the first
+  /// @return whether this is the first line that shows the reading
   public boolean shown(List<Segment> segments) {
     boolean isFirst = lastShown.isEmpty();
     lastShown = segments;
     return isFirst;
   }
 
-  /// {@return what the last line showed of it; empty before the first}
+  /// {@return the segments of the last line; empty before the first}
   public List<Segment> lastShown() {
     return lastShown;
   }
 
-  /// {@return the files it was made from}
+  /// {@return the files on which the reading depends}
   public FileEvidence evidence() {
     return evidence;
   }
@@ -84,42 +84,42 @@ public final class Reading {
     return Optional.ofNullable(wording);
   }
 
-  /// {@return why there are no data; empty text where there are}
+  /// {@return the reason of an absence; an empty string for data}
   public String absence() {
     return absence;
   }
 
-  /// {@return what validation warned of}
+  /// {@return the warnings of the validation}
   public List<String> warnings() {
     return warnings;
   }
 
-  /// {@return when it was fetched, by the wall clock; for show only}
+  /// {@return the wall-clock time of the fetch, for display only}
   public Instant fetchedAt() {
     return fetchedAt;
   }
 
-  /// {@return how old it is}
+  /// {@return the age}
   ///
-  /// @param nowNanos of the ticker it was made with
+  /// @param nowNanos current time of the ticker that timed the fetch
   public Duration age(long nowNanos) {
     return Duration.ofNanos(Math.max(0, nowNanos - fetchedNanos));
   }
 
-  /// Says that the data have changed since.
+  /// Marks the data as changed since the fetch.
   public void markChanged() {
     changed = true;
   }
 
-  /// {@return whether nothing is known to have changed since it was fetched}
+  /// {@return whether no change since the fetch is known}
   public boolean holds() {
     return !changed && evidence.holds();
   }
 
-  /// When and from what a reading was made.
+  /// The time and the sources of a reading.
   ///
-  /// @param at wall clock
-  /// @param nanos ticker
-  /// @param evidence the files it was made from
+  /// @param at wall-clock time
+  /// @param nanos time of the ticker
+  /// @param evidence files on which the reading depends
   public record Provenance(Instant at, long nanos, FileEvidence evidence) {}
 }

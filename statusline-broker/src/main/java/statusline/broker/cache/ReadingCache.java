@@ -8,25 +8,24 @@ import java.util.function.BiConsumer;
 import statusline.api.Scope;
 import statusline.storage.LruMap;
 
-/// The last reading of each key, the least recently used one leaving first. Safe for use by several
-/// threads.
+/// An LRU cache with the last reading of each key. Safe for use by several threads.
 public final class ReadingCache {
   private final Map<CacheKey, Reading> readings;
   private volatile Runnable changed = () -> {};
 
-  /// Makes an empty cache.
+  /// Creates an empty cache.
   ///
-  /// @param maxSize the most readings it keeps
+  /// @param maxSize maximum number of readings
   public ReadingCache(int maxSize) {
     this.readings = new LruMap<>(maxSize);
   }
 
-  /// Names what to run whenever there is something new to remember.
+  /// Sets the action to run when a line shows a new reading.
   public void onChange(Runnable action) {
     changed = action;
   }
 
-  /// Says that a reading was shown for the first time.
+  /// Signals that a line shows a reading for the first time.
   public void shownFirst() {
     changed.run();
   }
@@ -36,14 +35,14 @@ public final class ReadingCache {
     return Optional.ofNullable(readings.get(key));
   }
 
-  /// Keeps a reading in place of the last one.
+  /// Replaces the last reading of a key.
   public synchronized void put(CacheKey key, Reading reading) {
     readings.put(key, reading);
   }
 
-  /// Drops what belongs to sessions that are gone.
+  /// Removes the readings of sessions.
   ///
-  /// @param sessions their keys
+  /// @param sessions keys of the sessions
   public synchronized void forget(Set<String> sessions) {
     Iterator<CacheKey> keys = readings.keySet().iterator();
     while (keys.hasNext()) {
@@ -54,12 +53,12 @@ public final class ReadingCache {
     }
   }
 
-  /// Shows every reading, the least recently used first.
+  /// Passes every reading to a consumer, least recently used first.
   public synchronized void forEach(BiConsumer<CacheKey, Reading> viewer) {
     readings.forEach(viewer);
   }
 
-  /// {@return how many readings it holds}
+  /// {@return the number of readings}
   public synchronized int size() {
     return readings.size();
   }

@@ -4,11 +4,11 @@ import java.util.List;
 import statusline.api.FormatContext;
 import statusline.api.Segment;
 
-/// A data module's data, already bound to the way they read; so the data's own type stays inside.
+/// Formattable data: a value bound to the method that formats it, so that its type stays private.
 @FunctionalInterface
 public interface Wording {
   /// {@return the segments at the time of a line}
   ///
-  /// @param context the time and the settings that decide
+  /// @param context time and settings of the line
   List<Segment> segments(FormatContext context);
 }

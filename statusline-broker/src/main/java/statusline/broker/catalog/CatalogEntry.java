@@ -6,7 +6,7 @@ import statusline.api.DataModule;
 import statusline.api.ModuleInfo;
 import statusline.api.Policy;
 
-/// A data module in the catalog: loaded, or with the reason why not. Immutable.
+/// A data module in the catalog: created, disabled, or broken with the reason. Immutable.
 public final class CatalogEntry {
   private final ProviderDeclaration declaration;
   private final ModuleListing.State state;
@@ -53,24 +53,24 @@ public final class CatalogEntry {
     return declaration.id();
   }
 
-  /// {@return the data module, when it is in use}
+  /// {@return the data module, if it is in use}
   public Optional<DataModule<?>> module() {
     return Optional.ofNullable(module);
   }
 
-  /// {@return who it says it is, when it is in use}
+  /// {@return the info, if the data module is in use}
   public Optional<ModuleInfo> info() {
     return Optional.ofNullable(info);
   }
 
-  /// {@return why it is not in use though enabled}
+  /// {@return why the enabled data module is not in use}
   public Optional<String> problem() {
     return Optional.ofNullable(problem);
   }
 
-  /// {@return the entry for a list}
+  /// {@return the entry for a listing}
   ///
-  /// @param policy in effect for it
+  /// @param policy policy with overrides
   public ModuleListing listing(Optional<Policy> policy) {
     return new ModuleListing(
         id(),

@@ -8,12 +8,11 @@ import java.util.Set;
 import statusline.api.DataModule;
 import statusline.api.ModuleInfo;
 
-/// Which data modules there are, and the enabled ones ready for use. Immutable.
+/// The data modules of a module layer, with the enabled ones created. Immutable.
 ///
-/// The data modules are those that the Java modules of a layer declare as providers of
-/// {@link DataModule}. Their ids follow from the names of their classes, so a disabled one is known
-/// without loading it. A provider that cannot be used is listed with the reason and takes no other
-/// one down.
+/// The catalog contains the providers of {@link DataModule} that the Java modules of a layer
+/// declare. Ids follow from class names, so a disabled data module is known without loading its
+/// class. A provider that cannot be used is listed with the reason and does not affect others.
 public final class ModuleCatalog {
   private final List<CatalogEntry> entries;
 
@@ -21,10 +20,10 @@ public final class ModuleCatalog {
     this.entries = List.copyOf(entries);
   }
 
-  /// {@return the catalog of a layer; what its parents provide is not its own}
+  /// {@return the catalog of a layer, without its parent layers}
   ///
-  /// @param layer where to look, such as the boot layer
-  /// @param settings decide what is enabled
+  /// @param layer layer to search, such as the boot layer
+  /// @param settings settings that enable data modules
   public static ModuleCatalog of(ModuleLayer layer, ModuleSelection settings) {
     List<ProviderDeclaration> enabled = new ArrayList<>();
     List<CatalogEntry> entries = new ArrayList<>();
@@ -57,8 +56,7 @@ public final class ModuleCatalog {
               provision.declaration(),
               "its class name states the id " + stated + ", its info " + info.id());
     } catch (RuntimeException | Error broken) {
-      return CatalogEntry.broken(
-          provision.declaration(), "it does not tell its info: " + Reason.of(broken));
+      return CatalogEntry.broken(provision.declaration(), "info() failed: " + Reason.of(broken));
     }
   }
 
@@ -72,7 +70,7 @@ public final class ModuleCatalog {
     return unique;
   }
 
-  /// {@return every data module by id, whether in use or not}
+  /// {@return all data modules by id, in use or not}
   public List<CatalogEntry> entries() {
     return entries;
   }
@@ -88,7 +86,7 @@ public final class ModuleCatalog {
     return enabled;
   }
 
-  /// {@return what went wrong, in sentences}
+  /// {@return the problems as sentences}
   public List<String> problems() {
     List<String> problems = new ArrayList<>();
     for (CatalogEntry entry : entries) {

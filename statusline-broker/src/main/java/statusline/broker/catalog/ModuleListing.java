@@ -6,18 +6,18 @@ import java.util.Optional;
 import statusline.api.Policy;
 import statusline.api.Scope;
 
-/// A data module as a list shows it. Of a disabled one no class is loaded, so its scope and policy
-/// are unknown.
+/// A data module in a listing. No class of a disabled one is loaded, so its scope and policy are
+/// unknown.
 ///
-/// @param id of the data module
+/// @param id id of the data module
 /// @param state whether it is in use
-/// @param origin where it comes from
+/// @param origin origin of the data module
 /// @param javaModule name of its Java module
-/// @param version of its Java module; empty where it has none
+/// @param version version of its Java module; empty if it has none
 /// @param summary one sentence
 /// @param scope kind of its scope
-/// @param policy in effect, the user's configuration included
-/// @param problem why it is not in use though enabled
+/// @param policy policy with overrides
+/// @param problem why the enabled data module is not in use
 public record ModuleListing(
     String id,
     State state,
@@ -30,17 +30,17 @@ public record ModuleListing(
     Optional<String> problem) {
   /// Whether a data module is in use.
   public enum State {
-    /// Loaded and asked.
+    /// Created and in use.
     ENABLED,
-    /// Switched off by the configuration.
+    /// Disabled by the configuration.
     DISABLED,
-    /// Switched on, but it cannot be used.
+    /// Enabled but not usable.
     BROKEN
   }
 
-  /// Where a data module comes from.
+  /// The origin of a data module.
   public enum Origin {
-    /// It is part of the image.
+    /// Part of the image.
     BUILT_IN
   }
 

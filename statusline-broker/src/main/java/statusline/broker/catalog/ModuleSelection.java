@@ -1,10 +1,10 @@
 package statusline.broker.catalog;
 
-/// Which data modules the user wants.
+/// The user's selection of data modules.
 @FunctionalInterface
 public interface ModuleSelection {
-  /// {@return whether a data module is to be loaded}
+  /// {@return whether a data module is enabled}
   ///
-  /// @param id of the data module
+  /// @param id id of the data module
   boolean isEnabled(String id);
 }

@@ -7,16 +7,16 @@ import java.util.List;
 import statusline.api.DataModule;
 import statusline.api.ModuleInfo;
 
-/// A data module as its Java module declares it: known by name, no class of it loaded.
+/// A data module as its Java module declares it, known by name without loading a class.
 ///
-/// @param id the id that the class name states
-/// @param className the provider's binary name
-/// @param javaModule where it is
+/// @param id id that the class name states
+/// @param className binary name of the provider class
+/// @param javaModule Java module of the provider
 record ProviderDeclaration(String id, String className, Module javaModule)
     implements Comparable<ProviderDeclaration> {
   private static final String SERVICE = DataModule.class.getName();
 
-  /// {@return what the modules of a layer declare, in order}
+  /// {@return the declarations of all Java modules of a layer, in order}
   static List<ProviderDeclaration> of(ModuleLayer layer) {
     List<ProviderDeclaration> declared = new ArrayList<>();
     for (Module module : layer.modules()) {
@@ -32,7 +32,7 @@ record ProviderDeclaration(String id, String className, Module javaModule)
     return declared;
   }
 
-  /// By id; of two with the same id the order is the same at each start, though a layer's is not.
+  /// Compares by id, class name and module name, so that the order is the same at each start.
   @Override
   public int compareTo(ProviderDeclaration other) {
     int byId = id.compareTo(other.id);
@@ -45,7 +45,7 @@ record ProviderDeclaration(String id, String className, Module javaModule)
     return className.substring(0, className.lastIndexOf('.'));
   }
 
-  /// {@return the version of the Java module, or nothing where it has none}
+  /// {@return the version of the Java module; empty if it has none}
   String version() {
     return javaModule.getDescriptor().rawVersion().orElse("");
   }

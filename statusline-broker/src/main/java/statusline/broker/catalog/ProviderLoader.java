@@ -8,13 +8,12 @@ import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 import statusline.api.DataModule;
 
-/// Creates the enabled data modules of a layer and touches no other.
+/// Creates the enabled data modules of a layer and loads no class of any other.
 ///
-/// A `ServiceLoader` loads the class of every provider it passes, a disabled one's too, and cannot
-/// be told to skip one. So it does the work while everything is enabled; otherwise the enabled
-/// providers are created one by one, where the launch exports their packages to us (the image
-/// does), and by `ServiceLoader` where it does not (see
-/// docs/decisions/0003-enabled-means-loaded.md).
+/// `ServiceLoader` loads the class of each provider that it passes and cannot skip one. It is
+/// therefore used only if all data modules are enabled, or if the launcher does not export the
+/// packages of the providers to the broker, as the image does. See
+/// docs/decisions/0003-enabled-means-loaded.md.
 final class ProviderLoader {
   private final ModuleLayer layer;
 
@@ -24,7 +23,7 @@ final class ProviderLoader {
 
   /// {@return each enabled provider, created or with its problem}
   ///
-  /// @param enabled what to create
+  /// @param enabled providers to create
   /// @param all whether no provider of the layer is disabled
   List<Provision> load(List<ProviderDeclaration> enabled, boolean all) {
     return all || !eachIsExported(enabled) ? byServiceLoader(enabled) : oneByOne(enabled);
@@ -77,7 +76,7 @@ final class ProviderLoader {
           provisions.add(get(declared, provider));
         }
       } catch (ServiceConfigurationError unusable) {
-        // One provider's class cannot be used; the iteration goes on behind it.
+        // The iteration continues after a provider whose class cannot be used.
         problems.add(unusable);
       }
     }
@@ -91,15 +90,15 @@ final class ProviderLoader {
       ProviderDeclaration declared, List<ServiceConfigurationError> problems) {
     String problem = "no provider was found";
     for (ServiceConfigurationError unusable : problems) {
-      String told = " " + unusable.getMessage() + " ";
-      if (told.contains(" " + declared.className() + " ")) {
+      String message = " " + unusable.getMessage() + " ";
+      if (message.contains(" " + declared.className() + " ")) {
         problem = "its class cannot be used: " + Reason.of(unusable);
       }
     }
     return problem;
   }
 
-  /// The one place that names the service by its raw type.
+  /// The only place that uses the raw type of the service.
   @SuppressWarnings("rawtypes")
   private ServiceLoader<DataModule> services() {
     return ServiceLoader.load(layer, DataModule.class);
@@ -111,7 +110,7 @@ final class ProviderLoader {
       ProviderDeclaration declared = missing.get(i);
       if (declared.className().equals(type.getName())
           && declared.javaModule() == type.getModule()) {
-        // By its place: a record's equals is put together at run time and costs a first line 8 ms.
+        // By index: docs/decisions/0020-jdk-code-on-a-first-line.md.
         missing.remove(i);
         return declared;
       }

@@ -3,11 +3,11 @@ package statusline.broker.catalog;
 import org.jspecify.annotations.Nullable;
 import statusline.api.DataModule;
 
-/// What came of creating a provider: the data module, or the problem with it.
+/// The result of creating a provider: the data module or a problem.
 ///
-/// @param declaration what was to be created
-/// @param module null when it could not be created
-/// @param problem empty when it could
+/// @param declaration declaration of the provider
+/// @param module data module; null if it cannot be created
+/// @param problem empty if the data module was created
 record Provision(ProviderDeclaration declaration, @Nullable DataModule<?> module, String problem) {
   static Provision of(ProviderDeclaration declaration, DataModule<?> module) {
     return new Provision(declaration, module, "");

@@ -1,6 +1,6 @@
 package statusline.broker.catalog;
 
-/// A throwable in a few words, on one line.
+/// Text for exceptions, on one line.
 final class Reason {
   private Reason() {}
 
@@ -11,7 +11,8 @@ final class Reason {
     return message == null ? name : name + ": " + oneLine(message);
   }
 
-  /// A message is foreign text, and this one goes to a terminal.
+  /// Replaces control characters, because the message comes from outside and is printed on a
+  /// terminal.
   private static String oneLine(String message) {
     var line = new StringBuilder(message);
     for (int i = 0; i < line.length(); i++) {

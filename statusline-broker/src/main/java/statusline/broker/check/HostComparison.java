@@ -4,51 +4,65 @@ import java.util.ArrayList;
 import java.util.List;
 import statusline.api.TimeText;
 
-/// Two documents of one session, the later one against the earlier one.
+/// A comparison of two documents of a session.
 final class HostComparison {
-  /// Runs overlap: the host cancels one only when it starts the next.
+  /// Requests can overtake each other by this much: the host cancels a run only when it starts the
+  /// next.
   private static final long OVERTAKEN_MILLIS = 5_000;
 
-  /// Less than a cent is noise of sums.
+  /// Differences below one cent are rounding errors.
   private static final double NOISE_USD = 0.01;
 
-  /// A host may count the cost of a reply a moment before its time.
+  /// A host may count the cost of a reply shortly before its API time.
   private static final double MOST_AT_ONCE_USD = 0.50;
 
   private HostComparison() {}
 
-  /// {@return whether a document was made before another one, and only answered after it}
+  /// {@return whether a document is older than another one that was answered first}
   static boolean isOvertaken(HostFigures now, HostFigures earlier) {
     long behind = now.behindMillis(earlier);
     return behind > 0 && behind <= OVERTAKEN_MILLIS;
   }
 
-  /// {@return what does not fit}
-  static List<Finding> findings(HostFigures now, HostFigures earlier) {
-    List<Finding> findings = new ArrayList<>();
+  /// {@return the inconsistencies of a document with an earlier one}
+  static List<Inconsistency> inconsistencies(HostFigures now, HostFigures earlier) {
+    List<Inconsistency> inconsistencies = new ArrayList<>();
     double more = now.moreUsd(earlier);
     if (more < -NOISE_USD) {
-      add(findings, Check.COST_WENT_BACK, "the host's cost went back by " + usd(-more));
+      add(
+          inconsistencies,
+          ConsistencyCheck.COST_WENT_BACK,
+          "the host's cost went back by " + usd(-more));
     }
     long behind = now.behindMillis(earlier);
     if (behind > OVERTAKEN_MILLIS) {
       String length = length(behind);
-      add(findings, Check.DURATION_WENT_BACK, "the session's duration went back by " + length);
+      add(
+          inconsistencies,
+          ConsistencyCheck.DURATION_WENT_BACK,
+          "the session's duration went back by " + length);
     }
     long apiBehind = now.apiBehindMillis(earlier);
     if (apiBehind > 0) {
       String length = length(apiBehind);
-      add(findings, Check.API_TIME_WENT_BACK, "the session's API time went back by " + length);
+      add(
+          inconsistencies,
+          ConsistencyCheck.API_TIME_WENT_BACK,
+          "the session's API time went back by " + length);
     }
     if (more > MOST_AT_ONCE_USD && now.hasApiTimeOf(earlier)) {
       String sum = usd(more);
-      add(findings, Check.COST_WITHOUT_API_TIME, "the cost rose by " + sum + " without API time");
+      add(
+          inconsistencies,
+          ConsistencyCheck.COST_WITHOUT_API_TIME,
+          "the cost rose by " + sum + " without API time");
     }
-    return findings;
+    return inconsistencies;
   }
 
-  private static void add(List<Finding> findings, Check check, String sentence) {
-    findings.add(new Finding(check, sentence));
+  private static void add(
+      List<Inconsistency> inconsistencies, ConsistencyCheck check, String sentence) {
+    inconsistencies.add(new Inconsistency(check, sentence));
   }
 
   static String usd(double amount) {

@@ -5,15 +5,14 @@ import java.util.OptionalLong;
 import statusline.api.JsonObject;
 import statusline.api.SessionInput;
 
-/// What the host's document says of a session so far, as far as it can be compared with an earlier
-/// one.
+/// The figures of a host's document that can be compared with an earlier document.
 ///
-/// @param costUsd in USD
-/// @param durationMillis since the session began, in ms
-/// @param apiMillis spent on requests, in ms
-/// @param comparable whether the host went on from one document to the next: before the first
-///     prompt and the first reply of a process it did not, for `/clear`, `/compact` and resuming
-///     set these figures anew, after a crash to those of long ago
+/// @param costUsd cost of the session in USD
+/// @param durationMillis duration of the session in milliseconds
+/// @param apiMillis time spent on API requests in milliseconds
+/// @param comparable whether the figures continue those of the earlier document; they do not before
+///     the first prompt and reply of a process, because `/clear`, `/compact`, resuming and a crash
+///     reset them
 record HostFigures(
     OptionalDouble costUsd,
     OptionalLong durationMillis,
@@ -26,22 +25,21 @@ record HostFigures(
         session.costUsd(),
         json.integer("/cost/total_duration_ms"),
         json.integer("/cost/total_api_duration_ms"),
-        isGoingOn(json));
+        isContinued(json));
   }
 
-  /// A document of a host that writes neither a prompt's id nor a context window says nothing of
-  /// resuming.
-  private static boolean isGoingOn(JsonObject json) {
+  /// A document without context window comes from a host whose resets cannot be detected.
+  private static boolean isContinued(JsonObject json) {
     return !json.has("/context_window")
         || (json.has("/prompt_id") && json.object("/context_window/current_usage").isPresent());
   }
 
-  /// {@return by how many ms the duration is less than in an earlier document; 0 where it is not}
+  /// {@return by how many milliseconds the duration is shorter than in an earlier document, or 0}
   long behindMillis(HostFigures earlier) {
     return fall(earlier.durationMillis, durationMillis);
   }
 
-  /// {@return by how many ms the API time is less than in an earlier document; 0 where it is not}
+  /// {@return by how many milliseconds the API time is shorter than in an earlier document, or 0}
   long apiBehindMillis(HostFigures earlier) {
     return fall(earlier.apiMillis, apiMillis);
   }
@@ -52,15 +50,15 @@ record HostFigures(
         : 0;
   }
 
-  /// {@return by how many USD the cost is more than in an earlier document, negative for less; 0
-  /// where one is not known}
+  /// {@return by how many USD the cost exceeds that of an earlier document; negative if it is
+  /// lower, 0 if one is unknown}
   double moreUsd(HostFigures earlier) {
     return costUsd.isPresent() && earlier.costUsd.isPresent()
         ? costUsd.getAsDouble() - earlier.costUsd.getAsDouble()
         : 0;
   }
 
-  /// {@return whether both name the same API time}
+  /// {@return whether both documents have the same API time}
   boolean hasApiTimeOf(HostFigures earlier) {
     return apiMillis.isPresent() && apiMillis.equals(earlier.apiMillis);
   }

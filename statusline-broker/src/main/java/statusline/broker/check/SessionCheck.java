@@ -8,103 +8,104 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import statusline.api.SessionInput;
-import statusline.broker.fetch.World;
+import statusline.broker.fetch.FetchEnvironment;
 
-/// What is compared of one session from line to line. Safe for use by several threads.
+/// The consistency checks of one session. Safe for use by several threads.
 ///
-/// A finding is told for five minutes, for most things that do not fit are seen in one line only.
-/// What the transcript tells is found beside the lines and told by a later one.
+/// An inconsistency is reported for five minutes, because most of them show in a single document.
+/// Transcripts are checked on another thread, and a later line reports the result.
 final class SessionCheck {
-  private static final long TOLD_NANOS = Duration.ofMinutes(5).toNanos();
-  private static final long LOOK_EVERY_NANOS = Duration.ofSeconds(5).toNanos();
+  private static final long REPORT_NANOS = Duration.ofMinutes(5).toNanos();
+  private static final long TRANSCRIPT_INTERVAL_NANOS = Duration.ofSeconds(5).toNanos();
 
-  private final World world;
+  private final FetchEnvironment environment;
   private final Executor looks;
   private final TranscriptLook transcript;
-  private final Map<Check, Told> told = new EnumMap<>(Check.class);
+  private final Map<ConsistencyCheck, Found> recent = new EnumMap<>(ConsistencyCheck.class);
   private HostFigures latest;
   private int era;
-  private boolean isLooking;
-  private boolean hasLooked;
-  private long lookedNanos;
+  private boolean isCheckInFlight;
+  private boolean hasChecked;
+  private long checkedNanos;
 
-  /// A finding, and when it was found last.
-  private record Told(Finding finding, long nanos) {}
+  /// An inconsistency with the time when it was last found.
+  private record Found(Inconsistency inconsistency, long nanos) {}
 
-  SessionCheck(World world, Executor looks, SessionInput first) {
-    this.world = world;
+  SessionCheck(FetchEnvironment environment, Executor looks, SessionInput first) {
+    this.environment = environment;
     this.looks = looks;
-    this.transcript = new TranscriptLook(world);
+    this.transcript = new TranscriptLook(environment);
     this.latest = HostFigures.of(first);
   }
 
-  /// {@return what does not fit}
+  /// {@return the current inconsistencies}
   ///
-  /// @param session the document of a further line
-  synchronized List<Finding> findings(SessionInput session) {
+  /// @param session document of a further line
+  synchronized List<Inconsistency> inconsistencies(SessionInput session) {
     HostFigures now = HostFigures.of(session);
-    long nanos = world.ticker().nanos();
+    long nanos = environment.ticker().nanos();
     if (!now.comparable()) {
-      told.clear();
+      recent.clear();
       era++;
       latest = now;
     } else if (!HostComparison.isOvertaken(now, latest)) {
       if (latest.comparable()) {
-        tell(HostComparison.findings(now, latest), nanos);
+        add(HostComparison.inconsistencies(now, latest), nanos);
       }
       latest = now;
-      session.transcript().ifPresent(file -> look(file, now, nanos));
+      session.transcript().ifPresent(file -> checkTranscript(file, now, nanos));
     }
-    return told(nanos);
+    return recent(nanos);
   }
 
-  /// {@return what was found already}
-  synchronized List<Finding> told() {
-    return told(world.ticker().nanos());
+  /// {@return the recent inconsistencies, without a new comparison}
+  synchronized List<Inconsistency> recent() {
+    return recent(environment.ticker().nanos());
   }
 
-  private void look(Path file, HostFigures now, long nanos) {
-    if (isLooking || (hasLooked && nanos - lookedNanos < LOOK_EVERY_NANOS)) {
+  private void checkTranscript(Path file, HostFigures now, long nanos) {
+    if (isCheckInFlight || (hasChecked && nanos - checkedNanos < TRANSCRIPT_INTERVAL_NANOS)) {
       return;
     }
-    isLooking = true;
-    hasLooked = true;
-    lookedNanos = nanos;
-    int begun = era;
+    isCheckInFlight = true;
+    hasChecked = true;
+    checkedNanos = nanos;
+    int startedEra = era;
     looks.execute(
         () -> {
-          List<Finding> found = List.of();
+          List<Inconsistency> found = List.of();
           try {
-            found = transcript.findings(file, now.costUsd(), begun, nanos);
+            found = transcript.inconsistencies(file, now.costUsd(), startedEra, nanos);
           } finally {
-            looked(found, begun, nanos);
+            transcriptChecked(found, startedEra, nanos);
           }
         });
   }
 
-  private synchronized void looked(List<Finding> found, int begun, long nanos) {
-    isLooking = false;
-    if (begun == era) {
-      tell(found, nanos);
+  private synchronized void transcriptChecked(
+      List<Inconsistency> found, int startedEra, long nanos) {
+    isCheckInFlight = false;
+    if (startedEra == era) {
+      add(found, nanos);
     }
   }
 
-  private void tell(List<Finding> found, long nanos) {
-    for (Finding finding : found) {
-      told.put(finding.check(), new Told(finding, nanos));
+  private void add(List<Inconsistency> found, long nanos) {
+    for (Inconsistency inconsistency : found) {
+      recent.put(inconsistency.check(), new Found(inconsistency, nanos));
     }
   }
 
-  private List<Finding> told(long nanos) {
-    if (told.isEmpty()) {
+  private List<Inconsistency> recent(long nanos) {
+    if (recent.isEmpty()) {
       return List.of();
     }
-    List<Finding> findings = new ArrayList<>();
-    for (Told one : told.values()) {
-      if (nanos - one.nanos() < TOLD_NANOS) {
-        findings.add(one.finding());
+    List<Inconsistency> inconsistencies = new ArrayList<>();
+    for (Found one : recent.values()) {
+      if (nanos - one.nanos() < REPORT_NANOS) {
+        inconsistencies.add(one.inconsistency());
       }
     }
-    return findings;
+    return inconsistencies;
   }
 }

@@ -10,34 +10,35 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import statusline.api.SessionInput;
-import statusline.broker.fetch.World;
+import statusline.broker.fetch.FetchEnvironment;
 
-/// Compares the facts of each session with each other, from its second line on. Safe for use by
-/// several threads; sessions do not wait for each other.
+/// Checks each session's data for consistency, from its second line on.
+///
+/// Safe for use by several threads; sessions do not block each other.
 public final class SessionChecks implements AutoCloseable {
   private static final long KEEP_THREAD_SECONDS = 30;
 
-  private final World world;
+  private final FetchEnvironment environment;
   private final Executor looks;
   private final Map<String, SessionCheck> sessions = new HashMap<>();
 
-  /// Makes checks of no session yet, with a thread that reads transcripts.
+  /// Creates checks without sessions, with a thread that reads transcripts.
   ///
-  /// @param world around the broker
-  public SessionChecks(World world) {
-    this(world, thread());
+  /// @param environment environment of the broker
+  public SessionChecks(FetchEnvironment environment) {
+    this(environment, thread());
   }
 
-  /// Makes checks of no session yet.
+  /// Creates checks without sessions.
   ///
-  /// @param world around the broker
-  /// @param looks reads transcripts
-  SessionChecks(World world, Executor looks) {
-    this.world = world;
+  /// @param environment environment of the broker
+  /// @param looks executor that reads transcripts
+  SessionChecks(FetchEnvironment environment, Executor looks) {
+    this.environment = environment;
     this.looks = looks;
   }
 
-  /// A session waits with at most one look, so there are never many.
+  /// Each session has at most one transcript check in flight, so the queue stays short.
   private static ExecutorService thread() {
     var threads =
         new ThreadPoolExecutor(
@@ -51,40 +52,41 @@ public final class SessionChecks implements AutoCloseable {
     return threads;
   }
 
-  /// {@return what does not fit in a session}
+  /// {@return the current inconsistencies of a session}
   ///
-  /// @param earlier the document of the line before, with which the first comparison begins
-  /// @param session the document of this line
-  public List<Finding> findings(SessionInput earlier, SessionInput session) {
+  /// @param earlier document of the previous line, which the first comparison uses
+  /// @param session document of this line
+  public List<Inconsistency> inconsistencies(SessionInput earlier, SessionInput session) {
     SessionCheck check;
     synchronized (sessions) {
       check =
-          sessions.computeIfAbsent(session.key(), key -> new SessionCheck(world, looks, earlier));
+          sessions.computeIfAbsent(
+              session.key(), key -> new SessionCheck(environment, looks, earlier));
     }
-    return check.findings(session);
+    return check.inconsistencies(session);
   }
 
-  /// {@return what was found in a session already; nothing is compared}
+  /// {@return the recent inconsistencies of a session, without a new comparison}
   ///
-  /// @param key of the session
-  public List<Finding> told(String key) {
+  /// @param key key of the session
+  public List<Inconsistency> recent(String key) {
     SessionCheck check;
     synchronized (sessions) {
       check = sessions.get(key);
     }
-    return check == null ? List.of() : check.told();
+    return check == null ? List.of() : check.recent();
   }
 
-  /// Forgets sessions.
+  /// Removes sessions.
   ///
-  /// @param keys of them
+  /// @param keys keys of the sessions
   public void forget(Set<String> keys) {
     synchronized (sessions) {
       sessions.keySet().removeAll(keys);
     }
   }
 
-  /// Interrupts a look under way.
+  /// Interrupts a transcript check that is in flight.
   @Override
   public void close() {
     if (looks instanceof ExecutorService threads) {

@@ -8,17 +8,18 @@ import java.util.Optional;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 
-/// The transcripts of a session's sub-agents, which lie beside its own: their tokens are part of
-/// the session's cost, and in no record of its transcript.
+/// The transcripts of a session's sub-agents, which are stored next to the session's own.
+///
+/// Their tokens are part of the session's cost but missing from its transcript.
 final class SubAgents {
-  /// Clocks of file systems are coarse, and not always ours.
+  /// Tolerance for coarse and remote file system clocks.
   private static final Duration MARGIN = Duration.ofMinutes(1);
 
   private static final String SUFFIX = ".jsonl";
 
   private SubAgents() {}
 
-  /// {@return whether one may have worked since a point in time; what cannot be seen may have}
+  /// {@return whether a sub-agent may have worked since a time; true if that cannot be determined}
   static boolean mayHaveWorked(FileAccess files, Path transcript, Instant since) {
     String name = String.valueOf(transcript.getFileName());
     if (!name.endsWith(SUFFIX)) {

@@ -1,32 +1,32 @@
 package statusline.broker.check;
 
-/// What a transcript tells of its replies. Immutable.
+/// The tokens and times of a transcript's replies. Immutable.
 ///
-/// Counted are those behind the place where reading began, so only differences say something.
+/// Counting starts where reading started, so only differences are meaningful.
 ///
-/// @param settled tokens of all replies but the last: of that one the host may not know the cost
+/// @param settled tokens of all replies but the last, whose cost the host may not know yet
 /// @param last tokens of the last reply
-/// @param lastId tells the last reply from others; empty before the first
-/// @param lastAt when the last reply was recorded, in ms since the epoch; 0 where that is not known
-/// @param latestAt the latest such time of all replies
-/// @param compactions summaries written, the cost of which no reply shows
+/// @param lastId id of the last reply; empty before the first
+/// @param lastAt time of the last reply in milliseconds since the epoch; 0 if unknown
+/// @param latestAt latest time of all replies
+/// @param compactions number of summaries, whose cost no reply contains
 record TokenTotals(
     long settled, long last, String lastId, long lastAt, long latestAt, int compactions) {
   static final TokenTotals NONE = new TokenTotals(0, 0, "", 0, 0, 0);
 
-  /// {@return tokens of all replies}
+  /// {@return the tokens of all replies}
   long all() {
     return settled + last;
   }
 
   /// {@return the totals after one more record}
   ///
-  /// A reply has a record for each block of its content, all with the same tokens. One that is
-  /// older than an earlier one may be a copy, and is not counted.
+  /// A reply has one record for each block of its content, all with the same tokens. A reply older
+  /// than an earlier one may be a copy and is not counted.
   ///
-  /// @param id of the reply
-  /// @param tokens of the reply
-  /// @param at when it was recorded, in ms since the epoch; 0 where that is not known
+  /// @param id id of the reply
+  /// @param tokens tokens of the reply
+  /// @param at time of the record in milliseconds since the epoch; 0 if unknown
   TokenTotals with(String id, long tokens, long at) {
     long latest = Math.max(latestAt, at);
     boolean isSame = !id.isEmpty() && id.equals(lastId);

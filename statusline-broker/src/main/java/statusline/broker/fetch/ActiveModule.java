@@ -13,10 +13,11 @@ import statusline.api.Validation;
 import statusline.broker.cache.Reading;
 import statusline.broker.cache.Wording;
 
-/// An enabled data module with the policy and settings in effect: the one place that knows the type
-/// of its data. Safe for use by several threads.
+/// An enabled data module with its policy and settings. Safe for use by several threads.
 ///
-/// @param <T> the data
+/// This class is the only one that knows the type of the data.
+///
+/// @param <T> the type of the data
 public final class ActiveModule<T extends Record> {
   private final String id;
   private final DataModule<T> module;
@@ -54,14 +55,14 @@ public final class ActiveModule<T extends Record> {
     this.callerRuns = loaded.callerRuns;
   }
 
-  /// Makes a data module active.
+  /// Creates an active data module.
   ///
-  /// @param info that it stated when it was loaded
-  /// @param module to ask
-  /// @param policy in effect
-  /// @param settings of it
-  /// @param isTrusted whether its quick fetches are known to be quick: then they run on the threads
-  ///     of the lines that ask
+  /// @param info info of the data module
+  /// @param module data module
+  /// @param policy policy with overrides
+  /// @param settings settings of the data module
+  /// @param isTrusted whether its quick fetches are known to be quick and may run on a line's
+  ///     thread
   public static <T extends Record> ActiveModule<T> of(
       ModuleInfo info,
       DataModule<T> module,
@@ -71,13 +72,14 @@ public final class ActiveModule<T extends Record> {
     return new ActiveModule<>(info, module, policy, settings, isTrusted);
   }
 
-  /// {@return the same data module for one run: what is fetched is shared, so only its timing and
-  /// how it is shown can be otherwise}
+  /// {@return this data module for one run}
+  ///
+  /// Fetched data are shared with other runs, so a run changes only timing and formatting.
   ///
   /// @param other policy of the run
-  /// @param otherwise settings that its segments are made with
-  public ActiveModule<T> inRun(Policy other, JsonObject otherwise) {
-    return new ActiveModule<>(this, other, otherwise);
+  /// @param formatSettings settings for formatting
+  public ActiveModule<T> inRun(Policy other, JsonObject formatSettings) {
+    return new ActiveModule<>(this, other, formatSettings);
   }
 
   /// {@return the id}
@@ -85,77 +87,77 @@ public final class ActiveModule<T extends Record> {
     return id;
   }
 
-  /// {@return the policy in effect}
+  /// {@return the policy with overrides}
   public Policy policy() {
     return policy;
   }
 
-  /// {@return the data module's own settings, which its readings are fetched with}
+  /// {@return the data module's settings for fetches}
   public JsonObject settings() {
     return settings;
   }
 
-  /// {@return the settings that its segments are made with}
+  /// {@return the data module's settings for formatting}
   public JsonObject shown() {
     return shown;
   }
 
-  /// {@return whether its readings serve other lines than the one they were fetched for}
+  /// {@return whether readings are cached for further lines}
   public boolean isKept() {
     return policy.cacheTtl().isPresent() || policy.refreshInterval().isPositive();
   }
 
-  /// {@return whether it is asked anew for every line}
+  /// {@return whether every line fetches}
   public boolean isOfEveryLine() {
     return policy.refreshInterval().isZero();
   }
 
-  /// {@return what a fetch costs}
+  /// {@return the cost of a fetch}
   public Effort effort() {
     return effort;
   }
 
-  /// {@return what it was asked for so far}
+  /// {@return the counters}
   public ModuleCounters counters() {
     return counters;
   }
 
-  /// {@return whether its quick fetches run on the threads of the lines that ask}
+  /// {@return whether quick fetches may run on the line's thread}
   CallerRuns callerRuns() {
     return callerRuns;
   }
 
-  /// {@return what its reading for a line depends on}
+  /// {@return the scope of the reading for a line}
   public Scope scope(LineScope line) {
     return module.scope(line);
   }
 
-  /// {@return how its default value reads, where it has one}
+  /// {@return the formattable default value, if there is one}
   public Optional<Wording> defaultWording() {
     return module.defaultValue().map(this::wording);
   }
 
-  /// {@return what it can say at once, as a reading that nobody keeps; empty where that is nothing}
+  /// {@return provisional data as a reading that is not cached; empty if there are none}
   ///
-  /// @throws Exception when it cannot say anything
+  /// @throws Exception if the data module throws it
   public Optional<Reading> provisional(Scope scope, LineScope line) throws Exception {
     var context =
         new FetchContext(id, scope, line, new ChangeSignal(), line.commands(), policy.timeout());
-    Optional<Fetched<T>> said = module.provisional(context);
-    return said.isEmpty()
+    Optional<Fetched<T>> provisional = module.provisional(context);
+    return provisional.isEmpty()
         ? Optional.empty()
-        : outcome(said.get(), provenance(context, line)).reading();
+        : outcome(provisional.get(), provenance(context, line)).reading();
   }
 
   private Wording wording(T value) {
     return context -> module.format(value, context);
   }
 
-  /// Fetches and validates, on the calling thread.
+  /// Fetches and validates on the calling thread.
   FetchOutcome fetch(Scope scope, LineScope line) throws Exception {
     var signal = new ChangeSignal();
     var context =
-        new FetchContext(id, scope, line, signal, line.world().commands(), policy.timeout());
+        new FetchContext(id, scope, line, signal, line.environment().commands(), policy.timeout());
     Fetched<T> fetched = module.fetch(context);
     FetchOutcome outcome = outcome(fetched, provenance(context, line));
     outcome.reading().ifPresent(signal::attach);
@@ -163,7 +165,8 @@ public final class ActiveModule<T extends Record> {
   }
 
   private static Reading.Provenance provenance(FetchContext context, LineScope line) {
-    return new Reading.Provenance(context.now(), line.world().ticker().nanos(), context.evidence());
+    return new Reading.Provenance(
+        context.now(), line.environment().ticker().nanos(), context.evidence());
   }
 
   private FetchOutcome outcome(Fetched<T> fetched, Reading.Provenance provenance) {

@@ -10,13 +10,12 @@ import java.time.InstantSource;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/// A monotonic ticker that goes on while the machine sleeps.
+/// A monotonic ticker that includes the time during which the machine sleeps.
 ///
-/// The JVM's own stands still meanwhile, so that after a night a reading would seem to be seconds
-/// old. Where the system tells the time since its boot, sleep included (`/proc/uptime`), that is
-/// compared; elsewhere the wall clock is, and a jump of it forwards makes readings older than they
-/// are, which only costs a refresh. A jump backwards changes nothing. Safe for use by several
-/// threads.
+/// The JVM's ticker stops during sleep, so a reading would look seconds old after a night. If the
+/// system provides its uptime including sleep (`/proc/uptime`), the ticker is corrected with it,
+/// and with the wall clock if not. A forward jump of the wall clock then makes readings older,
+/// which causes a refresh only. A backward jump has no effect. Safe for use by several threads.
 public final class AwakeTicker implements Ticker {
   private static final File UPTIME = new File("/proc/uptime");
   private static final int UPTIME_BYTES = 64;
@@ -29,10 +28,10 @@ public final class AwakeTicker implements Ticker {
   private volatile long slept;
   private volatile long lastLook;
 
-  /// Makes a ticker.
+  /// Creates a ticker.
   ///
-  /// @param awake nanoseconds of a clock that stands still while the machine sleeps
-  /// @param whole nanoseconds of one that does not
+  /// @param awake nanoseconds of a clock that stops during sleep
+  /// @param whole nanoseconds of a clock that includes sleep
   AwakeTicker(LongSupplier awake, LongSupplier whole) {
     this.awake = awake;
     this.whole = whole;
@@ -42,8 +41,8 @@ public final class AwakeTicker implements Ticker {
 
   /// {@return the ticker of this machine}
   ///
-  /// @param awake nanoseconds of the JVM's own clock
-  /// @param clock wall clock, for where the system does not tell the time since its boot
+  /// @param awake nanoseconds of the JVM's clock
+  /// @param clock wall clock, used if the system does not provide its uptime
   public static AwakeTicker of(LongSupplier awake, InstantSource clock) {
     LongSupplier wall = () -> clock.instant().toEpochMilli() * 1_000_000;
     return new AwakeTicker(awake, UPTIME.canRead() ? AwakeTicker::uptimeNanos : wall);
@@ -66,17 +65,15 @@ public final class AwakeTicker implements Ticker {
     }
   }
 
-  /// {@return the time since boot; where it cannot be read after all, as if the machine never
-  /// slept}
+  /// {@return the time since boot; a constant if it cannot be read, as if the machine never slept}
   private static long uptimeNanos() {
-    // A plain stream: the first channel of a process takes it 1 ms.
     try (InputStream file = new FileInputStream(UPTIME)) {
       String text = new String(file.readNBytes(UPTIME_BYTES), ISO_8859_1);
       int dot = text.indexOf('.');
       long seconds = Long.parseLong(text.substring(0, dot));
       long hundredths = Long.parseLong(text.substring(dot + 1, dot + 3));
       return seconds * 1_000_000_000 + hundredths * 10_000_000;
-    } catch (IOException | RuntimeException untold) {
+    } catch (IOException | RuntimeException unreadable) {
       return Long.MIN_VALUE / 2;
     }
   }

@@ -7,14 +7,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 
-/// The quick fetches of one line: they run one after another, those of the data modules that are
-/// trusted on the line's own thread, the others on one of the pool, since handing each to a thread
-/// of its own costs more than most of them.
+/// The quick fetches of one line, which run one after another.
 ///
-/// One that hangs in the pool takes nobody with it: what has not begun after a moment gets a thread
-/// of its own after all. Made, filled and waited for by the line's thread.
+/// Fetches of trusted data modules run on the line's thread, the others on one thread of the pool,
+/// because a thread for each costs more than most fetches. If a fetch in the pool hangs, those
+/// behind it get threads of their own after a moment. Used by the line's thread only.
 public final class Batch {
-  /// What is under way for longer may hang.
+  /// A fetch that takes longer may hang.
   static final Duration MOMENT = Duration.ofMillis(10);
 
   private final FetchPool pool;
@@ -22,25 +21,25 @@ public final class Batch {
   private final List<Own> own = new ArrayList<>();
   private final List<FetchPool.Fetch> others = new ArrayList<>();
 
-  /// Makes a batch of nothing.
+  /// Creates an empty batch.
   ///
-  /// @param pool whose threads it takes
-  /// @param ticker tells how long a fetch is under way
+  /// @param pool pool for untrusted fetches
+  /// @param ticker ticker that times the fetches
   Batch(FetchPool pool, Ticker ticker) {
     this.pool = pool;
     this.ticker = ticker;
   }
 
-  void add(FetchPool.Fetch fetch, Flight flight, CallerRuns callerRuns) {
+  void add(FetchPool.Fetch fetch, InFlightFetch inFlight, CallerRuns callerRuns) {
     if (callerRuns.isAllowed(ticker.nanos())) {
-      own.add(new Own(fetch, flight, callerRuns));
+      own.add(new Own(fetch, inFlight, callerRuns));
     } else {
       others.add(fetch);
     }
   }
 
-  /// Runs the fetches, and waits a moment for those in the pool. What is still under way then goes
-  /// on.
+  /// Runs the fetches and waits a moment for those in the pool. Later ones continue in the
+  /// background.
   public void run() {
     try {
       var ended = new CountDownLatch(others.isEmpty() ? 0 : 1);
@@ -48,11 +47,11 @@ public final class Batch {
         pool.execute(others, ended);
       }
       for (Own fetch : own) {
-        fetch.callerRuns().run(pool, fetch.fetch(), fetch.flight(), ticker.nanos());
+        fetch.callerRuns().run(pool, fetch.fetch(), fetch.inFlight(), ticker.nanos());
       }
       await(ended);
     } catch (RejectedExecutionException closing) {
-      // The last line of a broker has nobody else to run them.
+      // The pool is closed, so this last line runs them itself.
       runAllHere();
     }
   }
@@ -60,16 +59,16 @@ public final class Batch {
   private void await(CountDownLatch ended) {
     try {
       if (!ended.await(MOMENT.toNanos(), TimeUnit.NANOSECONDS)) {
-        scatter();
+        runSeparately();
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      scatter();
+      runSeparately();
     }
   }
 
-  /// A fetch that has begun is not begun again.
-  private void scatter() {
+  /// Gives each fetch its own thread. A fetch that has started is not started again.
+  private void runSeparately() {
     for (FetchPool.Fetch fetch : others) {
       pool.execute(fetch);
     }
@@ -84,6 +83,6 @@ public final class Batch {
     }
   }
 
-  /// A fetch for the line's own thread.
-  private record Own(FetchPool.Fetch fetch, Flight flight, CallerRuns callerRuns) {}
+  /// A fetch for the line's thread.
+  private record Own(FetchPool.Fetch fetch, InFlightFetch inFlight, CallerRuns callerRuns) {}
 }

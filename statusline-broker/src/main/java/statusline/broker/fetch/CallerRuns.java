@@ -4,60 +4,61 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/// Whether the quick fetches of a data module run on the thread of the line that asks: waking
-/// another one costs more than they do. Safe for use by several threads.
+/// Decides whether a data module's quick fetches run on the line's thread, which avoids waking
+/// another one. Safe for use by several threads.
 ///
-/// On its own thread a line cannot give up a fetch that hangs, so its client goes without an answer
-/// and shows the session's last line. That may happen to the lines that have begun by then and to
-/// no more: as long as one such fetch is under way for longer than a moment, all others get threads
-/// of the pool, where they are given up in time.
+/// A line cannot abandon a fetch on its own thread. If such a fetch hangs, its client gets no
+/// answer and shows the session's last line. To limit this, all further fetches of the data module
+/// use the pool while one has been running on a line's thread for more than a moment.
 final class CallerRuns {
   private static final long MOMENT_NANOS = Batch.MOMENT.toNanos();
 
   private final boolean isTrusted;
-  private final AtomicReference<@Nullable Run> underWay = new AtomicReference<>();
+  private final AtomicReference<@Nullable Run> running = new AtomicReference<>();
 
-  /// Makes one under which no fetch is under way.
+  /// Creates a state without running fetches.
   ///
-  /// @param isTrusted whether it is known that the data module's fetches are quick
+  /// @param isTrusted whether the data module's fetches are known to be quick
   CallerRuns(boolean isTrusted) {
     this.isTrusted = isTrusted;
   }
 
-  /// {@return whether a fetch may run on the thread of its line}
+  /// {@return whether a fetch may run on the line's thread}
   boolean isAllowed(long nanos) {
-    Run earlier = underWay.get();
+    Run earlier = running.get();
     return isTrusted && (earlier == null || nanos - earlier.sinceNanos() < MOMENT_NANOS);
   }
 
   /// Runs a fetch on the calling thread.
   ///
-  /// @param flight of it
-  /// @param nanos now
-  void run(FetchPool pool, FetchPool.Fetch fetch, Flight flight, long nanos) {
-    var run = new Run(flight, nanos);
-    // One is enough to be watched: if others hang as well, it does so too, or the next one does.
-    underWay.compareAndSet(null, run);
+  /// @param inFlight the fetch
+  /// @param nanos current time of the ticker
+  void run(FetchPool pool, FetchPool.Fetch fetch, InFlightFetch inFlight, long nanos) {
+    var run = new Run(inFlight, nanos);
+    // Watching one fetch is enough: if several hang, this one or the next one does.
+    running.compareAndSet(null, run);
     try {
       pool.runHere(fetch);
     } finally {
-      underWay.compareAndSet(run, null);
+      running.compareAndSet(run, null);
     }
   }
 
-  /// {@return a flight that is to be interrupted, for its line cannot do so}
-  Optional<Flight> late(long nanos) {
-    Run earlier = underWay.get();
+  /// {@return the running fetch if it exceeds its timeout, which its line cannot enforce}
+  Optional<InFlightFetch> late(long nanos) {
+    Run earlier = running.get();
     if (earlier == null) {
       return Optional.empty();
     }
-    Flight flight = earlier.flight();
-    return !flight.isDone() && flight.left(nanos).isZero() ? Optional.of(flight) : Optional.empty();
+    InFlightFetch inFlight = earlier.inFlight();
+    return !inFlight.isDone() && inFlight.remaining(nanos).isZero()
+        ? Optional.of(inFlight)
+        : Optional.empty();
   }
 
-  /// A fetch on the thread of its line.
+  /// A fetch on a line's thread.
   ///
-  /// @param flight of it
-  /// @param sinceNanos when it began
-  private record Run(Flight flight, long sinceNanos) {}
+  /// @param inFlight the fetch
+  /// @param sinceNanos start time
+  private record Run(InFlightFetch inFlight, long sinceNanos) {}
 }

@@ -3,8 +3,8 @@ package statusline.broker.fetch;
 import org.jspecify.annotations.Nullable;
 import statusline.broker.cache.Reading;
 
-/// What a data module runs to say that its data have changed, be it before its reading is made or
-/// long after. Safe for use by several threads.
+/// The action with which a data module marks its reading as changed, before or after the reading
+/// exists. Safe for use by several threads.
 final class ChangeSignal implements Runnable {
   private boolean raised;
   private @Nullable Reading reading;

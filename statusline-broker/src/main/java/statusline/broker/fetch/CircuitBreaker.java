@@ -7,13 +7,13 @@ import statusline.api.Policy;
 import statusline.broker.cache.CacheKey;
 import statusline.storage.LruMap;
 
-/// When what failed may be tried again.
+/// A circuit breaker for each cache key.
 ///
-/// A first failure is retried after the policy's back-off, which doubles; after as many retries as
-/// the policy allows the circuit is open: from then on there is one try after a refresh interval at
-/// the earliest, and that wait doubles too, up to ten minutes. One try that goes well closes it.
-/// Waits are shortened by chance, so that many keys that failed together do not come back together.
-/// Nothing is tried unless a line asks. Safe for use by several threads.
+/// After a failure a key is retried with the policy's backoff, which doubles. After the policy's
+/// number of retries the circuit opens: the wait is then at least the refresh interval, and doubles
+/// up to ten minutes or the interval. A success closes the circuit. Waits have jitter, so that keys
+/// that failed together are not retried together. A retry happens only if a line asks. Safe for use
+/// by several threads.
 final class CircuitBreaker {
   private static final Duration LONGEST = Duration.ofMinutes(10);
   private static final int MAX_KEYS = 1_000;
@@ -26,7 +26,7 @@ final class CircuitBreaker {
     this.chance = chance;
   }
 
-  /// {@return why a key must not be tried now; empty text when it may be}
+  /// {@return why a key must not be fetched now; an empty string if it may be}
   synchronized String objection(CacheKey key, long nanos) {
     Failures failed = failures.get(key);
     if (failed == null || nanos - failed.nextNanos() >= 0) {
@@ -46,7 +46,7 @@ final class CircuitBreaker {
     failures.remove(key);
   }
 
-  /// Notes a failure.
+  /// Records a failure.
   synchronized void failed(CacheKey key, String reason, Policy policy, long nanos) {
     Failures before = failures.get(key);
     int count = before == null ? 1 : before.count() + 1;
@@ -73,7 +73,7 @@ final class CircuitBreaker {
     return nanos;
   }
 
-  /// {@return how many keys of a data module are given up for a while}
+  /// {@return the number of keys of a data module whose circuit is open}
   synchronized int open(String moduleId) {
     int open = 0;
     for (Map.Entry<CacheKey, Failures> entry : failures.entrySet()) {
@@ -82,11 +82,11 @@ final class CircuitBreaker {
     return open;
   }
 
-  /// What went wrong with a key lately.
+  /// The recent failures of a key.
   ///
-  /// @param count failures in a row
-  /// @param isOpen whether there were more of them than retries
-  /// @param reason of the last one
-  /// @param nextNanos when it may be tried again
+  /// @param count number of consecutive failures
+  /// @param isOpen whether the circuit is open
+  /// @param reason reason of the last failure
+  /// @param nextNanos time of the next permitted fetch
   private record Failures(int count, boolean isOpen, String reason, long nextNanos) {}
 }

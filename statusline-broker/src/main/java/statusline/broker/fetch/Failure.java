@@ -3,12 +3,12 @@ package statusline.broker.fetch;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/// What a thrown failure says to a person.
+/// Text for exceptions of data modules.
 public final class Failure {
   private Failure() {}
 
-  /// {@return a short sentence: the message of a failure that was meant to be read, and with the
-  /// name of the class in front where it was not}
+  /// {@return the message of an `IOException`, or the class name and message of any other
+  /// exception}
   public static String sentence(@Nullable Throwable thrown) {
     if (thrown == null) {
       return "it failed without a reason";

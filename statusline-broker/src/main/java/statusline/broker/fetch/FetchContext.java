@@ -16,8 +16,10 @@ import statusline.api.TranscriptFold;
 import statusline.api.Transcripts;
 import statusline.broker.cache.FileEvidence;
 
-/// The window to the world for one fetch: it shows no more than the scope names, so that what
-/// belongs to one session cannot get into a reading that others share.
+/// The module context of one fetch.
+///
+/// It gives access only to what the scope names, so that data of one session cannot enter a reading
+/// that others share.
 final class FetchContext implements ModuleContext {
   private final String moduleId;
   private final Scope scope;
@@ -27,14 +29,14 @@ final class FetchContext implements ModuleContext {
   private final CommandRunner commands;
   private final long deadlineNanos;
 
-  /// Makes a window.
+  /// Creates a context.
   ///
-  /// @param moduleId of the data module
-  /// @param scope of the fetch
-  /// @param line that asks
-  /// @param signal for the data module to raise
-  /// @param commands it may use
-  /// @param time from now on until the fetch is given up
+  /// @param moduleId id of the data module
+  /// @param scope scope of the fetch
+  /// @param line scope context of the line
+  /// @param signal action that marks the reading as changed
+  /// @param commands runner for programs
+  /// @param time time until the timeout
   FetchContext(
       String moduleId,
       Scope scope,
@@ -48,7 +50,7 @@ final class FetchContext implements ModuleContext {
     this.evidence = new FileEvidence(line.files());
     this.signal = signal;
     this.commands = commands;
-    this.deadlineNanos = line.world().ticker().nanos() + time.toNanos();
+    this.deadlineNanos = line.environment().ticker().nanos() + time.toNanos();
   }
 
   FileEvidence evidence() {
@@ -100,12 +102,12 @@ final class FetchContext implements ModuleContext {
 
   @Override
   public Instant now() {
-    return line.world().clock().instant();
+    return line.environment().clock().instant();
   }
 
   @Override
   public Duration left() {
-    return Duration.ofNanos(Math.max(0, deadlineNanos - line.world().ticker().nanos()));
+    return Duration.ofNanos(Math.max(0, deadlineNanos - line.environment().ticker().nanos()));
   }
 
   @Override
@@ -128,19 +130,19 @@ final class FetchContext implements ModuleContext {
     return new Transcripts() {
       @Override
       public <S> S fold(Path transcript, TranscriptFold<S> fold) throws IOException {
-        return line.world().transcripts().fold(moduleId, transcript, fold);
+        return line.environment().transcripts().fold(moduleId, transcript, fold);
       }
     };
   }
 
   @Override
   public ModuleStore store() {
-    return line.world().stores().of(moduleId, scope);
+    return line.environment().stores().of(moduleId, scope);
   }
 
   @Override
   public ModuleStore accountStore() {
-    return line.world()
+    return line.environment()
         .stores()
         .of(moduleId, Scope.configDirectory(line.configDirectory()).with("store", "account"));
   }

@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.broker.cache.Reading;
 
-/// What came of a fetch: a reading, or the reason why there is none. Immutable.
+/// The outcome of a fetch: a reading, or the reason of a failure. Immutable.
 public final class FetchOutcome {
   private final @Nullable Reading reading;
   private final String failure;
@@ -22,12 +22,12 @@ public final class FetchOutcome {
     return new FetchOutcome(null, reason);
   }
 
-  /// {@return the reading; empty when the fetch failed}
+  /// {@return the reading; empty if the fetch failed}
   public Optional<Reading> reading() {
     return Optional.ofNullable(reading);
   }
 
-  /// {@return why it failed; empty text when it did not}
+  /// {@return the reason of the failure; an empty string for a success}
   public String failure() {
     return failure;
   }

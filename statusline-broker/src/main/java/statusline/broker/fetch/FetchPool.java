@@ -12,9 +12,10 @@ import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/// Platform threads for fetches, at most so many at once, of which no data module gets more than
-/// its own limit: one that hangs uses up its own threads, and what waits for it stands in nobody's
-/// way. Safe for use by several threads.
+/// A thread pool for fetches with a limit in total and for each data module.
+///
+/// A hanging data module uses up its own threads only; its waiting fetches block no others. Safe
+/// for use by several threads.
 final class FetchPool implements AutoCloseable {
   private static final long KEEP_THREADS_SECONDS = 30;
 
@@ -22,12 +23,12 @@ final class FetchPool implements AutoCloseable {
   private final ThreadPoolExecutor threads;
   private final Queue<Fetch> queue = new ArrayDeque<>();
   private final Map<String, Integer> running = new HashMap<>();
-  private int runningInAll;
+  private int totalRunning;
 
-  /// Makes a pool without a thread.
+  /// Creates a pool without threads.
   ///
-  /// @param name of its threads
-  /// @param limit fetches at once
+  /// @param name name of the threads
+  /// @param limit maximum number of concurrent fetches
   FetchPool(String name, int limit) {
     this.limit = limit;
     this.threads =
@@ -40,21 +41,23 @@ final class FetchPool implements AutoCloseable {
             task -> Thread.ofPlatform().daemon().name(name).unstarted(task));
   }
 
-  /// Runs a fetch as soon as there is room for it, unless it was cancelled or has begun until then.
+  /// Runs a fetch as soon as a thread is free, unless it is cancelled or started before.
   synchronized void execute(Fetch fetch) {
     queue.add(fetch);
     dispatch();
   }
 
-  /// Runs fetches one after another on one thread; those whose data module is at its limit wait as
-  /// any other does, and so do all where no thread is left: then nobody waits for `ended`.
+  /// Runs fetches one after another on one thread.
   ///
-  /// @param fetches to run
-  /// @param ended is told when the last one has been run
+  /// A fetch whose data module is at its limit is queued. If no thread is free, all fetches are
+  /// queued and `ended` is released at once.
+  ///
+  /// @param fetches fetches to run
+  /// @param ended released after the last fetch
   synchronized void execute(List<Fetch> fetches, CountDownLatch ended) {
-    if (runningInAll < limit) {
+    if (totalRunning < limit) {
       threads.execute(() -> runTogether(fetches, ended));
-      runningInAll++;
+      totalRunning++;
     } else {
       queue.addAll(fetches);
       ended.countDown();
@@ -68,16 +71,15 @@ final class FetchPool implements AutoCloseable {
       }
     } finally {
       ended.countDown();
-      left();
+      threadReleased();
     }
   }
 
-  /// Runs a fetch on the calling thread, unless its data module is at its limit: then it waits as
-  /// any other does.
+  /// Runs a fetch on the calling thread, or queues it if its data module is at its limit.
   void runHere(Fetch fetch) {
     if (begins(fetch)) {
       run(fetch);
-      // It may have been interrupted for its deadline, which is not the next one's.
+      // Clear an interrupt of this fetch, so that it does not reach the next one.
       Thread.interrupted();
     } else {
       execute(fetch);
@@ -103,13 +105,13 @@ final class FetchPool implements AutoCloseable {
 
   private synchronized void dispatch() {
     Iterator<Fetch> waiting = queue.iterator();
-    while (runningInAll < limit && waiting.hasNext()) {
+    while (totalRunning < limit && waiting.hasNext()) {
       Fetch next = waiting.next();
       if (next.task().isDone()) {
         waiting.remove();
       } else if (begins(next)) {
         waiting.remove();
-        runningInAll++;
+        totalRunning++;
         threads.execute(() -> runAlone(next));
       }
     }
@@ -119,7 +121,7 @@ final class FetchPool implements AutoCloseable {
     try {
       run(fetch);
     } finally {
-      left();
+      threadReleased();
     }
   }
 
@@ -130,12 +132,12 @@ final class FetchPool implements AutoCloseable {
     }
   }
 
-  private synchronized void left() {
-    runningInAll--;
+  private synchronized void threadReleased() {
+    totalRunning--;
     dispatch();
   }
 
-  /// Interrupts what runs and forgets what waits.
+  /// Interrupts running fetches and drops queued ones.
   @Override
   public synchronized void close() {
     queue.clear();
@@ -144,8 +146,8 @@ final class FetchPool implements AutoCloseable {
 
   /// A fetch to run.
   ///
-  /// @param moduleId of its data module
-  /// @param moduleLimit how many of that data module may run at once
-  /// @param task runs once, however often it is begun
+  /// @param moduleId id of its data module
+  /// @param moduleLimit maximum number of concurrent fetches of the data module
+  /// @param task task that runs at most once
   record Fetch(String moduleId, int moduleLimit, FutureTask<?> task) {}
 }

@@ -15,32 +15,31 @@ import statusline.broker.cache.CacheKey;
 import statusline.broker.cache.Reading;
 import statusline.broker.cache.ReadingCache;
 
-/// Runs fetches beside each other, each on a platform thread and with a deadline; the quick ones of
-/// our own data modules on the thread of the line that asks ({@link CallerRuns}).
+/// Runs fetches concurrently, each on a platform thread and with a timeout.
 ///
-/// **Single flight**: while a fetch for a key is under way, whoever asks for the same key joins it.
-/// That holds for what sessions share; a reading of one session is made of that very run's
-/// document, so it has a flight of its own. A flight keeps what came of it even if every line that
-/// asked has given up waiting.
+/// Trusted quick fetches run on the line's thread ({@link CallerRuns}). Concurrent requests for one
+/// key are deduplicated: they join the in-fetch fetch. Session readings are not shared, because
+/// each fetch uses the document of its run. A fetch stores its reading even if no line waits for it
+/// any more.
 ///
-/// Quick fetches and those that run a short program share one pool, expensive ones have another, so
-/// that seconds of work never delay the rest; in both, a data module has its own limit. A key that
-/// failed is left alone for a while. Safe for use by several threads.
+/// Quick fetches and fetches of short programs share one thread pool. Expensive fetches have
+/// another one, so they delay nothing else. Each data module has its own limit in both pools. A
+/// {@link CircuitBreaker} delays fetches for keys that failed. Safe for use by several threads.
 public final class Fetcher implements AutoCloseable {
   private final FetchPool usual;
   private final FetchPool expensive;
-  private final Map<CacheKey, Flight> flights = new ConcurrentHashMap<>();
+  private final Map<CacheKey, InFlightFetch> inFlight = new ConcurrentHashMap<>();
   private final CircuitBreaker circuits = new CircuitBreaker(new Random());
   private final Ticker ticker;
   private final ReadingCache cache;
   private @Nullable ScheduledThreadPoolExecutor deadlines;
 
-  /// Makes a fetcher without a thread.
+  /// Creates a fetcher without threads.
   ///
-  /// @param ticker for deadlines
-  /// @param cache keeps what is fetched
-  /// @param maxConcurrent fetches at once that are not expensive
-  /// @param expensiveThreads expensive fetches at once
+  /// @param ticker ticker for timeouts
+  /// @param cache cache for the readings
+  /// @param maxConcurrent maximum number of concurrent fetches that are not expensive
+  /// @param expensiveThreads maximum number of concurrent expensive fetches
   public Fetcher(Ticker ticker, ReadingCache cache, int maxConcurrent, int expensiveThreads) {
     this.ticker = ticker;
     this.cache = cache;
@@ -53,67 +52,67 @@ public final class Fetcher implements AutoCloseable {
     return new Batch(usual, ticker);
   }
 
-  /// {@return the flight for a key: the one under way, or a new one}
+  /// {@return the in-fetch fetch for a key, or a new one}
   ///
-  /// What is asked anew for every line gets into the line's batch, and departs with it.
+  /// A fetch without refresh interval is added to the line's batch and starts with it.
   ///
-  /// @param module to ask
-  /// @param key for what
-  /// @param line for whom
-  /// @param known the reading that the line found too old, or none: a flight may have landed since
-  /// @param batch of the line
-  public Flight flight(
+  /// @param module data module to fetch
+  /// @param key cache key
+  /// @param line scope context of the line
+  /// @param known reading that the line found too old; a newer one may have been cached since
+  /// @param batch quick fetches of the line
+  public InFlightFetch startOrJoin(
       ActiveModule<?> module, CacheKey key, LineScope line, @Nullable Reading known, Batch batch) {
     if (key.scope().kind() == Scope.Kind.SESSION) {
-      // The line waits for these, so they need not run beside each other.
+      // The line waits for these, so they need not run concurrently.
       boolean isQuick = module.effort() == Effort.QUICK && module.isOfEveryLine();
-      return isQuick ? depart(module, key, line, batch) : depart(module, key, line);
+      return isQuick ? start(module, key, line, batch) : start(module, key, line);
     }
     String objection = circuits.objection(key, ticker.nanos());
     if (!objection.isEmpty()) {
-      return Flight.ended(FetchOutcome.failed(objection));
+      return InFlightFetch.completed(FetchOutcome.failed(objection));
     }
-    return flights.compute(
+    return inFlight.compute(
         key,
         (same, underWay) -> {
           if (underWay != null && !underWay.isDone()) {
             module.counters().joined();
             return underWay;
           }
-          Reading landed = cache.get(key).orElse(null);
-          return landed == null || landed == known
-              ? depart(module, key, line)
-              : Flight.ended(FetchOutcome.of(landed));
+          Reading cached = cache.get(key).orElse(null);
+          return cached == null || cached == known
+              ? start(module, key, line)
+              : InFlightFetch.completed(FetchOutcome.of(cached));
         });
   }
 
-  private Flight depart(ActiveModule<?> module, CacheKey key, LineScope line, Batch batch) {
+  private InFlightFetch start(ActiveModule<?> module, CacheKey key, LineScope line, Batch batch) {
     long now = ticker.nanos();
-    Optional<Flight> late = module.callerRuns().late(now);
+    Optional<InFlightFetch> late = module.callerRuns().late(now);
     if (late.isPresent()) {
       expire(module, key, late.get());
     }
-    var flight = new Flight(module.policy().timeout(), now);
-    batch.add(fetch(module, key, line, flight), flight, module.callerRuns());
-    return flight;
+    var fetch = new InFlightFetch(module.policy().timeout(), now);
+    batch.add(task(module, key, line, fetch), fetch, module.callerRuns());
+    return fetch;
   }
 
-  private Flight depart(ActiveModule<?> module, CacheKey key, LineScope line) {
-    var flight = new Flight(module.policy().timeout(), ticker.nanos());
+  private InFlightFetch start(ActiveModule<?> module, CacheKey key, LineScope line) {
+    var fetch = new InFlightFetch(module.policy().timeout(), ticker.nanos());
     FetchPool pool = module.effort() == Effort.EXPENSIVE ? expensive : usual;
-    pool.execute(fetch(module, key, line, flight));
-    return flight;
+    pool.execute(task(module, key, line, fetch));
+    return fetch;
   }
 
-  private FetchPool.Fetch fetch(
-      ActiveModule<?> module, CacheKey key, LineScope line, Flight flight) {
-    var task = new FutureTask<Void>(() -> fly(module, key, line, flight), null);
-    flight.runs(task);
+  private FetchPool.Fetch task(
+      ActiveModule<?> module, CacheKey key, LineScope line, InFlightFetch fetch) {
+    var task = new FutureTask<Void>(() -> run(module, key, line, fetch), null);
+    fetch.runs(task);
     return new FetchPool.Fetch(module.id(), module.policy().maxConcurrent(), task);
   }
 
-  private void fly(ActiveModule<?> module, CacheKey key, LineScope line, Flight flight) {
-    flight.takesOff();
+  private void run(ActiveModule<?> module, CacheKey key, LineScope line, InFlightFetch fetch) {
+    fetch.markStarted();
     long started = ticker.nanos();
     FetchOutcome outcome;
     try {
@@ -122,12 +121,13 @@ public final class Fetcher implements AutoCloseable {
       outcome = FetchOutcome.failed(Failure.sentence(broken));
     }
     module.counters().fetched(ticker.nanos() - started);
-    land(module, key, flight, outcome);
+    complete(module, key, fetch, outcome);
   }
 
-  /// Only the outcome that counts is kept: what comes after the deadline comes too late.
-  private void land(ActiveModule<?> module, CacheKey key, Flight flight, FetchOutcome outcome) {
-    if (flight.isDone()) {
+  /// Only an outcome before the timeout is stored.
+  private void complete(
+      ActiveModule<?> module, CacheKey key, InFlightFetch fetch, FetchOutcome outcome) {
+    if (fetch.isDone()) {
       return;
     }
     Optional<Reading> reading = outcome.reading();
@@ -139,8 +139,8 @@ public final class Fetcher implements AutoCloseable {
     } else {
       failed(module, key, outcome);
     }
-    flight.complete(outcome);
-    flights.remove(key, flight);
+    fetch.complete(outcome);
+    inFlight.remove(key, fetch);
   }
 
   private void failed(ActiveModule<?> module, CacheKey key, FetchOutcome outcome) {
@@ -150,46 +150,46 @@ public final class Fetcher implements AutoCloseable {
     }
   }
 
-  /// {@return how many keys of a data module are given up for a while}
+  /// {@return the number of keys of a data module whose circuit breaker is open}
   public int openCircuits(String moduleId) {
     return circuits.open(moduleId);
   }
 
-  /// {@return what came of a flight; empty when it is still under way and goes on without us}
+  /// {@return the outcome of a fetch; empty if it is still in fetch}
   ///
-  /// @param module it asks
-  /// @param key for what
-  /// @param flight to wait for
-  /// @param wait no longer than this
+  /// @param module data module of the fetch
+  /// @param key cache key
+  /// @param fetch fetch to wait for
+  /// @param wait maximum time to wait
   public Optional<FetchOutcome> await(
-      ActiveModule<?> module, CacheKey key, Flight flight, Duration wait) {
-    Duration left = flight.left(ticker.nanos());
+      ActiveModule<?> module, CacheKey key, InFlightFetch fetch, Duration wait) {
+    Duration left = fetch.remaining(ticker.nanos());
     if (wait.compareTo(left) < 0) {
-      Optional<FetchOutcome> outcome = flight.await(wait);
-      if (outcome.isEmpty() && flight.isToBeWatched()) {
-        expireAfter(flight.left(ticker.nanos()), module, key, flight);
+      Optional<FetchOutcome> outcome = fetch.await(wait);
+      if (outcome.isEmpty() && fetch.claimTimeout()) {
+        expireAfter(fetch.remaining(ticker.nanos()), module, key, fetch);
       }
       return outcome;
     }
-    Optional<FetchOutcome> outcome = flight.await(left);
+    Optional<FetchOutcome> outcome = fetch.await(left);
     if (outcome.isEmpty()) {
-      expire(module, key, flight);
-      return flight.await(Duration.ZERO);
+      expire(module, key, fetch);
+      return fetch.await(Duration.ZERO);
     }
     return outcome;
   }
 
-  private void expire(ActiveModule<?> module, CacheKey key, Flight flight) {
-    if (flight.expire()) {
-      flight.await(Duration.ZERO).ifPresent(outcome -> failed(module, key, outcome));
-      flights.remove(key, flight);
+  private void expire(ActiveModule<?> module, CacheKey key, InFlightFetch fetch) {
+    if (fetch.expire()) {
+      fetch.await(Duration.ZERO).ifPresent(outcome -> failed(module, key, outcome));
+      inFlight.remove(key, fetch);
     }
   }
 
-  /// Nobody waits any more, so somebody has to look at the clock. Not needed by most processes that
-  /// make one line, so it is made late.
+  /// Enforces the timeout when no line waits any more. Most one-shot processes never need this
+  /// thread.
   private synchronized void expireAfter(
-      Duration left, ActiveModule<?> module, CacheKey key, Flight flight) {
+      Duration left, ActiveModule<?> module, CacheKey key, InFlightFetch fetch) {
     ScheduledThreadPoolExecutor clock = deadlines;
     if (clock == null) {
       clock =
@@ -199,10 +199,10 @@ public final class Fetcher implements AutoCloseable {
       deadlines = clock;
     }
     var unused =
-        clock.schedule(() -> expire(module, key, flight), left.toNanos(), TimeUnit.NANOSECONDS);
+        clock.schedule(() -> expire(module, key, fetch), left.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /// Interrupts what is still under way.
+  /// Interrupts all in-fetch fetches.
   @Override
   public synchronized void close() {
     usual.close();

@@ -7,7 +7,7 @@ import statusline.api.JsonObject;
 
 /// The format context of one data module for one line.
 ///
-/// @param now when the line is shown
-/// @param zone of the session that asks
-/// @param settings of the data module
+/// @param now time at which the line is shown
+/// @param zone time zone of the session
+/// @param settings settings of the data module
 public record LineFormat(Instant now, ZoneId zone, JsonObject settings) implements FormatContext {}

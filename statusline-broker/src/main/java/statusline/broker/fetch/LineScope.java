@@ -13,39 +13,40 @@ import statusline.api.SessionInput;
 
 /// The scope context of one data module for one line.
 ///
-/// @param session that asks
-/// @param directory it is in
-/// @param userConfigDirectory of its environment; empty where it names none
-/// @param zone of its environment
-/// @param settings of the data module
-/// @param world around the broker
+/// @param session document of the host
+/// @param directory current directory of the session
+/// @param userConfigDirectory `XDG_CONFIG_HOME` of its environment; empty if it is not set
+/// @param zone time zone of its environment
+/// @param settings settings of the data module
+/// @param environment environment of the broker
 public record LineScope(
     SessionInput session,
     Path directory,
     Optional<Path> userConfigDirectory,
     ZoneId zone,
     JsonObject settings,
-    World world)
+    FetchEnvironment environment)
     implements ScopeContext {
   @Override
   public Path configDirectory() {
-    return world.configDirectory();
+    return environment.configDirectory();
   }
 
   @Override
   public Path home() {
-    return world.home();
+    return environment.home();
   }
 
   @Override
   public FileAccess files() {
-    return world.files();
+    return environment.files();
   }
 
-  /// {@return the programs there are, none of which it runs, for no line waits for one}
+  /// {@return a runner that finds programs but does not run them, because no line waits for a
+  /// program}
   @Override
   public CommandRunner commands() {
-    CommandRunner all = world.commands();
+    CommandRunner all = environment.commands();
     return new CommandRunner() {
       @Override
       public Optional<Path> find(String program) {

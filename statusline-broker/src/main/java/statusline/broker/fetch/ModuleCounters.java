@@ -2,8 +2,7 @@ package statusline.broker.fetch;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// What one data module's readings were asked for, and what that cost. Safe for use by several
-/// threads.
+/// Counters of a data module's requests and fetches. Safe for use by several threads.
 public final class ModuleCounters {
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong hits = new AtomicLong();
@@ -13,20 +12,20 @@ public final class ModuleCounters {
   private final AtomicLong failures = new AtomicLong();
   private final AtomicLong lastNanos = new AtomicLong();
 
-  /// Makes counters that stand at zero.
+  /// Creates counters with the value zero.
   public ModuleCounters() {}
 
-  /// Notes that a line asks.
+  /// Counts a request of a line.
   public void asked() {
     requests.incrementAndGet();
   }
 
-  /// Notes that a fresh reading was there.
+  /// Counts a request served from a fresh reading.
   public void hit() {
     hits.incrementAndGet();
   }
 
-  /// Notes that an old reading was served.
+  /// Counts a request served from a stale reading.
   public void servedOld() {
     old.incrementAndGet();
   }
@@ -44,7 +43,7 @@ public final class ModuleCounters {
     failures.incrementAndGet();
   }
 
-  /// {@return how they stand}
+  /// {@return the current values}
   public Counts counts() {
     return new Counts(
         requests.get(),
@@ -56,15 +55,15 @@ public final class ModuleCounters {
         lastNanos.get() / 1_000);
   }
 
-  /// How the counters stand.
+  /// The values of the counters.
   ///
-  /// @param requests lines that asked
-  /// @param hits of these, served from a fresh reading
-  /// @param servedOld of these, served from an old one
-  /// @param fetches that ended
-  /// @param joined lines that joined a fetch under way
-  /// @param failures of fetches, those that took too long included
-  /// @param lastFetchMicros how long the last fetch took
+  /// @param requests number of lines that asked for a reading
+  /// @param hits number of these served from a fresh reading
+  /// @param servedOld number of these served from a stale reading
+  /// @param fetches number of completed fetches
+  /// @param joined number of lines that joined an in-flight fetch
+  /// @param failures number of failed fetches, including timeouts
+  /// @param lastFetchMicros duration of the last fetch in microseconds
   public record Counts(
       long requests,
       long hits,

@@ -1,8 +1,8 @@
 package statusline.broker.fetch;
 
-/// A monotonic clock in nanoseconds; only differences mean something.
+/// A monotonic clock in nanoseconds, of which only differences are meaningful.
 @FunctionalInterface
 public interface Ticker {
-  /// {@return the time}
+  /// {@return the current time}
   long nanos();
 }

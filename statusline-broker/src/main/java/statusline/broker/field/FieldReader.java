@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 
-/// Reads a payload, field by field: {@link #next} goes on to a field, {@link #tag} and {@link
-/// #bytes} tell what it is. Not thread-safe.
+/// Reads the fields of a payload. Not thread-safe.
+///
+/// {@link #next} moves to the next field; {@link #tag} and {@link #bytes} return its tag and value.
 public final class FieldReader {
   private static final int FIELD_HEADER_BYTES = 6;
 
@@ -13,14 +14,14 @@ public final class FieldReader {
   private int tag;
   private byte[] value = new byte[0];
 
-  /// Makes a reader that stands before the first field.
+  /// Creates a reader before the first field.
   public FieldReader(byte[] payload) {
     this.payload = ByteBuffer.wrap(payload).asReadOnlyBuffer();
   }
 
-  /// {@return whether there is one more field, and goes on to it}
+  /// {@return whether there is another field, and moves to it}
   ///
-  /// @throws IOException when a field runs over the end of the payload
+  /// @throws IOException if a field is truncated
   public boolean next() throws IOException {
     if (!payload.hasRemaining()) {
       return false;
@@ -38,17 +39,17 @@ public final class FieldReader {
     return true;
   }
 
-  /// {@return which field it is}
+  /// {@return the tag of the field}
   public int tag() {
     return tag;
   }
 
-  /// {@return its value}
+  /// {@return the value}
   public byte[] bytes() {
     return value.clone();
   }
 
-  /// {@return its value as UTF-8, what is invalid replaced}
+  /// {@return the value decoded as UTF-8; invalid bytes are replaced}
   public String text() {
     return new String(value, StandardCharsets.UTF_8);
   }

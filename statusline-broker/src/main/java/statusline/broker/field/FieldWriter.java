@@ -3,17 +3,17 @@ package statusline.broker.field;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// Writes a payload, field by field. Not thread-safe.
+/// Writes the fields of a payload. Not thread-safe.
 public final class FieldWriter {
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(256);
 
-  /// Makes an empty payload.
+  /// Creates an empty payload.
   public FieldWriter() {}
 
-  /// {@return this, with one more field}
+  /// {@return this writer, with one more field}
   ///
-  /// @param tag of the field
-  /// @param value its bytes
+  /// @param tag tag of the field
+  /// @param value value of the field
   public FieldWriter put(int tag, byte[] value) {
     bytes.write(tag >>> 8);
     bytes.write(tag);
@@ -25,7 +25,7 @@ public final class FieldWriter {
     return this;
   }
 
-  /// {@return this, with one more field of text}
+  /// {@return this writer, with one more text field}
   public FieldWriter put(int tag, String value) {
     return put(tag, value.getBytes(StandardCharsets.UTF_8));
   }

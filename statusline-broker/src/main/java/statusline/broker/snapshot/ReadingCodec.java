@@ -13,7 +13,7 @@ import statusline.broker.cache.FileEvidence;
 import statusline.broker.field.FieldReader;
 import statusline.broker.field.FieldWriter;
 
-/// Saved readings as bytes, in the fields of the wire. Unknown fields are passed over.
+/// Encodes saved readings in the fields of the wire protocol. Unknown fields are ignored.
 final class ReadingCodec {
   private static final int KEY = 1;
   private static final int FETCHED_AT = 2;
@@ -62,9 +62,9 @@ final class ReadingCodec {
     return fields.bytes();
   }
 
-  /// {@return the text of a reading's key alone}
+  /// {@return the key of an encoded reading}
   ///
-  /// @throws IOException when it is none
+  /// @throws IOException if the bytes are malformed
   static String key(byte[] bytes) throws IOException {
     var fields = new FieldReader(bytes);
     while (fields.next()) {
@@ -75,7 +75,9 @@ final class ReadingCodec {
     throw new IOException("a reading has no key");
   }
 
-  /// @throws IOException when it is none
+  /// {@return a decoded reading}
+  ///
+  /// @throws IOException if the bytes are malformed
   static SavedReading reading(byte[] bytes) throws IOException {
     String key = "";
     Instant fetchedAt = Instant.EPOCH;
@@ -122,26 +124,26 @@ final class ReadingCodec {
               : Optional.of(
                   new FileFacts(kind(kind), size, Instant.ofEpochSecond(seconds, nanos), identity));
       return new FileEvidence.Item(Path.of(path), facts);
-    } catch (IllegalArgumentException | ArithmeticException | DateTimeException broken) {
-      throw new IOException("a file's facts are none", broken);
+    } catch (IllegalArgumentException | ArithmeticException | DateTimeException malformed) {
+      throw new IOException("malformed attributes of a file", malformed);
     }
   }
 
-  /// Not `valueOf`, which finds the constants by reflection: 1 ms of a fresh JVM.
+  /// A loop instead of `valueOf`; see docs/decisions/0020-jdk-code-on-a-first-line.md.
   private static FileFacts.Kind kind(String name) throws IOException {
     for (FileFacts.Kind kind : FileFacts.Kind.values()) {
       if (kind.name().equals(name)) {
         return kind;
       }
     }
-    throw new IOException("a file's kind is unknown");
+    throw new IOException("unknown kind of a file");
   }
 
   private static long number(String digits) throws IOException {
     try {
       return Long.parseLong(digits);
-    } catch (NumberFormatException broken) {
-      throw new IOException("a number is none", broken);
+    } catch (NumberFormatException malformed) {
+      throw new IOException("malformed number", malformed);
     }
   }
 }

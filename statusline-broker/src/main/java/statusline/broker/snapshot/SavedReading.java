@@ -5,13 +5,13 @@ import java.util.List;
 import statusline.api.Segment;
 import statusline.broker.cache.FileEvidence;
 
-/// A reading as a snapshot holds it: no data, but the segments that a line last showed of it.
+/// A reading in a snapshot: the segments that a line last showed, without the data.
 ///
 /// @param key text of its cache key
-/// @param fetchedAt wall clock
-/// @param segments that were shown
-/// @param warnings shown beside them
-/// @param evidence the files it was made from, as they were
+/// @param fetchedAt wall-clock time of the fetch
+/// @param segments segments of the last line
+/// @param warnings warnings of the last line
+/// @param evidence files on which the reading depends, as recorded
 record SavedReading(
     String key,
     Instant fetchedAt,

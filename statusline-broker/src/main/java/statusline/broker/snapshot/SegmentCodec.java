@@ -13,7 +13,7 @@ import statusline.api.Tone;
 import statusline.broker.field.FieldReader;
 import statusline.broker.field.FieldWriter;
 
-/// Segments as bytes, in the fields of the wire. Of the API's own types alone.
+/// Encodes segments in the fields of the wire protocol.
 final class SegmentCodec {
   private static final int NAME = 1;
   private static final int LINK = 2;
@@ -56,7 +56,9 @@ final class SegmentCodec {
     return fields.bytes();
   }
 
-  /// @throws IOException when it is none
+  /// {@return a decoded segment}
+  ///
+  /// @throws IOException if the bytes are malformed
   static Segment segment(byte[] bytes) throws IOException {
     String name = "";
     Optional<URI> link = Optional.empty();
@@ -105,8 +107,8 @@ final class SegmentCodec {
   private static URI address(String text) throws IOException {
     try {
       return new URI(text);
-    } catch (URISyntaxException broken) {
-      throw new IOException("a link is no address", broken);
+    } catch (URISyntaxException malformed) {
+      throw new IOException("malformed link", malformed);
     }
   }
 
@@ -116,14 +118,14 @@ final class SegmentCodec {
         return tone;
       }
     }
-    throw new IOException("a tone is unknown");
+    throw new IOException("unknown tone");
   }
 
   private static int number(String digits) throws IOException {
     try {
       return Integer.parseInt(digits);
-    } catch (NumberFormatException broken) {
-      throw new IOException("a number is none", broken);
+    } catch (NumberFormatException malformed) {
+      throw new IOException("malformed number", malformed);
     }
   }
 }

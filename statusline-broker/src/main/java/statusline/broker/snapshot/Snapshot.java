@@ -20,42 +20,42 @@ import statusline.broker.cache.ReadingCache;
 import statusline.broker.field.FieldReader;
 import statusline.broker.field.FieldWriter;
 
-/// The readings of a broker on disk, so that the first answers after a crash know something.
+/// The persistent copy of a broker's readings, from which the first lines after a restart are made.
 ///
-/// It holds what lines last showed, in the API's own types, never a data module's data. What comes
-/// out of it counts as old until it is fetched anew, and no longer than a day. Unreadable means
-/// empty. A first line waits for it, so a reading is decoded when it is asked for: of those of all
-/// sessions and repositories of a day it wants two or three. Safe for use by several threads.
+/// It contains the segments of the last lines, never the data of a data module. A restored reading
+/// counts as stale until it is fetched again, and expires after one day. An unreadable snapshot
+/// counts as empty. A first line waits for the snapshot and uses few of its readings, so each
+/// reading is decoded on demand. Safe for use by several threads.
 public final class Snapshot {
   private static final int VERSION = 1;
   private static final int READING = 2;
   private static final String THIS_VERSION = "1";
-  private static final Duration LONGEST = Duration.ofDays(1);
+  private static final Duration MAX_AGE = Duration.ofDays(1);
 
   private final ModuleStore store;
   private final FileAccess files;
   private final InstantSource clock;
 
-  /// By the text of their keys, the most recently used first.
+  /// The encoded readings by the text of their keys, most recently used first.
   private final SequencedMap<String, byte[]> saved = new LinkedHashMap<>();
 
   private boolean loaded;
 
-  /// Makes a snapshot that nothing was read of yet.
+  /// Creates a snapshot that has not been read yet.
   ///
-  /// @param store where it lies: checksummed, written whole or not at all
-  /// @param files to look whether a reading is still true
-  /// @param clock the wall clock
+  /// @param store store of the snapshot
+  /// @param files file system to check whether a reading is up to date
+  /// @param clock wall clock
   public Snapshot(ModuleStore store, FileAccess files, InstantSource clock) {
     this.store = store;
     this.files = files;
     this.clock = clock;
   }
 
-  /// {@return what was known of a key, once: it is the cache's from then on}
+  /// {@return the saved reading of a key, which is removed from this snapshot}
   ///
-  /// @param key of the reading
-  /// @param nowNanos of the ticker that ages are counted with
+  /// @param key key of the reading
+  /// @param nowNanos current time of the ticker that measures ages
   public synchronized Optional<Reading> take(CacheKey key, long nowNanos) {
     load();
     byte[] bytes = saved.isEmpty() ? null : saved.remove(key.toString());
@@ -68,19 +68,19 @@ public final class Snapshot {
       return Optional.empty();
     }
     Duration age = Duration.between(known.fetchedAt(), now);
-    // By a clock that was set back it would be from the future.
+    // The age is negative if the clock was set back.
     long nanos = age.isNegative() ? 0 : age.toNanos();
     var evidence = FileEvidence.of(files, known.evidence());
     var provenance = new Reading.Provenance(known.fetchedAt(), nowNanos - nanos, evidence);
     return Optional.of(Reading.restored(known.segments(), known.warnings(), provenance));
   }
 
-  /// {@return the reading, or null where it is none or too old}
+  /// {@return a decoded reading, or null if it is malformed or expired}
   private static @Nullable SavedReading recent(byte[] bytes, Instant now) {
     try {
       SavedReading reading = ReadingCodec.reading(bytes);
-      return Duration.between(reading.fetchedAt(), now).compareTo(LONGEST) > 0 ? null : reading;
-    } catch (IOException | RuntimeException broken) {
+      return Duration.between(reading.fetchedAt(), now).compareTo(MAX_AGE) > 0 ? null : reading;
+    } catch (IOException | RuntimeException malformed) {
       return null;
     }
   }
@@ -113,15 +113,16 @@ public final class Snapshot {
     }
   }
 
-  /// Writes what a cache holds, and what was not taken yet and may still be.
+  /// Writes the readings of a cache, and the saved ones that were not taken and have not expired.
   ///
-  /// @throws IOException when it cannot be kept; what was there stays
+  /// @param cache cache of readings
+  /// @throws IOException if the snapshot cannot be written; the old one then remains
   public void write(ReadingCache cache) throws IOException {
     List<byte[]> readings = untaken();
     cache.forEach((key, reading) -> add(readings, key, reading));
     var fields = new FieldWriter().put(VERSION, THIS_VERSION);
     int size = 0;
-    // The most recently used stand last and matter most.
+    // The most recently used readings are last and most useful.
     for (byte[] bytes : readings.reversed()) {
       size += bytes.length + 6;
       if (size > ModuleStore.MAX_BYTES - 64) {
@@ -132,7 +133,7 @@ public final class Snapshot {
     store.write(fields.bytes());
   }
 
-  /// Who is never asked for again would stay for ever, and each first line would read it.
+  /// Removes expired readings, so that first lines do not read them forever.
   private synchronized List<byte[]> untaken() {
     load();
     Instant now = clock.instant();

@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import statusline.broker.cache.ReadingCache;
 
-/// Writes a snapshot of a cache soon after it changed, and not more often than every few seconds;
-/// while nothing changes it does nothing. Safe for use by several threads.
+/// Writes a snapshot of a cache shortly after a change, at most every few seconds. Safe for use by
+/// several threads.
 public final class SnapshotKeeper implements AutoCloseable {
   private static final long SOON_MILLIS = 200;
   private static final long NOT_BEFORE_MILLIS = 5_000;
@@ -20,21 +20,21 @@ public final class SnapshotKeeper implements AutoCloseable {
   private @Nullable ScheduledThreadPoolExecutor writer;
   private boolean wrote;
 
-  /// Makes a keeper that writes nothing yet.
+  /// Creates a keeper that does not write yet.
   ///
-  /// @param snapshot to write
-  /// @param cache to write of
+  /// @param snapshot snapshot to write
+  /// @param cache cache of readings
   public SnapshotKeeper(Snapshot snapshot, ReadingCache cache) {
     this.snapshot = snapshot;
     this.cache = cache;
   }
 
-  /// {@return what it writes}
+  /// {@return the snapshot}
   public Snapshot snapshot() {
     return snapshot;
   }
 
-  /// Begins to write.
+  /// Starts to write.
   public void begin() {
     cache.onChange(this::changed);
   }
@@ -52,12 +52,12 @@ public final class SnapshotKeeper implements AutoCloseable {
               1, task -> Thread.ofPlatform().daemon().name("snapshot").unstarted(task));
     }
     try {
-      // The first one soon, for what was fetched first was waited for longest.
+      // The first fetches took longest, so they are saved soon.
       long wait = wrote ? NOT_BEFORE_MILLIS : SOON_MILLIS;
       wrote = true;
       var unused = writer.schedule(this::write, wait, TimeUnit.MILLISECONDS);
     } catch (RejectedExecutionException closed) {
-      // The last one is written by whoever closes.
+      // `close` writes the last snapshot.
     }
   }
 
@@ -65,12 +65,12 @@ public final class SnapshotKeeper implements AutoCloseable {
     isDue.set(false);
     try {
       snapshot.write(cache);
-    } catch (IOException | RuntimeException cannotBeKept) {
-      // What was there stays, and the next change tries again.
+    } catch (IOException | RuntimeException notWritten) {
+      // The old snapshot remains, and the next change triggers another attempt.
     }
   }
 
-  /// Writes a last snapshot if something changed.
+  /// Writes a last snapshot if there are unsaved changes.
   @Override
   public synchronized void close() {
     cache.onChange(() -> {});

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import statusline.api.Scope;
-import statusline.broker.world.SystemFiles;
+import statusline.broker.system.SystemFiles;
 
 class ReadingCacheTest {
   private final ReadingCache cache = new ReadingCache(2);
@@ -22,7 +22,7 @@ class ReadingCacheTest {
   }
 
   @Test
-  void theLastReadingOfAKeyIsKept() {
+  void lastReadingOfKeyIsKept() {
     Reading last = reading();
     cache.put(key("a"), reading());
     cache.put(key("a"), last);
@@ -32,7 +32,7 @@ class ReadingCacheTest {
   }
 
   @Test
-  void anUnknownKeyHasNoReading() {
+  void unknownKeyHasNoReading() {
     cache.put(key("a"), reading());
 
     assertEquals(Optional.empty(), cache.get(key("b")));
@@ -41,7 +41,7 @@ class ReadingCacheTest {
   }
 
   @Test
-  void theOldestLeavesFirst() {
+  void oldestReadingIsEvictedFirst() {
     cache.put(key("a"), reading());
     cache.put(key("b"), reading());
     assertEquals(2, cache.size());
@@ -52,7 +52,7 @@ class ReadingCacheTest {
   }
 
   @Test
-  void whatWasAskedForOrPutAgainStays() {
+  void recentlyUsedReadingIsKept() {
     cache.put(key("a"), reading());
     cache.put(key("b"), reading());
     cache.get(key("a"));

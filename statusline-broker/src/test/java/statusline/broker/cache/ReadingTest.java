@@ -13,7 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import statusline.broker.world.SystemFiles;
+import statusline.broker.system.SystemFiles;
 
 class ReadingTest {
   @TempDir Path folder;
@@ -25,19 +25,19 @@ class ReadingTest {
   }
 
   @Test
-  void itsAgeIsCountedFromItsFetch() {
+  void ageStartsAtFetch() {
     assertEquals(Duration.ZERO, reading(100).age(100));
     assertEquals(Duration.ofNanos(1), reading(100).age(101));
     assertEquals(Duration.ZERO, reading(100).age(99));
   }
 
   @Test
-  void itsAgeIsRightWhereTheTickerRunsOver() {
+  void ageIsCorrectWhenTickerOverflows() {
     assertEquals(Duration.ofNanos(2), reading(Long.MAX_VALUE).age(Long.MIN_VALUE + 1));
   }
 
   @Test
-  void itHoldsUntilItIsSaidToHaveChanged() {
+  void readingHoldsUntilMarkedChanged() {
     Reading reading = reading(0);
     assertTrue(reading.holds());
     reading.markChanged();
@@ -46,7 +46,7 @@ class ReadingTest {
   }
 
   @Test
-  void itHoldsWhileItsFilesLookTheSame() throws IOException {
+  void readingHoldsWhileFilesAreUnchanged() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "12345");
     FileTime time = FileTime.from(Instant.parse("2026-01-01T00:00:00Z"));
     Files.setLastModifiedTime(file, time);
@@ -63,7 +63,7 @@ class ReadingTest {
   }
 
   @Test
-  void anotherFileOfTheSameLookIsAChange() throws IOException {
+  void fileWithOtherIdentityIsChange() throws IOException {
     Path file = Files.writeString(folder.resolve("file"), "12345");
     Path other = Files.writeString(folder.resolve("other"), "54321");
     Files.setLastModifiedTime(other, Files.getLastModifiedTime(file));
@@ -74,7 +74,7 @@ class ReadingTest {
   }
 
   @Test
-  void aFileThatAppearsIsAChange() throws IOException {
+  void newFileIsChange() throws IOException {
     evidence.add(folder.resolve("later"));
     assertTrue(reading(0).holds());
     Files.writeString(folder.resolve("later"), "");

@@ -47,7 +47,7 @@ class BrokenProviderTest {
     "throw new StackOverflowError();, StackOverflowError, true",
     "throw new StackOverflowError();, StackOverflowError, false"
   })
-  void aConstructorThatThrowsIsToldOf(String statement, String reason, boolean exported)
+  void throwingConstructorIsReported(String statement, String reason, boolean exported)
       throws IOException {
     String constructor = "public OddModule() { if (true) { " + statement + " } }";
 
@@ -65,7 +65,7 @@ class BrokenProviderTest {
     "AssertionError, true",
     "AssertionError, false"
   })
-  void aStaticInitialiserThatThrowsIsToldOf(String thrown, boolean exported) throws IOException {
+  void throwingStaticInitializerIsReported(String thrown, boolean exported) throws IOException {
     String problem = problem(layer(ODD.initialisedBy("throw new " + thrown + "();")), exported);
 
     assertTrue(problem.startsWith("data module odd: it cannot be created: "), problem);
@@ -73,7 +73,7 @@ class BrokenProviderTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void anIdThatItsClassNameDoesNotStateIsToldOf(boolean exported) throws IOException {
+  void idOtherThanInClassNameIsReported(boolean exported) throws IOException {
     assertEquals(
         "data module odd: its class name states the id odd, its info even",
         problem(layer(ProviderSource.of("OddModule", "even")), exported));
@@ -86,7 +86,7 @@ class BrokenProviderTest {
     "boom(new NoSuchMethodError()), NoSuchMethodError",
     "boom(new StackOverflowError()), StackOverflowError"
   })
-  void anInfoThatThrowsIsToldOf(String expression, String reason) throws IOException {
+  void throwingInfoIsReported(String expression, String reason) throws IOException {
     ProviderSource odd =
         ODD.telling(expression)
             .constructedBy(
@@ -96,17 +96,14 @@ class BrokenProviderTest {
                 static ModuleInfo boom(Error thrown) { throw thrown; }
                 """);
 
-    assertEquals(
-        "data module odd: it does not tell its info: " + reason, problem(layer(odd), true));
+    assertEquals("data module odd: info() failed: " + reason, problem(layer(odd), true));
   }
 
   @Test
-  void anInfoThatIsMissingIsToldOf() throws IOException {
+  void missingInfoIsReported() throws IOException {
     String problem = problem(layer(ODD.telling("null")), true);
 
-    assertTrue(
-        problem.startsWith("data module odd: it does not tell its info: NullPointerException"),
-        problem);
+    assertTrue(problem.startsWith("data module odd: info() failed: NullPointerException"), problem);
   }
 
   @ParameterizedTest
@@ -114,7 +111,7 @@ class BrokenProviderTest {
     "true, 'it cannot be created: IllegalAccessException: '",
     "false, 'its class cannot be used: '"
   })
-  void aClassThatIsNotPublicIsToldOf(boolean exported, String reason) throws IOException {
+  void nonPublicClassIsReported(boolean exported, String reason) throws IOException {
     TestLayer layer = layer(ODD).butWith("odds", ODD.withHead("final"));
 
     String problem = problem(layer, exported);
@@ -127,7 +124,7 @@ class BrokenProviderTest {
     "true, 'it cannot be created: NoSuchMethodException: odds.OddModule.<init>()'",
     "false, 'its class cannot be used: '"
   })
-  void aConstructorThatIsNotPublicIsToldOf(boolean exported, String reason) throws IOException {
+  void nonPublicConstructorIsReported(boolean exported, String reason) throws IOException {
     TestLayer layer = layer(ODD).butWith("odds", ODD.constructedBy("OddModule() {}"));
 
     String problem = problem(layer, exported);
@@ -137,7 +134,7 @@ class BrokenProviderTest {
 
   @ParameterizedTest
   @CsvSource({"true, 'its class is missing'", "false, 'its class cannot be used: '"})
-  void aClassThatIsMissingIsToldOf(boolean exported, String reason) throws IOException {
+  void missingClassIsReported(boolean exported, String reason) throws IOException {
     TestLayer layer = layer(ODD).butWithout("odds", "OddModule");
 
     String problem = problem(layer, exported);
@@ -147,7 +144,7 @@ class BrokenProviderTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void aClassWhoseDataTypeIsMissingBreaksNothingElse(boolean exported) throws IOException {
+  void missingDataTypeDoesNotAffectOthers(boolean exported) throws IOException {
     TestLayer layer = layer(ODD).butWithout("odds", "OddModule$Lamp");
     TestLayer defined = exported ? layer.define().exported() : layer.define();
 

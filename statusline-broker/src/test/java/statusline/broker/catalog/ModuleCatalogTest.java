@@ -29,7 +29,7 @@ class ModuleCatalogTest {
   }
 
   @Test
-  void everyEnabledModuleIsFound() throws IOException {
+  void enabledModulesAreFound() throws IOException {
     TestLayer layer = new TestLayer(folder).with("lights", LAMP, CANDLE).with("sky", STAR).define();
 
     ModuleCatalog catalog = ModuleCatalog.of(layer.layer(), id -> true);
@@ -45,7 +45,7 @@ class ModuleCatalogTest {
   }
 
   @Test
-  void aDisabledModuleIsNotLoadedWhereTheLaunchExportsTheOthers() throws IOException {
+  void disabledModuleIsNotLoadedWithExports() throws IOException {
     TestLayer layer =
         new TestLayer(folder).with("lights", LAMP, CANDLE).with("sky", STAR).define().exported();
 
@@ -60,7 +60,7 @@ class ModuleCatalogTest {
   }
 
   @Test
-  void aDisabledModuleIsNotInitialisedWhereTheLaunchExportsNothing() throws IOException {
+  void disabledModuleIsNotInitializedWithoutExports() throws IOException {
     TestLayer layer = new TestLayer(folder).with("lights", LAMP, CANDLE).define();
 
     ModuleCatalog catalog = allBut(layer, "candle");
@@ -71,7 +71,7 @@ class ModuleCatalogTest {
   }
 
   @Test
-  void nothingIsLoadedWhenEverythingIsDisabled() throws IOException {
+  void nothingIsLoadedIfAllModulesAreDisabled() throws IOException {
     TestLayer layer = new TestLayer(folder).with("lights", LAMP, CANDLE).define();
 
     ModuleCatalog catalog = ModuleCatalog.of(layer.layer(), id -> false);
@@ -83,12 +83,12 @@ class ModuleCatalogTest {
   }
 
   @Test
-  void aLayerWithoutModulesHasAnEmptyCatalog() {
+  void layerWithoutModulesHasEmptyCatalog() {
     assertEquals(List.of(), ModuleCatalog.of(ModuleLayer.empty(), id -> true).entries());
   }
 
   @Test
-  void whatTheLayersBelowProvideIsNotItsOwn() throws IOException {
+  void providersOfParentLayersAreIgnored() throws IOException {
     TestLayer below = new TestLayer(folder.resolve("below")).with("lights", LAMP).define();
     TestLayer above = new TestLayer(folder.resolve("above")).with("sky", STAR).on(below.layer());
 
@@ -98,7 +98,7 @@ class ModuleCatalogTest {
   }
 
   @Test
-  void anEnabledModuleIsListedWithWhatItTells() throws IOException {
+  void enabledModuleIsListedWithItsInfo() throws IOException {
     TestLayer layer = new TestLayer(folder).with("lights", LAMP).define();
 
     CatalogEntry entry = ModuleCatalog.of(layer.layer(), id -> true).entries().getFirst();
@@ -118,7 +118,7 @@ class ModuleCatalogTest {
   }
 
   @Test
-  void aDisabledModuleIsListedWithWhatItsDescriptorTells() throws IOException {
+  void disabledModuleIsListedWithItsDescriptor() throws IOException {
     TestLayer layer = new TestLayer(folder).with("lights", "", LAMP).define();
 
     CatalogEntry entry = ModuleCatalog.of(layer.layer(), id -> false).entries().getFirst();

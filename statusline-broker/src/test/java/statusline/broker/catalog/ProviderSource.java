@@ -3,7 +3,7 @@ package statusline.broker.catalog;
 /// The source of a data module that does something odd, for tests to compile.
 ///
 /// @param className simple name
-/// @param id that its info tells
+/// @param id that its info returns
 /// @param head of the class, before the word `class`
 /// @param initialiser statements of its static initialiser
 /// @param constructor the constructor, with its visibility

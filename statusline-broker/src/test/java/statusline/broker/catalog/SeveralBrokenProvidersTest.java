@@ -26,7 +26,7 @@ class SeveralBrokenProvidersTest {
   }
 
   @Test
-  void eachIsToldOfWithItsOwnReason() throws IOException {
+  void eachBrokenProviderIsReportedWithItsReason() throws IOException {
     TestLayer layer =
         new TestLayer(folder)
             .with("lights", LAMP, CANDLE)
@@ -45,7 +45,7 @@ class SeveralBrokenProvidersTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
-  void ofTwoWithTheSameIdTheSameOneCountsAtEachStart(boolean reversed) throws IOException {
+  void duplicateIdIsResolvedInStableOrder(boolean reversed) throws IOException {
     TestLayer layer = new TestLayer(folder);
     for (String name : reversed ? List.of("c", "b", "a") : List.of("a", "b", "c")) {
       layer.with(name, LAMP);
@@ -62,7 +62,7 @@ class SeveralBrokenProvidersTest {
   }
 
   @Test
-  void aBrokenOneDoesNotTakeTheIdOfAGoodOne() throws IOException {
+  void brokenProviderDoesNotReserveId() throws IOException {
     TestLayer layer =
         new TestLayer(folder)
             .with("a", LAMP.constructedBy("public LampModule() { throw null; }"))
@@ -77,7 +77,7 @@ class SeveralBrokenProvidersTest {
   }
 
   @Test
-  void twoDisabledOnesWithTheSameIdAreNoProblem() throws IOException {
+  void disabledModulesMayHaveSameId() throws IOException {
     TestLayer layer = new TestLayer(folder).with("a", LAMP).with("b", LAMP).define();
 
     ModuleCatalog catalog = ModuleCatalog.of(layer.layer(), id -> false);

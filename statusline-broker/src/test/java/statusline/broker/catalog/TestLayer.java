@@ -106,7 +106,7 @@ final class TestLayer {
     return folder.getFileName() + "/" + name + "." + className;
   }
 
-  /// Makes the layer, on top of the boot layer.
+  /// Creates the layer with the boot layer as its parent.
   TestLayer define() {
     return on(ModuleLayer.boot());
   }
@@ -123,7 +123,7 @@ final class TestLayer {
     return this;
   }
 
-  /// Exports every package to the broker, as the image's launch does.
+  /// Exports every package to the broker, as the image's launcher does.
   TestLayer exported() {
     for (Module module : layer().modules()) {
       controller.addExports(module, module.getName(), ModuleCatalog.class.getModule());
@@ -135,12 +135,12 @@ final class TestLayer {
     return controller.layer();
   }
 
-  /// Whether a class was loaded at all.
+  /// {@return whether a class was loaded}
   boolean isLoaded(String className) {
     return loader.defined().contains(className);
   }
 
-  /// Whether a class was initialised.
+  /// {@return whether a class was initialized}
   boolean isInitialised(String name, String className) {
     return System.getProperty(mark(name, className)) != null;
   }

@@ -12,24 +12,24 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import statusline.api.JsonObject;
 import statusline.api.SessionInput;
-import statusline.broker.fetch.World;
-import statusline.broker.world.FileModuleStores;
-import statusline.broker.world.IncrementalTranscripts;
-import statusline.broker.world.SystemCommands;
-import statusline.broker.world.SystemFiles;
+import statusline.broker.fetch.FetchEnvironment;
+import statusline.broker.system.FileModuleStores;
+import statusline.broker.system.IncrementalTranscripts;
+import statusline.broker.system.SystemCommands;
+import statusline.broker.system.SystemFiles;
 
-/// The checks over real files, with a clock that a test turns; a transcript is read at once.
+/// Session checks with real files and a manual clock, which read transcripts on the calling thread.
 final class CheckedSessions {
   private long nanos = 1;
   private final SessionChecks checks;
 
   CheckedSessions(Path folder) {
     var files = new SystemFiles();
-    // Behind the times at which files are written here.
+    // Later than the modification times of the files.
     Instant start = Instant.now().plus(Duration.ofDays(1));
     this.checks =
         new SessionChecks(
-            new World(
+            new FetchEnvironment(
                 () -> start.plusNanos(nanos),
                 () -> nanos,
                 files,
@@ -45,15 +45,15 @@ final class CheckedSessions {
     nanos += time.toNanos();
   }
 
-  List<Finding> findings(SessionInput earlier, SessionInput now) {
-    return checks.findings(earlier, now);
+  List<Inconsistency> inconsistencies(SessionInput earlier, SessionInput now) {
+    return checks.inconsistencies(earlier, now);
   }
 
-  /// {@return what is found, as names}
-  List<Check> found(SessionInput earlier, SessionInput now) {
-    List<Check> found = new ArrayList<>();
-    for (Finding finding : findings(earlier, now)) {
-      found.add(finding.check());
+  /// {@return the names of the failed checks}
+  List<ConsistencyCheck> found(SessionInput earlier, SessionInput now) {
+    List<ConsistencyCheck> found = new ArrayList<>();
+    for (Inconsistency inconsistency : inconsistencies(earlier, now)) {
+      found.add(inconsistency.check());
     }
     return found;
   }
@@ -62,7 +62,7 @@ final class CheckedSessions {
     checks.forget(Set.of(session.key()));
   }
 
-  /// A document of a session that has had a reply.
+  /// {@return a document of a session after its first reply}
   static SessionInput document(double usd, long durationMillis, long apiMillis) {
     return SessionInput.of(
         JsonObject.of(

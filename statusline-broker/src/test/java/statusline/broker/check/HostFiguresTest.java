@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.SessionInput;
 
-/// What the host says of a session, from line to line.
+/// Tests the comparison of consecutive documents.
 class HostFiguresTest {
   private static final SessionInput EARLIER = document(2.50, 600_000, 90_000);
 
@@ -26,103 +26,116 @@ class HostFiguresTest {
   }
 
   @Test
-  void aSessionThatGoesOnIsNotOdd() {
-    assertEquals(List.of(), sessions.findings(EARLIER, EARLIER));
-    assertEquals(List.of(), sessions.findings(EARLIER, document(2.50, 601_000, 90_000)));
-    assertEquals(List.of(), sessions.findings(EARLIER, document(9.75, 700_000, 120_000)));
+  void continuedSessionIsConsistent() {
+    assertEquals(List.of(), sessions.inconsistencies(EARLIER, EARLIER));
+    assertEquals(List.of(), sessions.inconsistencies(EARLIER, document(2.50, 601_000, 90_000)));
+    assertEquals(List.of(), sessions.inconsistencies(EARLIER, document(9.75, 700_000, 120_000)));
   }
 
   @Test
-  void aCostThatGoesBackIsFound() {
-    List<Finding> findings = sessions.findings(EARLIER, document(1.20, 601_000, 90_000));
-
-    assertEquals(
-        List.of(new Finding(Check.COST_WENT_BACK, "the host's cost went back by $1.30")), findings);
-  }
-
-  @Test
-  void aDurationThatGoesBackIsFound() {
-    List<Finding> findings = sessions.findings(EARLIER, document(2.50, 300_000, 90_000));
-
-    assertEquals(
-        List.of(new Finding(Check.DURATION_WENT_BACK, "the session's duration went back by 5m")),
-        findings);
-  }
-
-  @Test
-  void anApiTimeThatGoesBackIsFound() {
-    List<Finding> findings = sessions.findings(EARLIER, document(2.50, 601_000, 87_500));
-
-    assertEquals(
-        List.of(new Finding(Check.API_TIME_WENT_BACK, "the session's API time went back by 2.5 s")),
-        findings);
-  }
-
-  @Test
-  void aCostWithoutARequestIsFound() {
-    List<Finding> findings = sessions.findings(EARLIER, document(4.50, 601_000, 90_000));
+  void decreasingCostIsReported() {
+    List<Inconsistency> inconsistencies =
+        sessions.inconsistencies(EARLIER, document(1.20, 601_000, 90_000));
 
     assertEquals(
         List.of(
-            new Finding(Check.COST_WITHOUT_API_TIME, "the cost rose by $2.00 without API time")),
-        findings);
+            new Inconsistency(
+                ConsistencyCheck.COST_WENT_BACK, "the host's cost went back by $1.30")),
+        inconsistencies);
   }
 
   @Test
-  void aDocumentThatWasOvertakenIsNotComparedWith() {
-    assertEquals(List.of(), sessions.findings(EARLIER, document(2.20, 598_000, 80_000)));
-    assertEquals(List.of(), sessions.findings(EARLIER, document(2.50, 602_000, 90_000)));
+  void decreasingDurationIsReported() {
+    List<Inconsistency> inconsistencies =
+        sessions.inconsistencies(EARLIER, document(2.50, 300_000, 90_000));
+
+    assertEquals(
+        List.of(
+            new Inconsistency(
+                ConsistencyCheck.DURATION_WENT_BACK, "the session's duration went back by 5m")),
+        inconsistencies);
   }
 
   @Test
-  void resumingSetsTheFiguresAnewWithoutAWarning() {
+  void decreasingApiTimeIsReported() {
+    List<Inconsistency> inconsistencies =
+        sessions.inconsistencies(EARLIER, document(2.50, 601_000, 87_500));
+
+    assertEquals(
+        List.of(
+            new Inconsistency(
+                ConsistencyCheck.API_TIME_WENT_BACK, "the session's API time went back by 2.5 s")),
+        inconsistencies);
+  }
+
+  @Test
+  void costWithoutRequestIsReported() {
+    List<Inconsistency> inconsistencies =
+        sessions.inconsistencies(EARLIER, document(4.50, 601_000, 90_000));
+
+    assertEquals(
+        List.of(
+            new Inconsistency(
+                ConsistencyCheck.COST_WITHOUT_API_TIME, "the cost rose by $2.00 without API time")),
+        inconsistencies);
+  }
+
+  @Test
+  void overtakenDocumentIsNotCompared() {
+    assertEquals(List.of(), sessions.inconsistencies(EARLIER, document(2.20, 598_000, 80_000)));
+    assertEquals(List.of(), sessions.inconsistencies(EARLIER, document(2.50, 602_000, 90_000)));
+  }
+
+  @Test
+  void resumingResetsFiguresWithoutWarning() {
     SessionInput resumed = changed(document(0.10, 20_000, 1_000), "prompt_id", null);
 
-    assertEquals(List.of(), sessions.findings(EARLIER, resumed));
-    assertEquals(List.of(), sessions.findings(EARLIER, document(0.15, 30_000, 1_500)));
+    assertEquals(List.of(), sessions.inconsistencies(EARLIER, resumed));
+    assertEquals(List.of(), sessions.inconsistencies(EARLIER, document(0.15, 30_000, 1_500)));
   }
 
   @Test
-  void compactingSetsTheFiguresAnewWithoutAWarning() {
+  void compactingResetsFiguresWithoutWarning() {
     SessionInput compacted = changed(document(0, 0, 0), "context_window", Map.of("x", 1L));
 
-    assertEquals(List.of(), sessions.findings(EARLIER, compacted));
+    assertEquals(List.of(), sessions.inconsistencies(EARLIER, compacted));
   }
 
   @Test
-  void aFindingIsToldForFiveMinutes() {
-    sessions.findings(EARLIER, document(1.20, 601_000, 90_000));
+  void inconsistencyIsReportedForFiveMinutes() {
+    sessions.inconsistencies(EARLIER, document(1.20, 601_000, 90_000));
     sessions.advance(Duration.ofSeconds(299));
 
     assertEquals(
-        List.of(Check.COST_WENT_BACK), sessions.found(EARLIER, document(1.20, 900_000, 90_000)));
+        List.of(ConsistencyCheck.COST_WENT_BACK),
+        sessions.found(EARLIER, document(1.20, 900_000, 90_000)));
     sessions.advance(Duration.ofSeconds(1));
     assertEquals(List.of(), sessions.found(EARLIER, document(1.20, 901_000, 90_000)));
   }
 
   @Test
-  void oneSessionSaysNothingOfAnother() {
-    sessions.findings(EARLIER, document(1.20, 601_000, 90_000));
+  void sessionsAreCheckedSeparately() {
+    sessions.inconsistencies(EARLIER, document(1.20, 601_000, 90_000));
     SessionInput other = changed(document(1.10, 500_000, 80_000), "session_id", "two");
 
-    assertEquals(List.of(), sessions.findings(other, other));
+    assertEquals(List.of(), sessions.inconsistencies(other, other));
   }
 
   @Test
-  void aForgottenSessionBeginsAnew() {
-    sessions.findings(EARLIER, document(1.20, 601_000, 90_000));
+  void removedSessionStartsAgain() {
+    sessions.inconsistencies(EARLIER, document(1.20, 601_000, 90_000));
     sessions.forget(EARLIER);
     SessionInput later = document(1.20, 602_000, 90_000);
 
-    assertEquals(List.of(), sessions.findings(later, later));
+    assertEquals(List.of(), sessions.inconsistencies(later, later));
   }
 
   @Test
-  void aHostThatTellsNothingIsNotOdd() {
+  void missingFiguresAreConsistent() {
     SessionInput silent = changed(EARLIER, "cost", null);
 
-    assertEquals(List.of(), sessions.findings(EARLIER, silent));
-    assertEquals(List.of(), sessions.findings(EARLIER, changed(EARLIER, "cost", "none")));
-    assertEquals(List.of(), sessions.findings(EARLIER, SessionInput.empty()));
+    assertEquals(List.of(), sessions.inconsistencies(EARLIER, silent));
+    assertEquals(List.of(), sessions.inconsistencies(EARLIER, changed(EARLIER, "cost", "none")));
+    assertEquals(List.of(), sessions.inconsistencies(EARLIER, SessionInput.empty()));
   }
 }

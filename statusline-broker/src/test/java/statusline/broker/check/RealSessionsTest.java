@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import statusline.api.JsonObject;
 import statusline.api.SessionInput;
 
-/// Nothing is found in what Claude Code 2.1.330 really wrote, in the order in which it did.
+/// Tests that recorded documents of Claude Code 2.1.330 are consistent.
 class RealSessionsTest {
   private static final Path DOCUMENTS =
       Path.of("..", "statusline-dist", "src", "test", "resources", "stdin");
@@ -33,7 +33,7 @@ class RealSessionsTest {
   @TempDir private Path folder;
 
   @Test
-  void nothingIsOddInAnyDocument() throws IOException {
+  void recordedDocumentsAreConsistent() throws IOException {
     var sessions = new CheckedSessions(folder);
     List<SessionInput> documents = documents();
     Map<String, SessionInput> before = new HashMap<>();
@@ -44,14 +44,14 @@ class RealSessionsTest {
       SessionInput earlier = before.put(document.key(), complete);
       if (earlier != null) {
         sessions.advance(Duration.ofSeconds(20));
-        assertEquals(List.of(), sessions.findings(earlier, complete), document::toString);
+        assertEquals(List.of(), sessions.inconsistencies(earlier, complete), document::toString);
       }
-      assertEquals(List.of(), sessions.findings(complete, complete), document::toString);
+      assertEquals(List.of(), sessions.inconsistencies(complete, complete), document::toString);
     }
   }
 
   @Test
-  void nothingIsOddWhileATranscriptGrows() throws IOException {
+  void growingTranscriptIsConsistent() throws IOException {
     var sessions = new CheckedSessions(folder);
     Map<String, List<SessionInput>> bySession = new HashMap<>();
     for (SessionInput document : documents()) {
@@ -64,7 +64,7 @@ class RealSessionsTest {
         SessionInput document = withTranscript(session.get(i), i, session.size());
         for (int look = 0; look < 3; look++) {
           sessions.advance(Duration.ofSeconds(10));
-          assertEquals(List.of(), sessions.findings(earlier, document), document::toString);
+          assertEquals(List.of(), sessions.inconsistencies(earlier, document), document::toString);
         }
       }
     }

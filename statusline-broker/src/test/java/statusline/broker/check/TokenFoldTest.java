@@ -23,7 +23,7 @@ class TokenFoldTest {
     "16acf8b0-88d9-4e75-ac55-ce535f83a03c, 82270, 0",
     "e51d4de0-24e1-4588-825b-0c94666de720, 82270, 0",
   })
-  void countsEachReplyOnce(String session, long tokens, int compactions) throws IOException {
+  void replyIsCountedOnce(String session, long tokens, int compactions) throws IOException {
     TokenTotals totals = TokenTotals.NONE;
     try (InputStream in = TokenFoldTest.class.getResourceAsStream(session + ".jsonl")) {
       assertNotNull(in);

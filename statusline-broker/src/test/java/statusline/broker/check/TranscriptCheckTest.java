@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.SessionInput;
 
-/// What the host says of a session against what its transcript does.
+/// Tests the comparison of documents with transcripts.
 class TranscriptCheckTest {
   @TempDir private Path folder;
   private CheckedSessions sessions = new CheckedSessions(Path.of("/"));
@@ -29,7 +29,7 @@ class TranscriptCheckTest {
   }
 
   @Test
-  void aCostThatTokensExplainIsNotOdd() throws IOException {
+  void costExplainedByTokensIsConsistent() throws IOException {
     look(1);
     append(reply("r2", "2026-11-23T15:01:00.000Z", 400_000));
 
@@ -38,27 +38,27 @@ class TranscriptCheckTest {
   }
 
   @Test
-  void aCostWithoutTokensIsFoundAtTheSecondLook() {
+  void costWithoutTokensIsReportedAtSecondSample() {
     look(1);
 
     assertEquals(List.of(), look(51));
-    assertEquals(List.of(Check.COST_WITHOUT_TOKENS), look(51));
+    assertEquals(List.of(ConsistencyCheck.COST_WITHOUT_TOKENS), look(51));
   }
 
   @Test
-  void theSentenceNamesBothRates() {
+  void sentenceContainsBothRates() {
     look(1);
     look(51);
     sessions.advance(Duration.ofSeconds(50));
-    List<Finding> findings = sessions.findings(at(1), at(51));
+    List<Inconsistency> inconsistencies = sessions.inconsistencies(at(1), at(51));
 
     assertEquals(
         "$3000.00 an hour is more than any model costs at 0 tokens a minute in the transcript",
-        findings.getFirst().sentence());
+        inconsistencies.getFirst().sentence());
   }
 
   @Test
-  void aTranscriptThatIsWrittenALittleLaterIsNotOdd() throws IOException {
+  void delayedTranscriptIsConsistent() throws IOException {
     look(1);
     look(51);
     append(reply("r2", "2026-11-23T15:01:00.000Z", 900_000));
@@ -68,7 +68,7 @@ class TranscriptCheckTest {
   }
 
   @Test
-  void theCostOfASubAgentIsNotOdd() throws IOException {
+  void costOfSubAgentIsConsistent() throws IOException {
     look(1);
     Path agents = Files.createDirectories(folder.resolve("one").resolve("subagents"));
     Path agent = Files.writeString(agents.resolve("agent-1.jsonl"), "{}\n");
@@ -79,7 +79,7 @@ class TranscriptCheckTest {
   }
 
   @Test
-  void theCostOfASummaryIsNotOdd() throws IOException {
+  void costOfSummaryIsConsistent() throws IOException {
     look(1);
     append("{\"type\":\"system\",\"subtype\":\"compact_boundary\"}\n");
 
@@ -88,18 +88,18 @@ class TranscriptCheckTest {
   }
 
   @Test
-  void tokensWithoutCostAreFound() throws IOException {
+  void tokensWithoutCostAreReported() throws IOException {
     look(1);
     for (int i = 0; i < 5; i++) {
       append(reply("n" + i, "2026-11-23T15:02:0" + i + ".000Z", 100_000));
     }
 
     look(1);
-    assertEquals(List.of(Check.TOKENS_WITHOUT_COST), look(1));
+    assertEquals(List.of(ConsistencyCheck.TOKENS_WITHOUT_COST), look(1));
   }
 
   @Test
-  void theReplyUnderWayMayCostNothingYet() throws IOException {
+  void unfinishedReplyMayBeFree() throws IOException {
     look(1);
     append(reply("r2", "2026-11-23T15:01:00.000Z", 900_000));
 
@@ -108,7 +108,7 @@ class TranscriptCheckTest {
   }
 
   @Test
-  void aCopiedHistoryIsNoUseOfTokens() throws IOException {
+  void copiedHistoryIsNotCounted() throws IOException {
     look(1);
     for (int i = 0; i < 5; i++) {
       append(reply("n" + i, "2026-11-23T14:59:5" + i + ".000Z", 100_000));
@@ -119,29 +119,29 @@ class TranscriptCheckTest {
   }
 
   @Test
-  void aReplyDatedBeforeAnEarlierOneIsFound() throws IOException {
+  void replyDatedBeforeEarlierOneIsReported() throws IOException {
     look(1);
     append(reply("r2", "2026-11-23T14:30:00.000Z", 10));
     sessions.advance(Duration.ofSeconds(10));
 
     assertEquals(
         List.of(
-            new Finding(
-                Check.REPLY_WENT_BACK,
+            new Inconsistency(
+                ConsistencyCheck.REPLY_WENT_BACK,
                 "the transcript's last reply is dated 30m before an earlier one")),
-        sessions.findings(at(1), at(1)));
+        sessions.inconsistencies(at(1), at(1)));
   }
 
   @Test
-  void aClockThatIsSetALittleIsNotOdd() throws IOException {
+  void smallClockChangeIsConsistent() throws IOException {
     look(1);
     append(reply("r2", "2026-11-23T14:59:30.000Z", 10));
 
     assertEquals(List.of(), look(1));
   }
 
-  /// Ten seconds pass, in which the API time grows.
-  private List<Check> look(double usd) {
+  /// Advances the clock by ten seconds and increases the API time.
+  private List<ConsistencyCheck> look(double usd) {
     sessions.advance(Duration.ofSeconds(10));
     return sessions.found(at(usd), at(usd));
   }

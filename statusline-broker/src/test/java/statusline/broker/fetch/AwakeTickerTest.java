@@ -21,30 +21,30 @@ class AwakeTickerTest {
   }
 
   @Test
-  void goesOnWhileTheMachineIsAwake() {
+  void tickerRunsWhileMachineIsAwake() {
     assertEquals(5 * SECOND, after(5 * SECOND, 5 * SECOND));
   }
 
   @Test
-  void countsTheTimeThatTheMachineSlept() {
+  void tickerIncludesSleep() {
     assertEquals(36_005 * SECOND, after(5 * SECOND, 36_005 * SECOND));
     assertEquals(3 * SECOND, after(3 * SECOND, 3 * SECOND));
     assertEquals(100 * SECOND, after(2 * SECOND, 100 * SECOND));
   }
 
   @Test
-  void takesNoNoticeOfASmallDrift() {
+  void smallDriftIsIgnored() {
     assertEquals(5 * SECOND, after(5 * SECOND, 6 * SECOND));
   }
 
   @Test
-  void neverGoesBack() {
+  void tickerNeverGoesBack() {
     assertEquals(5 * SECOND, after(5 * SECOND, -3_600 * SECOND));
     assertEquals(5 * SECOND, after(5 * SECOND, 5 * SECOND));
   }
 
   @Test
-  void looksNotMoreOftenThanEverySecond() {
+  void sleepIsCheckedAtMostEverySecond() {
     assertEquals(SECOND / 2, after(SECOND / 2, 60 * SECOND));
     assertEquals(59 * SECOND + SECOND / 2 + SECOND, after(SECOND, SECOND));
   }

@@ -16,7 +16,7 @@ class CircuitBreakerTest {
       Policy.cached(Duration.ofSeconds(30), Duration.ofMinutes(1))
           .withRetries(2, Duration.ofSeconds(1));
 
-  /// Chance that always takes the longest wait.
+  /// A generator that always gives the longest wait.
   private static RandomGenerator unlucky() {
     return new RandomGenerator() {
       @Override
@@ -39,25 +39,25 @@ class CircuitBreakerTest {
   }
 
   @Test
-  void retriesComeAfterAWaitThatDoubles() {
+  void retryBackoffDoubles() {
     assertEquals(1_000, waitAfter(1));
     assertEquals(2_000, waitAfter(2));
   }
 
   @Test
-  void afterTheLastRetryItWaitsForARefreshIntervalThatDoublesToo() {
+  void openCircuitWaitsForDoublingRefreshInterval() {
     assertEquals(30_000, waitAfter(3));
     assertEquals(60_000, waitAfter(4));
   }
 
   @Test
-  void theWaitIsNeverLongerThanTenMinutes() {
+  void waitIsLimitedToTenMinutes() {
     assertEquals(600_000, waitAfter(11));
     assertEquals(600_000, waitAfter(100));
   }
 
   @Test
-  void itIsOpenWhenThereWereMoreFailuresThanRetries() {
+  void circuitOpensAfterLastRetry() {
     var circuit = new CircuitBreaker(unlucky());
     circuit.failed(KEY, "broken", POLICY, 0);
     circuit.failed(KEY, "broken", POLICY, 0);
@@ -71,7 +71,7 @@ class CircuitBreakerTest {
   }
 
   @Test
-  void aSuccessEndsIt() {
+  void successClosesCircuit() {
     var circuit = new CircuitBreaker(unlucky());
     circuit.failed(KEY, "broken", POLICY, 0);
     assertNotEquals("", circuit.objection(KEY, 0));
@@ -81,7 +81,7 @@ class CircuitBreakerTest {
   }
 
   @Test
-  void otherKeysAreNotConcerned() {
+  void circuitAffectsOnlyItsKey() {
     var circuit = new CircuitBreaker(unlucky());
     circuit.failed(KEY, "broken", POLICY, 0);
 

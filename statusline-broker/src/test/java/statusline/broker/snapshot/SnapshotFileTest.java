@@ -20,10 +20,10 @@ import statusline.api.Tone;
 import statusline.broker.cache.CacheKey;
 import statusline.broker.cache.Reading;
 import statusline.broker.field.FieldWriter;
-import statusline.broker.world.FileModuleStore;
-import statusline.broker.world.SystemFiles;
+import statusline.broker.system.FileModuleStore;
+import statusline.broker.system.SystemFiles;
 
-/// A snapshot whose file somebody else wrote: bytes as this version or another one would have them.
+/// Tests snapshots with bytes of this and other versions.
 class SnapshotFileTest {
   private static final Instant NOW = Instant.parse("2026-11-23T12:00:00Z");
   private static final long TICK = Duration.ofHours(3).toNanos();
@@ -51,7 +51,7 @@ class SnapshotFileTest {
   }
 
   @Test
-  void aReadingComesOutAsItWentInWithItsAgeAndOnce() throws IOException {
+  void savedReadingIsRestoredOnceWithAge() throws IOException {
     store.write(new FieldWriter().put(1, "1").put(2, reading(WORDS)).bytes());
     Snapshot snapshot = snapshot();
 
@@ -65,7 +65,7 @@ class SnapshotFileTest {
   }
 
   @Test
-  void aReadingThatIsBrokenHarmsNoOther() throws IOException {
+  void malformedReadingDoesNotAffectOthers() throws IOException {
     byte[] broken = new FieldWriter().put(1, NAMES.toString()).put(2, "yesterday").bytes();
     store.write(new FieldWriter().put(1, "1").put(2, broken).put(2, reading(WORDS)).bytes());
     Snapshot snapshot = snapshot();
@@ -75,14 +75,14 @@ class SnapshotFileTest {
   }
 
   @Test
-  void whatAnotherVersionWroteCountsAsNothing() throws IOException {
+  void snapshotOfOtherVersionIsIgnored() throws IOException {
     store.write(new FieldWriter().put(1, "2").put(2, reading(WORDS)).bytes());
 
     assertEquals(Optional.empty(), snapshot().take(WORDS, TICK));
   }
 
   @Test
-  void aFieldOfALaterVersionIsPassedOver() throws IOException {
+  void unknownFieldIsIgnored() throws IOException {
     byte[] later = new FieldWriter().put(99, "more").bytes();
     byte[] known = reading(WORDS);
     byte[] both = new byte[later.length + known.length];

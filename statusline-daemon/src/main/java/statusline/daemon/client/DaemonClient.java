@@ -16,7 +16,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import statusline.api.Command;
 import statusline.broker.field.FieldWriter;
-import statusline.broker.world.SystemCommands;
+import statusline.broker.system.SystemCommands;
 import statusline.daemon.wire.FieldTag;
 import statusline.daemon.wire.Frame;
 import statusline.daemon.wire.FrameType;

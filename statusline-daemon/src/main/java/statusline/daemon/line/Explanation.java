@@ -8,9 +8,9 @@ import java.util.Locale;
 import statusline.api.Part;
 import statusline.api.Scope;
 import statusline.api.Segment;
-import statusline.broker.Board;
-import statusline.broker.BoardEntry;
-import statusline.broker.check.Finding;
+import statusline.broker.LineData;
+import statusline.broker.ModuleResult;
+import statusline.broker.check.Inconsistency;
 
 /// The data of a line as JSON for a person: for each data module its segments, its scope, their age
 /// and why data are missing.
@@ -22,25 +22,25 @@ public final class Explanation {
   /// @param board data of the line
   /// @param notices that the line shows
   /// @throws IOException never, because it is written to memory
-  public static String json(Board board, List<String> notices) throws IOException {
+  public static String json(LineData board, List<String> notices) throws IOException {
     var text = new StringWriter();
     try (var json = new JsonWriter(text)) {
       json.beginObject();
       texts(json, "notices", notices);
       json.name("modules").beginArray();
-      for (BoardEntry entry : board.entries()) {
+      for (ModuleResult entry : board.entries()) {
         write(json, entry);
       }
       json.endArray();
-      findings(json, board.findings());
+      findings(json, board.inconsistencies());
       json.endObject();
     }
     return text.toString();
   }
 
-  private static void findings(JsonWriter json, List<Finding> findings) throws IOException {
+  private static void findings(JsonWriter json, List<Inconsistency> findings) throws IOException {
     json.name("findings").beginArray();
-    for (Finding finding : findings) {
+    for (Inconsistency finding : findings) {
       json.beginObject();
       json.name("check").value(word(finding.check()));
       json.name("module").value(finding.check().moduleId());
@@ -54,7 +54,7 @@ public final class Explanation {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static void write(JsonWriter json, BoardEntry entry) throws IOException {
+  private static void write(JsonWriter json, ModuleResult entry) throws IOException {
     json.beginObject();
     json.name("module").value(entry.moduleId());
     json.name("scope").value(entry.scope().map(Scope::toString).orElse(""));

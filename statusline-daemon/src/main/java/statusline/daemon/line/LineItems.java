@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import statusline.api.Segment;
-import statusline.broker.Board;
-import statusline.broker.BoardEntry;
+import statusline.broker.LineData;
+import statusline.broker.ModuleResult;
 import statusline.renderer.LineItem;
 
 /// Converts the data of a line for the renderer.
@@ -18,9 +18,9 @@ final class LineItems {
   /// @param board data of the line
   /// @param threshold age from which every segment shows its age; empty if the data module's
   ///     staleness decides
-  static List<LineItem> of(Board board, Optional<Duration> threshold) {
+  static List<LineItem> of(LineData board, Optional<Duration> threshold) {
     List<LineItem> items = new ArrayList<>();
-    for (BoardEntry entry : board.entries()) {
+    for (ModuleResult entry : board.entries()) {
       boolean isDoubtful = !entry.warnings().isEmpty();
       Optional<Duration> age = age(entry, threshold);
       for (Segment segment : entry.segments()) {
@@ -33,7 +33,7 @@ final class LineItems {
   }
 
   /// {@return the age to show; empty for a reading below the threshold that is being refreshed}
-  private static Optional<Duration> age(BoardEntry entry, Optional<Duration> threshold) {
+  private static Optional<Duration> age(ModuleResult entry, Optional<Duration> threshold) {
     Optional<Duration> age = entry.age();
     boolean isOver = entry.stale();
     if (threshold.isPresent() && age.isPresent()) {

@@ -1,8 +1,8 @@
 package statusline.daemon.line;
 
 import java.util.List;
-import statusline.broker.Board;
 import statusline.broker.Broker;
+import statusline.broker.LineData;
 import statusline.config.Environment;
 import statusline.renderer.LineItem;
 import statusline.renderer.LineRenderer;
@@ -30,7 +30,7 @@ public final class LineMaker {
   /// @param broker of the run's account
   /// @param input of the line
   public String line(Broker broker, LineInput input) {
-    Board data = broker.board(input.request());
+    LineData data = broker.lineData(input.request());
     return draw(data, input.configuration(), input.notices(), input.environment());
   }
 
@@ -41,7 +41,10 @@ public final class LineMaker {
   /// @param notices to show at the end of the line
   /// @param environment with the width and the colours of the terminal
   public String draw(
-      Board data, RunConfiguration configuration, List<String> notices, Environment environment) {
+      LineData data,
+      RunConfiguration configuration,
+      List<String> notices,
+      Environment environment) {
     List<LineItem> items = LineItems.of(data, configuration.ageThreshold());
     Look look = configuration.look();
     var surface = new Surface(environment.columns(), look.depth(environment.colors()));

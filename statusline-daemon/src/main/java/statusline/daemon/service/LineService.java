@@ -57,7 +57,7 @@ final class LineService implements AutoCloseable {
   String explanation(RenderRequest request) throws IOException {
     try (OpenRequest open = open(request, false)) {
       return Explanation.json(
-          open.broker().explained(open.input().request()), open.input().notices());
+          open.broker().explain(open.input().request()), open.input().notices());
     }
   }
 

@@ -1,0 +1,28 @@
+package statusline.broker.fetch;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import statusline.api.CommandRunner;
+import statusline.api.FileAccess;
+import statusline.broker.system.FileModuleStores;
+import statusline.broker.system.IncrementalTranscripts;
+
+/// The environment of a broker: time, files, programs and stores, for one configuration directory.
+///
+/// @param clock wall clock
+/// @param ticker monotonic clock for ages and timeouts
+/// @param files read access to files
+/// @param commands runner for programs
+/// @param transcripts incremental access to transcripts
+/// @param configDirectory configuration directory of the host, which identifies the account
+/// @param home home directory of the user
+/// @param stores stores of the data modules
+public record FetchEnvironment(
+    InstantSource clock,
+    Ticker ticker,
+    FileAccess files,
+    CommandRunner commands,
+    IncrementalTranscripts transcripts,
+    Path configDirectory,
+    Path home,
+    FileModuleStores stores) {}

@@ -1,0 +1,106 @@
+package statusline.broker.fetch;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/// A fetch that any number of lines may wait for.
+///
+/// It continues if no line waits, and ends at its timeout at the latest. Safe for use by several
+/// threads.
+public final class InFlightFetch {
+  private final AtomicReference<@Nullable FetchOutcome> outcome = new AtomicReference<>();
+  private final CountDownLatch ended = new CountDownLatch(1);
+  private final Duration timeout;
+  private final long startedNanos;
+  private volatile @Nullable FutureTask<?> task;
+  private volatile boolean started;
+  private final AtomicBoolean watched = new AtomicBoolean();
+
+  InFlightFetch(Duration timeout, long startedNanos) {
+    this.timeout = timeout;
+    this.startedNanos = startedNanos;
+  }
+
+  static InFlightFetch completed(FetchOutcome outcome) {
+    var fetch = new InFlightFetch(Duration.ZERO, 0);
+    fetch.complete(outcome);
+    return fetch;
+  }
+
+  void runs(FutureTask<?> running) {
+    task = running;
+  }
+
+  /// Records that the data module's `fetch` has been called.
+  void markStarted() {
+    started = true;
+  }
+
+  /// {@return whether the caller must enforce the timeout; true for the first caller only}
+  boolean claimTimeout() {
+    return watched.compareAndSet(false, true);
+  }
+
+  /// {@return whether the outcome is accepted; only the first one is}
+  boolean complete(FetchOutcome result) {
+    boolean isFirst = outcome.compareAndSet(null, result);
+    ended.countDown();
+    return isFirst;
+  }
+
+  /// {@return the rest of a line's budget, counted from the start of this fetch}
+  ///
+  /// @param budget budget from the start of the fetch
+  /// @param nanos current time of the ticker
+  public Duration remainingBudget(Duration budget, long nanos) {
+    Duration left = budget.minusNanos(nanos - startedNanos);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /// {@return the time until the timeout}
+  Duration remaining(long nanos) {
+    Duration left = timeout.minusNanos(nanos - startedNanos);
+    return left.isNegative() ? Duration.ZERO : left;
+  }
+
+  /// Interrupts the fetch because of its timeout.
+  ///
+  /// @return whether it was still in flight
+  boolean expire() {
+    String reason =
+        started
+            ? "it gave no answer within " + timeout.toMillis() + " ms"
+            : "it is still busy with earlier fetches";
+    boolean late = complete(FetchOutcome.failed(reason));
+    FutureTask<?> running = task;
+    if (late && running != null) {
+      running.cancel(true);
+    }
+    return late;
+  }
+
+  /// {@return whether the fetch has ended}
+  public boolean isDone() {
+    return outcome.get() != null;
+  }
+
+  /// {@return the outcome; empty if the fetch is still in flight}
+  ///
+  /// @param wait maximum time to wait
+  Optional<FetchOutcome> await(Duration wait) {
+    try {
+      if (!isDone()) {
+        ended.await(wait.toNanos(), TimeUnit.NANOSECONDS);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+    return Optional.ofNullable(outcome.get());
+  }
+}

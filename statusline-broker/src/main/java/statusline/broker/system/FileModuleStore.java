@@ -1,0 +1,154 @@
+package statusline.broker.system;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.zip.CRC32;
+import statusline.api.ModuleStore;
+import statusline.api.Scope;
+import statusline.storage.AtomicFile;
+import statusline.storage.PlainFile;
+
+/// A module store in one file: a header (magic number, length, checksum), the key, the bytes.
+///
+/// A write replaces the whole file atomically, so a reader in any process sees old or new bytes.
+/// The file's name is a hash because a scope may contain a private path. Two scopes with the same
+/// hash overwrite each other's file but never read each other's bytes. A write also deletes
+/// temporary files that killed processes left behind. Safe for use by several threads.
+public final class FileModuleStore implements ModuleStore {
+  private static final int MAGIC = 0x534c5333;
+  private static final int HEADER_BYTES = 16;
+  private static final String TEMPORARY = ".new";
+
+  /// No write takes this long.
+  private static final long ABANDONED_MILLIS = 60_000;
+
+  private final Path file;
+  private final byte[] key;
+
+  /// Creates a store.
+  ///
+  /// @param root directory of all stores; the first write creates it for its owner only
+  /// @param moduleId id of the data module
+  /// @param scope scope of the stored bytes
+  public FileModuleStore(Path root, String moduleId, Scope scope) {
+    String text = scope.toString();
+    this.key = (text.length() + " " + text).getBytes(StandardCharsets.UTF_8);
+    this.file = root.resolve(moduleId).resolve(hash(text) + ".bin");
+  }
+
+  @Override
+  public synchronized Optional<byte[]> read() {
+    try {
+      BasicFileAttributes found = PlainFile.attributes(file);
+      if (found == null
+          || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          || found.size() > HEADER_BYTES + key.length + MAX_BYTES) {
+        return Optional.empty();
+      }
+      try (InputStream bytes = PlainFile.open(file)) {
+        return checked(ByteBuffer.wrap(bytes.readAllBytes()));
+      }
+    } catch (IOException unreadable) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<byte[]> checked(ByteBuffer stored) {
+    if (stored.remaining() < HEADER_BYTES || stored.getInt() != MAGIC) {
+      return Optional.empty();
+    }
+    int length = stored.getInt();
+    long checksum = stored.getLong();
+    if (length != stored.remaining() || length < key.length) {
+      return Optional.empty();
+    }
+    var whole = new byte[length];
+    stored.get(whole);
+    return checksum(whole) == checksum && Arrays.equals(whole, 0, key.length, key, 0, key.length)
+        ? Optional.of(Arrays.copyOfRange(whole, key.length, length))
+        : Optional.empty();
+  }
+
+  @Override
+  public synchronized void write(byte[] bytes) throws IOException {
+    if (bytes.length > MAX_BYTES) {
+      throw new IOException("a store holds at most " + MAX_BYTES + " bytes, not " + bytes.length);
+    }
+    Path folder = file.resolveSibling("");
+    Files.createDirectories(
+        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    try (AtomicFile next =
+        AtomicFile.write(folder, TEMPORARY, ".bin", AtomicFile.OWNER_ONLY, content(bytes))) {
+      deleteAbandoned(folder, Files.getLastModifiedTime(next.path()).toMillis());
+      next.moveTo(file);
+    }
+  }
+
+  @Override
+  public synchronized byte[] update(UnaryOperator<byte[]> change) throws IOException {
+    byte[] before = read().orElse(new byte[0]);
+    byte[] after = change.apply(before.clone());
+    if (!Arrays.equals(before, after)) {
+      write(after);
+    }
+    return after.clone();
+  }
+
+  private ByteBuffer content(byte[] bytes) {
+    byte[] whole = Arrays.copyOf(key, key.length + bytes.length);
+    System.arraycopy(bytes, 0, whole, key.length, bytes.length);
+    ByteBuffer content = ByteBuffer.allocate(HEADER_BYTES + whole.length);
+    return content.putInt(MAGIC).putInt(whole.length).putLong(checksum(whole)).put(whole).flip();
+  }
+
+  /// Deletes temporary files that killed processes left in the data module's directory.
+  ///
+  /// @param now the file system's time in milliseconds
+  private static void deleteAbandoned(Path folder, long now) throws IOException {
+    try (DirectoryStream<Path> files =
+        Files.newDirectoryStream(folder, FileModuleStore::isTemporary)) {
+      for (Path file : files) {
+        if (now - Files.getLastModifiedTime(file).toMillis() > ABANDONED_MILLIS) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (NoSuchFileException | DirectoryIteratorException movedMeanwhile) {
+      // Another process writes to this directory; the next write checks again.
+    }
+  }
+
+  private static boolean isTemporary(Path file) {
+    return String.valueOf(file.getFileName()).startsWith(TEMPORARY);
+  }
+
+  private static long checksum(byte[] bytes) {
+    var crc = new CRC32();
+    crc.update(bytes);
+    return crc.getValue();
+  }
+
+  /// {@return the 64-bit FNV-1a hash of a text, 16 digits}
+  ///
+  /// The hash names a file and protects nothing: {@link #checked} compares the whole key.
+  private static String hash(String text) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < text.length(); i++) {
+      hash = (hash ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return HexFormat.of().toHexDigits(hash);
+  }
+}

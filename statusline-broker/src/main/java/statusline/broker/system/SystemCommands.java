@@ -1,0 +1,90 @@
+package statusline.broker.system;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import statusline.api.Command;
+import statusline.api.CommandOutput;
+import statusline.api.CommandRunner;
+
+/// Runs programs of this machine in the given environment only. Safe for use by several threads.
+///
+/// A program that is interrupted or exceeds a limit is terminated with its descendants. Descendants
+/// that outlive a program are terminated as far as the supervisor can. Closing this runner stops
+/// all programs.
+public final class SystemCommands implements CommandRunner, AutoCloseable {
+  private final CleanPath path;
+  private final Supervisor supervisor;
+  private final Set<RunningProgram> running = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  /// Creates a runner without a supervisor.
+  ///
+  /// @param path a `PATH`, whose safe directories are used
+  public SystemCommands(String path) {
+    this(path, Supervisor.none());
+  }
+
+  /// Creates a runner.
+  ///
+  /// @param path a `PATH`, whose safe directories are used
+  /// @param supervisor supervisor of the programs
+  public SystemCommands(String path, Supervisor supervisor) {
+    this.path = new CleanPath(path);
+    this.supervisor = supervisor;
+  }
+
+  @Override
+  public Optional<Path> find(String program) {
+    return path.find(program);
+  }
+
+  @Override
+  public CommandOutput run(Command command) throws IOException, InterruptedException {
+    RunningProgram program = supervisor.start(command, builder(command));
+    running.add(program);
+    try {
+      if (closed) {
+        program.stop();
+      }
+      return program.await();
+    } catch (IOException broken) {
+      throw closed ? new IOException("it was stopped: " + name(command), broken) : broken;
+    } finally {
+      program.end();
+      running.remove(program);
+    }
+  }
+
+  private ProcessBuilder builder(Command command) {
+    List<String> words = new ArrayList<>();
+    words.add(command.program().toString());
+    words.addAll(command.arguments());
+    var builder = new ProcessBuilder(words).directory(new File("/"));
+    Map<String, String> environment = builder.environment();
+    environment.clear();
+    environment.putAll(command.environment());
+    environment.put("PATH", path.toString());
+    return builder;
+  }
+
+  /// {@return the name of a program for messages}
+  static String name(Command command) {
+    return String.valueOf(command.program().getFileName());
+  }
+
+  /// Stops all running programs. Programs started later are stopped at once.
+  @Override
+  public void close() {
+    closed = true;
+    for (RunningProgram program : running) {
+      program.stop();
+    }
+  }
+}
