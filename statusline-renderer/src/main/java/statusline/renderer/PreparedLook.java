@@ -54,7 +54,11 @@ record PreparedLook(
   }
 
   /// {@return whether this was prepared for an equal look and the same depth}
+  ///
+  /// The names of the themes are compared first, because this is cheap and most looks differ there.
   boolean isFor(Look otherLook, ColorDepth otherDepth) {
-    return depth == otherDepth && look.equals(otherLook);
+    return depth == otherDepth
+        && look.theme().name().equals(otherLook.theme().name())
+        && look.equals(otherLook);
   }
 }
