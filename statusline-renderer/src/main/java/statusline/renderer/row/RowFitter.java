@@ -1,5 +1,7 @@
 package statusline.renderer.row;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import statusline.renderer.look.Length;
 import statusline.renderer.segment.NoticeWriter;
@@ -31,15 +33,7 @@ public final class RowFitter {
 
   private static Slot[] ranked(Row row) {
     Slot[] ranked = row.slots().toArray(new Slot[0]);
-    for (int i = 1; i < ranked.length; i++) {
-      Slot slot = ranked[i];
-      int at = i;
-      while (at > 0 && ranked[at - 1].rank() > slot.rank()) {
-        ranked[at] = ranked[at - 1];
-        at--;
-      }
-      ranked[at] = slot;
-    }
+    Arrays.sort(ranked, new ByRank());
     return ranked;
   }
 
@@ -124,5 +118,13 @@ public final class RowFitter {
       }
     }
     return null;
+  }
+
+  /// Compares slots by rank. A class, because a lambda is slow in the first line of a JVM.
+  private static final class ByRank implements Comparator<Slot> {
+    @Override
+    public int compare(Slot one, Slot other) {
+      return Integer.compare(one.rank(), other.rank());
+    }
   }
 }
