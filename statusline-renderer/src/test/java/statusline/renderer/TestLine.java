@@ -73,7 +73,7 @@ final class TestLine {
   }
 
   TestLine in(Layout other) {
-    return in(look.withLayout(other));
+    return in(look.withLayout(other.withKnown(TestPresets.KNOWN)));
   }
 
   /// Sets a layout with one line.

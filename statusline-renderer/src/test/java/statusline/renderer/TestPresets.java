@@ -1,13 +1,31 @@
 package statusline.renderer;
 
+import java.util.List;
 import statusline.renderer.look.Layout;
 import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
 
-/// Looks of the presets with layouts of this test's own. The renderer knows no data module, so what
-/// a preset contains in the product is tested where the modules are known.
+/// The looks of the presets, with layouts for tests. The renderer knows no data module, so the real
+/// layouts are tested in another part.
 public final class TestPresets {
+  /// The data modules that the layouts consider.
+  static final List<String> KNOWN =
+      List.of(
+          "changes",
+          "context",
+          "cost",
+          "git",
+          "limits",
+          "model",
+          "project",
+          "prompt-cache",
+          "pull-request",
+          "session",
+          "spend",
+          "time",
+          "weekly");
+
   private static final String PRIORITY =
       "model project context git limits.five-hour limits spend cost weekly time session.fast"
           + " session.agent pull-request session.name session prompt-cache changes";
@@ -63,7 +81,6 @@ public final class TestPresets {
 
   private static Layout layout(String onDemand, LineLayout... lines) {
     Layout layout = Layout.of(PRIORITY, lines).withOnDemand(Layout.refs(onDemand));
-    return layout.withKnown(
-        layout.priority().stream().map(ref -> ref.moduleId()).distinct().toList());
+    return layout.withKnown(KNOWN);
   }
 }
