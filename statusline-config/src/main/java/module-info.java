@@ -1,5 +1,5 @@
-/// Settings: their keys, their layers, live reload, themes from files, and edits that keep
-// comments.
+/// Settings: keys, layers, live reload, themes from files, and edits of JSON files that preserve
+/// comments.
 @org.jspecify.annotations.NullMarked
 module statusline.config {
   requires com.google.gson;
@@ -9,6 +9,8 @@ module statusline.config {
   requires statusline.storage;
 
   exports statusline.config;
+  exports statusline.config.file;
   exports statusline.config.json;
   exports statusline.config.module;
+  exports statusline.config.theme;
 }

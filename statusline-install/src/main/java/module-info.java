@@ -1,4 +1,4 @@
-/// Installation, removal and diagnosis.
+/// Installation, uninstallation and diagnosis.
 @org.jspecify.annotations.NullMarked
 module statusline.install {
   requires static org.jspecify;

@@ -13,6 +13,10 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import statusline.api.JsonObject;
+import statusline.config.file.Problem;
+import statusline.config.json.JsonStrings;
+import statusline.config.theme.ThemeChoice;
+import statusline.config.theme.ThemeFolder;
 import statusline.renderer.theme.Theme;
 
 /// The effective settings, each with its source. Immutable.
@@ -52,14 +56,29 @@ public final class Configuration {
 
   /// {@return this configuration with the current content of the theme that it names}
   Configuration withThemeFrom(ThemeFolder themes) {
-    ThemeChoice choice = themes.of(this);
-    return choice == null ? this : new Configuration(this, choice, themes.problems(this, choice));
+    Setting setting = settings.get(LookKeys.THEME.path());
+    if (setting == null) {
+      return this;
+    }
+    ThemeChoice choice = themes.named(String.valueOf(setting.value()));
+    boolean isUnknown = choice.theme() == null && choice.problems().isEmpty();
+    return new Configuration(
+        this, choice, isUnknown ? List.of(unknownTheme(setting, themes)) : choice.problems());
+  }
+
+  private static Problem unknownTheme(Setting setting, ThemeFolder themes) {
+    String name = String.valueOf(setting.value());
+    String sentence =
+        LookKeys.THEME.path() + " is " + JsonStrings.quoteBriefly(name) + ", which is not a theme";
+    return setting.problem(sentence + Nearest.suggestion(Nearest.of(name, themes.names())));
   }
 
   /// {@return whether the theme that it names has not changed since it was read}
   boolean hasCurrentTheme(ThemeFolder themes) {
-    ThemeChoice current = themes.of(this);
-    return theme == null || current == null || current.version() == theme.version();
+    Setting setting = settings.get(LookKeys.THEME.path());
+    return theme == null
+        || setting == null
+        || themes.named(String.valueOf(setting.value())).version() == theme.version();
   }
 
   /// {@return the version number}
@@ -71,7 +90,7 @@ public final class Configuration {
     return version;
   }
 
-  /// {@return the theme that it names; empty where nobody names one that there is}
+  /// {@return the configured theme; empty if none is configured or it does not exist}
   public Optional<Theme> theme() {
     return theme == null ? Optional.empty() : Optional.ofNullable(theme.theme());
   }
@@ -85,13 +104,15 @@ public final class Configuration {
     Map<String, Setting> settings = new HashMap<>();
     List<Problem> problems = new ArrayList<>();
     for (Layer layer : rising) {
-      for (Map.Entry<String, Setting> said : layer.settings().entrySet()) {
-        if (isLoading(said.getKey(), said.getValue(), settings.get(said.getKey()))) {
-          refuse(said.getKey(), said.getValue(), problems);
+      for (Map.Entry<String, Setting> entry : layer.settings().entrySet()) {
+        String path = entry.getKey();
+        Setting setting = entry.getValue();
+        if (enablesDisabledModule(path, setting, settings.get(path))) {
+          refuse(path, setting, problems);
         } else {
-          settings.put(said.getKey(), said.getValue());
-          if (!said.getValue().origin().isOfARun()) {
-            ofFiles.put(said.getKey(), said.getValue());
+          settings.put(path, setting);
+          if (!setting.origin().isOfARun()) {
+            ofFiles.put(path, setting);
           }
         }
       }
@@ -100,10 +121,11 @@ public final class Configuration {
     return new Configuration(ofFiles, settings, problems, version);
   }
 
-  /// Which data modules there are is for the files to say: a run cannot load one they left out.
-  private static boolean isLoading(String path, Setting said, @Nullable Setting before) {
-    return said.origin().isOfARun()
-        && said.value().equals(true)
+  /// Only the files decide which data modules are loaded: a run cannot load a disabled one.
+  private static boolean enablesDisabledModule(
+      String path, Setting setting, @Nullable Setting before) {
+    return setting.origin().isOfARun()
+        && setting.value().equals(true)
         && path.startsWith(MODULES)
         && path.endsWith(".enabled")
         && before != null
@@ -111,27 +133,27 @@ public final class Configuration {
         && before.value().equals(false);
   }
 
-  private static void refuse(String path, Setting said, List<Problem> problems) {
-    if (said.origin() != Origin.PROJECT_FILE) {
+  private static void refuse(String path, Setting setting, List<Problem> problems) {
+    if (setting.origin() != Origin.PROJECT_FILE) {
+      String location = setting.location();
       problems.add(
-          Problem.of(
-              said.place(), said.place() + ": " + path + " is false in your file, and stays so"));
+          Problem.of(location, location + ": " + path + " stays false, as your file sets it"));
     }
   }
 
-  /// {@return who says a key, and what; empty where nobody does}
+  /// {@return the setting of a key; empty if no layer sets it}
   ///
   /// @param path such as `renderer.theme` or `modules.git.changes`
   public Optional<Setting> setting(String path) {
     return Optional.ofNullable(settings.get(path));
   }
 
-  /// {@return whether somebody says a key of a section}
+  /// {@return whether any layer sets a key of a section}
   ///
-  /// Where nobody does, the keys of the section need not be looked at, nor loaded: a first line
-  /// pays for each class.
+  /// If none does, the class with the keys of the section need not be loaded, which makes a cold
+  /// start faster.
   ///
-  /// @param section such as `renderer`, or a key that stands in none
+  /// @param section such as `renderer`, or a key outside of sections
   public boolean says(String section) {
     for (String path : settings.keySet()) {
       boolean isIn = path.startsWith(section);
@@ -142,38 +164,38 @@ public final class Configuration {
     return false;
   }
 
-  /// {@return everything that somebody says, by its path}
+  /// {@return all settings by their paths}
   public Map<String, Setting> settings() {
     return Map.copyOf(settings);
   }
 
-  /// {@return a truth value, or its standard}
+  /// {@return the value of a boolean key, or its default}
   public boolean flag(Key key) {
     return value(key) instanceof Boolean flag && flag;
   }
 
-  /// {@return a text, or its standard; empty where it has none}
+  /// {@return the value of a string key, or its default; empty if it has no default}
   public Optional<String> text(Key key) {
     return value(key) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /// {@return a whole number, or its standard; empty where it has none}
+  /// {@return the value of an integer key, or its default; empty if it has no default}
   public OptionalLong count(Key key) {
     return value(key) instanceof Long number ? OptionalLong.of(number) : OptionalLong.empty();
   }
 
-  /// {@return any number, or its standard}
+  /// {@return the value of a numeric key, or its default}
   public double number(Key key) {
     return value(key) instanceof Number number ? number.doubleValue() : 0;
   }
 
-  /// {@return a length of time, or its standard; empty where it has none}
+  /// {@return the value of a duration key, or its default; empty if it has no default}
   public Optional<Duration> duration(Key key) {
     Object value = value(key);
     return value == null ? Optional.empty() : key.kind().duration(value);
   }
 
-  /// {@return the texts of a list; empty where nobody says it}
+  /// {@return the strings of a list; empty if no layer sets it}
   public Optional<List<String>> texts(Key key) {
     if (!(value(key) instanceof List<?> list)) {
       return Optional.empty();
@@ -185,7 +207,7 @@ public final class Configuration {
     return Optional.of(List.copyOf(texts));
   }
 
-  /// {@return what stands where, a line each; empty where nobody says it}
+  /// {@return the configured lines; empty if no layer sets them}
   public Optional<List<Line>> lines(Key key) {
     if (!(value(key) instanceof List<?> list)) {
       return Optional.empty();
@@ -203,10 +225,10 @@ public final class Configuration {
     return sides.get(name) instanceof String text ? text : "";
   }
 
-  /// One line, as texts of groups.
+  /// One line: the groups at each edge, as text.
   ///
-  /// @param left at the left edge
-  /// @param right at the right edge
+  /// @param left groups at the left edge
+  /// @param right groups at the right edge
   public record Line(String left, String right) {}
 
   private @Nullable Object value(Key key) {
@@ -214,16 +236,16 @@ public final class Configuration {
     return setting == null ? key.standard() : setting.value();
   }
 
-  /// {@return the section `modules` as the files have it: an object for each id; it is the same
-  /// for all runs of an account}
+  /// {@return the section `modules` of the files: an object for each id; it is the same for all runs
+  /// of an account}
   public JsonObject modules() {
     return modules;
   }
 
-  /// {@return what the run itself says about data modules: an object for each id, with the keys of
+  /// {@return the data module settings of the run itself: an object for each id, with the keys of
   /// `modules.<id>`; empty for most runs}
   ///
-  /// `enabled` is there as `false` only: the data module is not shown in this run.
+  /// `enabled` is present only if it is `false`, which hides the data module in this run.
   public JsonObject runModules() {
     return runModules;
   }
@@ -236,8 +258,8 @@ public final class Configuration {
     for (String path : new TreeSet<>(settings.keySet())) {
       Setting setting = requireNonNull(settings.get(path), "setting");
       boolean isWanted = setting.origin().isOfARun() == isOfARun && path.startsWith(MODULES);
-      boolean saysNothing = isOfARun && path.endsWith(".enabled") && setting.value().equals(true);
-      if (isWanted && !saysNothing) {
+      boolean hasNoEffect = isOfARun && path.endsWith(".enabled") && setting.value().equals(true);
+      if (isWanted && !hasNoEffect) {
         int dot = path.indexOf('.', MODULES.length());
         String id = path.substring(MODULES.length(), dot);
         byId.putIfAbsent(id, new LinkedHashMap<>());
@@ -247,12 +269,12 @@ public final class Configuration {
     return byId.isEmpty() ? JsonObject.empty() : JsonObject.of(byId);
   }
 
-  /// {@return what is wrong, the weakest layer first}
+  /// {@return all problems, in ascending order of precedence}
   public List<Problem> problems() {
     return problems;
   }
 
-  /// {@return what is wrong, for the line: the first problem and how many more there are}
+  /// {@return a notice for the line: the first problem and the number of further ones}
   public Optional<String> notice() {
     if (problems.isEmpty()) {
       return Optional.empty();

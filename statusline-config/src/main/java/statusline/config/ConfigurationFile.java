@@ -7,7 +7,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import statusline.config.json.Place;
+import statusline.config.file.FileContent;
+import statusline.config.file.Problem;
+import statusline.config.file.WatchedFile;
+import statusline.config.json.TextPosition;
 
 /// One file of the configuration, read again when it changes. If the file becomes invalid, the last
 /// valid version stays in effect. Safe for use by several threads.
@@ -36,7 +39,7 @@ final class ConfigurationFile {
   private Layer read(FileContent content) {
     String name = file.file().toString();
     if (!content.problem().isEmpty()) {
-      return Layer.broken(Map.of(), List.of(new Problem(name, new Place(1, 1), content.problem())));
+      return Layer.broken(Map.of(), List.of(new Problem(name, new TextPosition(1, 1), content.problem())));
     }
     byte[] bytes = content.bytes();
     return bytes == null

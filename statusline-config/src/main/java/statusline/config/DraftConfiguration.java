@@ -3,9 +3,10 @@ package statusline.config;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import statusline.config.theme.ThemeFolder;
 
-/// What would hold if the user's file said something else. The other files are read once. For one
-/// thread.
+/// The configuration that would result from another text of the user's file. The other files are
+/// read once. Not thread-safe.
 public final class DraftConfiguration {
   private final Path userFile;
   private final Layer system;
@@ -16,29 +17,29 @@ public final class DraftConfiguration {
   private DraftConfiguration(Environment environment, Path directory, RunSettings run) {
     InstantSource clock = InstantSource.system();
     Path projectFile = directory.resolve(LiveConfiguration.PROJECT_FILE);
-    this.userFile = ConfigurationPlaces.userFile(environment);
+    this.userFile = ConfigurationPaths.userFile(environment);
     this.system =
-        new ConfigurationFile(ConfigurationPlaces.systemFile(), Origin.SYSTEM_FILE, clock).layer();
+        new ConfigurationFile(ConfigurationPaths.systemFile(), Origin.SYSTEM_FILE, clock).layer();
     this.project = new ConfigurationFile(projectFile, Origin.PROJECT_FILE, clock).layer();
     this.run = run;
     this.themes = new ThemeFolder(environment.configDirectory(), clock);
   }
 
-  /// {@return drafts for an account}
+  /// {@return the drafts of an account}
   ///
-  /// @param directory of the project whose file may say something about looks
-  /// @param run what it says itself
+  /// @param directory of the project, whose file may set the appearance
+  /// @param run settings of the run itself
   public static DraftConfiguration of(Environment environment, Path directory, RunSettings run) {
     return new DraftConfiguration(environment, directory, run);
   }
 
-  /// {@return what would hold with this text in the user's file}
+  /// {@return the configuration with a text of the user's file}
   public Configuration with(String text) {
     Layer user = layer(text);
     return LiveConfiguration.merged(system, user, project, run, 0).withThemeFrom(themes);
   }
 
-  /// {@return what would hold for all runs of the account}
+  /// {@return the configuration of the account with a text of the user's file}
   public Configuration ofAccount(String text) {
     return LiveConfiguration.merged(system, layer(text), Layer.empty(), RunSettings.NONE, 0)
         .withThemeFrom(themes);

@@ -9,17 +9,17 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import statusline.renderer.theme.ColorHints;
 
-/// What the process environment says, by the few names that matter here; no other is ever looked
-/// at, for the host hands secrets to us in it.
+/// The environment variables that we use. No other variable is read, because the host passes secrets
+/// in its environment.
 ///
 /// @param home of the user, absolute
-/// @param configDirectory of the host: `CLAUDE_CONFIG_DIR`, else `.claude` in the home
-/// @param stateDirectory `STATUSLINE_STATE_DIR`, else below `XDG_STATE_HOME` or the home
-/// @param userConfigDirectory `XDG_CONFIG_HOME`; empty where it names no absolute directory
-/// @param path the PATH as it came
-/// @param zone the time zone: `TZ`, else the machine's
-/// @param columns cells of the terminal's row: `COLUMNS`, else 80
-/// @param colors what it says about colours
+/// @param configDirectory of the host: `CLAUDE_CONFIG_DIR`, or `.claude` in the home directory
+/// @param stateDirectory `STATUSLINE_STATE_DIR`, or a directory below `XDG_STATE_HOME` or the home
+/// @param userConfigDirectory `XDG_CONFIG_HOME`; empty if it is not an absolute path
+/// @param path the `PATH`, unchanged
+/// @param zone the time zone from `TZ`, or the machine's
+/// @param columns width of the terminal in cells from `COLUMNS`, or 80
+/// @param colors the variables that concern colours
 public record Environment(
     Path home,
     Path configDirectory,
@@ -32,26 +32,26 @@ public record Environment(
   private static final int DEFAULT_COLUMNS = 80;
   private static final int MAX_COLUMNS = 10_000;
 
-  /// {@return what this process was given}
+  /// {@return the environment of this process}
   public static Environment ofProcess() {
     return of(System::getenv, System.getProperty("user.home", "/"));
   }
 
-  /// {@return what the variables of a request say}
+  /// {@return the environment of a request}
   ///
-  /// @param variables by name; no PATH among them counts, for a request names no place to run from
-  /// @param path of the daemon itself
+  /// @param variables by name; `PATH` is ignored, so that a request cannot choose programs to run
+  /// @param path the `PATH` of the daemon itself
   public static Environment of(Map<String, String> variables, @Nullable String path) {
     return of(name -> "PATH".equals(name) ? path : variables.get(String.valueOf(name)), "/");
   }
 
-  /// {@return what some variables say}
+  /// {@return the environment that a lookup function describes}
   ///
-  /// @param variables gives a variable's value, or null
-  /// @param userHome stands in for a missing `HOME`
+  /// @param variables returns a variable's value, or null
+  /// @param userHome used if `HOME` is missing
   static Environment of(UnaryOperator<@Nullable String> variables, String userHome) {
     var lookup = new Lookup(variables);
-    // Without an account Java says `?`: nothing may be looked for below where we were run.
+    // Java returns `?` for a user without an account; it must not become a relative path.
     Path home = lookup.directory("HOME").or(() -> absolute(userHome)).orElse(Path.of("/"));
     return new Environment(
         home,
@@ -84,25 +84,25 @@ public record Environment(
     }
   }
 
-  /// {@return the same for another account}
+  /// {@return this environment with another configuration directory}
   public Environment withConfigDirectory(Path directory) {
     return new Environment(
         home, directory, stateDirectory, userConfigDirectory, path, zone, columns, colors);
   }
 
-  /// {@return the same where data modules keep what survives at another place}
+  /// {@return this environment with another state directory}
   public Environment withStateDirectory(Path directory) {
     return new Environment(
         home, configDirectory, directory, userConfigDirectory, path, zone, columns, colors);
   }
 
-  /// {@return the same on another terminal}
+  /// {@return this environment with another terminal}
   public Environment withTerminal(int cells, ColorHints hints) {
     return new Environment(
         home, configDirectory, stateDirectory, userConfigDirectory, path, zone, cells, hints);
   }
 
-  /// Reads variables; what is unset or unusable reads as nothing.
+  /// Reads variables. A missing or unusable variable is treated as empty.
   private record Lookup(UnaryOperator<@Nullable String> variables) {
     String text(String name) {
       String value = variables.apply(name);
@@ -113,16 +113,16 @@ public record Environment(
       return absolute(text(name));
     }
 
-    int number(String name, int otherwise, int most) {
+    int number(String name, int defaultValue, int most) {
       String text = text(name).strip();
       if (text.isEmpty()) {
-        return otherwise;
+        return defaultValue;
       }
       try {
         int value = Integer.parseInt(text);
-        return value >= 1 ? Math.min(value, most) : otherwise;
+        return value >= 1 ? Math.min(value, most) : defaultValue;
       } catch (NumberFormatException notANumber) {
-        return otherwise;
+        return defaultValue;
       }
     }
   }

@@ -6,17 +6,18 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import statusline.config.file.Problem;
+import statusline.config.theme.ThemeFolder;
 
-/// What is wrong with one file, for a person who asks.
+/// Validates one configuration file.
 public final class FileCheck {
   private FileCheck() {}
 
-  /// {@return every problem of a file, in its order}
+  /// {@return all problems of a file, in the order of its lines}
   ///
-  /// @param file of the user, of the system, or of a project where it is called
-  ///     `.claude/statusline.json`
-  /// @param themes that it may name
-  /// @throws IOException when it cannot be read
+  /// @param file any configuration file; one named `.claude/statusline.json` is a project's
+  /// @param themes that the file may refer to
+  /// @throws IOException if the file cannot be read
   public static List<Problem> problems(Path file, ThemeFolder themes) throws IOException {
     Origin origin =
         file.toAbsolutePath().normalize().endsWith(LiveConfiguration.PROJECT_FILE)

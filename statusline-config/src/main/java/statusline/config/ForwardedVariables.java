@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The variables of this process that a request to the daemon carries: the list of
-/// docs/protocol.md, the same as in the native client. No other is ever looked at.
+/// The environment variables that a request to the daemon contains. docs/protocol.md lists them; the
+/// native client sends the same ones. No other variable is read.
 public final class ForwardedVariables {
   private static final String OURS = "STATUSLINE_";
   private static final List<String> NAMES =
@@ -28,7 +28,7 @@ public final class ForwardedVariables {
 
   private ForwardedVariables() {}
 
-  /// {@return those that are set, by name}
+  /// {@return the ones that are set in this process, by name}
   public static Map<String, String> ofProcess() {
     Map<String, String> forwarded = new HashMap<>();
     for (Map.Entry<String, String> variable : System.getenv().entrySet()) {

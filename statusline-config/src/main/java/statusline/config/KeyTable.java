@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import statusline.api.ModuleInfo;
-import statusline.config.json.Quotation;
+import statusline.config.json.JsonStrings;
 import statusline.config.module.ModuleDescriptors;
 
 /// All keys, by their paths.
@@ -92,17 +92,13 @@ public final class KeyTable {
   /// {@return a sentence about a path that is no key, with the known one that is most like it}
   static String noKey(String path) {
     Optional<String> nearest = nearest(path);
-    return Quotation.brief(path)
-        + " is no key"
-        + (nearest.isPresent() ? "; the nearest is " + nearest.get() : "");
+    return "unknown key " + JsonStrings.quoteBriefly(path) + Nearest.suggestion(nearest);
   }
 
   /// {@return a sentence about an id that no data module may have, with the one most like it}
   static String noModule(String id) {
     Optional<String> nearest = Nearest.of(id, ModuleDescriptors.ids());
-    return Quotation.brief(id)
-        + " is no data module"
-        + (nearest.isPresent() ? "; the nearest is " + nearest.get() : "");
+    return "unknown data module " + JsonStrings.quoteBriefly(id) + Nearest.suggestion(nearest);
   }
 
   /// A key of the same name at another place, else one of a similar path, else of a similar name.

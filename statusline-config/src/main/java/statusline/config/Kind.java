@@ -7,45 +7,47 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.api.JsonObject;
 import statusline.api.ModuleInfo;
+import statusline.config.json.JsonStrings;
 
-/// What a key's value has to be.
+/// The type and range of a key's value.
 ///
 /// @param type of the value
-/// @param least smallest number, fewest milliseconds
-/// @param most largest number, most milliseconds, most characters of a text
-/// @param words of a choice
+/// @param least the smallest number, or the shortest duration in milliseconds
+/// @param most the largest number, the longest duration in milliseconds, or the maximum length of a
+///     string
+/// @param words the values of a choice
 public record Kind(Type type, long least, long most, List<String> words) {
-  /// Ten years: so long a time can be counted in nanoseconds.
+  /// Ten years, which fits in a `long` of nanoseconds.
   private static final long LONGEST = Duration.ofDays(3_650).toMillis();
 
   /// `true` or `false`.
   static final Kind FLAG = new Kind(Type.FLAG, 0, 0, List.of());
 
-  /// Any length of time.
+  /// Any duration.
   static final Kind TIME = time(0, LONGEST);
 
-  /// A part of a hundred.
+  /// A percentage.
   static final Kind PERCENT = new Kind(Type.DECIMAL, 0, 100, List.of());
 
   /// An amount of money in US dollars.
   static final Kind USD = new Kind(Type.DECIMAL, 0, 1_000_000, List.of());
 
-  /// A few characters.
+  /// A string of a few characters.
   static final Kind MARK = new Kind(Type.TEXT, 0, 16, List.of());
 
-  /// Words of lower-case letters and digits joined by dashes.
+  /// A name of lower-case letters and digits with dashes.
   static final Kind NAME = new Kind(Type.NAME, 0, 64, List.of());
 
   /// The absolute path of a file.
   static final Kind PATH = new Kind(Type.PATH, 0, 4_096, List.of());
 
-  /// What stands where in each line.
+  /// The groups of each line.
   static final Kind LINES = new Kind(Type.LINES, 0, 10, List.of());
 
-  /// Names of data modules and segments.
+  /// A list of names of data modules and segments.
   static final Kind SEGMENTS = new Kind(Type.SEGMENTS, 0, 200, List.of());
 
-  /// Type of a value.
+  /// The type of a value.
   public enum Type {
     FLAG,
     COUNT,
@@ -75,9 +77,9 @@ public record Kind(Type type, long least, long most, List<String> words) {
     return new Kind(Type.TEXT, 0, mostChars, List.of());
   }
 
-  /// {@return the value as it is kept, or null where it is not of this kind}
+  /// {@return the value in the form that settings have, or null if it is not of this kind}
   ///
-  /// @param value of a JSON text
+  /// @param value as parsed from JSON
   @Nullable Object accepted(Object value) {
     return switch (type) {
       case FLAG -> value instanceof Boolean ? value : null;
@@ -95,14 +97,14 @@ public record Kind(Type type, long least, long most, List<String> words) {
     };
   }
 
-  /// {@return the value that an environment variable, an argument or a person means, to be accepted
-  /// or not}
+  /// {@return the value of a text from an environment variable, an argument or a command; it may not
+  /// be of this kind}
   Object parsed(String text) {
     return switch (type) {
       case FLAG -> flag(text);
       case COUNT, DECIMAL -> number(text);
-      case LINES -> LineList.written(text, ";");
-      case SEGMENTS -> LineList.written(text, " ");
+      case LINES -> LineList.parsed(text, ";");
+      case SEGMENTS -> LineList.parsed(text, " ");
       default -> text;
     };
   }
@@ -118,19 +120,19 @@ public record Kind(Type type, long least, long most, List<String> words) {
   private static Object number(String text) {
     try {
       return Long.parseLong(text);
-    } catch (NumberFormatException noWholeNumber) {
+    } catch (NumberFormatException notAnInteger) {
       try {
         return Double.parseDouble(text);
-      } catch (NumberFormatException noNumber) {
+      } catch (NumberFormatException notANumber) {
         return text;
       }
     }
   }
 
-  /// {@return the length of time that a value says, if it is one and in range}
+  /// {@return a value as a duration; empty if it is none or out of range}
   Optional<Duration> duration(Object value) {
-    Optional<Duration> said = JsonObject.of(Map.of("v", value)).duration("/v");
-    return said.isPresent() && isIn(said.get()) ? said : Optional.empty();
+    Optional<Duration> length = JsonObject.of(Map.of("v", value)).duration("/v");
+    return length.isPresent() && isIn(length.get()) ? length : Optional.empty();
   }
 
   private boolean isIn(Duration length) {
@@ -151,19 +153,26 @@ public record Kind(Type type, long least, long most, List<String> words) {
     return text.length() <= most;
   }
 
-  /// {@return the end of a sentence that begins with `it has to be`}
+  /// {@return a message about a value that is not of this kind}
+  ///
+  /// @param name of the key, variable or argument
+  String mismatch(String name, Object value) {
+    return name + " is " + JsonStrings.quoteBriefly(String.valueOf(value)) + " but must be " + wanted();
+  }
+
+  /// {@return the end of a sentence that begins with `it must be`}
   public String wanted() {
     return switch (type) {
       case FLAG -> "true or false";
       case COUNT -> "a whole number from " + least + " to " + most;
       case DECIMAL -> "a number from " + least + " to " + most;
       case DURATION ->
-          "a length of time such as 5m, 90s or 300000, from "
-              + DurationWords.of(least)
+          "a duration such as 5m, 90s or 300000, from "
+              + DurationFormat.of(least)
               + " to "
-              + DurationWords.of(most);
+              + DurationFormat.of(most);
       case CHOICE -> words.size() == 1 ? words.getFirst() : "one of " + String.join(", ", words);
-      case TEXT -> "a text of at most " + most + " characters";
+      case TEXT -> "a string of at most " + most + " characters";
       case NAME -> "a name of lower-case letters and digits joined by dashes";
       case PATH -> "an absolute path";
       case LINES -> "a list of at most " + most + " lines such as " + LineList.EXAMPLE;

@@ -2,6 +2,7 @@ package statusline.config;
 
 import java.util.List;
 import java.util.Map;
+import statusline.config.file.Problem;
 
 /// The settings and problems of one source: a file, the environment, or the arguments. Immutable.
 final class Layer {

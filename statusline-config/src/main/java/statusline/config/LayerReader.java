@@ -7,17 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import statusline.config.json.Place;
-import statusline.config.json.Quotation;
-import statusline.config.json.Repeated;
+import statusline.config.file.Problem;
+import statusline.config.json.DuplicateNames;
+import statusline.config.json.JsonStrings;
+import statusline.config.json.NodeValues;
 import statusline.config.json.SyntaxNode;
 import statusline.config.json.SyntaxTree;
-import statusline.config.json.Values;
+import statusline.config.json.TextPosition;
 
-/// Reads what a file says. What is no key, of another kind, or not for such a file to say is told
-/// and does not count. Of several members of one name the first counts.
+/// Reads the settings of a file. Unknown keys, invalid values, and keys that such a file may not set
+/// are reported and ignored. If a name occurs twice, the first member is used.
 final class LayerReader {
-  /// Where editors find what may be written.
+  /// Editors read the location of the JSON schema from this member.
   private static final String SCHEMA = "$schema";
 
   private final String source;
@@ -26,10 +27,10 @@ final class LayerReader {
   private final Map<String, Setting> settings = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
-  /// Makes a reader of one text.
+  /// Creates a reader for one text.
   ///
-  /// @param source how the file is called in sentences
-  /// @param origin whose file it is
+  /// @param source the file's name in messages
+  /// @param origin the layer of the file
   /// @param text of the file
   LayerReader(String source, Origin origin, String text) {
     this.source = source;
@@ -38,13 +39,13 @@ final class LayerReader {
   }
 
   Layer read() {
-    Place breaks = tree.problem();
-    if (breaks != null) {
-      problems.add(new Problem(source, breaks, "it is not JSON"));
+    TextPosition invalid = tree.problem();
+    if (invalid != null) {
+      problems.add(new Problem(source, invalid, "it is not JSON"));
     } else if (!(tree.root() instanceof SyntaxNode.Members)) {
       int start = tree.root() == null ? 0 : tree.root().start();
       String sentence = tree.text().isBlank() ? "it is empty" : "it is not a JSON object";
-      problems.add(new Problem(source, tree.place(start), sentence));
+      problems.add(new Problem(source, tree.position(start), sentence));
     }
     boolean isBroken = !problems.isEmpty();
     if (tree.root() instanceof SyntaxNode.Members root) {
@@ -58,7 +59,7 @@ final class LayerReader {
     for (SyntaxNode.Member member : object.members()) {
       String path = prefix + member.name();
       if (!names.add(member.name())) {
-        problem(member, Quotation.brief(path) + " is there twice; the first one counts");
+        problem(member, JsonStrings.quoteBriefly(path) + " occurs twice; the first value is used");
       } else if (isSection(path)) {
         section(member, path);
       } else if (!path.equals(SCHEMA)) {
@@ -80,12 +81,12 @@ final class LayerReader {
     } else if (member.value() instanceof SyntaxNode.Members object) {
       members(object, path + ".");
     } else if (!isNull(member.value())) {
-      problem(member, path + " has to be an object");
+      problem(member, path + " must be an object");
     }
   }
 
   private void value(SyntaxNode.Member member, String path) {
-    Object value = new Values(Repeated.FIRST_COUNTS).of(member.value());
+    Object value = new NodeValues(DuplicateNames.FIRST_WINS).of(member.value());
     Optional<Key> key = KeyTable.find(path);
     if (value == null) {
       return;
@@ -93,18 +94,18 @@ final class LayerReader {
     if (key.isEmpty()) {
       foreign(member, path, value);
     } else if (!key.get().reach().includes(origin)) {
-      problem(member, path + " is for your own file to say, not for " + aFile());
+      problem(member, path + " may be set only in your own file, not in " + thisFile());
     } else {
       Object accepted = key.get().kind().accepted(value);
       if (accepted == null) {
-        problem(member, Problem.wrongValue(path, value, key.get().kind()));
+        problem(member, key.get().kind().mismatch(path, value));
       } else {
         put(member, path, accepted);
       }
     }
   }
 
-  /// A data module that is none of ours has keys of its own.
+  /// A third-party data module has keys that the table does not know.
   private void foreign(SyntaxNode.Member member, String path, Object value) {
     if (isOfForeignModule(path) && origin != Origin.PROJECT_FILE) {
       put(member, path, value);
@@ -120,16 +121,16 @@ final class LayerReader {
         && !KeyTable.moduleIds().contains(path.substring("modules.".length(), dot));
   }
 
-  private String aFile() {
-    return origin == Origin.PROJECT_FILE ? "a project's" : "the " + origin.words();
+  private String thisFile() {
+    return origin == Origin.PROJECT_FILE ? "a project's file" : "the " + origin.words();
   }
 
   private void put(SyntaxNode.Member member, String path, Object value) {
-    settings.put(path, new Setting(value, origin, source + ", " + tree.place(member.start())));
+    settings.put(path, new Setting(value, origin, source + ", " + tree.position(member.start())));
   }
 
   private void problem(SyntaxNode.Member member, String sentence) {
-    problems.add(new Problem(source, tree.place(member.start()), sentence));
+    problems.add(new Problem(source, tree.position(member.start()), sentence));
   }
 
   private static boolean isNull(SyntaxNode node) {

@@ -6,24 +6,23 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import statusline.api.ModuleInfo;
-import statusline.config.json.Repeated;
+import statusline.config.json.DuplicateNames;
+import statusline.config.json.NodeValues;
 import statusline.config.json.SyntaxTree;
-import statusline.config.json.Values;
 
-/// Values that say what stands where.
+/// Parses values that arrange segments in lines.
 ///
-/// A line is a text of groups, `model, project git | context`, or an object with a text for its
-/// `left` and its `right` edge.
+/// A line is a string of groups, `model, project git | context`, or an object with such a string for
+/// its `left` and its `right` edge.
 final class LineList {
-  /// A line, for a sentence.
+  /// An example for messages.
   static final String EXAMPLE = "\"model, project git | context\"";
 
   private static final int MAX_CHARS = 1_000;
 
   private LineList() {}
 
-  /// {@return the lines as they are kept: each an object with `left` and `right`; null where they
-  /// are none}
+  /// {@return the lines, each an object with `left` and `right`; null if the value is invalid}
   static @Nullable Object lines(Object value, int most) {
     if (!(value instanceof List<?> list) || list.isEmpty() || list.size() > most) {
       return null;
@@ -57,7 +56,7 @@ final class LineList {
     return line;
   }
 
-  /// {@return names as they are kept: a list; null where one is no name}
+  /// {@return the names as a list; null if one of them is invalid}
   static @Nullable Object segments(Object value, int most) {
     Object names = value instanceof String text ? split(text, ' ') : value;
     if (!(names instanceof List<?> list) || list.size() > most) {
@@ -71,17 +70,17 @@ final class LineList {
     return names;
   }
 
-  /// {@return what a text of an environment variable or an argument means}
+  /// {@return the value of an environment variable or an argument}
   ///
-  /// It is JSON where it begins with a bracket. Else lines are parted by `;`, and the edges of a
-  /// line by `>`.
-  static Object written(String text, String separator) {
+  /// A text that begins with a bracket is JSON. In any other text, the separator divides elements
+  /// and `>` divides the two edges of a line.
+  static Object parsed(String text, String separator) {
     if (text.stripLeading().startsWith("[")) {
       SyntaxTree tree = SyntaxTree.of(text);
       Object value =
           tree.root() == null || tree.problem() != null
               ? null
-              : new Values(Repeated.FIRST_COUNTS).of(tree.root());
+              : new NodeValues(DuplicateNames.FIRST_WINS).of(tree.root());
       return value == null ? text : value;
     }
     List<Object> list = new ArrayList<>();
@@ -113,9 +112,9 @@ final class LineList {
     return text.length() <= MAX_CHARS;
   }
 
-  /// `git`, `git.branch`; in a line also `git.*` and `git:minimal`.
-  private static boolean isSegment(String word, boolean isPlace) {
-    int colon = isPlace ? word.indexOf(':') : -1;
+  /// Accepts `git` and `git.branch`; in a line also `git.*` and `git:minimal`.
+  private static boolean isSegment(String word, boolean isInLine) {
+    int colon = isInLine ? word.indexOf(':') : -1;
     if (colon >= 0 && !isLength(word.substring(colon + 1))) {
       return false;
     }
@@ -125,7 +124,7 @@ final class LineList {
       return ModuleInfo.isId(name);
     }
     String segment = name.substring(dot + 1);
-    boolean isAll = isPlace && segment.equals("*");
+    boolean isAll = isInLine && segment.equals("*");
     return ModuleInfo.isId(name.substring(0, dot)) && (isAll || ModuleInfo.isId(segment));
   }
 

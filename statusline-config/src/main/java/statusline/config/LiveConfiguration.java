@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import statusline.config.theme.ThemeFolder;
 import statusline.storage.LruMap;
 
 /// The configuration of one account and of its runs, which follows changes of its files.
@@ -34,11 +35,11 @@ public final class LiveConfiguration {
 
   private long lastVersion;
 
-  /// Makes the configuration of an account.
+  /// Creates the configuration of an account.
   ///
-  /// @param systemFile of the image; need not be there
+  /// @param systemFile of the image; may not exist
   /// @param configDirectory of the host
-  /// @param clock what file times are compared with
+  /// @param clock that file times are compared with
   public LiveConfiguration(Path systemFile, Path configDirectory, InstantSource clock) {
     this.clock = clock;
     this.systemFile = new ConfigurationFile(systemFile, Origin.SYSTEM_FILE, clock);

@@ -3,13 +3,14 @@ package statusline.config;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/// The C program of the image that this JVM runs from, where a C compiler built one. Stateless.
+/// The native client of the image that this JVM runs from. Stateless.
 public final class NativeClient {
   private NativeClient() {}
 
-  /// {@return its absolute path}
+  /// {@return its absolute path; empty if the image was built without a C compiler}
   ///
-  /// The build of the image says whether there is one, for `bin/statusline` is there in any case.
+  /// The build of the image sets a system property for this, because `bin/statusline` exists in any
+  /// case.
   public static Optional<Path> program() {
     if (!"native".equals(System.getProperty("statusline.client"))) {
       return Optional.empty();

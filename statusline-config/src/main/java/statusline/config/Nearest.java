@@ -2,13 +2,14 @@ package statusline.config;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/// Which known word was meant by an unknown one.
+/// Finds the known word that is most similar to a misspelt one.
 public final class Nearest {
   private Nearest() {}
 
-  /// {@return the word with the fewest characters to change, if they are few}
+  /// {@return the known word with the smallest edit distance; empty if the distance is large}
   public static Optional<String> of(String word, Collection<String> known) {
     String best = null;
     int fewest = Math.max(word.length() > 3 ? 2 : 1, word.length() / 3) + 1;
@@ -22,7 +23,12 @@ public final class Nearest {
     return Optional.ofNullable(best);
   }
 
-  /// {@return whether a word is none of the known ones with a slip of the finger}
+  /// {@return the end of a message that suggests a word, or an empty string}
+  static String suggestion(Optional<String> nearest) {
+    return nearest.isPresent() ? ". Did you mean \"" + nearest.get() + "\"?" : "";
+  }
+
+  /// {@return whether a word differs from each known one by more than two edits}
   static boolean isFar(String word, List<String> known) {
     for (String candidate : known) {
       if (distance(word, candidate) <= 2) {
@@ -32,9 +38,11 @@ public final class Nearest {
     return true;
   }
 
-  /// How many characters have to be put in, taken out, changed or swapped with their neighbour;
-  /// upper case is as good as lower case.
-  private static int distance(String one, String other) {
+  /// {@return the number of insertions, deletions, substitutions and swaps of neighbours between
+  /// two words, ignoring case}
+  private static int distance(String oneWord, String otherWord) {
+    String one = oneWord.toLowerCase(Locale.ROOT);
+    String other = otherWord.toLowerCase(Locale.ROOT);
     int[] before = {};
     int[] row = new int[other.length() + 1];
     for (int j = 0; j < row.length; j++) {
@@ -44,9 +52,9 @@ public final class Nearest {
       int[] next = new int[row.length];
       next[0] = i;
       for (int j = 1; j < row.length; j++) {
-        int changed = row[j - 1] + (same(one, i - 1, other, j - 1) ? 0 : 1);
+        int changed = row[j - 1] + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
         next[j] = Math.min(changed, Math.min(row[j], next[j - 1]) + 1);
-        if (i > 1 && j > 1 && same(one, i - 1, other, j - 2) && same(one, i - 2, other, j - 1)) {
+        if (isSwap(one, i, other, j)) {
           next[j] = Math.min(next[j], before[j - 2] + 1);
         }
       }
@@ -56,7 +64,10 @@ public final class Nearest {
     return row[other.length()];
   }
 
-  private static boolean same(String one, int i, String other, int j) {
-    return Character.toLowerCase(one.charAt(i)) == Character.toLowerCase(other.charAt(j));
+  private static boolean isSwap(String one, int i, String other, int j) {
+    return i > 1
+        && j > 1
+        && one.charAt(i - 1) == other.charAt(j - 2)
+        && one.charAt(i - 2) == other.charAt(j - 1);
   }
 }

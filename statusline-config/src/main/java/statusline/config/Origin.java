@@ -1,19 +1,19 @@
 package statusline.config;
 
-/// Who says a setting, the weakest first.
+/// The layer that a setting comes from, in ascending order of precedence.
 public enum Origin {
-  /// Nobody: it is as it was built.
+  /// The default value.
   DEFAULT("default"),
   /// The system's file in the image.
   SYSTEM_FILE("system file"),
   /// The user's own file.
   USER_FILE("user file"),
-  /// A project's file. A repository is not trusted: it decides about looks only.
+  /// A project's file. A repository is not trusted, so it may only set the appearance.
   PROJECT_FILE("project file"),
-  /// The environment of a run. It comes by way of the host, whose settings a repository may
-  /// influence: it decides about looks and timing only.
+  /// The environment of a run. The host's settings, which a repository may influence, can set it,
+  /// so it may only set the appearance and timing.
   ENVIRONMENT("environment"),
-  /// The arguments of a run, which stand in the same settings.
+  /// The arguments of a run, which the host's settings contain too.
   FLAG("flag");
 
   private final String words;
@@ -22,12 +22,12 @@ public enum Origin {
     this.words = words;
   }
 
-  /// {@return how it is called in a listing}
+  /// {@return the name shown in listings}
   public String words() {
     return words;
   }
 
-  /// {@return whether it holds for one run and not for the whole account}
+  /// {@return whether the layer applies to one run instead of the whole account}
   public boolean isOfARun() {
     return compareTo(PROJECT_FILE) >= 0;
   }

@@ -1,13 +1,13 @@
 package statusline.config;
 
-/// Who may say a key.
+/// Where a key may be set.
 public enum Reach {
-  /// The system's and the user's file: it names a command, a path or a module, or holds for all
-  /// sessions at once.
+  /// In the system's and the user's file: the key names a command, a path or a module, or applies
+  /// to all sessions at once.
   FILES("files"),
-  /// Also the environment and the arguments of a run: it is about timing.
+  /// Also in the environment and the arguments of a run: the key concerns timing.
   RUN("files, environment, flags"),
-  /// Also a project's file: it is about looks.
+  /// Also in a project's file: the key concerns the appearance.
   ANYWHERE("everywhere");
 
   private final String words;
@@ -16,12 +16,12 @@ public enum Reach {
     this.words = words;
   }
 
-  /// {@return how it is called in a listing}
+  /// {@return the name shown in listings}
   public String words() {
     return words;
   }
 
-  /// {@return whether a key of this reach counts there}
+  /// {@return whether a layer may set a key with this reach}
   public boolean includes(Origin origin) {
     return switch (origin) {
       case DEFAULT, SYSTEM_FILE, USER_FILE -> true;

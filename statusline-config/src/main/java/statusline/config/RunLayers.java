@@ -5,28 +5,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import statusline.config.json.Quotation;
+import statusline.config.file.Problem;
+import statusline.config.json.JsonStrings;
 
-/// Reads what one run says. What is no setting, of another kind, or not for a run to say is told
-/// and does not count.
+/// Reads the settings of one run. Unknown settings, invalid values, and settings that a run may not
+/// set are reported and ignored.
 final class RunLayers {
   private final Map<String, Setting> settings = new LinkedHashMap<>();
   private final List<Problem> problems = new ArrayList<>();
 
   private RunLayers() {}
 
-  /// {@return what the variables say}
+  /// {@return the settings of the environment variables}
   static Layer variables(RunSettings run) {
     var reader = new RunLayers();
     for (String variable : run.variables()) {
       int equals = variable.indexOf('=');
-      reader.say(variable.substring(0, equals), variable.substring(equals + 1), Origin.ENVIRONMENT);
+      reader.put(variable.substring(0, equals), variable.substring(equals + 1), Origin.ENVIRONMENT);
     }
     return reader.layer();
   }
 
-  /// {@return what the arguments say: `--name=value` or `--name value`; the name of a truth value
-  /// alone is true}
+  /// {@return the settings of the arguments: `--name=value` or `--name value`; the name of a boolean
+  /// alone means true}
   static Layer arguments(RunSettings run) {
     var reader = new RunLayers();
     List<String> words = run.arguments();
@@ -35,14 +36,14 @@ final class RunLayers {
       int equals = word.indexOf('=');
       boolean hasNext = i + 1 < words.size() && !words.get(i + 1).startsWith("--");
       if (!word.startsWith("--")) {
-        reader.problems.add(Problem.of(word, Quotation.brief(word) + " is no option of a line"));
+        reader.problems.add(Problem.of(word, JsonStrings.quoteBriefly(word) + " is not an option"));
       } else if (equals > 0) {
-        reader.say(word.substring(0, equals), word.substring(equals + 1), Origin.FLAG);
+        reader.put(word.substring(0, equals), word.substring(equals + 1), Origin.FLAG);
       } else if (hasNext && (!reader.isFlag(word) || isTruth(words.get(i + 1)))) {
         i++;
-        reader.say(word, words.get(i), Origin.FLAG);
+        reader.put(word, words.get(i), Origin.FLAG);
       } else {
-        reader.say(word, "true", Origin.FLAG);
+        reader.put(word, "true", Origin.FLAG);
       }
     }
     return reader.layer();
@@ -62,21 +63,21 @@ final class RunLayers {
     return key.isPresent() && key.get().kind().type() == Kind.Type.FLAG;
   }
 
-  private void say(String name, String text, Origin origin) {
+  private void put(String name, String text, Origin origin) {
     String path = RunNames.path(name);
     Optional<Key> key = path == null ? Optional.empty() : KeyTable.find(path);
     if (path == null || key.isEmpty()) {
       Optional<String> nearest = RunNames.nearest(name);
-      String known = nearest.isPresent() ? "; the nearest is " + nearest.get() : "";
-      problems.add(Problem.of(name, Quotation.brief(name) + " is no setting" + known));
+      String unknown = "unknown setting " + JsonStrings.quoteBriefly(name);
+      problems.add(Problem.of(name, unknown + Nearest.suggestion(nearest)));
     } else if (!key.get().reach().includes(origin)) {
-      problems.add(Problem.of(name, name + ": " + path + " is for your own file to say"));
+      problems.add(Problem.of(name, name + ": " + path + " may be set only in your own file"));
     } else {
       Kind kind = key.get().kind();
       Object value = kind.parsed(text);
       Object accepted = kind.accepted(value);
       if (accepted == null) {
-        problems.add(Problem.of(name, Problem.wrongValue(name, text, kind)));
+        problems.add(Problem.of(name, kind.mismatch(name, text)));
       } else {
         settings.put(path, new Setting(accepted, origin, name));
       }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.config.module.ModuleDescriptors;
 
-/// How the keys are called in variables and in arguments.
+/// The names of keys in environment variables and arguments.
 ///
 /// `renderer.colorEnabled` is `STATUSLINE_RENDERER_COLOR_ENABLED` and `--color-enabled`;
 /// `modules.cost.refreshInterval` is `STATUSLINE_MODULE_COST_REFRESH` and `--refresh-cost`.
@@ -37,9 +37,9 @@ public final class RunNames {
     paths.put(argument(path, key), path);
   }
 
-  /// {@return the variable that says a key}
+  /// {@return the environment variable that sets a key}
   ///
-  /// @param path of the key, with the id of a data module where it has one
+  /// @param path of the key, with the id of the data module, if any
   public static String variable(String path, Key key) {
     String name = key.shortName().isEmpty() ? key.name() : key.shortName();
     String own = words(name, '_').toUpperCase(Locale.ROOT);
@@ -51,22 +51,22 @@ public final class RunNames {
     return "STATUSLINE_" + (section.isEmpty() ? own : section + "_" + own);
   }
 
-  /// {@return the argument that says a key}
+  /// {@return the argument that sets a key}
   ///
-  /// @param path of the key, with the id of a data module where it has one
+  /// @param path of the key, with the id of the data module, if any
   public static String argument(String path, Key key) {
     String own = words(key.shortName().isEmpty() ? key.name() : key.shortName(), '-');
     String id = moduleOf(path);
     return "--" + own + (id.isEmpty() ? "" : "-" + id);
   }
 
-  /// {@return the path of what a variable or an argument is called}
+  /// {@return the path of the key that a variable or an argument sets, or null}
   static @Nullable String path(String name) {
     String path = PATHS.get(name);
     return path != null || !name.startsWith("STATUSLINE_MODULE_") ? path : foreignPath(name);
   }
 
-  /// Of a data module that is none of ours, the keys that every one has.
+  /// Third-party data modules have the keys that all data modules have.
   private static @Nullable String foreignPath(String variable) {
     for (Key key : ModuleKeys.GENERAL) {
       String end = "_" + key.shortName().toUpperCase(Locale.ROOT);
@@ -80,7 +80,7 @@ public final class RunNames {
     return null;
   }
 
-  /// {@return the known name that is most like another}
+  /// {@return the known name that is most similar to another}
   static Optional<String> nearest(String name) {
     return Nearest.of(name, PATHS.keySet());
   }
@@ -90,7 +90,7 @@ public final class RunNames {
     return path.startsWith("modules.") ? path.substring(from, path.indexOf('.', from)) : "";
   }
 
-  /// `cacheTTL` is `cache-ttl`.
+  /// Converts `cacheTTL` to `cache-ttl`.
   private static String words(String name, char joint) {
     var words = new StringBuilder();
     for (int i = 0; i < name.length(); i++) {

@@ -6,18 +6,17 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What one run of the host's command says about its looks and timing: the settings among the
-/// variables of its environment, and its arguments. Two runs that say the same are equal.
+/// The settings of one run: those among its environment variables, and its arguments.
 ///
 /// @param variables `NAME=value`, in alphabetical order
-/// @param arguments as they came
+/// @param arguments unchanged
 public record RunSettings(List<String> variables, List<String> arguments) {
-  /// Of a run that says nothing.
+  /// A run without settings of its own.
   public static final RunSettings NONE = new RunSettings(List.of(), List.of());
 
   private static final String PREFIX = "STATUSLINE_";
 
-  /// What begins the name of a variable that is a setting.
+  /// Prefixes of the variables that are settings, after `STATUSLINE_`.
   private static final List<String> SECTIONS =
       List.of("MODULE_", "RENDERER_", "PRESET", "PERFORMANCE_", "BROKER_");
 
@@ -26,9 +25,9 @@ public record RunSettings(List<String> variables, List<String> arguments) {
     arguments = List.copyOf(arguments);
   }
 
-  /// {@return what a run says}
+  /// {@return the settings of a run}
   ///
-  /// @param environment all its variables; only settings are looked at
+  /// @param environment all its variables; all but settings are ignored
   /// @param arguments all its arguments
   public static RunSettings of(Map<String, String> environment, List<String> arguments) {
     List<String> variables = new ArrayList<>();
@@ -56,7 +55,7 @@ public record RunSettings(List<String> variables, List<String> arguments) {
     return false;
   }
 
-  /// {@return whether arguments are those of a run, and not a command that a person typed}
+  /// {@return whether arguments belong to a run, not to a command that a user typed}
   ///
   /// @param arguments of the program
   public static boolean areOfARun(List<String> arguments) {
@@ -72,14 +71,14 @@ public record RunSettings(List<String> variables, List<String> arguments) {
     return !isCommand;
   }
 
-  /// {@return whether a run is for the rows of sub-agents}
+  /// {@return whether a run requests the rows of sub-agents}
   ///
   /// @param arguments of the program
   public static boolean areForSubagents(List<String> arguments) {
     return !arguments.isEmpty() && arguments.getFirst().equals("--subagents");
   }
 
-  /// {@return whether a run is for the former command}
+  /// {@return whether a run requests the former command}
   ///
   /// @param environment all its variables
   public static boolean areForFormerCommand(Map<String, String> environment) {

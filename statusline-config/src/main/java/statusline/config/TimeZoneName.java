@@ -7,11 +7,10 @@ import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/// Which time zone a `TZ` variable or this machine means.
+/// Determines the time zone from `TZ` or from the machine's settings.
 ///
-/// `ZoneId.systemDefault()` says the same by way of `java.util.TimeZone`, which reads a second
-/// table of all zones; on the way of a first line that is several milliseconds too many, so it is
-/// asked last.
+/// `ZoneId.systemDefault()` returns the same zone, but it loads the tables of `java.util.TimeZone`
+/// as well, which slows a cold start. It is therefore the last resort.
 final class TimeZoneName {
   private static final Path LOCAL_TIME = Path.of("/etc/localtime");
   private static final String ZONES = "/zoneinfo/";
@@ -20,7 +19,7 @@ final class TimeZoneName {
 
   /// {@return the zone}
   ///
-  /// @param variable value of `TZ`, empty where it is unset
+  /// @param variable value of `TZ`; empty if it is not set
   static ZoneId zone(String variable) {
     String name = name(variable.startsWith(":") ? variable.substring(1) : variable);
     if (name.isEmpty()) {
@@ -40,18 +39,18 @@ final class TimeZoneName {
     return name.equals("UTC") || name.equals("Etc/UTC") || name.equals("UTC0");
   }
 
-  /// {@return the name that a file's path ends in, or what is no such path as it is}
+  /// {@return the zone name at the end of a path below `zoneinfo`; any other text unchanged}
   private static String name(String text) {
     int zones = text.indexOf(ZONES);
     return zones < 0 ? text : text.substring(zones + ZONES.length());
   }
 
-  /// {@return the name that the link at /etc/localtime leads to, or nothing}
+  /// {@return the zone name that the link `/etc/localtime` points to; empty if it is no such link}
   private static String machine() {
     try {
       String target = Files.readSymbolicLink(LOCAL_TIME).toString();
       return target.contains(ZONES) ? name(target) : "";
-    } catch (IOException | UnsupportedOperationException noLink) {
+    } catch (IOException | UnsupportedOperationException notALink) {
       return "";
     }
   }

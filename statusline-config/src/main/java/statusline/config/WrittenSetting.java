@@ -3,38 +3,39 @@ package statusline.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import statusline.config.json.Repeated;
+import statusline.config.file.Problem;
+import statusline.config.json.DuplicateNames;
+import statusline.config.json.NodeValues;
 import statusline.config.json.SyntaxTree;
-import statusline.config.json.Values;
 
-/// A key and a value as a person types them, to be written into a file.
+/// A key and a value that a user types, to be written into a file.
 ///
-/// @param path names from the root on
-/// @param value as it is to be written
+/// @param path names of the members, from the root
+/// @param value that is written
 public record WrittenSetting(List<String> path, Object value) {
-  /// {@return what a person means}
+  /// {@return the setting that a user typed}
   ///
   /// @param key such as `renderer.theme`
   /// @param text of the value: a word, a number, or JSON
-  /// @throws IllegalArgumentException with a sentence, where there is no such key, or its value
-  ///     has to be another
+  /// @throws IllegalArgumentException if the key does not exist or the value is invalid; the message
+  ///     says why
   public static WrittenSetting of(String key, String text) {
     List<String> path = path(key);
     Optional<Key> known = KeyTable.find(key);
     if (known.isEmpty()) {
-      return new WrittenSetting(path, anything(text));
+      return new WrittenSetting(path, anyValue(text));
     }
     Kind kind = known.get().kind();
     Object value = kind.parsed(text);
     if (kind.accepted(value) == null) {
-      throw new IllegalArgumentException(Problem.wrongValue(key, text, kind));
+      throw new IllegalArgumentException(kind.mismatch(key, text));
     }
     return new WrittenSetting(path, kind.type() == Kind.Type.DURATION ? length(text) : value);
   }
 
   /// {@return the names of a key's path}
   ///
-  /// @throws IllegalArgumentException with a sentence, where there is no such key
+  /// @throws IllegalArgumentException if there is no such key; the message says so
   public static List<String> path(String key) {
     List<String> path = new ArrayList<>();
     int start = 0;
@@ -54,7 +55,7 @@ public record WrittenSetting(List<String> path, Object value) {
     return List.copyOf(path);
   }
 
-  /// A data module that is none of ours has keys of its own.
+  /// A third-party data module has keys that the table does not know.
   private static boolean isForeign(List<String> path) {
     return path.size() == 3
         && path.getFirst().equals("modules")
@@ -65,17 +66,17 @@ public record WrittenSetting(List<String> path, Object value) {
   private static Object length(String text) {
     try {
       return Long.parseLong(text);
-    } catch (NumberFormatException withUnit) {
+    } catch (NumberFormatException notMillis) {
       return text;
     }
   }
 
-  private static Object anything(String text) {
+  private static Object anyValue(String text) {
     SyntaxTree tree = SyntaxTree.of(text);
     Object value =
         tree.root() == null || tree.problem() != null
             ? null
-            : new Values(Repeated.FIRST_COUNTS).of(tree.root());
+            : new NodeValues(DuplicateNames.FIRST_WINS).of(tree.root());
     return value == null ? text : value;
   }
 }

@@ -200,7 +200,7 @@ class ConfigurationFileTest {
     file = new ConfigurationFile(link, Origin.PROJECT_FILE, () -> now);
 
     assertEquals("none", preset());
-    assertEquals(List.of(", line 1, column 1: it leads out of the project"), told());
+    assertEquals(List.of(", line 1, column 1: it is a link to a file outside the project"), told());
   }
 
   @Test

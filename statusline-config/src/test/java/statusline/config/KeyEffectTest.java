@@ -54,7 +54,7 @@ class KeyEffectTest {
       } else {
         assertEquals(1, layer.problems().size());
         assertTrue(
-            layer.problems().getFirst().text().contains("is for your own file to say"),
+            layer.problems().getFirst().text().contains("may be set only in your own file"),
             layer.problems().getFirst().text());
       }
     }
@@ -76,7 +76,7 @@ class KeyEffectTest {
       String told = layer.problems().getFirst().text();
       assertTrue(told.startsWith("file, line 1, column "), told);
       assertTrue(told.contains(path + " is "), told);
-      assertTrue(told.endsWith(", and has to be " + key.kind().wanted()), told);
+      assertTrue(told.endsWith(" but must be " + key.kind().wanted()), told);
       assertEquals(told.length(), told.replaceAll("\\p{Cntrl}", "").length());
     }
   }
@@ -89,9 +89,9 @@ class KeyEffectTest {
     Layer layer = file(Origin.USER_FILE, misspelt, Examples.good(key));
 
     assertEquals(Map.of(), layer.settings());
-    assertNotNull(layer.problems().getFirst().place());
+    assertNotNull(layer.problems().getFirst().position());
     assertTrue(
-        layer.problems().getFirst().text().contains("is no key; the nearest is " + path),
+        layer.problems().getFirst().text().contains("Did you mean \"" + path + "\"?"),
         layer.problems().getFirst().text());
   }
 }

@@ -20,14 +20,14 @@ final class KeyRows {
   }
 
   private static String standard(Key key) {
-    return key.standard() == null ? key.otherwise() : "`" + key.standard() + "`";
+    return key.standard() == null ? key.defaultText() : "`" + key.standard() + "`";
   }
 
   private static String value(Kind kind) {
     return switch (kind.type()) {
       case CHOICE -> "`" + String.join("`, `", kind.words()) + "`";
       case DURATION ->
-          "time, " + DurationWords.of(kind.least()) + " to " + DurationWords.of(kind.most());
+          "time, " + DurationFormat.of(kind.least()) + " to " + DurationFormat.of(kind.most());
       case COUNT -> kind.least() + " to " + kind.most();
       case DECIMAL -> "number, " + kind.least() + " to " + kind.most();
       case FLAG -> "`true`, `false`";

@@ -26,7 +26,7 @@ class KeyTableTest {
     assertEquals(Optional.of(key), KeyTable.find(key.path("git")));
     assertFalse(key.sentence().isBlank());
     assertFalse(key.sentence().endsWith("."), key.sentence());
-    assertFalse(key.otherwise().isBlank());
+    assertFalse(key.defaultText().isBlank());
   }
 
   @ParameterizedTest
@@ -106,14 +106,14 @@ class KeyTableTest {
   })
   void anUnknownPathHasANearestKey(String path, String nearest) {
     assertTrue(
-        KeyTable.noKey(path).endsWith(" is no key; the nearest is " + nearest),
+        KeyTable.noKey(path).endsWith(". Did you mean \"" + nearest + "\"?"),
         KeyTable.noKey(path));
   }
 
   @Test
   void whatIsLikeNothingHasNone() {
-    assertEquals("\"zzzzzz\" is no key", KeyTable.noKey("zzzzzz"));
-    assertEquals("\"qqqqqqqq\" is no data module", KeyTable.noModule("qqqqqqqq"));
+    assertEquals("unknown key \"zzzzzz\"", KeyTable.noKey("zzzzzz"));
+    assertEquals("unknown data module \"qqqqqqqq\"", KeyTable.noModule("qqqqqqqq"));
   }
 
   @ParameterizedTest

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import statusline.config.file.Problem;
 
 class LayerReaderTest {
   private static Layer read(String text) {
@@ -70,8 +71,8 @@ class LayerReaderTest {
     assertEquals(Set.of("preset", "renderer.links"), layer.settings().keySet());
     assertEquals(
         List.of(
-            "/c/f.json, line 1, column 2: \"them\" is no key; the nearest is renderer.theme",
-            "/c/f.json, line 1, column 44: renderer.width is \"wide\", and has to be a whole number"
+            "/c/f.json, line 1, column 2: unknown key \"them\". Did you mean \"renderer.theme\"?",
+            "/c/f.json, line 1, column 44: renderer.width is \"wide\" but must be a whole number"
                 + " from 1 to 10000"),
         told(layer));
   }
@@ -88,7 +89,7 @@ class LayerReaderTest {
   @ValueSource(strings = {"renderer", "modules", "broker", "performance"})
   void aSectionIsAnObject(String section) {
     assertEquals(
-        List.of("/c/f.json, line 1, column 2: " + section + " has to be an object"),
+        List.of("/c/f.json, line 1, column 2: " + section + " must be an object"),
         told(read("{\"" + section + "\": []}")));
   }
 
@@ -98,7 +99,7 @@ class LayerReaderTest {
 
     assertEquals("full", layer.settings().get("preset").value());
     assertEquals(
-        List.of("/c/f.json, line 2, column 1: \"preset\" is there twice; the first one counts"),
+        List.of("/c/f.json, line 2, column 1: \"preset\" occurs twice; the first value is used"),
         told(layer));
   }
 
@@ -110,7 +111,7 @@ class LayerReaderTest {
   @Test
   void anUnknownDataModuleHasANearest() {
     assertEquals(
-        List.of("/c/f.json, line 1, column 14: \"gti\" is no data module; the nearest is git"),
+        List.of("/c/f.json, line 1, column 14: unknown data module \"gti\". Did you mean \"git\"?"),
         told(read("{\"modules\": {\"gti\": {\"enabled\": false}}}")));
   }
 
@@ -144,7 +145,7 @@ class LayerReaderTest {
   void foreignNamesInSentencesDoNoHarm() {
     String told = told(read("{\"\\u001b[2J\\u202e\": 1}")).getFirst();
 
-    assertTrue(told.contains("\"\\u001b[2J\\u202e\" is no key"), told);
+    assertTrue(told.contains("unknown key \"\\u001b[2J\\u202e\""), told);
   }
 
   @Test

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.JsonObject;
+import statusline.config.file.Problem;
 
 class LiveConfigurationTest {
   @TempDir Path folder;
@@ -173,7 +174,7 @@ class LiveConfigurationTest {
     assertEquals(
         JsonObject.of(Map.of("git", Map.of("enabled", false))), configuration.runModules());
     assertEquals(
-        List.of("--enabled-cost: modules.cost.enabled is false in your file, and stays so"),
+        List.of("--enabled-cost: modules.cost.enabled stays false, as your file sets it"),
         configuration.problems().stream().map(Problem::text).toList());
     assertEquals(JsonObject.empty(), live.of(project, argument("--enabled-git")).runModules());
   }
@@ -183,7 +184,7 @@ class LiveConfigurationTest {
     Files.writeString(user, "{\n\"a\": 1,\n\"renderer\": {\"width\": 0}}");
 
     assertEquals(
-        Optional.of("statusline.user.json:2:1: \"a\" is no key (and 1 more)"),
+        Optional.of("statusline.user.json:2:1: unknown key \"a\" (and 1 more)"),
         live.ofAccount().notice());
   }
 

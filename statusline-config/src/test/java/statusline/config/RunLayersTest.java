@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import statusline.config.file.Problem;
 
 class RunLayersTest {
   private static Layer variables(String name, String value) {
@@ -101,15 +102,15 @@ class RunLayersTest {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-        "STATUSLINE_RENDERER_THEM, x, `\"STATUSLINE_RENDERER_THEM\" is no setting; the nearest is"
-            + " STATUSLINE_RENDERER_THEME`",
-        "STATUSLINE_MODULE_COST_REFRESH, soon, `STATUSLINE_MODULE_COST_REFRESH is \"soon\", and has"
-            + " to be a length of time such as 5m, 90s or 300000, from 0 to 3650d`",
+        "STATUSLINE_RENDERER_THEM, x, `unknown setting \"STATUSLINE_RENDERER_THEM\". Did you mean"
+            + " \"STATUSLINE_RENDERER_THEME\"?`",
+        "STATUSLINE_MODULE_COST_REFRESH, soon, `STATUSLINE_MODULE_COST_REFRESH is \"soon\" but must"
+            + " be a duration such as 5m, 90s or 300000, from 0 to 3650d`",
         "STATUSLINE_MODULE_COST_COMMAND, /tmp/x, `STATUSLINE_MODULE_COST_COMMAND:"
-            + " modules.cost.command is for your own file to say`",
+            + " modules.cost.command may be set only in your own file`",
         "STATUSLINE_BROKER_MAX_CACHE_SIZE, 20, `STATUSLINE_BROKER_MAX_CACHE_SIZE:"
-            + " broker.maxCacheSize is for your own file to say`",
-        "STATUSLINE_RENDERER_LINES, `[\"x`, `STATUSLINE_RENDERER_LINES is \"[\\\"x\", and has to be"
+            + " broker.maxCacheSize may be set only in your own file`",
+        "STATUSLINE_RENDERER_LINES, `[\"x`, `STATUSLINE_RENDERER_LINES is \"[\\\"x\" but must be"
             + " a list of at most 10 lines such as \"model, project git | context\"`",
       })
   void whatDoesNotCountIsTold(String name, String value, String sentence) {
@@ -152,10 +153,10 @@ class RunLayersTest {
     assertEquals(1, layer.settings().size());
     assertEquals(
         List.of(
-            "\"--thme\" is no setting; the nearest is --theme",
-            "\"what\" is no option of a line",
-            "--command-cost: modules.cost.command is for your own file to say",
-            "--width is \"true\", and has to be a whole number from 1 to 10000"),
+            "unknown setting \"--thme\". Did you mean \"--theme\"?",
+            "\"what\" is not an option",
+            "--command-cost: modules.cost.command may be set only in your own file",
+            "--width is \"true\" but must be a whole number from 1 to 10000"),
         told(layer));
   }
 

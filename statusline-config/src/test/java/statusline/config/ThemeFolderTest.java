@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import statusline.config.file.Problem;
+import statusline.config.theme.ThemeFolder;
 import statusline.renderer.theme.BuiltInThemes;
 import statusline.renderer.theme.Color;
 import statusline.renderer.theme.Style;
@@ -72,16 +74,16 @@ class ThemeFolderTest {
   @CsvSource(
       delimiter = ';',
       value = {
-        "{\"base\": \"slat\"}; base is \"slat\", and has to be one of terminal,",
-        "{\"tones\": {\"alarm\": \"bald red\"}}; tones.alarm is \"bald red\", and has to be words",
-        "{\"tones\": {\"alarm\": \"red on\"}}; tones.alarm is \"red on\", and has to be words",
-        "{\"tones\": {\"alarms\": \"red\"}}; tones.alarms\" is no key of a theme",
-        "{\"tones\": 1}; tones has to be an object",
-        "{\"blocks\": {\"accent\": \"#12\"}}; blocks.accent is \"#12\", and has to be a colour",
-        "{\"background\": 7}; background is \"\", and has to be a colour",
-        "{\"appearance\": \"dusky\"}; appearance is \"dusky\", and has to be one of dark, light,"
+        "{\"base\": \"slat\"}; base is \"slat\" but must be one of terminal,",
+        "{\"tones\": {\"alarm\": \"bald red\"}}; tones.alarm is \"bald red\" but must be words",
+        "{\"tones\": {\"alarm\": \"red on\"}}; tones.alarm is \"red on\" but must be words",
+        "{\"tones\": {\"alarms\": \"red\"}}; unknown theme key \"tones.alarms\"",
+        "{\"tones\": 1}; tones must be an object",
+        "{\"blocks\": {\"accent\": \"#12\"}}; blocks.accent is \"#12\" but must be a colour",
+        "{\"background\": 7}; background is \"\" but must be a colour",
+        "{\"appearance\": \"dusky\"}; appearance is \"dusky\" but must be one of dark, light,"
             + " any",
-        "{\"colour\": 1}; \"colour\" is no key of a theme"
+        "{\"colour\": 1}; unknown theme key \"colour\""
       })
   void whatCannotBeUnderstoodIsToldAndDoesNotCount(String text, String sentence)
       throws IOException {
@@ -106,7 +108,7 @@ class ThemeFolderTest {
     String text = configuration.problems().getFirst().text();
     assertTrue(text.contains("statusline.user.json, line 1, column 15: "), text);
     assertTrue(
-        text.endsWith("renderer.theme is \"slat\", which is no theme; the nearest is slate"), text);
+        text.endsWith("renderer.theme is \"slat\", which is not a theme. Did you mean \"slate\"?"), text);
     assertTrue(configuration.theme().isEmpty());
     assertSame(configuration, live.ofAccount());
   }

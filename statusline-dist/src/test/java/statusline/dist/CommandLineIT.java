@@ -85,7 +85,7 @@ class CommandLineIT {
 
     assertEquals(0, outcome.exitCode());
     assertTrue(
-        outcome.line().contains("\"--them\" is no setting; the nearest is --theme"), outcome.out());
+        outcome.line().contains("unknown setting \"--them\". Did you mean \"--theme\"?"), outcome.out());
   }
 
   @Test

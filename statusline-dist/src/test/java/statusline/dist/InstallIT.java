@@ -84,7 +84,7 @@ class InstallIT {
 
     String said = image.command("install").out();
 
-    assertTrue(said.contains("the daemon of " + image.folder() + " leaves\n"), said);
+    assertTrue(said.contains("stopped the daemon of " + image.folder() + "\n"), said);
   }
 
   @Test

@@ -135,7 +135,7 @@ class TenFaultsIT {
   void aForeignStatusLine() throws Exception {
     plant(settings(), "{\"statusLine\": {\"type\": \"command\", \"command\": \"echo foreign\"}}");
 
-    assertFound(installed, settings() + " names another status line", "statusline install");
+    assertFound(installed, settings() + " configures another status line", "statusline install");
   }
 
   @Test
@@ -143,7 +143,7 @@ class TenFaultsIT {
     String json = Files.readString(settings());
     plant(settings(), json.replaceFirst("\\{", "{\"disableAllHooks\": true,"));
 
-    assertFound(installed, settings() + " says disableAllHooks: true", "edit " + settings());
+    assertFound(installed, settings() + " sets disableAllHooks to true", "edit " + settings());
   }
 
   @Test
@@ -154,7 +154,7 @@ class TenFaultsIT {
     daemon.destroyForcibly();
     daemon.onExit().join();
 
-    assertFound(installed, "nobody answers at the daemon's socket", "statusline daemon start");
+    assertFound(installed, "the daemon's socket does not answer", "statusline daemon start");
   }
 
   private JsonNode status() throws Exception {
@@ -172,7 +172,7 @@ class TenFaultsIT {
     plant(installed.launcher(), newer.getBytes(StandardCharsets.ISO_8859_1));
 
     assertFound(
-        installed, "the daemon is of another build (" + build + ")", "statusline daemon stop");
+        installed, "the daemon has another build (" + build + ")", "statusline daemon stop");
     installed.command("daemon", "stop");
   }
 

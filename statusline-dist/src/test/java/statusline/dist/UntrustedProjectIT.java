@@ -70,7 +70,7 @@ class UntrustedProjectIT {
     String explained = image.in(project).command("config", "show", "modules.cost").out();
 
     assertFalse(Files.exists(ran));
-    assertTrue(first.contains("is for your own file to say, not for a project's"), first);
+    assertTrue(first.contains("may be set only in your own file, not in a project's file"), first);
     assertTrue(second.startsWith("Opus"), second);
     assertFalse(explained.contains(program.toString()), explained);
     assertFalse(image.command("stats", "--json").out().contains("acme-lamp"));
@@ -98,7 +98,7 @@ class UntrustedProjectIT {
                     .formatted(project))
             .out();
 
-    assertTrue(line.contains("it leads out of the project"), line);
+    assertTrue(line.contains("it is a link to a file outside the project"), line);
     assertFalse(line.contains("secret-key"), line);
     assertEquals(1, line.lines().count(), line);
   }

@@ -13,38 +13,37 @@ import java.util.Optional;
 import statusline.daemon.client.DaemonClient;
 import statusline.storage.Digest;
 
-/// The daemons of images, as they are told to leave. Each image's daemon has a directory of its
-/// own, whose name ends with a number made of the image's path.
+/// Stops the daemons of images. Each image's daemon has its own directory, whose name ends with a
+/// digest of the image's path.
 ///
-/// @param runtime the directory that all of those lie in; empty where no daemon can run
+/// @param runtime the parent of those directories; empty if no daemon can run
 public record Daemons(Optional<Path> runtime) {
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
-  /// {@return the daemons beside this image's}
+  /// {@return the daemons whose directories are siblings of this image's}
   ///
-  /// @param instance directory of this image's daemon, as the launcher named it; may be empty
+  /// @param instance directory of this image's daemon, as set by the launcher; may be empty
   public static Daemons beside(Path instance) {
     return new Daemons(Optional.ofNullable(instance.getParent()));
   }
 
-  /// Tells the daemon of an image to leave, if there is one, and waits until it has gone. It
-  /// answers what it was asked.
+  /// Stops the daemon of an image and waits for its end. The daemon first answers pending requests.
   ///
-  /// @return whether there was one
+  /// @return whether a daemon was running
   boolean stop(ImageFolder image) throws IOException {
     boolean stopped = false;
     try {
       for (Path instance : instances(image)) {
-        stopped |= new DaemonClient(instance).stop(PATIENCE);
+        stopped |= new DaemonClient(instance).stop(TIMEOUT);
       }
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while a daemon leaves");
+      throw new InterruptedIOException("interrupted while a daemon stops");
     }
     return stopped;
   }
 
-  /// Deletes what the daemon and the clients of an image kept; not where a daemon is still there.
+  /// Deletes the files of the daemon and the clients of an image, unless a daemon is still running.
   void clear(ImageFolder image) throws IOException {
     for (Path instance : instances(image)) {
       if (!Files.exists(instance.resolve("s"))) {

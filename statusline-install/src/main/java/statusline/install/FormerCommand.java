@@ -7,15 +7,15 @@ import statusline.config.json.JsonTextException;
 
 /// The status line command that a configuration directory had before ours, or has instead of ours.
 ///
-/// @param places where it is remembered
-public record FormerCommand(Places places) {
-  /// {@return it; empty where there is none}
+/// @param paths of the installation
+public record FormerCommand(InstallPaths paths) {
+  /// {@return the former command; empty if there is none}
   ///
   /// @param configDirectory of the host
-  /// @throws IOException when the settings cannot be read
+  /// @throws IOException if the settings cannot be read
   public Optional<String> of(Path configDirectory) throws IOException {
     SettingsFile file = SettingsFile.in(configDirectory);
-    Optional<FormerStatusLine> former = places.formers().of(file.path());
+    Optional<FormerStatusLine> former = paths.formers().of(file.path());
     Optional<String> remembered = former.flatMap(was -> StatusLineValue.command(was.statusLine()));
     return remembered.isPresent() ? remembered : foreign(file, former);
   }
@@ -25,24 +25,24 @@ public record FormerCommand(Places places) {
     try {
       Object now = SettingsFile.statusLine(file.read());
       boolean isOurs =
-          places.ownCommand().isIn(now, former.map(FormerStatusLine::written).orElse(null));
+          paths.ownCommand().isIn(now, former.map(FormerStatusLine::written).orElse(null));
       return isOurs ? Optional.empty() : StatusLineValue.command(now);
-    } catch (JsonTextException broken) {
-      throw new IOException(file.path() + ": " + broken.getMessage(), broken);
+    } catch (JsonTextException malformed) {
+      throw new IOException(file.path() + ": " + malformed.getMessage(), malformed);
     }
   }
 
   /// {@return whether a status line is ours}
   ///
-  /// @param settings the file it stands in
-  /// @param statusLine as the file has it
+  /// @param settings the file that contains it
+  /// @param statusLine its value in the file
   public boolean isOurs(Path settings, Object statusLine) throws IOException {
-    Optional<FormerStatusLine> former = places.formers().of(settings);
-    return places.ownCommand().isIn(statusLine, former.map(FormerStatusLine::written).orElse(null));
+    Optional<FormerStatusLine> former = paths.formers().of(settings);
+    return paths.ownCommand().isIn(statusLine, former.map(FormerStatusLine::written).orElse(null));
   }
 
-  /// {@return our own command: this image's program}
+  /// {@return our own command, which runs this image's program}
   public String ours() {
-    return ShellWords.quoted(places.image().program().toString());
+    return ShellWords.quoted(paths.image().program().toString());
   }
 }

@@ -2,15 +2,16 @@ package statusline.install;
 
 import org.jspecify.annotations.Nullable;
 
-/// What one settings file was before we came: the way back.
+/// The state of one settings file before the installation, which uninstalling restores.
 ///
-/// @param settings the file, as it was named
-/// @param statusLine its member before; null where it had none
-/// @param subagentStatusLine that member before; null where it had none, or ours never came
+/// @param settings path of the file, as it was given
+/// @param statusLine the former value of the member; null if there was none
+/// @param subagentStatusLine the former value of that member; null if there was none or we never
+///     wrote it
 /// @param written the command that we wrote
-/// @param before digest of its whole text before, or {@link #MISSING}; null when it cannot come
-///     back as a whole, for others have written as well
-/// @param after digest of its whole text as we wrote it
+/// @param before digest of the former text, or {@link #MISSING}; null if the former text cannot be
+///     restored, because another program has changed the file
+/// @param after digest of the text that we wrote
 record FormerStatusLine(
     String settings,
     @Nullable Object statusLine,
@@ -18,6 +19,6 @@ record FormerStatusLine(
     String written,
     @Nullable String before,
     String after) {
-  /// Instead of a digest: there was no file.
+  /// Stands for a file that did not exist.
   static final String MISSING = "missing";
 }

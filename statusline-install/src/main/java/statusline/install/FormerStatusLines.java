@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.config.json.CommentedJson;
+import statusline.config.json.DuplicateNames;
 import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
-import statusline.config.json.Repeated;
 import statusline.storage.Digest;
 import statusline.storage.Folders;
 
-/// Remembers what settings files were before we came, in the state directory, for nobody but their
-/// owner to read: a note for each file, and beside it the file's text.
+/// Stores the former state of settings files in the state directory: a JSON file for each settings
+/// file, and a copy of its text. Only the owner can read them.
 final class FormerStatusLines {
   private static final String NOTE = ".json";
   private static final String TEXT = ".before";
@@ -31,22 +31,22 @@ final class FormerStatusLines {
     this.folder = stateDirectory.resolve("former");
   }
 
-  /// {@return what is known of a settings file}
+  /// {@return the former state of a settings file}
   ///
-  /// @param settings with or without links on its way
+  /// @param settings path, which may contain links
   Optional<FormerStatusLine> of(Path settings) throws IOException {
     return read(file(settings, NOTE));
   }
 
-  /// {@return the text that a settings file had before, if it is still there as it was}
+  /// {@return the former text of a settings file; empty if the copy is missing or changed}
   Optional<String> textBefore(Path settings, FormerStatusLine former) throws IOException {
     Optional<String> text = FileSnapshot.of(file(settings, TEXT)).text();
     return text.filter(found -> Digest.of(found).equals(former.before()));
   }
 
-  /// Remembers a settings file.
+  /// Stores the state of a settings file.
   ///
-  /// @param text it had before; null to keep the one that is remembered
+  /// @param text the former text; null to keep the stored one
   void save(Path settings, FormerStatusLine former, @Nullable String text) throws IOException {
     Files.createDirectories(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
@@ -65,7 +65,7 @@ final class FormerStatusLines {
     members.put("before", former.before());
     members.put("after", former.after());
     try {
-      return CommentedJson.of("", Repeated.LAST_COUNTS).with(List.of(), members).text();
+      return CommentedJson.of("", DuplicateNames.LAST_WINS).with(List.of(), members).text();
     } catch (JsonTextException impossible) {
       throw new IOException(impossible);
     }
@@ -77,7 +77,7 @@ final class FormerStatusLines {
     Folders.deleteIfEmpty(folder);
   }
 
-  /// {@return the settings files that are remembered}
+  /// {@return the settings files whose state is stored}
   List<Path> settings() throws IOException {
     List<Path> all = new ArrayList<>();
     if (Files.isDirectory(folder)) {
@@ -96,10 +96,10 @@ final class FormerStatusLines {
       return Optional.empty();
     }
     try {
-      CommentedJson json = CommentedJson.of(text.get(), Repeated.LAST_COUNTS);
-      String settings = word(json, "settings");
-      String written = word(json, "written");
-      String after = word(json, "after");
+      CommentedJson json = CommentedJson.of(text.get(), DuplicateNames.LAST_WINS);
+      String settings = text(json, "settings");
+      String written = text(json, "written");
+      String after = text(json, "after");
       return settings == null || written == null || after == null
           ? Optional.empty()
           : Optional.of(
@@ -108,18 +108,18 @@ final class FormerStatusLines {
                   json.value(List.of("statusLine")).orElse(null),
                   json.value(List.of("subagentStatusLine")).orElse(null),
                   written,
-                  word(json, "before"),
+                  text(json, "before"),
                   after));
-    } catch (JsonTextException torn) {
+    } catch (JsonTextException malformed) {
       return Optional.empty();
     }
   }
 
-  private static @Nullable String word(CommentedJson json, String name) {
+  private static @Nullable String text(CommentedJson json, String name) {
     return json.value(List.of(name)).orElse(null) instanceof String text ? text : null;
   }
 
-  /// Two names of one file are one file.
+  /// The name is derived from the real path, so that two paths of one file share it.
   private Path file(Path settings, String ending) throws IOException {
     Path target = FileSnapshot.of(settings).target();
     Path parent = target.resolveSibling("");

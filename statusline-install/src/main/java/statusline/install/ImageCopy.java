@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
-/// Copies an image: complete and on the disk under another name first, then renamed, so that there
-/// is never a part of an image where one is run.
+/// Copies an image: first completely under a temporary name, then renamed, so that no incomplete
+/// image is ever run.
 final class ImageCopy {
   private static final String UNFINISHED = ".new-";
   private static final long DEAD_MILLIS = 600_000;
@@ -26,7 +26,7 @@ final class ImageCopy {
     return String.valueOf(folder.getFileName()).startsWith(UNFINISHED);
   }
 
-  /// {@return whether the copy is in its place; not where somebody else took the place meanwhile}
+  /// {@return whether the copy was put in place; false if another process created the folder first}
   static boolean copy(ImageFolder image, ImageFolder place) throws IOException {
     Path unfinished = Files.createTempDirectory(place.folder().resolveSibling(""), UNFINISHED);
     try {
@@ -73,7 +73,7 @@ final class ImageCopy {
     sweep(folder, DEAD_MILLIS);
   }
 
-  /// Deletes everything unfinished.
+  /// Deletes all unfinished copies.
   static void sweepAll(Path folder) throws IOException {
     sweep(folder, -1);
   }

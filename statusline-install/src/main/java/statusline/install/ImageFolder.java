@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import statusline.daemon.former.FormerCommandFile;
 
-/// The folder of an image: its programs, its Java, its caches.
+/// The folder of an image: programs, runtime and caches.
 ///
 /// @param folder absolute
 public record ImageFolder(Path folder) {
@@ -18,14 +18,14 @@ public record ImageFolder(Path folder) {
     return folder.resolve("bin").resolve("statusline");
   }
 
-  /// {@return whether there is an image}
+  /// {@return whether the folder contains an image}
   boolean exists() {
     return Files.isRegularFile(program())
         && Files.isRegularFile(folder.resolve("lib").resolve("jvm.options"))
         && Files.isDirectory(folder.resolve("runtime"));
   }
 
-  /// {@return everything in it, folders before what lies in them; links are not followed}
+  /// {@return all paths in it, folders before their content; links are not followed}
   List<Path> content() throws IOException {
     try (Stream<Path> paths = Files.walk(folder)) {
       return paths
@@ -36,7 +36,7 @@ public record ImageFolder(Path folder) {
     }
   }
 
-  /// {@return whether another image has the same content; modes do not count}
+  /// {@return whether another image has the same content; file modes are ignored}
   boolean isSameAs(ImageFolder other) throws IOException {
     List<Path> content = content();
     if (!content.equals(other.content())) {
@@ -62,7 +62,7 @@ public record ImageFolder(Path folder) {
     return Files.mismatch(one, other) < 0;
   }
 
-  /// Deletes a folder with all that is in it. Links are deleted, not followed.
+  /// Deletes a folder and its content. Links are deleted, not followed.
   static void delete(Path folder) throws IOException {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;

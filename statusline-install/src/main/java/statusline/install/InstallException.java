@@ -1,6 +1,6 @@
 package statusline.install;
 
-/// Why something is not installed or uninstalled. The message is one sentence for a person.
+/// Thrown if an installation or uninstallation is refused. The message is one sentence for the user.
 public final class InstallException extends Exception {
   private static final long serialVersionUID = 1;
 

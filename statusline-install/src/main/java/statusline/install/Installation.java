@@ -14,64 +14,64 @@ import statusline.config.json.JsonTextException;
 import statusline.daemon.former.FormerCommandFile;
 import statusline.storage.SafePath;
 
-/// `statusline install`: first everything is looked at and agreed upon, then the image is put in
-/// its place, then the settings are written, then older daemons leave.
+/// Implements `statusline install`: checks everything and asks for confirmation, installs the image,
+/// writes the settings, then stops older daemons.
 public final class Installation {
-  /// Some settings are to be edited by hand.
+  /// The exit code if a settings file must be edited by hand.
   public static final int BY_HAND = 2;
 
-  private final Places places;
+  private final InstallPaths paths;
   private final InstallOptions options;
-  private final Person person;
+  private final UserDialog dialog;
 
-  /// Makes an installation.
+  /// Creates an installation.
   ///
-  /// @param places where everything is
-  /// @param options what is wanted
-  /// @param person who wants it
-  public Installation(Places places, InstallOptions options, Person person) {
-    this.places = places;
+  /// @param paths of the installation
+  /// @param options of the user
+  /// @param dialog with the user
+  public Installation(InstallPaths paths, InstallOptions options, UserDialog dialog) {
+    this.paths = paths;
     this.options = options;
-    this.person = person;
+    this.dialog = dialog;
   }
 
   /// Installs.
   ///
   /// @return the exit code: 0, or {@link #BY_HAND}
-  /// @throws InstallException when something was refused; nothing was done then
-  /// @throws IOException when something cannot be read or written
+  /// @throws InstallException if the installation is refused; nothing was changed then
+  /// @throws IOException if a file cannot be read or written
   public int run() throws IOException, InstallException {
-    requireSafe(places.image());
+    requireSafe(paths.image());
     List<SettingsInstallation> all = new ArrayList<>();
     for (Path directory : options.configDirectories()) {
       all.add(settings(directory));
     }
-    Map<SettingsInstallation, @Nullable Object> agreed = agreement(all);
+    Map<SettingsInstallation, @Nullable Object> confirmed = confirmed(all);
     if (options.dryRun()) {
       return dryRun(all);
     }
-    putImage();
+    installImage();
     int code = 0;
     for (SettingsInstallation settings : all) {
-      code = Math.max(code, write(settings, agreed.get(settings)));
+      code = Math.max(code, write(settings, confirmed.get(settings)));
     }
-    drainOthers();
+    stopOtherDaemons();
     return code;
   }
 
   private void requireSafe(ImageFolder image) throws IOException, InstallException {
     if (!image.exists()) {
       throw new InstallException(
-          "this program does not run from an image, so there is nothing to install");
+          "cannot install, because this program does not run from an image");
     }
-    Optional<String> problem = Safety.problem(image);
+    Optional<String> problem = ImageSafety.problem(image);
     if (problem.isPresent()) {
       throw new InstallException("this image is not safe to run: " + problem.get());
     }
   }
 
   private SettingsInstallation settings(Path directory) {
-    Path program = options.inPlace() ? places.image().program() : places.images().program();
+    Path program = options.inPlace() ? paths.image().program() : paths.images().program();
     var value =
         new StatusLineValue(
             ShellWords.quoted(program.toString()),
@@ -79,22 +79,22 @@ public final class Installation {
             options.refreshSeconds(),
             options.subagents());
     return new SettingsInstallation(
-        SettingsFile.in(directory), value, places.ownCommand(), places.formers());
+        SettingsFile.in(directory), value, paths.ownCommand(), paths.formers());
   }
 
-  /// {@return the foreign status lines that may be replaced}
-  private Map<SettingsInstallation, @Nullable Object> agreement(List<SettingsInstallation> all)
+  /// {@return the other status lines that the user allows us to replace}
+  private Map<SettingsInstallation, @Nullable Object> confirmed(List<SettingsInstallation> all)
       throws IOException, InstallException {
-    Map<SettingsInstallation, @Nullable Object> agreed = new LinkedHashMap<>();
+    Map<SettingsInstallation, @Nullable Object> confirmed = new LinkedHashMap<>();
     for (SettingsInstallation settings : all) {
       CommentedJson json = read(settings);
       Object foreign = settings.foreign(json);
       if (foreign != null && !options.dryRun() && !settings.file().isReadOnly()) {
-        requireAgreement(settings, json);
+        requireConfirmation(settings, json);
       }
-      agreed.put(settings, foreign);
+      confirmed.put(settings, foreign);
     }
-    return agreed;
+    return confirmed;
   }
 
   private CommentedJson read(SettingsInstallation settings) throws IOException, InstallException {
@@ -102,125 +102,125 @@ public final class Installation {
       CommentedJson json = settings.file().read();
       settings.planned(json);
       return json;
-    } catch (JsonTextException broken) {
+    } catch (JsonTextException malformed) {
       byHand(settings);
-      throw new InstallException(settings.file().path() + ": " + broken.getMessage());
+      throw new InstallException(settings.file().path() + ": " + malformed.getMessage());
     }
   }
 
-  private void requireAgreement(SettingsInstallation settings, CommentedJson json)
+  private void requireConfirmation(SettingsInstallation settings, CommentedJson json)
       throws IOException, InstallException {
     try {
-      person.tell(Difference.of(settings.file(), json, settings.planned(json)).stripTrailing());
-    } catch (JsonTextException neverAfterItWasPlanned) {
+      dialog.print(SettingsDiff.of(settings.file(), json, settings.planned(json)).stripTrailing());
+    } catch (JsonTextException malformed) {
       throw new InstallException(settings.file().path() + " cannot be edited");
     }
-    String there = settings.file().path() + " has another status line";
+    String other = settings.file().path() + " has another status line";
     if (options.force()) {
       return;
     }
-    Optional<Boolean> answer = person.ask("Replace it? `statusline uninstall` puts it back.");
+    Optional<Boolean> answer = dialog.confirm("Replace it? `statusline uninstall` restores it.");
     if (answer.isEmpty()) {
-      throw new InstallException(there + "; --force replaces it");
+      throw new InstallException(other + ". Use --force to replace it.");
     }
     if (!answer.get()) {
-      throw new InstallException(there + ", which stays; nothing was done");
+      throw new InstallException(other + ", which was kept; nothing was installed");
     }
   }
 
   private int dryRun(List<SettingsInstallation> all) throws IOException, InstallException {
     if (!options.inPlace()) {
-      ImageFolder place = places.images().place(places.image(), options.version());
-      person.tell("the image would be in " + place.folder());
+      ImageFolder place = paths.images().folderOf(paths.image(), options.version());
+      dialog.print("the image would be installed in " + place.folder());
     }
     int code = 0;
     for (SettingsInstallation settings : all) {
       try {
         CommentedJson json = settings.file().read();
-        String difference = Difference.of(settings.file(), json, settings.planned(json));
-        person.tell(
+        String difference = SettingsDiff.of(settings.file(), json, settings.planned(json));
+        dialog.print(
             difference.isEmpty()
-                ? settings.file().path() + " would stay as it is"
+                ? settings.file().path() + " would not change"
                 : difference.stripTrailing());
-      } catch (JsonTextException broken) {
-        throw new InstallException(settings.file().path() + ": " + broken.getMessage());
+      } catch (JsonTextException malformed) {
+        throw new InstallException(settings.file().path() + ": " + malformed.getMessage());
       }
       code = settings.file().isReadOnly() ? byHand(settings) : code;
     }
     return code;
   }
 
-  private void putImage() throws IOException, InstallException {
+  private void installImage() throws IOException, InstallException {
     if (options.inPlace()) {
       return;
     }
-    InstalledImages images = places.images();
-    ImageFolder installed = images.install(places.image(), options.version());
+    InstalledImages images = paths.images();
+    ImageFolder installed = images.install(paths.image(), options.version());
     requireSafe(new ImageFolder(installed.folder()));
     Optional<String> problem = SafePath.ofProcess().problem(images.program());
     if (problem.isPresent()) {
       throw new InstallException("the installed image is not safe to run: " + problem.get());
     }
-    person.tell("the image is in " + installed.folder());
+    dialog.print("installed the image in " + installed.folder());
     images.linkDocuments();
     if (!images.linkProgram()) {
-      person.warn(images.link() + " is something else and stays; ours is " + images.program());
+      dialog.warn(images.link() + " exists and was not replaced. The program is " + images.program());
     }
   }
 
-  private int write(SettingsInstallation settings, @Nullable Object agreed)
+  private int write(SettingsInstallation settings, @Nullable Object confirmed)
       throws IOException, InstallException {
     if (settings.file().isReadOnly()) {
       return byHand(settings);
     }
     try {
-      settings.apply(agreed);
-      rememberCommand(settings);
-      person.tell("the status line is in " + settings.file().path());
-      new OwnPadding(settings.file(), person).follow();
+      settings.apply(confirmed);
+      saveFormerCommand(settings);
+      dialog.print("added the status line to " + settings.file().path());
+      new PaddingSync(settings.file(), dialog).update();
       return 0;
     } catch (AccessDeniedException readOnly) {
       return byHand(settings);
-    } catch (JsonTextException broken) {
+    } catch (JsonTextException malformed) {
       byHand(settings);
-      throw new InstallException(settings.file().path() + ": " + broken.getMessage());
+      throw new InstallException(settings.file().path() + ": " + malformed.getMessage());
     }
   }
 
-  /// For runs with `STATUSLINE_VERSION=1`.
-  private void rememberCommand(SettingsInstallation settings) throws IOException {
+  /// Stores the former command for runs with `STATUSLINE_VERSION=1`.
+  private void saveFormerCommand(SettingsInstallation settings) throws IOException {
     Path directory = settings.file().path().resolveSibling("");
-    Optional<String> former = new FormerCommand(places).of(directory);
+    Optional<String> former = new FormerCommand(paths).of(directory);
     if (former.isEmpty()) {
       return;
     }
-    boolean isBeside = !options.inPlace() || places.images().contains(places.image().folder());
-    Path folder = isBeside ? places.images().folder() : places.image().folder();
+    boolean isInstalled = !options.inPlace() || paths.images().contains(paths.image().folder());
+    Path folder = isInstalled ? paths.images().folder() : paths.image().folder();
     try {
       FormerCommandFile.in(folder, directory).write(former.get());
-    } catch (IOException notOurs) {
-      person.warn("STATUSLINE_VERSION=1 will not run the former command: " + notOurs.getMessage());
+    } catch (IOException notWritable) {
+      dialog.warn("STATUSLINE_VERSION=1 will not run the former command: " + notWritable.getMessage());
     }
   }
 
   private int byHand(SettingsInstallation settings) throws InstallException {
     try {
-      person.warn(settings.file().path() + " is not edited; put this into it by hand:");
-      person.tell(settings.value().text().stripTrailing());
+      dialog.warn(settings.file().path() + " cannot be edited. Add this to it by hand:");
+      dialog.print(settings.value().text().stripTrailing());
       return BY_HAND;
     } catch (JsonTextException impossible) {
       throw new InstallException(String.valueOf(impossible.getMessage()));
     }
   }
 
-  private void drainOthers() throws IOException {
+  private void stopOtherDaemons() throws IOException {
     if (!options.inPlace()) {
-      Path current = places.images().program().toRealPath();
-      List<ImageFolder> others = new ArrayList<>(places.images().all());
-      others.add(places.image());
+      Path current = paths.images().program().toRealPath();
+      List<ImageFolder> others = new ArrayList<>(paths.images().all());
+      others.add(paths.image());
       for (ImageFolder image : others) {
-        if (!current.startsWith(image.folder()) && places.daemons().stop(image)) {
-          person.tell("the daemon of " + image.folder() + " leaves");
+        if (!current.startsWith(image.folder()) && paths.daemons().stop(image)) {
+          dialog.print("stopped the daemon of " + image.folder());
         }
       }
     }

@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.UUID;
 import statusline.storage.Folders;
 
-/// The folder that images are installed in, side by side, with a link `current` to the one in use,
-/// and the link in the person's folder of programs.
+/// The folder of the installed images, with a link `current` to the one in use, and the link on the
+/// `PATH`.
 ///
 /// @param folder `statusline` in the user's data directory
-/// @param link `statusline` on the PATH
+/// @param link `statusline` on the `PATH`
 public record InstalledImages(Path folder, Path link) {
   private static final String CURRENT = "current";
 
-  /// {@return the program of the image in use, by the path that stays the same}
+  /// {@return the path of the program through the link `current`, which updates do not change}
   Path program() {
     return new ImageFolder(folder.resolve(CURRENT)).program();
   }
@@ -47,10 +47,10 @@ public record InstalledImages(Path folder, Path link) {
     return all;
   }
 
-  /// {@return where an image of a version is installed, or would be}
+  /// {@return the folder in which an image of a version is installed, or would be}
   ///
-  /// An installed image is never changed: another one of the same version gets a number.
-  ImageFolder place(ImageFolder image, String version) throws IOException {
+  /// An installed image is never changed: another image of the same version gets a number.
+  ImageFolder folderOf(ImageFolder image, String version) throws IOException {
     if (contains(image.folder())) {
       return image;
     }
@@ -63,27 +63,27 @@ public record InstalledImages(Path folder, Path link) {
     }
   }
 
-  /// Installs an image and makes it the one in use.
+  /// Installs an image and makes `current` point to it.
   ///
-  /// @return where it is
+  /// @return its folder
   ImageFolder install(ImageFolder image, String version) throws IOException {
     Files.createDirectories(folder);
     ImageCopy.sweep(folder);
-    ImageFolder place = place(image, version);
+    ImageFolder place = folderOf(image, version);
     while (!place.exists() && !ImageCopy.copy(image, place)) {
-      place = place(image, version);
+      place = folderOf(image, version);
     }
     Path current = folder.resolve(CURRENT);
     if (Files.exists(current, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(current)) {
-      throw new IOException(current + " is in the way: it is no link");
+      throw new IOException(current + " exists and is not a link; move it away and try again");
     }
     link(current, place.folder().getFileName());
     return place;
   }
 
-  /// Lets the link on the PATH lead to the image in use.
+  /// Makes the link on the `PATH` point to the image in use.
   ///
-  /// @return whether it does; not where something else has its name
+  /// @return false if another file has the name of the link
   boolean linkProgram() throws IOException {
     if (Files.exists(link, LinkOption.NOFOLLOW_LINKS) && !isOurs(link)) {
       return false;
@@ -98,7 +98,7 @@ public record InstalledImages(Path folder, Path link) {
         && contains(path.resolveSibling(Files.readSymbolicLink(path)).normalize());
   }
 
-  /// Where the user's `man` and shell look, and what of an image belongs there.
+  /// The links for the manual page and the shell completion, with their targets in an image.
   private Map<Path, Path> documents() {
     Path shared = folder.resolve(CURRENT).resolve("share");
     return Map.of(
@@ -108,7 +108,8 @@ public record InstalledImages(Path folder, Path link) {
         shared.resolve("completions").resolve("statusline.bash"));
   }
 
-  /// Lets manual and completion lead to those of the image in use; what is already there stays.
+  /// Links the manual page and the completion of the image in use. Other files with their names are
+  /// not replaced.
   void linkDocuments() throws IOException {
     for (Map.Entry<Path, Path> document : documents().entrySet()) {
       Path at = document.getKey();
@@ -136,7 +137,7 @@ public record InstalledImages(Path folder, Path link) {
     Files.move(next, link, ATOMIC_MOVE);
   }
 
-  /// Deletes the images and all links, and the folder if nothing else is in it.
+  /// Deletes the images and all links, and the folder if it is then empty.
   void remove() throws IOException {
     if (isOurs(link)) {
       Files.delete(link);

@@ -7,29 +7,29 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Which commands are this program.
+/// Recognizes commands that run this program.
 ///
-/// A command counts that names an image's program, that leads into the folder of installed images
-/// (be there still one or not), or that we wrote ourselves.
+/// These are commands that run the program of an image, commands with a path in the folder of
+/// installed images (even if it no longer exists), and commands that we wrote ourselves.
 ///
 /// @param home of the user, for `~`
-/// @param images that are installed
+/// @param images the installed images
 public record OwnCommand(Path home, InstalledImages images) {
   private static final List<String> PROGRAMS = List.of("statusline", "statusline-jvm");
 
   /// {@return whether a status line is ours}
   ///
-  /// @param statusLine as the settings have it
-  /// @param written the command that we wrote there; null where we do not know of any
+  /// @param statusLine its value in the settings
+  /// @param written the command that we wrote there; null if unknown
   boolean isIn(@Nullable Object statusLine, @Nullable String written) {
     Optional<String> command = StatusLineValue.command(statusLine);
     return command.isPresent() && (command.get().equals(written) || isOurs(command.get()));
   }
 
-  /// {@return whether what makes the rows of sub-agents is ours}
+  /// {@return whether the command for the rows of sub-agents is ours}
   ///
-  /// @param subagentStatusLine as the settings have it
-  /// @param written the command that we wrote for the line; null where we do not know of any
+  /// @param subagentStatusLine its value in the settings
+  /// @param written the command that we wrote for the line; null if unknown
   boolean isInRows(@Nullable Object subagentStatusLine, @Nullable String written) {
     return isIn(
         subagentStatusLine, written == null ? null : StatusLineValue.subagentCommand(written));
@@ -44,7 +44,7 @@ public record OwnCommand(Path home, InstalledImages images) {
             || image(program.get()).isPresent());
   }
 
-  /// {@return the program that a command runs, if it is named by a plain absolute path}
+  /// {@return the program that a command runs; empty unless it is a plain absolute path}
   Optional<Path> program(String command) {
     List<String> words = ShellWords.of(command).orElse(List.of());
     String first = words.isEmpty() ? "" : words.getFirst();
@@ -61,7 +61,7 @@ public record OwnCommand(Path home, InstalledImages images) {
     try {
       Path folder = program.toRealPath().resolve("../..").normalize();
       return Optional.of(new ImageFolder(folder)).filter(ImageFolder::exists);
-    } catch (IOException gone) {
+    } catch (IOException missing) {
       return Optional.empty();
     }
   }

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.config.json.CommentedJson;
+import statusline.config.json.DuplicateNames;
 import statusline.config.json.FileEdit;
 import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
-import statusline.config.json.Repeated;
 
 /// The `settings.json` of one configuration directory, which the host writes as well.
 ///
-/// @param path absolute; links on its way stay
+/// @param path absolute; links are preserved
 record SettingsFile(Path path) {
   private static final int ANY_WRITES = 0222;
 
@@ -23,10 +23,10 @@ record SettingsFile(Path path) {
   }
 
   FileEdit edit() {
-    return new FileEdit(path, Repeated.LAST_COUNTS);
+    return new FileEdit(path, DuplicateNames.LAST_WINS);
   }
 
-  /// {@return what it says now}
+  /// {@return the current content}
   CommentedJson read() throws IOException, JsonTextException {
     CommentedJson[] read = {null};
     edit()
@@ -38,12 +38,12 @@ record SettingsFile(Path path) {
     return read[0];
   }
 
-  /// {@return its status line; null where it has none}
+  /// {@return the value of `statusLine`; null if there is none}
   static @Nullable Object statusLine(CommentedJson json) {
     return json.value(StatusLineValue.PATH).orElse(null);
   }
 
-  /// {@return what makes its rows of sub-agents; null where it has nothing}
+  /// {@return the value of `subagentStatusLine`; null if there is none}
   static @Nullable Object subagentStatusLine(CommentedJson json) {
     return json.value(StatusLineValue.SUBAGENT_PATH).orElse(null);
   }
@@ -52,7 +52,7 @@ record SettingsFile(Path path) {
     return Files.exists(FileSnapshot.of(path).target(), LinkOption.NOFOLLOW_LINKS);
   }
 
-  /// {@return whether it is made not to be written, as a store of another program has its files}
+  /// {@return whether the file is read-only, such as in the store of a package manager}
   boolean isReadOnly() throws IOException {
     Path target = FileSnapshot.of(path).target();
     return (Files.exists(target) && isReadOnly(target)) || isReadOnly(nearestFolder(target));
@@ -66,7 +66,7 @@ record SettingsFile(Path path) {
     return folder;
   }
 
-  /// For root every file is writable; one that nobody may write to is meant to stay as it is.
+  /// Root can write every file, so a file without any write permission counts as read-only.
   private static boolean isReadOnly(Path path) throws IOException {
     int mode = (int) Files.getAttribute(path, "unix:mode");
     return !Files.isWritable(path) || (mode & ANY_WRITES) == 0;

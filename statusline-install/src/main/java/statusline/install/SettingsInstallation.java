@@ -9,7 +9,7 @@ import statusline.config.json.CommentedJson;
 import statusline.config.json.JsonTextException;
 import statusline.storage.Digest;
 
-/// Puts our status line into one settings file, and remembers what was there.
+/// Writes our status line to one settings file and stores its former state.
 final class SettingsInstallation {
   private final SettingsFile file;
   private final StatusLineValue value;
@@ -32,7 +32,7 @@ final class SettingsInstallation {
     return value;
   }
 
-  /// {@return what somebody else has put where ours is to be; null where there is nothing}
+  /// {@return the values of other programs that ours would replace; null if there are none}
   @Nullable Object foreign(CommentedJson json) throws IOException {
     Object line = foreignLine(json);
     Object rows = foreignRows(json);
@@ -49,7 +49,7 @@ final class SettingsInstallation {
     return !value.subagents() || own.isInRows(now, written()) ? null : now;
   }
 
-  /// {@return what the file will be}
+  /// {@return the content that the file will have}
   CommentedJson planned(CommentedJson json) throws IOException, JsonTextException {
     return value.in(json, foreignLine(json) == null);
   }
@@ -58,32 +58,32 @@ final class SettingsInstallation {
     return formers.of(file.path()).map(FormerStatusLine::written).orElse(null);
   }
 
-  /// Writes it.
+  /// Writes the file.
   ///
-  /// @param agreed the foreign status line that may be replaced; null for none
-  /// @throws InstallException when there is another one meanwhile
-  void apply(@Nullable Object agreed) throws IOException, JsonTextException, InstallException {
+  /// @param confirmed the other status line that may be replaced; null if there is none
+  /// @throws InstallException if there is another one in the meantime
+  void apply(@Nullable Object confirmed) throws IOException, JsonTextException, InstallException {
     boolean[] refused = {false};
-    Settling.of(file)
-        .make(
+    RetriedEdit.of(file)
+        .apply(
             () ->
                 file.edit()
                     .apply(
                         json -> {
                           Object foreign = foreign(json);
-                          refused[0] = foreign != null && !Objects.equals(foreign, agreed);
-                          return refused[0] ? json : remembered(json, foreignLine(json));
+                          refused[0] = foreign != null && !Objects.equals(foreign, confirmed);
+                          return refused[0] ? json : saved(json, foreignLine(json));
                         }));
     if (refused[0]) {
       throw new InstallException(
-          "the status line in "
+          "another program has just changed the status line in "
               + file.path()
-              + " has just been changed; nothing was written there");
+              + "; nothing was written");
     }
   }
 
-  /// The way back is on the disk before the first step is taken.
-  private CommentedJson remembered(CommentedJson json, @Nullable Object foreign)
+  /// Stores the former state on the disk before the file is changed.
+  private CommentedJson saved(CommentedJson json, @Nullable Object foreign)
       throws IOException, JsonTextException {
     CommentedJson edited = planned(json);
     String after = Digest.of(edited.text());

@@ -13,12 +13,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import statusline.config.json.CommentedJson;
+import statusline.config.json.DuplicateNames;
 import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
-import statusline.config.json.Repeated;
 import statusline.storage.Digest;
 
-/// Takes our status line out of one settings file and puts back what was there.
+/// Removes our status line from one settings file and restores the former state.
 final class SettingsUninstallation {
   private final SettingsFile file;
   private final OwnCommand own;
@@ -34,7 +34,7 @@ final class SettingsUninstallation {
     return file;
   }
 
-  /// {@return whether something that is there now is ours}
+  /// {@return whether the file contains a status line of ours}
   boolean isOurs(CommentedJson json) throws IOException {
     return hasOurLine(json) || hasOurRows(json);
   }
@@ -51,7 +51,8 @@ final class SettingsUninstallation {
     return formers.of(file.path()).map(FormerStatusLine::written).orElse(null);
   }
 
-  /// {@return what the file will be; byte for byte what it was where nobody else wrote meanwhile}
+  /// {@return the content that the file will have: the former text, byte for byte, if no other program has
+  /// changed the file}
   CommentedJson planned(CommentedJson json) throws IOException, JsonTextException {
     if (!isOurs(json)) {
       return json;
@@ -60,7 +61,7 @@ final class SettingsUninstallation {
     if (former.isPresent() && isAsWritten(json.text(), former.get())) {
       Optional<String> text = formers.textBefore(file.path(), former.get());
       if (text.isPresent()) {
-        return CommentedJson.of(text.get(), Repeated.LAST_COUNTS);
+        return CommentedJson.of(text.get(), DuplicateNames.LAST_WINS);
       }
     }
     CommentedJson edited = json;
@@ -84,19 +85,19 @@ final class SettingsUninstallation {
     return Digest.of(text).equals(former.after());
   }
 
-  /// Writes it, and forgets what was remembered.
+  /// Writes the file and deletes the stored state.
   void apply() throws IOException, JsonTextException {
     Optional<FormerStatusLine> former = formers.of(file.path());
     boolean wasMissing =
         former.isPresent() && FormerStatusLine.MISSING.equals(former.get().before());
     if (!wasMissing || !removed(former.get())) {
-      Settling.of(file).make(() -> file.edit().apply(this::planned));
+      RetriedEdit.of(file).apply(() -> file.edit().apply(this::planned));
     }
     formers.forget(file.path());
   }
 
-  /// Deletes the file that we made, if it is as we made it. It is moved aside first, so that nobody
-  /// can write into it between the look and the end.
+  /// Deletes the file that we created, if it is unchanged. It is renamed first, so that no program can
+  /// write to it between the comparison and the deletion.
   private boolean removed(FormerStatusLine former) throws IOException {
     Path target = FileSnapshot.of(file.path()).target();
     Path aside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());
@@ -105,7 +106,7 @@ final class SettingsUninstallation {
         return false;
       }
       Files.move(target, aside, ATOMIC_MOVE);
-    } catch (NoSuchFileException gone) {
+    } catch (NoSuchFileException missing) {
       return true;
     }
     if (isAsWritten(new String(Files.readAllBytes(aside), UTF_8), former)) {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Words of a command line as a POSIX shell takes it apart.
+/// Splits and quotes command lines in the syntax of a POSIX shell.
 final class ShellWords {
   private static final String PLAIN = "_@%+:,./-";
   private static final String ACTIVE = "$`;|&<>()*?[]{}#!\n\r";
 
   private ShellWords() {}
 
-  /// {@return a word that a shell reads as exactly this text}
+  /// {@return a text as one quoted word}
   static String quoted(String word) {
     boolean isPlain =
         !word.isEmpty()
@@ -24,14 +24,14 @@ final class ShellWords {
     return PLAIN.indexOf(c) >= 0;
   }
 
-  /// {@return the words of a command; empty where it is more than words, such as a pipeline}
+  /// {@return the words of a command; empty if it is more than words, such as a pipeline}
   static Optional<List<String>> of(String command) {
     List<String> words = new ArrayList<>();
     StringBuilder word = null;
     for (int at = 0; at < command.length(); at++) {
       char c = command.charAt(at);
       if (c == ' ' || c == '\t') {
-        take(words, word);
+        addWord(words, word);
         word = null;
         continue;
       }
@@ -43,7 +43,7 @@ final class ShellWords {
       }
       at = append(word, command, at, end);
     }
-    take(words, word);
+    addWord(words, word);
     return Optional.of(words);
   }
 
@@ -57,7 +57,8 @@ final class ShellWords {
     return from;
   }
 
-  /// {@return where a quotation ends; less than 0 where it does not, or is more than a text}
+  /// {@return the offset of the closing quote; negative if it is missing or the shell would expand the
+  /// text}
   private static int quotationEnd(String command, int start) {
     char quote = command.charAt(start);
     int end = command.indexOf(quote, start + 1);
@@ -66,7 +67,7 @@ final class ShellWords {
     return isActive ? -1 : end;
   }
 
-  private static void take(List<String> words, @Nullable StringBuilder word) {
+  private static void addWord(List<String> words, @Nullable StringBuilder word) {
     if (word != null) {
       words.add(word.toString());
     }

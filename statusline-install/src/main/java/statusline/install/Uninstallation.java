@@ -14,62 +14,62 @@ import statusline.config.json.JsonTextException;
 import statusline.daemon.former.FormerCommandFile;
 import statusline.storage.Folders;
 
-/// `statusline uninstall`: puts back what was there, stops the daemon, removes what is ours and
-/// nothing else.
+/// Implements `statusline uninstall`: restores the former settings, stops the daemons, and removes our
+/// files.
 public final class Uninstallation {
-  private final Places places;
-  private final Person person;
+  private final InstallPaths paths;
+  private final UserDialog dialog;
   private final boolean dryRun;
   private final boolean purge;
 
-  /// Makes an uninstallation.
+  /// Creates an uninstallation.
   ///
-  /// @param places where everything is
-  /// @param dryRun whether nothing is done but to say what would be
-  /// @param purge whether state and configuration go as well
-  /// @param person who wants it
-  public Uninstallation(Places places, boolean dryRun, boolean purge, Person person) {
-    this.places = places;
+  /// @param paths of the installation
+  /// @param dryRun whether changes are only printed
+  /// @param purge whether state and configuration are deleted as well
+  /// @param dialog with the user
+  public Uninstallation(InstallPaths paths, boolean dryRun, boolean purge, UserDialog dialog) {
+    this.paths = paths;
     this.dryRun = dryRun;
     this.purge = purge;
-    this.person = person;
+    this.dialog = dialog;
   }
 
   /// Uninstalls.
   ///
-  /// @param configDirectories of the host; none for all that are known
+  /// @param configDirectories of the host; empty for all known ones
   /// @return the exit code: 0, or {@link Installation#BY_HAND}
-  /// @throws InstallException when settings cannot be read; nothing was done then
-  /// @throws IOException when something cannot be read or written
+  /// @throws InstallException if settings cannot be read; nothing was changed then
+  /// @throws IOException if a file cannot be read or written
   public int run(List<Path> configDirectories) throws IOException, InstallException {
     List<SettingsUninstallation> all = new ArrayList<>();
     for (Path settings : settings(configDirectories)) {
       all.add(
           new SettingsUninstallation(
-              new SettingsFile(settings), places.ownCommand(), places.formers()));
+              new SettingsFile(settings), paths.ownCommand(), paths.formers()));
     }
     int code = 0;
     for (SettingsUninstallation settings : all) {
       requireReadable(settings);
     }
     for (SettingsUninstallation settings : all) {
-      code = Math.max(code, dryRun ? tell(settings) : restore(settings));
+      code = Math.max(code, dryRun ? printDiff(settings) : restore(settings));
     }
     if (!dryRun && code == 0) {
-      removeRest(all);
+      removeImages(all);
     }
     return code;
   }
 
-  /// Those that are remembered, and the one of this environment.
+  /// The files whose former state is stored, and the file of this environment.
   private Set<Path> settings(List<Path> configDirectories) throws IOException {
     Set<Path> settings = new LinkedHashSet<>();
     for (Path directory : configDirectories) {
       settings.add(SettingsFile.in(directory).path());
     }
     if (settings.isEmpty()) {
-      settings.add(SettingsFile.in(places.environment().configDirectory()).path());
-      settings.addAll(places.formers().settings());
+      settings.add(SettingsFile.in(paths.environment().configDirectory()).path());
+      settings.addAll(paths.formers().settings());
     }
     return settings;
   }
@@ -78,22 +78,22 @@ public final class Uninstallation {
       throws IOException, InstallException {
     try {
       settings.planned(settings.file().read());
-    } catch (JsonTextException broken) {
-      throw new InstallException(settings.file().path() + ": " + broken.getMessage());
+    } catch (JsonTextException malformed) {
+      throw new InstallException(settings.file().path() + ": " + malformed.getMessage());
     }
   }
 
-  private int tell(SettingsUninstallation settings) throws IOException, InstallException {
+  private int printDiff(SettingsUninstallation settings) throws IOException, InstallException {
     try {
       CommentedJson json = settings.file().read();
-      String difference = Difference.of(settings.file(), json, settings.planned(json));
-      person.tell(
+      String difference = SettingsDiff.of(settings.file(), json, settings.planned(json));
+      dialog.print(
           difference.isEmpty()
-              ? settings.file().path() + " would stay as it is"
+              ? settings.file().path() + " would not change"
               : difference.stripTrailing());
       return 0;
-    } catch (JsonTextException broken) {
-      throw new InstallException(settings.file().path() + ": " + broken.getMessage());
+    } catch (JsonTextException malformed) {
+      throw new InstallException(settings.file().path() + ": " + malformed.getMessage());
     }
   }
 
@@ -103,66 +103,66 @@ public final class Uninstallation {
       CommentedJson json = file.read();
       if (!settings.isOurs(json)) {
         boolean isForeign = SettingsFile.statusLine(json) != null;
-        person.tell(
+        dialog.print(
             file.path()
-                + (isForeign ? " has another status line, which stays" : " has none of ours"));
+                + (isForeign ? " has another status line, which was not changed"
+                    : " does not contain our status line"));
         settings.apply();
-        forgetCommand(file);
+        removeFormerCommand(file);
         return 0;
       }
       if (file.isReadOnly()) {
         return byHand(settings);
       }
       settings.apply();
-      forgetCommand(file);
-      person.tell(file.path() + " is as it was without ours");
+      removeFormerCommand(file);
+      dialog.print("removed our status line from " + file.path());
       return 0;
     } catch (AccessDeniedException readOnly) {
       return byHand(settings);
-    } catch (JsonTextException broken) {
-      throw new InstallException(file.path() + ": " + broken.getMessage());
+    } catch (JsonTextException malformed) {
+      throw new InstallException(file.path() + ": " + malformed.getMessage());
     }
   }
 
-  private void forgetCommand(SettingsFile file) throws IOException {
+  private void removeFormerCommand(SettingsFile file) throws IOException {
     Path directory = file.path().resolveSibling("");
-    for (Path folder : List.of(places.images().folder(), places.image().folder())) {
+    for (Path folder : List.of(paths.images().folder(), paths.image().folder())) {
       FormerCommandFile.in(folder, directory).remove();
     }
   }
 
   private int byHand(SettingsUninstallation settings) throws IOException, InstallException {
-    person.warn(settings.file().path() + " is not to be written; do this by hand:");
-    tell(settings);
+    dialog.warn(settings.file().path() + " is read-only. Make this change by hand:");
+    printDiff(settings);
     return Installation.BY_HAND;
   }
 
-  /// Other configuration directories may still run the image.
-  private void removeRest(List<SettingsUninstallation> done) throws IOException {
-    List<Path> inUse = places.formers().settings();
+  /// Removes the image, unless another configuration directory still uses it.
+  private void removeImages(List<SettingsUninstallation> done) throws IOException {
+    List<Path> inUse = paths.formers().settings();
     if (!inUse.isEmpty()) {
-      person.tell("the image stays, for " + inUse.getFirst() + " runs it");
+      dialog.print("kept the image, because " + inUse.getFirst() + " uses it");
       return;
     }
-    List<ImageFolder> images = new ArrayList<>(places.images().all());
-    images.add(places.image());
+    List<ImageFolder> images = new ArrayList<>(paths.images().all());
+    images.add(paths.image());
     for (ImageFolder image : images) {
-      if (places.daemons().stop(image)) {
-        person.tell("the daemon of " + image.folder() + " leaves");
+      if (paths.daemons().stop(image)) {
+        dialog.print("stopped the daemon of " + image.folder());
       }
-      places.daemons().clear(image);
+      paths.daemons().clear(image);
     }
     if (purge) {
       purge(done);
     }
-    loadWhatAnExitNeeds();
-    places.images().remove();
-    person.tell("statusline is uninstalled");
+    loadClassesForExit();
+    paths.images().remove();
+    dialog.print("statusline is uninstalled");
   }
 
-  /// The JVM asks a logger at its exit, whose classes are in the image that is about to go: without
-  /// them it ends with an error.
-  private static void loadWhatAnExitNeeds() {
+  /// The JVM uses a logger at its exit. Its classes must be loaded before the image is deleted.
+  private static void loadClassesForExit() {
     System.getLogger("java.lang.Runtime").isLoggable(System.Logger.Level.DEBUG);
   }
 
@@ -170,7 +170,7 @@ public final class Uninstallation {
     for (SettingsUninstallation settings : done) {
       Files.deleteIfExists(settings.file().path().resolveSibling(LiveConfiguration.USER_FILE));
     }
-    Path state = places.environment().stateDirectory();
+    Path state = paths.environment().stateDirectory();
     for (String name : List.of("store", "former")) {
       ImageFolder.delete(state.resolve(name));
     }

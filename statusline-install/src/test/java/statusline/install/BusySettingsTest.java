@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.config.json.CommentedJson;
+import statusline.config.json.DuplicateNames;
 import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
-import statusline.config.json.Repeated;
 
 /// Installing while the host writes the same file as it does: it empties the file, then writes it.
 class BusySettingsTest {
@@ -60,7 +60,7 @@ class BusySettingsTest {
   private static Optional<CommentedJson> read(Path file) throws IOException {
     try {
       String text = FileSnapshot.of(file).text().orElse("");
-      CommentedJson json = CommentedJson.of(text, Repeated.LAST_COUNTS);
+      CommentedJson json = CommentedJson.of(text, DuplicateNames.LAST_WINS);
       return json.value(List.of("foreign")).map(found -> json);
     } catch (JsonTextException torn) {
       return Optional.empty();
@@ -79,9 +79,9 @@ class BusySettingsTest {
   }
 
   private void installAndUninstall(int rounds, TestReporter reporter) throws Exception {
-    TestPlaces places = TestPlaces.in(folder);
+    TestPaths paths = TestPaths.in(folder);
     Files.writeString(
-        places.settings(),
+        paths.settings(),
         "{\n  // mine\n  \"foreign\": \""
             + "x".repeat(20_000)
             + "\",\n"
@@ -91,11 +91,11 @@ class BusySettingsTest {
     int restored = 0;
     Seen seen;
     try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-      Future<Seen> host = threads.submit(() -> rewrite(places.settings(), isOver));
+      Future<Seen> host = threads.submit(() -> rewrite(paths.settings(), isOver));
       try {
         for (int i = 0; i < rounds; i++) {
-          installed += came(places::installByForce) ? 1 : 0;
-          restored += came(() -> places.uninstall(TestPerson.away())) ? 1 : 0;
+          installed += came(paths::installByForce) ? 1 : 0;
+          restored += came(() -> paths.uninstall(TestDialog.away())) ? 1 : 0;
         }
       } finally {
         isOver.set(true);
@@ -103,9 +103,9 @@ class BusySettingsTest {
       seen = host.get();
     }
     assertEquals(new Seen(seen.writes(), 0, 0), seen);
-    places.uninstall(TestPerson.away());
+    paths.uninstall(TestDialog.away());
 
-    CommentedJson end = read(places.settings()).orElseThrow();
+    CommentedJson end = read(paths.settings()).orElseThrow();
     assertTrue(end.text().contains("// mine"));
     assertEquals(
         Optional.of(Map.of("type", "command", "command", "~/line.sh")),

@@ -17,35 +17,35 @@ import statusline.daemon.former.FormerCommandFile;
 class FormerStatusLineTest extends InstallationScene {
   @Test
   void aForeignStatusLineStaysWhereNobodyCanBeAsked() throws Exception {
-    Files.writeString(places.settings(), TestPlaces.FOREIGN);
+    Files.writeString(paths.settings(), TestPaths.FOREIGN);
 
-    var refused = assertThrows(InstallException.class, () -> places.install(TestPerson.away()));
+    var refused = assertThrows(InstallException.class, () -> paths.install(TestDialog.away()));
 
     assertEquals(
-        places.settings() + " has another status line; --force replaces it", refused.getMessage());
-    assertEquals(TestPlaces.FOREIGN, Files.readString(places.settings()));
-    assertTrue(Files.notExists(places.data()), "nothing was done");
+        paths.settings() + " has another status line. Use --force to replace it.", refused.getMessage());
+    assertEquals(TestPaths.FOREIGN, Files.readString(paths.settings()));
+    assertTrue(Files.notExists(paths.data()), "nothing was done");
   }
 
   @Test
   void aForeignStatusLineIsShownAndStaysAfterANo() throws Exception {
-    Files.writeString(places.settings(), TestPlaces.FOREIGN);
-    TestPerson person = TestPerson.saying(false);
+    Files.writeString(paths.settings(), TestPaths.FOREIGN);
+    TestDialog dialog = TestDialog.saying(false);
 
-    assertThrows(InstallException.class, () -> places.install(person));
+    assertThrows(InstallException.class, () -> paths.install(dialog));
 
-    assertTrue(person.told().contains("~/line.sh"), person.told());
-    assertEquals(TestPlaces.FOREIGN, Files.readString(places.settings()));
+    assertTrue(dialog.told().contains("~/line.sh"), dialog.told());
+    assertEquals(TestPaths.FOREIGN, Files.readString(paths.settings()));
   }
 
   @Test
   void aForeignStatusLineIsReplacedAfterAYesAndKeptForTheOwnerAlone() throws Exception {
-    Files.writeString(places.settings(), TestPlaces.FOREIGN);
+    Files.writeString(paths.settings(), TestPaths.FOREIGN);
 
-    places.install(TestPerson.saying(true));
+    paths.install(TestDialog.saying(true));
 
-    assertTrue(Files.readString(places.settings()).contains(places.command()));
-    Path former = places.places().environment().stateDirectory().resolve("former");
+    assertTrue(Files.readString(paths.settings()).contains(paths.command()));
+    Path former = paths.paths().environment().stateDirectory().resolve("former");
     assertEquals("rwx------", PosixFilePermissions.toString(Files.getPosixFilePermissions(former)));
     try (Stream<Path> notes = Files.list(former)) {
       List<Path> all = notes.toList();
@@ -59,58 +59,58 @@ class FormerStatusLineTest extends InstallationScene {
 
   @Test
   void theFormerCommandLiesBesideTheImageAndGoesAgain() throws Exception {
-    Files.writeString(places.settings(), TestPlaces.FOREIGN);
-    Path directory = places.places().environment().configDirectory();
-    Path file = FormerCommandFile.in(places.data(), directory).file();
+    Files.writeString(paths.settings(), TestPaths.FOREIGN);
+    Path directory = paths.paths().environment().configDirectory();
+    Path file = FormerCommandFile.in(paths.data(), directory).file();
 
-    places.installByForce();
-    places.installByForce();
+    paths.installByForce();
+    paths.installByForce();
 
     assertEquals("~/line.sh", Files.readString(file));
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-    places.uninstall(TestPerson.away());
-    assertTrue(Files.notExists(places.data()));
+    paths.uninstall(TestDialog.away());
+    assertTrue(Files.notExists(paths.data()));
   }
 
   @Test
   void theFormerCommandLiesWithinAnImageThatStaysWhereItIs() throws Exception {
-    Files.writeString(places.settings(), TestPlaces.FOREIGN);
-    Path directory = places.places().environment().configDirectory();
-    Path image = places.places().image().folder();
-    InstallOptions usual = places.options(null, null, true);
+    Files.writeString(paths.settings(), TestPaths.FOREIGN);
+    Path directory = paths.paths().environment().configDirectory();
+    Path image = paths.paths().image().folder();
+    InstallOptions usual = paths.options(null, null, true);
     var inPlace =
         new InstallOptions(usual.configDirectories(), null, null, false, "1.2", true, true, false);
 
-    new Installation(places.places(), inPlace, TestPerson.away()).run();
+    new Installation(paths.paths(), inPlace, TestDialog.away()).run();
 
     assertEquals(Optional.of("~/line.sh"), FormerCommandFile.command(image, directory));
-    assertTrue(Files.notExists(places.data()));
-    places.uninstall(TestPerson.away());
+    assertTrue(Files.notExists(paths.data()));
+    paths.uninstall(TestDialog.away());
     assertEquals(Optional.empty(), FormerCommandFile.command(image, directory));
     assertTrue(Files.notExists(image.resolve("former")));
   }
 
   @Test
   void aFormerCommandThatOthersMayHaveWrittenIsNone() throws Exception {
-    Files.writeString(places.settings(), TestPlaces.FOREIGN);
-    Path directory = places.places().environment().configDirectory();
-    places.installByForce();
-    Path installed = places.data().resolve("1.2");
-    Path file = FormerCommandFile.in(places.data(), directory).file();
+    Files.writeString(paths.settings(), TestPaths.FOREIGN);
+    Path directory = paths.paths().environment().configDirectory();
+    paths.installByForce();
+    Path installed = paths.data().resolve("1.2");
+    Path file = FormerCommandFile.in(paths.data(), directory).file();
 
     assertEquals(Optional.of("~/line.sh"), FormerCommandFile.command(installed, directory));
-    TestPlaces.setMode(file, "rw-rw-rw-");
+    TestPaths.setMode(file, "rw-rw-rw-");
     assertEquals(Optional.empty(), FormerCommandFile.command(installed, directory));
   }
 
   @Test
   void whatTheUserChangedMeanwhileIsNotOursToUndo() throws Exception {
-    places.install(TestPerson.away());
-    Files.writeString(places.settings(), TestPlaces.FOREIGN);
+    paths.install(TestDialog.away());
+    Files.writeString(paths.settings(), TestPaths.FOREIGN);
 
-    assertEquals(0, places.uninstall(TestPerson.away()));
+    assertEquals(0, paths.uninstall(TestDialog.away()));
 
-    assertEquals(TestPlaces.FOREIGN, Files.readString(places.settings()));
-    assertTrue(Files.notExists(places.data()));
+    assertEquals(TestPaths.FOREIGN, Files.readString(paths.settings()));
+    assertTrue(Files.notExists(paths.data()));
   }
 }

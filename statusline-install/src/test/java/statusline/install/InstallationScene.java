@@ -9,10 +9,10 @@ import org.junit.jupiter.api.io.TempDir;
 abstract class InstallationScene {
   @TempDir Path folder;
 
-  TestPlaces places;
+  TestPaths paths;
 
   @BeforeEach
   void makePlaces() throws IOException {
-    places = TestPlaces.in(folder);
+    paths = TestPaths.in(folder);
   }
 }

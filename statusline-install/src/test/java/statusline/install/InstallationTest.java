@@ -22,7 +22,7 @@ class InstallationTest extends InstallationScene {
 
   @Test
   void theHostGetsTheInstalledProgramByItsLastingPath() throws Exception {
-    assertEquals(0, places.install(TestPerson.away()));
+    assertEquals(0, paths.install(TestDialog.away()));
 
     assertEquals(
         """
@@ -35,92 +35,92 @@ class InstallationTest extends InstallationScene {
           }
         }
         """
-            .formatted(places.command()),
-        Files.readString(places.settings()));
-    assertEquals(Path.of("1.2"), Files.readSymbolicLink(places.data().resolve("current")));
-    assertTrue(new ImageFolder(places.data().resolve("1.2")).isSameAs(places.places().image()));
+            .formatted(paths.command()),
+        Files.readString(paths.settings()));
+    assertEquals(Path.of("1.2"), Files.readSymbolicLink(paths.data().resolve("current")));
+    assertTrue(new ImageFolder(paths.data().resolve("1.2")).isSameAs(paths.paths().image()));
     assertEquals(
-        Path.of(places.command()), Files.readSymbolicLink(places.places().images().link()));
+        Path.of(paths.command()), Files.readSymbolicLink(paths.paths().images().link()));
   }
 
   @Test
   void aPathWithASpaceAndAQuoteIsQuotedForTheShell() throws Exception {
-    places = TestPlaces.in(Files.createDirectory(folder.resolve("it's mine")));
+    paths = TestPaths.in(Files.createDirectory(folder.resolve("it's mine")));
 
-    places.install(TestPerson.away());
+    paths.install(TestDialog.away());
 
-    String quoted = places.command().replace("it's mine", "it'\\''s mine");
+    String quoted = paths.command().replace("it's mine", "it'\\''s mine");
     String json = "\"command\": \"'" + quoted.replace("\\", "\\\\") + "'\"";
-    assertTrue(Files.readString(places.settings()).contains(json), json);
-    assertEquals(0, places.uninstall(TestPerson.away()));
-    assertTrue(Files.notExists(places.settings()));
+    assertTrue(Files.readString(paths.settings()).contains(json), json);
+    assertEquals(0, paths.uninstall(TestDialog.away()));
+    assertTrue(Files.notExists(paths.settings()));
   }
 
   @Test
   void afterwardsNothingIsLeft() throws Exception {
     List<String> before = everything();
-    places.install(TestPerson.away());
+    paths.install(TestDialog.away());
 
-    places.uninstall(TestPerson.away());
+    paths.uninstall(TestDialog.away());
 
     List<String> after = new ArrayList<>(everything());
     after.removeIf(path -> path.matches(".*/\\.local(/bin|/share)?"));
     assertEquals(before, after);
-    assertTrue(Files.notExists(places.places().environment().stateDirectory().resolve("former")));
+    assertTrue(Files.notExists(paths.paths().environment().stateDirectory().resolve("former")));
   }
 
   @Test
   void oursIsReplacedWithoutAQuestionAndKeepsWhatWasDecided() throws Exception {
-    new Installation(places.places(), places.options(3L, 2.5, false), TestPerson.away()).run();
+    new Installation(paths.paths(), paths.options(3L, 2.5, false), TestDialog.away()).run();
 
-    places.install(TestPerson.away());
+    paths.install(TestDialog.away());
 
-    String settings = Files.readString(places.settings());
+    String settings = Files.readString(paths.settings());
     assertTrue(settings.contains("\"padding\": 3,\n    \"refreshInterval\": 2.5\n"), settings);
   }
 
   @Test
   void ourConfigurationLearnsThePadding() throws Exception {
-    Files.writeString(places.configuration(), "{\n  // mine\n  \"modules\": {}\n}\n");
+    Files.writeString(paths.configuration(), "{\n  // mine\n  \"modules\": {}\n}\n");
 
-    new Installation(places.places(), places.options(3L, null, false), TestPerson.away()).run();
+    new Installation(paths.paths(), paths.options(3L, null, false), TestDialog.away()).run();
 
     assertEquals(
         "{\n  // mine\n  \"modules\": {},\n  \"renderer\": {\n    \"padding\": 3\n  }\n}\n",
-        Files.readString(places.configuration()));
+        Files.readString(paths.configuration()));
   }
 
   @Test
   void withoutPaddingOurConfigurationIsNotTouched() throws Exception {
-    places.install(TestPerson.away());
+    paths.install(TestDialog.away());
 
-    assertTrue(Files.notExists(places.configuration()));
+    assertTrue(Files.notExists(paths.configuration()));
   }
 
   @Test
   void aDryRunShowsTheDifferenceOfThatMemberAndDoesNothing() throws Exception {
     Files.writeString(
-        places.settings(),
-        "{\n  \"env\": {\"KEY\": \"secret\"},\n" + TestPlaces.FOREIGN.substring(2));
+        paths.settings(),
+        "{\n  \"env\": {\"KEY\": \"secret\"},\n" + TestPaths.FOREIGN.substring(2));
     List<String> before = everything();
-    InstallOptions real = places.options(null, null, false);
+    InstallOptions real = paths.options(null, null, false);
     var options =
         new InstallOptions(real.configDirectories(), null, null, false, "1.2", false, false, true);
-    TestPerson person = TestPerson.away();
+    TestDialog dialog = TestDialog.away();
 
-    assertEquals(0, new Installation(places.places(), options, person).run());
+    assertEquals(0, new Installation(paths.paths(), options, dialog).run());
 
     assertEquals(before, everything());
-    assertTrue(person.told().contains("@@ line 3 @@\n-  \"statusLine\": {\"type\""), person.told());
-    assertTrue(person.told().contains("+  \"statusLine\": {"), person.told());
-    assertFalse(person.told().contains("secret"), person.told());
+    assertTrue(dialog.told().contains("@@ line 3 @@\n-  \"statusLine\": {\"type\""), dialog.told());
+    assertTrue(dialog.told().contains("+  \"statusLine\": {"), dialog.told());
+    assertFalse(dialog.told().contains("secret"), dialog.told());
   }
 
   @Test
   void twoConfigurationDirectoriesAreInstalledAndBothRemembered() throws Exception {
     Path other = Files.createDirectory(folder.resolve("work"));
-    Files.writeString(other.resolve("settings.json"), TestPlaces.FOREIGN);
-    InstallOptions options = places.options(null, null, true);
+    Files.writeString(other.resolve("settings.json"), TestPaths.FOREIGN);
+    InstallOptions options = paths.options(null, null, true);
     var both =
         new InstallOptions(
             List.of(options.configDirectories().getFirst(), other),
@@ -131,31 +131,31 @@ class InstallationTest extends InstallationScene {
             false,
             true,
             false);
-    new Installation(places.places(), both, TestPerson.away()).run();
-    assertTrue(Files.readString(other.resolve("settings.json")).contains(places.command()));
+    new Installation(paths.paths(), both, TestDialog.away()).run();
+    assertTrue(Files.readString(other.resolve("settings.json")).contains(paths.command()));
 
-    var uninstallation = new Uninstallation(places.places(), false, false, TestPerson.away());
+    var uninstallation = new Uninstallation(paths.paths(), false, false, TestDialog.away());
     uninstallation.run(options.configDirectories());
-    assertTrue(Files.exists(Path.of(places.command())), "the other one runs it");
-    places.uninstall(TestPerson.away());
+    assertTrue(Files.exists(Path.of(paths.command())), "the other one runs it");
+    paths.uninstall(TestDialog.away());
 
-    assertEquals(TestPlaces.FOREIGN, Files.readString(other.resolve("settings.json")));
-    assertTrue(Files.notExists(places.settings()));
-    assertTrue(Files.notExists(places.data()));
+    assertEquals(TestPaths.FOREIGN, Files.readString(other.resolve("settings.json")));
+    assertTrue(Files.notExists(paths.settings()));
+    assertTrue(Files.notExists(paths.data()));
   }
 
   @Test
   void stateAndConfigurationGoWhenAsked() throws Exception {
-    Path store = places.places().environment().stateDirectory().resolve("store");
-    places.install(TestPerson.away());
+    Path store = paths.paths().environment().stateDirectory().resolve("store");
+    paths.install(TestDialog.away());
     Files.writeString(Files.createDirectories(store).resolve("x.bin"), "x");
-    Files.writeString(places.configuration(), "{}");
+    Files.writeString(paths.configuration(), "{}");
 
-    places.uninstall(TestPerson.away());
-    assertTrue(Files.exists(store) && Files.exists(places.configuration()));
-    new Uninstallation(places.places(), false, true, TestPerson.away()).run(List.of());
+    paths.uninstall(TestDialog.away());
+    assertTrue(Files.exists(store) && Files.exists(paths.configuration()));
+    new Uninstallation(paths.paths(), false, true, TestDialog.away()).run(List.of());
 
     assertTrue(Files.notExists(store.getParent()));
-    assertTrue(Files.notExists(places.configuration()));
+    assertTrue(Files.notExists(paths.configuration()));
   }
 }

@@ -16,51 +16,51 @@ import org.junit.jupiter.api.Test;
 class InstalledImageTest extends InstallationScene {
   @Test
   void anImageThatOthersMayWriteToIsRefused() throws Exception {
-    TestPlaces.setMode(places.places().image().program(), "rwxrwxrwx");
+    TestPaths.setMode(paths.paths().image().program(), "rwxrwxrwx");
 
-    var refused = assertThrows(InstallException.class, () -> places.install(TestPerson.away()));
+    var refused = assertThrows(InstallException.class, () -> paths.install(TestDialog.away()));
 
     assertEquals(
-        "this image is not safe to run: others may write to " + places.places().image().program(),
+        "this image is not safe to run: others may write to " + paths.paths().image().program(),
         refused.getMessage());
-    assertTrue(Files.notExists(places.settings()));
+    assertTrue(Files.notExists(paths.settings()));
   }
 
   @Test
   void whatIsNoImageIsNotInstalled() throws Exception {
-    var nothing = places.withImage(Files.createDirectory(folder.resolve("nothing")));
+    var nothing = paths.withImage(Files.createDirectory(folder.resolve("nothing")));
 
-    assertThrows(InstallException.class, () -> nothing.install(TestPerson.away()));
+    assertThrows(InstallException.class, () -> nothing.install(TestDialog.away()));
   }
 
   @Test
   void imagesLieSideBySideAndTheLastOneCounts() throws Exception {
-    places.install(TestPerson.away());
-    var other = places.withImage(TestPlaces.image(folder.resolve("image-2"), "two"));
+    paths.install(TestDialog.away());
+    var other = paths.withImage(TestPaths.image(folder.resolve("image-2"), "two"));
 
-    other.install(TestPerson.away());
-    other.install(TestPerson.away());
+    other.install(TestDialog.away());
+    other.install(TestDialog.away());
 
-    assertEquals(Path.of("1.2-2"), Files.readSymbolicLink(places.data().resolve("current")));
-    assertTrue(Files.readString(Path.of(places.command())).contains("echo two"));
-    assertTrue(new ImageFolder(places.data().resolve("1.2")).isSameAs(places.places().image()));
-    assertFalse(Files.exists(places.data().resolve("1.2-3")));
+    assertEquals(Path.of("1.2-2"), Files.readSymbolicLink(paths.data().resolve("current")));
+    assertTrue(Files.readString(Path.of(paths.command())).contains("echo two"));
+    assertTrue(new ImageFolder(paths.data().resolve("1.2")).isSameAs(paths.paths().image()));
+    assertFalse(Files.exists(paths.data().resolve("1.2-3")));
   }
 
   @Test
   void theInstalledImageInstallsItself() throws Exception {
-    places.install(TestPerson.away());
+    paths.install(TestDialog.away());
 
-    places.withImage(places.data().resolve("1.2")).install(TestPerson.away());
+    paths.withImage(paths.data().resolve("1.2")).install(TestDialog.away());
 
-    assertEquals(Path.of("1.2"), Files.readSymbolicLink(places.data().resolve("current")));
+    assertEquals(Path.of("1.2"), Files.readSymbolicLink(paths.data().resolve("current")));
   }
 
   @Test
   void anImageInPlaceStaysThere() throws Exception {
     var options =
         new InstallOptions(
-            places.options(null, null, false).configDirectories(),
+            paths.options(null, null, false).configDirectories(),
             null,
             null,
             false,
@@ -69,71 +69,71 @@ class InstalledImageTest extends InstallationScene {
             false,
             false);
 
-    new Installation(places.places(), options, TestPerson.away()).run();
+    new Installation(paths.paths(), options, TestDialog.away()).run();
 
-    String program = places.places().image().program().toString();
-    assertTrue(Files.readString(places.settings()).contains(program));
-    assertTrue(Files.notExists(places.data()));
-    places.uninstall(TestPerson.away());
+    String program = paths.paths().image().program().toString();
+    assertTrue(Files.readString(paths.settings()).contains(program));
+    assertTrue(Files.notExists(paths.data()));
+    paths.uninstall(TestDialog.away());
     assertTrue(Files.exists(Path.of(program)));
-    assertTrue(Files.notExists(places.settings()));
+    assertTrue(Files.notExists(paths.settings()));
   }
 
   @Test
   void manualAndCompletionLeadToTheImageInUseUnlessTheirPlacesAreTaken() throws Exception {
-    Path image = places.places().image().folder().resolve("share");
+    Path image = paths.paths().image().folder().resolve("share");
     Path manual = Files.createDirectories(image.resolve("man/man1")).resolve("statusline.1");
     Path completion = Files.createDirectories(image.resolve("completions"));
     Files.writeString(manual, ".TH");
     Files.writeString(completion.resolve("statusline.bash"), "complete");
-    Path shared = places.data().resolveSibling("");
+    Path shared = paths.data().resolveSibling("");
     Path page = shared.resolve("man/man1/statusline.1");
     Path taken = shared.resolve("bash-completion/completions/statusline");
     Files.createDirectories(taken.resolveSibling(""));
     Files.writeString(taken, "mine");
 
-    places.install(TestPerson.away());
+    paths.install(TestDialog.away());
 
     assertEquals(".TH", Files.readString(page));
     assertEquals("mine", Files.readString(taken));
-    places.uninstall(TestPerson.away());
+    paths.uninstall(TestDialog.away());
     assertTrue(Files.notExists(page, LinkOption.NOFOLLOW_LINKS));
     assertEquals("mine", Files.readString(taken));
   }
 
   @Test
   void anotherProgramOfOurNameOnThePathStays() throws Exception {
-    Path link = places.places().images().link();
+    Path link = paths.paths().images().link();
     Files.createDirectories(link.getParent());
     Files.writeString(link, "theirs");
-    TestPerson person = TestPerson.away();
+    TestDialog dialog = TestDialog.away();
 
-    places.install(person);
-    places.uninstall(person);
+    paths.install(dialog);
+    paths.uninstall(dialog);
 
     assertEquals("theirs", Files.readString(link));
-    assertTrue(person.warned().startsWith(link + " is something else"), person.warned());
+    assertTrue(dialog.warned().startsWith(link + " exists and was not replaced"), dialog.warned());
   }
 
   @Test
   void foreignFilesInTheDataDirectoryStay() throws Exception {
-    places.install(TestPerson.away());
-    Files.writeString(places.data().resolve("notes.txt"), "theirs");
+    paths.install(TestDialog.away());
+    Files.writeString(paths.data().resolve("notes.txt"), "theirs");
 
-    places.uninstall(TestPerson.away());
+    paths.uninstall(TestDialog.away());
 
-    try (Stream<Path> rest = Files.list(places.data())) {
-      assertEquals(List.of(places.data().resolve("notes.txt")), rest.toList());
+    try (Stream<Path> rest = Files.list(paths.data())) {
+      assertEquals(List.of(paths.data().resolve("notes.txt")), rest.toList());
     }
   }
 
   @Test
   void whatAKilledInstallationLeftIsSweptAway() throws Exception {
-    Path dead = Files.createDirectories(places.data().resolve(".new-1/bin")).getParent();
+    Path dead = Files.createDirectories(paths.data().resolve(".new-1/bin")).getParent();
     Files.setLastModifiedTime(dead, java.nio.file.attribute.FileTime.fromMillis(0));
-    Path busy = Files.createDirectories(places.data().resolve(".new-2"));
+    Path busy = Files.createDirectories(paths.data().resolve(".new-2"));
 
-    places.install(TestPerson.away());
+    paths.install(TestDialog.away());
 
     assertFalse(Files.exists(dead, LinkOption.NOFOLLOW_LINKS));
     assertTrue(Files.exists(busy));

@@ -11,57 +11,57 @@ import org.junit.jupiter.api.Test;
 class SettingsByHandTest extends InstallationScene {
   @Test
   void whatIsNotToBeWrittenIsToBePasted() throws Exception {
-    Files.writeString(places.settings(), TestPlaces.FOREIGN);
-    TestPlaces.setMode(places.settings(), "r--r--r--");
-    TestPerson person = TestPerson.away();
+    Files.writeString(paths.settings(), TestPaths.FOREIGN);
+    TestPaths.setMode(paths.settings(), "r--r--r--");
+    TestDialog dialog = TestDialog.away();
 
-    assertEquals(Installation.BY_HAND, places.install(person));
+    assertEquals(Installation.BY_HAND, paths.install(dialog));
 
-    assertEquals(TestPlaces.FOREIGN, Files.readString(places.settings()));
-    assertTrue(person.told().contains("\"command\": \"" + places.command() + "\""), person.told());
-    assertEquals(places.settings() + " is not edited; put this into it by hand:", person.warned());
+    assertEquals(TestPaths.FOREIGN, Files.readString(paths.settings()));
+    assertTrue(dialog.told().contains("\"command\": \"" + paths.command() + "\""), dialog.told());
+    assertEquals(paths.settings() + " cannot be edited. Add this to it by hand:", dialog.warned());
   }
 
   @Test
   void aFileInAFolderThatIsNotToBeWrittenIsToBePasted() throws Exception {
     Path store = Files.createDirectory(folder.resolve("store"));
     Files.writeString(store.resolve("settings.json"), "{}");
-    TestPlaces.setMode(store, "r-xr-xr-x");
-    Files.createSymbolicLink(places.settings(), store.resolve("settings.json"));
+    TestPaths.setMode(store, "r-xr-xr-x");
+    Files.createSymbolicLink(paths.settings(), store.resolve("settings.json"));
     try {
-      assertEquals(Installation.BY_HAND, places.install(TestPerson.away()));
+      assertEquals(Installation.BY_HAND, paths.install(TestDialog.away()));
     } finally {
-      TestPlaces.setMode(store, "rwxr-xr-x");
+      TestPaths.setMode(store, "rwxr-xr-x");
     }
-    assertEquals("{}", Files.readString(places.settings()));
+    assertEquals("{}", Files.readString(paths.settings()));
   }
 
   @Test
   void whatBecameReadOnlyIsGoneFromByHandAndTheImageStays() throws Exception {
-    Files.writeString(places.settings(), TestPlaces.FOREIGN);
-    places.installByForce();
-    TestPlaces.setMode(places.settings(), "r--r--r--");
-    TestPerson person = TestPerson.away();
+    Files.writeString(paths.settings(), TestPaths.FOREIGN);
+    paths.installByForce();
+    TestPaths.setMode(paths.settings(), "r--r--r--");
+    TestDialog dialog = TestDialog.away();
 
-    assertEquals(Installation.BY_HAND, places.uninstall(person));
+    assertEquals(Installation.BY_HAND, paths.uninstall(dialog));
 
-    assertTrue(person.told().contains("+  \"statusLine\": {\"type\""), person.told());
-    assertTrue(Files.exists(Path.of(places.command())));
+    assertTrue(dialog.told().contains("+  \"statusLine\": {\"type\""), dialog.told());
+    assertTrue(Files.exists(Path.of(paths.command())));
   }
 
   @Test
   void aChainOfLinksStaysAndItsEndIsEdited() throws Exception {
     Path real = Files.createDirectories(folder.resolve("dotfiles")).resolve("real.json");
-    Files.writeString(real, TestPlaces.FOREIGN);
+    Files.writeString(real, TestPaths.FOREIGN);
     Files.createSymbolicLink(folder.resolve("middle"), Path.of("dotfiles/real.json"));
-    Files.createSymbolicLink(places.settings(), folder.resolve("middle"));
+    Files.createSymbolicLink(paths.settings(), folder.resolve("middle"));
 
-    places.installByForce();
-    assertTrue(Files.readString(real).contains(places.command()));
-    assertTrue(Files.isSymbolicLink(places.settings()));
-    places.uninstall(TestPerson.away());
+    paths.installByForce();
+    assertTrue(Files.readString(real).contains(paths.command()));
+    assertTrue(Files.isSymbolicLink(paths.settings()));
+    paths.uninstall(TestDialog.away());
 
-    assertEquals(TestPlaces.FOREIGN, Files.readString(real));
-    assertTrue(Files.isSymbolicLink(places.settings()));
+    assertEquals(TestPaths.FOREIGN, Files.readString(real));
+    assertTrue(Files.isSymbolicLink(paths.settings()));
   }
 }

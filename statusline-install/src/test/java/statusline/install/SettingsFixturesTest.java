@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import statusline.config.json.CommentedJson;
+import statusline.config.json.DuplicateNames;
 import statusline.config.json.JsonTextException;
-import statusline.config.json.Repeated;
 
 /// What becomes of settings files as they are found.
 class SettingsFixturesTest extends InstallationScene {
@@ -38,13 +38,13 @@ class SettingsFixturesTest extends InstallationScene {
   }
 
   private void write(SettingsFixture fixture) throws IOException {
-    Files.write(places.settings(), fixture.bytes());
-    TestPlaces.setMode(places.settings(), "rw-r-----");
-    places.calm();
+    Files.write(paths.settings(), fixture.bytes());
+    TestPaths.setMode(paths.settings(), "rw-r-----");
+    paths.calm();
   }
 
   private static CommentedJson read(byte[] bytes) throws JsonTextException {
-    return CommentedJson.of(new String(bytes, UTF_8), Repeated.LAST_COUNTS);
+    return CommentedJson.of(new String(bytes, UTF_8), DuplicateNames.LAST_WINS);
   }
 
   @ParameterizedTest
@@ -52,12 +52,12 @@ class SettingsFixturesTest extends InstallationScene {
   void oursComesInAndNothingElseChanges(SettingsFixture fixture) throws Exception {
     write(fixture);
 
-    assertEquals(0, places.installByForce());
+    assertEquals(0, paths.installByForce());
 
-    CommentedJson now = read(Files.readAllBytes(places.settings()));
+    CommentedJson now = read(Files.readAllBytes(paths.settings()));
     assertTrue(
         now.value(List.of("statusLine")).get() instanceof Map<?, ?> line
-            && line.get("command").equals(places.command())
+            && line.get("command").equals(paths.command())
             && line.get("type").equals("command")
             && line.get("padding").equals(0L)
             && line.get("refreshInterval").equals(5L),
@@ -66,7 +66,7 @@ class SettingsFixturesTest extends InstallationScene {
         read(fixture.bytes()).without(List.of("statusLine")).value(List.of()).orElse(Map.of()),
         now.without(List.of("statusLine")).value(List.of()).orElse(Map.of()));
     assertSameStyle(new String(fixture.bytes(), UTF_8), now.text());
-    assertEquals("rw-r-----", mode(places.settings()));
+    assertEquals("rw-r-----", mode(paths.settings()));
   }
 
   private static void assertSameStyle(String was, String is) {
@@ -85,15 +85,15 @@ class SettingsFixturesTest extends InstallationScene {
   @MethodSource("editable")
   void itComesBackByteForByteAfterTwoInstallations(SettingsFixture fixture) throws Exception {
     write(fixture);
-    places.installByForce();
-    places.calm();
-    new Installation(places.places(), places.options(2L, 1.5, false), TestPerson.away()).run();
-    places.calm();
+    paths.installByForce();
+    paths.calm();
+    new Installation(paths.paths(), paths.options(2L, 1.5, false), TestDialog.away()).run();
+    paths.calm();
 
-    assertEquals(0, places.uninstall(TestPerson.away()));
+    assertEquals(0, paths.uninstall(TestDialog.away()));
 
-    assertArrayEquals(fixture.bytes(), Files.readAllBytes(places.settings()));
-    assertEquals("rw-r-----", mode(places.settings()));
+    assertArrayEquals(fixture.bytes(), Files.readAllBytes(paths.settings()));
+    assertEquals("rw-r-----", mode(paths.settings()));
   }
 
   @ParameterizedTest
@@ -101,14 +101,14 @@ class SettingsFixturesTest extends InstallationScene {
   void whatOthersWroteMeanwhileStays(SettingsFixture fixture) throws Exception {
     write(fixture);
     Object before = read(fixture.bytes()).value(List.of("statusLine")).orElse(null);
-    places.installByForce();
-    CommentedJson installed = read(Files.readAllBytes(places.settings()));
-    Files.writeString(places.settings(), installed.with(List.of("theirs"), "new").text());
-    places.calm();
+    paths.installByForce();
+    CommentedJson installed = read(Files.readAllBytes(paths.settings()));
+    Files.writeString(paths.settings(), installed.with(List.of("theirs"), "new").text());
+    paths.calm();
 
-    places.uninstall(TestPerson.away());
+    paths.uninstall(TestDialog.away());
 
-    CommentedJson now = read(Files.readAllBytes(places.settings()));
+    CommentedJson now = read(Files.readAllBytes(paths.settings()));
     assertEquals("new", now.value(List.of("theirs")).orElse(null));
     assertEquals(before, now.value(List.of("statusLine")).orElse(null));
   }
@@ -117,13 +117,13 @@ class SettingsFixturesTest extends InstallationScene {
   @MethodSource("broken")
   void whatCannotBeEditedIsRefusedAndStays(SettingsFixture fixture) throws Exception {
     write(fixture);
-    TestPerson person = TestPerson.away();
+    TestDialog dialog = TestDialog.away();
 
-    Exception refused = assertThrows(Exception.class, () -> places.install(person));
+    Exception refused = assertThrows(Exception.class, () -> paths.install(dialog));
 
-    assertTrue(refused.getMessage().startsWith(places.settings().toString()), refused::toString);
-    assertArrayEquals(fixture.bytes(), Files.readAllBytes(places.settings()));
-    assertTrue(Files.notExists(places.data(), LinkOption.NOFOLLOW_LINKS), "nothing was done");
+    assertTrue(refused.getMessage().startsWith(paths.settings().toString()), refused::toString);
+    assertArrayEquals(fixture.bytes(), Files.readAllBytes(paths.settings()));
+    assertTrue(Files.notExists(paths.data(), LinkOption.NOFOLLOW_LINKS), "nothing was done");
   }
 
   private static String mode(Path file) throws IOException {

@@ -18,44 +18,44 @@ class SubagentInstallationTest extends InstallationScene {
           + "}\n";
 
   private void install(boolean subagents, boolean force) throws IOException, InstallException {
-    InstallOptions usual = places.options(null, null, force);
+    InstallOptions usual = paths.options(null, null, force);
     var options =
         new InstallOptions(
             usual.configDirectories(), null, null, subagents, "1.2", false, force, false);
-    new Installation(places.places(), options, TestPerson.away()).run();
+    new Installation(paths.paths(), options, TestDialog.away()).run();
   }
 
   private String settings() throws IOException {
-    return Files.readString(places.settings());
+    return Files.readString(paths.settings());
   }
 
   @Test
   void bothMembersComeAndGo() throws Exception {
-    Files.writeString(places.settings(), "{\"model\": \"opus\"}\n");
+    Files.writeString(paths.settings(), "{\"model\": \"opus\"}\n");
 
     install(true, false);
 
-    String ours = "\"command\": \"" + places.command();
+    String ours = "\"command\": \"" + paths.command();
     assertTrue(settings().contains(ours + "\""), settings());
     assertTrue(settings().contains(ours + " --subagents\""), settings());
-    places.uninstall(TestPerson.away());
+    paths.uninstall(TestDialog.away());
     assertEquals("{\"model\": \"opus\"}\n", settings());
   }
 
   @Test
   void withoutTheOptionTheRowsOfAnotherStay() throws Exception {
-    Files.writeString(places.settings(), OTHER);
+    Files.writeString(paths.settings(), OTHER);
 
     install(false, false);
 
     assertTrue(settings().contains("~/rows.sh"), settings());
-    places.uninstall(TestPerson.away());
+    paths.uninstall(TestDialog.away());
     assertEquals(OTHER, settings());
   }
 
   @Test
   void theRowsOfAnotherAreReplacedByForceOnlyAndComeBackByteForByte() throws Exception {
-    Files.writeString(places.settings(), OTHER);
+    Files.writeString(paths.settings(), OTHER);
 
     assertThrows(InstallException.class, () -> install(true, false));
     assertEquals(OTHER, settings());
@@ -63,60 +63,60 @@ class SubagentInstallationTest extends InstallationScene {
 
     assertFalse(settings().contains("~/rows.sh"), settings());
     assertTrue(settings().contains("  // rows\n"), settings());
-    places.uninstall(TestPerson.away());
+    paths.uninstall(TestDialog.away());
     assertEquals(OTHER, settings());
   }
 
   @Test
   void rowsThatComeWithASecondInstallationGoWithTheLine() throws Exception {
-    Files.writeString(places.settings(), OTHER);
+    Files.writeString(paths.settings(), OTHER);
     install(false, false);
     install(true, true);
     install(false, false);
 
     assertFalse(settings().contains("~/rows.sh"), settings());
-    places.uninstall(TestPerson.away());
+    paths.uninstall(TestDialog.away());
     assertEquals(OTHER, settings());
   }
 
   @Test
   void whereSomebodyElseHasWrittenMeanwhileOnlyTheMembersChange() throws Exception {
-    Files.writeString(places.settings(), OTHER);
+    Files.writeString(paths.settings(), OTHER);
     install(true, true);
-    Files.writeString(places.settings(), settings().replace("\"opus\"", "\"sonnet\""));
+    Files.writeString(paths.settings(), settings().replace("\"opus\"", "\"sonnet\""));
 
-    places.uninstall(TestPerson.away());
+    paths.uninstall(TestDialog.away());
 
     assertTrue(settings().contains("\"command\": \"~/rows.sh\""), settings());
     assertTrue(settings().contains("\"sonnet\""), settings());
-    assertFalse(settings().contains(places.command()), settings());
+    assertFalse(settings().contains(paths.command()), settings());
   }
 
   @Test
   void rowsAloneAreTakenAwayWhereTheHostHasDroppedTheLine() throws Exception {
-    Files.writeString(places.settings(), "{\"model\": \"opus\"}\n");
+    Files.writeString(paths.settings(), "{\"model\": \"opus\"}\n");
     install(true, false);
-    String rows = places.command() + " --subagents";
+    String rows = paths.command() + " --subagents";
     Files.writeString(
-        places.settings(),
+        paths.settings(),
         "{\"subagentStatusLine\": {\"type\": \"command\", \"command\": \"" + rows + "\"}}");
 
-    places.uninstall(TestPerson.away());
+    paths.uninstall(TestDialog.away());
 
-    assertFalse(settings().contains(places.command()), settings());
+    assertFalse(settings().contains(paths.command()), settings());
   }
 
   @Test
   void aDryRunShowsBoth() throws Exception {
-    InstallOptions usual = places.options(null, null, false);
+    InstallOptions usual = paths.options(null, null, false);
     var options =
         new InstallOptions(usual.configDirectories(), null, null, true, "1.2", false, false, true);
-    TestPerson person = TestPerson.away();
+    TestDialog dialog = TestDialog.away();
 
-    new Installation(places.places(), options, person).run();
+    new Installation(paths.paths(), options, dialog).run();
 
-    assertTrue(person.told().contains("+  \"statusLine\""), person.told());
-    assertTrue(person.told().contains("+  \"subagentStatusLine\""), person.told());
-    assertTrue(Files.notExists(places.settings()));
+    assertTrue(dialog.told().contains("+  \"statusLine\""), dialog.told());
+    assertTrue(dialog.told().contains("+  \"subagentStatusLine\""), dialog.told());
+    assertTrue(Files.notExists(paths.settings()));
   }
 }

@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 import statusline.daemon.former.CommandRun;
 import statusline.daemon.input.ValueReader;
 import statusline.install.FormerCommand;
-import statusline.install.Places;
+import statusline.install.InstallPaths;
 
 /// Runs the former command and ours on the document on standard input, as the host would.
 @Command(
@@ -35,7 +35,7 @@ final class CompareCommand implements Callable<Integer> {
   private static final Duration RUN_TIMEOUT = Duration.ofSeconds(30);
   private static final int RUNS = 3;
 
-  private final Places places;
+  private final InstallPaths places;
   private final InputStream in;
 
   @Spec private @Nullable CommandSpec spec;
@@ -46,7 +46,7 @@ final class CompareCommand implements Callable<Integer> {
       description = "Run this command instead of the former status line.")
   private @Nullable String with;
 
-  CompareCommand(Places places, InputStream in) {
+  CompareCommand(InstallPaths places, InputStream in) {
     this.places = places;
     this.in = in;
   }

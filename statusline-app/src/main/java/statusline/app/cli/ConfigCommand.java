@@ -18,16 +18,16 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import statusline.config.Configuration;
-import statusline.config.ConfigurationPlaces;
+import statusline.config.ConfigurationPaths;
 import statusline.config.Environment;
 import statusline.config.FileCheck;
-import statusline.config.Problem;
-import statusline.config.ThemeFolder;
+import statusline.config.file.Problem;
+import statusline.config.theme.ThemeFolder;
 import statusline.config.WrittenSetting;
 import statusline.config.json.FileEdit;
 import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
-import statusline.config.json.Repeated;
+import statusline.config.json.DuplicateNames;
 
 /// Shows, checks and changes the configuration.
 @Command(
@@ -158,7 +158,7 @@ final class ConfigCommand implements Runnable {
 
   private boolean edit(FileEdit.Edit edit) throws IOException {
     try {
-      return new FileEdit(userFile(), Repeated.FIRST_COUNTS).apply(edit);
+      return new FileEdit(userFile(), DuplicateNames.FIRST_WINS).apply(edit);
     } catch (JsonTextException invalid) {
       throw new IOException(userFile() + ": " + invalid.getMessage(), invalid);
     } catch (AccessDeniedException readOnly) {
@@ -181,7 +181,7 @@ final class ConfigCommand implements Runnable {
   }
 
   private static @Nullable String schema() {
-    Path schema = ConfigurationPlaces.schema();
+    Path schema = ConfigurationPaths.schema();
     return Files.isRegularFile(schema) ? schema.toUri().toString() : null;
   }
 
@@ -195,7 +195,7 @@ final class ConfigCommand implements Runnable {
   }
 
   private Path userFile() {
-    return ConfigurationPlaces.userFile(environment);
+    return ConfigurationPaths.userFile(environment);
   }
 
   private CommandLine.ParameterException invalid(String message) {

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import statusline.config.Configuration;
-import statusline.config.ConfigurationPlaces;
+import statusline.config.ConfigurationPaths;
 import statusline.config.Environment;
 import statusline.config.LiveConfiguration;
 import statusline.config.RunSettings;
@@ -18,7 +18,7 @@ final class CurrentConfiguration {
   static Configuration of(Environment environment) {
     var live =
         new LiveConfiguration(
-            ConfigurationPlaces.systemFile(),
+            ConfigurationPaths.systemFile(),
             environment.configDirectory(),
             InstantSource.system());
     Path here = Path.of("").toAbsolutePath();

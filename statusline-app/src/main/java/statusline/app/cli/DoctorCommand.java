@@ -18,12 +18,12 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
-import statusline.install.Places;
+import statusline.install.InstallPaths;
 import statusline.install.doctor.BugReport;
-import statusline.install.doctor.Checks;
-import statusline.install.doctor.Examination;
-import statusline.install.doctor.Finding;
-import statusline.install.doctor.Patient;
+import statusline.install.doctor.DoctorChecks;
+import statusline.install.doctor.DoctorReport;
+import statusline.install.doctor.DoctorProblem;
+import statusline.install.doctor.DoctorContext;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
@@ -38,7 +38,7 @@ import statusline.renderer.text.SafeText;
     },
     footer = {"  statusline doctor", "  statusline doctor --report report.txt"})
 final class DoctorCommand implements Callable<Integer> {
-  private final Places places;
+  private final InstallPaths places;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -51,33 +51,33 @@ final class DoctorCommand implements Callable<Integer> {
       description = "Write a report without secrets and paths, to attach to an issue.")
   private @Nullable Path report;
 
-  DoctorCommand(Places places) {
+  DoctorCommand(InstallPaths places) {
     this.places = places;
   }
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Patient patient = patient();
-    Examination examination = new Examination().by(Checks.of(patient));
+    DoctorContext patient = patient();
+    DoctorReport checked = new DoctorReport().run(DoctorChecks.of(patient));
     CommandLine line = requireNonNull(spec, "spec").commandLine();
     if (report != null) {
       write(
           report,
-          BugReport.of(examination, patient, String.join("\n", new Version().getVersion())));
+          BugReport.of(checked, patient, String.join("\n", new Version().getVersion())));
       line.getOut().println("wrote the report to " + report);
     } else {
-      line.getOut().println(json ? json(examination) : text(examination));
+      line.getOut().println(json ? json(checked) : text(checked));
     }
-    return examination.findings().isEmpty() ? 0 : 1;
+    return checked.problems().isEmpty() ? 0 : 1;
   }
 
-  private Patient patient() {
-    return new Patient(
+  private DoctorContext patient() {
+    return new DoctorContext(
         places,
         Path.of("").toAbsolutePath(),
         Optional.of(DaemonConnection.instance()).filter(path -> !path.toString().isEmpty()),
         Optional.ofNullable(System.getProperty("statusline.build")),
-        Patient.MANAGED);
+        DoctorContext.MANAGED);
   }
 
   private static void write(Path file, String text) throws IOException {
@@ -87,35 +87,35 @@ final class DoctorCommand implements Callable<Integer> {
     Files.writeString(file, text);
   }
 
-  private static String text(Examination examination) {
+  private static String text(DoctorReport checked) {
     var facts = new TextTable("", "");
-    examination.facts().forEach((name, value) -> facts.add(name, value));
+    checked.facts().forEach((name, value) -> facts.add(name, value));
     var text = new StringBuilder(facts.text().stripLeading()).append('\n');
-    for (Finding finding : examination.findings()) {
-      text.append("\n! ").append(safe(finding.what()));
-      text.append("\n  why:  ").append(safe(finding.why()));
-      text.append("\n  fix:  ").append(safe(finding.mend())).append('\n');
+    for (DoctorProblem problem : checked.problems()) {
+      text.append("\n! ").append(safe(problem.what()));
+      text.append("\n  why:  ").append(safe(problem.why()));
+      text.append("\n  fix:  ").append(safe(problem.fix())).append('\n');
     }
-    return text.append(examination.findings().isEmpty() ? "\nno problems found" : "").toString();
+    return text.append(checked.problems().isEmpty() ? "\nno problems found" : "").toString();
   }
 
   private static String safe(String text) {
     return SafeText.of(text, CellRule.NARROW).value();
   }
 
-  private static String json(Examination examination) {
+  private static String json(DoctorReport checked) {
     ObjectNode root = new ObjectMapper().createObjectNode();
     ObjectNode facts = root.putObject("facts");
-    for (Map.Entry<String, String> fact : examination.facts().entrySet()) {
+    for (Map.Entry<String, String> fact : checked.facts().entrySet()) {
       facts.put(fact.getKey(), fact.getValue());
     }
     ArrayNode findings = root.putArray("findings");
-    for (Finding finding : examination.findings()) {
+    for (DoctorProblem problem : checked.problems()) {
       findings
           .addObject()
-          .put("what", finding.what())
-          .put("why", finding.why())
-          .put("mend", finding.mend());
+          .put("what", problem.what())
+          .put("why", problem.why())
+          .put("mend", problem.fix());
     }
     return root.toPrettyString();
   }

@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import statusline.config.Key;
 import statusline.config.KeyTable;
 import statusline.config.Kind;
-import statusline.config.json.Quotation;
+import statusline.config.json.JsonStrings;
 
 /// The content of a new user file: the preset, and all renderer keys as comments.
 final class InitialFile {
@@ -16,7 +16,7 @@ final class InitialFile {
   static String text(@Nullable String schema) {
     var text = new StringBuilder("{\n");
     if (schema != null) {
-      text.append("  \"$schema\": ").append(Quotation.of(schema)).append(",\n");
+      text.append("  \"$schema\": ").append(JsonStrings.quote(schema)).append(",\n");
     }
     text.append("  // minimal, standard, compact or full\n  \"preset\": \"standard\",\n");
     text.append("  \"renderer\": {\n");
@@ -35,21 +35,21 @@ final class InitialFile {
     if (key.kind().type() == Kind.Type.CHOICE) {
       text.append("; ").append(key.kind().wanted());
     }
-    text.append("\n    // ").append(Quotation.of(key.name())).append(": ");
+    text.append("\n    // ").append(JsonStrings.quote(key.name())).append(": ");
     text.append(example(key)).append(",\n");
   }
 
   private static String example(Key key) {
     Object standard = key.standard();
     if (standard != null) {
-      return standard instanceof String words ? Quotation.of(words) : String.valueOf(standard);
+      return standard instanceof String words ? JsonStrings.quote(words) : String.valueOf(standard);
     }
     return switch (key.kind().type()) {
       case LINES -> "[\"model, project git | context\", {\"left\": \"cost\", \"right\": \"time\"}]";
       case SEGMENTS -> "[\"model\", \"git.branch\"]";
       case TEXT -> "\" \"";
       case NAME -> "\"slate\"";
-      case CHOICE -> Quotation.of(key.kind().words().getLast());
+      case CHOICE -> JsonStrings.quote(key.kind().words().getLast());
       case DURATION -> "\"5m\"";
       default -> "100";
     };

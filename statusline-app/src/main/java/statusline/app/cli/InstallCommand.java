@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 import statusline.install.InstallException;
 import statusline.install.InstallOptions;
 import statusline.install.Installation;
-import statusline.install.Places;
+import statusline.install.InstallPaths;
 
 /// Configures the host to run this program.
 @Command(
@@ -34,7 +34,7 @@ import statusline.install.Places;
 final class InstallCommand implements Callable<Integer> {
   private static final long MAX_PADDING = 100;
 
-  private final Places places;
+  private final InstallPaths places;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -73,7 +73,7 @@ final class InstallCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Print the changes without making them.")
   private boolean dryRun;
 
-  InstallCommand(Places places) {
+  InstallCommand(InstallPaths places) {
     this.places = places;
   }
 

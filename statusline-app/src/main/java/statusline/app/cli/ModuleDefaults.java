@@ -8,7 +8,7 @@ import statusline.api.Policy;
 import statusline.broker.Broker;
 import statusline.broker.catalog.ModuleListing;
 import statusline.config.Configuration;
-import statusline.config.DurationWords;
+import statusline.config.DurationFormat;
 import statusline.config.Environment;
 import statusline.daemon.line.BrokerFactory;
 
@@ -41,6 +41,6 @@ final class ModuleDefaults {
   }
 
   private static String words(Duration duration) {
-    return DurationWords.of(duration.toMillis());
+    return DurationFormat.of(duration.toMillis());
   }
 }

@@ -15,7 +15,7 @@ import statusline.broker.Broker;
 import statusline.broker.catalog.ModuleListing;
 import statusline.config.Configuration;
 import statusline.config.Environment;
-import statusline.config.Problem;
+import statusline.config.file.Problem;
 import statusline.daemon.line.BrokerFactory;
 
 /// The list of data modules, as a table or as JSON.

@@ -14,8 +14,8 @@ import statusline.config.Environment;
 import statusline.config.Key;
 import statusline.config.KeyTable;
 import statusline.config.Origin;
-import statusline.config.Problem;
 import statusline.config.Setting;
+import statusline.config.file.Problem;
 
 /// The effective value of each key and its source, as a table or as JSON.
 final class SettingTable {
@@ -49,11 +49,11 @@ final class SettingTable {
     Optional<Setting> setting = configuration.setting(path);
     if (setting.isPresent()) {
       return new Row(
-          path, setting.get().value(), "", setting.get().origin(), setting.get().place());
+          path, setting.get().value(), "", setting.get().origin(), setting.get().location());
     }
     Object standard = key == null ? null : key.standard();
     Object value = standard == null ? defaults.of(path) : standard;
-    return new Row(path, value, key == null ? "" : key.otherwise(), Origin.DEFAULT, "");
+    return new Row(path, value, key == null ? "" : key.defaultText(), Origin.DEFAULT, "");
   }
 
   String text() {

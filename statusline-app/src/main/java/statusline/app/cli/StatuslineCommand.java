@@ -20,7 +20,7 @@ import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
 import statusline.config.Environment;
 import statusline.install.Daemons;
-import statusline.install.Places;
+import statusline.install.InstallPaths;
 
 /// The root of the command line. All commands inherit the standard options, the headings and the
 /// exit codes. A run of the host never gets here.
@@ -99,7 +99,7 @@ public final class StatuslineCommand implements Callable<Integer> {
 
   /// {@return the command line with all commands}
   static CommandLine commandLine(Environment environment) {
-    Places places = places(environment);
+    InstallPaths places = places(environment);
     var in = new FileInputStream(FileDescriptor.in);
     return new CommandLine(new StatuslineCommand(environment))
         .addSubcommand(new InstallCommand(places))
@@ -127,9 +127,9 @@ public final class StatuslineCommand implements Callable<Integer> {
     return completion;
   }
 
-  private static Places places(Environment environment) {
+  private static InstallPaths places(Environment environment) {
     Path image = Path.of(System.getProperty("java.home", "")).resolveSibling("");
-    return Places.of(
+    return InstallPaths.of(
         environment,
         image,
         System.getenv("XDG_DATA_HOME"),

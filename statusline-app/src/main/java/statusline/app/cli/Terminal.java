@@ -6,9 +6,9 @@ import java.io.Console;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
-import statusline.install.Person;
+import picocli.CommandLine;
+import statusline.install.UserDialog;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
@@ -24,7 +24,7 @@ record Terminal(CommandLine line, @Nullable Console console) implements Person {
   }
 
   @Override
-  public void tell(String text) {
+  public void print(String text) {
     text.lines().forEach(part -> line.getOut().println(SafeText.of(part, CellRule.NARROW).value()));
   }
 
@@ -35,7 +35,7 @@ record Terminal(CommandLine line, @Nullable Console console) implements Person {
   }
 
   @Override
-  public Optional<Boolean> ask(String question) {
+  public Optional<Boolean> confirm(String question) {
     if (console == null) {
       return Optional.empty();
     }

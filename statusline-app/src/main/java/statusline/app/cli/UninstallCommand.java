@@ -10,7 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import statusline.install.InstallException;
-import statusline.install.Places;
+import statusline.install.InstallPaths;
 import statusline.install.Uninstallation;
 
 /// Restores the host's former status line and removes this program.
@@ -24,7 +24,7 @@ import statusline.install.Uninstallation;
     },
     footer = {"  statusline uninstall --dry-run", "  statusline uninstall --purge"})
 final class UninstallCommand implements Callable<Integer> {
-  private final Places places;
+  private final InstallPaths places;
 
   @Spec private @Nullable CommandSpec spec;
 
@@ -40,7 +40,7 @@ final class UninstallCommand implements Callable<Integer> {
   @Option(names = "--purge", description = "Delete state and configuration too.")
   private boolean purge;
 
-  UninstallCommand(Places places) {
+  UninstallCommand(InstallPaths places) {
     this.places = places;
   }
 

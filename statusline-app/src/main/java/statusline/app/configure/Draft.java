@@ -10,8 +10,8 @@ import statusline.config.Configuration;
 import statusline.config.DraftConfiguration;
 import statusline.config.WrittenSetting;
 import statusline.config.json.CommentedJson;
+import statusline.config.json.DuplicateNames;
 import statusline.config.json.JsonTextException;
-import statusline.config.json.Repeated;
 import statusline.daemon.line.RunConfiguration;
 
 /// The unsaved content of the user file. Changes can be undone one by one. Not thread-safe.
@@ -27,7 +27,7 @@ final class Draft {
   /// @throws JsonTextException if the content is not a JSON object
   Draft(DraftConfiguration configurations, String text) throws JsonTextException {
     this.configurations = configurations;
-    this.base = CommentedJson.of(text, Repeated.FIRST_COUNTS);
+    this.base = CommentedJson.of(text, DuplicateNames.FIRST_WINS);
   }
 
   private record Step(FileChange change, CommentedJson after) {}

@@ -9,10 +9,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import statusline.config.Environment;
 import statusline.config.json.CommentedJson;
+import statusline.config.json.DuplicateNames;
 import statusline.config.json.FileEdit;
 import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
-import statusline.config.json.Repeated;
 
 /// The files that a draft is read from and saved to.
 ///
@@ -38,7 +38,7 @@ record DraftFiles(Path userFile, Path home, Path directory) {
   void save(Draft draft) throws IOException, JsonTextException {
     var saved = new AtomicReference<@Nullable CommentedJson>();
     try {
-      new FileEdit(userFile, Repeated.FIRST_COUNTS)
+      new FileEdit(userFile, DuplicateNames.FIRST_WINS)
           .apply(
               json -> {
                 CommentedJson changed = draft.in(json);

@@ -18,7 +18,7 @@ record EditableSetting(String path, Key key) {
   String value(Draft draft) {
     Object value = current(draft);
     return value == null
-        ? key.otherwise()
+        ? key.defaultText()
         : value instanceof List<?> list ? String.join(" ", texts(list)) : String.valueOf(value);
   }
 

@@ -18,13 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import statusline.config.Environment;
 import statusline.install.Daemons;
-import statusline.install.Places;
+import statusline.install.InstallPaths;
 import statusline.testing.TestEnvironment;
 
 class CompareCommandTest {
   @TempDir Path folder;
 
-  private Places places;
+  private InstallPaths places;
 
   @BeforeEach
   void makePlaces() throws IOException {
@@ -32,7 +32,7 @@ class CompareCommandTest {
     Path program = Files.createDirectories(folder.resolve("image/bin")).resolve("statusline");
     Files.writeString(program, "#!/bin/sh\nprintf 'ours '; cat; echo\n");
     program.toFile().setExecutable(true);
-    places = Places.of(environment, folder.resolve("image"), null, new Daemons(Optional.empty()));
+    places = InstallPaths.of(environment, folder.resolve("image"), null, new Daemons(Optional.empty()));
   }
 
   private List<String> compared(String... arguments) {

@@ -105,15 +105,15 @@ class ConfigCommandTest {
   @CsvSource(
       quoteCharacter = '`',
       value = {
-        "renderer.thme, x, `\"renderer.thme\" is no key; the nearest is renderer.theme`",
-        "modules.gti.enabled, false, `\"gti\" is no data module; the nearest is git`",
-        "theme, x, `\"theme\" is no key; the nearest is renderer.theme`",
-        "renderer, x, `\"renderer\" is no key`",
-        "modules.git, x, `\"modules.git\" is no key`",
-        "``, x, `\"\" is no key`",
-        "renderer.width, wide, `renderer.width is \"wide\", and has to be a whole number from 1 to"
+        "renderer.thme, x, `unknown key \"renderer.thme\". Did you mean \"renderer.theme\"?`",
+        "modules.gti.enabled, false, `unknown data module \"gti\". Did you mean \"git\"?`",
+        "theme, x, `unknown key \"theme\". Did you mean \"renderer.theme\"?`",
+        "renderer, x, `unknown key \"renderer\"`",
+        "modules.git, x, `unknown key \"modules.git\"`",
+        "``, x, `unknown key \"\"`",
+        "renderer.width, wide, `renderer.width is \"wide\" but must be a whole number from 1 to"
             + " 10000`",
-        "renderer.theme, ../x, `renderer.theme is \"../x\", and has to be a name of lower-case"
+        "renderer.theme, ../x, `renderer.theme is \"../x\" but must be a name of lower-case"
             + " letters and digits joined by dashes`",
       })
   void mistakeIsOneLineAndWritesNothing(String key, String value, String sentence) {
@@ -182,7 +182,7 @@ class ConfigCommandTest {
     assertEquals("user file", lines.at("/settings/0/origin").textValue());
     assertEquals(file + ", line 1, column 15", lines.at("/settings/0/place").textValue());
     assertEquals(
-        file + ", line 1, column 36: \"x\" is no key", lines.at("/problems/0").textValue());
+        file + ", line 1, column 36: unknown key \"x\"", lines.at("/problems/0").textValue());
   }
 
   @Test
@@ -198,10 +198,10 @@ class ConfigCommandTest {
         List.of(
             "statusline: "
                 + file
-                + ", line 2, column 3: \"presett\" is no key; the nearest is preset",
+                + ", line 2, column 3: unknown key \"presett\". Did you mean \"preset\"?",
             "statusline: "
                 + file
-                + ", line 3, column 16: renderer.width is \"0\", and has to be a whole number from"
+                + ", line 3, column 16: renderer.width is \"0\" but must be a whole number from"
                 + " 1 to 10000"),
         answer.err().lines().toList());
   }
@@ -218,8 +218,8 @@ class ConfigCommandTest {
         failure(
             1,
             project
-                + ", line 1, column 23: modules.cost.command is for your own file to say, not for a"
-                + " project's"),
+                + ", line 1, column 23: modules.cost.command may be set only in your own file, not in a"
+                + " project's file"),
         config("validate", project.toString()));
     assertEquals(
         failure(1, folder.resolve("no") + " does not exist"),

@@ -93,7 +93,7 @@ final class Effects {
         shows(LIMITS, "broker.maxCacheSize", "77", "maxCacheSize=77"),
         shows(LIMITS, "broker.sessionTimeoutMs", "\"2h\"", "sessionTimeout=PT2H"),
         // Only one policy is implemented, so the test expects that another one is rejected.
-        shows(EffectStage::problems, "broker.evictionPolicy", "\"fifo\"", "has to be lru"),
+        shows(EffectStage::problems, "broker.evictionPolicy", "\"fifo\"", "must be lru"),
         shows(LIMITS, "performance.maxConcurrentFetches", "5", "maxConcurrentFetches=5"),
         shows(LIMITS, "performance.fetchPoolSize", "2", "fetchPoolSize=2"),
         shows(LIMITS, "performance.firstPaintBudget", "\"90ms\"", "lineBudget=PT0.09S"));

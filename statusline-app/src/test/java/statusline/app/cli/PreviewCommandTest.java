@@ -81,7 +81,7 @@ class PreviewCommandTest {
       assertEquals("", answer.out());
       assertEquals(1, answer.err().lines().count(), answer.err());
     }
-    assertTrue(preview("--theme=slat").err().contains("the nearest is slate"));
+    assertTrue(preview("--theme=slat").err().contains("Did you mean \"slate\"?"));
   }
 
   @Test

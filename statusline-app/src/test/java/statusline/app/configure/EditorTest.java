@@ -217,7 +217,7 @@ class EditorTest {
     press(Named.DOWN, Named.ENTER);
     type("soon");
     press(Named.ENTER);
-    assertTrue(text().contains("a length of time"), text());
+    assertTrue(text().contains("a duration"), text());
     press(Named.BACKSPACE, Named.BACKSPACE, Named.BACKSPACE, Named.BACKSPACE);
     type("5m");
     press(Named.ENTER);

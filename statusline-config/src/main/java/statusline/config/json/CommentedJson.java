@@ -4,42 +4,41 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// A JSON object with comments as a person keeps it in a file, and edits of it that leave
-/// everything else as it is: comments, order, indentation, commas behind a last member, line ends,
-/// a byte order mark, a line end at the end.
+/// The text of a JSON object with comments, and edits that change only one member. Comments, order,
+/// indentation, trailing commas, line ends and a byte order mark are preserved.
 ///
-/// `//` and `/* */` comments and trailing commas are let through. A blank text is an object without
-/// members, and so is `null`. Every edit reads its own result again. Immutable.
+/// `//` and `/* */` comments and trailing commas are accepted. A blank text and `null` are objects
+/// without members. Every edit parses its result to verify it. Immutable.
 ///
-/// Paths are names of members from the root on. Values are `Map`, `List`, `String`, `Boolean`,
-/// numbers and null. A value that is not asked to change is not written anew, members of objects
-/// one by one.
+/// A path is a list of member names from the root. Values are `Map`, `List`, `String`, `Boolean`,
+/// numbers and null. A value that is equal to the current one is not written. Objects are compared
+/// member by member.
 public final class CommentedJson {
   private final SyntaxTree tree;
-  private final Repeated repeated;
+  private final DuplicateNames duplicates;
 
-  private CommentedJson(SyntaxTree tree, Repeated repeated) {
+  private CommentedJson(SyntaxTree tree, DuplicateNames duplicates) {
     this.tree = tree;
-    this.repeated = repeated;
+    this.duplicates = duplicates;
   }
 
-  /// {@return the object that a text says}
+  /// {@return the object in a text}
   ///
   /// @param text of the file
-  /// @param repeated which of several members of one name is read and edited
-  /// @throws JsonTextException when the text is no JSON or no object
-  public static CommentedJson of(String text, Repeated repeated) throws JsonTextException {
+  /// @param duplicates which of several members with the same name is read and edited
+  /// @throws JsonTextException if the text is not JSON or not an object
+  public static CommentedJson of(String text, DuplicateNames duplicates) throws JsonTextException {
     SyntaxTree tree = SyntaxTree.of(text);
-    Place problem = tree.problem();
+    TextPosition problem = tree.problem();
     if (problem != null) {
       throw new JsonTextException("it is not JSON", problem);
     }
     SyntaxNode root = tree.root();
     boolean isNothing = root == null || isNull(root);
     if (root != null && !isNothing && !(root instanceof SyntaxNode.Members)) {
-      throw new JsonTextException("it is not a JSON object", tree.place(root.start()));
+      throw new JsonTextException("it is not a JSON object", tree.position(root.start()));
     }
-    return new CommentedJson(tree, repeated);
+    return new CommentedJson(tree, duplicates);
   }
 
   /// {@return the text}
@@ -47,29 +46,29 @@ public final class CommentedJson {
     return tree.text();
   }
 
-  /// {@return the value at a path: a tree of maps, lists and scalars; empty where there is none and
-  /// where it is null}
+  /// {@return the value at a path, as a tree of maps, lists and scalars; empty if it is missing or
+  /// null}
   public Optional<Object> value(List<String> path) {
     SyntaxNode node = node(path);
     return node == null ? Optional.empty() : Optional.ofNullable(valueOf(node));
   }
 
-  /// {@return the place of the name at a path}
-  public Optional<Place> place(List<String> path) {
+  /// {@return the position of the member's name at a path}
+  public Optional<TextPosition> position(List<String> path) {
     return member(node(path.subList(0, path.size() - 1)), path.getLast())
-        .map(found -> tree.place(found.start()));
+        .map(found -> tree.position(found.start()));
   }
 
-  /// {@return the object with a value at a path; objects that are missing on the way are put in}
+  /// {@return the object with a value at a path; missing objects on the path are created}
   ///
-  /// @throws JsonTextException when something on the way is no object
+  /// @throws JsonTextException if a value on the path is not an object
   public CommentedJson with(List<String> path, @Nullable Object value) throws JsonTextException {
-    return new ValueSetting(this, path).set(value);
+    return new ValueUpdate(this, path).set(value);
   }
 
-  /// {@return the object without the members of a path's name; itself where there are none}
+  /// {@return the object without the members at a path; this object if there are none}
   ///
-  /// @throws JsonTextException when the result would not be what was asked for
+  /// @throws JsonTextException if the result would not be as requested
   public CommentedJson without(List<String> path) throws JsonTextException {
     String name = path.getLast();
     CommentedJson rest = this;
@@ -84,7 +83,7 @@ public final class CommentedJson {
     return tree;
   }
 
-  /// {@return what stands at a path, or null}
+  /// {@return the node at a path, or null}
   @Nullable SyntaxNode node(List<String> path) {
     SyntaxNode node = tree.root();
     for (String name : path) {
@@ -93,31 +92,31 @@ public final class CommentedJson {
     return node;
   }
 
-  /// {@return the member of a name that counts}
+  /// {@return the effective member with a name}
   Optional<SyntaxNode.Member> member(@Nullable SyntaxNode object, String name) {
     SyntaxNode.Member found = null;
     if (object instanceof SyntaxNode.Members members) {
       for (SyntaxNode.Member member : members.members()) {
-        boolean counts = found == null || repeated == Repeated.LAST_COUNTS;
-        found = counts && member.name().equals(name) ? member : found;
+        boolean isEffective = found == null || duplicates == DuplicateNames.LAST_WINS;
+        found = isEffective && member.name().equals(name) ? member : found;
       }
     }
     return Optional.ofNullable(found);
   }
 
   @Nullable Object valueOf(SyntaxNode node) {
-    return new Values(repeated).of(node);
+    return new NodeValues(duplicates).of(node);
   }
 
   /// {@return the object with edits in its text}
   ///
-  /// @param path of all that may be another thereafter
-  /// @throws JsonTextException when anything else is, or nothing
+  /// @param path of the only value that may change
+  /// @throws JsonTextException if another value changes, or nothing does
   CommentedJson edited(List<TextEdit> edits, List<String> path) throws JsonTextException {
-    CommentedJson other = of(TextEdit.apply(tree.text(), edits), repeated);
-    boolean isSame = new Remainder(this).without(path).equals(new Remainder(other).without(path));
+    CommentedJson other = of(TextEdit.apply(tree.text(), edits), duplicates);
+    boolean isSame = new UnaffectedContent(this).without(path).equals(new UnaffectedContent(other).without(path));
     if (!isSame || other.text().equals(text())) {
-      throw new JsonTextException("it cannot be edited safely", new Place(1, 1));
+      throw new JsonTextException("it cannot be edited safely", new TextPosition(1, 1));
     }
     return other;
   }

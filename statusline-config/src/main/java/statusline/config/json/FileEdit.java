@@ -9,9 +9,10 @@ import java.util.concurrent.locks.LockSupport;
 
 /// Edits a JSON file that other programs write as well, without a lock.
 ///
-/// A file that breaks off may just be written: it is read again for a tenth of a second. One that
-/// is empty is believed to be so once nobody has touched it for two seconds, for a program that
-/// stands still between emptying and writing it would lose everything. Who was faster is read anew.
+/// If the file is incomplete, another program may be writing it: it is read again for a tenth of a
+/// second. An empty file is accepted only if it has not been modified for two seconds, because a
+/// program may be suspended between truncating and writing it. If another
+/// program changes the file during the edit, the edit is repeated.
 public final class FileEdit {
   private static final int READS = 6;
   private static final int SWAPS = 20;
@@ -19,38 +20,38 @@ public final class FileEdit {
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final Path file;
-  private final Repeated repeated;
+  private final DuplicateNames duplicates;
 
-  /// Makes an edit of a file that need not be there.
+  /// Creates an edit of a file that may not exist.
   ///
   /// @param file absolute; links are followed
-  /// @param repeated which of several members of one name counts
-  public FileEdit(Path file, Repeated repeated) {
+  /// @param duplicates which of several members with the same name is effective
+  public FileEdit(Path file, DuplicateNames duplicates) {
     this.file = file;
-    this.repeated = repeated;
+    this.duplicates = duplicates;
   }
 
-  /// What is to become of the file's object. Called again when another program was faster.
+  /// Edits the file's object. Called again if another program changes the file during the edit.
   @FunctionalInterface
   public interface Edit {
-    /// {@return the object as it shall be; the same object to write nothing}
+    /// {@return the edited object; an unchanged object if nothing is to be written}
     ///
-    /// @throws JsonTextException when it cannot be
-    /// @throws IOException when something else that it needs cannot be read or written
+    /// @throws JsonTextException if the edit is impossible
+    /// @throws IOException if another file that the edit needs cannot be read or written
     CommentedJson of(CommentedJson json) throws IOException, JsonTextException;
   }
 
   /// Edits the file.
   ///
-  /// @return whether anything had to be written
-  /// @throws JsonTextException when the file is no JSON object, or the edit cannot be
-  /// @throws ChangedFileException when other programs were always faster
-  /// @throws java.nio.file.AccessDeniedException when the file is not to be written
-  /// @throws IOException when it cannot be read or written
+  /// @return whether the file was written
+  /// @throws JsonTextException if the file is not a JSON object, or the edit is impossible
+  /// @throws ChangedFileException if other programs changed the file during every attempt
+  /// @throws java.nio.file.AccessDeniedException if the file is not writable
+  /// @throws IOException if the file cannot be read or written
   public boolean apply(Edit edit) throws IOException, JsonTextException {
     for (int swaps = 1; ; swaps++) {
       FileSnapshot snapshot = read();
-      CommentedJson json = CommentedJson.of(snapshot.text().orElse(""), repeated);
+      CommentedJson json = CommentedJson.of(snapshot.text().orElse(""), duplicates);
       CommentedJson edited = edit.of(json);
       if (edited.text().equals(json.text())) {
         return false;
@@ -58,9 +59,9 @@ public final class FileEdit {
       try {
         snapshot.replace(edited.text());
         return true;
-      } catch (ChangedFileException faster) {
+      } catch (ChangedFileException changed) {
         if (swaps == SWAPS) {
-          throw faster;
+          throw changed;
         }
       }
     }
@@ -68,26 +69,26 @@ public final class FileEdit {
 
   private FileSnapshot read() throws IOException {
     FileSnapshot snapshot = FileSnapshot.of(file);
-    for (int reads = 1; mayBeTorn(snapshot, reads); reads++) {
+    for (int reads = 1; mayBeIncomplete(snapshot, reads); reads++) {
       LockSupport.parkNanos(PAUSE_NANOS);
       snapshot = FileSnapshot.of(file);
     }
     return snapshot;
   }
 
-  private static boolean mayBeTorn(FileSnapshot snapshot, int reads) throws IOException {
+  private static boolean mayBeIncomplete(FileSnapshot snapshot, int reads) throws IOException {
     String text = snapshot.text().orElse("{}");
     if (text.isBlank()) {
-      return isJustTouched(snapshot.target());
+      return isJustModified(snapshot.target());
     }
     return reads < READS && SyntaxTree.of(text).problem() != null;
   }
 
-  private static boolean isJustTouched(Path target) throws IOException {
+  private static boolean isJustModified(Path target) throws IOException {
     try {
       long age = System.currentTimeMillis() - Files.getLastModifiedTime(target).toMillis();
       return age >= 0 && age < QUIET_MILLIS;
-    } catch (NoSuchFileException goneMeanwhile) {
+    } catch (NoSuchFileException deleted) {
       return false;
     }
   }

@@ -13,10 +13,10 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What a file held when it was read, and the way to replace it as long as it still holds that.
+/// The content of a file when it was read. It can be replaced if the file has not changed since.
 ///
-/// Symbolic links are followed and stay. A reader of the file sees the old content or the new one,
-/// never a part of it.
+/// Symbolic links are followed and preserved. A reader of the file sees the old content or the new
+/// one, never a part of it.
 public final class FileSnapshot {
   private static final int MAX_LINKS = 40;
 
@@ -30,21 +30,21 @@ public final class FileSnapshot {
     this.content = content;
   }
 
-  /// {@return what a file holds now; a missing one is no error}
+  /// {@return the current content of a file, which may be missing}
   ///
   /// @param file absolute
-  /// @throws IOException when it cannot be read
+  /// @throws IOException if it cannot be read
   public static FileSnapshot of(Path file) throws IOException {
     Path target = target(file);
     return new FileSnapshot(file, target, content(target));
   }
 
-  /// {@return the path that links lead to, be there something or not}
+  /// {@return the target of links, whether it exists or not}
   private static Path target(Path file) throws IOException {
     Path target = file;
     for (int links = 0; Files.isSymbolicLink(target); links++) {
       if (links == MAX_LINKS) {
-        throw new IOException(file + " is a link that leads to no file");
+        throw new IOException(file + " is a symbolic link that is part of a loop");
       }
       target = target.resolveSibling(Files.readSymbolicLink(target)).normalize();
     }
@@ -57,43 +57,42 @@ public final class FileSnapshot {
     }
     try {
       return Files.readAllBytes(target);
-    } catch (NoSuchFileException none) {
+    } catch (NoSuchFileException missing) {
       return null;
     }
   }
 
-  /// {@return the file that links lead to}
+  /// {@return the target of links}
   public Path target() {
     return target;
   }
 
-  /// {@return what the file held; empty where there was none}
+  /// {@return the content; empty if the file was missing}
   ///
-  /// @throws IOException when it is not UTF-8: it could not be written back as it was
+  /// @throws IOException if it is not UTF-8, because it could not be written back unchanged
   public Optional<String> text() throws IOException {
     if (content == null) {
       return Optional.empty();
     }
     try {
       return Optional.of(UTF_8.newDecoder().decode(ByteBuffer.wrap(content)).toString());
-    } catch (CharacterCodingException broken) {
-      throw new IOException(target + " is not UTF-8", broken);
+    } catch (CharacterCodingException malformed) {
+      throw new IOException(target + " is not UTF-8", malformed);
     }
   }
 
-  /// Puts another text into the file's place, with its mode and owner.
+  /// Replaces the file's content and preserves its mode and owner.
   ///
-  /// The text is on the disk when this returns.
+  /// The new content is on the disk when this method returns.
   ///
-  /// @throws ChangedFileException when the file does not hold any more what was read; nothing is
-  ///     written then
-  /// @throws AccessDeniedException when the file is not to be written
-  /// @throws IOException when it cannot be written
+  /// @throws ChangedFileException if the file has changed since it was read; nothing is written then
+  /// @throws AccessDeniedException if the file is not writable
+  /// @throws IOException if it cannot be written
   public void replace(String text) throws IOException {
     if (content != null && !Files.isWritable(target)) {
       throw new AccessDeniedException(target.toString());
     }
-    try (var replacement = Replacement.of(target, content != null, text.getBytes(UTF_8))) {
+    try (var replacement = FileReplacement.of(target, content != null, text.getBytes(UTF_8))) {
       requireUnchanged();
       if (content == null) {
         replacement.create();

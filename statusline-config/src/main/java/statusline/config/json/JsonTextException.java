@@ -1,21 +1,21 @@
 package statusline.config.json;
 
-/// A text that cannot be edited, and where. The message is the rest of a sentence that begins with
-/// the text's name, and quotes no value of it: `it is not JSON at line 2, column 15`.
+/// Thrown if a text is not JSON or cannot be edited. The message contains the position but no value
+/// of the text: `it is not JSON at line 2, column 15`.
 public final class JsonTextException extends Exception {
   private static final long serialVersionUID = 1;
 
   private final int line;
   private final int column;
 
-  JsonTextException(String sentence, Place place) {
-    super(sentence + " at " + place);
-    this.line = place.line();
-    this.column = place.column();
+  JsonTextException(String sentence, TextPosition position) {
+    super(sentence + " at " + position);
+    this.line = position.line();
+    this.column = position.column();
   }
 
-  /// {@return where it is}
-  public Place place() {
-    return new Place(line, column);
+  /// {@return the position of the problem}
+  public TextPosition position() {
+    return new TextPosition(line, column);
   }
 }

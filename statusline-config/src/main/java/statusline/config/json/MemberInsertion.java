@@ -3,7 +3,7 @@ package statusline.config.json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Puts a new member at the end of an object.
+/// Inserts a new member at the end of an object.
 final class MemberInsertion {
   private final String text;
   private final WritingStyle style;
@@ -20,15 +20,16 @@ final class MemberInsertion {
   }
 
   List<TextEdit> edits() {
-    return object.members().isEmpty() ? intoEmpty() : behind(object.members().getLast());
+    return object.members().isEmpty() ? intoEmpty() : after(object.members().getLast());
   }
 
-  /// A comment that stands on the last member's line goes on belonging to it.
-  private List<TextEdit> behind(SyntaxNode.Member last) {
-    int comma = Trivia.comma(text, last.end(), object.end() - 1);
+  /// The new member is inserted after a comment on the last member's line, which belongs to the last
+  /// member.
+  private List<TextEdit> after(SyntaxNode.Member last) {
+    int comma = TextScanner.comma(text, last.end(), object.end() - 1);
     int from = comma < 0 ? last.end() : comma + 1;
-    int at = Trivia.endOnLine(text, from, object.end() - 1);
-    String member = separator(last, Trivia.isOpen(text, from, at));
+    int at = TextScanner.endOnLine(text, from, object.end() - 1);
+    String member = separator(last, TextScanner.isOpen(text, from, at));
     TextEdit put = TextEdit.insert(at, comma < 0 ? member : member + ",");
     if (comma >= 0) {
       return List.of(put);
@@ -47,13 +48,13 @@ final class MemberInsertion {
     return style.lineEnd() + own + member(false, own);
   }
 
-  /// What stands between two members on one line.
+  /// {@return the whitespace between two members on one line}
   private String gap() {
     List<SyntaxNode.Member> members = object.members();
     for (int i = 1; i < members.size(); i++) {
-      int comma = Trivia.comma(text, members.get(i - 1).end(), members.get(i).start());
+      int comma = TextScanner.comma(text, members.get(i - 1).end(), members.get(i).start());
       String between = text.substring(comma + 1, members.get(i).start());
-      if (between.isBlank() && !Trivia.hasLineEnd(between, 0, between.length())) {
+      if (between.isBlank() && !TextScanner.hasLineEnd(between, 0, between.length())) {
         return between;
       }
     }
@@ -63,8 +64,8 @@ final class MemberInsertion {
   private List<TextEdit> intoEmpty() {
     int from = object.start() + 1;
     int to = object.end() - 1;
-    int keep = Trivia.lastCommentEnd(text, from, to);
-    boolean isOnOneLine = style.isOnOneLine() && !Trivia.isOpen(text, from, keep);
+    int keep = TextScanner.lastCommentEnd(text, from, to);
+    boolean isOnOneLine = style.isOnOneLine() && !TextScanner.isOpen(text, from, keep);
     if (isOnOneLine) {
       String gap = keep > from ? style.comma().substring(1) : "";
       return List.of(new TextEdit(keep, to, gap + member(true, "")));
@@ -80,6 +81,6 @@ final class MemberInsertion {
 
   private String member(boolean isOnOneLine, String indent) {
     var writer = new ValueWriter(style, isOnOneLine);
-    return Quotation.of(name) + style.colon() + writer.write(value, indent);
+    return JsonStrings.quote(name) + style.colon() + writer.write(value, indent);
   }
 }

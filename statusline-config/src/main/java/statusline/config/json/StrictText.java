@@ -1,7 +1,7 @@
 package statusline.config.json;
 
-/// A text without what strict JSON does not know, at the same length: comments and commas behind a
-/// last value become blanks, so that every other character stays where it was.
+/// Replaces comments and trailing commas with spaces, so that a strict parser accepts the text and
+/// every other character keeps its offset.
 final class StrictText {
   private final String text;
   private final char[] strict;
@@ -11,7 +11,7 @@ final class StrictText {
     this.strict = text.toCharArray();
   }
 
-  /// {@return the text for a strict parser}
+  /// {@return the text as strict JSON}
   static String of(String text) {
     var strict = new StrictText(text);
     strict.blankAll();
@@ -26,7 +26,7 @@ final class StrictText {
       char c = text.charAt(at);
       if (isComment(at)) {
         blank(at, end);
-      } else if (!Trivia.isBlank(c)) {
+      } else if (!TextScanner.isBlank(c)) {
         if ((c == '}' || c == ']') && comma >= 0) {
           strict[comma] = ' ';
         }
@@ -37,12 +37,12 @@ final class StrictText {
     }
   }
 
-  /// `[,]` is broken, and so is `[1,,]`.
+  /// A comma is a trailing one only after a value: `[,]` and `[1,,]` are errors.
   private static boolean endsAValue(char c) {
     return c != ',' && c != '[' && c != '{' && c != ':';
   }
 
-  /// An unfinished comment is none: the parser breaks there.
+  /// An unterminated comment is not replaced, so that the parser reports it.
   private boolean isComment(int at) {
     return text.startsWith("//", at)
         || (text.startsWith("/*", at) && text.indexOf("*/", at + 2) >= 0);
@@ -50,7 +50,7 @@ final class StrictText {
 
   private void blank(int from, int end) {
     for (int at = from; at < end; at++) {
-      if (!Trivia.isLineEnd(strict[at])) {
+      if (!TextScanner.isLineEnd(strict[at])) {
         strict[at] = ' ';
       }
     }
@@ -60,10 +60,10 @@ final class StrictText {
     if (text.charAt(at) == '"') {
       return quotedEnd(at);
     }
-    return isComment(at) ? Trivia.commentEnd(text, at, strict.length) : at + 1;
+    return isComment(at) ? TextScanner.commentEnd(text, at, strict.length) : at + 1;
   }
 
-  /// The same as of a text that is known to be one, and the end where a quote is missing.
+  /// Like `TextScanner.quotedEnd`, but returns the end of the text if the closing quote is missing.
   private int quotedEnd(int start) {
     int at = start + 1;
     while (at < strict.length && strict[at] != '"') {

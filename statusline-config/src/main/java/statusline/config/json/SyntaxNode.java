@@ -3,37 +3,37 @@ package statusline.config.json;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// A value in a JSON text, and where it stands there.
+/// A value in a JSON text and its position.
 public sealed interface SyntaxNode {
   /// {@return the offset of the first character}
   int start();
 
-  /// {@return the offset behind the last character}
+  /// {@return the offset after the last character}
   int end();
 
-  /// An object. Names may be there twice.
+  /// An object. Names may occur twice.
   ///
-  /// @param members in their order
+  /// @param members in the order of the text
   record Members(int start, int end, List<Member> members) implements SyntaxNode {}
 
   /// An array.
   ///
-  /// @param elements in their order
+  /// @param elements in the order of the text
   record Elements(int start, int end, List<SyntaxNode> elements) implements SyntaxNode {}
 
-  /// A text, a number, a truth value or null.
+  /// A string, a number, a boolean or null.
   ///
-  /// @param value `String`, `Long`, `Double` (also a whole number that no `long` holds), `Boolean`
-  ///     or null
+  /// @param value `String`, `Long`, `Double` (also an integer outside the range of `long`),
+  ///     `Boolean` or null
   record Scalar(int start, int end, @Nullable Object value) implements SyntaxNode {}
 
   /// A name with its value.
   ///
-  /// @param name as it reads
-  /// @param start offset of the name's first quote
-  /// @param value behind the colon
+  /// @param name unescaped
+  /// @param start offset of the name's opening quote
+  /// @param value after the colon
   record Member(String name, int start, SyntaxNode value) {
-    /// {@return the offset behind the value}
+    /// {@return the offset after the value}
     public int end() {
       return value.end();
     }

@@ -9,30 +9,29 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Makes a tree of a text. The parser says what a token is; where it stands is counted along here,
-/// for between the tokens there are only white space, comments, commas and colons. One instance for
-/// each text.
+/// Parses a text into a tree. Gson returns the tokens; this class determines their offsets, because
+/// only whitespace, comments, commas and colons separate them. Each instance reads one text.
 final class SyntaxReader {
   private static final int MAX_DEPTH = 256;
 
   private final String text;
   private final JsonReader parser;
 
-  /// To the parser an empty text is a broken one; here it says nothing.
+  /// Gson reports an empty text as an error; here it is valid.
   private final boolean isEmpty;
 
-  /// Offset of the last token, and the one behind it.
+  /// The offsets of the last token's first character and of the character after it.
   private int start;
 
   private int end;
 
-  /// Whether neither comma nor colon may follow.
+  /// Whether the last token was an opening bracket, after which no separator follows.
   private boolean isSeparated = true;
 
-  /// What the last token says, unless it is a bracket.
+  /// The text of the last token, unless it is a bracket.
   private String words = "";
 
-  private @Nullable Place problem;
+  private @Nullable TextPosition problem;
 
   SyntaxReader(String text) {
     this.text = text;
@@ -48,7 +47,7 @@ final class SyntaxReader {
     JsonToken token = isEmpty ? null : next();
     SyntaxNode root = token == null ? null : value(token);
     if (root != null) {
-      // Whatever stands behind the value breaks the text.
+      // Any further token is an error.
       next();
     }
     return new SyntaxTree(text, root, problem);
@@ -63,7 +62,7 @@ final class SyntaxReader {
   }
 
   private SyntaxNode object() {
-    int began = start;
+    int begin = start;
     List<SyntaxNode.Member> members = new ArrayList<>();
     for (JsonToken token = next(); token == JsonToken.NAME; token = next()) {
       int nameStart = start;
@@ -73,16 +72,16 @@ final class SyntaxReader {
         members.add(new SyntaxNode.Member(name, nameStart, value(value)));
       }
     }
-    return new SyntaxNode.Members(began, end, members);
+    return new SyntaxNode.Members(begin, end, members);
   }
 
   private SyntaxNode array() {
-    int began = start;
+    int begin = start;
     List<SyntaxNode> elements = new ArrayList<>();
     for (JsonToken token = next(); token != null && token != JsonToken.END_ARRAY; token = next()) {
       elements.add(value(token));
     }
-    return new SyntaxNode.Elements(began, end, elements);
+    return new SyntaxNode.Elements(begin, end, elements);
   }
 
   private @Nullable Object scalar(JsonToken token) {
@@ -102,7 +101,7 @@ final class SyntaxReader {
     }
   }
 
-  /// Steps over the next token; null at the end of the text, and for ever from where it breaks.
+  /// Reads the next token; returns null at the end of the text and after an error.
   private @Nullable JsonToken next() {
     if (problem != null) {
       return null;
@@ -117,8 +116,8 @@ final class SyntaxReader {
       end = tokenEnd(token, start);
       isSeparated = token == JsonToken.BEGIN_OBJECT || token == JsonToken.BEGIN_ARRAY;
       return token;
-    } catch (IOException broken) {
-      problem = Place.of(text, nextOffset());
+    } catch (IOException malformed) {
+      problem = TextPosition.of(text, nextOffset());
       return null;
     }
   }
@@ -136,16 +135,16 @@ final class SyntaxReader {
     }
   }
 
-  /// {@return where the next token begins, or what stands in its place}
+  /// {@return the offset of the next token, or of the character that is an error}
   private int nextOffset() {
-    int at = Trivia.skip(text, end, text.length());
+    int at = TextScanner.skip(text, end, text.length());
     boolean isSeparator = !isSeparated && at < text.length() && ",:".indexOf(text.charAt(at)) >= 0;
-    return isSeparator ? Trivia.skip(text, at + 1, text.length()) : at;
+    return isSeparator ? TextScanner.skip(text, at + 1, text.length()) : at;
   }
 
   private int tokenEnd(JsonToken token, int from) {
     return switch (token) {
-      case NAME, STRING -> Trivia.quotedEnd(text, from);
+      case NAME, STRING -> TextScanner.quotedEnd(text, from);
       case NUMBER -> numberEnd(from);
       case BOOLEAN -> from + words.length();
       case NULL -> from + "null".length();

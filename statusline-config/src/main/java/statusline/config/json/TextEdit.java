@@ -3,11 +3,11 @@ package statusline.config.json;
 import java.util.Comparator;
 import java.util.List;
 
-/// What takes the place of a part of a text.
+/// The replacement of one part of a text.
 ///
 /// @param start offset of the part
-/// @param end offset behind it; the same offset puts something in
-/// @param words in its place
+/// @param end offset after the part; equal to `start` for an insertion
+/// @param words that replace the part
 record TextEdit(int start, int end, String words) {
   static TextEdit insert(int offset, String words) {
     return new TextEdit(offset, offset, words);
@@ -17,7 +17,7 @@ record TextEdit(int start, int end, String words) {
     return new TextEdit(start, end, "");
   }
 
-  /// {@return a text with edits that do not overlap}
+  /// {@return the text with edits applied, which must not overlap}
   static String apply(String text, List<TextEdit> edits) {
     var edited = new StringBuilder(text);
     edits.stream()

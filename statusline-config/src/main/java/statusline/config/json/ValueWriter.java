@@ -6,18 +6,18 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Writes a tree of maps, lists and scalars in the style of a text.
+/// Writes a tree of maps, lists and scalars in the style of an existing text.
 ///
 /// @param style of the text
-/// @param isOnOneLine whether the value has to stay on its line
+/// @param isOnOneLine whether the value must be written on one line
 record ValueWriter(WritingStyle style, boolean isOnOneLine) {
-  /// An array of more cells than this is written on several lines.
+  /// Longer arrays are written on several lines.
   private static final int MAX_LINE = 80;
 
   /// {@return the value as JSON}
   ///
-  /// @param value as `JsonObject` has them
-  /// @param indent of the line that the value begins on
+  /// @param value of maps, lists and scalars
+  /// @param indent of the line on which the value begins
   String write(@Nullable Object value, String indent) {
     if (value instanceof Map<?, ?> members) {
       List<String> written = new ArrayList<>();
@@ -25,22 +25,25 @@ record ValueWriter(WritingStyle style, boolean isOnOneLine) {
       return enclosed("{", written, "}", indent, isOnOneLine);
     }
     if (value instanceof List<?> elements) {
-      List<String> written = new ArrayList<>();
-      elements.forEach(element -> written.add(write(element, indent + style.unit())));
+      List<String> written = elements(elements, indent);
       return enclosed("[", written, "]", indent, isOnOneLine || isShort(elements, written));
     }
-    return value instanceof String words ? Quotation.of(words) : String.valueOf(value);
+    return value instanceof String words ? JsonStrings.quote(words) : String.valueOf(value);
   }
 
-  /// {@return an array with an element a line}
+  /// {@return an array with one element per line}
   String spread(List<?> elements, String indent) {
+    return enclosed("[", elements(elements, indent), "]", indent, false);
+  }
+
+  private List<String> elements(List<?> elements, String indent) {
     List<String> written = new ArrayList<>();
     elements.forEach(element -> written.add(write(element, indent + style.unit())));
-    return enclosed("[", written, "]", indent, false);
+    return written;
   }
 
   private String member(String name, @Nullable Object value, String indent) {
-    return Quotation.of(name) + style.colon() + write(value, indent + style.unit());
+    return JsonStrings.quote(name) + style.colon() + write(value, indent + style.unit());
   }
 
   private static boolean isShort(List<?> elements, Collection<String> written) {

@@ -2,13 +2,13 @@ package statusline.config.json;
 
 import org.jspecify.annotations.Nullable;
 
-/// How a text is written, so that what is put in looks like the rest.
+/// The formatting of a text, which insertions follow.
 ///
-/// @param lineEnd the first one of the text, else `\n`
-/// @param unit by which a member is indented more than its object
+/// @param lineEnd the first line end of the text, or `\n`
+/// @param unit indentation of a member relative to its object
 /// @param colon between a name and its value, with its spaces
 /// @param comma between two values on one line, with its spaces
-/// @param isOnOneLine whether the whole text is, members and all
+/// @param isOnOneLine whether the whole text is on one line
 record WritingStyle(String lineEnd, String unit, String colon, String comma, boolean isOnOneLine) {
   private static final WritingStyle STANDARD = new WritingStyle("\n", "  ", ": ", ", ", false);
 
@@ -26,7 +26,7 @@ record WritingStyle(String lineEnd, String unit, String colon, String comma, boo
         unit(text, root),
         colon,
         colon.endsWith(" ") ? ", " : ",",
-        !Trivia.hasLineEnd(text, root.start(), root.end()));
+        !TextScanner.hasLineEnd(text, root.start(), root.end()));
   }
 
   private WritingStyle withLineEnd(String other) {
@@ -34,11 +34,11 @@ record WritingStyle(String lineEnd, String unit, String colon, String comma, boo
   }
 
   private static String lineEnd(String text) {
-    int end = Trivia.lineEnd(text, 0);
-    return end == text.length() ? "\n" : text.substring(end, Trivia.nextLine(text, end));
+    int end = TextScanner.lineEnd(text, 0);
+    return end == text.length() ? "\n" : text.substring(end, TextScanner.nextLine(text, end));
   }
 
-  /// By how much the first member that begins a line is indented more than its object.
+  /// {@return the indentation of the first member that begins a line, relative to its object}
   private static String unit(String text, SyntaxNode.Members object) {
     String outer = indentOfLine(text, object.start());
     for (SyntaxNode.Member member : object.members()) {
@@ -51,20 +51,20 @@ record WritingStyle(String lineEnd, String unit, String colon, String comma, boo
   }
 
   private static String colon(String text, SyntaxNode.Member member) {
-    int quoted = Trivia.quotedEnd(text, member.start());
+    int quoted = TextScanner.quotedEnd(text, member.start());
     String between = text.substring(quoted, member.value().start());
     return between.chars().allMatch(c -> c == ' ' || c == ':') ? between : STANDARD.colon;
   }
 
-  /// {@return the white space before an offset, if nothing else stands before it on its line}
+  /// {@return the whitespace before an offset, or null if other text precedes it on its line}
   static @Nullable String indent(String text, int offset) {
-    int start = Trivia.spacesBefore(text, offset);
-    return Trivia.lineStart(text, offset) == start ? text.substring(start, offset) : null;
+    int start = TextScanner.spacesBefore(text, offset);
+    return TextScanner.lineStart(text, offset) == start ? text.substring(start, offset) : null;
   }
 
-  /// {@return the white space that the line of an offset begins with}
+  /// {@return the whitespace at the beginning of the line}
   static String indentOfLine(String text, int offset) {
-    int start = Trivia.lineStart(text, offset);
-    return text.substring(start, Trivia.skipSpaces(text, start, text.length()));
+    int start = TextScanner.lineStart(text, offset);
+    return text.substring(start, TextScanner.skipSpaces(text, start, text.length()));
   }
 }

@@ -44,7 +44,7 @@ class BusyFileTest {
 
   private static Optional<CommentedJson> read(Path file) throws IOException {
     try {
-      CommentedJson json = CommentedJson.of(Files.readString(file), Repeated.LAST_COUNTS);
+      CommentedJson json = CommentedJson.of(Files.readString(file), DuplicateNames.LAST_WINS);
       return json.value(List.of("foreign")).map(found -> json);
     } catch (JsonTextException torn) {
       return Optional.empty();
@@ -77,7 +77,7 @@ class BusyFileTest {
 
   private static boolean edit(Path file, int value) throws IOException {
     try {
-      return new FileEdit(file, Repeated.LAST_COUNTS)
+      return new FileEdit(file, DuplicateNames.LAST_WINS)
           .apply(json -> json.with(List.of("ours"), value));
     } catch (ChangedFileException | JsonTextException neverQuiet) {
       return false;

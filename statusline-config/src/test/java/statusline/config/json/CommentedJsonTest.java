@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CommentedJsonTest {
   private static CommentedJson json(String text) throws JsonTextException {
-    return CommentedJson.of(text, Repeated.FIRST_COUNTS);
+    return CommentedJson.of(text, DuplicateNames.FIRST_WINS);
   }
 
   private static List<String> path(String dotted) {
@@ -210,7 +210,7 @@ class CommentedJsonTest {
   @Test
   void theMemberThatCountsIsSetAndAllAreRemoved() throws JsonTextException {
     String text = "{\"a\":1,\"b\":0,\"a\":{\"x\":2}}";
-    CommentedJson script = CommentedJson.of(text, Repeated.LAST_COUNTS);
+    CommentedJson script = CommentedJson.of(text, DuplicateNames.LAST_WINS);
 
     assertEquals("{\"a\":9,\"b\":0,\"a\":{\"x\":2}}", set(text, "a", 9));
     assertEquals("{\"a\":1,\"b\":0,\"a\":{\"x\":9}}", script.with(path("a.x"), 9).text());
@@ -224,9 +224,9 @@ class CommentedJsonTest {
   void aPathIsReadWithItsPlace() throws JsonTextException {
     CommentedJson json = json("\ufeff{ \"a\":\r\n  { \"b\": [1, {\"c\": null}] } }");
 
-    assertEquals(Optional.of(new Place(1, 3)), json.place(path("a")));
-    assertEquals(Optional.of(new Place(2, 5)), json.place(path("a.b")));
-    assertEquals(Optional.empty(), json.place(path("b")));
+    assertEquals(Optional.of(new TextPosition(1, 3)), json.position(path("a")));
+    assertEquals(Optional.of(new TextPosition(2, 5)), json.position(path("a.b")));
+    assertEquals(Optional.empty(), json.position(path("b")));
     assertEquals(Optional.empty(), json.value(path("a.x.y")));
   }
 
@@ -249,7 +249,7 @@ class CommentedJsonTest {
     var refused = assertThrows(JsonTextException.class, () -> json(text));
 
     assertEquals(sentence, refused.getMessage());
-    assertEquals(true, refused.getMessage().endsWith(refused.place().toString()));
+    assertEquals(true, refused.getMessage().endsWith(refused.position().toString()));
   }
 
   @Test

@@ -36,7 +36,7 @@ class FileEditTest {
   }
 
   private boolean set(String name, Object value) throws IOException, JsonTextException {
-    return new FileEdit(file, Repeated.LAST_COUNTS).apply(json -> json.with(List.of(name), value));
+    return new FileEdit(file, DuplicateNames.LAST_WINS).apply(json -> json.with(List.of(name), value));
   }
 
   private List<String> names() throws IOException {
@@ -176,7 +176,7 @@ class FileEditTest {
     Files.writeString(file, "{\"a\":1}");
     int[] calls = {0};
 
-    new FileEdit(file, Repeated.LAST_COUNTS)
+    new FileEdit(file, DuplicateNames.LAST_WINS)
         .apply(
             json -> {
               calls[0]++;
@@ -199,7 +199,7 @@ class FileEditTest {
     assertThrows(
         ChangedFileException.class,
         () ->
-            new FileEdit(file, Repeated.LAST_COUNTS)
+            new FileEdit(file, DuplicateNames.LAST_WINS)
                 .apply(
                     json -> {
                       calls[0]++;

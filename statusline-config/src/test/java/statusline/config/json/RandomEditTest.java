@@ -36,7 +36,7 @@ class RandomEditTest {
 
   /// The judge reads the last of several members of one name.
   private static CommentedJson json(String text) throws JsonTextException {
-    return CommentedJson.of(text, Repeated.LAST_COUNTS);
+    return CommentedJson.of(text, DuplicateNames.LAST_WINS);
   }
 
   private static ObjectNode judged(String text) throws IOException {
@@ -87,7 +87,7 @@ class RandomEditTest {
           judged(edited.text()),
           () -> told(text, path, edited.text()));
       assertSameBeside(text, edited.text());
-      assertFalse(edited.place(path).isPresent());
+      assertFalse(edited.position(path).isPresent());
     }
   }
 

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
 import statusline.config.Configuration;
-import statusline.config.ConfigurationPlaces;
+import statusline.config.ConfigurationPaths;
 import statusline.config.Environment;
 import statusline.config.LiveConfiguration;
 import statusline.config.RunSettings;
@@ -27,7 +27,7 @@ public final class AccountConfiguration {
   public static AccountConfiguration of(Environment environment) {
     return new AccountConfiguration(
         new LiveConfiguration(
-            ConfigurationPlaces.systemFile(),
+            ConfigurationPaths.systemFile(),
             environment.configDirectory(),
             InstantSource.system()));
   }

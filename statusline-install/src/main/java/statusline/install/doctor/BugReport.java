@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
 
-/// What was seen, fit to be shown to strangers: no line, no name of a home or a project.
+/// A report for publication: it contains no line and no path of a home or a project.
 public final class BugReport {
   private static final Set<String> PRIVATE = Set.of("command line");
 
@@ -12,28 +12,28 @@ public final class BugReport {
 
   /// {@return the report}
   ///
-  /// @param version of this program, in its own words
-  public static String of(Examination examination, Patient patient, String version) {
+  /// @param version of this program, as text
+  public static String of(DoctorReport report, DoctorContext context, String version) {
     var text = new StringBuilder(version).append('\n');
     text.append(System.getProperty("os.name", "?")).append(' ');
     text.append(System.getProperty("os.arch", "?")).append("\n\n");
-    for (Map.Entry<String, String> fact : examination.facts().entrySet()) {
+    for (Map.Entry<String, String> fact : report.facts().entrySet()) {
       if (!PRIVATE.contains(fact.getKey())) {
-        text.append(fact.getKey()).append(": ").append(plain(fact.getValue(), patient));
+        text.append(fact.getKey()).append(": ").append(plain(fact.getValue(), context));
         text.append('\n');
       }
     }
-    for (Finding finding : examination.findings()) {
-      text.append("\n! ").append(plain(finding.what(), patient));
-      text.append("\n  ").append(plain(finding.why(), patient)).append('\n');
+    for (DoctorProblem problem : report.problems()) {
+      text.append("\n! ").append(plain(problem.what(), context));
+      text.append("\n  ").append(plain(problem.why(), context)).append('\n');
     }
     return text.toString();
   }
 
-  private static String plain(String text, Patient patient) {
-    String plain = without(text, patient.configDirectory(), "<config>");
-    plain = without(plain, patient.workingDirectory(), "<project>");
-    return without(plain, patient.places().environment().home(), "~");
+  private static String plain(String text, DoctorContext context) {
+    String plain = without(text, context.configDirectory(), "<config>");
+    plain = without(plain, context.workingDirectory(), "<project>");
+    return without(plain, context.paths().environment().home(), "~");
   }
 
   private static String without(String text, Path path, String word) {

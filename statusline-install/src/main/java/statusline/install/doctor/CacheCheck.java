@@ -5,21 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import statusline.daemon.former.CommandRun;
-import statusline.install.Safety;
+import statusline.install.ImageSafety;
 
-/// Is the AOT cache in use? The JVM is started with the order to end where it cannot use it.
-record CacheCheck(Patient patient) implements Check {
+/// Checks that the AOT cache is in use. It starts a JVM with `-XX:AOTMode=on`, which fails if the
+/// cache cannot be used.
+record CacheCheck(DoctorContext context) implements DoctorCheck {
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
   @Override
-  public void look(Examination examination) throws IOException, InterruptedException {
-    Path image = patient.places().image().folder();
+  public void run(DoctorReport report) throws IOException, InterruptedException {
+    Path image = context.paths().image().folder();
     Path cache = image.resolve("lib").resolve("statusline.aot");
     boolean isThere = Files.isRegularFile(cache);
     boolean isUsed = isThere && isUsed(image, cache);
-    examination.fact("AOT cache", isUsed ? "in use" : isThere ? "refused" : "missing");
+    report.fact("AOT cache", isUsed ? "in use" : isThere ? "refused" : "missing");
     if (!isUsed) {
-      examination.finding(
+      report.problem(
           isThere ? "the AOT cache does not fit this image" : "the AOT cache is missing",
           "a Java start takes three times as long",
           "unpack the archive again, then: bin/statusline install");
@@ -29,11 +30,11 @@ record CacheCheck(Patient patient) implements Check {
   private static boolean isUsed(Path image, Path cache) throws IOException, InterruptedException {
     String command =
         "exec "
-            + Safety.quoted(image.resolve("runtime/bin/java"))
+            + ImageSafety.quoted(image.resolve("runtime/bin/java"))
             + " -XX:AOTMode=on -XX:AOTCache="
-            + Safety.quoted(cache)
+            + ImageSafety.quoted(cache)
             + " "
-            + Safety.quoted(Path.of("@" + image.resolve("lib/jvm.options")))
+            + ImageSafety.quoted(Path.of("@" + image.resolve("lib/jvm.options")))
             + " --version";
     return CommandRun.of(command, new byte[0], environment -> {}, Path.of("/"), LIMIT).exitCode()
         == 0;

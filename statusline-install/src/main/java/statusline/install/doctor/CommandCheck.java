@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import statusline.daemon.former.CommandRun;
 
-/// Does the configured command show a line, and how fast? It is run twice, as the host does: the
-/// first run may have to start the daemon.
-record CommandCheck(Patient patient) implements Check {
+/// Checks that the configured command prints a line, and measures the time. The command is run twice,
+/// because the first run may start the daemon.
+record CommandCheck(DoctorContext context) implements DoctorCheck {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final Duration SLOW = Duration.ofSeconds(1);
 
-  /// The host's own names, and no person's data.
+  /// A document with the member names of the host and no user data.
   private static final String DOCUMENT =
       "{\"session_id\":\"doctor\",\"cwd\":\"/\",\"model\":{\"id\":\"claude-opus-5-5\","
           + "\"display_name\":\"Opus 5.5\"},\"workspace\":{\"current_dir\":\"/\","
@@ -22,15 +22,15 @@ record CommandCheck(Patient patient) implements Check {
           + "{\"context_window_size\":200000,\"used_percentage\":42}}";
 
   @Override
-  public void look(Examination examination) throws IOException, InterruptedException {
+  public void run(DoctorReport report) throws IOException, InterruptedException {
     Optional<String> command =
-        Settings.of(patient, new Examination()).stream()
-            .map(Settings::command)
+        HostSettings.of(context, new DoctorReport()).stream()
+            .map(HostSettings::command)
             .flatMap(Optional::stream)
             .findFirst();
     if (command.isPresent()) {
       CommandRun first = run(command.get());
-      look(first, run(command.get()), examination);
+      check(first, run(command.get()), report);
     }
   }
 
@@ -39,24 +39,24 @@ record CommandCheck(Patient patient) implements Check {
         command,
         DOCUMENT.getBytes(UTF_8),
         environment -> {},
-        patient.places().environment().home(),
+        context.paths().environment().home(),
         LIMIT);
   }
 
-  private static void look(CommandRun first, CommandRun second, Examination examination) {
+  private static void check(CommandRun first, CommandRun second, DoctorReport report) {
     List<Long> millis = List.of(first.time().toMillis(), second.time().toMillis());
-    examination.fact("command took", millis.get(0) + " ms, then " + millis.get(1) + " ms");
-    examination.fact("command exit code", second.exitCode());
-    examination.fact("command line", second.line());
+    report.fact("command took", millis.get(0) + " ms, then " + millis.get(1) + " ms");
+    report.fact("command exit code", second.exitCode());
+    report.fact("command line", second.line());
     if (!second.isShown()) {
-      examination.finding(
-          "the configured command shows nothing (exit code " + second.exitCode() + ")",
-          "the host blanks the row",
+      report.problem(
+          "the configured command prints nothing (exit code " + second.exitCode() + ")",
+          "the host shows an empty row",
           "statusline install --force");
     } else if (second.time().compareTo(SLOW) > 0) {
-      examination.finding(
+      report.problem(
           "the configured command takes " + millis.get(1) + " ms",
-          "the host cancels a run when the next one is due, so the line may never change",
+          "the host cancels a run when the next one is due, so the line may never be updated",
           "statusline daemon start");
     }
   }

@@ -1,19 +1,18 @@
 package statusline.install.doctor;
 
 import java.util.List;
-import statusline.config.Problem;
+import statusline.config.file.Problem;
 
-/// Does everything in our own configuration count?
-record ConfigurationCheck(Patient patient) implements Check {
+/// Checks that the configuration has no problems.
+record ConfigurationCheck(DoctorContext context) implements DoctorCheck {
   @Override
-  public void look(Examination examination) {
-    List<Problem> problems = patient.configuration().problems();
-    examination.fact("configuration", problems.isEmpty() ? "fine" : problems.size() + " problems");
+  public void run(DoctorReport report) {
+    List<Problem> problems = context.configuration().problems();
+    report.fact("configuration", problems.isEmpty() ? "valid" : problems.size() + " problems");
     for (Problem problem : problems) {
-      examination.finding(
+      report.problem(
           problem.text(),
-          "what is wrong does not count; the line goes on with the rest, or with what was good"
-              + " last",
+          "invalid settings are ignored; an invalid file is replaced by its last valid version",
           problem.source().startsWith("/")
               ? "edit " + problem.source()
               : "statusline config validate");

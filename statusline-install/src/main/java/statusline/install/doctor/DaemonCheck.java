@@ -8,54 +8,55 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import statusline.config.json.CommentedJson;
+import statusline.config.json.DuplicateNames;
 import statusline.config.json.JsonTextException;
-import statusline.config.json.Repeated;
 import statusline.daemon.client.DaemonClient;
 
-/// Is there a native client, how is its daemon, and why did its forerunners leave?
-record DaemonCheck(Patient patient) implements Check {
+/// Checks that there is a native client, and reports the state of the daemon and why earlier daemons
+/// exited.
+record DaemonCheck(DoctorContext context) implements DoctorCheck {
   private static final int LAST = 5;
 
   @Override
-  public void look(Examination examination) throws IOException {
-    if (patient.build().isEmpty()) {
-      examination.fact("client", "Java, one process a line");
-      examination.finding(
-          "this image has no native client: no C compiler built it",
-          "each line costs a Java start instead of 3 ms, and there is no daemon",
-          "install cc and build again, or take an image that was built with one");
+  public void run(DoctorReport report) throws IOException {
+    if (context.build().isEmpty()) {
+      report.fact("client", "Java, one process per line");
+      report.problem(
+          "this image has no native client, because it was built without a C compiler",
+          "each line starts a JVM, and there is no daemon",
+          "install cc and build again, or install an image that was built with a C compiler");
       return;
     }
-    examination.fact("client", "native, build " + patient.build().get());
-    if (patient.instance().isEmpty()) {
-      examination.finding(
-          "there is no safe directory for a daemon's socket",
-          "each line is made without the daemon",
-          "set STATUSLINE_RUNTIME_DIR to a local directory of your own");
+    report.fact("client", "native, build " + context.build().get());
+    if (context.instance().isEmpty()) {
+      report.problem(
+          "there is no safe directory for the daemon's socket",
+          "each line starts a JVM",
+          "set STATUSLINE_RUNTIME_DIR to a local directory that only you can write to");
       return;
     }
-    Path instance = patient.instance().get();
+    Path instance = context.instance().get();
     Optional<String> status = new DaemonClient(instance).status();
     if (status.isPresent()) {
-      running(status.get(), examination);
+      running(status.get(), report);
     } else {
-      examination.fact("daemon", "does not run");
+      report.fact("daemon", "not running");
     }
-    exits(instance, examination);
+    exits(instance, report);
   }
 
-  private static void running(String status, Examination examination) throws IOException {
+  private static void running(String status, DoctorReport report) throws IOException {
     try {
-      CommentedJson json = CommentedJson.of(status, Repeated.FIRST_COUNTS);
+      CommentedJson json = CommentedJson.of(status, DuplicateNames.FIRST_WINS);
       String build = String.valueOf(json.value(List.of("buildId")).orElse("unknown"));
-      examination.fact("daemon", "runs, build " + build);
-      examination.fact("daemon memory", json.value(List.of("rssBytes")).orElse(0) + " bytes");
-    } catch (JsonTextException strange) {
-      throw new IOException("the daemon's status cannot be read", strange);
+      report.fact("daemon", "running, build " + build);
+      report.fact("daemon memory", json.value(List.of("rssBytes")).orElse(0) + " bytes");
+    } catch (JsonTextException malformed) {
+      throw new IOException("the daemon's status cannot be read", malformed);
     }
   }
 
-  private static void exits(Path instance, Examination examination) throws IOException {
+  private static void exits(Path instance, DoctorReport report) throws IOException {
     Path log = instance.resolve("boot.log");
     if (!Files.isReadable(log)) {
       return;
@@ -70,6 +71,6 @@ record DaemonCheck(Patient patient) implements Check {
         last.remove();
       }
     }
-    examination.fact("last daemon exits", last.isEmpty() ? "none" : String.join("; ", last));
+    report.fact("last daemon exits", last.isEmpty() ? "none" : String.join("; ", last));
   }
 }

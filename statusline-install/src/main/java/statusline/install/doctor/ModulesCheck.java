@@ -7,66 +7,66 @@ import java.util.Optional;
 import statusline.broker.Broker;
 import statusline.broker.catalog.ModuleListing;
 import statusline.config.json.CommentedJson;
+import statusline.config.json.DuplicateNames;
 import statusline.config.json.JsonTextException;
-import statusline.config.json.Repeated;
 import statusline.daemon.client.DaemonClient;
 import statusline.daemon.line.BrokerFactory;
 
-/// Are there data modules that cannot be loaded, or that fail again and again; does the renderer
-/// itself?
-record ModulesCheck(Patient patient) implements Check {
+/// Checks that all data modules can be loaded, that none has an open circuit breaker, and that the
+/// renderer has not failed.
+record ModulesCheck(DoctorContext context) implements DoctorCheck {
   @Override
-  public void look(Examination examination) throws IOException {
-    var environment = patient.places().environment();
-    try (Broker broker = BrokerFactory.ONE_SHOT.open(environment, patient.configuration())) {
+  public void run(DoctorReport report) throws IOException {
+    var environment = context.paths().environment();
+    try (Broker broker = BrokerFactory.ONE_SHOT.open(environment, context.configuration())) {
       List<ModuleListing> all = broker.modules();
-      examination.fact("data modules", String.join(", ", all.stream().map(m -> m.id()).toList()));
+      report.fact("data modules", String.join(", ", all.stream().map(m -> m.id()).toList()));
       for (ModuleListing module : all) {
-        module.problem().ifPresent(problem -> failing(module.id(), problem, examination));
+        module.problem().ifPresent(problem -> failing(module.id(), problem, report));
       }
     }
-    if (patient.instance().isPresent()) {
-      Optional<String> stats = new DaemonClient(patient.instance().get()).stats();
+    if (context.instance().isPresent()) {
+      Optional<String> stats = new DaemonClient(context.instance().get()).stats();
       if (stats.isPresent()) {
-        counted(stats.get(), examination);
+        counted(stats.get(), report);
       }
     }
   }
 
-  static void counted(String stats, Examination examination) throws IOException {
+  static void counted(String stats, DoctorReport report) throws IOException {
     try {
-      CommentedJson json = CommentedJson.of(stats, Repeated.FIRST_COUNTS);
-      renderer(json, examination);
+      CommentedJson json = CommentedJson.of(stats, DuplicateNames.FIRST_WINS);
+      renderer(json, report);
       if (json.value(List.of("modules")).orElse(null) instanceof List<?> modules) {
         for (Object module : modules) {
           if (module instanceof Map<?, ?> counts
               && counts.get("openCircuits") instanceof Long open
               && open > 0) {
             String failures = counts.get("failures") + " of its fetches failed";
-            failing(String.valueOf(counts.get("id")), failures, examination);
+            failing(String.valueOf(counts.get("id")), failures, report);
           }
         }
       }
-    } catch (JsonTextException strange) {
-      throw new IOException("the daemon's statistics cannot be read", strange);
+    } catch (JsonTextException malformed) {
+      throw new IOException("the daemon's statistics cannot be read", malformed);
     }
   }
 
-  private static void renderer(CommentedJson stats, Examination examination) {
+  private static void renderer(CommentedJson stats, DoctorReport report) {
     Object failures = stats.value(List.of("daemon", "rendererFailures")).orElse(0L);
     if (failures instanceof Long count && count > 0) {
       Object last = stats.value(List.of("daemon", "lastRendererFailure")).orElse("");
-      examination.finding(
+      report.problem(
           "the renderer failed " + count + " times, last with: " + last,
-          "a line said so instead of what it had to show",
-          "statusline doctor --report FILE, and send it");
+          "each time the line showed an error instead of data",
+          "statusline doctor --report FILE, and attach it to a bug report");
     }
   }
 
-  private static void failing(String id, String problem, Examination examination) {
-    examination.finding(
+  private static void failing(String id, String problem, DoctorReport report) {
+    report.problem(
         "data module " + id + ": " + problem,
-        "its segment is old or missing",
-        "statusline explain < session.json, or switch it off: modules." + id + ".enabled");
+        "its segments are outdated or missing",
+        "statusline explain < session.json, or disable it: modules." + id + ".enabled");
   }
 }

@@ -4,37 +4,37 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import statusline.install.Safety;
+import statusline.install.ImageSafety;
 
-/// May others change what is run, or read what is kept?
-record PermissionCheck(Patient patient) implements Check {
+/// Checks that other users can neither change the programs nor read the stored data.
+record PermissionCheck(DoctorContext context) implements DoctorCheck {
   private static final int OTHERS = 0077;
 
   @Override
-  public void look(Examination examination) throws IOException {
-    Optional<String> problem = Safety.problem(patient.places());
+  public void run(DoctorReport report) throws IOException {
+    Optional<String> problem = ImageSafety.problem(context.paths());
     if (problem.isPresent()) {
-      examination.finding(
+      report.problem(
           problem.get(),
-          "somebody else could put another program into its place",
-          "chmod go-w the path, then: statusline install");
+          "another user could replace the program",
+          "chmod go-w PATH, then: statusline install");
     }
-    isPrivate(patient.places().environment().stateDirectory(), examination);
-    if (patient.instance().isPresent()) {
-      isPrivate(patient.instance().get(), examination);
-      isPrivate(patient.instance().get().resolveSibling(""), examination);
+    requirePrivate(context.paths().environment().stateDirectory(), report);
+    if (context.instance().isPresent()) {
+      requirePrivate(context.instance().get(), report);
+      requirePrivate(context.instance().get().resolveSibling(""), report);
     }
   }
 
-  private static void isPrivate(Path directory, Examination examination) throws IOException {
+  private static void requirePrivate(Path directory, DoctorReport report) throws IOException {
     if (!Files.isDirectory(directory)) {
       return;
     }
     int mode = (int) Files.getAttribute(directory, "unix:mode");
     if ((mode & OTHERS) != 0) {
-      examination.finding(
-          directory + " is open to others",
-          "what sessions show is nobody else's business, and the daemon refuses such a place",
+      report.problem(
+          directory + " is accessible to other users",
+          "it contains data of your sessions, and the daemon does not use such a directory",
           "chmod 700 " + directory);
     }
   }

@@ -12,11 +12,11 @@ import statusline.config.module.DataModuleDescriptor;
 import statusline.config.module.ModuleDescriptors;
 import statusline.config.module.RequiredProgram;
 
-/// Are the programs there that data modules run?
-record ProgramsCheck(Patient patient) implements Check {
+/// Checks that the programs that data modules run are installed.
+record ProgramsCheck(DoctorContext context) implements DoctorCheck {
   @Override
-  public void look(Examination examination) {
-    JsonObject modules = patient.configuration().modules();
+  public void run(DoctorReport report) {
+    JsonObject modules = context.configuration().modules();
     Map<String, Boolean> needed = new TreeMap<>();
     for (DataModuleDescriptor module : ModuleDescriptors.all()) {
       JsonObject settings = modules.object("/" + module.id()).orElse(JsonObject.empty());
@@ -25,14 +25,14 @@ record ProgramsCheck(Patient patient) implements Check {
         needed.merge(program.name(), isEnabled && program.isNeeded(settings), Boolean::logicalOr);
       }
     }
-    needed.forEach((program, isNeeded) -> look(program, isNeeded, examination));
+    needed.forEach((program, isNeeded) -> check(program, isNeeded, report));
   }
 
-  private void look(String program, boolean isNeeded, Examination examination) {
+  private void check(String program, boolean isNeeded, DoctorReport report) {
     Optional<Path> found = find(program);
-    examination.fact(program, found.isPresent() ? found.get() : "not found");
+    report.fact(program, found.isPresent() ? found.get() : "not found");
     if (found.isEmpty() && isNeeded) {
-      examination.finding(
+      report.problem(
           program + " is not on the PATH",
           "the data modules that run it show nothing",
           "install " + program + ", or disable the data modules that run it");
@@ -40,7 +40,7 @@ record ProgramsCheck(Patient patient) implements Check {
   }
 
   private Optional<Path> find(String program) {
-    String path = patient.places().environment().path();
+    String path = context.paths().environment().path();
     for (String entry : path.split(File.pathSeparator, -1)) {
       Optional<Path> found = executable(entry, program);
       if (found.isPresent()) {

@@ -5,48 +5,48 @@ import java.util.List;
 import java.util.Optional;
 import statusline.install.FormerCommand;
 
-/// Do the host's settings run us?
-record SettingsCheck(Patient patient) implements Check {
+/// Checks that the host's settings run our command.
+record SettingsCheck(DoctorContext context) implements DoctorCheck {
   @Override
-  public void look(Examination examination) throws IOException {
-    List<Settings> all = Settings.of(patient, examination);
-    for (Settings settings : all) {
+  public void run(DoctorReport report) throws IOException {
+    List<HostSettings> all = HostSettings.of(context, report);
+    for (HostSettings settings : all) {
       if (settings.value("disableAllHooks").equals(Optional.of(true))) {
-        examination.finding(
-            settings.file() + " says disableAllHooks: true",
-            "the host runs no status line then",
-            "edit " + settings.file() + ": take disableAllHooks out");
+        report.problem(
+            settings.file() + " sets disableAllHooks to true",
+            "the host then runs no status line",
+            "edit " + settings.file() + ": remove disableAllHooks");
       }
     }
-    Optional<Settings> winner =
+    Optional<HostSettings> winner =
         all.stream().filter(one -> one.value("statusLine").isPresent()).findFirst();
     if (winner.isEmpty()) {
-      examination.finding(
-          "no settings name a status line", "the host runs nothing", "statusline install");
+      report.problem(
+          "no settings file configures a status line", "the host shows no line", "statusline install");
       return;
     }
-    look(winner.get(), examination);
+    check(winner.get(), report);
   }
 
-  private void look(Settings settings, Examination examination) throws IOException {
-    examination.fact("statusLine of", settings.scope() + " settings");
-    examination.fact("refreshInterval", member(settings, "refreshInterval"));
-    examination.fact("padding", member(settings, "padding"));
+  private void check(HostSettings settings, DoctorReport report) throws IOException {
+    report.fact("statusLine of", settings.scope() + " settings");
+    report.fact("refreshInterval", member(settings, "refreshInterval"));
+    report.fact("padding", member(settings, "padding"));
     boolean isOurs =
         settings.command().isPresent()
-            && new FormerCommand(patient.places())
+            && new FormerCommand(context.paths())
                 .isOurs(settings.file(), settings.value("statusLine").orElseThrow());
     if (!isOurs) {
-      examination.finding(
-          settings.file() + " names another status line",
-          "the host runs that one (" + settings.scope() + " settings win here)",
+      report.problem(
+          settings.file() + " configures another status line",
+          "the host runs that one (" + settings.scope() + " settings take precedence)",
           settings.scope().equals("user")
               ? "statusline install"
-              : "edit " + settings.file() + ": take statusLine out");
+              : "edit " + settings.file() + ": remove statusLine");
     }
   }
 
-  private static Object member(Settings settings, String name) {
+  private static Object member(HostSettings settings, String name) {
     return settings.json().value(List.of("statusLine", name)).orElse("none");
   }
 }

@@ -6,42 +6,42 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import statusline.config.json.CommentedJson;
+import statusline.config.json.DuplicateNames;
 import statusline.config.json.JsonTextException;
-import statusline.config.json.Repeated;
 import statusline.daemon.client.DaemonClient;
 
-/// Does the daemon that sessions find answer, and is it of this build? To be asked before the
-/// configured command is run, for that puts another one in its place.
-record SocketCheck(Patient patient) implements Check {
+/// Checks that the running daemon answers and has the same build. It must run before the configured
+/// command does, because that command replaces an outdated daemon.
+record SocketCheck(DoctorContext context) implements DoctorCheck {
   @Override
-  public void look(Examination examination) throws IOException {
-    if (patient.build().isEmpty() || patient.instance().isEmpty()) {
+  public void run(DoctorReport report) throws IOException {
+    if (context.build().isEmpty() || context.instance().isEmpty()) {
       return;
     }
-    Path instance = patient.instance().get();
+    Path instance = context.instance().get();
     Optional<String> status = new DaemonClient(instance).status();
     if (status.isPresent()) {
-      compare(status.get(), examination);
+      compare(status.get(), report);
     } else if (Files.exists(instance.resolve("s"))) {
-      examination.finding(
-          "nobody answers at the daemon's socket",
-          "it was killed or hangs; lines came late or from what was known last",
+      report.problem(
+          "the daemon's socket does not answer",
+          "the daemon was killed or hangs; lines are late or outdated",
           "statusline daemon start");
     }
   }
 
-  private void compare(String status, Examination examination) throws IOException {
+  private void compare(String status, DoctorReport report) throws IOException {
     try {
-      CommentedJson json = CommentedJson.of(status, Repeated.FIRST_COUNTS);
+      CommentedJson json = CommentedJson.of(status, DuplicateNames.FIRST_WINS);
       String build = String.valueOf(json.value(List.of("buildId")).orElse("unknown"));
-      if (!build.equals(patient.build().orElse(""))) {
-        examination.finding(
-            "the daemon is of another build (" + build + ")",
-            "it answers as that build does, until a line of this one makes it leave",
+      if (!build.equals(context.build().orElse(""))) {
+        report.problem(
+            "the daemon has another build (" + build + ")",
+            "its lines are those of that build until a client of this build replaces it",
             "statusline daemon stop");
       }
-    } catch (JsonTextException strange) {
-      throw new IOException("the daemon's status cannot be read", strange);
+    } catch (JsonTextException malformed) {
+      throw new IOException("the daemon's status cannot be read", malformed);
     }
   }
 }

@@ -2,12 +2,12 @@ package statusline.install.doctor;
 
 import statusline.config.Environment;
 
-/// How wide and how colourful does the terminal look from here?
-record TerminalCheck(Patient patient) implements Check {
+/// Reports the width and the colours of the terminal.
+record TerminalCheck(DoctorContext context) implements DoctorCheck {
   @Override
-  public void look(Examination examination) {
-    Environment environment = patient.places().environment();
-    examination.fact("columns", environment.columns());
-    examination.fact("colours", environment.colors().depth(patient.run().look().depth()).key());
+  public void run(DoctorReport report) {
+    Environment environment = context.paths().environment();
+    report.fact("columns", environment.columns());
+    report.fact("colours", environment.colors().depth(context.run().look().depth()).key());
   }
 }

@@ -6,32 +6,32 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import statusline.config.json.CommentedJson;
+import statusline.config.json.DuplicateNames;
 import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
-import statusline.config.json.Repeated;
 
-/// Does the host trust this folder? It runs no status line in one that it does not. Only that one
-/// answer is read of a file that holds secrets too.
-record TrustCheck(Patient patient) implements Check {
+/// Checks that the host trusts the working directory; otherwise it runs no status line. The file also
+/// contains secrets, so only this value is read from it.
+record TrustCheck(DoctorContext context) implements DoctorCheck {
   @Override
-  public void look(Examination examination) throws IOException {
-    Path own = patient.configDirectory().resolve(".claude.json");
-    Path usual = patient.places().environment().home().resolve(".claude.json");
+  public void run(DoctorReport report) throws IOException {
+    Path own = context.configDirectory().resolve(".claude.json");
+    Path usual = context.paths().environment().home().resolve(".claude.json");
     Optional<String> text = FileSnapshot.of(Files.exists(own) ? own : usual).text();
-    String folder = patient.workingDirectory().toString();
+    String folder = context.workingDirectory().toString();
     List<String> path = List.of("projects", folder, "hasTrustDialogAccepted");
     try {
-      CommentedJson json = CommentedJson.of(text.orElse(""), Repeated.LAST_COUNTS);
+      CommentedJson json = CommentedJson.of(text.orElse(""), DuplicateNames.LAST_WINS);
       Object trusted = json.value(path).orElse("not asked yet");
-      examination.fact("folder trusted", trusted);
+      report.fact("folder trusted", trusted);
       if (trusted.equals(false)) {
-        examination.finding(
+        report.problem(
             "the host does not trust " + folder,
-            "it runs no status line in a folder that it does not trust",
+            "it runs no status line in an untrusted folder",
             "start claude there and accept the folder");
       }
-    } catch (JsonTextException foreignBusiness) {
-      examination.fact("folder trusted", "unknown");
+    } catch (JsonTextException malformed) {
+      report.fact("folder trusted", "unknown");
     }
   }
 }

@@ -24,7 +24,7 @@ import statusline.config.Environment;
 import statusline.daemon.wire.Frame;
 import statusline.daemon.wire.FrameType;
 import statusline.install.Daemons;
-import statusline.install.Places;
+import statusline.install.InstallPaths;
 import statusline.testing.TestEnvironment;
 
 /// A healthy system, and one fault at a time.
@@ -78,10 +78,10 @@ class DoctorTest {
     return environment.configDirectory().resolve("settings.json");
   }
 
-  private Patient patient() {
-    Places places = Places.of(environment, image, null, new Daemons(Optional.empty()));
-    return new Patient(
-        places,
+  private DoctorContext patient() {
+    InstallPaths paths = InstallPaths.of(environment, image, null, new Daemons(Optional.empty()));
+    return new DoctorContext(
+        paths,
         folder.resolve("project"),
         Optional.of(instance),
         build,
@@ -89,16 +89,16 @@ class DoctorTest {
   }
 
   private List<String> found() throws InterruptedException {
-    return new Examination()
-        .by(Checks.of(patient())).findings().stream().map(Finding::what).toList();
+    return new DoctorReport()
+        .run(DoctorChecks.of(patient())).problems().stream().map(DoctorProblem::what).toList();
   }
 
-  private void assertFound(Function<Patient, Check> check, String what, String mend)
+  private void assertFound(Function<DoctorContext, DoctorCheck> check, String what, String fix)
       throws InterruptedException {
-    List<Finding> findings = new Examination().by(List.of(check.apply(patient()))).findings();
+    List<DoctorProblem> findings = new DoctorReport().run(List.of(check.apply(patient()))).problems();
     assertEquals(1, findings.size(), findings::toString);
     assertEquals(what, findings.getFirst().what());
-    assertTrue(findings.getFirst().mend().contains(mend), findings::toString);
+    assertTrue(findings.getFirst().fix().contains(fix), findings::toString);
     assertFalse(findings.getFirst().why().isBlank());
     assertTrue(found().contains(what), "all checks together find it as well");
   }
@@ -111,7 +111,7 @@ class DoctorTest {
   @Test
   void everyFactHasItsName() throws Exception {
     List<String> facts =
-        new ArrayList<>(new Examination().by(Checks.of(patient())).facts().keySet());
+        new ArrayList<>(new DoctorReport().run(DoctorChecks.of(patient())).facts().keySet());
 
     assertTrue(
         facts.containsAll(
@@ -142,7 +142,7 @@ class DoctorTest {
   void aStateDirectoryThatIsOpenIsFound() throws Exception {
     setMode(folder.resolve("state"), "rwxr-xr-x");
 
-    assertFound(PermissionCheck::new, folder.resolve("state") + " is open to others", "chmod 700");
+    assertFound(PermissionCheck::new, folder.resolve("state") + " is accessible to other users", "chmod 700");
   }
 
   @Test
@@ -180,7 +180,7 @@ class DoctorTest {
     settings("\"command\": \"~/line.sh\"");
 
     assertFound(
-        SettingsCheck::new, settingsFile() + " names another status line", "statusline install");
+        SettingsCheck::new, settingsFile() + " configures another status line", "statusline install");
   }
 
   @Test
@@ -188,14 +188,14 @@ class DoctorTest {
     Path local = folder.resolve("project/.claude/settings.local.json");
     Files.writeString(local, "{\"statusLine\": {\"command\": \"echo x\"}}");
 
-    assertFound(SettingsCheck::new, local + " names another status line", "edit " + local);
+    assertFound(SettingsCheck::new, local + " configures another status line", "edit " + local);
   }
 
   @Test
   void noStatusLineIsFound() throws Exception {
     Files.writeString(settingsFile(), "{}");
 
-    assertFound(SettingsCheck::new, "no settings name a status line", "statusline install");
+    assertFound(SettingsCheck::new, "no settings file configures a status line", "statusline install");
   }
 
   @Test
@@ -203,7 +203,7 @@ class DoctorTest {
     Path local = folder.resolve("project/.claude/settings.json");
     Files.writeString(local, "{\"disableAllHooks\": true}");
 
-    assertFound(SettingsCheck::new, local + " says disableAllHooks: true", "edit " + local);
+    assertFound(SettingsCheck::new, local + " sets disableAllHooks to true", "edit " + local);
   }
 
   @Test
@@ -220,7 +220,7 @@ class DoctorTest {
   void aCommandThatShowsNothingIsFound() throws Exception {
     program("image/bin/statusline", "exit 3");
 
-    assertFound(CommandCheck::new, "the configured command shows nothing (exit code 3)", "install");
+    assertFound(CommandCheck::new, "the configured command prints nothing (exit code 3)", "install");
   }
 
   @Test
@@ -230,7 +230,7 @@ class DoctorTest {
         .close();
 
     assertFound(
-        SocketCheck::new, "nobody answers at the daemon's socket", "statusline daemon start");
+        SocketCheck::new, "the daemon's socket does not answer", "statusline daemon start");
   }
 
   @Test
@@ -240,7 +240,7 @@ class DoctorTest {
       Thread.ofVirtual().start(() -> answer(server, "{\"buildId\":\"b0\",\"rssBytes\":1}"));
 
       assertFound(
-          SocketCheck::new, "the daemon is of another build (b0)", "statusline daemon stop");
+          SocketCheck::new, "the daemon has another build (b0)", "statusline daemon stop");
     }
   }
 
@@ -292,7 +292,7 @@ class DoctorTest {
     build = Optional.empty();
 
     assertFound(
-        DaemonCheck::new, "this image has no native client: no C compiler built it", "install cc");
+        DaemonCheck::new, "this image has no native client, because it was built without a C compiler", "install cc");
   }
 
   @Test
@@ -305,7 +305,7 @@ class DoctorTest {
 
     assertEquals(
         "reason 2; reason 3; reason 4; reason 5; reason 6",
-        new Examination().by(Checks.of(patient())).facts().get("last daemon exits"));
+        new DoctorReport().run(DoctorChecks.of(patient())).facts().get("last daemon exits"));
   }
 
   @Test
@@ -315,12 +315,12 @@ class DoctorTest {
         folder.resolve("project/.claude/settings.json"),
         "{\"disableAllHooks\": true, \"env\": {\"KEY\": \"canary-secret\"}}");
     TestEnvironment.configure(environment, "{,}");
-    Patient patient = patient();
+    DoctorContext patient = patient();
 
-    String report = BugReport.of(new Examination().by(Checks.of(patient)), patient, "statusline 1");
+    String report = BugReport.of(new DoctorReport().run(DoctorChecks.of(patient)), patient, "statusline 1");
 
     assertTrue(report.startsWith("statusline 1\n"), report);
-    assertTrue(report.contains("! <project>/.claude/settings.json says disableAll"), report);
+    assertTrue(report.contains("! <project>/.claude/settings.json sets disableAll"), report);
     assertTrue(report.contains("! <config>/statusline.user.json, line 1, "), report);
     for (String canary :
         List.of("canary", environment.home().toString(), folder.resolve("project").toString())) {

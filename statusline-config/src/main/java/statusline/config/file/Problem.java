@@ -1,0 +1,42 @@
+package statusline.config.file;
+
+import statusline.config.json.TextPosition;
+
+/// A problem in the configuration and its position. The affected setting is ignored; all others
+/// remain in effect.
+///
+/// @param source the file, variable or argument
+/// @param position in the file; line 0 if the source is not a file
+/// @param sentence the problem, without a full stop; text from the source is quoted in it
+public record Problem(String source, TextPosition position, String sentence) {
+  private static final TextPosition NO_FILE = new TextPosition(0, 0);
+  private static final TextPosition IN_SOURCE = new TextPosition(-1, 0);
+
+  /// {@return a problem of a variable or an argument}
+  public static Problem of(String source, String sentence) {
+    return new Problem(source, NO_FILE, sentence);
+  }
+
+  /// {@return a problem of a setting}
+  ///
+  /// @param location of the setting; it already contains the position
+  public static Problem at(String location, String sentence) {
+    return new Problem(location, IN_SOURCE, sentence);
+  }
+
+  /// {@return the whole sentence, with the position in front}
+  public String text() {
+    if (position.line() < 0) {
+      return source + ": " + sentence;
+    }
+    return (position.line() == 0 ? "" : source + ", " + position + ": ") + sentence;
+  }
+
+  /// {@return the sentence with the file's name instead of its path}
+  public String brief() {
+    String name = source.substring(source.lastIndexOf('/') + 1);
+    return position.line() <= 0
+        ? sentence
+        : name + ":" + position.line() + ":" + position.column() + ": " + sentence;
+  }
+}

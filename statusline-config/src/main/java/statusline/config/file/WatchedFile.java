@@ -1,0 +1,104 @@
+package statusline.config.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.InstantSource;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import statusline.storage.PlainFile;
+
+/// A small file that is read again when its size or time changes. Safe for use by several threads.
+public final class WatchedFile {
+  private static final int MAX_BYTES = 1 << 20;
+
+  private final Path file;
+  private final @Nullable Path root;
+  private final InstantSource clock;
+
+  private @Nullable BasicFileAttributes seen;
+
+  /// Whether the last change is so recent that another one may not change the time. The bytes are
+  /// compared until then.
+  private boolean isFresh;
+
+  private FileContent content = FileContent.MISSING;
+
+  /// Creates the object without reading the file.
+  ///
+  /// @param file may not exist
+  /// @param root a directory that links must not lead out of; null if they may lead anywhere
+  /// @param clock that the file's time is compared with
+  public WatchedFile(Path file, @Nullable Path root, InstantSource clock) {
+    this.file = file;
+    this.root = root;
+    this.clock = clock;
+  }
+
+  /// {@return the path}
+  public Path file() {
+    return file;
+  }
+
+  /// {@return the file's content; its version changes only if the bytes do}
+  public synchronized FileContent content() {
+    BasicFileAttributes found = attributes();
+    if (found == null) {
+      seen = null;
+      isFresh = false;
+      content = FileContent.MISSING;
+      return content;
+    }
+    if (seen == null || !isSame(seen, found) || isFresh) {
+      seen = found;
+      isFresh = !PlainFile.isSettled(found.lastModifiedTime().toInstant(), clock.instant());
+      FileContent later = read(found);
+      content = later.isLike(content) ? content : later;
+    }
+    return content;
+  }
+
+  private static boolean isSame(BasicFileAttributes one, BasicFileAttributes other) {
+    return one.size() == other.size()
+        && one.lastModifiedTime().equals(other.lastModifiedTime())
+        && Objects.equals(one.fileKey(), other.fileKey());
+  }
+
+  private @Nullable BasicFileAttributes attributes() {
+    try {
+      return PlainFile.attributes(file);
+    } catch (IOException noFile) {
+      return null;
+    }
+  }
+
+  private FileContent read(BasicFileAttributes found) {
+    if (!found.isRegularFile()) {
+      return FileContent.unreadable("it is not a file");
+    }
+    if (root != null && !isBelow(root)) {
+      return FileContent.unreadable("it is a link to a file outside the project");
+    }
+    try (InputStream bytes = PlainFile.open(file)) {
+      byte[] all = bytes.readNBytes(MAX_BYTES + 1);
+      return all.length > MAX_BYTES
+          ? FileContent.unreadable("it is larger than 1 MiB")
+          : FileContent.of(all);
+    } catch (NoSuchFileException deleted) {
+      return FileContent.MISSING;
+    } catch (IOException unreadable) {
+      return FileContent.unreadable("it cannot be read");
+    }
+  }
+
+  /// A repository may contain links to any file, and messages about a file reveal its content.
+  private boolean isBelow(Path directory) {
+    try {
+      return file.toRealPath().startsWith(directory.toRealPath());
+    } catch (IOException gone) {
+      return false;
+    }
+  }
+}
