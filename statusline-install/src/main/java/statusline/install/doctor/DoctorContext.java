@@ -33,7 +33,7 @@ public record DoctorContext(
   /// {@return the configuration of a run from the working directory}
   RunConfiguration run() {
     return AccountConfiguration.of(paths.environment())
-        .of(workingDirectory, RunSettings.of(Map.of(), List.of()));
+        .ofRun(workingDirectory, RunSettings.of(Map.of(), List.of()));
   }
 
   Configuration configuration() {
