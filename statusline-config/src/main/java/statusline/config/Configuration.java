@@ -236,7 +236,8 @@ public final class Configuration {
     return setting == null ? key.standard() : setting.value();
   }
 
-  /// {@return the section `modules` of the files: an object for each id; it is the same for all runs
+  /// {@return the section `modules` of the files: an object for each id; it is the same for all
+  // runs
   /// of an account}
   public JsonObject modules() {
     return modules;

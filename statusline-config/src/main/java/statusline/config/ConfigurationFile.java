@@ -39,7 +39,8 @@ final class ConfigurationFile {
   private Layer read(FileContent content) {
     String name = file.file().toString();
     if (!content.problem().isEmpty()) {
-      return Layer.broken(Map.of(), List.of(new Problem(name, new TextPosition(1, 1), content.problem())));
+      return Layer.broken(
+          Map.of(), List.of(new Problem(name, new TextPosition(1, 1), content.problem())));
     }
     byte[] bytes = content.bytes();
     return bytes == null

@@ -9,7 +9,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import statusline.renderer.theme.ColorHints;
 
-/// The environment variables that we use. No other variable is read, because the host passes secrets
+/// The environment variables that we use. No other variable is read, because the host passes
+// secrets
 /// in its environment.
 ///
 /// @param home of the user, absolute

@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The environment variables that a request to the daemon contains. docs/protocol.md lists them; the
+/// The environment variables that a request to the daemon contains. docs/protocol.md lists them;
+// the
 /// native client sends the same ones. No other variable is read.
 public final class ForwardedVariables {
   private static final String OURS = "STATUSLINE_";

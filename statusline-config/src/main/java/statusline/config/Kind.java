@@ -97,7 +97,8 @@ public record Kind(Type type, long least, long most, List<String> words) {
     };
   }
 
-  /// {@return the value of a text from an environment variable, an argument or a command; it may not
+  /// {@return the value of a text from an environment variable, an argument or a command; it may
+  // not
   /// be of this kind}
   Object parsed(String text) {
     return switch (type) {
@@ -157,7 +158,11 @@ public record Kind(Type type, long least, long most, List<String> words) {
   ///
   /// @param name of the key, variable or argument
   String mismatch(String name, Object value) {
-    return name + " is " + JsonStrings.quoteBriefly(String.valueOf(value)) + " but must be " + wanted();
+    return name
+        + " is "
+        + JsonStrings.quoteBriefly(String.valueOf(value))
+        + " but must be "
+        + wanted();
   }
 
   /// {@return the end of a sentence that begins with `it must be`}

@@ -12,7 +12,8 @@ import statusline.config.json.SyntaxTree;
 
 /// Parses values that arrange segments in lines.
 ///
-/// A line is a string of groups, `model, project git | context`, or an object with such a string for
+/// A line is a string of groups, `model, project git | context`, or an object with such a string
+// for
 /// its `left` and its `right` edge.
 final class LineList {
   /// An example for messages.

@@ -26,7 +26,8 @@ final class RunLayers {
     return reader.layer();
   }
 
-  /// {@return the settings of the arguments: `--name=value` or `--name value`; the name of a boolean
+  /// {@return the settings of the arguments: `--name=value` or `--name value`; the name of a
+  // boolean
   /// alone means true}
   static Layer arguments(RunSettings run) {
     var reader = new RunLayers();

@@ -3,7 +3,6 @@ package statusline.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import statusline.config.file.Problem;
 import statusline.config.json.DuplicateNames;
 import statusline.config.json.NodeValues;
 import statusline.config.json.SyntaxTree;
@@ -17,7 +16,8 @@ public record WrittenSetting(List<String> path, Object value) {
   ///
   /// @param key such as `renderer.theme`
   /// @param text of the value: a word, a number, or JSON
-  /// @throws IllegalArgumentException if the key does not exist or the value is invalid; the message
+  /// @throws IllegalArgumentException if the key does not exist or the value is invalid; the
+  // message
   ///     says why
   public static WrittenSetting of(String key, String text) {
     List<String> path = path(key);

@@ -106,8 +106,7 @@ class KeyTableTest {
   })
   void anUnknownPathHasANearestKey(String path, String nearest) {
     assertTrue(
-        KeyTable.noKey(path).endsWith(". Did you mean \"" + nearest + "\"?"),
-        KeyTable.noKey(path));
+        KeyTable.noKey(path).endsWith(". Did you mean \"" + nearest + "\"?"), KeyTable.noKey(path));
   }
 
   @Test

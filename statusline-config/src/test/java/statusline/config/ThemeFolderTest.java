@@ -108,7 +108,8 @@ class ThemeFolderTest {
     String text = configuration.problems().getFirst().text();
     assertTrue(text.contains("statusline.user.json, line 1, column 15: "), text);
     assertTrue(
-        text.endsWith("renderer.theme is \"slat\", which is not a theme. Did you mean \"slate\"?"), text);
+        text.endsWith("renderer.theme is \"slat\", which is not a theme. Did you mean \"slate\"?"),
+        text);
     assertTrue(configuration.theme().isEmpty());
     assertSame(configuration, live.ofAccount());
   }

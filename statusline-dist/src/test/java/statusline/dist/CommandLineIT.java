@@ -85,7 +85,8 @@ class CommandLineIT {
 
     assertEquals(0, outcome.exitCode());
     assertTrue(
-        outcome.line().contains("unknown setting \"--them\". Did you mean \"--theme\"?"), outcome.out());
+        outcome.line().contains("unknown setting \"--them\". Did you mean \"--theme\"?"),
+        outcome.out());
   }
 
   @Test

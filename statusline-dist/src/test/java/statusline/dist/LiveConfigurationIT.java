@@ -74,7 +74,8 @@ class LiveConfigurationIT {
 
     assertFalse(ascii.contains("▰"), ascii);
     assertTrue(blocks.contains("█"), blocks);
-    assertTrue(without.contains("config: renderer.theme is \"mine\", which is not a theme"), without);
+    assertTrue(
+        without.contains("config: renderer.theme is \"mine\", which is not a theme"), without);
   }
 
   @Test

@@ -14,7 +14,8 @@ import statusline.config.json.JsonTextException;
 import statusline.daemon.former.FormerCommandFile;
 import statusline.storage.SafePath;
 
-/// Implements `statusline install`: checks everything and asks for confirmation, installs the image,
+/// Implements `statusline install`: checks everything and asks for confirmation, installs the
+// image,
 /// writes the settings, then stops older daemons.
 public final class Installation {
   /// The exit code if a settings file must be edited by hand.
@@ -61,8 +62,7 @@ public final class Installation {
 
   private void requireSafe(ImageFolder image) throws IOException, InstallException {
     if (!image.exists()) {
-      throw new InstallException(
-          "cannot install, because this program does not run from an image");
+      throw new InstallException("cannot install, because this program does not run from an image");
     }
     Optional<String> problem = ImageSafety.problem(image);
     if (problem.isPresent()) {
@@ -164,7 +164,8 @@ public final class Installation {
     dialog.print("installed the image in " + installed.folder());
     images.linkDocuments();
     if (!images.linkProgram()) {
-      dialog.warn(images.link() + " exists and was not replaced. The program is " + images.program());
+      dialog.warn(
+          images.link() + " exists and was not replaced. The program is " + images.program());
     }
   }
 
@@ -199,7 +200,8 @@ public final class Installation {
     try {
       FormerCommandFile.in(folder, directory).write(former.get());
     } catch (IOException notWritable) {
-      dialog.warn("STATUSLINE_VERSION=1 will not run the former command: " + notWritable.getMessage());
+      dialog.warn(
+          "STATUSLINE_VERSION=1 will not run the former command: " + notWritable.getMessage());
     }
   }
 

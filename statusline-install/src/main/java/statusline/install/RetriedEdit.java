@@ -9,7 +9,8 @@ import java.util.concurrent.locks.LockSupport;
 import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
 
-/// Repeats an edit of a settings file until no other program reverts it. There is no lock, so a host
+/// Repeats an edit of a settings file until no other program reverts it. There is no lock, so a
+// host
 /// that has read the file before the edit may write its old content.
 ///
 /// @param file that is edited

@@ -51,7 +51,8 @@ final class SettingsUninstallation {
     return formers.of(file.path()).map(FormerStatusLine::written).orElse(null);
   }
 
-  /// {@return the content that the file will have: the former text, byte for byte, if no other program has
+  /// {@return the content that the file will have: the former text, byte for byte, if no other
+  // program has
   /// changed the file}
   CommentedJson planned(CommentedJson json) throws IOException, JsonTextException {
     if (!isOurs(json)) {
@@ -96,7 +97,8 @@ final class SettingsUninstallation {
     formers.forget(file.path());
   }
 
-  /// Deletes the file that we created, if it is unchanged. It is renamed first, so that no program can
+  /// Deletes the file that we created, if it is unchanged. It is renamed first, so that no program
+  // can
   /// write to it between the comparison and the deletion.
   private boolean removed(FormerStatusLine former) throws IOException {
     Path target = FileSnapshot.of(file.path()).target();

@@ -57,7 +57,8 @@ final class ShellWords {
     return from;
   }
 
-  /// {@return the offset of the closing quote; negative if it is missing or the shell would expand the
+  /// {@return the offset of the closing quote; negative if it is missing or the shell would expand
+  // the
   /// text}
   private static int quotationEnd(String command, int start) {
     char quote = command.charAt(start);

@@ -14,7 +14,8 @@ import statusline.config.json.JsonTextException;
 ///
 /// @param command that a shell runs
 /// @param padding in cells; null to keep the current value, or 0 if there is none
-/// @param refreshSeconds time between two runs; null to keep the current value, or 5 if there is none
+/// @param refreshSeconds time between two runs; null to keep the current value, or 5 if there is
+// none
 /// @param subagents whether the rows of sub-agents are requested
 record StatusLineValue(
     String command, @Nullable Long padding, @Nullable Double refreshSeconds, boolean subagents) {
@@ -68,7 +69,11 @@ record StatusLineValue(
   }
 
   private static Object chosen(
-      @Nullable Map<?, ?> now, boolean isOurs, String key, @Nullable Object wanted, Object defaultValue) {
+      @Nullable Map<?, ?> now,
+      boolean isOurs,
+      String key,
+      @Nullable Object wanted,
+      Object defaultValue) {
     if (wanted != null) {
       return wanted;
     }

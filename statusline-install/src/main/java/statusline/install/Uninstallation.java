@@ -14,7 +14,8 @@ import statusline.config.json.JsonTextException;
 import statusline.daemon.former.FormerCommandFile;
 import statusline.storage.Folders;
 
-/// Implements `statusline uninstall`: restores the former settings, stops the daemons, and removes our
+/// Implements `statusline uninstall`: restores the former settings, stops the daemons, and removes
+// our
 /// files.
 public final class Uninstallation {
   private final InstallPaths paths;
@@ -105,7 +106,8 @@ public final class Uninstallation {
         boolean isForeign = SettingsFile.statusLine(json) != null;
         dialog.print(
             file.path()
-                + (isForeign ? " has another status line, which was not changed"
+                + (isForeign
+                    ? " has another status line, which was not changed"
                     : " does not contain our status line"));
         settings.apply();
         removeFormerCommand(file);

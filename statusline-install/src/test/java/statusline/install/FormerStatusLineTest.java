@@ -22,7 +22,8 @@ class FormerStatusLineTest extends InstallationScene {
     var refused = assertThrows(InstallException.class, () -> paths.install(TestDialog.away()));
 
     assertEquals(
-        paths.settings() + " has another status line. Use --force to replace it.", refused.getMessage());
+        paths.settings() + " has another status line. Use --force to replace it.",
+        refused.getMessage());
     assertEquals(TestPaths.FOREIGN, Files.readString(paths.settings()));
     assertTrue(Files.notExists(paths.data()), "nothing was done");
   }

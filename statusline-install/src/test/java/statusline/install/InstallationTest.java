@@ -39,8 +39,7 @@ class InstallationTest extends InstallationScene {
         Files.readString(paths.settings()));
     assertEquals(Path.of("1.2"), Files.readSymbolicLink(paths.data().resolve("current")));
     assertTrue(new ImageFolder(paths.data().resolve("1.2")).isSameAs(paths.paths().image()));
-    assertEquals(
-        Path.of(paths.command()), Files.readSymbolicLink(paths.paths().images().link()));
+    assertEquals(Path.of(paths.command()), Files.readSymbolicLink(paths.paths().images().link()));
   }
 
   @Test

@@ -21,13 +21,13 @@ import statusline.config.Configuration;
 import statusline.config.ConfigurationPaths;
 import statusline.config.Environment;
 import statusline.config.FileCheck;
-import statusline.config.file.Problem;
-import statusline.config.theme.ThemeFolder;
 import statusline.config.WrittenSetting;
+import statusline.config.file.Problem;
+import statusline.config.json.DuplicateNames;
 import statusline.config.json.FileEdit;
 import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
-import statusline.config.json.DuplicateNames;
+import statusline.config.theme.ThemeFolder;
 
 /// Shows, checks and changes the configuration.
 @Command(

@@ -18,9 +18,7 @@ final class CurrentConfiguration {
   static Configuration of(Environment environment) {
     var live =
         new LiveConfiguration(
-            ConfigurationPaths.systemFile(),
-            environment.configDirectory(),
-            InstantSource.system());
+            ConfigurationPaths.systemFile(), environment.configDirectory(), InstantSource.system());
     Path here = Path.of("").toAbsolutePath();
     return live.of(here, RunSettings.of(System.getenv(), List.of()));
   }

@@ -21,9 +21,9 @@ import picocli.CommandLine.Spec;
 import statusline.install.InstallPaths;
 import statusline.install.doctor.BugReport;
 import statusline.install.doctor.DoctorChecks;
-import statusline.install.doctor.DoctorReport;
-import statusline.install.doctor.DoctorProblem;
 import statusline.install.doctor.DoctorContext;
+import statusline.install.doctor.DoctorProblem;
+import statusline.install.doctor.DoctorReport;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
@@ -61,9 +61,7 @@ final class DoctorCommand implements Callable<Integer> {
     DoctorReport checked = new DoctorReport().run(DoctorChecks.of(patient));
     CommandLine line = requireNonNull(spec, "spec").commandLine();
     if (report != null) {
-      write(
-          report,
-          BugReport.of(checked, patient, String.join("\n", new Version().getVersion())));
+      write(report, BugReport.of(checked, patient, String.join("\n", new Version().getVersion())));
       line.getOut().println("wrote the report to " + report);
     } else {
       line.getOut().println(json ? json(checked) : text(checked));

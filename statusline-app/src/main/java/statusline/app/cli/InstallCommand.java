@@ -14,8 +14,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import statusline.install.InstallException;
 import statusline.install.InstallOptions;
-import statusline.install.Installation;
 import statusline.install.InstallPaths;
+import statusline.install.Installation;
 
 /// Configures the host to run this program.
 @Command(

@@ -6,8 +6,8 @@ import java.io.Console;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import statusline.install.UserDialog;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
@@ -16,7 +16,7 @@ import statusline.renderer.text.SafeText;
 ///
 /// @param line the command
 /// @param console the console, or null if standard input or output is not a terminal
-record Terminal(CommandLine line, @Nullable Console console) implements Person {
+record Terminal(CommandLine line, @Nullable Console console) implements UserDialog {
   static Terminal of(@Nullable CommandSpec spec) {
     // From Java 22 on, System.console() also returns a console if there is no terminal.
     Optional<Console> console = Optional.ofNullable(System.console()).filter(Console::isTerminal);

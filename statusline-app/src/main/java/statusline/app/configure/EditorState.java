@@ -27,7 +27,10 @@ final class EditorState {
     Optional<Setting> effective = draft.configuration().setting(key);
     if (effective.isPresent() && isOverridden(effective.get(), value)) {
       report(
-          "the " + effective.get().origin().words() + " overrides it: " + effective.get().location());
+          "the "
+              + effective.get().origin().words()
+              + " overrides it: "
+              + effective.get().location());
     }
   }
 

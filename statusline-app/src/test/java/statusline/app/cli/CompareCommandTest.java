@@ -32,7 +32,8 @@ class CompareCommandTest {
     Path program = Files.createDirectories(folder.resolve("image/bin")).resolve("statusline");
     Files.writeString(program, "#!/bin/sh\nprintf 'ours '; cat; echo\n");
     program.toFile().setExecutable(true);
-    places = InstallPaths.of(environment, folder.resolve("image"), null, new Daemons(Optional.empty()));
+    places =
+        InstallPaths.of(environment, folder.resolve("image"), null, new Daemons(Optional.empty()));
   }
 
   private List<String> compared(String... arguments) {

@@ -114,7 +114,10 @@ public final class CommentedJson {
   /// @throws JsonTextException if another value changes, or nothing does
   CommentedJson edited(List<TextEdit> edits, List<String> path) throws JsonTextException {
     CommentedJson other = of(TextEdit.apply(tree.text(), edits), duplicates);
-    boolean isSame = new UnaffectedContent(this).without(path).equals(new UnaffectedContent(other).without(path));
+    boolean isSame =
+        new UnaffectedContent(this)
+            .without(path)
+            .equals(new UnaffectedContent(other).without(path));
     if (!isSame || other.text().equals(text())) {
       throw new JsonTextException("it cannot be edited safely", new TextPosition(1, 1));
     }

@@ -23,7 +23,8 @@ final class MemberInsertion {
     return object.members().isEmpty() ? intoEmpty() : after(object.members().getLast());
   }
 
-  /// The new member is inserted after a comment on the last member's line, which belongs to the last
+  /// The new member is inserted after a comment on the last member's line, which belongs to the
+  // last
   /// member.
   private List<TextEdit> after(SyntaxNode.Member last) {
     int comma = TextScanner.comma(text, last.end(), object.end() - 1);

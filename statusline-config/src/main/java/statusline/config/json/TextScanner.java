@@ -4,7 +4,8 @@ package statusline.config.json;
 final class TextScanner {
   private TextScanner() {}
 
-  /// {@return the offset of the next character that is neither whitespace nor in a comment, or the limit}
+  /// {@return the offset of the next character that is neither whitespace nor in a comment, or the
+  // limit}
   static int skip(String text, int from, int limit) {
     int at = from;
     while (at < limit) {
@@ -26,7 +27,8 @@ final class TextScanner {
     return at < limit && text.charAt(at) == ',' ? at : -1;
   }
 
-  /// {@return the offset after the comments that follow an offset on its line, or the offset itself}
+  /// {@return the offset after the comments that follow an offset on its line, or the offset
+  // itself}
   static int endOnLine(String text, int from, int limit) {
     int best = from;
     int at = skipSpaces(text, from, limit);

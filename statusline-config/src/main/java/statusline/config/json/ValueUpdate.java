@@ -86,7 +86,8 @@ final class ValueUpdate {
     String indent = there.isEmpty() ? "" : WritingStyle.indent(text, nameStart(there));
     var writer = new ValueWriter(WritingStyle.of(json.tree()), indent == null);
     boolean isSpread =
-        node instanceof SyntaxNode.Elements && TextScanner.hasLineEnd(text, node.start(), node.end());
+        node instanceof SyntaxNode.Elements
+            && TextScanner.hasLineEnd(text, node.start(), node.end());
     String written =
         isSpread && value instanceof List<?> list
             ? writer.spread(list, WritingStyle.indentOfLine(text, node.start()))

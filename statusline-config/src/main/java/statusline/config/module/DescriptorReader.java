@@ -15,8 +15,8 @@ import statusline.api.ModuleInfo;
 import statusline.api.Policy;
 import statusline.api.Scope;
 import statusline.config.json.CommentedJson;
+import statusline.config.json.DuplicateNames;
 import statusline.config.json.JsonTextException;
-import statusline.config.json.Repeated;
 
 /// Reads the descriptor of one data module. Members that it does not know are ignored, so that a
 /// descriptor written for a later version can be read. Not thread-safe.
@@ -33,7 +33,7 @@ public final class DescriptorReader {
   ///     the wrong type
   public static DataModuleDescriptor read(String text) throws DescriptorException {
     try {
-      Object root = CommentedJson.of(text, Repeated.FIRST_COUNTS).value(List.of()).orElse(null);
+      Object root = CommentedJson.of(text, DuplicateNames.FIRST_WINS).value(List.of()).orElse(null);
       Map<?, ?> members = root instanceof Map<?, ?> map ? map : Map.of();
       return new DescriptorReader(JsonObject.of(members)).descriptor();
     } catch (JsonTextException broken) {

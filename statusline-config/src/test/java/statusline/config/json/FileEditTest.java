@@ -36,7 +36,8 @@ class FileEditTest {
   }
 
   private boolean set(String name, Object value) throws IOException, JsonTextException {
-    return new FileEdit(file, DuplicateNames.LAST_WINS).apply(json -> json.with(List.of(name), value));
+    return new FileEdit(file, DuplicateNames.LAST_WINS)
+        .apply(json -> json.with(List.of(name), value));
   }
 
   private List<String> names() throws IOException {

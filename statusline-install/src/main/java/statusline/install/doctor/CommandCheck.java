@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import statusline.daemon.former.CommandRun;
 
-/// Checks that the configured command prints a line, and measures the time. The command is run twice,
+/// Checks that the configured command prints a line, and measures the time. The command is run
+// twice,
 /// because the first run may start the daemon.
 record CommandCheck(DoctorContext context) implements DoctorCheck {
   private static final Duration LIMIT = Duration.ofSeconds(10);

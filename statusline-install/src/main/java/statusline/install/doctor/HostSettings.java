@@ -40,7 +40,8 @@ record HostSettings(String scope, Path file, CommentedJson json) {
       return;
     }
     try {
-      all.add(new HostSettings(scope, file, CommentedJson.of(text.get(), DuplicateNames.LAST_WINS)));
+      all.add(
+          new HostSettings(scope, file, CommentedJson.of(text.get(), DuplicateNames.LAST_WINS)));
     } catch (JsonTextException malformed) {
       report.problem(
           file + ": " + malformed.getMessage(),

@@ -22,7 +22,9 @@ record SettingsCheck(DoctorContext context) implements DoctorCheck {
         all.stream().filter(one -> one.value("statusLine").isPresent()).findFirst();
     if (winner.isEmpty()) {
       report.problem(
-          "no settings file configures a status line", "the host shows no line", "statusline install");
+          "no settings file configures a status line",
+          "the host shows no line",
+          "statusline install");
       return;
     }
     check(winner.get(), report);

@@ -95,7 +95,8 @@ class DoctorTest {
 
   private void assertFound(Function<DoctorContext, DoctorCheck> check, String what, String fix)
       throws InterruptedException {
-    List<DoctorProblem> findings = new DoctorReport().run(List.of(check.apply(patient()))).problems();
+    List<DoctorProblem> findings =
+        new DoctorReport().run(List.of(check.apply(patient()))).problems();
     assertEquals(1, findings.size(), findings::toString);
     assertEquals(what, findings.getFirst().what());
     assertTrue(findings.getFirst().fix().contains(fix), findings::toString);
@@ -142,7 +143,10 @@ class DoctorTest {
   void aStateDirectoryThatIsOpenIsFound() throws Exception {
     setMode(folder.resolve("state"), "rwxr-xr-x");
 
-    assertFound(PermissionCheck::new, folder.resolve("state") + " is accessible to other users", "chmod 700");
+    assertFound(
+        PermissionCheck::new,
+        folder.resolve("state") + " is accessible to other users",
+        "chmod 700");
   }
 
   @Test
@@ -180,7 +184,9 @@ class DoctorTest {
     settings("\"command\": \"~/line.sh\"");
 
     assertFound(
-        SettingsCheck::new, settingsFile() + " configures another status line", "statusline install");
+        SettingsCheck::new,
+        settingsFile() + " configures another status line",
+        "statusline install");
   }
 
   @Test
@@ -195,7 +201,8 @@ class DoctorTest {
   void noStatusLineIsFound() throws Exception {
     Files.writeString(settingsFile(), "{}");
 
-    assertFound(SettingsCheck::new, "no settings file configures a status line", "statusline install");
+    assertFound(
+        SettingsCheck::new, "no settings file configures a status line", "statusline install");
   }
 
   @Test
@@ -220,7 +227,8 @@ class DoctorTest {
   void aCommandThatShowsNothingIsFound() throws Exception {
     program("image/bin/statusline", "exit 3");
 
-    assertFound(CommandCheck::new, "the configured command prints nothing (exit code 3)", "install");
+    assertFound(
+        CommandCheck::new, "the configured command prints nothing (exit code 3)", "install");
   }
 
   @Test
@@ -229,8 +237,7 @@ class DoctorTest {
         .bind(UnixDomainSocketAddress.of(instance.resolve("s")))
         .close();
 
-    assertFound(
-        SocketCheck::new, "the daemon's socket does not answer", "statusline daemon start");
+    assertFound(SocketCheck::new, "the daemon's socket does not answer", "statusline daemon start");
   }
 
   @Test
@@ -239,8 +246,7 @@ class DoctorTest {
       server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
       Thread.ofVirtual().start(() -> answer(server, "{\"buildId\":\"b0\",\"rssBytes\":1}"));
 
-      assertFound(
-          SocketCheck::new, "the daemon has another build (b0)", "statusline daemon stop");
+      assertFound(SocketCheck::new, "the daemon has another build (b0)", "statusline daemon stop");
     }
   }
 
@@ -292,7 +298,9 @@ class DoctorTest {
     build = Optional.empty();
 
     assertFound(
-        DaemonCheck::new, "this image has no native client, because it was built without a C compiler", "install cc");
+        DaemonCheck::new,
+        "this image has no native client, because it was built without a C compiler",
+        "install cc");
   }
 
   @Test
@@ -317,7 +325,8 @@ class DoctorTest {
     TestEnvironment.configure(environment, "{,}");
     DoctorContext patient = patient();
 
-    String report = BugReport.of(new DoctorReport().run(DoctorChecks.of(patient)), patient, "statusline 1");
+    String report =
+        BugReport.of(new DoctorReport().run(DoctorChecks.of(patient)), patient, "statusline 1");
 
     assertTrue(report.startsWith("statusline 1\n"), report);
     assertTrue(report.contains("! <project>/.claude/settings.json sets disableAll"), report);
