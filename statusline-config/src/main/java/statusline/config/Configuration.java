@@ -237,8 +237,7 @@ public final class Configuration {
   }
 
   /// {@return the section `modules` of the files: an object for each id; it is the same for all
-  // runs
-  /// of an account}
+  /// runs of an account}
   public JsonObject modules() {
     return modules;
   }

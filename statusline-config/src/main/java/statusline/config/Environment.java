@@ -10,8 +10,7 @@ import org.jspecify.annotations.Nullable;
 import statusline.renderer.theme.ColorHints;
 
 /// The environment variables that we use. No other variable is read, because the host passes
-// secrets
-/// in its environment.
+/// secrets in its environment.
 ///
 /// @param home of the user, absolute
 /// @param configDirectory of the host: `CLAUDE_CONFIG_DIR`, or `.claude` in the home directory

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The environment variables that a request to the daemon contains. docs/protocol.md lists them;
-// the
-/// native client sends the same ones. No other variable is read.
+/// the native client sends the same ones. No other variable is read.
 public final class ForwardedVariables {
   private static final String OURS = "STATUSLINE_";
   private static final List<String> NAMES =

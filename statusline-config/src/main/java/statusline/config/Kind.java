@@ -98,8 +98,7 @@ public record Kind(Type type, long least, long most, List<String> words) {
   }
 
   /// {@return the value of a text from an environment variable, an argument or a command; it may
-  // not
-  /// be of this kind}
+  /// not be of this kind}
   Object parsed(String text) {
     return switch (type) {
       case FLAG -> flag(text);

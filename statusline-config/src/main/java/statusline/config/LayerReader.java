@@ -16,8 +16,7 @@ import statusline.config.json.SyntaxTree;
 import statusline.config.json.TextPosition;
 
 /// Reads the settings of a file. Unknown keys, invalid values, and keys that such a file may not
-// set
-/// are reported and ignored. If a name occurs twice, the first member is used.
+/// set are reported and ignored. If a name occurs twice, the first member is used.
 final class LayerReader {
   /// Editors read the location of the JSON schema from this member.
   private static final String SCHEMA = "$schema";

@@ -13,8 +13,7 @@ import statusline.config.json.SyntaxTree;
 /// Parses values that arrange segments in lines.
 ///
 /// A line is a string of groups, `model, project git | context`, or an object with such a string
-// for
-/// its `left` and its `right` edge.
+/// for its `left` and its `right` edge.
 final class LineList {
   /// An example for messages.
   static final String EXAMPLE = "\"model, project git | context\"";

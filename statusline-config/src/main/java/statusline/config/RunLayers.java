@@ -27,8 +27,7 @@ final class RunLayers {
   }
 
   /// {@return the settings of the arguments: `--name=value` or `--name value`; the name of a
-  // boolean
-  /// alone means true}
+  /// boolean alone means true}
   static Layer arguments(RunSettings run) {
     var reader = new RunLayers();
     List<String> words = run.arguments();

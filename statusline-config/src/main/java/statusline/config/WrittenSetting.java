@@ -17,8 +17,7 @@ public record WrittenSetting(List<String> path, Object value) {
   /// @param key such as `renderer.theme`
   /// @param text of the value: a word, a number, or JSON
   /// @throws IllegalArgumentException if the key does not exist or the value is invalid; the
-  // message
-  ///     says why
+  ///     message says why
   public static WrittenSetting of(String key, String text) {
     List<String> path = path(key);
     Optional<Key> known = KeyTable.find(key);

@@ -1,7 +1,7 @@
 package statusline.install;
 
 /// Thrown if an installation or uninstallation is refused. The message is one sentence for the
-// user.
+/// user.
 public final class InstallException extends Exception {
   private static final long serialVersionUID = 1;
 

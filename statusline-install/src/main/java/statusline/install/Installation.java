@@ -15,8 +15,7 @@ import statusline.daemon.former.FormerCommandFile;
 import statusline.storage.SafePath;
 
 /// Implements `statusline install`: checks everything and asks for confirmation, installs the
-// image,
-/// writes the settings, then stops older daemons.
+/// image, writes the settings, then stops older daemons.
 public final class Installation {
   /// The exit code if a settings file must be edited by hand.
   public static final int BY_HAND = 2;

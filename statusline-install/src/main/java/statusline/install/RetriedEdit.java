@@ -10,8 +10,7 @@ import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
 
 /// Repeats an edit of a settings file until no other program reverts it. There is no lock, so a
-// host
-/// that has read the file before the edit may write its old content.
+/// host that has read the file before the edit may write its old content.
 ///
 /// @param file that is edited
 /// @param isBusy whether another program has just written it

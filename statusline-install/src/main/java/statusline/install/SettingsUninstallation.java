@@ -52,8 +52,7 @@ final class SettingsUninstallation {
   }
 
   /// {@return the content that the file will have: the former text, byte for byte, if no other
-  // program has
-  /// changed the file}
+  /// program has changed the file}
   CommentedJson planned(CommentedJson json) throws IOException, JsonTextException {
     if (!isOurs(json)) {
       return json;
@@ -98,8 +97,7 @@ final class SettingsUninstallation {
   }
 
   /// Deletes the file that we created, if it is unchanged. It is renamed first, so that no program
-  // can
-  /// write to it between the comparison and the deletion.
+  /// can write to it between the comparison and the deletion.
   private boolean removed(FormerStatusLine former) throws IOException {
     Path target = FileSnapshot.of(file.path()).target();
     Path aside = target.resolveSibling("." + target.getFileName() + "." + UUID.randomUUID());

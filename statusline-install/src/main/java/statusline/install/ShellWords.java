@@ -58,8 +58,7 @@ final class ShellWords {
   }
 
   /// {@return the offset of the closing quote; negative if it is missing or the shell would expand
-  // the
-  /// text}
+  /// the text}
   private static int quotationEnd(String command, int start) {
     char quote = command.charAt(start);
     int end = command.indexOf(quote, start + 1);

@@ -15,7 +15,7 @@ import statusline.config.json.JsonTextException;
 /// @param command that a shell runs
 /// @param padding in cells; null to keep the current value, or 0 if there is none
 /// @param refreshSeconds time between two runs; null to keep the current value, or 5 if there is
-// none
+///     none
 /// @param subagents whether the rows of sub-agents are requested
 record StatusLineValue(
     String command, @Nullable Long padding, @Nullable Double refreshSeconds, boolean subagents) {

@@ -15,8 +15,7 @@ import statusline.daemon.former.FormerCommandFile;
 import statusline.storage.Folders;
 
 /// Implements `statusline uninstall`: restores the former settings, stops the daemons, and removes
-// our
-/// files.
+/// our files.
 public final class Uninstallation {
   private final InstallPaths paths;
   private final UserDialog dialog;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import statusline.storage.AtomicFile;
 
 /// The new content of a file, written completely to a file beside it, which one rename puts in
-// place.
+/// place.
 ///
 /// Other programs use no lock. If one writes to the old file during the replacement, its version is
 /// restored: the old file keeps a second name until its content has been verified.

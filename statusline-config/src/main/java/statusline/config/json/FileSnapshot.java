@@ -86,7 +86,7 @@ public final class FileSnapshot {
   /// The new content is on the disk when this method returns.
   ///
   /// @throws ChangedFileException if the file has changed since it was read; nothing is written
-  // then
+  ///     then
   /// @throws AccessDeniedException if the file is not writable
   /// @throws IOException if it cannot be written
   public void replace(String text) throws IOException {

@@ -24,8 +24,7 @@ final class MemberInsertion {
   }
 
   /// The new member is inserted after a comment on the last member's line, which belongs to the
-  // last
-  /// member.
+  /// last member.
   private List<TextEdit> after(SyntaxNode.Member last) {
     int comma = TextScanner.comma(text, last.end(), object.end() - 1);
     int from = comma < 0 ? last.end() : comma + 1;

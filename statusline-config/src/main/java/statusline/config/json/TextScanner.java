@@ -5,7 +5,7 @@ final class TextScanner {
   private TextScanner() {}
 
   /// {@return the offset of the next character that is neither whitespace nor in a comment, or the
-  // limit}
+  /// limit}
   static int skip(String text, int from, int limit) {
     int at = from;
     while (at < limit) {
@@ -28,7 +28,7 @@ final class TextScanner {
   }
 
   /// {@return the offset after the comments that follow an offset on its line, or the offset
-  // itself}
+  /// itself}
   static int endOnLine(String text, int from, int limit) {
     int best = from;
     int at = skipSpaces(text, from, limit);

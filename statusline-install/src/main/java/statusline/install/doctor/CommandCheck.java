@@ -9,8 +9,7 @@ import java.util.Optional;
 import statusline.daemon.former.CommandRun;
 
 /// Checks that the configured command prints a line, and measures the time. The command is run
-// twice,
-/// because the first run may start the daemon.
+/// twice, because the first run may start the daemon.
 record CommandCheck(DoctorContext context) implements DoctorCheck {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final Duration SLOW = Duration.ofSeconds(1);

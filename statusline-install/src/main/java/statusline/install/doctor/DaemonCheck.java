@@ -13,8 +13,7 @@ import statusline.config.json.JsonTextException;
 import statusline.daemon.client.DaemonClient;
 
 /// Checks that there is a native client, and reports the state of the daemon and why earlier
-// daemons
-/// exited.
+/// daemons exited.
 record DaemonCheck(DoctorContext context) implements DoctorCheck {
   private static final int LAST = 5;
 

@@ -11,8 +11,7 @@ import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
 
 /// Checks that the host trusts the working directory; otherwise it runs no status line. The file
-// also
-/// contains secrets, so only this value is read from it.
+/// also contains secrets, so only this value is read from it.
 record TrustCheck(DoctorContext context) implements DoctorCheck {
   @Override
   public void run(DoctorReport report) throws IOException {
