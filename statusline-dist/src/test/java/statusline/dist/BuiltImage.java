@@ -86,16 +86,24 @@ record BuiltImage(Path folder, String program, Map<String, String> variables, Pa
     return run(command, new byte[0]);
   }
 
-  /// A line from the image's JVM with more options, such as a class log.
+  /// Runs the image's JVM for one line, with additional options such as a class log.
   Outcome java(String document, String... options) throws IOException, InterruptedException {
+    return run(javaCommand("jvm.options", options), document.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// {@return the command that starts the image's JVM with one of its option files}
+  ///
+  /// @param file name of the option file
+  /// @param options additional options
+  List<String> javaCommand(String file, String... options) throws IOException {
     List<String> command = new ArrayList<>(List.of(folder.resolve("runtime/bin/java").toString()));
-    for (String option : Files.readAllLines(folder.resolve("lib/jvm.options"))) {
+    for (String option : Files.readAllLines(folder.resolve("lib").resolve(file))) {
       if (option.equals("-m")) {
         command.addAll(List.of(options));
       }
       command.add(option);
     }
-    return run(command, document.getBytes(StandardCharsets.UTF_8));
+    return command;
   }
 
   Path launcher() {
