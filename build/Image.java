@@ -119,7 +119,9 @@ record Image(Path root, Path modules, Path image) {
     Files.write(
         image.resolve("lib/daemon.options"),
         options("statusline.app.DaemonMain", daemonOptions(), isNative));
-    new Training(root, image, options("statusline.app.TrainingRun", List.of(), isNative)).write();
+    if (!System.getProperty("image.training", "true").equals("false")) {
+      new Training(root, image, options("statusline.app.TrainingRun", List.of(), isNative)).write();
+    }
     generate("share/statusline.schema.json", "config", "schema");
     generate("share/completions/statusline.bash", "generate-completion");
     generate("share/man/man1/statusline.1", "generate-manual");

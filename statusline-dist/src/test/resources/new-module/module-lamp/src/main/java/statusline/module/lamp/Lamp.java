@@ -1,0 +1,6 @@
+package statusline.module.lamp;
+
+/// The state of a lamp.
+///
+/// @param state in one word
+record Lamp(String state) {}
