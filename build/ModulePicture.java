@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /// Draws the dependencies of our Java modules in ARCHITECTURE.md, from their compiled descriptors.
 ///
 /// `java build/ModulePicture.java ROOT apply` writes the picture, `check` exits with 1 if the
-/// document contains another one. The parts must be compiled. Data modules are drawn as one, so that
+/// document contains another one. The parts must be compiled. Data modules are drawn as one, so
+/// that
 /// a new one does not change the picture.
 ///
 /// @param modules the descriptors by name
@@ -32,11 +33,13 @@ record ModulePicture(Map<String, ModuleDescriptor> modules) {
     Path document = root.resolve("ARCHITECTURE.md");
     String before = Files.readString(document);
     int start = before.indexOf(BEGIN) + BEGIN.length();
-    String after = before.substring(0, start) + of(root).text() + before.substring(before.indexOf(END));
+    String after =
+        before.substring(0, start) + of(root).text() + before.substring(before.indexOf(END));
     if (arguments[1].equals("apply")) {
       Files.writeString(document, after);
     } else if (!after.equals(before)) {
-      System.err.println("The picture in ARCHITECTURE.md differs: java build/ModulePicture.java . apply");
+      System.err.println(
+          "The picture in ARCHITECTURE.md differs: java build/ModulePicture.java . apply");
       System.exit(1);
     }
   }
@@ -63,7 +66,8 @@ record ModulePicture(Map<String, ModuleDescriptor> modules) {
       }
     }
     text.append("  modules[statusline.module.*] --> statusline.api\n");
-    text.append("```\n\nAn arrow means `requires`; an arrow that follows from others is left out.\n\n");
+    text.append(
+        "```\n\nAn arrow means `requires`; an arrow that follows from others is left out.\n\n");
     text.append("| Java module | requires | exports |\n|---|---|---|\n");
     for (ModuleDescriptor module : modules.values()) {
       text.append("| `").append(module.name()).append("` | ");
@@ -121,12 +125,16 @@ record ModulePicture(Map<String, ModuleDescriptor> modules) {
   private static List<String> exports(ModuleDescriptor module) {
     List<String> lines = new ArrayList<>();
     for (ModuleDescriptor.Exports line : new TreeSet<>(module.exports())) {
-      String name = line.source().equals(module.name()) ? "." : line.source().substring(module.name().length());
+      String name =
+          line.source().equals(module.name())
+              ? "."
+              : line.source().substring(module.name().length());
       String readers =
           line.isQualified()
               ? " to "
                   + String.join(
-                      ", ", new TreeSet<>(line.targets()).stream().map(ModulePicture::brief).toList())
+                      ", ",
+                      new TreeSet<>(line.targets()).stream().map(ModulePicture::brief).toList())
               : "";
       lines.add("`" + name + "`" + readers);
     }

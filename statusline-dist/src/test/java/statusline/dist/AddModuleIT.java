@@ -41,7 +41,8 @@ class AddModuleIT {
     assertTrue(image.command("--list-modules").out().contains("\nlamp "));
     String schema = Files.readString(image.folder().resolve("share/statusline.schema.json"));
     assertTrue(schema.contains("text before the state"));
-    assertTrue(image.command("config", "show", "modules.lamp").out().contains("modules.lamp.label"));
+    assertTrue(
+        image.command("config", "show", "modules.lamp").out().contains("modules.lamp.label"));
     assertEquals(0, image.command("config", "set", "modules.lamp.label", "torch").exitCode());
     String preview = image.command("preview", "--width", "300").out();
     assertTrue(preview.contains("\u00b7 torch lit"), preview);

@@ -110,17 +110,14 @@ class AotCacheIT {
   }
 
   @Test
-  void unusableCacheDoesNotShowOnTheLine()
-      throws IOException, InterruptedException {
+  void unusableCacheDoesNotShowOnTheLine() throws IOException, InterruptedException {
     Path copy = home.resolve("image");
     copy(BuiltImage.built(home).folder(), copy);
     BuiltImage image = BuiltImage.at(copy, home);
     byte[] whole = Files.readAllBytes(image.cache());
     byte[] half = java.util.Arrays.copyOf(whole, whole.length / 2);
     for (byte[] broken :
-        new byte[][] {
-          half, new byte[0], "no cache".getBytes(StandardCharsets.UTF_8)
-        }) {
+        new byte[][] {half, new byte[0], "no cache".getBytes(StandardCharsets.UTF_8)}) {
       Files.write(image.cache(), broken);
       assertTrue(image.line(DOCUMENT).line().startsWith("Opus 5.5"));
     }
