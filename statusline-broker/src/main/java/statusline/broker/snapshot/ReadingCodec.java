@@ -122,21 +122,15 @@ final class ReadingCodec {
           kind.isEmpty()
               ? Optional.empty()
               : Optional.of(
-                  new FileFacts(kind(kind), size, Instant.ofEpochSecond(seconds, nanos), identity));
+                  new FileFacts(
+                      FileFacts.Kind.valueOf(kind),
+                      size,
+                      Instant.ofEpochSecond(seconds, nanos),
+                      identity));
       return new FileEvidence.Item(Path.of(path), facts);
     } catch (IllegalArgumentException | ArithmeticException | DateTimeException malformed) {
       throw new IOException("malformed attributes of a file", malformed);
     }
-  }
-
-  /// A loop instead of `valueOf`; see docs/decisions/0020-jdk-code-on-a-first-line.md.
-  private static FileFacts.Kind kind(String name) throws IOException {
-    for (FileFacts.Kind kind : FileFacts.Kind.values()) {
-      if (kind.name().equals(name)) {
-        return kind;
-      }
-    }
-    throw new IOException("unknown kind of a file");
   }
 
   private static long number(String digits) throws IOException {

@@ -113,12 +113,11 @@ final class SegmentCodec {
   }
 
   private static Tone tone(String name) throws IOException {
-    for (Tone tone : Tone.values()) {
-      if (tone.name().equals(name)) {
-        return tone;
-      }
+    try {
+      return Tone.valueOf(name);
+    } catch (IllegalArgumentException unknown) {
+      throw new IOException("unknown tone", unknown);
     }
-    throw new IOException("unknown tone");
   }
 
   private static int number(String digits) throws IOException {
