@@ -1,4 +1,4 @@
-/// The data modules `cost` and `weekly`: what the account's transcripts cost, by `ccusage`.
+/// The data modules `cost` and `weekly`: costs of the account, calculated by `ccusage`.
 @org.jspecify.annotations.NullMarked
 module statusline.module.ccusage {
   requires com.google.gson;

@@ -1,5 +1,5 @@
-/// What the host itself says of a session: its context window, directories, changes, cost, limits,
-/// prompt cache and pull request.
+/// Data modules for what the host reports about a session: its context window, directories,
+/// changes, cost, limits, prompt cache and pull request.
 @org.jspecify.annotations.NullMarked
 module statusline.module.context {
   requires statusline.api;

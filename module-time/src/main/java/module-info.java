@@ -1,4 +1,4 @@
-/// The clock on the wall.
+/// The data module `time`: the clock, and times of the session.
 @org.jspecify.annotations.NullMarked
 module statusline.module.time {
   requires statusline.api;

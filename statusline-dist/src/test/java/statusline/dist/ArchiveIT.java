@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What people get: one archive, unpacked where they like.
+/// Tests the release archive.
 class ArchiveIT {
   private static final long MIB = 1 << 20;
   private static final long IMAGE_LIMIT = 80 * MIB;

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What the author of a data module has who has the archive and nothing of this checkout: the
-/// repository in it, and docs/write-a-module.md.
+/// Tests that authors of data modules need only the archive: its Maven repository and
+/// docs/write-a-module.md.
 class AuthorIT {
   private static final Pattern JAVA = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL);
   private static final Pattern XML = Pattern.compile("```xml\n(.*?)```", Pattern.DOTALL);
@@ -124,7 +124,7 @@ class AuthorIT {
     return home.resolve("local-repository");
   }
 
-  /// Plugins and JUnit are where this build has them; ours come from the archive or from nowhere.
+  /// Plugins and JUnit are links into the local repository; our artifacts come from the archive.
   private void linkToLocalRepositoryWithoutOurs() throws IOException {
     Path all = Path.of(System.getProperty("statusline.localRepository"));
     Files.createDirectories(links());
@@ -137,7 +137,7 @@ class AuthorIT {
     }
   }
 
-  /// Nobody who cleans up may follow them.
+  /// A cleanup must not follow these links.
   @AfterEach
   void removeLinks() throws IOException {
     if (Files.isDirectory(links())) {

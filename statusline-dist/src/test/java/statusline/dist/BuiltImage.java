@@ -15,28 +15,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/// An image on disk, run as a process in an environment of its own.
+/// An image on disk whose programs run in an isolated environment.
 ///
-/// @param folder of the image
-/// @param program the one in `bin` that is run
-/// @param variables the whole environment of its processes
-/// @param directory they are run in
+/// @param folder directory of the image
+/// @param program name of the program in `bin` to run
+/// @param variables complete environment of its processes
+/// @param directory working directory of its processes
 record BuiltImage(Path folder, String program, Map<String, String> variables, Path directory) {
   private static final long LIMIT_SECONDS = 60;
 
-  /// The image that the build made, with a home of its own.
+  /// {@return the image of the build, with the given home directory}
   static BuiltImage built(Path home) {
     return at(Path.of(System.getProperty("statusline.image")), home);
   }
 
-  /// An image somewhere.
+  /// {@return an image in a directory}
   static BuiltImage at(Path folder, Path home) {
     var variables = new LinkedHashMap<String, String>();
     variables.put("HOME", home.toString());
     variables.put("PATH", "/usr/local/bin:/usr/bin:/bin");
     variables.put("COLUMNS", "160");
     variables.put("NO_COLOR", "1");
-    // A daemon of its own, which leaves when the folder goes.
+    // A separate daemon, which exits when the directory is deleted.
     variables.put("STATUSLINE_RUNTIME_DIR", home.resolve("run").toString());
     return new BuiltImage(folder, "statusline", variables, home);
   }
@@ -57,12 +57,12 @@ record BuiltImage(Path folder, String program, Map<String, String> variables, Pa
     return new BuiltImage(folder, program, variables, other);
   }
 
-  /// The same image, run by another of its programs.
+  /// {@return the image with another of its programs}
   BuiltImage runBy(String other) {
     return new BuiltImage(folder, other, variables, directory);
   }
 
-  /// Puts a configuration into the home.
+  /// Writes a configuration into the home directory.
   BuiltImage configured(String json) throws IOException {
     Path directory = Path.of(variables.get("HOME")).resolve(".claude");
     Files.createDirectories(directory);
@@ -70,7 +70,7 @@ record BuiltImage(Path folder, String program, Map<String, String> variables, Pa
     return this;
   }
 
-  /// The line for a document, as a run of the host gets it.
+  /// Runs the launcher with a document, as the host does.
   Outcome line(String document) throws IOException, InterruptedException {
     return line(document.getBytes(StandardCharsets.UTF_8));
   }
@@ -79,7 +79,7 @@ record BuiltImage(Path folder, String program, Map<String, String> variables, Pa
     return run(List.of(launcher().toString()), document);
   }
 
-  /// A person's command.
+  /// Runs a command of the launcher.
   Outcome command(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of(launcher().toString()));
     command.addAll(List.of(arguments));
@@ -110,7 +110,7 @@ record BuiltImage(Path folder, String program, Map<String, String> variables, Pa
     return folder.resolve("bin").resolve(program);
   }
 
-  /// Skips the test, visibly, where no C compiler built the client.
+  /// Skips the test if the image has no native client.
   void assumeNative() throws IOException {
     byte[] beginning = new byte[2];
     try (InputStream program = Files.newInputStream(launcher())) {
@@ -128,8 +128,8 @@ record BuiltImage(Path folder, String program, Map<String, String> variables, Pa
     Process process = start(command);
     try (OutputStream stdin = process.getOutputStream()) {
       stdin.write(input);
-    } catch (IOException readNoMore) {
-      // It stops at the end of the first value.
+    } catch (IOException inputClosed) {
+      // The client stops reading at the end of the first value.
     }
     return outcome(process);
   }
@@ -142,24 +142,24 @@ record BuiltImage(Path folder, String program, Map<String, String> variables, Pa
   }
 
   static Outcome outcome(Process process) throws IOException, InterruptedException {
-    var said = new ByteArrayOutputStream();
-    process.getInputStream().transferTo(said);
+    var output = new ByteArrayOutputStream();
+    process.getInputStream().transferTo(output);
     if (!process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new IllegalStateException("it did not end within " + LIMIT_SECONDS + " s");
+      throw new IllegalStateException("the process did not exit within " + LIMIT_SECONDS + " s");
     }
-    return new Outcome(process.exitValue(), said.toString(StandardCharsets.UTF_8));
+    return new Outcome(process.exitValue(), output.toString(StandardCharsets.UTF_8));
   }
 
-  /// What a process did.
+  /// The result of a process.
   ///
-  /// @param exitCode of it
-  /// @param out what it said on standard output
+  /// @param exitCode exit code
+  /// @param out standard output
   record Outcome(int exitCode, String out) {
-    /// The one line it said.
+    /// {@return the output, which must be one line that is not blank}
     String line() {
       if (!out.endsWith("\n") || out.indexOf('\n') != out.length() - 1 || out.isBlank()) {
-        throw new AssertionError("not one line that is not blank: " + out);
+        throw new AssertionError("expected one line that is not blank: " + out);
       }
       return out.substring(0, out.length() - 1);
     }

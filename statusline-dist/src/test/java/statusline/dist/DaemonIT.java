@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The daemon, started and used by the real client.
+/// Tests the daemon with the native client.
 class DaemonIT {
   private static final Pattern PID = Pattern.compile("\"pid\":(\\d+)");
 

@@ -37,7 +37,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import statusline.api.DataModule;
 
-/// What does a data module keep its hands off?
+/// Tests which parts of the JDK data modules do not use.
 class DataModuleTest {
   private static final String DATA_MODULES = "statusline.module..";
 

@@ -1,14 +1,16 @@
 package statusline.dist;
 
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 
-/// Waits for what another process does, looking again and again.
+/// Waits for the effects of other processes by polling.
 final class Deadline {
   private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
-  /// What is to come true.
+  /// A condition to wait for.
   @FunctionalInterface
   interface Condition {
     boolean holds() throws Exception;
@@ -16,17 +18,34 @@ final class Deadline {
 
   private Deadline() {}
 
+  /// Waits until a condition holds.
+  ///
+  /// @param what description of the condition
   static void await(String what, Condition condition) {
-    long begin = System.nanoTime();
+    long start = System.nanoTime();
     try {
       while (!condition.holds()) {
-        if (System.nanoTime() - begin > LIMIT_NANOS) {
-          throw new AssertionError("it did not come true: " + what);
+        if (System.nanoTime() - start > LIMIT_NANOS) {
+          throw new AssertionError("timed out: " + what);
         }
         LockSupport.parkNanos(PAUSE_NANOS);
       }
-    } catch (Exception broken) {
-      throw new AssertionError(what, broken);
+    } catch (Exception failure) {
+      throw new AssertionError(what, failure);
     }
+  }
+
+  /// {@return the first result that satisfies a condition, or the last one before the deadline}
+  ///
+  /// @param action action to repeat
+  /// @param condition condition for its result
+  static <T> T repeat(Callable<T> action, Predicate<T> condition) throws Exception {
+    long start = System.nanoTime();
+    T result = action.call();
+    while (!condition.test(result) && System.nanoTime() - start < LIMIT_NANOS) {
+      LockSupport.parkNanos(PAUSE_NANOS);
+      result = action.call();
+    }
+    return result;
   }
 }

@@ -32,11 +32,10 @@ import statusline.renderer.theme.ColorDepth;
 import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 
-/// What line does each of the twenty documents that the real host wrote give, at the time it was
-/// written?
+/// Tests the lines of the twenty documents recorded from the host, at the time of each document.
 ///
-/// `document-lines.txt` has been read line by line by people. For each document it says the
-/// standard line of 120 columns, of 60, and everything that the data modules have to show.
+/// `document-lines.txt` was checked by people. For each document, it contains the standard line for
+/// 120 and for 60 columns, and all segments of the data modules.
 class DocumentLinesTest {
   private static final Path RESOURCES = Product.ROOT.resolve("statusline-dist/src/test/resources");
   private static final Look STANDARD = PresetLooks.of(Preset.STANDARD);
@@ -50,7 +49,7 @@ class DocumentLinesTest {
                   "")),
           BuiltInThemes.terminal());
 
-  /// When a document was written that does not tell.
+  /// The time of documents that do not contain one.
   private static final Instant SOME_TIME = Instant.parse("2026-11-23T15:30:00Z");
 
   private static List<String> documents() throws IOException {
@@ -126,7 +125,7 @@ class DocumentLinesTest {
     return items;
   }
 
-  /// Every data module of the image, by name.
+  /// {@return every data module of the image, by name}
   private static List<DataModule<?>> modules() throws ReflectiveOperationException {
     List<DataModule<?>> modules = new ArrayList<>();
     List<String> names =
@@ -142,7 +141,7 @@ class DocumentLinesTest {
     return modules;
   }
 
-  /// A second after the last reply; a second after the prompt cache went, where it did.
+  /// {@return one second after the last reply, or after the expiry of the prompt cache}
   private static Instant written(JsonObject json) {
     long expiry = json.integer("/prompt_cache/expires_at").orElse(0);
     if (expiry == 0) {

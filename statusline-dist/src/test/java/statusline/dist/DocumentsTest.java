@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Do the documents speak of what there is?
+/// Tests that types and files named in documents exist.
 ///
-/// A document that does not exist is the business of `PartsTest`.
+/// `PartsTest` tests that the documents exist.
 class DocumentsTest {
-  /// An annotation of descriptors, which are no classes.
+  /// An annotation of module descriptors, which are not classes.
   private static final String NULL_MARKED = "NullMarked";
 
   @Test
@@ -44,7 +44,7 @@ class DocumentsTest {
     for (Markdown document :
         documents("README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "docs/**.md")) {
       for (String link : document.relativeLinks()) {
-        if (!document.leadsSomewhere(link)) {
+        if (!document.hasTarget(link)) {
           broken.add(Product.ROOT.relativize(document.file()) + ": " + link);
         }
       }
@@ -53,7 +53,7 @@ class DocumentsTest {
     assertEquals(List.of(), broken);
   }
 
-  /// {@return the simple names of a class and of everything it uses, libraries included}
+  /// {@return the simple names of a class and of all classes it uses}
   private static Set<String> namesIn(JavaClass type) {
     Set<String> names = new HashSet<>(Set.of(type.getSimpleName()));
     for (Dependency dependency : type.getDirectDependenciesFromSelf()) {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Of a disabled data module no class is loaded: the JVM's own log is the witness.
+/// Tests with the JVM's class log that no class of a disabled data module is loaded.
 class EnabledMeansLoadedIT {
   private static final String DOCUMENT = "{\"model\":{\"id\":\"m\",\"display_name\":\"Opus\"}}";
 

@@ -8,14 +8,14 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A document and the three facts that a line of every source shows of it.
+/// A document and the three facts that every line of it contains.
 ///
-/// @param name of the row
-/// @param mark that stands in its session id and in its model or directory, and in no other row
+/// @param name name of the row
+/// @param mark text in the row's session id and in its model or directory, but in no other row
 /// @param json the document
-/// @param model as shown
-/// @param directory last name of it
-/// @param percent of the window, or the sign for an unknown one
+/// @param model shown model
+/// @param directory last name of the shown directory
+/// @param percent shown percentage, or the glyph for an unknown one
 record ExpectedLine(
     String name, String mark, String json, String model, String directory, String percent) {
   private static final String REAL =
@@ -42,7 +42,7 @@ record ExpectedLine(
       30-narrow-terminal-60-columns | Sonnet 5.5 | project | 2%
       """;
 
-  /// The row's mark stands for `@`; each document gets a session id in front.
+  /// `@` stands for the row's mark. Each document gets a session id.
   private static final String ODD =
       """
       the model alone | "model":{"display_name":"M @"} | M @ | | –

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// `STATUSLINE_VERSION=1`: the host's settings run our command, and the former one answers.
+/// Tests that our command runs the former command if `STATUSLINE_VERSION` is 1.
 class FormerCommandIT {
   private static final String DOCUMENT =
       "{\"session_id\":\"a\",\"model\":{\"display_name\":\"M-a\"}}\n";
@@ -25,7 +25,7 @@ class FormerCommandIT {
   @TempDir static Path home;
   private static Path script;
 
-  /// Where a script is the status line, whose text each test says.
+  /// The script that is the former command. Each test writes its text.
   @BeforeAll
   static void install() throws IOException, InterruptedException {
     script = home.resolve("line.sh");

@@ -26,8 +26,7 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Twenty sessions of the real client in a repository where a person works: do they stand in the
-/// source of that person's git?
+/// Tests that twenty sessions in a repository do not interfere with the user's git.
 @Tag("suite")
 @EnabledOnOs(OS.LINUX)
 class GitInterferenceIT {
@@ -118,7 +117,7 @@ class GitInterferenceIT {
         plain.failed() > 0, "plain git status caused no failure, so this test proves nothing");
   }
 
-  /// What one session does again and again.
+  /// The repeated action of one session.
   private interface Look {
     int of(int session) throws Exception;
   }
@@ -155,7 +154,7 @@ class GitInterferenceIT {
 
   private record Adds(int all, int failed) {}
 
-  /// Makes files look changed, so that a status has something to look into.
+  /// Makes files look changed, so that a status has to read them.
   private void touch(int seed) throws IOException {
     for (int i = 0; i < 50; i++) {
       Path file = work.resolve("file" + (2 + (seed * 50 + i) % (FILES - 2)));

@@ -18,10 +18,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
-/// A fresh home without Java on its PATH, a terminal multiplexer and an interface of models, all in
-/// a network that has nothing but loopback where that is allowed.
+/// A new home directory without Java on its PATH, a terminal multiplexer and a fake model API.
+///
+/// All processes have only the loopback network if the system permits it.
 final class HostStage {
-  /// What a person's machine has at the least, and what tests of ours run.
+  /// The programs that every machine has, and those that the tests run.
   private static final List<String> PROGRAMS =
       List.of(
           "sh",
@@ -70,7 +71,7 @@ final class HostStage {
     this.port = startApi();
   }
 
-  /// {@return a stage; the test is skipped, visibly, where something is missing that it needs}
+  /// {@return a stage, or skips the test if a required program is missing}
   static HostStage in(Path root) throws IOException, InterruptedException {
     String named = System.getenv("CLAUDE_BIN");
     assumeTrue(named != null, "CLAUDE_BIN names no claude: .ci/host-client gets one");
@@ -89,7 +90,7 @@ final class HostStage {
         .findFirst();
   }
 
-  /// {@return the words before a command that leave it only loopback; none where that is forbidden}
+  /// {@return the command prefix that restricts a command to loopback, empty if not permitted}
   private List<String> network() throws IOException, InterruptedException {
     for (String namespaces : List.of("-n", "-rn")) {
       List<String> words =
@@ -105,7 +106,7 @@ final class HostStage {
     return !network.isEmpty();
   }
 
-  /// {@return a folder in it, made if it is missing}
+  /// {@return a directory in the home directory, created if it is missing}
   Path folder(String name) throws IOException {
     return Files.createDirectories(root.resolve(name));
   }
@@ -118,7 +119,7 @@ final class HostStage {
     return folder("home/.claude").resolve("settings.json");
   }
 
-  /// {@return the whole environment of what is run here}
+  /// {@return the complete environment of all processes}
   Map<String, String> variables() throws IOException {
     return Map.of(
         "HOME", home().toString(),
@@ -129,7 +130,7 @@ final class HostStage {
         "STATUSLINE_STATE_DIR", root.resolve("state").toString());
   }
 
-  /// {@return the image, unpacked from the archive}
+  /// {@return the image unpacked from the archive}
   BuiltImage unpacked() throws IOException, InterruptedException {
     String archive = System.getProperty("statusline.archive");
     Path tar = folder("bin").resolve("tar");
@@ -139,9 +140,9 @@ final class HostStage {
     return new BuiltImage(root.resolve("statusline"), "statusline", variables(), home());
   }
 
-  /// What the host asks a person once is answered; it is paid by the token.
+  /// Writes settings of the host that answer its initial questions and use an API key.
   ///
-  /// @param projects that the person trusts
+  /// @param projects trusted projects
   void answerEverything(List<Path> projects) throws IOException {
     seed(projects, "\"customApiKeyResponses\": {\"approved\": [\"" + ending() + "\"]}");
   }
@@ -150,7 +151,7 @@ final class HostStage {
     return KEY.substring(KEY.length() - KEY_ENDING);
   }
 
-  /// The same with a subscription, whose token is none.
+  /// Writes the same settings for a subscription with an invalid token.
   void subscribe(List<Path> projects) throws IOException {
     seed(
         projects,
@@ -190,7 +191,7 @@ final class HostStage {
             .replace("PROJECTS", String.join(", ", trusted)));
   }
 
-  /// Starts the host in a terminal of its own.
+  /// Starts the host in a new terminal.
   RealHost start(Path project, int columns, String... options)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("env", "-i"));
@@ -215,7 +216,7 @@ final class HostStage {
     return host;
   }
 
-  /// Runs a command of the multiplexer; its first one begins the server, whose network all share.
+  /// Runs a command of the multiplexer. The first one starts its server, whose network all share.
   String tmux(String... words) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(network);
     command.addAll(List.of("tmux", "-S", root.resolve("tmux").toString(), "-f", "/dev/null"));
@@ -249,14 +250,14 @@ final class HostStage {
     return Integer.parseInt(Files.readString(file, UTF_8));
   }
 
-  /// Notes a status line that was seen, for whoever writes down the figures.
+  /// Prints a status line for the record.
   void note(String what, long millis, String line) throws IOException {
     Path notes = Path.of(System.getProperty("statusline.archive")).resolveSibling("real-host.tsv");
     String row = what + "\t" + millis + " ms\t" + line + "\n";
     Files.writeString(notes, row, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
   }
 
-  /// {@return processes that run in it}
+  /// {@return the processes of this stage}
   private List<ProcessHandle> processes() throws IOException, InterruptedException {
     List<ProcessHandle> found = new ArrayList<>();
     for (String pid : tmux("list-panes", "-a", "-F", "#{pane_pid}").lines().toList()) {
@@ -265,7 +266,7 @@ final class HostStage {
     return found;
   }
 
-  /// Ends all that runs in it.
+  /// Stops all processes of this stage.
   void end() throws IOException, InterruptedException {
     List<ProcessHandle> processes = processes();
     tmux("kill-server");

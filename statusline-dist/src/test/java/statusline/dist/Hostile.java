@@ -3,13 +3,13 @@ package statusline.dist;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
-/// A document that no good host writes.
+/// A hostile document.
 ///
-/// @param kind its number, from 1
-/// @param what it is
-/// @param feed writes it
+/// @param kind number of its kind, from 1
+/// @param what description
+/// @param feed writes the document
 record Hostile(int kind, String what, ImageRun.Feed feed) {
-  /// A document that would be good, of the model `Good`.
+  /// A valid document with the model `Good`.
   static final String GOOD = "{\"session_id\":\"good\",\"model\":{\"display_name\":\"Good\"}}";
 
   private static final int LONGEST_NAME = 16;
@@ -22,7 +22,7 @@ record Hostile(int kind, String what, ImageRun.Feed feed) {
     return of(kind, what, GOOD.replace("Good", name));
   }
 
-  /// One whose model's name is made of these very bytes.
+  /// {@return a document whose model name has the given bytes}
   static Hostile ofModel(int kind, String what, int... name) {
     int at = GOOD.indexOf("Good");
     var document = new ByteArrayOutputStream();
@@ -43,7 +43,7 @@ record Hostile(int kind, String what, ImageRun.Feed feed) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
-  /// The beginning of a text, to name it by.
+  /// {@return the start of a text, for a description}
   static String head(String text) {
     return text.substring(0, Math.min(LONGEST_NAME, text.length()));
   }

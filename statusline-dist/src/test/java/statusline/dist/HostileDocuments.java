@@ -5,15 +5,15 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Thirty kinds of documents that no good host writes, some in several forms.
+/// Thirty kinds of hostile documents, some in several forms.
 final class HostileDocuments {
   static final int KINDS = 30;
 
   private HostileDocuments() {}
 
-  /// {@return all of them}
+  /// {@return all documents}
   ///
-  /// @param folder for the pipes and directories that some of them name
+  /// @param folder directory for the pipes and directories that some documents name
   static List<Hostile> in(Path folder) throws IOException, InterruptedException {
     List<Hostile> all = new ArrayList<>(HostileStreams.all());
     all.addAll(HostileValues.all());
@@ -22,7 +22,7 @@ final class HostileDocuments {
     return List.copyOf(all);
   }
 
-  /// {@return the file that there will be when a text is run as a command}
+  /// {@return the file that exists if a text was run as a command}
   static Path marker(Path folder) {
     return folder.resolve("pwned");
   }

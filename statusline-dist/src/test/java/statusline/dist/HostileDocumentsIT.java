@@ -21,8 +21,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Documents that no good host writes, through the real client, to a real daemon: each gives a line
-/// and exit code 0, and the daemon outlives them all.
+/// Tests hostile documents with the native client: each gives a line and exit code 0, and the
+/// daemon survives.
 class HostileDocumentsIT {
   private static final Pattern PID = Pattern.compile("\"pid\":(\\d+)");
   private static final Pattern REQUESTS = Pattern.compile("\"requests\":(\\d+)");
@@ -75,7 +75,7 @@ class HostileDocumentsIT {
     assertEquals(List.of(), broken);
     assertEquals(HostileDocuments.KINDS, kinds.size());
     assertEquals(pid, status(PID));
-    // On a busy machine a client may help itself now and then, which is no witness.
+    // On a busy machine, some clients may print a minimal line, which proves nothing.
     assertTrue(status(REQUESTS) > documents.size() / 2, "the daemon was hardly asked");
     assertFalse(Files.exists(HostileDocuments.marker(folder)), "a text was run as a command");
   }

@@ -8,16 +8,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Hostile by the session's id, which names files, and by paths that hang, end nowhere, or lead
-/// into a process.
+/// Documents with hostile session ids, which become file names, and with paths that hang, do not
+/// exist, or lead into a process.
 final class HostilePlaces {
   private static final int LONGEST_ID = (1 << 20) - 100;
 
   private HostilePlaces() {}
 
-  /// {@return all of them}
+  /// {@return all documents}
   ///
-  /// @param folder for the pipes and directories that some name
+  /// @param folder directory for the pipes and directories that some documents name
   static List<Hostile> all(Path folder) throws IOException, InterruptedException {
     List<Hostile> all = new ArrayList<>();
     for (String id : List.of("../../../../etc/passwd", "a/b", "", "x".repeat(LONGEST_ID), "con")) {
@@ -50,7 +50,7 @@ final class HostilePlaces {
         "\\u0000");
   }
 
-  /// Whoever opens it waits for ever.
+  /// {@return a named pipe, which blocks whoever opens it}
   private static Path pipe(Path path) throws IOException, InterruptedException {
     assertEquals(0, new ProcessBuilder("mkfifo", path.toString()).start().waitFor());
     return path;

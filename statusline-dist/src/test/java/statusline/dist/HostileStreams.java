@@ -11,7 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// Hostile by how much comes, how slowly, and whether it ends.
+/// Documents of hostile size, speed, or without an end.
 final class HostileStreams {
   private static final int MIB = 1 << 20;
   private static final long BYTE_EVERY_MILLIS = 20;
@@ -34,7 +34,7 @@ final class HostileStreams {
         Hostile.of(10, "a million members", members()));
   }
 
-  /// Until the client has had enough.
+  /// Writes until the client exits.
   private static void writeSlowly(OutputStream input, Process client)
       throws IOException, InterruptedException {
     for (byte next : bytes(GOOD)) {
@@ -43,8 +43,8 @@ final class HostileStreams {
       try {
         client.onExit().get(BYTE_EVERY_MILLIS, TimeUnit.MILLISECONDS);
         return;
-      } catch (TimeoutException itStillReads) {
-        // Then it gets one more.
+      } catch (TimeoutException stillReading) {
+        // Write one more byte.
       } catch (ExecutionException never) {
         throw new IllegalStateException(never);
       }

@@ -5,13 +5,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Hostile by encodings, by what a terminal would obey, and by what a shell would.
+/// Documents with hostile encodings, escape sequences and shell commands.
 final class HostileTexts {
   private HostileTexts() {}
 
-  /// {@return all of them}
+  /// {@return all documents}
   ///
-  /// @param marker a file that is made when a text is run as a command
+  /// @param marker file that is created if a text is run as a command
   static List<Hostile> all(Path marker) {
     List<Hostile> all = new ArrayList<>(encodings());
     all.addAll(sequences());

@@ -3,8 +3,7 @@ package statusline.dist;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Hostile by names that come twice, by numbers, and by values of other types than they should
-/// have.
+/// Documents with duplicate names, hostile numbers, and values of wrong types.
 final class HostileValues {
   private static final String WRONG_TYPES =
       "{\"session_id\":{},\"model\":7,\"workspace\":[],\"context_window\":\"x\",\"cost\":null,"

@@ -15,10 +15,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import statusline.api.DataModule;
 
-/// What can a render load?
+/// Tests which libraries the path of a line can load.
 ///
-/// Every class of the product that can be reached from where a line begins, and from the data
-/// modules, which are found as services and not by name.
+/// The path contains every class reachable from the entry points of a line and from the data
+/// modules, which are loaded as services.
 class HotPathTest {
   private static final List<String> ENTRY_POINTS =
       List.of("statusline.daemon.line.OneShot", "statusline.daemon.service.Daemon");
@@ -48,7 +48,7 @@ class HotPathTest {
         .dependOnClassesThat()
         .resideInAnyPackage(
             "picocli..", "com.fasterxml.jackson.databind..", "org.jline.terminal.impl..")
-        .because("loading them costs more than all the rest of a render")
+        .because("loading them takes longer than the rest of the line")
         .check(CLASSES);
   }
 

@@ -13,18 +13,18 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
-/// What a run of the client through `/bin/sh -c` came to, byte for byte.
+/// The result of a run of the client through `/bin/sh -c`.
 ///
-/// @param exitCode of it
-/// @param bytes it said on standard output
+/// @param exitCode exit code
+/// @param bytes standard output
 record ImageRun(int exitCode, byte[] bytes) {
   private static final long LIMIT_SECONDS = 30;
 
-  /// Colours, and links into the web.
-  private static final Pattern OURS =
+  /// Colours and web links.
+  private static final Pattern ALLOWED =
       Pattern.compile("\u001b\\[[0-9;]*m|\u001b]8;;(https?://[!-~]*)?(\u001b\\\\|\u0007)");
 
-  /// Controls, what turns the direction of text, what cannot be seen; a joiner is allowed in emoji.
+  /// Control, bidirectional and invisible characters, except the joiner of emoji.
   private static final Pattern FORBIDDEN =
       Pattern.compile(
           "[\\p{Cc}\\p{Co}\\p{Cs}\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u2028-\u202e"
@@ -33,12 +33,12 @@ record ImageRun(int exitCode, byte[] bytes) {
   /// Writes a document.
   @FunctionalInterface
   interface Feed {
-    /// @param client ends when it has read enough
-    /// @throws IOException when it reads no more
+    /// @param client the client, which may exit before the end of the document
+    /// @throws IOException if the client reads no more
     void write(OutputStream input, Process client) throws IOException, InterruptedException;
   }
 
-  /// A document whose end the host tells.
+  /// {@return a feed that closes the stream after the document}
   static Feed whole(byte[] document) {
     return (input, client) -> {
       input.write(document);
@@ -46,7 +46,7 @@ record ImageRun(int exitCode, byte[] bytes) {
     };
   }
 
-  /// A document whose end the client must find itself.
+  /// {@return a feed that leaves the stream open after the document}
   static Feed leftOpen(byte[] document) {
     return (input, client) -> {
       input.write(document);
@@ -58,31 +58,31 @@ record ImageRun(int exitCode, byte[] bytes) {
     Process client = image.start(List.of("/bin/sh", "-c", "'" + image.launcher() + "'"));
     try {
       feed.write(client.getOutputStream(), client);
-    } catch (IOException readNoMore) {
-      // It stops where it has enough.
+    } catch (IOException inputClosed) {
+      // The client stops reading after the document.
     }
-    byte[] said = client.getInputStream().readAllBytes();
-    assertTrue(client.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "it did not end");
+    byte[] output = client.getInputStream().readAllBytes();
+    assertTrue(client.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS), "the client did not exit");
     try {
       client.getOutputStream().close();
-    } catch (IOException closedAlready) {
-      // By the feed.
+    } catch (IOException alreadyClosed) {
+      // The feed has closed the stream.
     }
-    return new ImageRun(client.exitValue(), said);
+    return new ImageRun(client.exitValue(), output);
   }
 
-  /// {@return what it shows, without colours and links}
+  /// {@return the output without colours and links}
   String shown() {
-    return OURS.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("").strip();
+    return ALLOWED.matcher(new String(bytes, StandardCharsets.UTF_8)).replaceAll("").strip();
   }
 
-  /// The promise to the host: exit code 0, a line, valid UTF-8, nothing that disturbs a terminal.
+  /// Asserts exit code 0 and one line of valid UTF-8 without characters that disturb a terminal.
   void assertSafe() throws CharacterCodingException {
     assertEquals(0, exitCode);
     assertFalse(shown().isBlank(), "blank");
     assertEquals('\n', bytes[bytes.length - 1], this::shown);
     String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    String visible = OURS.matcher(text).replaceAll("").replace("\n", "");
+    String visible = ALLOWED.matcher(text).replaceAll("").replace("\n", "");
     assertFalse(FORBIDDEN.matcher(visible).find(), () -> "forbidden: " + visible);
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// One command in, one command out, from the real image into a fresh home.
+/// Tests installation and removal with the built image in a new home directory.
 class InstallIT {
   private static final Pattern COMMAND = Pattern.compile("\"command\": \"([^\"]*)\"");
   private static final byte[] DOCUMENT =
@@ -51,7 +51,7 @@ class InstallIT {
     }
   }
 
-  /// What the host would run.
+  /// {@return the command that the host would run}
   private String configured() throws IOException {
     Matcher command = COMMAND.matcher(Files.readString(settings));
     assertTrue(command.find(), "no command");

@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// What a person, or the host for an agent, typed last into a conversation.
+/// The last prompt of a conversation, from a person or from the host for an agent.
 ///
-/// @param text of it, without what the host adds
-/// @param results of tools since
+/// @param text text of the prompt, without the host's additions
+/// @param results number of tool results after the prompt
 record LastPrompt(String text, int results) {
   private static final Pattern ADDED =
       Pattern.compile("(?s)<system-reminder>.*?</system-reminder>");

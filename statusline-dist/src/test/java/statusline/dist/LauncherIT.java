@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The launcher, wherever it is called from and whatever the environment says.
+/// Tests the launcher from different directories and with different environments.
 class LauncherIT {
   private static final String DOCUMENT = "{\"model\":{\"display_name\":\"Opus 5.5\"}}";
   private static final byte[] BYTES = DOCUMENT.getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -130,7 +130,7 @@ class LauncherIT {
     assertTrue(outcome.line().startsWith("Opus 5.5"), outcome.out());
   }
 
-  /// An image whose Java is missing or broken.
+  /// {@return an image with missing or invalid Java}
   private BuiltImage crippled(String program, String java) throws IOException {
     if (program.equals("statusline")) {
       BuiltImage.built(home).assumeNative();

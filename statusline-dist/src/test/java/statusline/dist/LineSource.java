@@ -1,21 +1,21 @@
 package statusline.dist;
 
-/// The ways on which the client comes to a line, in the order in which it tries them.
+/// The sources of a line, in the order in which the client tries them.
 enum LineSource {
-  /// Of the daemon.
+  /// The daemon.
   DAEMON,
-  /// Of an earlier run of this very session, kept by the client.
+  /// The last good line of the session, stored by the client.
   LAST_GOOD,
-  /// Of a JVM that makes this line and ends.
+  /// A JVM of its own for the line.
   ONE_SHOT,
-  /// Of the client itself.
+  /// The minimal line of the client.
   MINIMAL;
 
-  /// {@return whether a line looks like one of this source}
+  /// {@return whether a line may come from this source}
   ///
-  /// The daemon's and that of a JVM of its own look alike, for there is one renderer.
+  /// Lines of the daemon and of a one-shot JVM look the same.
   ///
-  /// @param line without colours
+  /// @param line line without colours
   boolean looksLike(String line) {
     boolean isRendered = line.contains("│");
     boolean isMarked = line.startsWith("⟲");

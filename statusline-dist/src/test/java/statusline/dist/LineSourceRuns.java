@@ -17,45 +17,41 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Sends documents along each of the ways.
+/// Gets the lines of documents from each source.
 ///
-/// Where a file that the client locks is a directory, the lock can neither be had nor waited for.
-/// So there is no daemon to be had, and later no JVM for a line either.
+/// A directory in the place of a lock file prevents the client from taking the lock. This makes the
+/// daemon unavailable, and later also the one-shot JVM.
 ///
-/// @param image whose runtime directory is a new one
-/// @param rows with the documents
+/// @param image image with a new runtime directory
+/// @param rows rows with the documents
 record LineSourceRuns(BuiltImage image, List<ExpectedLine> rows) {
   private static final Pattern REQUESTS = Pattern.compile("\"requests\":(\\d+)");
-  private static final int AT_ONCE = 4;
 
-  /// On a busy machine a client may give up waiting and take the next source, which is no witness.
-  private static final int TRIES = 10;
+  /// The client allows as many one-shot JVMs at a time.
+  private static final int AT_ONCE = 2;
 
-  /// As many as the client lets run.
-  private static final int ONE_SHOTS_AT_ONCE = 2;
-
-  /// {@return for each source, the lines of all documents}
+  /// {@return the lines of all documents from each source}
   Map<LineSource, List<ImageRun>> lines() throws Exception {
     Map<LineSource, List<ImageRun>> lines = new EnumMap<>(LineSource.class);
     assertEquals(0, image.command("daemon", "start").exitCode());
-    lines.put(LineSource.DAEMON, lines(LineSource.DAEMON, AT_ONCE));
-    assertTrue(requests() >= rows.size(), "the daemon was not asked");
+    lines.put(LineSource.DAEMON, lines(LineSource.DAEMON));
+    assertTrue(requests() >= rows.size(), "the daemon did not get all requests");
     assertEquals("the daemon is stopping\n", image.command("daemon", "stop").out());
 
     Path instance = instance();
     block(instance.resolve("lock"));
-    lines.put(LineSource.LAST_GOOD, lines(LineSource.LAST_GOOD, AT_ONCE));
+    lines.put(LineSource.LAST_GOOD, lines(LineSource.LAST_GOOD));
     forgetLines(instance);
-    lines.put(LineSource.ONE_SHOT, lines(LineSource.ONE_SHOT, ONE_SHOTS_AT_ONCE));
+    lines.put(LineSource.ONE_SHOT, lines(LineSource.ONE_SHOT));
     forgetLines(instance);
     block(instance.resolve("one.0"));
     block(instance.resolve("one.1"));
-    lines.put(LineSource.MINIMAL, lines(LineSource.MINIMAL, AT_ONCE));
+    lines.put(LineSource.MINIMAL, lines(LineSource.MINIMAL));
     return lines;
   }
 
-  private List<ImageRun> lines(LineSource source, int atOnce) throws Exception {
-    try (ExecutorService hosts = Executors.newFixedThreadPool(atOnce)) {
+  private List<ImageRun> lines(LineSource source) throws Exception {
+    try (ExecutorService hosts = Executors.newFixedThreadPool(AT_ONCE)) {
       List<Future<ImageRun>> runs = new ArrayList<>();
       for (ExpectedLine row : rows) {
         runs.add(hosts.submit(() -> line(source, ImageRun.whole(row.document()))));
@@ -68,12 +64,12 @@ record LineSourceRuns(BuiltImage image, List<ExpectedLine> rows) {
     }
   }
 
+  /// {@return the line from a source, or the last other line before the deadline}
+  ///
+  /// The client waits 250 ms for the daemon and 1.5 s for a one-shot JVM. If a busy machine takes
+  /// longer, the client uses the next source, and the run is repeated.
   private ImageRun line(LineSource source, ImageRun.Feed feed) throws Exception {
-    ImageRun run = ImageRun.of(image, feed);
-    for (int i = 1; i < TRIES && !source.looksLike(run.shown()); i++) {
-      run = ImageRun.of(image, feed);
-    }
-    return run;
+    return Deadline.repeat(() -> ImageRun.of(image, feed), run -> source.looksLike(run.shown()));
   }
 
   private long requests() throws IOException, InterruptedException {

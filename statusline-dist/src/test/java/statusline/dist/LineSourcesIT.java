@@ -15,8 +15,10 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// One table of documents through all four ways to a line: the daemon, the last good line, a JVM
-/// for the line alone, the client itself. The same facts, nothing blank, nothing of another row.
+/// The same documents from all four sources of a line: daemon, last good line, one-shot JVM,
+/// client.
+///
+/// Each line contains the facts of its document and none of another document.
 class LineSourcesIT {
   private static final Pattern MARK = Pattern.compile("q\\d\\dq");
 

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A person edits the configuration while sessions ask for lines.
+/// Tests configuration changes while sessions request lines.
 class LiveConfigurationIT {
   private static final String WHOLE =
       """
@@ -150,7 +150,7 @@ class LiveConfigurationIT {
           runs.add(sessions.submit(() -> image.line(document(name))));
         }
         String text = edited(random);
-        // As editors that write in place do.
+        // Editors that write in place do the same.
         Files.writeString(file, text);
         for (int session = 0; session < 5; session++) {
           assertIsOf("M-" + session, runs.get(session).get(), text);

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// A document of the checkout, without its blocks of code.
+/// A Markdown document of the checkout, without code blocks.
 record Markdown(Path file, String text) {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^\\s*(```|~~~).*?^\\s*\\1\\h*$");
   private static final Pattern SPAN = Pattern.compile("`([^`\n]+)`");
@@ -17,7 +17,7 @@ record Markdown(Path file, String text) {
       Pattern.compile("\\]\\(<?([^)>\\s]+)>?[^)]*\\)|(?m)^\\h*\\[[^\\]]+\\]:\\h*<?([^>\\s]+)");
   private static final Pattern ABSOLUTE = Pattern.compile("[a-zA-Z][a-zA-Z0-9+.-]*:.*|//.*|#.*");
 
-  /// A Java type, perhaps annotated, with type arguments or a member; the first group is its name.
+  /// A Java type with optional annotation sign, type arguments and member; group 1 is its name.
   private static final Pattern TYPE =
       Pattern.compile("@?([A-Z]+[a-z][A-Za-z0-9]*)(<.*>)?([.#:]+\\w+(\\(.*\\))?)*");
 
@@ -36,7 +36,7 @@ record Markdown(Path file, String text) {
         .toList();
   }
 
-  /// {@return the links to files of the checkout, as they are written}
+  /// {@return the relative links}
   List<String> relativeLinks() {
     String prose = SPAN.matcher(text).replaceAll("");
     return LINK.matcher(prose)
@@ -46,8 +46,8 @@ record Markdown(Path file, String text) {
         .toList();
   }
 
-  /// {@return whether a relative link leads to something that is there}
-  boolean leadsSomewhere(String link) {
+  /// {@return whether the target of a relative link exists}
+  boolean hasTarget(String link) {
     String path = URI.create(link.replaceFirst("[#?].*", "")).getPath();
     Path target = path.startsWith("/") ? Product.ROOT.resolve(path.substring(1)) : near(path);
     return Files.exists(target) && target.normalize().startsWith(Product.ROOT.normalize());

@@ -21,11 +21,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/// Stands in for the provider of the models, on loopback, as a process of its own: what a prompt
-/// asks for is what the reply does and how many tokens it counts.
+/// A fake model API on loopback, run as a process of its own.
 ///
-/// `tokens 230000` is what the context window then holds; `use tool` runs a command, after which it
-/// holds 10,000 more; `use agent` starts an agent that runs one.
+/// The prompt selects the action of the reply and its number of tokens: `tokens 230000` sets the
+/// usage of the context window, `use tool` runs a command and adds 10,000 tokens, and `use agent`
+/// starts an agent that runs one.
 final class ModelApi {
   static final double FIVE_HOUR = 0.42;
   static final double SEVEN_DAY = 0.17;
@@ -35,9 +35,9 @@ final class ModelApi {
 
   private ModelApi() {}
 
-  /// Listens until it is ended.
+  /// Listens until the process is stopped.
   ///
-  /// @param arguments the file that gets the port
+  /// @param arguments path of the file to write the port to
   public static void main(String[] arguments) throws IOException {
     var loopback = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     HttpServer server = HttpServer.create(loopback, 0);
@@ -86,7 +86,7 @@ final class ModelApi {
     }
   }
 
-  /// What a subscription has left; the host makes nothing of it when it is paid by the token.
+  /// The limits of a subscription, which the host ignores with an API key.
   private static void limits(HttpExchange exchange) {
     limit(exchange, "", "status", "allowed");
     limit(exchange, "", "representative-claim", "five_hour");

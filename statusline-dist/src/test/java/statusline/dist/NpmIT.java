@@ -20,14 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What those get who have npm: two files that the real npm installs below a scratch prefix, with
-/// no network, and what is left of npm afterwards.
+/// Tests the npm packages: npm installs both files below a temporary prefix without a network.
 class NpmIT {
   private static final byte[] DOCUMENT =
       "{\"session_id\":\"a\",\"model\":{\"display_name\":\"M-a\"}}"
           .getBytes(StandardCharsets.UTF_8);
 
-  /// A registry, or what npm writes down of one.
+  /// Names of registries and of files that npm writes for them.
   private static final Pattern ELSEWHERE = Pattern.compile("://|registry|resolved|integrity");
 
   @TempDir static Path pristine;

@@ -14,10 +14,10 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
-/// A shell command before a terminal of 80 by 24 cells, which a test types into and looks at.
+/// A shell command on a pseudo-terminal of 80 by 24 cells.
 final class PseudoTerminal implements AutoCloseable {
   private static final Path SCRIPT = Path.of("/usr/bin/script");
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
   private final Process process;
   private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
@@ -27,7 +27,7 @@ final class PseudoTerminal implements AutoCloseable {
     this.process = process;
   }
 
-  /// Skips the test, visibly, where there is no program to make one.
+  /// Starts a command, or skips the test if the program `script` is missing.
   static PseudoTerminal running(BuiltImage image, String command) throws IOException {
     assumeTrue(Files.isExecutable(SCRIPT), "there is no pseudo-terminal here: no " + SCRIPT);
     String sized = "stty rows 24 cols 80; " + command;
@@ -39,9 +39,9 @@ final class PseudoTerminal implements AutoCloseable {
     process.getOutputStream().flush();
   }
 
-  /// {@return what was shown until a text came, from where the last such text had ended}
+  /// {@return the output up to a text, from the end of the text awaited last}
   String await(String text) throws IOException {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    long end = System.nanoTime() + TIMEOUT.toNanos();
     int at = read().indexOf(text, seen);
     while (at < 0) {
       assertTrue(System.nanoTime() < end, () -> "no " + text + " in " + after());
@@ -65,7 +65,7 @@ final class PseudoTerminal implements AutoCloseable {
     return shown.toString(UTF_8);
   }
 
-  /// {@return the program's process below that of `script`}
+  /// {@return the process of a program started by `script`}
   ProcessHandle child(String program) {
     return process
         .descendants()
@@ -74,9 +74,9 @@ final class PseudoTerminal implements AutoCloseable {
         .orElseThrow();
   }
 
-  /// {@return everything that was shown, once the command has ended}
+  /// {@return the whole output after the command has exited}
   String ended() throws IOException, InterruptedException {
-    assertTrue(process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS), "it did not end");
+    assertTrue(process.waitFor(TIMEOUT.toSeconds(), TimeUnit.SECONDS), "the command did not exit");
     process.getInputStream().transferTo(shown);
     return shown.toString(UTF_8);
   }

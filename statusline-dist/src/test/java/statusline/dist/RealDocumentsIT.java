@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The twenty documents that the real host wrote, through the real image.
+/// Tests the built image with the twenty documents recorded from the host.
 class RealDocumentsIT {
-  /// What each line shows of its document, whatever the time is: which session, used part of the
-  /// window, cost. `DocumentLinesTest` has the whole lines, at the time of each document.
+  /// The facts in each line that do not depend on the time: session, usage of the window, cost.
+  /// `DocumentLinesTest` tests the whole lines at the time of each document.
   private static final String EXPECTED =
       """
       01-start-api-key | Opus 5.5 · /home/dev/w1 | – of 1M |

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.function.Predicate;
 
-/// The host itself in a terminal, as a person sees it.
+/// The host in a terminal, as a person sees it.
 ///
-/// @param stage it runs in
-/// @param name of its terminal
+/// @param stage stage of its processes
+/// @param name name of its terminal
 record RealHost(HostStage stage, String name) {
   private static final String PROMPT = "❯";
   private static final String BORDER = "────";
@@ -17,8 +17,8 @@ record RealHost(HostStage stage, String name) {
     return stage.tmux("capture-pane", "-p", "-t", name).replace('\u00a0', ' ');
   }
 
-  /// {@return what stands where the status line belongs: below the border of the input, above the
-  /// mode; empty where nothing does}
+  /// {@return the text at the place of the status line: below the border of the input, above the
+  /// mode; empty if there is none}
   String line() throws IOException, InterruptedException {
     List<String> rows = screen().lines().toList();
     int border = rows.size();
@@ -40,7 +40,7 @@ record RealHost(HostStage stage, String name) {
     return rows.size();
   }
 
-  /// Types a prompt or a command, and sends it once the host shows it.
+  /// Types a prompt or a command and submits it when the host shows it.
   void say(String words) throws IOException, InterruptedException {
     stage.tmux("send-keys", "-t", name, "-l", words);
     await("typed: " + words, () -> typed().equals(words));
@@ -65,7 +65,7 @@ record RealHost(HostStage stage, String name) {
     stage.tmux("resize-window", "-t", name, "-x", Integer.toString(columns), "-y", "40");
   }
 
-  /// Waits until the status line is as it should be, and notes it.
+  /// Waits until the status line satisfies a condition, and prints it.
   void awaitLine(String what, Predicate<String> right) throws IOException, InterruptedException {
     long begin = System.nanoTime();
     await(what, () -> right.test(line()));

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The real host, from the archive in a fresh home without Java: what is on the screen?
+/// Tests the screen of the host with an image from the archive, in a new home without Java.
 @Tag("host")
 class RealHostIT {
   private static final String FORMER =
@@ -24,7 +24,7 @@ class RealHostIT {
   private static final int WIDE = 140;
   private static final int NARROW = 60;
 
-  /// The host indents the row by two and keeps two free.
+  /// The host indents the row by two cells and keeps two cells free.
   private static final int INDENT = 4;
 
   @TempDir Path root;
@@ -61,7 +61,7 @@ class RealHostIT {
   }
 
   @Test
-  void itsLineFollowsASessionAndTheWayBackIsByteForByte() throws Exception {
+  void lineFollowsSessionAndUninstallRestoresEveryByte() throws Exception {
     RealHost host = stage.start(project, WIDE, "--model", "opus");
     host.awaitLine(
         "the first line",
@@ -86,7 +86,7 @@ class RealHostIT {
 
   @Test
   @Tag("host-suite")
-  void itsLineFollowsTheModelAnAgentAndCompacting() throws Exception {
+  void lineFollowsModelAgentAndCompaction() throws Exception {
     RealHost host = stage.start(project, WIDE, "--model", "opus");
     host.awaitLine("the first line", line -> line.startsWith("Opus"));
 
@@ -107,7 +107,7 @@ class RealHostIT {
 
   @Test
   @Tag("host-suite")
-  void itsLineShowsWhatASubscriptionHasLeft() throws Exception {
+  void lineShowsLimitsOfSubscription() throws Exception {
     assumeTrue(stage.hasOnlyLoopback(), "a network of only loopback is not allowed here");
     stage.subscribe(List.of(project));
     RealHost host = stage.start(project, WIDE, "--model", "opus");
@@ -120,7 +120,7 @@ class RealHostIT {
 
   @Test
   @Tag("host-suite")
-  void twoSessionsSideBySideNeverMix() throws Exception {
+  void parallelSessionsNeverMix() throws Exception {
     RealHost opus = stage.start(project, WIDE, "--model", "opus");
     RealHost sonnet = stage.start(project, WIDE, "--model", "sonnet");
     opus.awaitLine("the first line", line -> line.startsWith("Opus"));
@@ -139,7 +139,7 @@ class RealHostIT {
     assertTrue(sonnet.line().contains("65%"), sonnet.line());
   }
 
-  /// What is too long the host cuts, with a mark at its end.
+  /// The host truncates a long line and adds an ellipsis.
   private static boolean fits(String line) {
     return line.length() <= NARROW - INDENT && !line.endsWith("…");
   }
@@ -148,7 +148,7 @@ class RealHostIT {
     return line.contains("%") || line.contains("$");
   }
 
-  /// A line that shows the other session's number or model fails at once, however briefly it does.
+  /// A line with the other session's number or model fails the test immediately.
   private static boolean isOnly(String model, String percent, String line) {
     String other = model.equals("Opus") ? "Sonnet" : "Opus";
     String foreign = model.equals("Opus") ? "6\\d%" : "1\\d%";

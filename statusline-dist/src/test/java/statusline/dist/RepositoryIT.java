@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A real repository's state on the line.
+/// Tests the state of a repository on the line.
 class RepositoryIT {
   @TempDir Path home;
   private Path repository;
@@ -34,7 +34,7 @@ class RepositoryIT {
     assertEquals(0, BuiltImage.built(home).in(repository).run(command, new byte[0]).exitCode());
   }
 
-  /// The line as soon as git has counted: a first one does not wait for it and shows a dash.
+  /// {@return the line with the counts of git; the first line does not wait for them}
   private static String counted(BuiltImage image, String document)
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
@@ -51,7 +51,7 @@ class RepositoryIT {
   }
 
   @Test
-  void showsTheBranchOfTheDirectoryTheHostNames() throws IOException, InterruptedException {
+  void showsBranchOfDirectoryOfHost() throws IOException, InterruptedException {
     Files.writeString(repository.resolve("new"), "two");
     String document = "{\"model\":{\"display_name\":\"Opus 5.5\"},\"cwd\":\"" + repository + "\"}";
 
@@ -63,7 +63,7 @@ class RepositoryIT {
   }
 
   @Test
-  void countsWithTheUsersConfigurationOfTheRun() throws IOException, InterruptedException {
+  void countsWithUserConfigurationOfRun() throws IOException, InterruptedException {
     Path config = Files.createDirectories(home.resolve("elsewhere"));
     Files.createDirectories(config.resolve("git"));
     Files.writeString(config.resolve("git/ignore"), "*.log\n");
@@ -78,7 +78,7 @@ class RepositoryIT {
   }
 
   @Test
-  void showsTheBranchOfItsOwnDirectoryWhereTheHostNamesNone()
+  void showsBranchOfWorkingDirectoryWithoutDirectoryOfHost()
       throws IOException, InterruptedException {
     Path below = Files.createDirectories(repository.resolve("below"));
 

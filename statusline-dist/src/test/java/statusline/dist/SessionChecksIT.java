@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What does not fit in a session: a mark on the line, a sentence by `explain`.
+/// Tests that inconsistent session data is marked on the line and described by `explain`.
 class SessionChecksIT {
   private static final String SENTENCE = "the host's cost went back by $1.00";
 
@@ -48,7 +48,7 @@ class SessionChecksIT {
   }
 
   @Test
-  void aCostThatGoesBackIsMarkedAndExplained() throws Exception {
+  void decreasingCostIsMarkedAndExplained() throws Exception {
     String before = image.line(document(3)).line();
     String plain = image.line(document(3)).line();
     String marked = image.line(document(2)).line();

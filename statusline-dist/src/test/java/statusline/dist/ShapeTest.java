@@ -16,9 +16,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Which kinds and names of classes are there?
+/// Tests kinds and names of classes.
 class ShapeTest {
-  /// Words that say nothing of what a class is for.
+  /// Words that do not describe the purpose of a class.
   private static final Set<String> EMPTY_WORDS =
       Set.of("util", "utils", "common", "helper", "helpers", "misc", "impl", "internal", "manager");
 
@@ -27,7 +27,7 @@ class ShapeTest {
     classes()
         .that(describe("are written by hand", ShapeTest::isWritten))
         .should(ArchCondition.from(describe("are closed", ShapeTest::isClosed)))
-        .because("nobody inherits who was not asked: final, sealed, interface, record or enum")
+        .because("classes are final, sealed, interfaces, records or enums")
         .check(CLASSES);
   }
 
@@ -45,7 +45,7 @@ class ShapeTest {
         .check(CLASSES);
   }
 
-  /// {@return whether a part of the package or one hump of the class name is an empty word}
+  /// {@return a predicate for names in which one word of package or class is an empty word}
   static DescribedPredicate<JavaClass> namedWithEmptyWord() {
     return describe(
         "have a name with one of " + EMPTY_WORDS,

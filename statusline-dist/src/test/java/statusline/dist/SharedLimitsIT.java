@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Two accounts, each with four sessions, one daemon: whose limits does which line show?
+/// Tests which limits are shown with two accounts, four sessions each, and one daemon.
 class SharedLimitsIT {
   private static final String NO_LIMITS = "";
   private static final int PATIENCE = 40;
@@ -48,7 +48,7 @@ class SharedLimitsIT {
         .formatted(percent, now + 8_070, now + 273_630);
   }
 
-  /// A session whose last reply came some seconds ago.
+  /// {@return a session whose last reply arrived some seconds ago}
   private static String replied(String session, long ago, double usd, String limits) {
     long expiry = Instant.now().getEpochSecond() - ago + 3_600;
     return """
@@ -59,7 +59,7 @@ class SharedLimitsIT {
         .formatted(session, session, usd, expiry, limits);
   }
 
-  /// Under load a line may go without what comes too late; the next one has it.
+  /// Under load, a line may omit a late segment; the next line contains it.
   private static String line(BuiltImage account, String document, Predicate<String> awaited)
       throws IOException, InterruptedException {
     String line = account.line(document).line();
@@ -76,7 +76,7 @@ class SharedLimitsIT {
   }
 
   @Test
-  void theFreshestOfAnAccountIsShownWithItsAgeAndNeverCrosses() throws Exception {
+  void latestLimitsOfAccountAreShownWithAge() throws Exception {
     String old = replied("w1", 600, 1.0, limits(40));
     String recent = replied("w2", 0, 1.0, limits(55));
     String other = replied("h1", 0, 1.0, limits(7));
@@ -99,7 +99,7 @@ class SharedLimitsIT {
   }
 
   @Test
-  void itSurvivesTheDaemon() throws Exception {
+  void limitsSurviveTheDaemon() throws Exception {
     shows("5h  55% 2h14m", work, replied("w1", 0, 1.0, limits(55)));
 
     work.command("daemon", "stop");

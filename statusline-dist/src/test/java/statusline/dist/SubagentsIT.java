@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// The host's rows of sub-agents, from the real image.
+/// Tests the built image's rows for sub-agents.
 class SubagentsIT {
   private static final String DOCUMENT =
       "{\"session_id\":\"s\",\"columns\":114,\"tasks\":[{\"id\":\"a1\",\"type\":\"local_agent\","
@@ -36,7 +36,7 @@ class SubagentsIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"statusline", "statusline-jvm"})
-  void everyTaskHasItsRow(String program) throws IOException, InterruptedException {
+  void everyTaskHasRow(String program) throws IOException, InterruptedException {
     BuiltImage image = BuiltImage.built(home).runBy(program);
 
     assertEquals(
@@ -48,7 +48,7 @@ class SubagentsIT {
   }
 
   @Test
-  void theSettingIsWrittenAndTakenAway() throws IOException, InterruptedException {
+  void settingIsWrittenAndRemoved() throws IOException, InterruptedException {
     Path settings = Files.createDirectories(home.resolve(".claude")).resolve("settings.json");
     String before = "{\n  \"model\": \"opus\"\n}\n";
     Files.writeString(settings, before);
@@ -68,7 +68,7 @@ class SubagentsIT {
   }
 
   @Test
-  void hostileInputIsAnsweredWithNothing() throws IOException, InterruptedException {
+  void hostileInputGivesNoRows() throws IOException, InterruptedException {
     for (byte[] document :
         new byte[][] {
           new byte[0],
@@ -81,7 +81,7 @@ class SubagentsIT {
   }
 
   @Test
-  void withoutItsJavaThereAreNoRows() throws IOException, InterruptedException {
+  void missingJavaGivesNoRows() throws IOException, InterruptedException {
     Path bin = Files.createDirectories(home.resolve("image/bin"));
     for (String program : List.of("statusline", "statusline-jvm")) {
       Path copy = bin.resolve(program);

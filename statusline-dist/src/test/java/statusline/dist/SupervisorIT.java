@@ -16,13 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// However the daemon goes and whatever its programs do, nothing of them is left.
+/// Tests that no program of the daemon survives it.
 class SupervisorIT {
   private static final Pattern PID = Pattern.compile("\"pid\":(\\d+)");
   private static final long DEADLINE_SECONDS = 20;
   private static final long STEP_NANOS = 5_000_000;
 
-  /// In the command line of every process that the program starts.
+  /// A text in the command line of every process that the program starts.
   private final String mark = "600." + System.nanoTime();
 
   @TempDir Path home;
@@ -40,7 +40,7 @@ class SupervisorIT {
     image.command("daemon", "stop");
   }
 
-  /// Has a script run in place of ccusage, which sleeps in two processes at last.
+  /// Configures a script in place of ccusage, which ends as two sleeping processes.
   private void run(String script) throws IOException, InterruptedException {
     Path program = home.resolve("ccusage");
     Files.writeString(program, "#!/bin/sh\n" + script.replace("NAP", "sleep " + mark) + "\n");
@@ -93,8 +93,7 @@ class SupervisorIT {
 
   @ParameterizedTest
   @ValueSource(strings = {"setsid NAP & NAP", "trap '' TERM; setsid NAP & NAP; NAP"})
-  void nothingIsLeftOfAStoppedDaemonsPrograms(String shape)
-      throws IOException, InterruptedException {
+  void stoppedDaemonLeavesNoPrograms(String shape) throws IOException, InterruptedException {
     run(shape);
 
     image.command("daemon", "stop");

@@ -10,9 +10,9 @@ import com.tngtech.archunit.core.domain.JavaModifier;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/// Who may touch the clock, the environment, the standard streams and other programs?
+/// Tests which classes may use clocks, environment, standard streams and other programs.
 class SystemAccessTest {
-  /// The parts that know they are a process. All others get the outside world passed in.
+  /// The parts that may use the process they run in. All others get clocks and settings passed in.
   private static final String[] PROCESS_PARTS = {
     "statusline.app..", "statusline.config..", "statusline.daemon..", "statusline.install.."
   };
@@ -94,7 +94,7 @@ class SystemAccessTest {
     noClasses()
         .should()
         .accessTargetWhere(touching(Set.of("java.lang.Runtime.exec"), "a command line"))
-        .because("a program is a list of words that no shell takes apart")
+        .because("programs get a list of arguments that no shell splits")
         .check(CLASSES);
   }
 
@@ -107,14 +107,14 @@ class SystemAccessTest {
         .check(CLASSES);
   }
 
-  /// Calls, fields and method references alike: `System::nanoTime` is as real as a call.
+  /// {@return a predicate for calls, field accesses and method references}
   private static DescribedPredicate<JavaAccess<?>> touching(Set<String> members, String what) {
     return describe(
         what,
         access -> members.contains(access.getTargetOwner().getName() + "." + access.getName()));
   }
 
-  /// The static factories of the broker pass the real ones to everybody else.
+  /// The static factories of the broker pass the system clocks to all other classes.
   private static DescribedPredicate<JavaAccess<?>> outsideBrokerFactories() {
     return describe(
         "outside of the factories of Broker",

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Ten faults planted into a real installation, one at a time: does `doctor` name each, with what
-/// mends it, and nothing else?
+/// Tests that `doctor` reports each of ten faults in an installation, with its fix and nothing
+/// else.
 @Tag("suite")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TenFaultsIT {
@@ -51,7 +51,7 @@ class TenFaultsIT {
     }
   }
 
-  /// Takes the fault out again.
+  /// Removes the fault.
   @AfterEach
   void restore() throws Exception {
     for (Path file : planted) {
@@ -69,7 +69,7 @@ class TenFaultsIT {
     return file.resolveSibling(file.getFileName() + ".kept");
   }
 
-  /// Puts other content into the place of a file, with its mode.
+  /// Replaces the content of a file and keeps its mode.
   private void plant(Path file, byte[] content) throws IOException {
     planted.add(file);
     Path next = file.resolveSibling(file.getFileName() + ".next");
@@ -78,7 +78,7 @@ class TenFaultsIT {
       Files.copy(file, next, StandardCopyOption.COPY_ATTRIBUTES);
     }
     Files.write(next, content);
-    // A program that runs cannot be written to, but replaced.
+    // A running program cannot be written to, but it can be replaced.
     Files.move(next, file, StandardCopyOption.REPLACE_EXISTING);
   }
 
@@ -101,7 +101,7 @@ class TenFaultsIT {
   }
 
   @Test
-  void aWrongPermission() throws Exception {
+  void wrongPermission() throws Exception {
     Path program = installed.launcher();
     plant(program, Files.readAllBytes(program));
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xrwx"));
@@ -110,14 +110,14 @@ class TenFaultsIT {
   }
 
   @Test
-  void aStaleCache() throws Exception {
+  void staleCache() throws Exception {
     plant(installed.cache(), new byte[8_192]);
 
     assertFound(installed, "the AOT cache does not fit this image", "bin/statusline install");
   }
 
   @Test
-  void aBrokenConfiguration() throws Exception {
+  void invalidConfiguration() throws Exception {
     Path file = home.resolve(".claude/statusline.user.json");
     plant(file, "{\n  \"modules\": {,}\n}");
 
@@ -125,14 +125,14 @@ class TenFaultsIT {
   }
 
   @Test
-  void aMissingGit() throws Exception {
+  void missingGit() throws Exception {
     Path empty = Files.createDirectories(home.resolve("empty"));
 
     assertFound(installed.with("PATH", empty.toString()), "git is not on the PATH", "install git");
   }
 
   @Test
-  void aForeignStatusLine() throws Exception {
+  void foreignStatusLine() throws Exception {
     plant(settings(), "{\"statusLine\": {\"type\": \"command\", \"command\": \"echo foreign\"}}");
 
     assertFound(installed, settings() + " configures another status line", "statusline install");
@@ -147,7 +147,7 @@ class TenFaultsIT {
   }
 
   @Test
-  void aDeadSocket() throws Exception {
+  void deadSocket() throws Exception {
     installed.line(DOCUMENT);
     long pid = status().path("pid").asLong();
     ProcessHandle daemon = ProcessHandle.of(pid).orElseThrow();
@@ -161,9 +161,9 @@ class TenFaultsIT {
     return JSON.readTree(installed.command("daemon", "status", "--json").out());
   }
 
-  /// A program of another build took its place while the daemon ran.
+  /// A program of another build replaces the running one.
   @Test
-  void anOldDaemon() throws Exception {
+  void oldDaemon() throws Exception {
     installed.line(DOCUMENT);
     String build = status().path("buildId").asText();
     String program = Files.readString(installed.launcher(), StandardCharsets.ISO_8859_1);
@@ -177,7 +177,7 @@ class TenFaultsIT {
   }
 
   @Test
-  void aFailingDataModule() throws Exception {
+  void failingDataModule() throws Exception {
     Path broken = home.resolve("broken");
     plant(broken, "#!/bin/sh\necho 'no such account' >&2\nexit 3\n");
     Files.setPosixFilePermissions(broken, PosixFilePermissions.fromString("rwx------"));
@@ -187,7 +187,7 @@ class TenFaultsIT {
         home.resolve(".claude/statusline.user.json"),
         "{\"modules\": {\"cost\": {" + options + ", \"command\": \"" + broken + "\"}}}");
     Deadline.await(
-        "the data module is left alone",
+        "the circuit of the data module is open",
         () -> {
           installed.line(DOCUMENT);
           String stats = installed.command("stats", "--json").out();
@@ -199,7 +199,7 @@ class TenFaultsIT {
   }
 
   @Test
-  void noCompilerWhenItWasBuilt() throws Exception {
+  void imageBuiltWithoutCompiler() throws Exception {
     plant(installed.launcher(), Files.readAllBytes(installed.runBy("statusline-jvm").launcher()));
 
     assertFound(installed, "this image has no native client", "install cc");

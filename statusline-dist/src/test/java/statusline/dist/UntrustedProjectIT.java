@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A repository with a configuration of its own: it decides about looks and nothing else.
+/// Tests that a project's configuration changes only the look of the line.
 class UntrustedProjectIT {
   @TempDir Path home;
   private BuiltImage image;
@@ -44,14 +44,14 @@ class UntrustedProjectIT {
   }
 
   @Test
-  void itsLooksAreFollowed() throws Exception {
+  void lookOfProjectIsUsed() throws Exception {
     String line = line("{\"renderer\": {\"lines\": [\"project:minimal | model\"]}}");
 
     assertTrue(line.startsWith("project │ Opus"), line);
   }
 
   @Test
-  void nothingIsRunThatItNames() throws Exception {
+  void programsOfProjectDoNotRun() throws Exception {
     Path program = project.resolve("ccusage");
     Files.writeString(program, "#!/bin/sh\ntouch '" + ran + "'\necho '{\"blocks\":[]}'\n");
     Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
@@ -77,7 +77,7 @@ class UntrustedProjectIT {
   }
 
   @Test
-  void whatTheUserSwitchedOffStaysOff() throws Exception {
+  void modulesDisabledByUserStayDisabled() throws Exception {
     image.configured("{\"modules\": {\"model\": {\"enabled\": false}}}");
 
     String line = line("{\"modules\": {\"model\": {\"enabled\": true}}}");
@@ -86,7 +86,7 @@ class UntrustedProjectIT {
   }
 
   @Test
-  void aLinkOutOfItIsNotFollowed() throws Exception {
+  void linkOutOfProjectIsNotFollowed() throws Exception {
     Path secret = home.resolve("secret.json");
     Files.writeString(secret, "{\"secret-key\": 1, \"preset\": \"compact\"}");
     Files.createSymbolicLink(project.resolve(".claude/statusline.json"), secret);

@@ -6,10 +6,10 @@ import java.util.OptionalDouble;
 
 /// The cost of one 5-hour block.
 ///
-/// @param costUsd in USD; empty where it is unknown
-/// @param end when the block ends, whatever is used until then
+/// @param costUsd cost in USD; empty if unknown
+/// @param end end of the block
 record BlockCost(OptionalDouble costUsd, Optional<Instant> end) {
-  /// {@return a block of which nothing is known}
+  /// {@return a block with unknown cost and end}
   static BlockCost unknown() {
     return new BlockCost(OptionalDouble.empty(), Optional.empty());
   }

@@ -12,26 +12,25 @@ import statusline.api.ModuleContext;
 import statusline.api.Scope;
 import statusline.api.ScopeContext;
 
-/// One report of the user's own `ccusage`, and the settings that decide about it.
+/// Runs one report of the user's `ccusage`.
 ///
-/// Settings: `source` must be `ccusage`; `command` is the program's absolute path, else it is
-/// looked for on the PATH; `offline`, true unless said otherwise, keeps it from asking for newer
-/// prices.
+/// Settings: `source`, which must be `ccusage`; `command`, the absolute path of the program, which
+/// is otherwise found on the PATH; `offline` (true), which prevents requests for newer prices.
 final class CcusageProgram {
   private static final String SOURCE = "ccusage";
-  private static final int LONGEST_REFUSAL = 120;
+  private static final int MAX_MESSAGE = 120;
 
   private final String settings;
   private final String report;
 
-  /// @param id of the data module
-  /// @param report the report's name, as ccusage knows it
+  /// @param id id of the data module
+  /// @param report name of the report in ccusage
   CcusageProgram(String id, String report) {
     this.settings = "modules." + id;
     this.report = report;
   }
 
-  /// {@return a scope of the account with every setting that decides about the report}
+  /// {@return a scope of the account with every setting that affects the report}
   Scope scope(ScopeContext context) {
     Scope scope =
         Scope.configDirectory(context.configDirectory())
@@ -44,7 +43,7 @@ final class CcusageProgram {
     return command.isPresent() ? scope.with("command", command.get()) : scope;
   }
 
-  /// {@return why there is nothing to report; empty where there is}
+  /// {@return the reason for the absence of data, or empty if there is data}
   Optional<String> absence(ModuleContext context) {
     if (!context.settings().text("/source").orElse("").equals(SOURCE)) {
       return Optional.of("no source: set " + settings + ".source to \"" + SOURCE + "\"");
@@ -58,10 +57,10 @@ final class CcusageProgram {
     return Optional.of("no transcripts yet");
   }
 
-  /// {@return the report, as JSON}
+  /// {@return the report as JSON}
   ///
-  /// @param zone a time zone by a name that {@link CcusageEnvironment#zoneName} gave
-  /// @throws IOException when the program is not there or refuses
+  /// @param zone name of a time zone, returned by {@link CcusageEnvironment#zoneName}
+  /// @throws IOException if the program is missing or fails
   byte[] report(ModuleContext context, String zone) throws IOException, InterruptedException {
     Path program = program(context);
     Command command =
@@ -104,7 +103,7 @@ final class CcusageProgram {
         return path;
       }
     } catch (InvalidPathException notAPath) {
-      // Said below.
+      // Reported below.
     }
     throw new IOException(settings + ".command must be an absolute path");
   }
@@ -114,16 +113,16 @@ final class CcusageProgram {
   }
 
   private static String refusal(CommandOutput output) {
-    String said = output.complaint().strip();
+    String text = output.complaint().strip();
     int end = 0;
-    while (end < said.length() && !Character.isISOControl(said.charAt(end))) {
+    while (end < text.length() && !Character.isISOControl(text.charAt(end))) {
       end++;
     }
     if (end == 0) {
       return "ccusage ended with exit code " + output.exitCode();
     }
-    return end <= LONGEST_REFUSAL
-        ? "ccusage says: " + said.substring(0, end)
-        : "ccusage says: " + said.substring(0, LONGEST_REFUSAL) + "…";
+    return end <= MAX_MESSAGE
+        ? "ccusage says: " + text.substring(0, end)
+        : "ccusage says: " + text.substring(0, MAX_MESSAGE) + "…";
   }
 }

@@ -16,9 +16,9 @@ import statusline.api.ScopeContext;
 import statusline.api.Segment;
 import statusline.api.Validation;
 
-/// The data module `cost`: what the account's current 5-hour block has cost, and when it ends.
+/// The data module `cost`: cost and end of the account's current 5-hour block.
 ///
-/// Blocks begin at a full hour UTC, so they are the same in every time zone and the scope has none.
+/// Blocks start at a full hour in UTC, so the scope has no time zone.
 public final class CostModule implements DataModule<BlockCost> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
@@ -56,7 +56,7 @@ public final class CostModule implements DataModule<BlockCost> {
     return active.isPresent() ? Fetched.of(active.get()) : Fetched.absent("no active block");
   }
 
-  /// That nothing is to be shown can be said at once; what is to be shown cannot.
+  /// Only absence is known without running ccusage.
   @Override
   public Optional<Fetched<BlockCost>> provisional(ModuleContext context) {
     return PROGRAM.absence(context).map(Fetched::absent);

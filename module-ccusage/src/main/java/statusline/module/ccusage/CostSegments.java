@@ -9,15 +9,15 @@ import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
 
-/// How costs read: `block $12.30 2h14m`, `week $96.20`, and `block –` where nothing is known.
+/// Formats costs: `block $12.30 2h14m`, `week $96.20`, and `block –` for an unknown cost.
 final class CostSegments {
   private static final Part UNKNOWN = Part.sign(Glyph.of("-", "–"), Tone.QUIET);
 
   private CostSegments() {}
 
-  /// {@return the segment `block`; a block that has ended is quiet and counts down no more}
+  /// {@return the segment `block`, which has the tone `QUIET` after the end of the block}
   ///
-  /// @param now when the line is shown
+  /// @param now time of the line
   static Segment block(BlockCost block, Instant now) {
     Part label = Part.label("block ");
     if (block.costUsd().isEmpty()) {
@@ -45,7 +45,7 @@ final class CostSegments {
     return Segment.of("week", brief, brief, List.of(cost));
   }
 
-  /// {@return whole minutes, as `2h04m` or `14m`}
+  /// {@return the duration in whole minutes, such as `2h04m` or `14m`}
   private static String countdown(Duration left) {
     long minutes = left.toMinutes();
     if (minutes == 0) {

@@ -2,7 +2,7 @@ package statusline.module.ccusage;
 
 import java.util.OptionalDouble;
 
-/// How an amount of US dollars reads: `$4.18`, and from a thousand on without cents, `$1234`.
+/// Formats amounts in USD: `$4.18`, and from a thousand without cents, `$1234`.
 ///
 /// Halves are rounded up.
 final class Usd {
@@ -10,9 +10,9 @@ final class Usd {
 
   private Usd() {}
 
-  /// {@return the amount in words}
+  /// {@return the formatted amount}
   ///
-  /// @param usd finite and not negative
+  /// @param usd amount, finite and not negative
   static String text(double usd) {
     long cents = Math.round(usd * 100);
     if (cents >= WITHOUT_CENTS_FROM * 100) {
@@ -22,7 +22,7 @@ final class Usd {
     return "$" + cents / 100 + (fraction < 10 ? ".0" : ".") + fraction;
   }
 
-  /// {@return whether it is unknown, or something that can have been spent}
+  /// {@return whether an amount is unknown, or finite and not negative}
   static boolean isAmount(OptionalDouble usd) {
     return usd.isEmpty() || (Double.isFinite(usd.getAsDouble()) && usd.getAsDouble() >= 0);
   }

@@ -6,10 +6,10 @@ import java.util.OptionalDouble;
 
 /// The cost of one week.
 ///
-/// @param weekStart its first day; empty where nothing was used in it
-/// @param costUsd in USD; empty where it is unknown
+/// @param weekStart first day; empty for a week without usage
+/// @param costUsd cost in USD; empty if unknown
 record WeekCost(Optional<LocalDate> weekStart, OptionalDouble costUsd) {
-  /// {@return a week of which nothing is known}
+  /// {@return a week with unknown cost}
   static WeekCost unknown() {
     return new WeekCost(Optional.empty(), OptionalDouble.empty());
   }

@@ -18,9 +18,9 @@ import statusline.api.ScopeContext;
 import statusline.api.Segment;
 import statusline.api.Validation;
 
-/// The data module `weekly`: what the current week has cost.
+/// The data module `weekly`: cost of the current week.
 ///
-/// Where a day begins, and with it a week, depends on the time zone, so the scope has one.
+/// The start of a week depends on the time zone, so the scope contains it.
 public final class WeeklyModule implements DataModule<WeekCost> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
@@ -59,7 +59,7 @@ public final class WeeklyModule implements DataModule<WeekCost> {
     return Fetched.of(WeeklyReport.weekOf(report, LocalDate.ofInstant(context.now(), zone)));
   }
 
-  /// That nothing is to be shown can be said at once; what is to be shown cannot.
+  /// Only absence is known without running ccusage.
   @Override
   public Optional<Fetched<WeekCost>> provisional(ModuleContext context) {
     return PROGRAM.absence(context).map(Fetched::absent);

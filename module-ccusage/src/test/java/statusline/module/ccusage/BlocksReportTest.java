@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class BlocksReportTest {
   @Test
-  void findsTheActiveBlockBehindFinishedOnesAndGaps() throws IOException {
+  void activeBlockIsFound() throws IOException {
     Optional<BlockCost> block = BlocksReport.activeBlock(Recorded.bytes("blocks-active.json"));
 
     assertEquals(
@@ -24,32 +24,32 @@ class BlocksReportTest {
   }
 
   @Test
-  void findsNoneWhereAllAreFinished() throws IOException {
+  void finishedBlocksAreIgnored() throws IOException {
     assertEquals(
         Optional.empty(), BlocksReport.activeBlock(Recorded.bytes("blocks-finished.json")));
   }
 
   @Test
-  void findsNoneInAnEmptyReport() throws IOException {
+  void emptyReportHasNoBlock() throws IOException {
     assertEquals(Optional.empty(), parse("{\"blocks\": []}"));
   }
 
   @Test
-  void readsAWholeCost() throws IOException {
+  void wholeCostIsRead() throws IOException {
     assertEquals(
         Optional.of(new BlockCost(OptionalDouble.of(1), Optional.empty())),
         parse("{\"blocks\": [{\"isActive\": true, \"costUSD\": 1}]}"));
   }
 
   @Test
-  void leavesOutWhatIsNull() throws IOException {
+  void nullMembersAreUnknown() throws IOException {
     assertEquals(
         Optional.of(BlockCost.unknown()),
         parse("{\"blocks\": [{\"isActive\": true, \"costUSD\": null, \"endTime\": null}]}"));
   }
 
   @Test
-  void takesNothingFromABlockBefore() throws IOException {
+  void blocksDoNotShareMembers() throws IOException {
     assertEquals(
         Optional.of(BlockCost.unknown()),
         parse(
@@ -61,7 +61,7 @@ class BlocksReportTest {
   }
 
   @Test
-  void passesOverMembersOfANewerVersion() throws IOException {
+  void unknownMembersAreSkipped() throws IOException {
     assertEquals(
         Optional.of(new BlockCost(OptionalDouble.of(2.5), Optional.empty())),
         parse(
@@ -73,7 +73,7 @@ class BlocksReportTest {
   }
 
   @Test
-  void readsNumbersOfUpTo64Digits() throws IOException {
+  void numbersOfUpTo64DigitsAreRead() throws IOException {
     String digits = "1." + "0".repeat(63);
 
     assertEquals(
@@ -82,7 +82,7 @@ class BlocksReportTest {
   }
 
   @Test
-  void refusesWhatIsNoReport() {
+  void malformedReportIsRejected() {
     assertUnreadable("");
     assertUnreadable("Error: no such thing");
     assertUnreadable("[]");
@@ -117,7 +117,7 @@ class BlocksReportTest {
   }
 
   @Test
-  void refusesAReportThatIsCutAnywhere() throws IOException {
+  void incompleteReportIsRejected() throws IOException {
     byte[] whole = "{\"blocks\": [{\"isActive\": true}]}".getBytes(StandardCharsets.UTF_8);
 
     for (int length = 0; length < whole.length; length++) {

@@ -41,9 +41,9 @@ class CcusageEnvironmentTest {
 
   @Test
   void refusesAnOffsetWithoutAName() {
-    assertRefused("ccusage knows no time zone of the offset +05:30", "+05:30");
-    assertRefused("ccusage knows no time zone of the offset +15:00", "+15:00");
-    assertRefused("ccusage knows no time zone of the offset -13:00", "-13:00");
+    assertRefused("ccusage has no time zone with the offset +05:30", "+05:30");
+    assertRefused("ccusage has no time zone with the offset +15:00", "+15:00");
+    assertRefused("ccusage has no time zone with the offset -13:00", "-13:00");
   }
 
   @Test
@@ -53,8 +53,7 @@ class CcusageEnvironmentTest {
           assertThrows(
               IOException.class,
               () -> CcusageEnvironment.of(Path.of("/home/dev"), Path.of(directory), "UTC"));
-      assertEquals(
-          "ccusage would misread the name of the directory " + directory, failure.getMessage());
+      assertEquals("ccusage would misread the directory " + directory, failure.getMessage());
     }
   }
 

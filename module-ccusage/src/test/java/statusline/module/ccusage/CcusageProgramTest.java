@@ -16,7 +16,7 @@ import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.Sessions;
 
-/// What both data modules share, seen through one of them.
+/// Tests the code shared by both data modules through one of them.
 class CcusageProgramTest {
   private static final Path CONFIG = Path.of("/home/dev/.claude");
 
@@ -34,7 +34,7 @@ class CcusageProgramTest {
   }
 
   @Test
-  void asksForNewerPricesOnlyWhenTold() throws Exception {
+  void onlineModeIsSetting() throws Exception {
     FakeEnvironment environment = present().settings(Map.of("source", "ccusage", "offline", false));
 
     probe(environment).fetch();
@@ -44,7 +44,7 @@ class CcusageProgramTest {
   }
 
   @Test
-  void runsTheCommandThatTheUserNames() throws Exception {
+  void configuredCommandRuns() throws Exception {
     FakeEnvironment environment = present().settings(named("/usr/bin/my-ccusage"));
     environment.files().put(Path.of("/usr/bin/my-ccusage"), "");
     environment
@@ -58,7 +58,7 @@ class CcusageProgramTest {
   }
 
   @Test
-  void saysWhatIsWrongWithTheCommand() {
+  void invalidCommandIsReported() {
     assertFails("modules.cost.command must be an absolute path", named("bin/ccusage"));
     assertFails("modules.cost.command must be an absolute path", named("/bin/cc\0usage"));
     assertFails("modules.cost.command names no program: /opt/ccusage", named("/opt/ccusage"));
@@ -66,7 +66,7 @@ class CcusageProgramTest {
   }
 
   @Test
-  void saysThatCcusageIsNotInstalled() {
+  void missingCcusageIsReported() {
     FakeEnvironment environment =
         FakeEnvironment.of(Sessions.fresh()).settings(Map.of("source", "ccusage"));
     environment.files().putDirectory(CONFIG.resolve("projects"));
@@ -77,7 +77,7 @@ class CcusageProgramTest {
   }
 
   @Test
-  void failsWithTheComplaintOfCcusage() {
+  void failureQuotesCcusage() {
     FakeEnvironment complaining = present();
     complaining
         .commands()
@@ -90,7 +90,7 @@ class CcusageProgramTest {
   }
 
   @Test
-  void hasAnotherScopeForEachSettingThatDecides() {
+  void settingsChangeScope() {
     Scope usual = probe(present()).scope();
 
     assertNotEquals(usual, probe(present().settings(named("/opt/ccusage"))).scope());

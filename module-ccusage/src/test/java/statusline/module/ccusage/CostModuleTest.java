@@ -56,7 +56,7 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
   }
 
   @Test
-  void servesThreeMinutesAndWaitsTwentySeconds() {
+  void policyHasExpectedTimes() {
     Policy policy = module().info().policy();
 
     assertEquals(Duration.ofMinutes(3), policy.refreshInterval());
@@ -68,19 +68,19 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
   }
 
   @Test
-  void readsAndShowsTheActiveBlock() throws Exception {
+  void activeBlockIsShown() throws Exception {
     var segments = probe(present()).segments();
 
     assertEquals("block $1.83 2h14m", SegmentText.full(segments.getFirst()));
   }
 
   @Test
-  void isAbsentBetweenBlocks() throws Exception {
+  void absentWithoutActiveBlock() throws Exception {
     assertEquals("no active block", probe(absent().orElseThrow()).absence());
   }
 
   @Test
-  void isAbsentWithoutASource() throws Exception {
+  void absentWithoutSource() throws Exception {
     FakeEnvironment environment = present().settings(Map.of());
 
     assertEquals("no source: set modules.cost.source to \"ccusage\"", probe(environment).absence());
@@ -91,7 +91,7 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
   }
 
   @Test
-  void isAbsentWithoutTranscriptsUntilTheyAppear() throws Exception {
+  void absentUntilTranscriptsExist() throws Exception {
     FakeEnvironment environment = present();
     environment.files().remove(CONFIG);
 
@@ -100,7 +100,7 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
   }
 
   @Test
-  void sharesOneScopeInAllTimeZones() {
+  void allTimeZonesShareOneScope() {
     Scope utc = probe(present()).scope();
 
     assertEquals(utc, probe(present().zone(ZoneId.of("Europe/Berlin"))).scope());
@@ -109,7 +109,7 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
   }
 
   @Test
-  void rejectsACostThatCannotBe() {
+  void impossibleCostIsRejected() {
     Validation<BlockCost> validation =
         module().validate(new BlockCost(OptionalDouble.of(-0.01), Optional.empty()));
 
@@ -118,7 +118,7 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
   }
 
   @Test
-  void standsInWithADash() {
+  void defaultValueIsDash() {
     var segments = probe(FakeEnvironment.empty()).format(module().defaultValue().orElseThrow());
 
     assertEquals("block –", SegmentText.full(segments.getFirst()));

@@ -15,7 +15,7 @@ class CostSegmentsTest {
       new BlockCost(OptionalDouble.of(12.3), Optional.of(Instant.parse("2026-11-23T22:00:00Z")));
 
   @Test
-  void countsABlockDown() {
+  void blockCountsDown() {
     assertEquals(
         List.of("block $12.30 2h14m", "block $12.30", "$12.30"), block("2026-11-23T19:46:00Z"));
     assertEquals("block $12.30 5h00m", block("2026-11-23T17:00:00Z").getFirst());
@@ -27,20 +27,20 @@ class CostSegmentsTest {
   }
 
   @Test
-  void neverCountsBelowTheEnd() {
+  void endedBlockHasNoCountdown() {
     assertEquals(List.of("block $12.30", "block $12.30", "$12.30"), block("2026-11-23T22:00:00Z"));
     assertEquals("block $12.30", block("2026-11-24T22:00:00Z").getFirst());
   }
 
   @Test
-  void quietensABlockThatHasEnded() {
+  void endedBlockIsQuiet() {
     assertEquals(
         List.of("LABEL:block ", "VALUE:$12.30", "QUIET: <1m"), tones("2026-11-23T21:59:59Z"));
     assertEquals(List.of("LABEL:block ", "QUIET:$12.30"), tones("2026-11-23T22:00:00Z"));
   }
 
   @Test
-  void showsACostWithoutItsEnd() {
+  void costWithoutEnd() {
     Segment segment =
         CostSegments.block(
             new BlockCost(OptionalDouble.of(1), Optional.empty()),
@@ -50,7 +50,7 @@ class CostSegmentsTest {
   }
 
   @Test
-  void showsAWeek() {
+  void weekIsShown() {
     Segment segment = CostSegments.week(new WeekCost(Optional.empty(), OptionalDouble.of(96.2)));
 
     assertEquals("week", segment.name());
@@ -58,7 +58,7 @@ class CostSegmentsTest {
   }
 
   @Test
-  void showsADashForWhatIsUnknown() {
+  void unknownCostIsDash() {
     Segment block = CostSegments.block(BlockCost.unknown(), Instant.parse("2026-11-23T22:00:00Z"));
     Segment week = CostSegments.week(WeekCost.unknown());
 

@@ -27,14 +27,15 @@ import statusline.api.DataModule;
 import statusline.api.Fetched;
 import statusline.tck.FakeEnvironment;
 
-/// Both data modules with the real program, which the environment variable `CCUSAGE_BIN` names:
-/// version 20.0.24, whose offline prices are those expected here.
+/// Tests both data modules with ccusage 20.0.24, whose path is in `CCUSAGE_BIN`.
+///
+/// The expected costs depend on the offline prices of that version.
 class RealCcusageTest {
   @TempDir private Path folder;
   private String program = "";
 
   @BeforeEach
-  void findTheProgram() throws IOException {
+  void findProgram() throws IOException {
     String named = System.getenv("CCUSAGE_BIN");
     assumeTrue(named != null, "the environment variable CCUSAGE_BIN names no ccusage 20.0.24");
     program = named;
@@ -42,8 +43,8 @@ class RealCcusageTest {
   }
 
   @Test
-  void readsTheActiveBlock() throws Exception {
-    // ccusage takes its own time, so the transcript is of now.
+  void activeBlockIsRead() throws Exception {
+    // ccusage uses the system clock, so the transcript has the current time.
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     Instant blockEnd = now.truncatedTo(ChronoUnit.HOURS).plus(Duration.ofHours(5));
     transcript(reply(1, now.minus(Duration.ofDays(2))), reply(2, now));
@@ -54,7 +55,7 @@ class RealCcusageTest {
   }
 
   @Test
-  void findsNoActiveBlockAfterAPause() throws Exception {
+  void noActiveBlockAfterPause() throws Exception {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     transcript(reply(1, now.minus(Duration.ofHours(6))));
 
@@ -62,12 +63,12 @@ class RealCcusageTest {
   }
 
   @Test
-  void findsNoActiveBlockInEmptyTranscripts() throws Exception {
+  void noActiveBlockInEmptyTranscripts() throws Exception {
     assertEquals(Fetched.absent("no active block"), fetch(new CostModule(), world()));
   }
 
   @Test
-  void countsTheWeekInTheSessionsTimeZone() throws Exception {
+  void weekIsCountedInTimeZoneOfSession() throws Exception {
     transcript(
         reply(1, Instant.parse("2026-11-15T22:59:59Z")),
         reply(2, Instant.parse("2026-11-15T23:00:00Z")),
@@ -80,14 +81,14 @@ class RealCcusageTest {
   }
 
   @Test
-  void findsNothingSpentInAWeekWithoutUse() throws Exception {
+  void weekWithoutUsageCostsNothing() throws Exception {
     transcript(reply(1, Instant.parse("2026-11-02T12:00:00Z")));
 
     assertEquals(Fetched.of(new WeekCost(Optional.empty(), OptionalDouble.of(0))), weekIn("UTC"));
   }
 
   @Test
-  void quotesTheProgramWhereItRefuses() throws Exception {
+  void failureQuotesProgram() throws Exception {
     FakeEnvironment elsewhere = world().configDirectory(folder.resolve("gone"));
     elsewhere.files().putDirectory(folder.resolve("gone/projects"));
 
@@ -141,7 +142,7 @@ class RealCcusageTest {
         .formatted(time, number, number);
   }
 
-  /// Runs programs, and finds none by name.
+  /// A runner that finds no program by name.
   private static final class Programs implements CommandRunner {
     @Override
     public Optional<Path> find(String name) {

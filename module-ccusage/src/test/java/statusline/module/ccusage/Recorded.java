@@ -3,7 +3,7 @@ package statusline.module.ccusage;
 import java.io.IOException;
 import java.io.InputStream;
 
-/// What ccusage 20.0.24 really printed.
+/// Output recorded from ccusage 20.0.24.
 final class Recorded {
   private Recorded() {}
 

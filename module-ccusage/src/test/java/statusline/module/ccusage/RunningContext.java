@@ -13,66 +13,66 @@ import statusline.api.Scope;
 import statusline.api.SessionInput;
 import statusline.api.Transcripts;
 
-/// The window of a fetch in which programs really run; all else is that of a made-up world.
-record RunningContext(ModuleContext world, CommandRunner commands) implements ModuleContext {
+/// A fetch context that runs real programs and takes everything else from a fake context.
+record RunningContext(ModuleContext context, CommandRunner commands) implements ModuleContext {
   @Override
   public Scope scope() {
-    return world.scope();
+    return context.scope();
   }
 
   @Override
   public SessionInput session() {
-    return world.session();
+    return context.session();
   }
 
   @Override
   public Path directory() {
-    return world.directory();
+    return context.directory();
   }
 
   @Override
   public ZoneId zone() {
-    return world.zone();
+    return context.zone();
   }
 
   @Override
   public Path configDirectory() {
-    return world.configDirectory();
+    return context.configDirectory();
   }
 
   @Override
   public Path home() {
-    return world.home();
+    return context.home();
   }
 
   @Override
   public Instant now() {
-    return world.now();
+    return context.now();
   }
 
   @Override
   public JsonObject settings() {
-    return world.settings();
+    return context.settings();
   }
 
   @Override
   public Duration left() {
-    return world.left();
+    return context.left();
   }
 
   @Override
   public FileAccess files() {
-    return world.files();
+    return context.files();
   }
 
   @Override
   public Transcripts transcripts() {
-    return world.transcripts();
+    return context.transcripts();
   }
 
   @Override
   public ModuleStore store() {
-    return world.store();
+    return context.store();
   }
 
   @Override
@@ -82,11 +82,11 @@ record RunningContext(ModuleContext world, CommandRunner commands) implements Mo
 
   @Override
   public void dependsOn(Path path) {
-    world.dependsOn(path);
+    context.dependsOn(path);
   }
 
   @Override
   public Runnable changed() {
-    return world.changed();
+    return context.changed();
   }
 }

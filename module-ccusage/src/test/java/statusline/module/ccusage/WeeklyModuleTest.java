@@ -66,7 +66,7 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
   }
 
   @Test
-  void servesFiveMinutesAndWaitsTwentySeconds() {
+  void policyHasExpectedTimes() {
     Policy policy = module().info().policy();
 
     assertEquals(Duration.ofMinutes(5), policy.refreshInterval());
@@ -78,13 +78,13 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
   }
 
   @Test
-  void showsTheWeekOfTheLocalDay() throws Exception {
+  void weekOfLocalDayIsShown() throws Exception {
     assertEquals("week $6.66", text(present()));
     assertEquals("week $1.35", text(present().now(Instant.parse("2026-11-15T23:00:00Z"))));
   }
 
   @Test
-  void showsNothingSpentInAWeekWithoutUse() throws Exception {
+  void weekWithoutUsageCostsNothing() throws Exception {
     FakeEnvironment later = present().now(Instant.parse("2026-11-23T12:00:00Z"));
 
     assertEquals(
@@ -94,14 +94,14 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
   }
 
   @Test
-  void isAbsentWithoutASource() throws Exception {
+  void absentWithoutSource() throws Exception {
     assertEquals(
         "no source: set modules.weekly.source to \"ccusage\"",
         ModuleProbe.of(module(), absent().orElseThrow()).absence());
   }
 
   @Test
-  void asksInTheSessionsTimeZone() throws Exception {
+  void programRunsInTimeZoneOfSession() throws Exception {
     FakeEnvironment environment = present();
 
     ModuleProbe.of(module(), environment).fetch();
@@ -112,7 +112,7 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
   }
 
   @Test
-  void hasAScopeForEachTimeZone() {
+  void eachTimeZoneHasItsOwnScope() {
     Scope berlin = ModuleProbe.of(module(), present()).scope();
 
     assertEquals(
@@ -126,7 +126,7 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
   }
 
   @Test
-  void saysWhichSettingNamesTheProgram() {
+  void missingProgramNamesSetting() {
     FakeEnvironment environment = FakeEnvironment.empty().settings(Map.of("source", "ccusage"));
     environment.files().putDirectory(CONFIG.resolve("projects"));
 
@@ -139,7 +139,7 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
   }
 
   @Test
-  void rejectsACostThatCannotBe() {
+  void impossibleCostIsRejected() {
     Validation<WeekCost> validation =
         module().validate(new WeekCost(Optional.empty(), OptionalDouble.of(Double.NaN)));
 
@@ -148,7 +148,7 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
   }
 
   @Test
-  void standsInWithADash() {
+  void defaultValueIsDash() {
     var segments =
         ModuleProbe.of(module(), FakeEnvironment.empty())
             .format(module().defaultValue().orElseThrow());

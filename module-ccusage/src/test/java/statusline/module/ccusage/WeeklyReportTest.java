@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class WeeklyReportTest {
   @Test
-  void findsTheWeekFromItsFirstDayToItsLast() throws IOException {
+  void weekContainsFirstAndLastDay() throws IOException {
     byte[] report = Recorded.bytes("weekly.json");
 
     assertEquals(week("2026-11-02", 17.060438299999998), weekOf(report, "2026-11-08"));
@@ -22,14 +22,14 @@ class WeeklyReportTest {
   }
 
   @Test
-  void readsTheOtherSpellingOfAWeek() throws IOException {
+  void otherSpellingOfWeekIsRead() throws IOException {
     byte[] report = Recorded.bytes("claude-weekly-monday.json");
 
     assertEquals(week("2026-11-16", 1.3478889), weekOf(report, "2026-11-22"));
   }
 
   @Test
-  void takesAWeekWithoutARowForOneWithoutUse() throws IOException {
+  void weekWithoutRowCostsNothing() throws IOException {
     byte[] report = Recorded.bytes("weekly.json");
     WeekCost nothing = new WeekCost(Optional.empty(), OptionalDouble.of(0));
 
@@ -39,20 +39,20 @@ class WeeklyReportTest {
   }
 
   @Test
-  void followsAWeekThatBeginsOnSunday() throws IOException {
+  void weekMayStartOnSunday() throws IOException {
     assertEquals(
         week("2026-11-15", 3), parse("{\"weekly\": [{\"week\":\"2026-11-15\",\"totalCost\":3}]}"));
   }
 
   @Test
-  void knowsNoCostWhereItIsNull() throws IOException {
+  void nullCostIsUnknown() throws IOException {
     assertEquals(
         new WeekCost(Optional.of(LocalDate.of(2026, 11, 16)), OptionalDouble.empty()),
         parse("{\"weekly\": [{\"period\": \"2026-11-16\", \"totalCost\": null}]}"));
   }
 
   @Test
-  void refusesWhatIsNoReport() {
+  void malformedReportIsRejected() {
     assertUnreadable("{\"blocks\": []}");
     assertUnreadable("{\"weekly\": [{\"totalCost\": 1}]}");
     assertUnreadable("{\"weekly\": [{\"period\": null, \"totalCost\": 1}]}");

@@ -10,11 +10,11 @@ import statusline.api.Segment;
 import statusline.api.TimeText;
 import statusline.api.Tone;
 
-/// How a prompt cache reads: `cache warm 54m`, `cache cold 231k to recache`, `96% hit`,
-/// `2 misses: tools changed`.
+/// Formats a prompt cache: `cache warm 54m`, `cache cold 231k to recache`, `96% hit`, `2 misses:
+/// tools changed`.
 ///
-/// Warm and cold, and misses now and long ago, are segments of different names, so that a layout
-/// can show what calls for attention and leave out the rest.
+/// Warm and cold, and recent and old misses, are segments with different names, so a layout can
+/// show only those that need attention.
 final class CacheSegments {
   private static final Duration CAUTION_BEFORE = Duration.ofMinutes(1);
   private static final long CAUTION_TOKENS = 50_000;

@@ -7,17 +7,17 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import statusline.api.JsonObject;
 
-/// The service's cache of a session's prompt, as the host sees it from the last response.
+/// The state of the session's prompt cache, as the host reports it.
 ///
-/// @param warm whether the host takes it to be there
-/// @param expiresAt when it goes, in s since the epoch, unless it is used before
-/// @param requests responses that this process of the host got
-/// @param misses times that it should have been there and was not
-/// @param hitRatio part of the input that came out of it, 0 to 1
-/// @param recacheTokens tokens to be paid for again if it is cold
-/// @param missedTokens tokens that the misses made it cache again
-/// @param lastMiss when the last miss was, in s since the epoch
-/// @param causes of the last miss
+/// @param warm whether the cache is warm
+/// @param expiresAt when it expires unless it is used before, in seconds since the epoch
+/// @param requests responses received by this process of the host
+/// @param misses number of unexpected misses
+/// @param hitRatio part of the input read from the cache, 0 to 1
+/// @param recacheTokens tokens to be cached again if the cache is cold
+/// @param missedTokens tokens cached again because of misses
+/// @param lastMiss time of the last miss, in seconds since the epoch
+/// @param causes causes of the last miss
 record CacheState(
     boolean warm,
     OptionalLong expiresAt,
@@ -30,7 +30,7 @@ record CacheState(
     List<String> causes) {
   private static final Duration RECENTLY = Duration.ofMinutes(5);
 
-  /// {@return what the object `prompt_cache` of a document says}
+  /// {@return the state in the object `prompt_cache` of a document}
   static CacheState of(JsonObject cache) {
     return new CacheState(
         cache.flag("/warm").orElse(false),
@@ -44,7 +44,7 @@ record CacheState(
         cache.texts("/last_miss_cause/causes"));
   }
 
-  /// {@return the first number that cannot be, as a sentence; empty where all can}
+  /// {@return a sentence about the first impossible number, or an empty string}
   String problem() {
     if (requests < 0 || misses < 0) {
       return "the host states a negative number of requests or misses";
@@ -59,7 +59,7 @@ record CacheState(
     return areTimes ? "" : "the host states a time that is none in seconds since 1970";
   }
 
-  /// {@return whether it is there still: the host says so only when it runs us}
+  /// {@return whether the cache is still warm; it may have expired since the host reported it}
   boolean isWarm(Instant now) {
     return warm && (expiresAt.isEmpty() || expiresAt.getAsLong() > now.getEpochSecond());
   }

@@ -1,7 +1,7 @@
 package statusline.module.context;
 
-/// What a session did to files, as the host counts it.
+/// The numbers of lines that a session changed.
 ///
-/// @param added lines
-/// @param removed lines
+/// @param added number of added lines
+/// @param removed number of removed lines
 record ChangedLines(long added, long removed) {}

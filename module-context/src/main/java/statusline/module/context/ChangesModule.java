@@ -16,14 +16,16 @@ import statusline.api.Segment;
 import statusline.api.Tone;
 import statusline.api.Validation;
 
-/// How many lines the session added and removed: `+156 −23`. Absent until there is one.
+/// The data module `changes`: lines added and removed by the session, such as `+156 −23`.
+///
+/// Absent until a line is changed.
 public final class ChangesModule implements DataModule<ChangedLines> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
           "changes", "Lines the session added and removed", Scope.Kind.SESSION, Policy.everyLine());
   private static final Glyph MINUS = Glyph.of("-", "−");
 
-  /// Has no state.
+  /// Creates the module.
   public ChangesModule() {}
 
   @Override

@@ -15,16 +15,17 @@ import statusline.api.ScopeContext;
 import statusline.api.Segment;
 import statusline.api.Validation;
 
-/// How full the session's context window is.
+/// The data module `context`: the usage of the session's context window.
 ///
-/// Settings: `cautionPercent` (70) and `alarmPercent` (85), from which on the tone changes;
-/// `compactionReserve`, tokens that the host keeps free, for the distance to the next compaction.
+/// Settings: `cautionPercent` (70) and `alarmPercent` (85), at which the tone changes;
+/// `compactionReserve`, the number of tokens that the host keeps free, for the distance to the next
+/// compaction.
 public final class ContextModule implements DataModule<ContextUsage> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
           "context", "How full the context window is", Scope.Kind.SESSION, Policy.everyLine());
 
-  /// Has no state.
+  /// Creates the module.
   public ContextModule() {}
 
   @Override

@@ -9,8 +9,7 @@ import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
 
-/// The wording of a context usage: `▰▰▰▰▱▱▱▱▱▱  42% of 200k`, ` 42% 84k`, ` 42%`, and further
-/// measures of the same window.
+/// Formats a context usage: `▰▰▰▰▱▱▱▱▱▱  42% of 200k`, ` 42% 84k`, ` 42%`, and further segments.
 final class ContextSegments {
   private static final double CAUTION_PERCENT = 70;
   private static final double ALARM_PERCENT = 85;
@@ -61,8 +60,8 @@ final class ContextSegments {
     segments.add(Segment.of("tokens", full, full, List.of(used)));
   }
 
-  /// The host does not say how much of the window it keeps free and when it compacts: only where
-  /// the user names that reserve, the distance is known.
+  /// The host does not report when it compacts, so the distance is known only if the setting names
+  /// the reserve.
   private static void addDistance(List<Segment> segments, ContextUsage usage, JsonObject settings) {
     OptionalLong reserve = settings.integer("/compactionReserve");
     if (reserve.orElse(-1) < 0 || usage.windowTokens().isEmpty()) {

@@ -5,15 +5,14 @@ import java.util.OptionalLong;
 import statusline.api.JsonObject;
 import statusline.api.SessionInput;
 
-/// How full a context window is, as far as the host knows it.
+/// The usage of a context window, as the host reports it.
 ///
-/// @param usedTokens tokens that the last response used
+/// @param usedTokens tokens used by the last response
 /// @param windowTokens size of the window in tokens
-/// @param usedPercent the host's own percentage; never worked out here, since only the host knows
-///     what it counts
-/// @param remainingPercent likewise
-/// @param isLong whether the host says that the context is over 200,000 tokens, from which on some
-///     models cost more
+/// @param usedPercent used percentage; never calculated here, because only the host knows what
+///     counts
+/// @param remainingPercent remaining percentage, never calculated here
+/// @param isLong whether the context exceeds 200,000 tokens, for which some models cost more
 record ContextUsage(
     OptionalLong usedTokens,
     OptionalLong windowTokens,
@@ -29,11 +28,11 @@ record ContextUsage(
         OptionalLong.empty(), window, OptionalDouble.empty(), OptionalDouble.empty(), false);
   }
 
-  /// {@return what a document says}
+  /// {@return the usage in a document}
   ///
-  /// Claude Code 2.1.330 says 0 tokens and no percentage before the first response and after
-  /// `/clear`; after `/compact` it says either that or 0 % with a usage of nothing but zeros. In
-  /// all of these the window is not empty, its filling is unknown until the next response.
+  /// Claude Code 2.1.330 reports 0 tokens and no percentage before the first response and after
+  /// `/clear`. After `/compact` it reports the same, or 0 % with only zeros. In these cases the
+  /// usage is unknown until the next response.
   static ContextUsage of(SessionInput session) {
     OptionalLong window = session.contextWindowTokens();
     JsonObject json = session.json();

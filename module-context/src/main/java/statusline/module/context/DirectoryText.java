@@ -6,24 +6,24 @@ import statusline.api.Glyph;
 import statusline.api.Part;
 import statusline.api.Tone;
 
-/// A directory split for showing.
+/// A directory split into its name and the text before it.
 ///
-/// @param parent everything before the name, separator included, the home as `~`; may be empty
-/// @param name the last name; `/` for the root and `~` for the home
+/// @param parent text before the name, with separator and with the home as `~`; may be empty
+/// @param name last name; `/` for the root and `~` for the home
 record DirectoryText(String parent, String name) {
-  private static final Glyph LEFT_OUT = Glyph.of("...", "…");
+  private static final Glyph ELLIPSIS = Glyph.of("...", "…");
 
-  /// Cells of that sign in the widest glyph set: leaving out so few would save nothing.
-  static final int LEFT_OUT_CELLS = "...".length();
+  /// The width of that glyph in the widest glyph set, in cells.
+  static final int ELLIPSIS_CELLS = "...".length();
 
-  /// {@return the whole directory}
+  /// {@return the absolute directory}
   static DirectoryText absolute(Path directory) {
     return split(directory, directory.toString());
   }
 
   /// {@return the directory with the home as `~`}
   ///
-  /// A home that is the root, as in some containers, would hide where everything lies.
+  /// A home directory that is the root, as in some containers, is not abbreviated.
   static DirectoryText of(Path directory, Path home) {
     boolean isInHome = home.getNameCount() > 0 && directory.startsWith(home);
     String text = directory.toString();
@@ -39,7 +39,7 @@ record DirectoryText(String parent, String name) {
     return directory.getFileSystem().getSeparator().charAt(0);
   }
 
-  /// {@return the same, each directory on the way by its first letter, and by two if that is a dot:
+  /// {@return a copy with parent directories abbreviated to one letter, or to two after a dot:
   /// `~/s/.c/statusline`}
   DirectoryText abbreviated() {
     var letters = new StringBuilder();
@@ -63,7 +63,7 @@ record DirectoryText(String parent, String name) {
     return List.of(Part.text(parent, Tone.QUIET), last());
   }
 
-  /// {@return the last names, `…` for what is before them; the whole where that is no longer}
+  /// {@return the last names after a `…`, or the whole directory if that is not longer}
   ///
   /// @param names at least 1
   List<Part> tail(int names) {
@@ -71,14 +71,14 @@ record DirectoryText(String parent, String name) {
     for (int left = names; left > 0 && cut > 0; left--) {
       cut = lastSeparator(cut - 1);
     }
-    if (cut <= LEFT_OUT_CELLS) {
+    if (cut <= ELLIPSIS_CELLS) {
       return whole();
     }
     return List.of(
-        Part.sign(LEFT_OUT, Tone.QUIET), Part.text(parent.substring(cut), Tone.QUIET), last());
+        Part.sign(ELLIPSIS, Tone.QUIET), Part.text(parent.substring(cut), Tone.QUIET), last());
   }
 
-  /// {@return where the last separator before a place is, or 0}
+  /// {@return the index of the last separator up to a position, or 0}
   private int lastSeparator(int end) {
     for (int i = end; i > 0; i--) {
       char c = parent.charAt(i);
@@ -89,7 +89,7 @@ record DirectoryText(String parent, String name) {
     return 0;
   }
 
-  /// {@return the name alone}
+  /// {@return the name}
   Part last() {
     return Part.value(name);
   }

@@ -2,14 +2,14 @@ package statusline.module.context;
 
 import java.util.OptionalLong;
 
-/// A point in time as the host states it: in whole seconds since 1970.
+/// Checks times that the host reports in seconds since 1970.
 final class EpochSecond {
-  /// The year 3000; what is later was meant in another unit.
+  /// The year 3000; a later time has another unit.
   private static final long END = 32_503_680_000L;
 
   private EpochSecond() {}
 
-  /// {@return whether it is unknown, or a time since 1970}
+  /// {@return whether a time is unknown or between 1970 and 3000}
   static boolean isPossible(OptionalLong second) {
     return second.orElse(0) >= 0 && second.orElse(0) < END;
   }

@@ -7,22 +7,21 @@ import java.util.OptionalLong;
 import statusline.api.JsonObject;
 import statusline.api.SessionInput;
 
-/// The limits that one session's document tells, and the evidence of when it learnt them.
+/// The limits in one session's document, with the fields that show how recent they are.
 ///
-/// The host runs us again and again with what its last response told, so the time of a run says
-/// nothing. A document has news of the limits when what a response changes has changed: cost, time
-/// in the service, responses counted, or the limits themselves. Prompt, wall time, mode, effort and
-/// name change without one.
+/// The host repeats the limits of its last response in every run, so the time of a run does not
+/// tell their age. A document has new limits if a field that only a response changes has changed:
+/// cost, API time, number of responses, or the limits. Prompt, wall time, mode, effort and name
+/// change without a response.
 ///
-/// @param session id; letters, digits, dashes and underscores
-/// @param costMicros cost of the session in millionths of a USD
-/// @param apiMillis time in the service, in ms
-/// @param requests responses that this process of the host counted; −1 before the first
-/// @param wallMillis age of the session, in ms
-/// @param repliedAt when the last reply came, in s since the epoch; 0 where the document does not
-///     tell
-/// @param observedAt since when these limits are known to be true; 0 where nobody knows
-/// @param limits what it tells
+/// @param session session id: letters, digits, dashes and underscores
+/// @param costMicros cost of the session, in millionths of a USD
+/// @param apiMillis API time of the session, in milliseconds
+/// @param requests responses counted by this process of the host; −1 before the first
+/// @param wallMillis age of the session, in milliseconds
+/// @param repliedAt time of the last reply, in seconds since the epoch; 0 if unknown
+/// @param observedAt time since when the limits are known, in seconds since the epoch; 0 if unknown
+/// @param limits the limits
 record LimitSample(
     String session,
     long costMicros,
@@ -34,7 +33,7 @@ record LimitSample(
     Limits limits) {
   private static final int LONGEST_ID = 64;
 
-  /// {@return what a document says; its session is empty where it names none that can be kept}
+  /// {@return the sample in a document, with an empty session if the id cannot be stored}
   static LimitSample of(SessionInput document, Instant now) {
     JsonObject json = document.json();
     Optional<String> id = document.sessionId();
@@ -50,7 +49,7 @@ record LimitSample(
         Limits.of(json));
   }
 
-  /// The prompt cache lives for a known time from the last reply on, so its expiry tells that.
+  /// The prompt cache expires a known time after the last reply.
   private static long repliedAt(JsonObject json, long now) {
     OptionalLong expiresAt = json.integer("/prompt_cache/expires_at");
     Optional<Duration> life = json.duration("/prompt_cache/ttl");
@@ -70,22 +69,22 @@ record LimitSample(
     return isWord;
   }
 
-  /// {@return whether a reply of this session ended, as far as its document alone can tell}
+  /// {@return whether the session has received a reply, according to its document}
   ///
-  /// A resumed session has its old cost back before its first reply; so has one of a host without
-  /// `prompt_cache` after it, and then that counts as a reply, lest it show another one's limits.
+  /// A resumed session has its former cost before its first reply. With a host that does not report
+  /// `prompt_cache`, this counts as a reply, so that the session never shows another one's limits.
   boolean hasReplied() {
     return requests >= 0 || costMicros > 0 || apiMillis > 0;
   }
 
-  /// {@return whether a reply ended between an earlier document and this one}
+  /// {@return whether a reply arrived between an earlier document and this one}
   boolean repliedSince(LimitSample earlier) {
     return costMicros != earlier.costMicros || (requests >= 0 && requests != earlier.requests);
   }
 
-  /// {@return whether this tells more than what the same session told before}
+  /// {@return whether this sample is newer than an earlier one of the same session}
   ///
-  /// An older document that comes late does not.
+  /// A delayed document is not newer.
   boolean isNewsAfter(LimitSample earlier) {
     boolean isNews =
         repliedSince(earlier) || apiMillis != earlier.apiMillis || !limits.isPartOf(earlier.limits);
@@ -93,9 +92,9 @@ record LimitSample(
     return isNews && !isLate;
   }
 
-  /// {@return this one with the time since when it is true, where it is news}
+  /// {@return a copy with the time of its observation}
   ///
-  /// @param now in s since the epoch
+  /// @param now current time, in seconds since the epoch
   LimitSample after(LimitSample earlier, long now) {
     long at = repliedAt > earlier.observedAt ? repliedAt : now;
     return new LimitSample(

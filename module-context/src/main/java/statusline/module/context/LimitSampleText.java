@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// How a sample is kept: one line of nine fields, the limits last.
+/// The stored form of a sample: one line of nine fields separated by tabs.
 final class LimitSampleText {
   private LimitSampleText() {}
 
@@ -43,8 +43,8 @@ final class LimitSampleText {
         + known.limitUsd().orElse(-1);
   }
 
-  /// {@return what a line says}
-  /// @throws NumberFormatException when it is none of ours
+  /// {@return the sample in a line}
+  /// @throws NumberFormatException if the line has another format
   static LimitSample parse(String line) {
     String[] fields = line.split("\t", -1);
     if (fields.length != 9) {

@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What the sessions of one account saw of its limits: the latest of each session. Immutable.
+/// The latest limits seen by each session of one account. Immutable.
 final class LimitSamples {
-  /// More sessions than a person has open.
+  /// The maximum number of sessions to store.
   private static final int MOST = 64;
 
-  /// A time later than this was noted before the clock was set back.
+  /// A time further in the future than this was stored before the clock was set back.
   private static final long AHEAD_SECONDS = 60;
 
   private final List<LimitSample> all;
@@ -19,7 +19,7 @@ final class LimitSamples {
     this.all = all;
   }
 
-  /// {@return the samples that were kept; what cannot be read of them is left out}
+  /// {@return the stored samples, without those that cannot be parsed}
   static LimitSamples of(byte[] kept) {
     List<LimitSample> all = new ArrayList<>();
     String text = new String(kept, StandardCharsets.UTF_8);
@@ -30,15 +30,15 @@ final class LimitSamples {
         if (sample.limits().problem().isEmpty()) {
           all.add(sample);
         }
-      } catch (NumberFormatException noneOfOurs) {
-        // Another version wrote it, or a person did.
+      } catch (NumberFormatException otherFormat) {
+        // Another version or a person wrote this line.
       }
       start = end + 1;
     }
     return new LimitSamples(all);
   }
 
-  /// {@return them as they are kept}
+  /// {@return the samples in their stored form}
   byte[] bytes() {
     var text = new StringBuilder();
     for (LimitSample sample : all) {
@@ -47,12 +47,12 @@ final class LimitSamples {
     return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  /// {@return them with what a document tells}
+  /// {@return the samples with the one of a document}
   ///
-  /// A session without limits is not among them, and leaves when a reply of it came without.
+  /// A sample without limits is not added. If it belongs to a new reply, it removes the session.
   ///
-  /// @param seen in the document
-  /// @param now in s since the epoch
+  /// @param seen sample in the document
+  /// @param now current time, in seconds since the epoch
   LimitSamples with(LimitSample seen, long now) {
     Optional<LimitSample> earlier = of(seen.session());
     if (seen.limits().isEmpty()) {
@@ -89,7 +89,7 @@ final class LimitSamples {
     return oldest;
   }
 
-  /// {@return the latest of one session}
+  /// {@return the latest sample of one session}
   Optional<LimitSample> of(String session) {
     for (LimitSample sample : all) {
       if (sample.session().equals(session)) {
@@ -99,12 +99,12 @@ final class LimitSamples {
     return Optional.empty();
   }
 
-  /// {@return the one observed last, of equals that of the session that asks}
+  /// {@return the sample observed last, with preference for the given session}
   ///
-  /// One of another session counts only where it is known when that was.
+  /// Samples of other sessions count only if the time of their observation is known.
   ///
-  /// @param session that asks
-  /// @param now in s since the epoch
+  /// @param session the preferred session
+  /// @param now current time, in seconds since the epoch
   Optional<LimitSample> freshest(String session, long now) {
     Optional<LimitSample> freshest = of(session);
     for (LimitSample sample : all) {

@@ -5,17 +5,17 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import statusline.api.JsonObject;
 
-/// One limit of an account: how much of it is used, and when it begins anew.
+/// The usage of one limit of an account.
 ///
-/// @param percent used part
-/// @param resetsAt in s since the epoch; a window of time always has it
-/// @param usedUsd of a limit in money
-/// @param limitUsd of a limit in money
+/// @param percent used part in percent
+/// @param resetsAt time of the next reset, in seconds since the epoch; always set for a time window
+/// @param usedUsd used amount in USD, for a spending limit
+/// @param limitUsd maximum amount in USD, for a spending limit
 record LimitWindow(
     double percent, OptionalLong resetsAt, OptionalDouble usedUsd, OptionalDouble limitUsd) {
-  /// {@return a window of time; empty where a document says too little of it to roll over}
+  /// {@return a time window, or empty if the document lacks its percentage or reset}
   ///
-  /// @param name the host's, such as `five_hour`
+  /// @param name the host's name of the window, such as `five_hour`
   static Optional<LimitWindow> ofTime(JsonObject json, String name) {
     OptionalDouble percent = json.number("/rate_limits/" + name + "/used_percentage");
     OptionalLong resetsAt = json.integer("/rate_limits/" + name + "/resets_at");
@@ -26,9 +26,9 @@ record LimitWindow(
                 percent.getAsDouble(), resetsAt, OptionalDouble.empty(), OptionalDouble.empty()));
   }
 
-  /// {@return the limit of what may be spent, which a gateway sets}
+  /// {@return the spending limit set by a gateway}
   ///
-  /// The host's percentage comes first; without one, used and most say it.
+  /// If the host reports no percentage, it is calculated from the amounts.
   static Optional<LimitWindow> ofSpending(JsonObject json) {
     OptionalDouble used = json.number("/rate_limits/spend_limit/used_usd");
     OptionalDouble most = json.number("/rate_limits/spend_limit/limit_usd");
@@ -47,7 +47,7 @@ record LimitWindow(
                 most));
   }
 
-  /// {@return the first number that cannot be, as a sentence; empty where all can}
+  /// {@return a sentence about the first impossible number, or an empty string}
   String problem() {
     if (!Percentage.isPossible(OptionalDouble.of(percent))) {
       return "the host states that " + percent + " % of a limit are used";
@@ -62,7 +62,7 @@ record LimitWindow(
 
   /// {@return whether the numbers are the same}
   ///
-  /// By hand: the first `equals` of a record costs a first line ten milliseconds.
+  /// The `equals` of a record is linked at run time, which delays a cold start.
   boolean isSameAs(LimitWindow other) {
     return percent == other.percent
         && resetsAt.equals(other.resetsAt)
@@ -70,10 +70,10 @@ record LimitWindow(
         && limitUsd.equals(other.limitUsd);
   }
 
-  /// {@return whether it has begun anew since, so that nobody knows how much is used}
+  /// {@return whether the limit has been reset since, so that its usage is unknown}
   ///
-  /// @param now in s since the epoch
-  boolean isOver(long now) {
+  /// @param now current time, in seconds since the epoch
+  boolean isReset(long now) {
     return resetsAt.isPresent() && resetsAt.getAsLong() <= now;
   }
 }

@@ -3,11 +3,11 @@ package statusline.module.context;
 import java.util.Optional;
 import statusline.api.JsonObject;
 
-/// The limits of an account, as one response of the service told them.
+/// The limits of an account in one response of the service.
 ///
 /// @param fiveHour window of five hours
 /// @param sevenDay window of seven days
-/// @param spend what may be spent
+/// @param spend spending limit
 record Limits(
     Optional<LimitWindow> fiveHour, Optional<LimitWindow> sevenDay, Optional<LimitWindow> spend) {
   static Limits of(JsonObject json) {
@@ -21,9 +21,9 @@ record Limits(
     return fiveHour.isEmpty() && sevenDay.isEmpty() && spend.isEmpty();
   }
 
-  /// {@return whether each window that is here is there too, with the same numbers}
+  /// {@return whether the other limits contain each of these with the same numbers}
   ///
-  /// The host leaves a window out as soon as it is over, without any news of the others.
+  /// The host omits a window after its reset, even if the others have not changed.
   boolean isPartOf(Limits other) {
     return isPart(fiveHour, other.fiveHour)
         && isPart(sevenDay, other.sevenDay)
@@ -34,16 +34,16 @@ record Limits(
     return window.isEmpty() || (other.isPresent() && window.get().isSameAs(other.get()));
   }
 
-  /// {@return whether every window has begun anew since}
-  boolean areOver(long now) {
-    return isOver(fiveHour, now) && isOver(sevenDay, now) && isOver(spend, now);
+  /// {@return whether every limit has been reset since}
+  boolean areReset(long now) {
+    return isReset(fiveHour, now) && isReset(sevenDay, now) && isReset(spend, now);
   }
 
-  private static boolean isOver(Optional<LimitWindow> window, long now) {
-    return window.isEmpty() || window.get().isOver(now);
+  private static boolean isReset(Optional<LimitWindow> window, long now) {
+    return window.isEmpty() || window.get().isReset(now);
   }
 
-  /// {@return the first number that cannot be, as a sentence; empty where all can}
+  /// {@return a sentence about the first impossible number, or an empty string}
   String problem() {
     String first = problem(fiveHour);
     String second = first.isEmpty() ? problem(sevenDay) : first;

@@ -15,26 +15,25 @@ import statusline.api.ScopeContext;
 import statusline.api.Segment;
 import statusline.api.Validation;
 
-/// How much of the account's limits is used: the windows of five hours and seven days, and what may
-/// be spent.
+/// The data module `limits`: usage of the account's five-hour, seven-day and spending limits.
 ///
-/// A limit is the account's and not the session's, so a session shows the freshest that any session
-/// of the same configuration directory saw, with its age. A session whose own reply came without
-/// limits (it pays by key, say) shows none.
+/// Limits belong to the account. A session therefore shows the latest limits that any session of
+/// the account has seen, with their age. A session whose reply had no limits, for example with an
+/// API key, shows none.
 ///
-/// Settings: `cautionPercent` (75) and `alarmPercent` (90), from which on the tone changes;
-/// `ageAfter` (5m), from which on the session's own limits show their age, while those of another
-/// session always do.
+/// Settings: `cautionPercent` (75) and `alarmPercent` (90), at which the tone changes; `ageAfter`
+/// (5m), the age from which the session's own limits show their age. Limits of another session
+/// always show it.
 public final class LimitsModule implements DataModule<LimitsReading> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
           "limits",
           "How much of the account's limits is used",
           Scope.Kind.SESSION,
-          // Noting what was seen may have to wait for a disk; what was known is shown meanwhile.
+          // Storing a sample may wait for the disk; the last reading is shown meanwhile.
           Policy.everyLine().withCacheTtl(Duration.ofHours(1)));
 
-  /// Has no state.
+  /// Creates the module.
   public LimitsModule() {}
 
   @Override
@@ -52,7 +51,7 @@ public final class LimitsModule implements DataModule<LimitsReading> {
     long now = context.now().getEpochSecond();
     LimitSample seen = LimitSample.of(context.session(), context.now());
     if (seen.session().isEmpty() || !seen.limits().problem().isEmpty()) {
-      // What cannot be, validation tells; nobody else is to see it.
+      // The validation reports impossible numbers; other sessions must not see them.
       return own(seen);
     }
     LimitSamples samples;
@@ -60,7 +59,7 @@ public final class LimitsModule implements DataModule<LimitsReading> {
       samples =
           LimitSamples.of(
               context.accountStore().update(kept -> LimitSamples.of(kept).with(seen, now).bytes()));
-    } catch (IOException notKept) {
+    } catch (IOException notStored) {
       return own(seen);
     }
     boolean isWithout = seen.limits().isEmpty() && samples.of(seen.session()).isEmpty();
@@ -72,8 +71,8 @@ public final class LimitsModule implements DataModule<LimitsReading> {
       return Fetched.absent("no session of this account has seen limits");
     }
     LimitSample best = freshest.get();
-    return best.limits().areOver(now)
-        ? Fetched.absent("every limit has begun anew since it was last seen")
+    return best.limits().areReset(now)
+        ? Fetched.absent("every limit has been reset since the last reading")
         : Fetched.of(
             new LimitsReading(
                 best.limits(), best.observedAt(), best.session().equals(seen.session())));
@@ -81,14 +80,14 @@ public final class LimitsModule implements DataModule<LimitsReading> {
 
   private static Fetched<LimitsReading> own(LimitSample seen) {
     return seen.limits().isEmpty()
-        ? Fetched.absent("the host states no limits")
+        ? Fetched.absent("the host reports no limits")
         : Fetched.of(new LimitsReading(seen.limits(), seen.observedAt(), true));
   }
 
   @Override
   public Validation<LimitsReading> validate(LimitsReading value) {
-    String objection = value.limits().problem();
-    return objection.isEmpty() ? Validation.valid(value) : Validation.valid(value).error(objection);
+    String problem = value.limits().problem();
+    return problem.isEmpty() ? Validation.valid(value) : Validation.valid(value).error(problem);
   }
 
   @Override

@@ -1,8 +1,8 @@
 package statusline.module.context;
 
-/// The limits of an account as a session shows them.
+/// The limits that a session shows.
 ///
-/// @param limits the freshest that any session of the account saw
-/// @param observedAt since when they are known, in s since the epoch; 0 where nobody knows
-/// @param isOwn whether the session that asks saw them itself
+/// @param limits latest limits seen by any session of the account
+/// @param observedAt since when they are known, in seconds since the epoch; 0 if unknown
+/// @param isOwn whether the session has seen them itself
 record LimitsReading(Limits limits, long observedAt, boolean isOwn) {}

@@ -12,10 +12,10 @@ import statusline.api.Segment;
 import statusline.api.TimeText;
 import statusline.api.Tone;
 
-/// How limits read: `5h  37% 2h14m`, `7d  61% 3d04h`, `spend  42% $42/$100 12d00h`.
+/// Formats limits: `5h  37% 2h14m`, `7d  61% 3d04h`, `spend  42% $42/$100 12d00h`.
 ///
-/// A window that has begun anew since it was seen keeps its place with a dash: nobody knows what
-/// was used of it since. The age of all stands behind the first that is known.
+/// A limit that has been reset since the reading shows a dash because its usage is unknown. The age
+/// of the reading follows the first limit that is known.
 final class LimitsSegments {
   private static final double CAUTION_PERCENT = 75;
   private static final double ALARM_PERCENT = 90;
@@ -26,7 +26,7 @@ final class LimitsSegments {
   private final FormatContext context;
   private final long now;
   private final List<Segment> segments = new ArrayList<>();
-  private boolean isAgeTold;
+  private boolean isAgeShown;
 
   LimitsSegments(LimitsReading reading, FormatContext context) {
     this.reading = reading;
@@ -46,18 +46,18 @@ final class LimitsSegments {
       return;
     }
     LimitWindow known = window.get();
-    boolean isOver = known.isOver(now);
-    var percent = isOver ? OptionalDouble.empty() : OptionalDouble.of(known.percent());
+    boolean isReset = known.isReset(now);
+    var percent = isReset ? OptionalDouble.empty() : OptionalDouble.of(known.percent());
     Tone tone = Percentage.tone(percent, context.settings(), CAUTION_PERCENT, ALARM_PERCENT);
     List<Part> brief = new ArrayList<>(List.of(Part.label(label)));
     brief.addAll(Percentage.parts(percent, tone));
     List<Part> full = new ArrayList<>(brief);
-    if (!isOver) {
+    if (!isReset) {
       addDetails(full, known);
-      if (!isAgeTold) {
+      if (!isAgeShown) {
         addAge(full);
         addAge(brief);
-        isAgeTold = true;
+        isAgeShown = true;
       }
     }
     segments.add(Segment.of(name, full, brief, brief));

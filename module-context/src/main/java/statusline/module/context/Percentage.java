@@ -7,14 +7,13 @@ import statusline.api.JsonObject;
 import statusline.api.Part;
 import statusline.api.Tone;
 
-/// How a used part in percent reads and what it means: four cells, ` 42%`, so that the line stands
-/// still while the number grows.
+/// Formats percentages in four cells, such as ` 42%`, so that the width of the line is stable.
 final class Percentage {
   private static final Glyph UNKNOWN = Glyph.of("-", "–");
 
   private Percentage() {}
 
-  /// {@return the number in four cells; a quiet dash where it is unknown}
+  /// {@return the percentage in four cells, or a dash if it is unknown}
   static List<Part> parts(OptionalDouble percent, Tone tone) {
     if (percent.isEmpty()) {
       return List.of(
@@ -25,7 +24,7 @@ final class Percentage {
     return List.of(Part.text(padding + shown + "%", tone));
   }
 
-  /// {@return the nearest whole number, halves up; but nothing reads as full that is not}
+  /// {@return the nearest whole number, but 100 only for exactly 100}
   ///
   /// @param percent 0 to 100
   static int rounded(double percent) {
@@ -33,10 +32,11 @@ final class Percentage {
     return nearest == 100 && percent < 100 ? 99 : nearest;
   }
 
-  /// {@return what a used part means, by the settings `cautionPercent` and `alarmPercent`}
+  /// {@return the tone of a percentage, according to the settings `cautionPercent` and
+  /// `alarmPercent`}
   ///
-  /// @param caution stands in for the first setting
-  /// @param alarm stands in for the second
+  /// @param caution default of the first setting
+  /// @param alarm default of the second setting
   static Tone tone(OptionalDouble percent, JsonObject settings, double caution, double alarm) {
     if (percent.isEmpty()) {
       return Tone.QUIET;
@@ -48,7 +48,7 @@ final class Percentage {
     return high ? Tone.CAUTION : Tone.VALUE;
   }
 
-  /// {@return whether a number is unknown, or one of 0 to 100}
+  /// {@return whether a percentage is unknown or from 0 to 100}
   static boolean isPossible(OptionalDouble percent) {
     return percent.isEmpty() || (percent.getAsDouble() >= 0 && percent.getAsDouble() <= 100);
   }

@@ -8,15 +8,15 @@ import statusline.api.JsonObject;
 import statusline.api.ModuleContext;
 import statusline.api.SessionInput;
 
-/// Where a session works.
+/// The directories and the repository of a session.
 ///
-/// @param directory it is in now
-/// @param home of the user
-/// @param start directory it was started in, where that is another one
-/// @param added number of further directories opened to it
-/// @param worktree name of the linked worktree it is in
+/// @param directory current directory
+/// @param home the user's home directory
+/// @param start directory in which the session was started, if it differs
+/// @param added number of added directories
+/// @param worktree name of the linked worktree
 /// @param repository name of the repository at its origin
-/// @param page of that repository
+/// @param page web page of the repository
 record ProjectFacts(
     Path directory,
     Path home,
@@ -56,7 +56,7 @@ record ProjectFacts(
     }
     try {
       return Optional.of(new URI("https", host.get(), "/" + repository.get(), null));
-    } catch (URISyntaxException noAddress) {
+    } catch (URISyntaxException malformed) {
       return Optional.empty();
     }
   }

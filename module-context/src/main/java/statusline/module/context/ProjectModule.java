@@ -15,19 +15,19 @@ import statusline.api.ScopeContext;
 import statusline.api.Segment;
 import statusline.api.Tone;
 
-/// Where the session works: `~/src/statusline`, `…/statusline`, `statusline`; where it was started
-/// if that is elsewhere, directories added to it, its worktree and repository.
+/// The data module `project`: directory, start directory, added directories, worktree and
+/// repository of the session.
 ///
-/// Settings: `style` of the directory: `home` (default, `~/src/statusline`), `full`
-/// (`/home/dev/src/statusline`), `fish` (`~/s/statusline`), `tail` (its last `levels` names, 2) or
-/// `name`.
+/// Settings: `style` of the directory, which is `home` (default, `~/src/statusline`), `full`
+/// (`/home/dev/src/statusline`), `fish` (`~/s/statusline`), `tail` (the last `levels` names) or
+/// `name`; `levels` (2).
 public final class ProjectModule implements DataModule<ProjectFacts> {
   private static final ModuleInfo INFO =
       new ModuleInfo("project", "Directory of the session", Scope.Kind.SESSION, Policy.everyLine());
   private static final int LEVELS = 2;
   private static final int MOST_LEVELS = 20;
 
-  /// Has no state.
+  /// Creates the module.
   public ProjectModule() {}
 
   @Override
@@ -92,14 +92,14 @@ public final class ProjectModule implements DataModule<ProjectFacts> {
     return Math.clamp(settings.integer("/levels").orElse(LEVELS), 1, MOST_LEVELS);
   }
 
-  /// In the widest glyph set, so that a form is never longer than the one before it.
+  /// {@return the width in the widest glyph set, so that no form is wider than a longer form}
   private static int cells(List<Part> parts) {
     int cells = 0;
     for (Part part : parts) {
       cells +=
           part instanceof Part.Text text
               ? text.text().codePointCount(0, text.text().length())
-              : DirectoryText.LEFT_OUT_CELLS;
+              : DirectoryText.ELLIPSIS_CELLS;
     }
     return cells;
   }

@@ -16,12 +16,12 @@ import statusline.api.ScopeContext;
 import statusline.api.Segment;
 import statusline.api.Validation;
 
-/// Whether the session's prompt is still cached by the service, and for how long: a cold cache
-/// makes the next reply slower and dearer.
+/// The data module `prompt-cache`: whether the session's prompt is still cached, and for how long.
 ///
-/// Absent until the first reply of the host's process, and where it observed no caching. Settings:
-/// `cautionBefore` (1m), from which on before its expiry a warm cache is amber; `cautionTokens`
-/// (50000), from which on a cold one is.
+/// A cold cache makes the next reply slower and more expensive. Absent until the first reply of the
+/// host's process, and if the host observed no caching. Settings: `cautionBefore` (1m), the time
+/// before expiry at which a warm cache changes its tone; `cautionTokens` (50000), the number of
+/// tokens at which a cold one does.
 public final class PromptCacheModule implements DataModule<CacheState> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
@@ -30,7 +30,7 @@ public final class PromptCacheModule implements DataModule<CacheState> {
           Scope.Kind.SESSION,
           Policy.everyLine());
 
-  /// Has no state.
+  /// Creates the module.
   public PromptCacheModule() {}
 
   @Override
@@ -56,8 +56,8 @@ public final class PromptCacheModule implements DataModule<CacheState> {
 
   @Override
   public Validation<CacheState> validate(CacheState value) {
-    String objection = value.problem();
-    return objection.isEmpty() ? Validation.valid(value) : Validation.valid(value).error(objection);
+    String problem = value.problem();
+    return problem.isEmpty() ? Validation.valid(value) : Validation.valid(value).error(problem);
   }
 
   @Override

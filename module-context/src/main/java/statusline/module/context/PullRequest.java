@@ -5,17 +5,17 @@ import java.net.URISyntaxException;
 import java.util.Optional;
 import statusline.api.JsonObject;
 
-/// The pull request of a session's branch, as the host found it.
+/// The pull request of a session's branch, as the host reports it.
 ///
-/// @param number of it in its repository
-/// @param isMergeRequest whether its home calls it a merge request and writes `!42`
-/// @param review what the reviewers say, in words: `approved`, `changes requested`
-/// @param page of it
+/// @param number number in its repository
+/// @param isMergeRequest whether it is a merge request, written as `!42`
+/// @param review state of the review: `approved`, `changes requested`
+/// @param page web page of the pull request
 record PullRequest(
     long number, boolean isMergeRequest, Optional<String> review, Optional<URI> page) {
   private static final String GITLAB_PATH = "/merge_requests/";
 
-  /// {@return what the object `pr` of a document says}
+  /// {@return the pull request in the object `pr` of a document}
   static PullRequest of(JsonObject pr) {
     String url = pr.text("/url").orElse("");
     String kind = pr.text("/kind").orElse("");
@@ -34,7 +34,7 @@ record PullRequest(
   private static Optional<URI> page(String url) {
     try {
       return url.isEmpty() ? Optional.empty() : Optional.of(new URI(url));
-    } catch (URISyntaxException noAddress) {
+    } catch (URISyntaxException malformed) {
       return Optional.empty();
     }
   }

@@ -18,10 +18,11 @@ import statusline.api.Segment;
 import statusline.api.Tone;
 import statusline.api.Validation;
 
-/// The pull request of the session's branch: `#42 approved`, and `!42` where it is a merge request.
+/// The data module `pull-request`: the pull request of the session's branch, such as `#42
+/// approved`, or `!42` for a merge request.
 ///
-/// The host asks for it, so no program runs and no network is used here. The object `pr` is in its
-/// schema and was not seen to come, so every field but the number may be missing.
+/// The host fetches it, so this module needs no program and no network. The object `pr` is known
+/// from the host's schema only, so every field except the number is optional.
 public final class PullRequestModule implements DataModule<PullRequest> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
@@ -32,7 +33,7 @@ public final class PullRequestModule implements DataModule<PullRequest> {
   private static final Glyph APPROVED = Glyph.of("ok", "✓");
   private static final Glyph CHANGES_REQUESTED = Glyph.of("x", "✗");
 
-  /// Has no state.
+  /// Creates the module.
   public PullRequestModule() {}
 
   @Override

@@ -8,18 +8,18 @@ import statusline.api.JsonObject;
 import statusline.api.ModuleContext;
 import statusline.api.SessionInput;
 
-/// What tells one session from others, and how it is set.
+/// The identity and modes of a session.
 ///
-/// @param id technical name
-/// @param name that the user gave it
-/// @param agent it runs as
-/// @param millis how long it runs, in ms; since `/clear`, where there was one
-/// @param asOf when the host said so, to the second
-/// @param style of its output, unless it is the default one
-/// @param vim mode of the input box, where the user edits like that
-/// @param effort how hard the model thinks
-/// @param thinking whether it thinks before it answers
-/// @param fast whether it answers faster for more money
+/// @param id session id
+/// @param name name given by the user
+/// @param agent name of the agent that the session runs as
+/// @param millis duration since the start or the last `/clear`, in milliseconds
+/// @param asOf when the host reported the duration, in whole seconds
+/// @param style output style, unless it is the default
+/// @param vim vim mode of the input box, if enabled
+/// @param effort effort level of the model
+/// @param thinking whether thinking is enabled
+/// @param fast whether fast mode is enabled, which costs more
 record SessionFacts(
     Optional<String> id,
     Optional<String> name,
@@ -47,7 +47,7 @@ record SessionFacts(
         json.flag("/fast_mode").orElse(false));
   }
 
-  /// {@return the same without its duration}
+  /// {@return the same facts without the duration}
   SessionFacts withoutDuration() {
     return new SessionFacts(
         id, name, agent, OptionalLong.empty(), asOf, style, vim, effort, thinking, fast);

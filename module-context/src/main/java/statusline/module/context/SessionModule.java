@@ -18,10 +18,9 @@ import statusline.api.TimeText;
 import statusline.api.Tone;
 import statusline.api.Validation;
 
-/// Which session this is and how it is set: name, short id, agent, duration, output style, vim
-/// mode, effort, thinking, fast mode.
+/// The data module `session`: name, short id, agent, duration and modes of the session.
 ///
-/// Setting: `idLength` (8), characters of the short id.
+/// Setting: `idLength` (8), the number of characters of the short id.
 public final class SessionModule implements DataModule<SessionFacts> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
@@ -33,12 +32,12 @@ public final class SessionModule implements DataModule<SessionFacts> {
   private static final int MOST_ID_LENGTH = 64;
   private static final int BRIEF_NAME = 20;
   private static final int MINIMAL_NAME = 10;
-  private static final Glyph LEFT_OUT = Glyph.of("...", "…");
+  private static final Glyph ELLIPSIS = Glyph.of("...", "…");
 
-  /// 34 years: whoever states more states something else.
+  /// The maximum plausible duration, 34 years.
   private static final long MOST_MILLIS = 1L << 40;
 
-  /// Has no state.
+  /// Creates the module.
   public SessionModule() {}
 
   @Override
@@ -111,7 +110,7 @@ public final class SessionModule implements DataModule<SessionFacts> {
     return Segment.of("name", full, brief, beginning(name, MINIMAL_NAME));
   }
 
-  /// {@return the first words of a name; all of it where that saves nothing}
+  /// {@return the first words of a name, or the whole name if it has no earlier end}
   private static List<Part> beginning(String name, int most) {
     int end = most;
     while (end > 0 && (end >= name.length() || " -_/".indexOf(name.charAt(end)) < 0)) {
@@ -119,7 +118,7 @@ public final class SessionModule implements DataModule<SessionFacts> {
     }
     return name.length() <= most || end == 0
         ? List.of(Part.value(name))
-        : List.of(Part.value(name.substring(0, end)), Part.sign(LEFT_OUT, Tone.QUIET));
+        : List.of(Part.value(name.substring(0, end)), Part.sign(ELLIPSIS, Tone.QUIET));
   }
 
   private static String shortened(String id, long length) {

@@ -18,21 +18,21 @@ import statusline.api.TimeText;
 import statusline.api.Tone;
 import statusline.api.Validation;
 
-/// What the session cost, as the host states it: `$4.18`; and how long it and the service took.
+/// The data module `spend`: cost, duration and API time of the session, as the host reports them.
 ///
-/// Absent until something was spent. Settings: `cautionUsd` and `alarmUsd`, from which on the tone
-/// changes; without them it never does.
+/// Absent until something is spent. Settings: `cautionUsd` and `alarmUsd`, at which the tone
+/// changes; neither has a default.
 public final class SpendModule implements DataModule<Spending> {
   private static final ModuleInfo INFO =
       new ModuleInfo("spend", "Cost of the session", Scope.Kind.SESSION, Policy.everyLine());
 
-  /// From here on cents are of no interest.
+  /// The amount from which cents are not shown.
   private static final double WITHOUT_CENTS_FROM = 1_000;
 
-  /// More than any session costs: the field holds something else.
+  /// The maximum plausible cost; a higher number is an error.
   private static final double MOST_USD = 1e7;
 
-  /// Has no state.
+  /// Creates the module.
   public SpendModule() {}
 
   @Override
@@ -82,7 +82,7 @@ public final class SpendModule implements DataModule<Spending> {
       return Segment.of("cost", whole);
     }
     List<Part> exact = List.of(Part.text(withCents(usd), tone));
-    // `$0` would read as nothing.
+    // `$0` would look like no cost.
     return Segment.of("cost", exact, exact, usd < 1 ? exact : List.of(whole));
   }
 

@@ -5,11 +5,11 @@ import java.util.OptionalLong;
 import statusline.api.JsonObject;
 import statusline.api.SessionInput;
 
-/// What a session cost so far, in the host's own numbers.
+/// The cost and duration of a session, as the host reports them.
 ///
-/// @param usd cost in US dollars
-/// @param millis wall time in ms
-/// @param apiMillis time that the service took to answer, in ms
+/// @param usd cost in USD
+/// @param millis wall time in milliseconds
+/// @param apiMillis API time in milliseconds
 record Spending(OptionalDouble usd, OptionalLong millis, OptionalLong apiMillis) {
   static Spending of(SessionInput session) {
     JsonObject json = session.json();
@@ -19,7 +19,7 @@ record Spending(OptionalDouble usd, OptionalLong millis, OptionalLong apiMillis)
         json.integer("/cost/total_api_duration_ms"));
   }
 
-  /// {@return whether the service was not asked yet, so that nothing can have been spent}
+  /// {@return whether there was no request yet, so nothing was spent}
   boolean isNothing() {
     return usd.orElse(0) == 0 && apiMillis.orElse(0) == 0;
   }

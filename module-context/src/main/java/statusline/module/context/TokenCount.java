@@ -1,6 +1,6 @@
 package statusline.module.context;
 
-/// A number of tokens as people say it: `950`, `84k`, `1M`, `1.2M`, rounded to the nearest.
+/// Formats numbers of tokens: `950`, `84k`, `1M`, `1.2M`, rounded to the nearest.
 final class TokenCount {
   private static final long THOUSAND = 1_000;
   private static final long MILLION = 1_000_000;
@@ -19,7 +19,7 @@ final class TokenCount {
     return tenths % 10 == 0 ? tenths / 10 + "M" : tenths / 10 + "." + tenths % 10 + "M";
   }
 
-  /// Without an overflow, whatever a host may state.
+  /// Avoids an overflow for every number that a host may report.
   private static long rounded(long number, long unit) {
     return number / unit + (number % unit >= unit / 2 ? 1 : 0);
   }

@@ -47,7 +47,7 @@ class ChangesModuleTest implements DataModuleContract<ChangedLines> {
 
   @ParameterizedTest
   @CsvSource({"156, 23, +156 −23", "6, 1, +6 −1", "0, 4, +0 −4", "4, 0, +4 −0"})
-  void showsBothNumbers(long added, long removed, String text) throws Exception {
+  void bothNumbersAreShown(long added, long removed, String text) throws Exception {
     var segment = ModuleProbe.of(module(), changed(added, removed)).segments().getFirst();
 
     assertEquals(text, SegmentText.full(segment));
@@ -55,7 +55,7 @@ class ChangesModuleTest implements DataModuleContract<ChangedLines> {
   }
 
   @Test
-  void readsWhatTheHostReallySends() throws Exception {
+  void readsRecordedDocuments() throws Exception {
     var session = Documents.stdin("04-after-write-and-edit-lines-added-removed");
 
     assertEquals(

@@ -59,7 +59,7 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
         "22-resumed-before-first-reply|▱▱▱▱▱▱▱▱▱▱   2% of 1M|  2% 17k|  2%",
         "23-haiku-4-5-200k-no-effort|▰▱▱▱▱▱▱▱▱▱   8% of 200k|  8% 15k|  8%",
       })
-  void readsWhatTheHostReallySends(String document, String full, String brief, String minimal)
+  void readsRecordedDocuments(String document, String full, String brief, String minimal)
       throws Exception {
     Segment segment = segment(FakeEnvironment.of(Documents.stdin(document)));
 
@@ -70,7 +70,7 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
   }
 
   @Test
-  void usageOfNothingButZerosIsUnknownAndNotEmpty() throws Exception {
+  void usageOfZerosIsUnknown() throws Exception {
     SessionInput compacted =
         replied(
             Map.of(
@@ -104,7 +104,7 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
   }
 
   @Test
-  void hostThatStatesAPercentageAloneIsBelieved() throws Exception {
+  void percentageWithoutTokensIsShown() throws Exception {
     Segment segment = segment(FakeEnvironment.of(replied(Map.of("used_percentage", 42))));
 
     assertEquals("▰▰▰▰▱▱▱▱▱▱  42%", SegmentText.full(segment));
@@ -112,7 +112,7 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
   }
 
   @Test
-  void percentageIsNeverWorkedOutHere() throws Exception {
+  void percentageIsNeverCalculated() throws Exception {
     var counts = Map.of("total_input_tokens", 84_000, "context_window_size", 200_000);
 
     assertEquals("  – ", SegmentText.brief(segment(FakeEnvironment.of(replied(counts)))));
@@ -130,7 +130,7 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
   }
 
   @Test
-  void hostsOwnRemainingPartIsShown() throws Exception {
+  void remainingPartOfHostIsShown() throws Exception {
     List<Segment> segments =
         probe(FakeEnvironment.of(Documents.stdin("12-exceeds-200k"))).segments();
 
@@ -141,7 +141,7 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
   }
 
   @Test
-  void eachSessionHasAReadingOfItsOwn() throws Exception {
+  void eachSessionHasItsOwnReading() throws Exception {
     var one = probe(FakeEnvironment.of(Documents.stdin("01-start-api-key")));
     var same = probe(FakeEnvironment.of(Documents.stdin("02-first-reply")));
     var other = probe(FakeEnvironment.of(Documents.stdin("12-exceeds-200k")));

@@ -15,7 +15,7 @@ import statusline.tck.SegmentText;
 
 class ContextSegmentsTest {
   @Test
-  void threeFormsAreDesigned() {
+  void hasThreeForms() {
     Segment segment = filling(used(42), JsonObject.empty());
 
     assertEquals(
@@ -39,7 +39,7 @@ class ContextSegmentsTest {
         "99,ALARM: 99%",
         "100,ALARM:100%"
       })
-  void toneTellsHowNearTheWallIsAndTheWidthStays(int percent, String shown) {
+  void toneFollowsPercentageAndWidthIsStable(int percent, String shown) {
     Segment segment = filling(used(percent), JsonObject.empty());
 
     assertEquals(List.of(shown), SegmentText.withTones(segment.minimal()));
@@ -47,7 +47,7 @@ class ContextSegmentsTest {
 
   @ParameterizedTest
   @CsvSource({"49, VALUE", "50, CAUTION", "59, CAUTION", "60, ALARM"})
-  void thresholdsCanBeSet(int percent, String tone) {
+  void thresholdsAreSettings(int percent, String tone) {
     JsonObject settings = JsonObject.of(Map.of("cautionPercent", 50, "alarmPercent", 59.5));
 
     Segment segment = filling(used(percent), settings);
@@ -56,7 +56,7 @@ class ContextSegmentsTest {
   }
 
   @Test
-  void unknownIsQuietAndKeepsItsPlace() {
+  void unknownUsageIsQuietAndKeepsWidth() {
     Segment segment = filling(ContextUsage.UNKNOWN, JsonObject.empty());
 
     assertEquals(
@@ -66,7 +66,7 @@ class ContextSegmentsTest {
   }
 
   @Test
-  void furtherMeasuresSayWhatTheyAre() {
+  void furtherSegmentsHaveLabels() {
     List<Segment> segments = ContextSegments.of(used(42), JsonObject.empty());
 
     assertEquals(
@@ -79,7 +79,7 @@ class ContextSegmentsTest {
   }
 
   @Test
-  void unknownUsageHasNoFurtherMeasure() {
+  void unknownUsageHasNoFurtherSegments() {
     JsonObject settings = JsonObject.of(Map.of("compactionReserve", 33_000));
 
     assertEquals(1, ContextSegments.of(ContextUsage.UNKNOWN, settings).size());
@@ -98,7 +98,7 @@ class ContextSegmentsTest {
         "200000,",
         "-1,",
       })
-  void distanceToCompactionIsKnownWhereTheUserNamesTheReserve(long reserve, String shown) {
+  void distanceToCompactionNeedsReserve(long reserve, String shown) {
     JsonObject settings = JsonObject.of(Map.of("compactionReserve", reserve));
 
     String distance =

@@ -43,7 +43,7 @@ class ContextValidationTest {
   }
 
   @Test
-  void moreTokensThanTheWindowHoldsIsAWarning() {
+  void moreTokensThanWindowIsWarning() {
     assertEquals(Validation.valid(usage(200, 200, 100)), MODULE.validate(usage(200, 200, 100)));
     assertEquals(
         List.of("more tokens are used than the window holds"),

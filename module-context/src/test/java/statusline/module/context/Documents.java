@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
 import statusline.api.SessionInput;
 import statusline.tck.Sessions;
 
-/// Documents that Claude Code 2.1.330 wrote to its status line command.
+/// Documents recorded from Claude Code 2.1.330.
 final class Documents {
   private Documents() {}
 

@@ -20,7 +20,7 @@ import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
 
-/// One session's own limits; {@link SharedLimitsTest} has those of others.
+/// Tests the session's own limits; {@link SharedLimitsTest} tests those of other sessions.
 class LimitsModuleTest implements DataModuleContract<LimitsReading> {
   private static final Instant NOW = Instant.parse("2026-11-23T14:05:00Z");
   private static final long SECOND = NOW.getEpochSecond();
@@ -58,7 +58,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
   }
 
   @Test
-  void threeFormsAreDesigned() throws Exception {
+  void hasThreeForms() throws Exception {
     List<Segment> segments = segments(present());
 
     assertEquals(List.of("five-hour", "seven-day"), segments.stream().map(Segment::name).toList());
@@ -77,7 +77,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
         "15-subscription-rate_limits-both | 5h  42% 2h45m, 7d  17% 3d23h",
         "17-rate_limits-seven_day-only | 7d  99% 3d23h",
       })
-  void readsWhatTheHostReallySends(String document, String shown) throws Exception {
+  void readsRecordedDocuments(String document, String shown) throws Exception {
     SessionInput session = Documents.stdin(document);
     Instant reply =
         Instant.ofEpochSecond(
@@ -88,14 +88,14 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
 
   @ParameterizedTest
   @CsvSource({"74.9, VALUE", "75, CAUTION", "89.9, CAUTION", "90, ALARM", "100, ALARM"})
-  void toneTellsHowNearTheWallIs(double percent, String tone) throws Exception {
+  void toneFollowsPercentage(double percent, String tone) throws Exception {
     Segment fiveHour = segments(limited(window(percent, 60), window(1, 60))).getFirst();
 
     assertEquals(tone, fiveHour.minimal().getLast().tone().name());
   }
 
   @Test
-  void thresholdsCanBeSet() throws Exception {
+  void thresholdsAreSettings() throws Exception {
     FakeEnvironment environment =
         present().settings(Map.of("cautionPercent", 10, "alarmPercent", 37));
 
@@ -103,7 +103,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
   }
 
   @Test
-  void countsDownWhileAReadingIsServed() throws Exception {
+  void cachedReadingCountsDown() throws Exception {
     FakeEnvironment environment = present();
     var probe = ModuleProbe.of(module(), environment);
     LimitsReading reading = probe.value();
@@ -114,7 +114,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
   }
 
   @Test
-  void windowThatHasBegunAnewIsUnknownAndNotEmpty() throws Exception {
+  void resetWindowIsUnknown() throws Exception {
     FakeEnvironment environment = present();
     var probe = ModuleProbe.of(module(), environment);
     LimitsReading reading = probe.value();
@@ -127,7 +127,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
   }
 
   @Test
-  void hostThatLeavesAWindowOutBecauseItIsOverChangesNothing() throws Exception {
+  void windowOmittedAfterResetIsKept() throws Exception {
     FakeEnvironment environment = present();
     var probe = ModuleProbe.of(module(), environment);
     probe.fetch();
@@ -140,18 +140,18 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
   }
 
   @Test
-  void absentWhenEveryWindowHasBegunAnew() throws Exception {
+  void absentAfterResetOfEveryWindow() throws Exception {
     FakeEnvironment environment = present();
     var probe = ModuleProbe.of(module(), environment);
     probe.fetch();
     environment.clock().advance(Duration.ofDays(8));
     environment.session(Sessions.changed(environment.session(), "/rate_limits", null));
 
-    assertEquals("every limit has begun anew since it was last seen", probe.absence());
+    assertEquals("every limit has been reset since the last reading", probe.absence());
   }
 
   @Test
-  void spendLimitShowsMoneyAndReset() throws Exception {
+  void spendLimitShowsAmountsAndReset() throws Exception {
     var spend = new HashMap<String, Object>(window(42, 12 * 86_400));
     spend.putAll(Map.of("used_usd", 42.1, "limit_usd", 100, "period", "monthly"));
 
@@ -163,14 +163,14 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
   }
 
   @Test
-  void spendLimitWithoutAPercentageIsWorkedOut() throws Exception {
+  void percentageOfSpendLimitIsCalculated() throws Exception {
     var spend = Map.of("used_usd", 150, "limit_usd", 100);
 
     assertEquals("spend 100% $150/$100", all(limited(Map.of("spend_limit", spend))));
   }
 
   @Test
-  void windowWithoutAResetIsLeftOut() throws Exception {
+  void windowWithoutResetIsOmitted() throws Exception {
     var limits = Map.of("five_hour", Map.of("used_percentage", 5), "seven_day", window(1, 60));
 
     assertEquals("7d   1% 1m", all(limited(limits)));
@@ -193,7 +193,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
   }
 
   @Test
-  void negativeMoneyIsRejected() throws Exception {
+  void negativeAmountIsRejected() throws Exception {
     var spend = new HashMap<String, Object>(window(42, 60));
     spend.put("used_usd", -1);
 
@@ -203,7 +203,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
   }
 
   @Test
-  void fullDiskHidesNothingOfTheSessionsOwn() throws Exception {
+  void failedWriteKeepsOwnLimits() throws Exception {
     FakeEnvironment environment = present();
     environment.accountStore().failWrites();
 
@@ -211,7 +211,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
   }
 
   @Test
-  void sessionWithoutAnIdShowsItsOwnAndTellsNobody() throws Exception {
+  void sessionWithoutIdSharesNothing() throws Exception {
     FakeEnvironment environment = present();
     environment.session(Sessions.changed(environment.session(), "/session_id", null));
 
@@ -220,7 +220,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
   }
 
   @Test
-  void idThatIsNoWordIsNotKept() throws Exception {
+  void invalidSessionIdIsNotStored() throws Exception {
     FakeEnvironment environment = present();
     environment.session(Sessions.changed(environment.session(), "/session_id", "a\tb\nc"));
 
@@ -229,7 +229,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
   }
 
   @Test
-  void keysInPlaceOfASubscriptionHaveNoLimits() throws Exception {
+  void apiKeyHasNoLimits() throws Exception {
     assertEquals(
         "the session's last reply came without limits",
         ModuleProbe.of(module(), FakeEnvironment.of(Documents.stdin("02-first-reply"))).absence());

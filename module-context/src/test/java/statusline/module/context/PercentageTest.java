@@ -16,19 +16,19 @@ class PercentageTest {
   @CsvSource(
       ignoreLeadingAndTrailingWhitespace = false,
       value = {"0,  0%", "9.4,  9%", "9.5, 10%", "42, 42%", "99.9, 99%", "100,100%"})
-  void takesFourCells(double percent, String text) {
+  void percentageTakesFourCells(double percent, String text) {
     assertEquals(text, SegmentText.of(Percentage.parts(OptionalDouble.of(percent), Tone.VALUE)));
     assertEquals(4, text.length());
   }
 
   @Test
-  void unknownTakesFourCellsToo() {
+  void unknownPercentageTakesFourCells() {
     assertEquals("  – ", SegmentText.of(Percentage.parts(OptionalDouble.empty(), Tone.ALARM)));
   }
 
   @ParameterizedTest
   @CsvSource({"49.9, VALUE", "50, CAUTION", "59.9, CAUTION", "60, ALARM"})
-  void tonesBeginAtTheirThresholds(double percent, Tone tone) {
+  void tonesStartAtThresholds(double percent, Tone tone) {
     var known = OptionalDouble.of(percent);
     var settings = JsonObject.of(Map.of("cautionPercent", 50, "alarmPercent", 60));
 

@@ -64,7 +64,7 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
   }
 
   @Test
-  void nameIsAValueAndItsWayIsQuiet() throws Exception {
+  void nameIsValueAndParentIsQuiet() throws Exception {
     Segment segment =
         segment(FakeEnvironment.empty().directory(Path.of("/home/dev/src/statusline")));
 
@@ -76,7 +76,7 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
   }
 
   @Test
-  void longNameIsLeftToTheRenderer() throws Exception {
+  void longNameIsNotTruncated() throws Exception {
     String name = "x".repeat(300);
 
     Segment segment = segment(FakeEnvironment.empty().directory(Path.of("/home/dev/src/" + name)));
@@ -85,7 +85,7 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
   }
 
   @Test
-  void homeThatIsTheRootHidesNothing() throws Exception {
+  void homeAtRootIsNotAbbreviated() throws Exception {
     FakeEnvironment container = FakeEnvironment.empty().home(Path.of("/"));
 
     assertEquals(
@@ -99,12 +99,12 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
     "25-linked-worktree-git_worktree, ~/w3-linked",
     "30-narrow-terminal-60-columns, ~/home/dev/project",
   })
-  void readsWhatTheHostReallySends(String document, String full) throws Exception {
+  void readsRecordedDocuments(String document, String full) throws Exception {
     assertEquals(full, SegmentText.full(segment(FakeEnvironment.of(Documents.stdin(document)))));
   }
 
   @Test
-  void sessionWithoutADirectoryIsWhereWeWereRun() throws Exception {
+  void missingDirectoryIsWorkingDirectory() throws Exception {
     FakeEnvironment environment =
         FakeEnvironment.of(Sessions.with(Map.of("cwd", "relative")))
             .directory(Path.of("/run/here"));
@@ -121,7 +121,7 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
     "name, statusline, statusline",
     "nonsense, ~/src/deep/statusline, …/statusline",
   })
-  void styleIsASetting(String style, String full, String brief) throws Exception {
+  void styleIsSetting(String style, String full, String brief) throws Exception {
     FakeEnvironment environment =
         FakeEnvironment.empty()
             .directory(Path.of("/home/dev/src/deep/statusline"))
@@ -142,7 +142,7 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
     "/, 2, /",
     "/home/dev, 2, ~",
   })
-  void tailHasAsManyNamesAsSet(Path directory, long levels, String full) throws Exception {
+  void tailHasConfiguredNumberOfNames(Path directory, long levels, String full) throws Exception {
     FakeEnvironment environment =
         FakeEnvironment.empty()
             .directory(directory)
@@ -159,7 +159,7 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
     "/, /",
     "/home/dev, ~",
   })
-  void abbreviatesEachDirectoryOnTheWay(Path directory, String full) throws Exception {
+  void fishStyleAbbreviatesParents(Path directory, String full) throws Exception {
     FakeEnvironment environment =
         FakeEnvironment.empty().directory(directory).settings(Map.of("style", "fish"));
 
@@ -167,7 +167,7 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
   }
 
   @Test
-  void absoluteStyleInTheHomeIsNotShortenedToSomethingLonger() throws Exception {
+  void briefFormIsNeverLonger() throws Exception {
     FakeEnvironment environment =
         FakeEnvironment.empty().directory(Path.of("/home/dev")).settings(Map.of("style", "full"));
 
@@ -176,7 +176,7 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
   }
 
   @Test
-  void tellsWhereTheSessionWasStartedIfThatIsElsewhere() throws Exception {
+  void differentStartDirectoryIsShown() throws Exception {
     SessionInput moved =
         Sessions.changed(Sessions.fresh(), "/workspace/current_dir", "/home/dev/w1/sub");
 
@@ -189,7 +189,7 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
 
   @ParameterizedTest
   @CsvSource({"1, +1 dir, +1", "3, +3 dirs, +3"})
-  void countsAddedDirectories(int number, String full, String brief) throws Exception {
+  void addedDirectoriesAreCounted(int number, String full, String brief) throws Exception {
     List<String> added = List.of("/a", "/b", "/c").subList(0, number);
     SessionInput session = Sessions.changed(Sessions.fresh(), "/workspace/added_dirs", added);
 
@@ -200,7 +200,7 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
   }
 
   @Test
-  void namesTheWorktreeAndTheRepository() throws Exception {
+  void worktreeAndRepositoryAreShown() throws Exception {
     FakeEnvironment linked = FakeEnvironment.of(Documents.stdin("25-linked-worktree-git_worktree"));
 
     assertEquals("worktree w3-linked", SegmentText.full(segment(linked, "worktree").orElseThrow()));
@@ -212,7 +212,7 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
   }
 
   @Test
-  void worktreeThatTheHostMadeComesFirst() throws Exception {
+  void worktreeOfHostHasPrecedence() throws Exception {
     SessionInput session =
         Sessions.changed(
             Documents.stdin("25-linked-worktree-git_worktree"), "/worktree/name", "fix");

@@ -64,7 +64,7 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
         "27-prompt_cache-expired-warm-false | 301 | cold cache cold 15k to recache",
         "27-prompt_cache-expired-warm-false | 299 | cold cache cold 15k to recache",
       })
-  void readsWhatTheHostReallySends(String document, long later, String shown) throws Exception {
+  void readsRecordedDocuments(String document, long later, String shown) throws Exception {
     SessionInput session = Documents.stdin(document);
     long life = document.startsWith("27") ? 300 : 3600;
     long reply = session.json().integer("/prompt_cache/expires_at").orElseThrow() - life;
@@ -75,7 +75,7 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
   }
 
   @Test
-  void countsDownWhileAReadingIsServedAndThenIsCold() throws Exception {
+  void cachedReadingCountsDownAndTurnsCold() throws Exception {
     FakeEnvironment environment =
         cached(Map.of("warm", true, "expires_at", in(300), "recache_tokens_if_cold", 84_012));
     var probe = ModuleProbe.of(module(), environment);
@@ -90,12 +90,12 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
 
   @ParameterizedTest
   @CsvSource({"61, VALUE", "60, CAUTION", "1, CAUTION"})
-  void warmCacheThatIsAboutToGoIsAmber(long left, String tone) throws Exception {
+  void warmCacheNearExpiryHasCautionTone(long left, String tone) throws Exception {
     assertEquals(tone, tone(cached(Map.of("warm", true, "expires_at", in(left)))));
   }
 
   @Test
-  void whenItIsAboutToGoIsASetting() throws Exception {
+  void cautionBeforeIsSetting() throws Exception {
     FakeEnvironment environment =
         cached(Map.of("warm", true, "expires_at", in(100))).settings(Map.of("cautionBefore", "2m"));
 
@@ -104,14 +104,14 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
 
   @ParameterizedTest
   @CsvSource({"49999, QUIET", "50000, CAUTION"})
-  void coldCacheIsAmberWhereItsLossIsDear(long tokens, String tone) throws Exception {
+  void largeColdCacheHasCautionTone(long tokens, String tone) throws Exception {
     FakeEnvironment cold = cached(Map.of("warm", false, "recache_tokens_if_cold", tokens));
 
     assertEquals(tone, tone(cold));
   }
 
   @Test
-  void whatIsDearIsASetting() throws Exception {
+  void cautionTokensIsSetting() throws Exception {
     FakeEnvironment cold =
         cached(Map.of("warm", false, "recache_tokens_if_cold", 10_000))
             .settings(Map.of("cautionTokens", 10_000));
@@ -120,13 +120,13 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
   }
 
   @Test
-  void warmCacheWithoutAnExpiryCountsNothingDown() throws Exception {
+  void warmCacheWithoutExpiryHasNoCountdown() throws Exception {
     assertEquals("warm cache warm", all(cached(Map.of("warm", true))));
   }
 
   @ParameterizedTest
   @CsvSource({"299, miss, CAUTION", "300, misses, QUIET"})
-  void missIsAnAlertForFiveMinutes(long ago, String name, String tone) throws Exception {
+  void missHasCautionToneForFiveMinutes(long ago, String name, String tone) throws Exception {
     Segment misses =
         segments(
                 cached(
@@ -151,7 +151,7 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
   }
 
   @Test
-  void oneMissOfUnknownCauseAndTime() throws Exception {
+  void missOfUnknownCauseAndTime() throws Exception {
     assertEquals("warm cache warm, misses 1 miss", all(cached(Map.of("warm", true, "misses", 1))));
   }
 
@@ -165,7 +165,7 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
   }
 
   @Test
-  void saysWhyItIsAbsent() throws Exception {
+  void absenceHasReason() throws Exception {
     assertEquals(
         "no reply of the host's process has ended yet",
         ModuleProbe.of(module(), absent().orElseThrow()).absence());

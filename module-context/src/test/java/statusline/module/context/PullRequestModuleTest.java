@@ -61,7 +61,8 @@ class PullRequestModuleTest implements DataModuleContract<PullRequest> {
     "draft, #42 draft, #42, QUIET",
     "some_future_state, #42 some future state, #42, QUIET",
   })
-  void showsNumberAndReview(String state, String full, String brief, String tone) throws Exception {
+  void numberAndReviewAreShown(String state, String full, String brief, String tone)
+      throws Exception {
     Segment segment = segment(pr(Map.of("number", 42, "url", GITHUB, "review_state", state)));
 
     assertEquals(full, SegmentText.full(segment));
@@ -83,7 +84,7 @@ class PullRequestModuleTest implements DataModuleContract<PullRequest> {
         "pull_request, " + GITLAB + ", #42",
         "-, -, #42",
       })
-  void mergeRequestIsSpeltAsItsHomeDoes(String kind, String url, String text) throws Exception {
+  void mergeRequestHasExclamationMark(String kind, String url, String text) throws Exception {
     var pr = new HashMap<String, Object>(Map.of("number", 42));
     if (kind != null) {
       pr.put("kind", kind);
@@ -96,13 +97,13 @@ class PullRequestModuleTest implements DataModuleContract<PullRequest> {
   }
 
   @Test
-  void leadsToItsPage() throws Exception {
+  void segmentLinksToPage() throws Exception {
     assertEquals(Optional.of(URI.create(GITHUB)), segment(present()).link());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "no address", "javascript:alert(1)", "file:///etc/passwd", "::"})
-  void leadsNowhereElse(String url) throws Exception {
+  void invalidPageIsNotLinked(String url) throws Exception {
     assertEquals(Optional.empty(), segment(pr(Map.of("number", 42, "url", url))).link());
   }
 
@@ -117,7 +118,7 @@ class PullRequestModuleTest implements DataModuleContract<PullRequest> {
   }
 
   @Test
-  void withoutANumberThereIsNone() throws Exception {
+  void absentWithoutNumber() throws Exception {
     assertEquals(
         "the host names no pull request",
         ModuleProbe.of(module(), pr(Map.of("url", GITHUB))).absence());

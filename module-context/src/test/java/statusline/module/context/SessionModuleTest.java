@@ -53,12 +53,12 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
         "23-haiku-4-5-200k-no-effort | id e351c69c, thinking thinking, style Explanatory,"
             + " vim INSERT, duration <1m",
       })
-  void readsWhatTheHostReallySends(String document, String shown) throws Exception {
+  void readsRecordedDocuments(String document, String shown) throws Exception {
     assertEquals(shown, all(FakeEnvironment.of(Documents.stdin(document))));
   }
 
   @Test
-  void fastModeIsToldWhereItIsOnBecauseItCostsMore() throws Exception {
+  void onlyEnabledFastModeIsShown() throws Exception {
     SessionInput fast = Sessions.changed(Sessions.fresh(), "/fast_mode", true);
 
     Segment segment = segment(FakeEnvironment.of(fast), "fast").orElseThrow();
@@ -68,7 +68,7 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
   }
 
   @Test
-  void thinkingThatIsOffIsTold() throws Exception {
+  void disabledThinkingIsShown() throws Exception {
     SessionInput off = Sessions.changed(Sessions.fresh(), "/thinking/enabled", false);
 
     assertEquals(
@@ -77,7 +77,7 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
   }
 
   @Test
-  void agentOfAnOlderFieldIsReadToo() throws Exception {
+  void agentOfOlderFieldIsRead() throws Exception {
     SessionInput session = Sessions.changed(Sessions.fresh(), "/agent_type", "reviewer");
 
     assertEquals(
@@ -85,7 +85,7 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
   }
 
   @Test
-  void durationGoesOnWhileAReadingIsServed() throws Exception {
+  void cachedReadingCountsDuration() throws Exception {
     FakeEnvironment environment = FakeEnvironment.of(Documents.stdin("08-renamed-session_name"));
     var probe = ModuleProbe.of(module(), environment);
     SessionFacts facts = probe.value();
@@ -97,7 +97,7 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
 
   @ParameterizedTest
   @ValueSource(longs = {-1, Long.MIN_VALUE, Long.MAX_VALUE})
-  void impossibleDurationIsLeftOutWithAWarning(long millis) throws Exception {
+  void impossibleDurationIsOmittedWithWarning(long millis) throws Exception {
     SessionInput session = Sessions.changed(Sessions.fresh(), "/cost/total_duration_ms", millis);
 
     var validation = ModuleProbe.of(module(), FakeEnvironment.of(session)).validation();
@@ -108,7 +108,7 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
 
   @ParameterizedTest
   @CsvSource({"4, 82c3", "8, 82c337a7", "0, 8", "-7, 8", "9999999999, 82c337a7-1b12-4dc5-8fb2"})
-  void lengthOfTheIdIsASetting(long length, String beginning) throws Exception {
+  void idLengthIsSetting(long length, String beginning) throws Exception {
     String id =
         SegmentText.full(
             segment(present().settings(Map.of("idLength", length)), "id").orElseThrow());
@@ -125,7 +125,7 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
     "twentycharacterslong, twentycharacterslong, twentycharacterslong",
     "averylongnamewithoutanybreak, averylongnamewithoutanybreak, averylongnamewithoutanybreak",
   })
-  void nameIsShortenedBetweenWords(String name, String brief, String minimal) throws Exception {
+  void nameIsTruncatedBetweenWords(String name, String brief, String minimal) throws Exception {
     SessionInput session = Sessions.changed(Sessions.fresh(), "/session_name", name);
 
     Segment segment = segment(FakeEnvironment.of(session), "name").orElseThrow();
@@ -136,7 +136,7 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
   }
 
   @Test
-  void blankTextsAreLeftOut() throws Exception {
+  void blankTextsAreOmitted() throws Exception {
     SessionInput session =
         Sessions.with(
             Map.of(

@@ -16,30 +16,30 @@ import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
 
-/// Several sessions of one account: whose limits are shown, and since when are they true?
+/// Tests whose limits several sessions of one account show, and with which age.
 class SharedLimitsTest {
   private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
   private static final long FIVE_HOUR_RESET = NOON.plus(Duration.ofHours(4)).getEpochSecond();
   private static final long SEVEN_DAY_RESET = NOON.plus(Duration.ofDays(3)).getEpochSecond();
 
   private final FakeEnvironment account = FakeEnvironment.empty().now(NOON);
-  private final Play one = new Play("one");
-  private final Play two = new Play("two");
+  private final FakeSession one = new FakeSession("one");
+  private final FakeSession two = new FakeSession("two");
 
-  /// One session of the host, as it goes on: its document is handed in at each run.
-  private final class Play {
+  /// A simulated session, whose document changes over time.
+  private final class FakeSession {
     private final String id;
     private final Map<String, Object> cache = new LinkedHashMap<>();
     private SessionInput document;
     private int shown;
 
-    Play(String id) {
+    FakeSession(String id) {
       this.id = id;
       this.document = Sessions.changed(Sessions.fresh(), "/session_id", id);
     }
 
-    /// A reply ends now, and its headers tell so much of the five hours.
-    Play replies(double percent) {
+    /// Adds a reply that reports a percentage of the five-hour limit.
+    FakeSession replies(double percent) {
       ends();
       return set(
           "/rate_limits",
@@ -48,7 +48,7 @@ class SharedLimitsTest {
               "seven_day", Map.of("used_percentage", 61, "resets_at", SEVEN_DAY_RESET)));
     }
 
-    Play repliesWithoutLimits() {
+    FakeSession repliesWithoutLimits() {
       ends();
       return set("/rate_limits", null);
     }
@@ -68,18 +68,18 @@ class SharedLimitsTest {
       set(field, sum == Math.rint(sum) ? (Object) (long) sum : (Object) sum);
     }
 
-    Play set(String field, Object value) {
+    FakeSession set(String field, Object value) {
       document = Sessions.changed(document, field, value);
       return this;
     }
 
-    /// From now on the second window is looked at.
-    Play ofSevenDays() {
+    /// Makes {@link #run} return the seven-day limit.
+    FakeSession ofSevenDays() {
       shown = 1;
       return this;
     }
 
-    /// What the session's line shows of the five hours, or why it shows nothing.
+    /// {@return the limit in the session's line, or the reason for its absence}
     String run() throws Exception {
       set("/cost/total_duration_ms", Duration.between(NOON, account.clock().instant()).toMillis());
       var probe = ModuleProbe.of(new LimitsModule(), account.session(document));
@@ -93,7 +93,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void olderSessionShowsTheNewersPercentageWithItsAge() throws Exception {
+  void olderSessionShowsNewerLimitsWithAge() throws Exception {
     one.replies(40).run();
     pass(Duration.ofMinutes(10));
     two.replies(55).run();
@@ -104,7 +104,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void newSessionShowsTheAccountsLimitsBeforeItsFirstReply() throws Exception {
+  void newSessionShowsLimitsOfAccount() throws Exception {
     assertEquals("no session of this account has seen limits", two.run());
     one.replies(40).run();
 
@@ -112,7 +112,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void oldDocumentThatIsRunAgainHoursLaterIsNoNews() throws Exception {
+  void repeatedDocumentIsNotNewer() throws Exception {
     one.run();
     one.replies(40).run();
     pass(Duration.ofMinutes(10));
@@ -133,7 +133,7 @@ class SharedLimitsTest {
     "/workspace/current_dir, /elsewhere",
     "/prompt_cache/warm, false",
   })
-  void whatChangesWithoutAReplyIsNoNews(String field, String value) throws Exception {
+  void changeWithoutReplyIsNotNewer(String field, String value) throws Exception {
     one.replies(40).run();
     pass(Duration.ofMinutes(10));
     two.replies(55).run();
@@ -144,7 +144,7 @@ class SharedLimitsTest {
 
   @ParameterizedTest
   @CsvSource({"/cost/total_cost_usd, 9.5", "/cost/total_api_duration_ms, 9999"})
-  void backgroundRequestIsNewsEvenWithTheSameNumbers(String field, double value) throws Exception {
+  void backgroundRequestIsNewer(String field, double value) throws Exception {
     one.replies(40).run();
     two.replies(41).run();
     pass(Duration.ofMinutes(10));
@@ -155,7 +155,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void sameNumbersAfterAReplyAreFreshAgain() throws Exception {
+  void replyWithSameNumbersIsNewer() throws Exception {
     one.replies(40).run();
     pass(Duration.ofMinutes(30));
 
@@ -164,7 +164,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void ownLimitsShowTheirAgeFromFiveMinutesOn() throws Exception {
+  void ownLimitsShowAgeAfterFiveMinutes() throws Exception {
     one.replies(40).run();
     pass(Duration.ofSeconds(299));
     assertEquals("5h  40% 3h55m", one.run());
@@ -173,7 +173,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void ageStandsBehindAWindowThatIsKnown() throws Exception {
+  void ageFollowsKnownWindow() throws Exception {
     one.replies(40).run();
     pass(Duration.ofMinutes(250));
 
@@ -182,7 +182,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void fromWhenOnTheyDoIsASetting() throws Exception {
+  void ageAfterIsSetting() throws Exception {
     account.settings(Map.of("ageAfter", "1h"));
     one.replies(40).run();
     pass(Duration.ofMinutes(59));
@@ -191,7 +191,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void firstSightOfASessionThatHasBeenIdleForHoursIsDatedByItsPromptCache() throws Exception {
+  void promptCacheDatesFirstSampleOfIdleSession() throws Exception {
     one.replies(40);
     pass(Duration.ofHours(2));
     two.replies(55).run();
@@ -202,7 +202,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void firstSightThatNothingDatesNeverWins() throws Exception {
+  void undatedFirstSampleNeverWins() throws Exception {
     two.replies(55).run();
     pass(Duration.ofHours(2));
     one.replies(40).set("/prompt_cache/expires_at", null);
@@ -211,7 +211,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void firstSightThatNothingDatesIsShownWithoutAnAgeWhereNobodyKnowsBetter() throws Exception {
+  void onlyUndatedSampleIsShownWithoutAge() throws Exception {
     one.replies(40).set("/prompt_cache/expires_at", null);
 
     assertEquals("5h  40% 4h00m", one.run());
@@ -222,7 +222,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void documentThatWasOvertakenIsNoNews() throws Exception {
+  void delayedDocumentIsNotNewer() throws Exception {
     one.replies(40).run();
     SessionInput earlier = one.document;
     pass(Duration.ofMinutes(1));
@@ -237,7 +237,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void replyWithoutLimitsShowsNoneWhateverOthersSaw() throws Exception {
+  void replyWithoutLimitsShowsNone() throws Exception {
     one.replies(40).run();
 
     assertEquals("the session's last reply came without limits", two.repliesWithoutLimits().run());
@@ -245,7 +245,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void sessionThatLosesItsLimitsWithAReplyShowsNone() throws Exception {
+  void sessionThatLosesLimitsShowsNone() throws Exception {
     two.replies(55).run();
     pass(Duration.ofMinutes(1));
     one.replies(40).run();
@@ -256,7 +256,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void sessionOfAHostWithoutPromptCacheThatRepliedWithoutLimitsShowsNone() throws Exception {
+  void replyWithoutLimitsAndPromptCacheShowsNone() throws Exception {
     one.replies(40).run();
     two.repliesWithoutLimits().set("/prompt_cache", null);
 
@@ -264,7 +264,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void resumedSessionShowsTheAccountsLimitsBeforeItsFirstReply() throws Exception {
+  void resumedSessionShowsLimitsOfAccount() throws Exception {
     two.replies(38).run();
     pass(Duration.ofMinutes(1));
     one.replies(40).run();
@@ -275,15 +275,15 @@ class SharedLimitsTest {
   }
 
   @Test
-  void clearBeginsASessionThatHasNotReplied() throws Exception {
+  void clearStartsSessionWithoutReply() throws Exception {
     one.replies(40).run();
     pass(Duration.ofMinutes(2));
 
-    assertEquals("5h  40% 3h58m ⟲2m", new Play("one-after-clear").run());
+    assertEquals("5h  40% 3h58m ⟲2m", new FakeSession("one-after-clear").run());
   }
 
   @Test
-  void otherAccountsHaveAStoreOfTheirOwn() throws Exception {
+  void eachAccountHasItsOwnStore() throws Exception {
     one.replies(40).run();
     SessionInput fresh = Sessions.changed(Sessions.fresh(), "/session_id", "three");
 
@@ -293,7 +293,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void nothingIsWrittenUntilThereAreNews() throws Exception {
+  void onlyNewerSamplesAreWritten() throws Exception {
     one.replies(40).run();
     two.replies(41).run();
     for (int i = 0; i < 20; i++) {
@@ -306,7 +306,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void apiKeyUsersWriteNothingAtAll() throws Exception {
+  void apiKeySessionWritesNothing() throws Exception {
     one.run();
     one.repliesWithoutLimits().run();
     one.repliesWithoutLimits().run();
@@ -315,7 +315,7 @@ class SharedLimitsTest {
   }
 
   @Test
-  void clockThatWasSetBackMakesNoObservationEternal() throws Exception {
+  void samplesFromFutureDoNotWin() throws Exception {
     pass(Duration.ofHours(1));
     one.replies(40).run();
     account.now(NOON);
@@ -327,7 +327,7 @@ class SharedLimitsTest {
 
   @ParameterizedTest
   @CsvSource({"'nonsense\n\n\t\t\n'", "'one\t1\t2'", "'a\tb\tc\td\te\tf\tg\th\ti\n'"})
-  void damagedStoreIsAnEmptyOne(String text) throws Exception {
+  void damagedStoreIsEmpty(String text) throws Exception {
     account.accountStore().write(text.getBytes(StandardCharsets.UTF_8));
 
     assertEquals("5h  40% 4h00m", one.replies(40).run());
@@ -335,9 +335,9 @@ class SharedLimitsTest {
   }
 
   @Test
-  void sixtyFourSessionsAreKeptAndTheOldestGoesFirst() throws Exception {
+  void oldestOfMoreThan64SessionsIsEvicted() throws Exception {
     for (int i = 0; i < 70; i++) {
-      new Play("s" + i).replies(i).run();
+      new FakeSession("s" + i).replies(i).run();
       pass(Duration.ofSeconds(1));
     }
 

@@ -61,7 +61,7 @@ class SpendModuleTest implements DataModuleContract<Spending> {
     "999.5, $999.50, $1000",
     "1234.56, $1235, $1235",
   })
-  void showsWhatTheHostStates(double usd, String full, String minimal) throws Exception {
+  void costOfHostIsShown(double usd, String full, String minimal) throws Exception {
     Segment cost = segments(FakeEnvironment.of(costing(usd))).getFirst();
 
     assertEquals("cost", cost.name());
@@ -70,14 +70,14 @@ class SpendModuleTest implements DataModuleContract<Spending> {
   }
 
   @Test
-  void unpricedModelThatRepliedCostsNothing() throws Exception {
+  void unpricedModelShowsZero() throws Exception {
     var replied = Sessions.changed(Sessions.fresh(), "/cost/total_api_duration_ms", 46);
 
     assertEquals("$0.00", SegmentText.full(segments(FakeEnvironment.of(replied)).getFirst()));
   }
 
   @Test
-  void tellsHowLongItAndTheServiceTook() throws Exception {
+  void durationsAreShown() throws Exception {
     List<Segment> segments =
         segments(FakeEnvironment.of(Documents.stdin("06-model-changed-to-sonnet")));
 
@@ -89,7 +89,7 @@ class SpendModuleTest implements DataModuleContract<Spending> {
 
   @ParameterizedTest
   @CsvSource({"4.99, VALUE", "5, CAUTION", "9.99, CAUTION", "10, ALARM"})
-  void toneChangesWhereTheUserNamesAThreshold(double usd, String tone) throws Exception {
+  void toneChangesAtConfiguredThreshold(double usd, String tone) throws Exception {
     FakeEnvironment environment =
         FakeEnvironment.of(costing(usd)).settings(Map.of("cautionUsd", 5, "alarmUsd", 10));
 
@@ -97,7 +97,7 @@ class SpendModuleTest implements DataModuleContract<Spending> {
   }
 
   @Test
-  void withoutAThresholdNoCostIsAlarming() throws Exception {
+  void toneIsConstantWithoutThreshold() throws Exception {
     assertEquals(
         "VALUE",
         segments(FakeEnvironment.of(costing(900))).getFirst().full().getFirst().tone().name());

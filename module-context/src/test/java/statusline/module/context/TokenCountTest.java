@@ -27,7 +27,7 @@ class TokenCountTest {
     "12340000, 12.3M",
     "9223372036854775807, 9223372036854.8M",
   })
-  void readsAsPeopleSayIt(long tokens, String text) {
+  void formatsTokens(long tokens, String text) {
     assertEquals(text, TokenCount.text(tokens));
   }
 }

@@ -16,7 +16,7 @@ import statusline.api.SessionInput;
 import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 
-/// What a newer host adds to its documents changes nothing.
+/// Tests that unknown fields of newer hosts change nothing.
 class UnknownFieldsTest {
   static List<DataModule<?>> modules() {
     return List.of(
@@ -42,7 +42,7 @@ class UnknownFieldsTest {
             "27-prompt_cache-expired-warm-false")) {
       SessionInput known = Documents.stdin(document);
 
-      assertEquals(segments(module, known), segments(module, ofTheFuture(known)), document);
+      assertEquals(segments(module, known), segments(module, withUnknownFields(known)), document);
     }
   }
 
@@ -51,17 +51,19 @@ class UnknownFieldsTest {
     return ModuleProbe.of(module, FakeEnvironment.of(session)).segments();
   }
 
-  private static SessionInput ofTheFuture(SessionInput session) {
-    return SessionInput.of(JsonObject.of(grown(session.json().members())));
+  private static SessionInput withUnknownFields(SessionInput session) {
+    return SessionInput.of(JsonObject.of(withUnknownMembers(session.json().members())));
   }
 
-  /// Every object gets new members before and behind the known ones.
-  private static Map<String, @Nullable Object> grown(Map<?, ?> object) {
+  /// {@return a copy with unknown members at both ends of every object}
+  private static Map<String, @Nullable Object> withUnknownMembers(Map<?, ?> object) {
     Map<String, @Nullable Object> members = new LinkedHashMap<>();
     members.put("a_new_object", Map.of("used_percentage", 77, "name", "x", "warm", false));
     object.forEach(
         (name, value) ->
-            members.put(String.valueOf(name), value instanceof Map<?, ?> map ? grown(map) : value));
+            members.put(
+                String.valueOf(name),
+                value instanceof Map<?, ?> map ? withUnknownMembers(map) : value));
     members.put("a_new_list", new ArrayList<>(List.of(1, "two", true)));
     members.put("seven_day_opus", Map.of("used_percentage", 99, "resets_at", 1_795_793_613));
     return members;

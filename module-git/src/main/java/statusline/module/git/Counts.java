@@ -3,18 +3,18 @@ package statusline.module.git;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What only git can count in a worktree.
+/// The counts of one worktree that only git knows.
 ///
-/// A file that has staged and further unstaged changes counts in both; a renamed one counts as one
-/// that went and one that came.
+/// A file with staged and further unstaged changes counts in both. A renamed file counts as one
+/// deleted and one added file.
 ///
-/// @param upstream the branch this one follows
+/// @param upstream upstream of the branch
 /// @param staged paths with changes in the index
 /// @param unstaged tracked paths with changes outside of the index
-/// @param untracked paths that git does not know, a directory of such is one; empty where they were
-///     not looked for
-/// @param conflicted paths that an operation left undecided
-/// @param stashes entries of the stash, which all worktrees of a repository share
+/// @param untracked untracked paths, where a directory counts as one; empty if git did not look for
+///     them
+/// @param conflicted paths with merge conflicts
+/// @param stashes stash entries, which all worktrees of a repository share
 record Counts(
     Optional<Upstream> upstream,
     int staged,
@@ -23,7 +23,7 @@ record Counts(
     int conflicted,
     int stashes) {
 
-  /// {@return changes of any kind but conflicts, as far as they are known}
+  /// {@return the number of known changes, without conflicts}
   int changes() {
     return staged + unstaged + untracked.orElse(0);
   }

@@ -8,12 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/// The filters that a repository's own configuration names, however it came to: `git status` would
-/// run them for every file that looks changed.
+/// The filters named by a repository's own configuration.
 ///
-/// Filters of the user's and the machine's configuration, such as git-lfs, stay: the user chose
-/// them, unless the repository names one of the same name. The same list says whether any
-/// configuration names another worktree. Immutable.
+/// `git status` would run them for every file that looks changed. Filters of the user's and the
+/// system's configuration, such as git-lfs, stay enabled unless the repository defines one of the
+/// same name. The same list tells whether any configuration sets another worktree. Immutable.
 final class FilterNames {
   private static final int MAX_NAMES = 256;
   private static final String SECTION = "filter.";
@@ -33,9 +32,9 @@ final class FilterNames {
 
   /// {@return the filters in the output of {@link GitCommand#filters}}
   ///
-  /// @param output scopes and names in turn, a NUL after each
-  /// @param userTrusted whether the user's own configuration is where it usually is
-  /// @throws IOException when it is something else
+  /// @param output alternating scopes and keys, each followed by a NUL
+  /// @param userTrusted whether the user's configuration is in its default place
+  /// @throws IOException if the output has another format
   static FilterNames parse(byte[] output, boolean userTrusted) throws IOException {
     var filters = new FilterNames(userTrusted);
     int start = 0;
@@ -56,7 +55,7 @@ final class FilterNames {
         return end;
       }
     }
-    throw new IOException("git printed something that is no list of filters");
+    throw new IOException("git printed something that is not a list of filters");
   }
 
   private void add(String scope, String key) {
@@ -70,7 +69,7 @@ final class FilterNames {
     if (scope.equals("command")) {
       overridesApplied = true;
     } else if (!isTrusted(scope)) {
-      // How other bytes than ASCII reach the environment depends on the locale of this process.
+      // The locale of this process decides how bytes other than ASCII reach the environment.
       readable &= key.indexOf('\ufffd') < 0;
       names.add(key.substring(SECTION.length(), dot));
     }
@@ -80,27 +79,29 @@ final class FilterNames {
     return scope.equals("system") || (scope.equals("global") && userTrusted);
   }
 
-  /// {@return whether the repository names any}
+  /// {@return whether the repository names no filter}
   boolean isEmpty() {
     return names.isEmpty();
   }
 
-  /// {@return whether the worktree may be elsewhere than around the repository}
+  /// {@return whether any configuration sets `core.worktree`}
   boolean namesWorktree() {
     return namesWorktree;
   }
 
-  /// {@return whether each of them can be switched off by {@link #overrides}}
+  /// {@return whether {@link #overrides} can disable each of them}
   boolean canBeDisabled() {
     return readable && names.size() <= MAX_NAMES;
   }
 
-  /// {@return whether settings in the environment came through; a git before 2.31 knows of none}
+  /// {@return whether git applied the overrides; versions before 2.31 ignore them}
   boolean areOverridesApplied() {
     return overridesApplied;
   }
 
-  /// {@return the environment that switches them off; `-c` cannot, for a name may hold a `=`}
+  /// {@return the environment variables that disable the filters}
+  ///
+  /// The option `-c` cannot do this because a name may contain `=`.
   Map<String, String> overrides() {
     Map<String, String> variables = new HashMap<>();
     int count = 0;

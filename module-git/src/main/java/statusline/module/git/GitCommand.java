@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Map;
 import statusline.api.Command;
 
-/// How git is run in a repository that is not trusted: nothing that its configuration names runs,
-/// nothing is fetched, nothing is locked, nobody is asked.
+/// Commands that are safe in an untrusted repository.
 ///
-/// The repository is named by `-C` alone: told the git directory itself, git would skip its check
-/// of the owner.
+/// Git runs no program named by the repository's configuration, fetches nothing, takes no locks and
+/// never prompts. Only `-C` selects the repository: if it were given the git directory, git would
+/// skip its check of the owner.
 final class GitCommand {
   private static final int MAX_MESSAGE = 120;
 
   private static final List<String> COMMON =
       List.of(
-          // A command, or a daemon that is started on its own.
+          // Runs a command, or starts a daemon.
           "core.fsmonitor=false",
           "core.hooksPath=/dev/null",
           "core.pager=cat",
-          // A bare repository planted in a worktree brings its own configuration.
+          // A bare repository inside a worktree has a configuration of its own.
           "safe.bareRepository=explicit",
-          // The environment says the same, but not to an old git.
+          // Old versions of git ignore the environment variables with the same effect.
           "protocol.allow=never",
           "core.sshCommand=/bin/false",
           "credential.helper=",
@@ -38,16 +38,16 @@ final class GitCommand {
   private static final Map<String, String> ENVIRONMENT =
       Map.ofEntries(
           Map.entry("LC_ALL", "C.UTF-8"),
-          // No index.lock and no refreshed index, so that we never stand in the user's way.
+          // No index.lock and no index refresh, so that the user's commands never fail.
           Map.entry("GIT_OPTIONAL_LOCKS", "0"),
-          // The user's configuration may ask for traces, into any file.
+          // The user's configuration may write traces to any file.
           Map.entry("GIT_TRACE2", "0"),
           Map.entry("GIT_TRACE2_EVENT", "0"),
           Map.entry("GIT_TRACE2_PERF", "0"),
           Map.entry("GIT_TERMINAL_PROMPT", "0"),
           Map.entry("GIT_ASKPASS", "/bin/false"),
           Map.entry("SSH_ASKPASS", "/bin/false"),
-          // A partial clone would fetch what it lacks.
+          // A partial clone would fetch missing objects.
           Map.entry("GIT_SSH_COMMAND", "/bin/false"),
           Map.entry("GIT_ALLOW_PROTOCOL", "none"),
           Map.entry("GIT_PROTOCOL_FROM_USER", "0"),
@@ -59,17 +59,16 @@ final class GitCommand {
 
   private GitCommand() {}
 
-  /// {@return the command that prints the top directory and the git directory, a line each}
+  /// {@return the command that prints the top directory and the git directory, one per line}
   static Command topLevel(Path git, Path top, Path home) {
     return hardened(git, top, home, Map.of(), "rev-parse", "--show-toplevel", "--absolute-git-dir");
   }
 
-  /// {@return the command that prints what {@link FilterNames} reads}
+  /// {@return the command whose output {@link FilterNames} parses}
   ///
-  /// The pattern ends after a filter's section: a dot would not stand for bytes that are no UTF-8,
-  /// and a filter of such a name would go unseen.
+  /// The pattern ends after the section name because a dot does not match bytes that are not UTF-8.
   ///
-  /// @param overrides settings in the environment
+  /// @param overrides environment variables that override settings
   static Command filters(Path git, Path top, Path home, Map<String, String> overrides) {
     return hardened(
         git,
@@ -84,13 +83,13 @@ final class GitCommand {
         "^(filter\\.|core\\.worktree$)");
   }
 
-  /// {@return the command that prints what {@link GitStatusParser} reads}
+  /// {@return the command whose output {@link GitStatusParser} parses}
   ///
   /// @param git the program
-  /// @param top the worktree's top directory
-  /// @param home where the user's own configuration is found
-  /// @param overrides settings in the environment
-  /// @param untracked whether files that git does not know are looked for
+  /// @param top top directory of the worktree
+  /// @param home home directory, which contains the user's configuration
+  /// @param overrides environment variables that override settings
+  /// @param untracked whether to look for untracked files
   static Command status(
       Path git, Path top, Path home, Map<String, String> overrides, boolean untracked) {
     return hardened(
@@ -108,10 +107,10 @@ final class GitCommand {
         "--no-renames");
   }
 
-  /// {@return the command that prints which of some tags are at a commit, a name on each line}
+  /// {@return the command that prints those of the given tags that point at a commit, one per line}
   ///
   /// @param oid the commit
-  /// @param names in full
+  /// @param names full names of the tags
   static Command tags(Path git, Path top, Path home, String oid, List<String> names) {
     List<String> arguments =
         new ArrayList<>(List.of("for-each-ref", "--points-at=" + oid, "--format=%(refname)", "--"));
@@ -119,24 +118,24 @@ final class GitCommand {
     return hardened(git, top, home, Map.of(), arguments.toArray(new String[0]));
   }
 
-  /// {@return the command that goes well where a pseudo ref such as `CHERRY_PICK_HEAD` is there}
+  /// {@return the command that succeeds if a pseudo ref such as `CHERRY_PICK_HEAD` exists}
   static Command pseudoRef(Path git, Path top, Path home, String name) {
     return hardened(git, top, home, Map.of(), "rev-parse", "--quiet", "--verify", name);
   }
 
-  /// {@return why git refused: the first line of its complaint, shortened}
+  /// {@return the message for a failed command: the truncated first line of its error output}
   static String refusal(int exitCode, String complaint) {
-    String said = complaint.strip();
+    String text = complaint.strip();
     int end = 0;
-    while (end < said.length() && !Character.isISOControl(said.charAt(end))) {
+    while (end < text.length() && !Character.isISOControl(text.charAt(end))) {
       end++;
     }
     if (end == 0) {
       return "git ended with exit code " + exitCode;
     }
     return end <= MAX_MESSAGE
-        ? "git says: " + said.substring(0, end)
-        : "git says: " + said.substring(0, MAX_MESSAGE) + "…";
+        ? "git says: " + text.substring(0, end)
+        : "git says: " + text.substring(0, MAX_MESSAGE) + "…";
   }
 
   private static Command hardened(

@@ -7,21 +7,21 @@ import java.util.Optional;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 
-/// Where the files of a worktree's repository are.
+/// The directories of a worktree's repository.
 ///
-/// @param own what belongs to this worktree alone: `HEAD`, `index`, the operation under way
-/// @param shared what all worktrees of the repository share: branches, tags, the stash
-/// @param kind what sort of worktree it is
+/// @param own directory of this worktree: `HEAD`, `index`, the operation in progress
+/// @param shared directory shared by all worktrees of the repository: branches, tags, the stash
+/// @param kind kind of the worktree
 record GitDirectory(Path own, Path shared, WorktreeKind kind) {
   private static final String POINTER = "gitdir: ";
 
-  /// As long as a path may be, and what stands around it.
+  /// The maximum length of a path, plus the text around it.
   private static final int MAX_POINTER_BYTES = 4096 + 16;
 
-  /// {@return whether git would take a directory for the top of a worktree}
+  /// {@return whether git treats a directory as the top of a worktree}
   ///
-  /// As git does, an empty or foreign `.git` directory is passed over. A file is believed: git
-  /// would not look any further.
+  /// Like git, this ignores a `.git` directory that is empty or has other content. A `.git` file
+  /// always counts because git does not search further up.
   static boolean isWorktreeTop(FileAccess files, Path top) {
     Path dot = top.resolve(".git");
     Optional<FileFacts> facts = files.facts(dot);
@@ -33,13 +33,13 @@ record GitDirectory(Path own, Path shared, WorktreeKind kind) {
             || files.facts(dot.resolve("commondir")).isPresent());
   }
 
-  /// {@return where the repository of a worktree is; empty where `.git` does not say it}
+  /// {@return the directories of a worktree's repository, or empty if `.git` does not name one}
   ///
-  /// A path is taken as it is written, `..` included: with symbolic links on the way it leads
-  /// elsewhere than a path made shorter.
+  /// Paths are used as written, `..` included, because a normalized path may lead elsewhere if
+  /// there are symbolic links.
   ///
-  /// @param top the worktree's top directory
-  /// @throws IOException when a file is there and cannot be read
+  /// @param top top directory of the worktree
+  /// @throws IOException if a file exists and cannot be read
   static Optional<GitDirectory> of(FileAccess files, Path top) throws IOException {
     Path dot = top.resolve(".git");
     boolean within = isDirectory(files, dot);
@@ -57,7 +57,7 @@ record GitDirectory(Path own, Path shared, WorktreeKind kind) {
         new GitDirectory(own, own, inside ? WorktreeKind.SUBMODULE : WorktreeKind.MAIN));
   }
 
-  /// {@return what a file points to; where it points nowhere, the directory it counts from}
+  /// {@return the path that a file contains, or `from` if it contains none}
   private static Path pointed(FileAccess files, Path file, String before, Path from)
       throws IOException {
     String text = files.text(file, MAX_POINTER_BYTES).orElse("");
@@ -75,7 +75,7 @@ record GitDirectory(Path own, Path shared, WorktreeKind kind) {
     }
   }
 
-  /// {@return whether it lies in the folder where a repository keeps those of its submodules}
+  /// {@return whether a directory is inside the `modules` directory of another repository}
   private static boolean isOfSubmodule(FileAccess files, Path own) {
     for (Path path = own; path != null; path = path.getParent()) {
       if (path.endsWith("modules") && files.facts(path.resolveSibling("HEAD")).isPresent()) {

@@ -17,19 +17,18 @@ import statusline.api.ScopeContext;
 import statusline.api.Segment;
 import statusline.api.Validation;
 
-/// The data module `git`: what is checked out in one worktree, what is under way there, and how
-/// much has changed.
+/// The data module `git`: branch, operation in progress and changes of one worktree.
 ///
-/// Its scope is the worktree's top directory where it really is, so that every session below it
-/// shares one reading, by whatever path it came there. A directory outside of any repository is a
-/// scope of its own, for which no program is run. Git reads the user's configuration and ignored
-/// files below `XDG_CONFIG_HOME`, so that is part of the scope where it is an unusual one.
+/// The scope is the real path of the worktree's top directory, so all sessions below it share one
+/// reading. A directory outside of any repository is a scope of its own, and no program runs for
+/// it. The scope contains `XDG_CONFIG_HOME` unless it is the default directory, because git reads
+/// the user's configuration and ignore list there.
 ///
-/// Branch and operation come from the repository's own files at once; the counts come from one `git
-/// status` that runs nothing the repository names, locks nothing and asks nobody. A commit, a
-/// switch, a stash, `git add` and what begins or ends an operation are seen in the next line. A
-/// file that is changed and not added, or new, is seen after the refresh interval of ten seconds.
-/// The settings are those of {@link GitSettings}.
+/// Branch and operation are read from the repository's files immediately. The counts come from one
+/// `git status`, which runs no program of the repository, takes no locks and never prompts. The
+/// next line shows a commit, a switch, a stash, a `git add`, and the start or end of an operation.
+/// It shows changed and new files after the refresh interval. {@link GitSettings} lists the
+/// settings.
 public final class GitModule implements DataModule<GitState> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
@@ -89,7 +88,7 @@ public final class GitModule implements DataModule<GitState> {
     Optional<Path> git = context.commands().find("git");
     return git.isEmpty()
         ? StatusQuery.withoutCounts(NoCountsReason.NO_GIT, known)
-        : new StatusQuery(context, settings, directory, files, git.get()).answer(known);
+        : new StatusQuery(context, settings, directory, files, git.get()).run(known);
   }
 
   @Override

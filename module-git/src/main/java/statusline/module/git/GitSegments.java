@@ -6,13 +6,13 @@ import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
 
-/// How a {@link GitState} reads: `⎇ main ↑2 ↓1 ●3 ⚑1 #v1.2 rebase 3/7 !1`.
+/// Formats a {@link GitState} as a segment: `⎇ main ↑2 ↓1 ●3 ⚑1 #v1.2 rebase 3/7 !1`.
 ///
-/// What is usual comes first, what seldom appears stands at the edge. A branch of more than 16
-/// characters is cut to nine in the shorter forms. Conflicts are the one thing in a repository that
-/// is red; an operation under way is amber, and both are in every form. A count that is not known
-/// is a dash or has a plus, and never reads as none. The space that parts a sign from its word
-/// belongs to the sign, so that it goes with it where the glyph set has none.
+/// Frequent parts come first. The shorter forms truncate a branch of more than 16 characters to
+/// nine. Conflicts have the tone `ALARM` and an operation has the tone `CAUTION`; both are part of
+/// every form. An unknown count is a dash and an incomplete one has a plus, so neither looks like
+/// zero. The space between a sign and its word is part of the sign's glyph, so glyph sets without
+/// the sign have no space either.
 final class GitSegments {
   private static final int MAX_BRANCH = 16;
   private static final int CUT_BRANCH = 9;
@@ -67,7 +67,7 @@ final class GitSegments {
     return Segment.of("branch", full.parts(), brief.parts(), minimal.parts());
   }
 
-  /// {@return the branch, the one that a rebase will move, or the commit}
+  /// {@return the branch, the branch being rebased, or the commit}
   private static String name(GitState state) {
     if (!state.head().isDetached()) {
       return state.head().branch();
@@ -82,18 +82,18 @@ final class GitSegments {
       parts.add(Part.text(name, Tone.IDENTITY));
       return;
     }
-    // Counted by code points: half a surrogate pair would be shown as a question mark.
+    // Counts code points so that no surrogate pair is split.
     String cut = name.substring(0, name.offsetByCodePoints(0, CUT_BRANCH));
     parts.add(Part.text(cut, Tone.IDENTITY));
     parts.add(CUT);
   }
 
   private void upstream(PartList parts) {
-    Optional<Upstream> followed = state.counts().flatMap(Counts::upstream);
-    if (followed.isEmpty()) {
+    Optional<Upstream> found = state.counts().flatMap(Counts::upstream);
+    if (found.isEmpty()) {
       return;
     }
-    Upstream upstream = followed.get();
+    Upstream upstream = found.get();
     if (isNamed(upstream)) {
       String text = upstream.isGone() ? "gone" : upstream.name();
       parts.sign(UPSTREAM, text, Tone.QUIET);
@@ -147,7 +147,7 @@ final class GitSegments {
     }
   }
 
-  /// Adds what is nice to know.
+  /// Adds stash, tag, missing commits and kind of worktree.
   private void marks(PartList parts) {
     if (settings.stash() && state.counts().isPresent()) {
       parts.count(STASHES, state.counts().get().stashes(), Tone.VALUE);

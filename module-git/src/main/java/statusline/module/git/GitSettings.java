@@ -3,20 +3,18 @@ package statusline.module.git;
 import java.util.Optional;
 import statusline.api.JsonObject;
 
-/// `modules.git` of the user's configuration; what is missing or unreadable is as by default.
+/// The settings below `modules.git`. A missing or invalid setting has its default.
 ///
-/// @param status `mode`: whether git is asked for counts (`full`), or the repository's own files
-///     alone are read (`branch-only`)
-/// @param untracked `untracked`: whether files that git does not know are looked for and counted
-/// @param homeRepository `homeRepository`: whether git is asked where the worktree is the whole
-///     home directory
-/// @param changes `changes`: how changes are shown
-/// @param aheadBehind `aheadBehind`: whether the distance to the upstream is shown
-/// @param upstream `upstream`: when the upstream's name is shown
-/// @param stash `stash`: whether the number of stash entries is shown
-/// @param tag `tag`: whether a tag at the commit is shown
-/// @param worktree `worktree`: whether it is shown that a worktree is a linked one, of a submodule,
-///     or none
+/// @param status `mode`: whether to run git for counts (`full`) or only read the repository's files
+///     (`branch-only`)
+/// @param untracked `untracked`: whether to count untracked files
+/// @param homeRepository `homeRepository`: whether to run git if the worktree is the home directory
+/// @param changes `changes`: how to show changes
+/// @param aheadBehind `aheadBehind`: whether to show the distance to the upstream
+/// @param upstream `upstream`: when to show the upstream's name
+/// @param stash `stash`: whether to show the number of stash entries
+/// @param tag `tag`: whether to show a tag of the commit
+/// @param worktree `worktree`: whether to show that the worktree is linked, bare or a submodule
 record GitSettings(
     boolean status,
     boolean untracked,
@@ -28,25 +26,25 @@ record GitSettings(
     boolean tag,
     boolean worktree) {
 
-  /// How changes are shown.
+  /// How to show changes.
   enum Changes {
-    /// One number for all: `●3`.
+    /// As one number: `●3`.
     TOTAL,
-    /// Staged, unstaged and untracked ones: `+1 ~1 ?1`.
+    /// As staged, unstaged and untracked numbers: `+1 ~1 ?1`.
     KINDS,
-    /// Not at all. Conflicts are shown nevertheless.
+    /// Not at all. Conflicts are still shown.
     NONE
   }
 
-  /// When the upstream's name is shown.
+  /// When to show the upstream's name.
   enum UpstreamName {
     NEVER,
-    /// Where it is gone, or called otherwise than the branch.
+    /// If it no longer exists, or its name differs from the branch's.
     DIFFERENT,
     ALWAYS
   }
 
-  /// {@return the settings of a configuration}
+  /// {@return the settings in the module's part of the configuration}
   static GitSettings of(JsonObject own) {
     return new GitSettings(
         !own.text("/mode").equals(Optional.of("branch-only")),

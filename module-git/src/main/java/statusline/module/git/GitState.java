@@ -4,15 +4,15 @@ import java.util.Optional;
 
 /// The state of one worktree. Immutable.
 ///
-/// What the repository's own files tell is known at once; the counts come from git. Both `counts`
-/// and `noCounts` are empty while git has not answered yet.
+/// The counts come from git, everything else from the repository's files. Both `counts` and
+/// `noCounts` are empty until git has answered.
 ///
-/// @param head what is checked out
-/// @param operation what is under way
-/// @param tag the name of a tag at the commit checked out
-/// @param kind what sort of worktree it is
-/// @param counts unknown is empty, which is not the same as zero
-/// @param noCounts why there are no counts and will be none
+/// @param head the checked-out branch or commit
+/// @param operation the operation in progress
+/// @param tag name of a tag of the checked-out commit
+/// @param kind kind of the worktree
+/// @param counts the counts, or empty if they are unknown
+/// @param noCounts reason for the lack of counts
 record GitState(
     Head head,
     Optional<Operation> operation,
@@ -21,7 +21,7 @@ record GitState(
     Optional<Counts> counts,
     Optional<NoCountsReason> noCounts) {
 
-  /// {@return the same, for which git is not asked}
+  /// {@return the same state without counts}
   GitState without(NoCountsReason reason) {
     WorktreeKind sort = reason == NoCountsReason.BARE ? WorktreeKind.BARE : kind;
     return new GitState(head, operation, tag, sort, Optional.empty(), Optional.of(reason));

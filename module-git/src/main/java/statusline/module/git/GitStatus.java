@@ -3,15 +3,15 @@ package statusline.module.git;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What one run of `git status` told.
+/// The result of one `git status`.
 ///
-/// @param head what is checked out
-/// @param upstream the branch this one follows
+/// @param head the checked-out branch or commit
+/// @param upstream upstream of the branch
 /// @param staged paths with changes in the index
 /// @param unstaged tracked paths with changes outside of the index
-/// @param untracked paths that git does not know; empty where they were not looked for
-/// @param conflicted paths that an operation left undecided
-/// @param stashes entries of the stash; empty where there are none, and from a git before 2.35
+/// @param untracked untracked paths; empty if git did not look for them
+/// @param conflicted paths with merge conflicts
+/// @param stashes stash entries; empty if there are none, and for git before 2.35
 record GitStatus(
     Head head,
     Optional<Upstream> upstream,
@@ -23,7 +23,7 @@ record GitStatus(
 
   /// {@return the counts}
   ///
-  /// @param stashed entries of the stash where git did not say
+  /// @param stashed number of stash entries if git did not report it
   Counts counts(int stashed) {
     return new Counts(upstream, staged, unstaged, untracked, conflicted, stashes.orElse(stashed));
   }

@@ -5,11 +5,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// What `git status --porcelain=v2 --branch --show-stash -z` printed, read into a {@link
-/// GitStatus}.
+/// A parser for the output of `git status --porcelain=v2 --branch --show-stash -z`.
 ///
-/// Fields end with a NUL. Of a changed path only the first bytes matter, so path names, which may
-/// hold any byte, are never decoded. Kinds of lines that a newer git adds are passed over.
+/// Each field ends with a NUL. Only the first bytes of a changed path are read, so path names,
+/// which may contain any byte, are never decoded. Unknown kinds of lines are ignored.
 final class GitStatusParser {
   private final byte[] output;
   private final boolean withUntracked;
@@ -29,9 +28,9 @@ final class GitStatusParser {
 
   /// {@return the status}
   ///
-  /// @param output all that git printed
-  /// @param withUntracked whether git was told to look for files it does not know
-  /// @throws IOException when it is no status
+  /// @param output output of git
+  /// @param withUntracked whether git looked for untracked files
+  /// @throws IOException if the output is not a status
   static GitStatus parse(byte[] output, boolean withUntracked) throws IOException {
     return new GitStatusParser(output, withUntracked).status();
   }
@@ -41,7 +40,7 @@ final class GitStatusParser {
     while (start < output.length) {
       int end = end(start);
       field(start, end);
-      // A rename is followed by its old path as a field of its own.
+      // The old path of a rename is a field of its own.
       start = output[start] == '2' ? end(end + 1) + 1 : end + 1;
     }
     if (branch.isEmpty()) {
@@ -76,7 +75,7 @@ final class GitStatusParser {
     }
   }
 
-  /// Reads `1 XY …`: X tells of the index, Y of the worktree, a dot says unchanged.
+  /// Parses `1 XY …`: X is the state in the index, Y in the worktree, and a dot means unchanged.
   private void changed(int start, int end) throws IOException {
     if (end - start < 4) {
       throw unreadable();
@@ -99,7 +98,7 @@ final class GitStatusParser {
     }
   }
 
-  /// Reads `+2 -1`.
+  /// Parses `+2 -1`.
   private static Upstream apart(String name, String line, int start) throws IOException {
     int minus = line.indexOf(" -", start);
     if (minus < 0 || line.charAt(start) != '+') {
@@ -116,7 +115,7 @@ final class GitStatusParser {
         return count;
       }
     } catch (NumberFormatException notANumber) {
-      // Said below.
+      // Reported below.
     }
     throw unreadable();
   }

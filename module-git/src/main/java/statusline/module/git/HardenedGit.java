@@ -11,10 +11,11 @@ import statusline.api.Command;
 import statusline.api.CommandOutput;
 import statusline.api.ModuleContext;
 
-/// Git, run in one worktree in the way of {@link GitCommand}.
+/// Runs the commands of {@link GitCommand} in one worktree.
 ///
-/// Each run has a deadline of its own, before that of the fetch, so that the failure says which one
-/// hung: what comes before the status may take half of what is left, the rest nine tenths.
+/// Each command has a timeout shorter than the rest of the fetch's, so that the failure names the
+/// command that hung. Commands before the status may take half of the remaining time, later ones
+/// nine tenths.
 final class HardenedGit {
   private static final int NO_MATCH = 1;
 
@@ -23,16 +24,16 @@ final class HardenedGit {
   private final Path top;
   private final Path home;
   private final UserConfig user;
-  private final Map<String, String> bounds;
+  private final Map<String, String> ceiling;
 
-  /// @param context of the fetch
-  /// @param program where it is
+  /// @param context context of the fetch
+  /// @param program path of git
   HardenedGit(ModuleContext context, Path program) {
     this(context, program, Map.of());
   }
 
-  private HardenedGit(ModuleContext context, Path program, Map<String, String> bounds) {
-    this.bounds = bounds;
+  private HardenedGit(ModuleContext context, Path program, Map<String, String> ceiling) {
+    this.ceiling = ceiling;
     this.context = context;
     this.program = program;
     this.top = context.scope().path();
@@ -40,27 +41,28 @@ final class HardenedGit {
     this.user = UserConfig.of(context.scope());
   }
 
-  /// {@return the same, but that it finds no repository in a directory or further up}
-  HardenedGit below(Path ceiling) {
-    return new HardenedGit(context, program, Map.of("GIT_CEILING_DIRECTORIES", ceiling.toString()));
+  /// {@return a copy that finds no repository in the given directory or above it}
+  HardenedGit below(Path directory) {
+    return new HardenedGit(
+        context, program, Map.of("GIT_CEILING_DIRECTORIES", directory.toString()));
   }
 
-  /// {@return where git says the worktree is, or why it refuses}
+  /// {@return the output with the worktree's top directory, or with git's error message}
   CommandOutput topLevel() throws IOException, InterruptedException {
-    return first("rev-parse", GitCommand.topLevel(program, top, home));
+    return early("rev-parse", GitCommand.topLevel(program, top, home));
   }
 
-  /// {@return the filters that the configuration names}
+  /// {@return the filters named by the configuration}
   ///
-  /// @throws Refusal when git does not list them
+  /// @throws Refusal if git does not list them
   FilterNames filters() throws IOException, InterruptedException {
     return filters(Map.of());
   }
 
-  /// {@return the environment that switches the repository's filters off; empty where that cannot
-  /// be}
-  /// @param names of them
-  /// @throws Refusal when git does not list them
+  /// {@return the environment variables that disable the repository's filters, or empty if that is
+  /// impossible}
+  /// @param names the filters
+  /// @throws Refusal if git does not list the filters
   Optional<Map<String, String>> overrides(FilterNames names)
       throws IOException, InterruptedException {
     if (names.isEmpty()) {
@@ -75,79 +77,82 @@ final class HardenedGit {
 
   private FilterNames filters(Map<String, String> overrides)
       throws IOException, InterruptedException {
-    CommandOutput output = first("config", GitCommand.filters(program, top, home, overrides));
+    CommandOutput output = early("config", GitCommand.filters(program, top, home, overrides));
     boolean none = output.exitCode() == NO_MATCH && output.complaint().isEmpty();
-    return FilterNames.parse(none ? new byte[0] : accepted(output).bytes(), user.isTrusted());
+    return FilterNames.parse(none ? new byte[0] : successful(output).bytes(), user.isTrusted());
   }
 
   /// {@return the status}
   ///
-  /// @param overrides the environment that switches the repository's filters off
-  /// @param untracked whether files that git does not know are looked for
-  /// @throws Refusal when git refuses
+  /// @param overrides environment variables that disable the repository's filters
+  /// @param untracked whether to look for untracked files
+  /// @throws Refusal if git reports an error
   GitStatus status(Map<String, String> overrides, boolean untracked)
       throws IOException, InterruptedException {
     CommandOutput output =
-        run("status", GitCommand.status(program, top, home, overrides, untracked), most());
-    return GitStatusParser.parse(accepted(output).bytes(), untracked);
+        run("status", GitCommand.status(program, top, home, overrides, untracked), longLimit());
+    return GitStatusParser.parse(successful(output).bytes(), untracked);
   }
 
-  /// {@return the last by name of those tags that are at a commit}
+  /// {@return the tag of a commit that is last by name}
   ///
   /// @param oid the commit
-  /// @param names in full
+  /// @param names full names of the tags to look at
   Optional<String> tag(String oid, List<String> names) throws IOException, InterruptedException {
     CommandOutput output =
-        run("for-each-ref", GitCommand.tags(program, top, home, oid, names), most());
+        run("for-each-ref", GitCommand.tags(program, top, home, oid, names), longLimit());
     String found = output.exitCode() == 0 ? output.text().strip() : "";
     String last = found.substring(found.lastIndexOf('\n') + 1);
     return RefName.isValid(last) ? Optional.of(last) : Optional.empty();
   }
 
-  /// {@return whether a pseudo ref such as `CHERRY_PICK_HEAD` is there}
+  /// {@return whether a pseudo ref such as `CHERRY_PICK_HEAD` exists}
   boolean hasPseudoRef(String name) throws IOException, InterruptedException {
-    return run("rev-parse", GitCommand.pseudoRef(program, top, home, name), most()).exitCode() == 0;
+    return run("rev-parse", GitCommand.pseudoRef(program, top, home, name), longLimit()).exitCode()
+        == 0;
   }
 
-  /// Says which configuration counts and how far up a repository may be.
-  private Command placed(Command command) {
+  /// {@return the command with the user's configuration and the search ceiling}
+  private Command withEnvironment(Command command) {
     Map<String, String> environment = new HashMap<>(command.environment());
     environment.putAll(user.variables());
-    environment.putAll(bounds);
+    environment.putAll(ceiling);
     return command.in(environment);
   }
 
-  private CommandOutput first(String step, Command command)
+  private CommandOutput early(String step, Command command)
       throws IOException, InterruptedException {
-    return run(step, command, part(1, 2));
+    return run(step, command, fraction(1, 2));
   }
 
-  private Duration most() {
-    return part(9, 10);
+  private Duration longLimit() {
+    return fraction(9, 10);
   }
 
-  /// In whole numbers: a `Duration` divides by way of `BigDecimal`, whose tables take 10 ms once.
-  private Duration part(long parts, long of) {
-    return Duration.ofNanos(context.left().toNanos() / of * parts);
+  /// {@return a fraction of the remaining time}
+  ///
+  /// `Duration.dividedBy` loads `BigDecimal`, which delays a cold start.
+  private Duration fraction(long numerator, long denominator) {
+    return Duration.ofNanos(context.left().toNanos() / denominator * numerator);
   }
 
   private CommandOutput run(String step, Command command, Duration limit)
       throws IOException, InterruptedException {
     try {
-      return context.commands().run(placed(command).within(limit));
-    } catch (IOException broken) {
-      throw new IOException(broken.getMessage() + " (" + step + ")", broken);
+      return context.commands().run(withEnvironment(command).within(limit));
+    } catch (IOException failure) {
+      throw new IOException(failure.getMessage() + " (" + step + ")", failure);
     }
   }
 
-  private static CommandOutput accepted(CommandOutput output) throws IOException {
+  private static CommandOutput successful(CommandOutput output) throws IOException {
     if (output.exitCode() != 0) {
       throw new Refusal(GitCommand.refusal(output.exitCode(), output.complaint()));
     }
     return output;
   }
 
-  /// Git ran and refused.
+  /// Thrown if git reports an error.
   static final class Refusal extends IOException {
     private static final long serialVersionUID = 1;
 

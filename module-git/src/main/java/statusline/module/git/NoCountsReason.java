@@ -1,20 +1,20 @@
 package statusline.module.git;
 
-/// Why git was not asked for counts, or would not tell.
+/// Reasons for a state without counts.
 enum NoCountsReason {
-  /// The user wants it so.
+  /// The configuration disables counts.
   CHOSEN("git is not asked, as configured", false),
-  /// There is no git.
+  /// Git is not installed.
   NO_GIT("git is not installed", true),
-  /// Somebody else owns the repository.
+  /// Another user owns the repository.
   OWNER("git does not trust the owner of this repository", true),
-  /// The `.git` of the directory is a bare repository.
+  /// The directory's `.git` is a bare repository.
   BARE("a bare repository has no worktree", false),
-  /// A repository of the whole home directory or machine is a lot to look through.
+  /// The worktree is the home directory or the root, so a status would take too long.
   TOO_WIDE("git is not asked where the worktree is the home directory or the whole machine", true),
-  /// The configuration claims that the worktree is somewhere else.
+  /// `core.worktree` names another directory.
   ELSEWHERE("core.worktree names another directory than this", true),
-  /// Programs that the repository's configuration names could not be switched off.
+  /// Programs named by the repository's configuration could not be disabled.
   FILTERS("this repository names filters that cannot be switched off", true);
 
   private final String sentence;
@@ -25,12 +25,12 @@ enum NoCountsReason {
     this.warns = warns;
   }
 
-  /// {@return the reason in words}
+  /// {@return the reason as a sentence}
   String sentence() {
     return sentence;
   }
 
-  /// {@return whether the user is to be told}
+  /// {@return whether to show a warning}
   boolean warns() {
     return warns;
   }

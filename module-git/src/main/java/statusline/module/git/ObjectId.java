@@ -2,14 +2,14 @@ package statusline.module.git;
 
 import java.util.Optional;
 
-/// Names of commits: 40 hexadecimal digits, 64 in a repository of SHA-256.
+/// Object names: 40 hexadecimal digits, or 64 in a SHA-256 repository.
 final class ObjectId {
   private static final int SHA1 = 40;
   private static final int SHA256 = 64;
 
   private ObjectId() {}
 
-  /// {@return the name that a text begins with, white space or nothing after it}
+  /// {@return the object name at a position, if white space or the end of the text follows it}
   static Optional<String> at(String text, int start) {
     int end = start;
     while (end < text.length() && Character.digit(text.charAt(end), 16) >= 0) {

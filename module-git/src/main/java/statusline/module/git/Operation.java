@@ -3,17 +3,17 @@ package statusline.module.git;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/// Something git was told to do and stopped in the midst of. Immutable.
+/// A git operation in progress, such as a rebase that stopped at a conflict. Immutable.
 ///
-/// @param kind what it is
-/// @param step the commit it is at, counted from one
-/// @param total how many there are
-/// @param branch the branch it will move in the end, while `HEAD` is on none
+/// @param kind kind of operation
+/// @param step number of the current commit, from one
+/// @param total number of commits
+/// @param branch the branch being rebased, while `HEAD` is detached
 record Operation(Kind kind, OptionalInt step, OptionalInt total, Optional<String> branch) {
-  /// Which one.
+  /// Kinds of operations.
   enum Kind {
     REBASE("rebase"),
-    /// Patches from mails.
+    /// Applies patches from a mailbox.
     AM("am"),
     MERGE("merge"),
     CHERRY_PICK("cherry-pick"),
@@ -27,17 +27,17 @@ record Operation(Kind kind, OptionalInt step, OptionalInt total, Optional<String
     }
   }
 
-  /// {@return an operation that does not count its steps}
+  /// {@return an operation without steps}
   static Operation of(Kind kind) {
     return new Operation(kind, OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
   }
 
-  /// {@return git's own word for it}
+  /// {@return the name of the git command}
   String word() {
     return kind.word;
   }
 
-  /// {@return where it stands, such as `3/7`; empty where that is not counted}
+  /// {@return the progress, such as `3/7`, or empty if the operation has no steps}
   Optional<String> progress() {
     return step.isPresent() && total.isPresent()
         ? Optional.of(step.getAsInt() + "/" + total.getAsInt())

@@ -15,12 +15,12 @@ import java.util.OptionalInt;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 
-/// The traces that an operation under way leaves in a worktree's own git directory.
+/// The files of an operation in progress in a worktree's git directory.
 ///
-/// Where there are several, the one comes first that has to be ended last: a rebase that stopped at
-/// a merge is a rebase, a bisection that stopped at a revert is a revert.
+/// If there are several operations, the outermost is reported: a rebase that stopped at a merge is
+/// a rebase. An exception is a bisection, which is reported only if there is no other operation.
 final class OperationFiles {
-  /// Files and directories whose coming and going begins and ends an operation.
+  /// Files and directories that are created and deleted when an operation starts and ends.
   static final List<String> NAMES =
       List.of(
           "rebase-merge",
@@ -33,7 +33,6 @@ final class OperationFiles {
 
   private static final String BRANCHES = "refs/heads/";
   private static final int MAX_NUMBER_BYTES = 16;
-  private static final int MAX_DIGITS = 9;
 
   private final FileAccess files;
   private final Path own;
@@ -43,30 +42,32 @@ final class OperationFiles {
     this.own = own;
   }
 
-  /// {@return what is under way}
-  /// @throws IOException when a file is there and cannot be read
+  /// {@return the operation in progress}
+  /// @throws IOException if a file exists and cannot be read
   Optional<Operation> read() throws IOException {
     if (isDirectory("rebase-merge")) {
-      return Optional.of(stepwise(REBASE, "rebase-merge", "msgnum", "end"));
+      return Optional.of(counted(REBASE, "rebase-merge", "msgnum", "end"));
     }
     if (isDirectory("rebase-apply")) {
-      boolean mails = !isThere("rebase-apply/rebasing") && isThere("rebase-apply/applying");
-      return Optional.of(stepwise(mails ? AM : REBASE, "rebase-apply", "next", "last"));
+      boolean mails = !exists("rebase-apply/rebasing") && exists("rebase-apply/applying");
+      return Optional.of(counted(mails ? AM : REBASE, "rebase-apply", "next", "last"));
     }
-    if (isThere("MERGE_HEAD")) {
+    if (exists("MERGE_HEAD")) {
       return Optional.of(Operation.of(MERGE));
     }
-    if (isThere("CHERRY_PICK_HEAD")) {
+    if (exists("CHERRY_PICK_HEAD")) {
       return Optional.of(Operation.of(CHERRY_PICK));
     }
-    if (isThere("REVERT_HEAD")) {
+    if (exists("REVERT_HEAD")) {
       return Optional.of(Operation.of(REVERT));
     }
-    Optional<Operation> series = series();
-    return series.isEmpty() && isThere("BISECT_LOG") ? Optional.of(Operation.of(BISECT)) : series;
+    Optional<Operation> sequence = sequence();
+    return sequence.isEmpty() && exists("BISECT_LOG")
+        ? Optional.of(Operation.of(BISECT))
+        : sequence;
   }
 
-  private Operation stepwise(Operation.Kind kind, String folder, String step, String total)
+  private Operation counted(Operation.Kind kind, String folder, String step, String total)
       throws IOException {
     return new Operation(
         kind, number(folder + "/" + step), number(folder + "/" + total), branch(folder));
@@ -74,20 +75,15 @@ final class OperationFiles {
 
   private OptionalInt number(String name) throws IOException {
     String digits = files.text(own.resolve(name), MAX_NUMBER_BYTES).orElse("").strip();
-    if (digits.isEmpty() || digits.length() > MAX_DIGITS) {
+    try {
+      int number = Integer.parseInt(digits);
+      return number < 0 ? OptionalInt.empty() : OptionalInt.of(number);
+    } catch (NumberFormatException notANumber) {
       return OptionalInt.empty();
     }
-    int number = 0;
-    for (int i = 0; i < digits.length(); i++) {
-      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
-        return OptionalInt.empty();
-      }
-      number = 10 * number + digits.charAt(i) - '0';
-    }
-    return OptionalInt.of(number);
   }
 
-  /// {@return the branch being rebased: `HEAD` is on none until that is done}
+  /// {@return the branch being rebased; `HEAD` is detached during a rebase}
   private Optional<String> branch(String folder) throws IOException {
     Path file = own.resolve(folder).resolve("head-name");
     String name = files.text(file, RefFiles.MAX_REF_BYTES).orElse("").strip();
@@ -96,8 +92,8 @@ final class OperationFiles {
         : Optional.empty();
   }
 
-  /// {@return an operation over several commits, between two of them}
-  private Optional<Operation> series() throws IOException {
+  /// {@return an operation over several commits that stopped between two of them}
+  private Optional<Operation> sequence() throws IOException {
     if (!isDirectory("sequencer")) {
       return Optional.empty();
     }
@@ -108,7 +104,7 @@ final class OperationFiles {
     return next.startsWith("revert ") ? Optional.of(Operation.of(REVERT)) : Optional.empty();
   }
 
-  private boolean isThere(String name) {
+  private boolean exists(String name) {
     return files.facts(own.resolve(name)).isPresent();
   }
 

@@ -6,8 +6,10 @@ import java.util.Optional;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 
-/// The file `packed-refs`: one line for each ref, `<oid> <name>`, and below an annotated tag a line
-/// `^<oid>` with the commit it names. Immutable.
+/// The file `packed-refs`. Immutable.
+///
+/// It has one line `<oid> <name>` for each ref. After an annotated tag, a line `^<oid>` names the
+/// tag's commit.
 final class PackedRefs {
   private static final String TAGS = " refs/tags/";
 
@@ -19,11 +21,11 @@ final class PackedRefs {
     this.complete = complete;
   }
 
-  /// {@return the file of a repository; of one that is larger than the limit nothing is known}
+  /// {@return the packed refs of a repository, without any if the file exceeds the limit}
   ///
   /// @param shared the repository's common directory
-  /// @param maxBytes the limit
-  /// @throws IOException when it is there and cannot be read
+  /// @param maxBytes maximum size in bytes
+  /// @throws IOException if the file exists and cannot be read
   static PackedRefs of(FileAccess files, Path shared, int maxBytes) throws IOException {
     Path file = shared.resolve("packed-refs");
     Optional<FileFacts> facts = files.facts(file);
@@ -36,20 +38,20 @@ final class PackedRefs {
     return new PackedRefs("\n" + files.text(file, maxBytes).orElse(""), true);
   }
 
-  /// {@return whether a ref that is not found is not there}
+  /// {@return whether the whole file was read, so that a ref not found does not exist}
   boolean isComplete() {
     return complete;
   }
 
   /// {@return the commit of a ref}
   ///
-  /// @param name in full, a valid one
+  /// @param name valid full name of the ref
   Optional<String> oid(String name) {
     int space = lines.indexOf(" " + name + "\n");
     return space < 0 ? Optional.empty() : ObjectId.at(lines, lines.lastIndexOf('\n', space) + 1);
   }
 
-  /// {@return the last by name of the tags at a commit}
+  /// {@return the tag of a commit that is last by name}
   Optional<String> tag(String oid) {
     Optional<String> found = Optional.empty();
     int at = lines.indexOf(oid);

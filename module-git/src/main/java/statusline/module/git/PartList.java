@@ -6,14 +6,13 @@ import statusline.api.Glyph;
 import statusline.api.Part;
 import statusline.api.Tone;
 
-/// The parts of one form of a segment while it is put together, each after the first with a space
-/// before it. For one thread.
+/// A builder for the parts of one form of a segment, separated by spaces. Not thread-safe.
 final class PartList {
   private static final Part UNKNOWN = Part.sign(Glyph.of("-", "–"), Tone.QUIET);
 
   private final List<Part> parts = new ArrayList<>();
 
-  /// {@return what was added}
+  /// {@return the parts that were added}
   List<Part> parts() {
     return parts;
   }
@@ -23,21 +22,21 @@ final class PartList {
     parts.add(part);
   }
 
-  /// Adds a number behind its sign; none for zero.
+  /// Adds a sign and a number, or nothing if the number is zero.
   void count(Glyph sign, int count, Tone tone) {
     if (count > 0) {
       sign(sign, Integer.toString(count), tone);
     }
   }
 
-  /// Adds a text behind its sign.
+  /// Adds a sign and a text.
   void sign(Glyph sign, String text, Tone tone) {
     parts.add(Part.value(" "));
     parts.add(Part.sign(sign, tone));
     parts.add(Part.text(text, tone));
   }
 
-  /// Adds a dash behind a sign: what it counts is not known.
+  /// Adds a sign and a dash, for an unknown number.
   void unknown(Glyph sign) {
     parts.add(Part.value(" "));
     parts.add(Part.sign(sign, Tone.QUIET));

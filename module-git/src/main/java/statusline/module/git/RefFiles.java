@@ -7,10 +7,10 @@ import java.util.Optional;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 
-/// What `HEAD` and the files of refs say, without git.
+/// A reader for `HEAD` and the files of refs.
 ///
-/// Nothing is said of what cannot be read for certain: a name of other characters than a ref may
-/// have, a file that is too long or none, a repository that keeps its refs in tables (`reftable`).
+/// The result is empty whenever it is uncertain: for an invalid ref name, a file that is too long
+/// or not a regular file, and a repository with reftables.
 final class RefFiles {
   static final int MAX_REF_BYTES = 4096;
   private static final String SYMBOLIC = "ref:";
@@ -26,8 +26,8 @@ final class RefFiles {
     this.packed = packed;
   }
 
-  /// {@return what is checked out; empty where git has to be asked}
-  /// @throws IOException when a file is there and cannot be read
+  /// {@return the checked-out branch or commit, or empty if only git can tell}
+  /// @throws IOException if a file exists and cannot be read
   Optional<Head> head() throws IOException {
     Optional<String> text = small(directory.own().resolve("HEAD"));
     Optional<String> name = text.flatMap(RefFiles::target);
@@ -56,25 +56,25 @@ final class RefFiles {
     return missing && RefName.isBranch(name) ? Head.unborn(branch) : Head.on(branch);
   }
 
-  /// {@return whether a ref has no file; a directory may be there for others of a longer name}
+  /// {@return whether a ref has no file; its path may be a directory for refs with longer names}
   private boolean isMissing(Path file) {
     Optional<FileFacts> facts = files.facts(file);
     return facts.isEmpty() || facts.get().isDirectory();
   }
 
-  /// {@return where a ref's file is; empty for a name that is no path here}
+  /// {@return the path of a ref's file, or empty if the name cannot be a path}
   static Optional<Path> file(GitDirectory directory, String name) {
     if (name.indexOf('\ufffd') >= 0) {
       return Optional.empty();
     }
     try {
       return Optional.of(directory.shared().resolve(name));
-    } catch (InvalidPathException otherCharacters) {
+    } catch (InvalidPathException notAPath) {
       return Optional.empty();
     }
   }
 
-  /// {@return the ref that `HEAD` or a symbolic ref names, in full}
+  /// {@return the full name of the ref that `HEAD` or a symbolic ref points to}
   static Optional<String> target(String text) {
     if (!text.startsWith(SYMBOLIC)) {
       return Optional.empty();

@@ -1,9 +1,9 @@
 package statusline.module.git;
 
-/// Which texts git takes for the name of a ref, by the rules of `git check-ref-format`.
+/// The rules of `git check-ref-format` for ref names.
 ///
-/// What a file of an untrusted repository holds becomes a path and a word on the line only if it is
-/// one.
+/// Content of an untrusted repository is used as a path or shown on the line only if it is a valid
+/// ref name.
 final class RefName {
   static final int MAX_LENGTH = 1024;
   private static final String BRANCHES = "refs/heads/";
@@ -11,7 +11,7 @@ final class RefName {
 
   private RefName() {}
 
-  /// {@return whether it is the full name of a ref, such as `refs/heads/main`}
+  /// {@return whether a text is the full name of a ref, such as `refs/heads/main`}
   static boolean isValid(String name) {
     if (!name.startsWith("refs/") || name.length() > MAX_LENGTH || name.endsWith(".")) {
       return false;
@@ -42,12 +42,12 @@ final class RefName {
     return end - start >= 5 && name.startsWith(".lock", end - 5);
   }
 
-  /// {@return the name as git says it: without `refs/heads/`, else whole}
+  /// {@return the name without `refs/heads/`}
   static String shortened(String name) {
     return name.startsWith(BRANCHES) ? name.substring(BRANCHES.length()) : name;
   }
 
-  /// {@return whether it is a branch}
+  /// {@return whether the ref is a branch}
   static boolean isBranch(String name) {
     return name.startsWith(BRANCHES);
   }

@@ -6,10 +6,10 @@ import java.util.Optional;
 import statusline.api.FileAccess;
 import statusline.api.ModuleContext;
 
-/// What a repository's own files tell, without a process.
+/// A reader for the repository's files, which works without running git.
 ///
-/// They are not trusted: sizes and characters are limited, and what is no regular file is not
-/// opened. A repository that keeps its refs in tables (`reftable`) tells nothing of its head.
+/// The files are untrusted: their sizes and characters are limited, and only regular files are
+/// opened. The head of a repository with reftables is unknown.
 final class RepositoryFiles {
   private final FileAccess files;
   private final GitDirectory directory;
@@ -24,28 +24,28 @@ final class RepositoryFiles {
     this.limits = limits;
   }
 
-  /// How much is read.
+  /// Limits on the amount of data to read.
   ///
-  /// @param packedBytes of `packed-refs`
-  /// @param tagFiles of `refs/tags`
+  /// @param packedBytes maximum size of `packed-refs`, in bytes
+  /// @param tagFiles maximum number of files in `refs/tags`
   record Limits(int packedBytes, int tagFiles) {
-    /// While a line waits.
+    /// The limits while a line waits.
     static final Limits QUICK = new Limits(128 << 10, 32);
 
-    /// During a fetch.
+    /// The limits during a fetch.
     static final Limits THOROUGH = new Limits(4 << 20, 256);
   }
 
-  /// {@return the files of one repository}
-  /// @throws IOException when one is there and cannot be read
+  /// {@return a reader for one repository}
+  /// @throws IOException if a file exists and cannot be read
   static RepositoryFiles of(FileAccess files, GitDirectory directory, Limits limits)
       throws IOException {
     return new RepositoryFiles(
         files, directory, PackedRefs.of(files, directory.shared(), limits.packedBytes()), limits);
   }
 
-  /// {@return the state without counts; empty where only git can tell what is checked out}
-  /// @throws IOException when a file is there and cannot be read
+  /// {@return the state without counts, or empty if only git can tell what is checked out}
+  /// @throws IOException if a file exists and cannot be read
   Optional<GitState> state(GitSettings settings) throws IOException {
     Optional<Head> head = new RefFiles(files, directory, packed).head();
     if (head.isEmpty()) {
@@ -64,27 +64,27 @@ final class RepositoryFiles {
             Optional.empty()));
   }
 
-  /// {@return whether refs are kept in tables, which only git can read}
+  /// {@return whether the repository uses reftables, which only git can read}
   boolean usesReftable() {
     return files.facts(directory.shared().resolve("reftable")).isPresent();
   }
 
-  /// {@return the operation under way}
-  /// @throws IOException when a file is there and cannot be read
+  /// {@return the operation in progress}
+  /// @throws IOException if a file exists and cannot be read
   Optional<Operation> operation() throws IOException {
     return new OperationFiles(files, directory.own()).read();
   }
 
-  /// {@return the tags at a commit}
-  /// @throws IOException when a file is there and cannot be read
+  /// {@return the tags of a commit}
+  /// @throws IOException if a file exists and cannot be read
   TagFiles tags(String oid) throws IOException {
     return TagFiles.at(files, directory, packed, oid, limits.tagFiles());
   }
 
-  /// Names the files whose change makes a reading old: a commit, a switch, a stash, a fetch and
-  /// what begins or ends an operation touch one of them.
+  /// Adds the files whose change makes a reading stale.
   ///
-  /// A file of the worktree that was changed and not added touches none.
+  /// A commit, a switch, a stash, a fetch, and the start or end of an operation change one of them.
+  /// A change to a file of the worktree that is not added changes none.
   static void addDependencies(ModuleContext context, GitDirectory directory) throws IOException {
     for (String name : List.of("HEAD", "index", "logs/HEAD")) {
       context.dependsOn(directory.own().resolve(name));
@@ -111,7 +111,7 @@ final class RepositoryFiles {
     }
   }
 
-  /// Names the files of an upstream, of which only git knows the name.
+  /// Adds the files of an upstream.
   static void addUpstreamDependencies(
       ModuleContext context, GitDirectory directory, Upstream upstream) {
     for (String folder : List.of("refs/remotes/", "refs/heads/")) {

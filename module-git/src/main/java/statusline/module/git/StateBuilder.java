@@ -6,23 +6,24 @@ import java.util.List;
 import java.util.Optional;
 import statusline.api.FileAccess;
 
-/// Puts together what git's status says and what it does not say: the operation under way, a tag,
-/// the stash of an old git. The files tell it, and git again where it keeps refs in tables or a tag
-/// is annotated.
+/// Adds to git's status what it does not contain: the operation in progress, a tag, and the number
+/// of stash entries for an old git.
+///
+/// The data comes from the repository's files. Git is run again for reftables and annotated tags.
 ///
 /// @param reader the file system
-/// @param directory of the repository
-/// @param files of the repository
-/// @param git run in the worktree
+/// @param directory the repository's directories
+/// @param files the repository's files
+/// @param git git in the worktree
 record StateBuilder(
     FileAccess reader, GitDirectory directory, RepositoryFiles files, HardenedGit git) {
   private static final int MAX_STASH_BYTES = 256 << 10;
 
   /// {@return the state}
   ///
-  /// @param status what git said
-  /// @param known what the files told
-  /// @param withTag whether a tag is wanted
+  /// @param status status reported by git
+  /// @param known state read from the repository's files
+  /// @param withTag whether to look for a tag
   GitState state(GitStatus status, Optional<GitState> known, boolean withTag)
       throws IOException, InterruptedException {
     return new GitState(
@@ -34,15 +35,17 @@ record StateBuilder(
         Optional.empty());
   }
 
-  /// {@return what git says is checked out; of a ref that is no branch it says but `(null)`}
-  private static Head head(Head said, Optional<GitState> known) {
-    return said.branch().equals("(null)") && known.isPresent() ? known.get().head() : said;
+  /// {@return the head reported by git, or the one read from files if git reports `(null)`}
+  ///
+  /// Git does so for a ref that is not a branch.
+  private static Head head(Head reported, Optional<GitState> known) {
+    return reported.branch().equals("(null)") && known.isPresent() ? known.get().head() : reported;
   }
 
   private Optional<Operation> operation() throws IOException, InterruptedException {
-    Optional<Operation> told = files.operation();
-    if (told.isPresent() || !files.usesReftable()) {
-      return told;
+    Optional<Operation> operation = files.operation();
+    if (operation.isPresent() || !files.usesReftable()) {
+      return operation;
     }
     if (git.hasPseudoRef("CHERRY_PICK_HEAD")) {
       return Optional.of(Operation.of(Operation.Kind.CHERRY_PICK));
@@ -65,7 +68,7 @@ record StateBuilder(
     return found.map(TagFiles::shortened);
   }
 
-  /// {@return entries of the stash by its log, for a git that does not count them}
+  /// {@return the number of stash entries in the reflog, for versions of git that do not report it}
   private int stashes() throws IOException {
     Path log = directory.shared().resolve("logs/refs/stash");
     String lines = reader.text(log, MAX_STASH_BYTES).orElse("");

@@ -10,14 +10,14 @@ import statusline.api.CommandOutput;
 import statusline.api.Fetched;
 import statusline.api.ModuleContext;
 
-/// Asks git for what only git knows, in a repository that is not trusted.
+/// A safe `git status` in an untrusted repository.
 ///
-/// First whether git means this worktree, then which programs the repository's configuration names,
-/// so that they can be switched off, and then for the status. Between the second and the third step
-/// somebody may change the configuration; who can do that at the right moment runs already.
+/// There are three steps: check that git uses this worktree, list the programs named by the
+/// repository's configuration in order to disable them, and run the status. The configuration may
+/// change between the last two steps, but only by a program that is running already.
 ///
-/// Mostly the first question is answered with the second: git is told to look no further up, and no
-/// configuration names another worktree. Only if something of that fails, all three are asked.
+/// The first step is usually skipped: a search ceiling guarantees the worktree unless the
+/// configuration sets another one. If the shortcut fails, all three steps are run.
 final class StatusQuery {
   private final ModuleContext context;
   private final GitSettings settings;
@@ -26,7 +26,7 @@ final class StatusQuery {
   private final HardenedGit git;
   private final TopLevel top;
 
-  /// @param program where git is
+  /// @param program path of git
   StatusQuery(
       ModuleContext context,
       GitSettings settings,
@@ -43,23 +43,23 @@ final class StatusQuery {
 
   /// {@return the state}
   ///
-  /// @param known what the files told
-  /// @throws IOException when git fails, or is to be left alone for a while
-  Fetched<GitState> answer(Optional<GitState> known) throws IOException, InterruptedException {
+  /// @param known state read from the repository's files
+  /// @throws IOException if git fails or is throttled
+  Fetched<GitState> run(Optional<GitState> known) throws IOException, InterruptedException {
     StatusThrottle throttle = StatusThrottle.of(context.store());
-    Duration rest = throttle.pause(context.now());
-    if (rest.isPositive()) {
+    Duration pause = throttle.pause(context.now());
+    if (pause.isPositive()) {
       throw new IOException(
           ("the last git status took " + throttle.tookMillis() + " ms, ")
-              + ("the next one comes in " + rest.toSeconds() + " s"));
+              + ("the next one comes in " + pause.toSeconds() + " s"));
     }
-    Optional<Fetched<GitState>> quick = quick(throttle, known);
-    return quick.isPresent() ? quick.get() : thorough(throttle, known);
+    Optional<Fetched<GitState>> state = belowCeiling(throttle, known);
+    return state.isPresent() ? state.get() : inAllSteps(throttle, known);
   }
 
-  /// {@return the state, or why there is none; empty where git is to be asked step by step}
-  private Optional<Fetched<GitState>> quick(StatusThrottle throttle, Optional<GitState> known)
-      throws IOException, InterruptedException {
+  /// {@return the result with a search ceiling, or empty if all steps are needed}
+  private Optional<Fetched<GitState>> belowCeiling(
+      StatusThrottle throttle, Optional<GitState> known) throws IOException, InterruptedException {
     Optional<Path> ceiling = top.ceiling(unwantedHome());
     if (ceiling.isEmpty()) {
       return Optional.empty();
@@ -70,31 +70,31 @@ final class StatusQuery {
       return filters.namesWorktree()
           ? Optional.empty()
           : Optional.of(filtered(bounded, filters, throttle, known));
-    } catch (HardenedGit.Refusal toBeExplained) {
+    } catch (HardenedGit.Refusal needsAllSteps) {
       return Optional.empty();
     }
   }
 
-  private Fetched<GitState> thorough(StatusThrottle throttle, Optional<GitState> known)
+  private Fetched<GitState> inAllSteps(StatusThrottle throttle, Optional<GitState> known)
       throws IOException, InterruptedException {
-    CommandOutput place = git.topLevel();
-    if (place.exitCode() != 0) {
-      return refused(place, known);
+    CommandOutput topLevel = git.topLevel();
+    if (topLevel.exitCode() != 0) {
+      return refused(topLevel, known);
     }
-    Optional<NoCountsReason> objection = top.problem(place.text(), unwantedHome());
-    return objection.isPresent()
-        ? withoutCounts(objection.get(), known)
+    Optional<NoCountsReason> problem = top.problem(topLevel.text(), unwantedHome());
+    return problem.isPresent()
+        ? withoutCounts(problem.get(), known)
         : filtered(git, git.filters(), throttle, known);
   }
 
-  /// {@return the state without what the repository's filters would do}
+  /// {@return the state, with the repository's filters disabled}
   private Fetched<GitState> filtered(
-      HardenedGit asked, FilterNames filters, StatusThrottle throttle, Optional<GitState> known)
+      HardenedGit bounded, FilterNames filters, StatusThrottle throttle, Optional<GitState> known)
       throws IOException, InterruptedException {
-    Optional<Map<String, String>> overrides = asked.overrides(filters);
+    Optional<Map<String, String>> overrides = bounded.overrides(filters);
     return overrides.isEmpty()
         ? withoutCounts(NoCountsReason.FILTERS, known)
-        : Fetched.of(state(status(asked, throttle, overrides.get()), known));
+        : Fetched.of(state(status(bounded, throttle, overrides.get()), known));
   }
 
   private static Fetched<GitState> refused(CommandOutput output, Optional<GitState> known)
@@ -116,7 +116,7 @@ final class StatusQuery {
     return settings.homeRepository() ? Optional.empty() : Optional.of(context.home());
   }
 
-  /// {@return what is known without git, and why it is not asked}
+  /// {@return the state from the repository's files, or absence with the reason}
   static Fetched<GitState> withoutCounts(NoCountsReason reason, Optional<GitState> known) {
     return known.isPresent()
         ? Fetched.of(known.get().without(reason))
@@ -124,13 +124,13 @@ final class StatusQuery {
   }
 
   private GitStatus status(
-      HardenedGit asked, StatusThrottle throttle, Map<String, String> overrides)
+      HardenedGit bounded, StatusThrottle throttle, Map<String, String> overrides)
       throws IOException, InterruptedException {
     Instant start = context.now();
     try {
-      return asked.status(overrides, settings.untracked() && !throttle.skipsUntracked(start));
+      return bounded.status(overrides, settings.untracked() && !throttle.skipsUntracked(start));
     } finally {
-      // At the deadline too: a status that never ends within it would be tried again and again.
+      // Also after a timeout, so that a status that always times out is throttled.
       throttle.after(start, context.now()).replace(throttle, context.store());
     }
   }

@@ -7,51 +7,50 @@ import java.time.Instant;
 import java.util.Optional;
 import statusline.api.ModuleStore;
 
-/// How often, and how thoroughly, a large repository is looked through. Immutable.
+/// A limit on how often and how thoroughly git examines a large repository. Immutable.
 ///
-/// After a status of more than 800 ms there is a rest of ten times its length, and for ten minutes
-/// untracked files are not looked for: finding them is what takes longest. It lives in the data
-/// module's store, so a new daemon does not begin with the slow way again; for a quick repository
-/// nothing is stored. Times are of the wall clock: one that lies too far ahead is not believed.
+/// A status that takes more than 800 ms is followed by a pause of ten times its duration. For ten
+/// minutes after it, git does not look for untracked files, which takes longest. The limit is kept
+/// in the module's store, so it survives the daemon; nothing is stored for a fast repository. The
+/// times are wall-clock times, and a time too far in the future is ignored.
 ///
-/// @param endedMillis when the last status ended, milliseconds since 1970; 0 when it was quick
-/// @param tookMillis how long it took
-/// @param skipUntrackedUntilMillis until when untracked files are not looked for, milliseconds
-// since 1970
+/// @param endedMillis end of the last status, in milliseconds since 1970; 0 if it was fast
+/// @param tookMillis duration of the last status, in milliseconds
+/// @param skipUntrackedUntilMillis when git looks for untracked files again, in milliseconds since
+///     1970
 record StatusThrottle(long endedMillis, long tookMillis, long skipUntrackedUntilMillis) {
-  private static final StatusThrottle QUICK = new StatusThrottle(0, 0, 0);
+  private static final StatusThrottle NONE = new StatusThrottle(0, 0, 0);
   private static final long SLOW_MILLIS = 800;
   private static final long PAUSE_FACTOR = 10;
   private static final long SKIP_UNTRACKED_MILLIS = Duration.ofMinutes(10).toMillis();
   private static final long MAX_MILLIS = Duration.ofMinutes(1).toMillis();
 
-  /// {@return what was kept}
+  /// {@return the stored throttle, or none if the store has no valid one}
   static StatusThrottle of(ModuleStore store) {
-    Optional<byte[]> kept = store.read();
-    if (kept.isEmpty()) {
-      return QUICK;
+    Optional<byte[]> stored = store.read();
+    if (stored.isEmpty()) {
+      return NONE;
     }
-    String text = new String(kept.get(), StandardCharsets.US_ASCII);
-    int first = text.indexOf(' ');
-    int second = text.indexOf(' ', first + 1);
+    String[] numbers = new String(stored.get(), StandardCharsets.US_ASCII).split(" ", -1);
+    if (numbers.length != 3) {
+      return NONE;
+    }
     try {
       return new StatusThrottle(
-          Long.parseLong(text.substring(0, Math.max(first, 0))),
-          Long.parseLong(text.substring(first + 1, Math.max(second, first + 1))),
-          Long.parseLong(text.substring(second + 1)));
-    } catch (NumberFormatException notOurs) {
-      return QUICK;
+          Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
+    } catch (NumberFormatException malformed) {
+      return NONE;
     }
   }
 
-  /// {@return how long git is to be left alone}
+  /// {@return the time until the next status may start}
   Duration pause(Instant now) {
-    long rest = endedMillis + PAUSE_FACTOR * tookMillis - now.toEpochMilli();
-    boolean believed = rest > 0 && now.toEpochMilli() >= endedMillis;
-    return believed ? Duration.ofMillis(rest) : Duration.ZERO;
+    long pause = endedMillis + PAUSE_FACTOR * tookMillis - now.toEpochMilli();
+    boolean applies = pause > 0 && now.toEpochMilli() >= endedMillis;
+    return applies ? Duration.ofMillis(pause) : Duration.ZERO;
   }
 
-  /// {@return whether untracked files are not looked for}
+  /// {@return whether the status does not look for untracked files}
   boolean skipsUntracked(Instant now) {
     long left = skipUntrackedUntilMillis - now.toEpochMilli();
     return left > 0 && left <= SKIP_UNTRACKED_MILLIS;
@@ -61,30 +60,26 @@ record StatusThrottle(long endedMillis, long tookMillis, long skipUntrackedUntil
   StatusThrottle after(Instant start, Instant end) {
     long took = Math.clamp(end.toEpochMilli() - start.toEpochMilli(), 0, MAX_MILLIS);
     if (took > SLOW_MILLIS) {
-      return new StatusThrottle(
-          end.toEpochMilli(), took, end.toEpochMilli() + SKIP_UNTRACKED_MILLIS);
+      long endMillis = end.toEpochMilli();
+      return new StatusThrottle(endMillis, took, endMillis + SKIP_UNTRACKED_MILLIS);
     }
-    return skipsUntracked(end) ? new StatusThrottle(0, 0, skipUntrackedUntilMillis) : QUICK;
+    return skipsUntracked(end) ? new StatusThrottle(0, 0, skipUntrackedUntilMillis) : NONE;
   }
 
-  /// By hand, for a record's own `equals` is made at run time: 20 ms of a fresh JVM.
-  private boolean isSame(StatusThrottle other) {
-    return endedMillis == other.endedMillis
-        && tookMillis == other.tookMillis
-        && skipUntrackedUntilMillis == other.skipUntrackedUntilMillis;
-  }
-
-  /// Keeps it in place of another; a store that cannot be written costs a slow status, so nothing
-  /// is said.
-  void replace(StatusThrottle before, ModuleStore store) {
-    if (isSame(before)) {
+  /// Stores the throttle if it differs from the previous one.
+  void replace(StatusThrottle previous, ModuleStore store) {
+    String text = text();
+    if (text.equals(previous.text())) {
       return;
     }
-    String text = endedMillis + " " + tookMillis + " " + skipUntrackedUntilMillis;
     try {
       store.write(text.getBytes(StandardCharsets.US_ASCII));
-    } catch (IOException notKept) {
-      // The next status is as slow as this one was.
+    } catch (IOException notWritten) {
+      // The next status is as slow as this one, which is no error.
     }
+  }
+
+  private String text() {
+    return endedMillis + " " + tookMillis + " " + skipUntrackedUntilMillis;
   }
 }

@@ -9,14 +9,14 @@ import java.util.Optional;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 
-/// Which tag is at a commit, as far as files tell it.
+/// The tags of a commit, read from files.
 ///
-/// A packed tag names its commit. So does the file of a lightweight one; that of an annotated tag
-/// names the tag's own object, which only git can read: such tags are {@link #unread}.
+/// A packed tag and the file of a lightweight tag contain the commit. The file of an annotated tag
+/// contains the tag object, which only git can read; such tags are {@link #unread}.
 final class TagFiles {
   static final String FOLDER = "refs/tags";
 
-  /// A directory of more entries than a few hundred is larger than this on the usual file systems.
+  /// On common file systems, a directory with more than a few hundred entries is larger than this.
   private static final int MAX_FOLDER_BYTES = 64 << 10;
 
   private static final int MAX_DEPTH = 3;
@@ -37,11 +37,11 @@ final class TagFiles {
     this.found = Optional.empty();
   }
 
-  /// {@return what the files tell}
+  /// {@return the tags of a commit}
   ///
   /// @param oid the commit
-  /// @param maxFiles no more tags than so many are read
-  /// @throws IOException when a file is there and cannot be read
+  /// @param maxFiles maximum number of files to read
+  /// @throws IOException if a file exists and cannot be read
   static TagFiles at(
       FileAccess files, GitDirectory directory, PackedRefs packed, String oid, int maxFiles)
       throws IOException {
@@ -53,19 +53,19 @@ final class TagFiles {
     return tags;
   }
 
-  /// {@return a tag as one says it}
+  /// {@return the short name of a tag}
   ///
-  /// @param name in full
+  /// @param name full name
   static String shortened(String name) {
     return name.substring(FOLDER.length() + 1);
   }
 
-  /// {@return the full name of a tag at the commit}
+  /// {@return the full name of a tag of the commit}
   Optional<String> found() {
     return found;
   }
 
-  /// {@return the full names of the tags that may be there as well}
+  /// {@return the full names of the tags that may point at the commit too}
   List<String> unread() {
     return unread;
   }
@@ -104,7 +104,7 @@ final class TagFiles {
   private Optional<String> text(String name) throws IOException {
     try {
       return files.text(shared.resolve(name), RefFiles.MAX_REF_BYTES);
-    } catch (InvalidPathException otherCharacters) {
+    } catch (InvalidPathException notAPath) {
       return Optional.empty();
     }
   }

@@ -6,29 +6,29 @@ import java.util.Optional;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 
-/// Does git mean the worktree that it was asked about? `core.worktree` may name any directory.
+/// Checks that git uses the expected worktree, because `core.worktree` may name any directory.
 ///
-/// Directories are compared by identity, for git resolves symbolic links and we do not.
+/// Directories are compared by their identity because git resolves symbolic links.
 final class TopLevel {
   private static final int MAX_LEVELS = 256;
 
   private final FileAccess files;
   private final Path top;
 
-  /// @param top the worktree's top directory
+  /// @param top top directory of the worktree
   TopLevel(FileAccess files, Path top) {
     this.files = files;
     this.top = top;
   }
 
-  /// {@return why git is not asked to look through its worktree; empty where it may}
+  /// {@return the reason not to run `git status`, or empty if it may run}
   ///
-  /// @param said the output of {@link GitCommand#topLevel}
-  /// @param home the user's home directory; empty where its repository is wanted
-  Optional<NoCountsReason> problem(String said, Optional<Path> home) {
-    // A path may hold line breaks itself: the second one begins where it can.
-    for (int end = said.indexOf("\n"); end > 0; end = said.indexOf("\n", end + 1)) {
-      Optional<Path> worktree = path(said.substring(0, end));
+  /// @param output output of {@link GitCommand#topLevel}
+  /// @param home the user's home directory, or empty if its repository is allowed
+  Optional<NoCountsReason> problem(String output, Optional<Path> home) {
+    // A path may contain line breaks, so try each as the end of the first path.
+    for (int end = output.indexOf("\n"); end > 0; end = output.indexOf("\n", end + 1)) {
+      Optional<Path> worktree = path(output.substring(0, end));
       if (worktree.isPresent() && contains(worktree.get())) {
         return isTooWide(worktree.get(), home)
             ? Optional.of(NoCountsReason.TOO_WIDE)
@@ -38,12 +38,14 @@ final class TopLevel {
     return Optional.of(NoCountsReason.ELSEWHERE);
   }
 
-  /// {@return the directory from which on git is not to look any further up, so that it means this
-  /// one or none, if it is not told of another; empty where it is to be asked}
+  /// {@return the directory above which git must not search, so that it finds this worktree or
+  /// none}
   ///
-  /// @param home the user's home directory; empty where its repository is wanted
+  /// The result is empty if a ceiling cannot guarantee that.
+  ///
+  /// @param home the user's home directory, or empty if its repository is allowed
   Optional<Path> ceiling(Optional<Path> home) {
-    // A list of directories is divided by colons.
+    // The variable is a list separated by colons.
     return isTooWide(top, home) || top.toString().indexOf(':') >= 0
         ? Optional.empty()
         : Optional.ofNullable(top.getParent());
@@ -53,7 +55,7 @@ final class TopLevel {
     return worktree.getParent() == null || (home.isPresent() && isSame(worktree, home.get()));
   }
 
-  /// {@return whether the top directory is the worktree, or below it where it really is}
+  /// {@return whether the real top directory is the worktree or below it}
   private boolean contains(Path worktree) {
     if (worktree.equals(top)) {
       return true;
@@ -81,7 +83,7 @@ final class TopLevel {
     try {
       Path path = Path.of(text);
       return path.isAbsolute() ? Optional.of(path) : Optional.empty();
-    } catch (InvalidPathException otherCharacters) {
+    } catch (InvalidPathException notAPath) {
       return Optional.empty();
     }
   }

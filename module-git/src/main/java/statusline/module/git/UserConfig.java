@@ -6,34 +6,34 @@ import java.util.Optional;
 import statusline.api.Scope;
 import statusline.api.ScopeContext;
 
-/// Where git reads the user's own configuration and list of ignored files, beside the home.
+/// The directory from which git reads the user's configuration and ignore list.
 ///
-/// The variable comes through the host, whose settings a repository may influence: from an unusual
-/// place git takes what is ignored, and no program.
+/// The variable is set by the host, whose settings a repository may influence. So git uses the
+/// ignore list of a directory other than the default, but runs no program named there.
 ///
-/// @param directory for `XDG_CONFIG_HOME`; empty for the usual one below the home
+/// @param directory value of `XDG_CONFIG_HOME`; empty for the default directory
 record UserConfig(Optional<Path> directory) {
   private static final String INPUT = "user-config";
 
-  /// {@return a scope that names the place, unless it is the usual one}
+  /// {@return a scope that contains the directory, unless it is the default}
   static Scope scoped(Scope scope, ScopeContext context) {
-    Optional<Path> said = context.userConfigDirectory();
-    return said.isEmpty() || said.get().equals(context.home().resolve(".config"))
+    Optional<Path> directory = context.userConfigDirectory();
+    return directory.isEmpty() || directory.get().equals(context.home().resolve(".config"))
         ? scope
-        : scope.with(INPUT, said.get().toString());
+        : scope.with(INPUT, directory.get().toString());
   }
 
-  /// {@return what a scope names}
+  /// {@return the directory in a scope}
   static UserConfig of(Scope scope) {
     return new UserConfig(scope.input(INPUT).map(Path::of));
   }
 
-  /// {@return whether programs that the user's configuration names may run}
+  /// {@return whether programs named by the user's configuration may run}
   boolean isTrusted() {
     return directory.isEmpty();
   }
 
-  /// {@return the variables with which a command reads its configuration there}
+  /// {@return the environment variables that make git use the directory}
   Map<String, String> variables() {
     return directory.isEmpty() ? Map.of() : Map.of("XDG_CONFIG_HOME", directory.get().toString());
   }

@@ -1,14 +1,14 @@
 package statusline.module.git;
 
-/// What sort of worktree a directory is.
+/// Kinds of worktrees.
 enum WorktreeKind {
-  /// The one beside its repository.
+  /// The main worktree.
   MAIN(""),
-  /// A further one, of `git worktree add`.
+  /// A linked worktree, created by `git worktree add`.
   LINKED("wt"),
-  /// Of a repository inside of another one.
+  /// The worktree of a submodule.
   SUBMODULE("sub"),
-  /// None at all: a repository without a worktree.
+  /// No worktree: a bare repository.
   BARE("bare");
 
   private final String word;
@@ -17,7 +17,7 @@ enum WorktreeKind {
     this.word = word;
   }
 
-  /// {@return a short word for it; empty for what is usual}
+  /// {@return a short word for the kind, or empty for the main worktree}
   String word() {
     return word;
   }

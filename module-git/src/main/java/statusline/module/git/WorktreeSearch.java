@@ -5,11 +5,11 @@ import java.util.Optional;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 
-/// Which worktree is a directory in?
+/// The search for the worktree that contains a directory.
 ///
-/// Git goes up from where a directory really is, so a symbolic link on the way must not lead past
-/// the repository: a parent is taken as the path names it only where `..` leads to the same
-/// directory. Else the path keeps its `..`, which is as good for whoever follows it.
+/// Git walks up from the real directory, so a symbolic link must not lead past the repository. The
+/// parent in the path is used only if `..` leads to the same directory. Otherwise the path keeps
+/// its `..`.
 final class WorktreeSearch {
   private static final int MAX_LEVELS = 256;
 
@@ -38,7 +38,7 @@ final class WorktreeSearch {
     Path real = here.resolve("..");
     Optional<FileFacts> facts = files.facts(real);
     if (facts.isEmpty() || facts.get().identity().isEmpty()) {
-      // The directory itself is gone, or the file system does not tell its directories apart.
+      // The directory no longer exists, or the file system does not identify directories.
       return Optional.ofNullable(named);
     }
     if (named != null && isSame(facts, files.facts(named))) {
@@ -47,7 +47,7 @@ final class WorktreeSearch {
     return isSame(facts, files.facts(here)) ? Optional.empty() : Optional.of(real);
   }
 
-  /// {@return whether both tell of one and the same directory}
+  /// {@return whether both are facts about the same directory}
   static boolean isSame(Optional<FileFacts> one, Optional<FileFacts> other) {
     return one.isPresent()
         && other.isPresent()

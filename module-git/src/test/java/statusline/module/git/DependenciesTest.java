@@ -12,7 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Is a reading known to be old as soon as somebody did something in the repository?
+/// Tests that actions in a repository make its reading stale.
 class DependenciesTest {
   private static final String WORDS = States.WORDS + "dirt() { date +%N >file; git stash -q; }\n";
 
@@ -39,7 +39,7 @@ class DependenciesTest {
   @TempDir private Path folder;
 
   @BeforeAll
-  static void makeTheTemplate() throws Exception {
+  static void createTemplate() throws Exception {
     git = new Sandbox(home);
     git.shell(template, WORDS + MADE);
   }
@@ -79,7 +79,7 @@ class DependenciesTest {
           bisection ends              | git bisect start >/dev/null; look; git bisect reset >/dev/null
           refs packed                 | git pack-refs --all
           """)
-  void aReadingIsOldAfter(String what, String script) throws Exception {
+  void readingIsStaleAfter(String what, String script) throws Exception {
     int look = script.indexOf("look; ");
     String before = look < 0 ? "" : script.substring(0, look);
     String act = look < 0 ? script : script.substring(look + "look; ".length());
@@ -104,7 +104,7 @@ class DependenciesTest {
           merge  | fails git merge topic
           tag    | git tag v1
           """)
-  void aReadingOfALinkedWorktreeIsOldAfter(String what, String script) throws Exception {
+  void readingOfLinkedWorktreeIsStaleAfter(String what, String script) throws Exception {
     made("git worktree add -q -b side ../side");
     RealContext context = git.from(folder.resolve("side"));
     context.fetch();
@@ -125,7 +125,7 @@ class DependenciesTest {
           stash  | echo 2 >file; git stash -q
           add    | touch new; git add new
           """)
-  void aReadingOfASubmoduleIsOldAfter(String what, String script) throws Exception {
+  void readingOfSubmoduleIsStaleAfter(String what, String script) throws Exception {
     made(
         """
         cd ..
@@ -143,7 +143,7 @@ class DependenciesTest {
   }
 
   @Test
-  void aReadingOfWhatIsNoRepositoryIsOldAfterInit() throws Exception {
+  void absentRepositoryIsStaleAfterInit() throws Exception {
     RealContext context = git.from(folder);
     context.fetch();
     assertTrue(context.holds());
@@ -153,9 +153,9 @@ class DependenciesTest {
     assertFalse(context.holds());
   }
 
-  /// What only a look at the whole worktree would tell; it is seen after the refresh interval.
+  /// Only a search of the worktree finds the change, which happens after the refresh interval.
   @Test
-  void aChangedFileLeavesNoTrace() throws Exception {
+  void changedFileKeepsReadingFresh() throws Exception {
     made("");
     RealContext context = git.from(folder.resolve("work"));
     GitState before = RealContext.value(context.fetch());
@@ -167,7 +167,7 @@ class DependenciesTest {
   }
 
   @Test
-  void ourOwnLookLeavesNoTrace() throws Exception {
+  void ownStatusKeepsReadingFresh() throws Exception {
     made("");
     RealContext context = git.from(folder.resolve("work"));
     GitState before = RealContext.value(context.fetch());

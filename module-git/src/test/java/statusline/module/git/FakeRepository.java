@@ -6,7 +6,7 @@ import statusline.tck.FakeCommands;
 import statusline.tck.FakeEnvironment;
 import statusline.tck.Sessions;
 
-/// A repository in memory, on `main`, and a git that speaks of it.
+/// A repository in memory, on `main`, and a fake git for it.
 final class FakeRepository {
   static final Path TOP = Path.of("/home/dev/w1");
   static final Path GIT = TOP.resolve(".git");
@@ -40,12 +40,12 @@ final class FakeRepository {
     return environment;
   }
 
-  /// {@return where git says the worktree is}
+  /// {@return the output with the worktree's top directory}
   private static CommandOutput topLevel() {
     return FakeCommands.says(TOP + "\n" + GIT + "\n");
   }
 
-  /// {@return the status}
+  /// {@return the output with the status}
   static CommandOutput status() {
     return FakeCommands.says(STATUS);
   }
@@ -65,7 +65,7 @@ final class FakeRepository {
     return environment;
   }
 
-  /// Prepares what git says to one of its commands.
+  /// Sets the output of one git command.
   static void answer(FakeEnvironment environment, String command, CommandOutput output) {
     environment.commands().answerIf(asked -> asked.arguments().contains(command), "git", output);
   }

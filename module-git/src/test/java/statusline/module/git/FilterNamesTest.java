@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class FilterNamesTest {
   @Test
-  void switchesOffEachProgramOfAFilter() throws IOException {
+  void disablesEachProgramOfFilter() throws IOException {
     assertEquals(
         Map.of(
             "GIT_CONFIG_COUNT", "4",
@@ -28,7 +28,7 @@ class FilterNamesTest {
   }
 
   @Test
-  void leavesTheFiltersOfUserAndMachineAlone() throws IOException {
+  void filtersOfUserAndSystemStayEnabled() throws IOException {
     FilterNames names =
         parse("system|filter.lfs.clean|global|filter.lfs.process|local|filter.lfs.required|");
 
@@ -37,7 +37,7 @@ class FilterNamesTest {
   }
 
   @Test
-  void switchesOffWhatTheRepositoryNamesInAnyWay() throws IOException {
+  void filtersOfRepositoryAreDisabledInEveryScope() throws IOException {
     assertFalse(parse("local|filter.x.clean|").isEmpty());
     assertFalse(parse("worktree|filter.x.process|").isEmpty());
     assertFalse(parse("submodule|filter.x.smudge|").isEmpty());
@@ -46,38 +46,38 @@ class FilterNamesTest {
   }
 
   @Test
-  void seesWhetherTheOverridesCameThrough() throws IOException {
+  void detectsAppliedOverrides() throws IOException {
     assertFalse(parse("local|filter.x.clean|").areOverridesApplied());
     assertTrue(parse("local|filter.x.clean|command|filter.x.clean|").areOverridesApplied());
   }
 
   @Test
-  void cannotSwitchOffMoreThan256Filters() throws IOException {
+  void moreThan256FiltersCannotBeDisabled() throws IOException {
     assertTrue(parse(filters(256)).canBeDisabled());
     assertFalse(parse(filters(257)).canBeDisabled());
   }
 
   @Test
-  void cannotSwitchOffAFilterOfOtherCharactersThanAscii() throws IOException {
+  void nonAsciiFilterCannotBeDisabled() throws IOException {
     assertFalse(parse("local|filter.ä.clean|").canBeDisabled());
     assertTrue(parse("global|filter.ä.clean|").canBeDisabled());
   }
 
   @Test
-  void seesWhetherAnotherWorktreeIsNamed() throws IOException {
+  void detectsCoreWorktree() throws IOException {
     assertTrue(parse("worktree|core.worktree|").namesWorktree());
     assertTrue(parse("local|core.worktree|").isEmpty());
     assertFalse(parse("local|filter.core.worktree|").namesWorktree());
   }
 
   @Test
-  void findsNothingInNothing() throws IOException {
+  void emptyOutputHasNoFilters() throws IOException {
     assertTrue(parse("").isEmpty());
     assertTrue(parse("local|filter.clean|local|filters.x.clean|").isEmpty());
   }
 
   @Test
-  void refusesWhatIsNoList() {
+  void malformedListIsRejected() {
     assertThrows(IOException.class, () -> parse("usage: git config"));
     assertThrows(IOException.class, () -> parse("local|"));
     assertThrows(IOException.class, () -> parse("local|filter.x.clean"));

@@ -20,7 +20,7 @@ class GitCommandTest {
   private static final Command STATUS = GitCommand.status(GIT, TOP, HOME, Map.of(), true);
 
   @Test
-  void asksForTheStatusAndNothingElse() {
+  void statusCommandHasExpectedArguments() {
     String arguments = String.join(" ", STATUS.arguments());
 
     assertEquals(Path.of("/usr/bin/git"), STATUS.program());
@@ -34,7 +34,7 @@ class GitCommandTest {
   }
 
   @Test
-  void asksInTheSameWayWhateverItAsks() {
+  void allCommandsHaveSameOptions() {
     for (Command command :
         List.of(
             GitCommand.topLevel(GIT, TOP, HOME),
@@ -48,7 +48,7 @@ class GitCommandTest {
   }
 
   @Test
-  void asksForTheRestInFewWords() {
+  void otherCommandsHaveExpectedArguments() {
     assertEquals(
         "rev-parse --show-toplevel --absolute-git-dir", own(GitCommand.topLevel(GIT, TOP, HOME)));
     assertEquals(
@@ -65,7 +65,7 @@ class GitCommandTest {
   }
 
   @Test
-  void addsOverridesToTheEnvironment() {
+  void environmentContainsOverrides() {
     Map<String, String> overrides = Map.of("GIT_CONFIG_COUNT", "0");
     Command command = GitCommand.status(GIT, TOP, HOME, overrides, true);
 
@@ -79,7 +79,7 @@ class GitCommandTest {
   }
 
   @Test
-  void switchesOffWhatARepositoryCouldStart() {
+  void programsOfRepositoryAreDisabled() {
     String arguments = String.join(" ", STATUS.arguments());
 
     assertTrue(
@@ -93,7 +93,7 @@ class GitCommandTest {
   }
 
   @Test
-  void givesAnEnvironmentThatCannotAskFetchOrLock() {
+  void environmentPreventsPromptsFetchesAndLocks() {
     assertEquals(
         Map.ofEntries(
             Map.entry("HOME", "/home/dev"),
@@ -117,7 +117,7 @@ class GitCommandTest {
   }
 
   @Test
-  void quotesTheFirstLineOfARefusal() {
+  void messageQuotesFirstLine() {
     assertEquals(
         "git says: fatal: bad config line 1 in file .git/config",
         GitCommand.refusal(128, "fatal: bad config line 1 in file .git/config\nhint: mend it\n"));
@@ -125,14 +125,14 @@ class GitCommandTest {
   }
 
   @Test
-  void shortensARefusalOfMoreThan120Characters() {
+  void longMessageIsTruncated() {
     assertEquals("git says: " + "x".repeat(120), GitCommand.refusal(1, "x".repeat(120)));
     assertEquals("git says: " + "x".repeat(120) + "…", GitCommand.refusal(1, "x".repeat(121)));
   }
 
-  /// Told the git directory itself, git skips its check of the owner; a shell takes names apart.
+  /// With an explicit git directory, git skips its check of the owner. A shell splits names.
   @Test
-  void noSourceNamesWhatIsNeverToBeRun() throws IOException {
+  void sourcesContainNoForbiddenCommands() throws IOException {
     try (Stream<Path> sources = Files.walk(Path.of("src/main/java"))) {
       List<Path> read = sources.filter(path -> path.toString().endsWith(".java")).toList();
       assertTrue(read.size() > 10, "the sources are not here");

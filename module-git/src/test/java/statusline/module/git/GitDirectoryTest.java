@@ -19,7 +19,7 @@ class GitDirectoryTest {
   private final FakeFiles files = new FakeFiles();
 
   @Test
-  void isBesideTheFilesUsually() throws IOException {
+  void directoryIsBesideTheFiles() throws IOException {
     files.putDirectory(TOP.resolve(".git/objects")).putDirectory(TOP.resolve(".git/refs"));
 
     assertTrue(GitDirectory.isWorktreeTop(files, TOP));
@@ -29,7 +29,7 @@ class GitDirectoryTest {
   }
 
   @Test
-  void isWhereAFilePoints() throws IOException {
+  void fileNamesTheDirectory() throws IOException {
     files.put(TOP.resolve(".git"), "gitdir: /elsewhere/.git\r\n").putDirectory(ELSEWHERE);
 
     assertTrue(GitDirectory.isWorktreeTop(files, TOP));
@@ -39,7 +39,7 @@ class GitDirectoryTest {
   }
 
   @Test
-  void knowsALinkedWorktreeByItsCommonDirectory() throws IOException {
+  void commonDirectoryMarksLinkedWorktree() throws IOException {
     Path own = ELSEWHERE.resolve("worktrees/side");
     files.put(TOP.resolve(".git"), "gitdir: " + own);
     files.put(own.resolve("commondir"), ELSEWHERE + "\n");
@@ -50,7 +50,7 @@ class GitDirectoryTest {
   }
 
   @Test
-  void leavesTwoDotsInAPath() throws IOException {
+  void dotsInPathAreKept() throws IOException {
     files.put(TOP.resolve(".git"), "gitdir: ../w/own");
     files.putDirectory(TOP.resolve("../w/own"));
 
@@ -58,7 +58,7 @@ class GitDirectoryTest {
   }
 
   @Test
-  void knowsASubmoduleByWhereItsRepositoryIs() throws IOException {
+  void modulesDirectoryMarksSubmodule() throws IOException {
     Path own = ELSEWHERE.resolve("modules/lib/sub");
     files.put(TOP.resolve(".git"), "gitdir: " + own);
     files.putDirectory(own).put(ELSEWHERE.resolve("HEAD"), "");
@@ -72,7 +72,7 @@ class GitDirectoryTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "\n", "gitdir:", "gitdir: ", "gitdir: \n", "elsewhere", "gitdir: /gone"})
-  void isNowhereWhereTheFilePointsNowhere(String text) throws IOException {
+  void invalidFileNamesNoDirectory(String text) throws IOException {
     files.put(TOP.resolve(".git"), text);
 
     assertTrue(GitDirectory.isWorktreeTop(files, TOP));
@@ -80,21 +80,21 @@ class GitDirectoryTest {
   }
 
   @Test
-  void isNoPathOfMoreCharactersThanAPathHas() throws IOException {
+  void overlongPathIsRejected() throws IOException {
     files.put(TOP.resolve(".git"), "gitdir: /" + "x".repeat(1_000_000));
 
     assertEquals(Optional.empty(), GitDirectory.of(files, TOP));
   }
 
   @Test
-  void isNoPathWithANulInIt() throws IOException {
+  void pathWithNulIsRejected() throws IOException {
     files.put(TOP.resolve(".git"), "gitdir: /else\0where");
 
     assertEquals(Optional.empty(), GitDirectory.of(files, TOP));
   }
 
   @Test
-  void isNoPipeAndNoOtherDirectory() throws IOException {
+  void pipesAndOtherDirectoriesAreRejected() throws IOException {
     assertFalse(GitDirectory.isWorktreeTop(files, TOP));
 
     files.putPipe(TOP.resolve(".git"));

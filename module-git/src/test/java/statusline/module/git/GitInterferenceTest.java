@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Do we stand in the way of the user's own git? A plain status beside us shows that the way is
-/// narrow: it takes `index.lock` to write down what it found, and leaves it when it is killed.
+/// Tests that fetches do not interfere with the user's git.
+///
+/// A plain status is the control: it takes `index.lock` to refresh the index, and a killed one
+/// leaves the lock.
 @Tag("suite")
 class GitInterferenceTest {
   private static final int SESSIONS = 20;
@@ -34,7 +36,7 @@ class GitInterferenceTest {
   private Path work;
 
   @BeforeEach
-  void makeARepository() throws Exception {
+  void createRepository() throws Exception {
     git = new Sandbox(home);
     work = folder.resolve("work");
     git.shell(
@@ -44,7 +46,7 @@ class GitInterferenceTest {
   }
 
   @Test
-  void nobodysAddFails() throws Exception {
+  void gitAddNeverFails() throws Exception {
     Adds beside = adds(OURS, () -> git.from(work).fetch());
     Adds plain = adds(CONTROL, () -> git.tryToRun(work, PLAIN));
 
@@ -60,11 +62,12 @@ class GitInterferenceTest {
         plain.all());
     assertEquals(0, beside.failed());
     assertTrue(beside.all() > 0);
-    assertTrue(plain.failed() > 0, "not even a plain status is in the way: the test is blind");
+    assertTrue(
+        plain.failed() > 0, "plain git status caused no failure, so this test proves nothing");
   }
 
   @Test
-  void aKilledStatusLeavesNoLock() throws Exception {
+  void killedStatusLeavesNoLock() throws Exception {
     int ours = locksLeft(KILLS, () -> git.from(work).fetch());
     int killed = git.killed();
     int plain = locksLeft(KILLS, () -> git.tryToRun(work, PLAIN));
@@ -73,10 +76,10 @@ class GitInterferenceTest {
         "%d killed: %d locks left; a plain status, %d killed: %d locks left%n",
         killed, ours, git.killed() - killed, plain);
     assertEquals(0, ours);
-    assertTrue(plain > 0, "not even a plain status leaves a lock: the test is blind");
+    assertTrue(plain > 0, "plain git status left no lock, so this test proves nothing");
   }
 
-  /// {@return how `git add` fared beside sessions that look at the repository all the time}
+  /// {@return the numbers of `git add` commands while sessions read the repository continuously}
   private Adds adds(Duration time, Callable<?> look) throws Exception {
     var stop = new AtomicBoolean();
     List<Thread> sessions = new ArrayList<>();
@@ -107,7 +110,7 @@ class GitInterferenceTest {
     }
   }
 
-  /// {@return how many locks are left after a look was killed at any moment, so many times}
+  /// {@return the number of locks left by an action that is killed at random times}
   private int locksLeft(int kills, Callable<?> look) throws Exception {
     var random = new Random(1);
     Path lock = work.resolve(".git/index.lock");
@@ -130,11 +133,11 @@ class GitInterferenceTest {
         look.call();
       }
     } catch (Exception interrupted) {
-      // That is how it ends.
+      // The action is interrupted.
     }
   }
 
-  /// Makes files look changed, so that a status has something to write down.
+  /// Makes files look changed, so that a status refreshes the index.
   private void touch(int seed) throws IOException {
     for (int i = 0; i < 50; i++) {
       Path file = work.resolve("file" + (2 + (seed * 50 + i) % 1999));

@@ -23,7 +23,7 @@ import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
 
 class GitModuleTest implements DataModuleContract<GitState> {
-  /// Of the minute that a fetch in a world has.
+  /// Half of the minute that a fetch has in the fake environment.
   private static final Map<String, String> CEILING = Map.of("GIT_CEILING_DIRECTORIES", "/home/dev");
   private static final Duration HALF = Duration.ofSeconds(30);
 
@@ -65,7 +65,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void servesTenSecondsAndWaitsTwo() {
+  void policyHasExpectedTimes() {
     Policy policy = module().info().policy();
 
     assertEquals(Duration.ofSeconds(10), policy.refreshInterval());
@@ -76,7 +76,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void readsAndShowsTheStatus() throws Exception {
+  void statusIsReadAndShown() throws Exception {
     var segments = probe(present()).segments();
 
     assertEquals(1, segments.size());
@@ -84,7 +84,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void saysBranchAndOperationAtOnce() throws Exception {
+  void branchAndOperationAreProvisional() throws Exception {
     FakeEnvironment merging = present();
     merging.files().put(FakeRepository.GIT.resolve("MERGE_HEAD"), FakeRepository.OID + "\n");
 
@@ -97,12 +97,12 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void saysNothingAtOnceOutsideOfAnyRepository() throws Exception {
+  void absentAtOnceOutsideOfRepository() throws Exception {
     assertEquals(Optional.empty(), provisional(absent().orElseThrow()));
   }
 
   @Test
-  void runsNothingOutsideOfAnyRepository() throws Exception {
+  void runsNoProgramOutsideOfRepository() throws Exception {
     FakeEnvironment outside = absent().orElseThrow();
 
     assertEquals("not a git repository", probe(outside).absence());
@@ -111,7 +111,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void showsTheBranchWithoutGit() throws Exception {
+  void missingGitStillShowsBranch() throws Exception {
     FakeEnvironment environment = FakeRepository.withoutGit();
 
     assertEquals(List.of("git is not installed"), probe(environment).validation().warnings());
@@ -119,7 +119,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void runsTwoCommandsInTheWorktreesTop() throws Exception {
+  void runsTwoCommandsInTopDirectory() throws Exception {
     FakeEnvironment below = FakeRepository.environment("/home/dev/w1/src/main");
 
     probe(below).fetch();
@@ -134,7 +134,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void asksNobodyWhereTheBranchIsAllThatIsWanted() throws Exception {
+  void branchOnlyModeRunsNoCommand() throws Exception {
     FakeEnvironment environment = present().settings(Map.of("mode", "branch-only"));
 
     assertEquals("⎇ main", SegmentText.full(probe(environment).segments().getFirst()));
@@ -143,7 +143,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void looksForNoUntrackedFilesWhereNobodyWantsThem() throws Exception {
+  void untrackedSettingDisablesSearch() throws Exception {
     FakeEnvironment environment = present().settings(Map.of("untracked", false));
 
     assertEquals(OptionalInt.empty(), probe(environment).value().counts().get().untracked());
@@ -155,7 +155,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void dependsOnWhatCommitSwitchStashAndFetchTouch() throws Exception {
+  void dependsOnFilesThatGitCommandsChange() throws Exception {
     FakeEnvironment environment = present();
 
     probe(environment).fetch();
@@ -187,7 +187,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void isAbsentWhereItsRepositoryIsGone() throws Exception {
+  void deletedRepositoryIsAbsent() throws Exception {
     FakeEnvironment gone = FakeEnvironment.of(Sessions.fresh());
     gone.commands().install("git");
     gone.files().put(FakeRepository.TOP.resolve(".git"), "gitdir: /gone/.git/worktrees/w1\n");
@@ -197,7 +197,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void isAbsentWhereGitFindsNoRepository() throws Exception {
+  void absentIfGitFindsNoRepository() throws Exception {
     FakeEnvironment environment =
         refusing("fatal: not a git repository (or any of the parents): .git\n");
 
@@ -205,7 +205,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void showsThatGitDoesNotTrustTheOwner() throws Exception {
+  void dubiousOwnershipIsShown() throws Exception {
     FakeEnvironment environment =
         refusing("fatal: detected dubious ownership in repository at '/home/dev/w1'\nTo add …");
 
@@ -216,7 +216,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void failsWithTheComplaintOfGit() {
+  void failureQuotesGit() {
     FakeEnvironment environment = present();
     FakeRepository.answer(
         environment, "status", FakeCommands.complains(128, "fatal: index file corrupt\n"));
@@ -227,7 +227,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void asksForNoStatusWhereTheWorktreeIsSomewhereElse() throws Exception {
+  void otherWorktreeGetsNoStatus() throws Exception {
     FakeEnvironment environment = present();
     FakeRepository.answer(environment, "config", FakeCommands.says("local\0core.worktree\0"));
     FakeRepository.answer(environment, "rev-parse", FakeCommands.says("/usr\n/home/dev/w1/.git\n"));
@@ -239,7 +239,7 @@ class GitModuleTest implements DataModuleContract<GitState> {
   }
 
   @Test
-  void asksForNoStatusOfAWholeHomeUnlessThatIsWanted() throws Exception {
+  void homeDirectoryGetsStatusOnlyIfConfigured() throws Exception {
     FakeEnvironment home = present().home(FakeRepository.TOP);
     assertEquals(Optional.of(NoCountsReason.TOO_WIDE), probe(home).value().noCounts());
 

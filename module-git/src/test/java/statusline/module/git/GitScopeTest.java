@@ -13,7 +13,7 @@ class GitScopeTest {
   private static final Path TOP = Path.of("/home/dev/w1");
 
   @Test
-  void sharesOneScopeBelowTheWorktreesTop() {
+  void directoriesOfWorktreeShareScope() {
     FakeEnvironment below = repository("/home/dev/w1/src/main");
 
     assertEquals(Scope.repository(TOP), scope(below));
@@ -21,7 +21,7 @@ class GitScopeTest {
   }
 
   @Test
-  void takesTheInnermostOfNestedRepositories() {
+  void innermostRepositoryIsUsed() {
     FakeEnvironment nested = repository("/home/dev/w1/nested/src");
     nested.files().put(TOP.resolve("nested/.git"), "gitdir: ../.git/worktrees/nested\n");
 
@@ -29,7 +29,7 @@ class GitScopeTest {
   }
 
   @Test
-  void takesNoPipeForARepository() {
+  void pipeIsNoRepository() {
     FakeEnvironment pipe = repository("/home/dev/w1/trap");
     pipe.files().putPipe(TOP.resolve("trap/.git"));
 
@@ -37,7 +37,7 @@ class GitScopeTest {
   }
 
   @Test
-  void takesNoEmptyDirectoryForARepository() {
+  void emptyDirectoryIsNoRepository() {
     FakeEnvironment empty = repository("/home/dev/w1/trap");
     empty.files().putDirectory(TOP.resolve("trap/.git"));
 
@@ -45,7 +45,7 @@ class GitScopeTest {
   }
 
   @Test
-  void hasAScopeOutsideOfAnyRepository() {
+  void directoryOutsideOfRepositoryHasScope() {
     FakeEnvironment outside = outside("/home/dev/w2");
 
     assertEquals(Scope.repository(Path.of("/home/dev/w2")), scope(outside));

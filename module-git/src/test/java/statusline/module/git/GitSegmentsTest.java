@@ -16,30 +16,30 @@ class GitSegmentsTest {
   private static final String OID = "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d";
 
   @Test
-  void showsEverythingInFull() {
+  void fullFormShowsEverything() {
     assertEquals(
         List.of("⎇ main ↑2 ↓1 ●3", "⎇ main ●3", "main"), texts(state("main", counts(2, 1, 3, 0))));
   }
 
   @Test
-  void showsTheBranchAloneWhereNothingIsToTell() {
+  void cleanRepositoryShowsBranchOnly() {
     assertEquals(List.of("⎇ main", "⎇ main", "main"), texts(state("main", counts(0, 0, 0, 0))));
   }
 
   @Test
-  void showsThatCountsAreNotKnownYet() {
+  void pendingCountsAreDash() {
     assertEquals(List.of("⎇ main ●–", "⎇ main ●–", "main"), texts(pending(Head.on("main", OID))));
   }
 
   @Test
-  void showsWhoseRepositoryGitDoesNotTrust() {
+  void dubiousOwnershipIsShown() {
     assertEquals(
         List.of("⎇ main ⚠ owner", "⎇ main ⚠ owner", "main"),
         texts(pending(Head.on("main", OID)).without(NoCountsReason.OWNER)));
   }
 
   @Test
-  void showsADashWhereCountsAreWithheld() {
+  void missingCountsAreDash() {
     assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(NoCountsReason.FILTERS)));
     assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(NoCountsReason.TOO_WIDE)));
     assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(NoCountsReason.ELSEWHERE)));
@@ -47,13 +47,13 @@ class GitSegmentsTest {
   }
 
   @Test
-  void showsNoDashWhereNobodyWantsOrMissesCounts() {
+  void noDashIfCountsAreNotExpected() {
     assertEquals("⎇ main", full(pending(Head.on("main")).without(NoCountsReason.CHOSEN)));
     assertEquals("⎇ main bare", full(pending(Head.on("main")).without(NoCountsReason.BARE)));
   }
 
   @Test
-  void neverTakesUntrackedFilesThatWereNotLookedForAsNone() {
+  void unknownUntrackedFilesAreNotZero() {
     Counts some = new Counts(Optional.empty(), 1, 1, OptionalInt.empty(), 0, 0);
     Counts none = new Counts(Optional.empty(), 0, 0, OptionalInt.empty(), 0, 0);
 
@@ -65,14 +65,14 @@ class GitSegmentsTest {
   }
 
   @Test
-  void showsConflictsInEveryForm() {
+  void everyFormShowsConflicts() {
     assertEquals(
         List.of("⎇ main ●3 !1", "⎇ main ●3 !1", "main !1"),
         texts(state("main", counts(0, 0, 3, 1))));
   }
 
   @Test
-  void showsAnOperationInEveryForm() {
+  void everyFormShowsOperation() {
     var rebase =
         new Operation(
             Operation.Kind.REBASE,
@@ -89,14 +89,14 @@ class GitSegmentsTest {
   }
 
   @Test
-  void showsTheCommitOfABisection() {
+  void bisectionShowsCommit() {
     assertEquals(
         List.of("⎇ @1a2b3c4 bisect", "⎇ @1a2b3c4 bisect", "@1a2b3c4 bisect"),
         texts(during(Head.detached(OID), Operation.of(Operation.Kind.BISECT), counts(0, 0, 0, 0))));
   }
 
   @Test
-  void namesOperationsAsGitDoes() {
+  void operationsHaveNamesOfGitCommands() {
     StringBuilder words = new StringBuilder();
     for (Operation.Kind kind : Operation.Kind.values()) {
       words.append(Operation.of(kind).word()).append(' ');
@@ -106,7 +106,7 @@ class GitSegmentsTest {
   }
 
   @Test
-  void showsStashTagAndKindOfWorktreeInFullOnly() {
+  void onlyFullFormShowsStashTagAndWorktree() {
     GitState state =
         new GitState(
             Head.on("main", OID),
@@ -121,13 +121,13 @@ class GitSegmentsTest {
   }
 
   @Test
-  void showsABranchWithoutCommits() {
+  void unbornBranchIsShown() {
     assertEquals(
         List.of("⎇ main ●– no commit", "⎇ main ●–", "main"), texts(pending(Head.unborn("main"))));
   }
 
   @Test
-  void showsChangesAsTheSettingsSay() {
+  void changesFollowSettings() {
     Counts counts = new Counts(Optional.empty(), 1, 2, OptionalInt.of(3), 0, 0);
 
     assertEquals("⎇ main ●6", full(state("main", counts)));
@@ -137,7 +137,7 @@ class GitSegmentsTest {
   }
 
   @Test
-  void showsTheUpstreamAsTheSettingsSay() {
+  void upstreamFollowsSettings() {
     GitState same = state("main", counts(2, 1, 0, 0));
     GitState other = state("topic", counts(2, 1, 0, 0));
     GitState gone =
@@ -154,40 +154,40 @@ class GitSegmentsTest {
   }
 
   @Test
-  void keepsABranchOfSixteenCharacters() {
+  void branchOfSixteenCharactersIsKept() {
     assertEquals(
         List.of("⎇ feature/long-nam", "⎇ feature/long-nam", "feature/long-nam"),
         texts(state("feature/long-nam", counts(0, 0, 0, 0))));
   }
 
   @Test
-  void cutsABranchOfSeventeenCharacters() {
+  void branchOfSeventeenCharactersIsTruncated() {
     assertEquals(
         List.of("⎇ feature/long-name ↑2 ●3", "⎇ feature/l… ●3", "feature/l…"),
         texts(state("feature/long-name", counts(2, 0, 3, 0))));
   }
 
   @Test
-  void cutsNoCharacterInTwo() {
+  void truncationSplitsNoCharacter() {
     assertEquals(
         List.of("⎇ " + "🌿".repeat(17), "⎇ " + "🌿".repeat(9) + "…", "🌿".repeat(9) + "…"),
         texts(state("🌿".repeat(17), counts(0, 0, 0, 0))));
   }
 
   @Test
-  void showsSevenDigitsOfADetachedCommit() {
+  void detachedHeadShowsSevenDigits() {
     assertEquals(
         List.of("⎇ @1a2b3c4 ●–", "⎇ @1a2b3c4 ●–", "@1a2b3c4"), texts(pending(Head.detached(OID))));
   }
 
   @Test
-  void showsAShorterCommitAsItIs() {
+  void shortCommitIsShownWhole() {
     assertEquals(
         List.of("⎇ @1a2b ●–", "⎇ @1a2b ●–", "@1a2b"), texts(pending(Head.detached("1a2b"))));
   }
 
   @Test
-  void saysByToneWhatMatters() {
+  void tonesMarkImportance() {
     GitState state =
         during(Head.on("main", OID), Operation.of(Operation.Kind.MERGE), counts(2, 0, 3, 1));
 
@@ -210,7 +210,7 @@ class GitSegmentsTest {
   }
 
   @Test
-  void readsInAsciiAsWell() {
+  void asciiGlyphsAreReadable() {
     Segment segment = segment(state("feature/long-name", counts(2, 1, 3, 1)), Map.of());
 
     assertEquals("feature/long-name ^2 v1 *3 !1", ascii(segment.full()));

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class GitStatusParserTest {
   @Test
-  void readsACleanBranchWithItsUpstream() throws IOException {
+  void cleanBranchWithUpstream() throws IOException {
     GitStatus state =
         parse(
             """
@@ -34,7 +34,7 @@ class GitStatusParserTest {
   }
 
   @Test
-  void countsEachKindOfChange() throws IOException {
+  void eachKindOfChangeIsCounted() throws IOException {
     GitStatus state =
         parse(
             """
@@ -57,21 +57,21 @@ class GitStatusParserTest {
   }
 
   @Test
-  void readsADetachedHead() throws IOException {
+  void detachedHead() throws IOException {
     GitStatus state = parse("# branch.oid 1a2b3c4d5e6f\n# branch.head (detached)\n");
 
     assertEquals(Head.detached("1a2b3c4d5e6f"), state.head());
   }
 
   @Test
-  void readsARepositoryWithoutCommits() throws IOException {
+  void repositoryWithoutCommits() throws IOException {
     GitStatus state = parse("# branch.oid (initial)\n# branch.head main\n");
 
     assertEquals(Head.unborn("main"), state.head());
   }
 
   @Test
-  void tellsAnUpstreamThatIsGoneFromOneThatIsLevel() throws IOException {
+  void goneUpstreamDiffersFromLevelUpstream() throws IOException {
     GitStatus state =
         parse("# branch.oid 1a2b\n# branch.head main\n# branch.upstream origin/gone\n");
 
@@ -79,7 +79,7 @@ class GitStatusParserTest {
   }
 
   @Test
-  void neverTakesAPathForALineOfItsOwn() throws IOException {
+  void pathIsNeverParsedAsLine() throws IOException {
     String status = "# branch.oid 1a2b\0# branch.head main\0? one\n? two\n# branch.head evil\0";
 
     GitStatus state = GitStatusParser.parse(status.getBytes(StandardCharsets.UTF_8), true);
@@ -89,7 +89,7 @@ class GitStatusParserTest {
   }
 
   @Test
-  void passesOverTheOldPathOfARename() throws IOException {
+  void oldPathOfRenameIsSkipped() throws IOException {
     GitStatus state =
         parse(
             """
@@ -105,7 +105,7 @@ class GitStatusParserTest {
   }
 
   @Test
-  void passesOverLinesOfANewerGit() throws IOException {
+  void unknownLinesAreIgnored() throws IOException {
     GitStatus state =
         parse("# branch.oid 1a2b\n# branch.head main\n# new 3\n! ignored\n$ new kind\n");
 
@@ -114,7 +114,7 @@ class GitStatusParserTest {
   }
 
   @Test
-  void readsHowManyStashesThereAre() throws IOException {
+  void stashesAreCounted() throws IOException {
     GitStatus state = parse("# branch.head main\n# stash 3\n");
 
     assertEquals(OptionalInt.of(3), state.stashes());
@@ -123,14 +123,14 @@ class GitStatusParserTest {
   }
 
   @Test
-  void countsNoUntrackedPathsWhereNoneWereLookedFor() throws IOException {
+  void untrackedIsUnknownIfNotLookedFor() throws IOException {
     byte[] status = "# branch.head main\0".getBytes(StandardCharsets.UTF_8);
 
     assertEquals(OptionalInt.empty(), GitStatusParser.parse(status, false).untracked());
   }
 
   @Test
-  void replacesWhatIsNoUtf8InABranch() throws IOException {
+  void invalidUtf8InBranchIsReplaced() throws IOException {
     byte[] status = "# branch.head ab\0".getBytes(StandardCharsets.UTF_8);
     status["# branch.head a".length()] = (byte) 0xff;
 
@@ -138,7 +138,7 @@ class GitStatusParserTest {
   }
 
   @Test
-  void readsADistanceAsLongAsItFitsAnInt() throws IOException {
+  void distanceBeyondIntIsRejected() throws IOException {
     String upstream = "# branch.head main\n# branch.upstream origin/main\n";
 
     assertEquals(
@@ -148,7 +148,7 @@ class GitStatusParserTest {
   }
 
   @Test
-  void refusesWhatIsNoStatus() {
+  void malformedStatusIsRejected() {
     assertUnreadable("");
     assertUnreadable("usage: git status\n");
     assertUnreadable("# branch.head main\n# branch.upstream o/m\n# branch.ab 2 1\n");

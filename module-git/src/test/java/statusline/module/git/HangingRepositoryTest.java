@@ -14,10 +14,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Named pipes where git reads a file hang it for ever: what is said at once must not open one, and
-/// a fetch must end when it is interrupted, with nothing left alive.
+/// Tests repositories with named pipes in place of files, which block git forever.
+///
+/// A provisional reading must not open one. An interrupted fetch must end without leaving
+/// processes.
 class HangingRepositoryTest {
-  /// Long enough for a git that does not hang.
+  /// Enough time for a git that does not hang.
   private static final Duration A_WHILE = Duration.ofMillis(300);
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -36,7 +38,7 @@ class HangingRepositoryTest {
           attributes   | mkfifo .gitattributes; touch -d 2001-01-01 file | main
           excludesFile | git config core.excludesFile "$PWD/pipe"; mkfifo pipe | main
           """)
-  void aPipeEndsAtTheDeadline(String name, String script, String branch) throws Exception {
+  void fetchWithPipeEndsAtDeadline(String name, String script, String branch) throws Exception {
     var git = new Sandbox(home);
     git.shell(folder, States.WORDS + "started\n" + script.replace("; ", "\n"));
     RealContext context = git.from(folder.resolve("work"));
@@ -59,7 +61,7 @@ class HangingRepositoryTest {
           git config include.path pipe; mkfifo .git/pipe | config
           mkfifo .gitignore                              | status
           """)
-  void theStepThatHangsIsNamedBeforeTheDeadline(String script, String step) throws Exception {
+  void failureNamesHangingCommand(String script, String step) throws Exception {
     var git = new Sandbox(home);
     git.shell(folder, States.WORDS + "started\n" + script.replace("; ", "\n"));
     RealContext context = git.from(folder.resolve("work")).giving(Duration.ofSeconds(3));
@@ -74,7 +76,7 @@ class HangingRepositoryTest {
   }
 
   @Test
-  void aPipeForARepositoryIsRefusedAtOnce() throws Exception {
+  void pipeAsRepositoryIsRejectedAtOnce() throws Exception {
     var git = new Sandbox(home);
     git.shell(folder, "mkfifo .git");
 
@@ -87,7 +89,7 @@ class HangingRepositoryTest {
     try {
       context.fetch();
     } catch (Exception interrupted) {
-      // That is how it ends.
+      // The fetch is interrupted.
     }
   }
 }

@@ -2,10 +2,10 @@ package statusline.module.git;
 
 import java.util.List;
 
-/// Repositories that want to run a program when somebody looks at their status: each a shell script
-/// that makes it. The program is `payload`, beside the repository; it leaves the file `ran` there.
+/// Scripts that create repositories which try to run a program during `git status`.
 ///
-/// A script leaves the directory of the session in `here`.
+/// The program is `payload`, beside the repository. It creates the file `ran` there. Each script
+/// sets `here` to the directory of the session.
 final class PlantedRepositories {
   static final String WORDS =
       States.WORDS
@@ -37,7 +37,7 @@ final class PlantedRepositories {
           }
           """;
 
-  /// What a plain status runs, most of it.
+  /// Repositories whose program a plain status runs, with few exceptions.
   static final List<Planted> VECTORS =
       List.of(
           planted("core.fsmonitor", "started; conf core.fsmonitor"),
@@ -89,7 +89,7 @@ final class PlantedRepositories {
                   + " git -C in config core.worktree ..; git -C in config core.fsmonitor"
                   + " \"$payload\"; here=work/in"));
 
-  /// Attempts to get past what switches filters off.
+  /// Attempts to bypass the disabling of filters.
   static final List<Planted> BYPASSES =
       List.of(
           planted(
@@ -140,7 +140,7 @@ final class PlantedRepositories {
 
   /// One repository.
   ///
-  /// @param name for messages
-  /// @param script makes it
+  /// @param name name in messages
+  /// @param script script that creates the repository
   record Planted(String name, String script) {}
 }

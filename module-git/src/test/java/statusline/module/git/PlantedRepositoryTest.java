@@ -16,10 +16,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.Fetched;
 
-/// Does a repository get anything to run by being looked at?
+/// Tests that no repository can run a program through the data module.
 ///
-/// Each is looked at by the data module and then by a plain `git status`. If that one runs little,
-/// the repositories are no traps and the test is blind.
+/// The data module and then a plain `git status` read each repository. If the plain status runs few
+/// programs, the test proves nothing.
 class PlantedRepositoryTest {
   private static final String[] NAIVE = {"status", "--porcelain=v2", "--branch", "--show-stash"};
 
@@ -34,7 +34,7 @@ class PlantedRepositoryTest {
   }
 
   @Test
-  void nothingRuns() throws Exception {
+  void plantedProgramsDoNotRun() throws Exception {
     List<String> ours = new ArrayList<>();
     List<String> naive = new ArrayList<>();
     for (PlantedRepositories.Planted planted : PlantedRepositories.VECTORS) {
@@ -47,7 +47,7 @@ class PlantedRepositoryTest {
   }
 
   @Test
-  void nothingGetsPast() throws Exception {
+  void bypassesDoNotRun() throws Exception {
     Files.writeString(home.resolve(".gitconfig"), "[filter \"lfs\"]\n\tclean = cat\n");
     List<String> ours = new ArrayList<>();
     List<String> naive = new ArrayList<>();
@@ -86,12 +86,12 @@ class PlantedRepositoryTest {
       git.from(here).provisional();
       git.from(here).fetch();
     } catch (java.io.IOException refused) {
-      // A repository that is broken on purpose; what counts is that nothing ran.
+      // The repository is invalid on purpose; only a program that ran is an error.
     }
   }
 
   @Test
-  void aFilterOfTheUserRuns() throws Exception {
+  void filterOfUserRuns() throws Exception {
     Path here = planted("attribute lfs");
     git.run(here, "config", "--global", "filter.lfs.clean", folder.resolve("payload") + "; cat");
 
@@ -102,7 +102,7 @@ class PlantedRepositoryTest {
   }
 
   @Test
-  void aFilterOfTheRepositoryIsSwitchedOffAndTheStatusStillTold() throws Exception {
+  void filterOfRepositoryIsDisabledAndStatusShown() throws Exception {
     Path here = planted("conf filter.x.clean\nset filter.x.required true\nattribute x\ntouch new");
 
     GitState state = git.state(here);
@@ -112,7 +112,7 @@ class PlantedRepositoryTest {
   }
 
   @Test
-  void filtersThatCannotBeSwitchedOffMakeItSilent() throws Exception {
+  void filtersThatCannotBeDisabledPreventStatus() throws Exception {
     Path many = planted("for i in $(seq 257)\ndo git config filter.x$i.clean x\ndone");
 
     assertEquals(Optional.of(NoCountsReason.FILTERS), git.state(many).noCounts());
@@ -120,7 +120,7 @@ class PlantedRepositoryTest {
   }
 
   @Test
-  void upTo256FiltersAreSwitchedOff() throws Exception {
+  void upTo256FiltersAreDisabled() throws Exception {
     Path many =
         planted(
             "for i in $(seq 256)\ndo printf '[filter \"x%s\"]\\nclean=%s\\n' $i \"$payload\"\n"
@@ -131,7 +131,7 @@ class PlantedRepositoryTest {
   }
 
   @Test
-  void aWorktreeSomewhereElseIsNotLookedThrough() throws Exception {
+  void otherWorktreeGetsNoStatus() throws Exception {
     Path here = planted("git config core.worktree /usr");
     assertEquals(Optional.of(NoCountsReason.ELSEWHERE), git.state(here).noCounts());
 
@@ -140,7 +140,7 @@ class PlantedRepositoryTest {
   }
 
   @Test
-  void aWorktreeOfTheWholeHomeIsLookedThroughOnDemandOnly() throws Exception {
+  void homeDirectoryGetsStatusOnlyIfConfigured() throws Exception {
     git.run(home, "init", "--quiet", "--initial-branch=main");
     assertEquals(Optional.of(NoCountsReason.TOO_WIDE), git.state(home).noCounts());
 
@@ -149,7 +149,7 @@ class PlantedRepositoryTest {
   }
 
   @Test
-  void aRepositoryThatGitPassesOverDoesNotLeadItToTheWholeHome() throws Exception {
+  void ignoredRepositoryDoesNotLeadToHome() throws Exception {
     Path broken = home.resolve("broken");
     git.run(home, "init", "--quiet", "--initial-branch=main");
     git.run(home, "init", "--quiet", "broken");
@@ -159,7 +159,7 @@ class PlantedRepositoryTest {
   }
 
   @Test
-  void aRepositoryOfSomebodyElseIsNotTrusted() throws Exception {
+  void repositoryOfAnotherUserIsNotTrusted() throws Exception {
     Path here = planted("conf core.fsmonitor");
     assumeTrue(System.getProperty("user.name").equals("root"), "only root can give a file away");
     git.shell(folder, "chown -R 65534 work");

@@ -16,8 +16,7 @@ import statusline.api.Command;
 import statusline.api.CommandOutput;
 import statusline.api.CommandRunner;
 
-/// Programs of this machine, each with nothing but the environment it is given; one that is
-/// interrupted is killed. Safe for use by several threads.
+/// Runs programs with only the given environment. An interrupted program is killed. Thread-safe.
 final class RealCommands implements CommandRunner {
   private static final String PATH = "/usr/local/bin:/usr/bin:/bin";
 
@@ -73,12 +72,12 @@ final class RealCommands implements CommandRunner {
     }
   }
 
-  /// {@return whether a program that was started is still there}
+  /// {@return whether a started program is still alive}
   boolean isAnyAlive() {
     return started.stream().anyMatch(ProcessHandle::isAlive);
   }
 
-  /// {@return how many status runs were killed before they had ended}
+  /// {@return the number of status commands that were killed}
   int killed() {
     return killed.get();
   }

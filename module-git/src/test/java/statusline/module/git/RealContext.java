@@ -23,8 +23,8 @@ import statusline.api.SessionInput;
 import statusline.api.Transcripts;
 import statusline.tck.FakeStore;
 
-/// The data module's window to the real file system and the real git, from one directory; it takes
-/// evidence as the broker does. For one thread.
+/// A context with the real file system and git for one directory, which records dependencies as the
+/// broker does. Not thread-safe.
 final class RealContext implements ModuleContext {
   private final GitModule module = new GitModule();
   private final FileAccess files = new RealFiles();
@@ -49,13 +49,13 @@ final class RealContext implements ModuleContext {
     return this;
   }
 
-  /// Runs with another `XDG_CONFIG_HOME`.
+  /// Sets `XDG_CONFIG_HOME`.
   RealContext userConfig(Path directory) {
     userConfig = Optional.of(directory);
     return this;
   }
 
-  /// Gives fetches so much time from now on.
+  /// Sets the timeout of fetches.
   RealContext giving(Duration timeout) {
     time = timeout;
     begun = System.nanoTime();
@@ -66,7 +66,7 @@ final class RealContext implements ModuleContext {
     return module.fetch(this);
   }
 
-  /// The data of what is said at once, if any.
+  /// {@return the state in a provisional result}
   static Optional<GitState> value(Optional<Fetched<GitState>> said) {
     return said.isPresent() && said.get() instanceof Fetched.Present<GitState>(GitState state)
         ? Optional.of(state)
@@ -84,12 +84,12 @@ final class RealContext implements ModuleContext {
     return value(module.provisional(this));
   }
 
-  /// {@return whether everything that was depended on looks as it did}
+  /// {@return whether no dependency has changed}
   boolean holds() {
     return differing().isEmpty();
   }
 
-  /// {@return what was depended on and looks different now}
+  /// {@return the dependencies that have changed}
   List<Path> differing() {
     List<Path> changed = new ArrayList<>();
     evidence.forEach(
@@ -181,7 +181,7 @@ final class RealContext implements ModuleContext {
     return () -> {};
   }
 
-  /// What decides the scope.
+  /// The context for the scope.
   private final class Line implements ScopeContext {
     @Override
     public SessionInput session() {

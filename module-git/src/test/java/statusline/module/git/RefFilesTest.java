@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import statusline.tck.FakeFiles;
 
-/// What is said of a `HEAD`, however odd or hostile it is.
+/// Tests valid, odd and hostile `HEAD` files.
 class RefFilesTest {
   private static final Path GIT = Path.of("/w/.git");
   private static final String OID = "1a2b3c4d5e6f708192a3b4c5d6e7f8091a2b3c4d";
@@ -19,7 +19,7 @@ class RefFilesTest {
   private final FakeFiles files = new FakeFiles();
 
   @Test
-  void readsABranch() throws IOException {
+  void branchIsRead() throws IOException {
     head("ref: refs/heads/topic\n");
     files.put(GIT.resolve("refs/heads/topic"), OID + "\n");
 
@@ -29,14 +29,14 @@ class RefFilesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"ref:refs/heads/main", "ref: \t refs/heads/main", "ref: refs/heads/main\r\n"})
-  void readsABranchHoweverItIsWritten(String text) throws IOException {
+  void branchIsReadInEachSpelling(String text) throws IOException {
     head(text);
 
     assertEquals(Optional.of(Head.unborn("main")), read());
   }
 
   @Test
-  void readsADetachedHead() throws IOException {
+  void detachedHead() throws IOException {
     head(OID + "\n");
     assertEquals(Optional.of(Head.detached(OID)), read());
 
@@ -63,14 +63,14 @@ class RefFilesTest {
         OID + "x",
         "gitdir: /elsewhere"
       })
-  void saysNothingOfWhatGitHasToBeAskedFor(String text) throws IOException {
+  void uncertainHeadIsEmpty(String text) throws IOException {
     head(text);
 
     assertEquals(Optional.empty(), read());
   }
 
   @Test
-  void readsNoHeadOfFiveMegabytes() throws IOException {
+  void hugeHeadIsIgnored() throws IOException {
     head("ref: refs/heads/" + "x".repeat(5_000_000));
     assertEquals(Optional.empty(), read());
 
@@ -79,7 +79,7 @@ class RefFilesTest {
   }
 
   @Test
-  void opensNoPipe() throws IOException {
+  void pipesAreNotOpened() throws IOException {
     files.putPipe(GIT.resolve("HEAD"));
     assertEquals(Optional.empty(), read());
 
@@ -90,7 +90,7 @@ class RefFilesTest {
   }
 
   @Test
-  void knowsABranchOfOtherCharactersButNotItsCommit() throws IOException {
+  void branchWithOtherCharactersHasNoCommit() throws IOException {
     byte[] text = "ref: refs/heads/bad?\n".getBytes(StandardCharsets.ISO_8859_1);
     text[text.length - 2] = (byte) 0xff;
     files.put(GIT.resolve("HEAD"), text);
@@ -99,7 +99,7 @@ class RefFilesTest {
   }
 
   @Test
-  void doesNotFollowSymbolicRefsInCircles() throws IOException {
+  void circularSymbolicRefsAreEmpty() throws IOException {
     head("ref: refs/heads/a\n");
     files.put(GIT.resolve("refs/heads/a"), "ref: refs/heads/b\n");
     files.put(GIT.resolve("refs/heads/b"), "ref: refs/heads/a\n");
@@ -108,7 +108,7 @@ class RefFilesTest {
   }
 
   @Test
-  void claimsNoMissingCommitWhereTheListOfRefsIsTooLong() throws IOException {
+  void overlongPackedRefsDoNotMeanUnborn() throws IOException {
     head("ref: refs/heads/main\n");
     files.put(GIT.resolve("packed-refs"), "#".repeat(1025));
 
@@ -116,7 +116,7 @@ class RefFilesTest {
   }
 
   @Test
-  void findsAPackedBranchByItsWholeName() throws IOException {
+  void packedBranchIsFoundByFullName() throws IOException {
     String other = "f".repeat(40);
     head("ref: refs/heads/main\n");
     files.put(
@@ -130,7 +130,7 @@ class RefFilesTest {
   }
 
   @Test
-  void knowsNoCommitWhereTheRefIsDamaged() throws IOException {
+  void damagedRefHasNoCommit() throws IOException {
     head("ref: refs/heads/main\n");
     files.put(GIT.resolve("refs/heads/main"), "");
 

@@ -46,27 +46,27 @@ class RefNameTest {
         "refs/heads/$(x)`y`;%#&'\"",
         "refs/../x"
       })
-  void takesWhatGitTakes(String name) throws Exception {
+  void agreesWithGit(String name) throws Exception {
     boolean taken = new Sandbox(home).tryToRun(home, "check-ref-format", name).exitCode() == 0;
 
     assertEquals(taken, RefName.isValid(name), name);
   }
 
   @Test
-  void takesNoMoreCharactersThanAPathMayHave() {
+  void overlongNameIsInvalid() {
     assertTrue(RefName.isValid("refs/heads/" + "x".repeat(RefName.MAX_LENGTH - 11)));
     assertFalse(RefName.isValid("refs/heads/" + "x".repeat(RefName.MAX_LENGTH - 10)));
   }
 
   @Test
-  void takesNothingOutsideOfRefs() {
+  void nameOutsideOfRefsIsInvalid() {
     assertFalse(RefName.isValid("HEAD"));
     assertFalse(RefName.isValid("/etc/passwd"));
     assertFalse(RefName.isValid("../refs/heads/main"));
   }
 
   @Test
-  void shortensBranchesOnly() {
+  void onlyBranchesAreShortened() {
     assertEquals("a/b", RefName.shortened("refs/heads/a/b"));
     assertEquals("refs/remotes/origin/a", RefName.shortened("refs/remotes/origin/a"));
   }

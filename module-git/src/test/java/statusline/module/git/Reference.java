@@ -2,7 +2,7 @@ package statusline.module.git;
 
 import java.util.List;
 
-/// What git's own status says, read in another way than ours: line by line, without `-z`.
+/// The status of a repository, parsed from git's output without `-z`, unlike the data module does.
 record Reference(
     String branch,
     String oid,

@@ -23,8 +23,8 @@ import statusline.api.Fetched;
 import statusline.api.JsonObject;
 import statusline.tck.SegmentText;
 
-/// States of real repositories: do we say what git's own status says, at once and after a fetch,
-/// and leave everything as it was?
+/// Tests that provisional and fetched states equal git's status in many repositories, and that
+/// fetches change no file.
 class RepositoryStateTest {
   private static final Map<String, String> SETTINGS =
       Map.of("changes", "kinds", "upstream", "always");
@@ -55,7 +55,7 @@ class RepositoryStateTest {
 
   @ParameterizedTest
   @MethodSource("states")
-  void saysWhatGitSays(States.State state) throws Exception {
+  void stateEqualsStatusOfGit(States.State state) throws Exception {
     agrees(made(state.script()), state.reads());
   }
 
@@ -66,7 +66,7 @@ class RepositoryStateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"--object-format=sha256", "--ref-format=reftable"})
-  void saysWhatGitSaysInAnotherFormat(String option) throws Exception {
+  void stateEqualsStatusInOtherFormats(String option) throws Exception {
     assumeTrue(git.canInit(shared.resolve(option), option), () -> "this git knows no " + option);
     String script =
         "new "
@@ -80,7 +80,7 @@ class RepositoryStateTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"cherry-pick", "revert"})
-  void seesAnOperationWhoseRefIsInATable(String operation) throws Exception {
+  void operationInReftableIsFound(String operation) throws Exception {
     String option = "--ref-format=reftable";
     assumeTrue(git.canInit(shared.resolve(operation), option), () -> "this git knows no " + option);
     String script =
@@ -94,7 +94,7 @@ class RepositoryStateTest {
   }
 
   @Test
-  void isAbsentInABareRepository() throws Exception {
+  void bareRepositoryIsAbsent() throws Exception {
     made("git init -q --bare work");
 
     var absent = (Fetched.Absent<GitState>) git.from(folder.resolve("work")).fetch();
@@ -103,7 +103,7 @@ class RepositoryStateTest {
   }
 
   @Test
-  void saysTheWholeNameOfARefThatIsNoBranch() throws Exception {
+  void otherRefIsShownInFull() throws Exception {
     Path work =
         made("started\ngit update-ref refs/keep/one HEAD\ngit symbolic-ref HEAD refs/keep/one");
 
@@ -111,14 +111,14 @@ class RepositoryStateTest {
   }
 
   @Test
-  void saysTheStateOfTheWorktreeAroundAGitDirectory() throws Exception {
+  void gitDirectoryShowsItsWorktree() throws Exception {
     made("started\ntouch new");
 
     assertEquals("⎇ main ?1", reads(git.state(folder.resolve("work/.git/refs"))));
   }
 
   @Test
-  void saysTheBranchWhereTheGitDirectoryIsBare() throws Exception {
+  void bareGitDirectoryShowsBranch() throws Exception {
     Path bare = made("started\ngit config core.bare true");
 
     assertEquals("⎇ main bare", reads(git.state(bare)));
@@ -162,7 +162,7 @@ class RepositoryStateTest {
     return SegmentText.full(segments.branch()).replaceFirst("@[0-9a-f]{7}", "@oid");
   }
 
-  /// {@return every file of the repository with its time: a status that writes changes one}
+  /// {@return every file of the repository with its modification time}
   private static Map<Path, String> files(Path directory) throws IOException {
     Map<Path, String> found = new TreeMap<>();
     try (Stream<Path> walk = Files.walk(directory)) {

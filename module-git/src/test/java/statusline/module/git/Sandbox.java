@@ -9,7 +9,7 @@ import java.util.Optional;
 import statusline.api.Command;
 import statusline.api.CommandOutput;
 
-/// The git of this machine, with a home in a temporary folder and no other configuration.
+/// The installed git with a temporary home directory and no other configuration.
 final class Sandbox {
   private final Path home;
   private final RealCommands commands = new RealCommands();
@@ -20,27 +20,27 @@ final class Sandbox {
     this.git = commands.find("git").orElseThrow(() -> new AssertionError("git is not installed"));
   }
 
-  /// Makes the repository that scripts begin with, to be copied by them.
+  /// Creates the repository that scripts copy.
   void prepare() throws Exception {
     shell(home, States.WORDS + "started\nmv ../work ../started");
   }
 
-  /// {@return the world as the data module sees it from a directory}
+  /// {@return a context for the data module in a directory}
   RealContext from(Path directory) {
     return new RealContext(directory, home, commands);
   }
 
-  /// {@return what the data module fetches for a directory}
+  /// {@return the state that the data module fetches for a directory}
   GitState state(Path directory) throws Exception {
     return RealContext.value(from(directory).fetch());
   }
 
-  /// {@return what the data module says at once of a directory}
+  /// {@return the provisional state of a directory}
   Optional<GitState> provisional(Path directory) throws Exception {
     return from(directory).provisional();
   }
 
-  /// {@return what git printed, which went well}
+  /// {@return the output of git, which must succeed}
   String run(Path directory, String... arguments) throws Exception {
     CommandOutput output = tryToRun(directory, arguments);
     if (output.exitCode() != 0) {
@@ -62,7 +62,7 @@ final class Sandbox {
     return commands.run(Command.of(git, all.toArray(new String[0])).in(environment));
   }
 
-  /// {@return what a shell script printed, which went well}
+  /// {@return the output of a shell script, which must succeed}
   String shell(Path directory, String script) throws Exception {
     CommandOutput output =
         commands.run(
@@ -81,7 +81,7 @@ final class Sandbox {
             "LC_ALL", "C.UTF-8",
             "GIT_CONFIG_NOSYSTEM", "1",
             "GIT_EDITOR", ":",
-            // Nothing is copied into each new repository.
+            // New repositories get no template files.
             "GIT_TEMPLATE_DIR", "",
             "GIT_AUTHOR_NAME", "Dev",
             "GIT_AUTHOR_EMAIL", "dev@example.org",
@@ -89,7 +89,7 @@ final class Sandbox {
             "GIT_COMMITTER_EMAIL", "dev@example.org"));
   }
 
-  /// {@return whether this git knows an option or value: makes a repository with it}
+  /// {@return whether git can create a repository with some options}
   boolean canInit(Path folder, String... options) throws Exception {
     List<String> arguments = new ArrayList<>(List.of("init", "--quiet"));
     arguments.addAll(List.of(options));
@@ -97,12 +97,12 @@ final class Sandbox {
     return tryToRun(home, arguments.toArray(new String[0])).exitCode() == 0;
   }
 
-  /// {@return whether a program that was started is still there}
+  /// {@return whether a started program is still alive}
   boolean isAnythingAlive() {
     return commands.isAnyAlive();
   }
 
-  /// {@return how many status runs were killed before they had ended}
+  /// {@return the number of status commands that were killed}
   int killed() {
     return commands.killed();
   }

@@ -2,13 +2,12 @@ package statusline.module.git;
 
 import java.util.List;
 
-/// States of repositories: each a shell script that makes it with real git, and how it reads with
-/// `changes` set to `kinds` and `upstream` to `always`.
+/// Scripts that create repositories in many states, with the expected full form of each.
 ///
-/// A script begins in an empty folder and leaves what is looked at in `here` (`work` where it says
-/// nothing else). `@oid` stands for the digits of a commit.
+/// The settings are `changes: kinds` and `upstream: always`. A script starts in an empty directory
+/// and sets `here` to the worktree, which is `work` by default. `@oid` stands for a commit.
 final class States {
-  /// What every script can say.
+  /// Shell functions for the scripts.
   static final String WORDS =
       """
       set -e
@@ -330,9 +329,9 @@ final class States {
 
   /// One state.
   ///
-  /// @param name for messages
-  /// @param reads the full form
-  /// @param script makes it
+  /// @param name name in messages
+  /// @param reads expected full form
+  /// @param script script that creates the repository
   record State(String name, String reads, String script) {
     @Override
     public String toString() {

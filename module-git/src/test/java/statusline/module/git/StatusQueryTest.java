@@ -17,12 +17,12 @@ import statusline.tck.FakeCommands;
 import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 
-/// What is asked of git, and when, and what is made of an odd answer.
+/// Tests the commands that are run and the handling of their output.
 class StatusQueryTest {
   private final FakeEnvironment environment = FakeRepository.environment();
 
   @Test
-  void leavesASlowRepositoryAloneForAWhile() throws Exception {
+  void slowRepositoryIsThrottled() throws Exception {
     slow(Duration.ofMillis(1_500));
     assertEquals(OptionalInt.of(1), untracked());
 
@@ -34,7 +34,7 @@ class StatusQueryTest {
   }
 
   @Test
-  void looksForNoUntrackedFilesInASlowRepository() throws Exception {
+  void slowRepositorySkipsUntrackedFiles() throws Exception {
     slow(Duration.ofMillis(1_500));
     probe().fetch();
     environment.clock().advance(Duration.ofSeconds(15));
@@ -48,7 +48,7 @@ class StatusQueryTest {
   }
 
   @Test
-  void remembersAStatusThatWasInterruptedAtItsDeadline() throws Exception {
+  void interruptedStatusIsRemembered() throws Exception {
     environment
         .commands()
         .hang("git")
@@ -62,14 +62,14 @@ class StatusQueryTest {
   }
 
   @Test
-  void writesNothingForAQuickRepository() throws Exception {
+  void fastRepositoryWritesNothing() throws Exception {
     probe().fetch();
 
     assertEquals(0, environment.store(probe().scope()).writes());
   }
 
   @Test
-  void asksWhereTheWorktreeIsOnlyIfItMayBeElsewhere() throws Exception {
+  void topLevelIsQueriedOnlyIfNeeded() throws Exception {
     probe().fetch();
     assertEquals(List.of("config", "status"), asked());
     assertEquals("/home/dev", last().environment().get("GIT_CEILING_DIRECTORIES"));
@@ -81,7 +81,7 @@ class StatusQueryTest {
   }
 
   @Test
-  void looksWhetherTheOverridesCameThrough() throws Exception {
+  void ignoredOverridesPreventStatus() throws Exception {
     FakeRepository.answer(environment, "config", FakeCommands.says("local\0filter.x.clean\0"));
 
     assertEquals(Optional.of(NoCountsReason.FILTERS), probe().value().noCounts());
@@ -90,7 +90,7 @@ class StatusQueryTest {
   }
 
   @Test
-  void asksForTheStatusWithTheOverrides() throws Exception {
+  void statusRunsWithOverrides() throws Exception {
     FakeRepository.answer(
         environment,
         "config",
@@ -102,7 +102,7 @@ class StatusQueryTest {
   }
 
   @Test
-  void failsWhereTheFiltersCannotBeAskedFor() {
+  void failureToListFiltersIsReported() {
     FakeRepository.answer(
         environment, "config", FakeCommands.complains(129, "error: unknown option `show-scope'\n"));
     assertEquals("git says: error: unknown option `show-scope'", failure());
@@ -112,7 +112,7 @@ class StatusQueryTest {
   }
 
   @Test
-  void failsWhereGitFails() {
+  void failureOfGitIsReported() {
     FakeRepository.answer(environment, "status", FakeCommands.complains(128, ""));
     FakeRepository.answer(environment, "rev-parse", FakeCommands.complains(128, ""));
 
@@ -120,7 +120,7 @@ class StatusQueryTest {
   }
 
   @Test
-  void asksGitForTheTagsThatMayBeAnnotated() throws Exception {
+  void gitResolvesAnnotatedTags() throws Exception {
     environment.files().put(FakeRepository.GIT.resolve("refs/tags/v1"), "b".repeat(40) + "\n");
     FakeRepository.answer(environment, "for-each-ref", FakeCommands.says("refs/tags/v1\n"));
     assertEquals(Optional.of("v1"), probe().value().tag());
@@ -134,7 +134,7 @@ class StatusQueryTest {
   }
 
   @Test
-  void asksGitForEverythingInARepositoryOfTables() throws Exception {
+  void reftableRepositoryIsReadByGit() throws Exception {
     environment.files().put(FakeRepository.GIT.resolve("HEAD"), "ref: refs/heads/.invalid\n");
     environment.files().put(FakeRepository.GIT.resolve("reftable/tables.list"), "1.ref\n");
     FakeRepository.answer(environment, "for-each-ref", FakeCommands.says("refs/tags/v2\n"));
@@ -157,14 +157,14 @@ class StatusQueryTest {
   }
 
   @Test
-  void countsStashesByTheirLogWhereGitDoesNot() throws Exception {
+  void stashesAreCountedFromReflog() throws Exception {
     environment.files().put(FakeRepository.GIT.resolve("logs/refs/stash"), "one\ntwo\n");
 
     assertEquals(2, probe().value().counts().orElseThrow().stashes());
   }
 
   @Test
-  void hasNothingToShowWhereNobodyTellsTheBranch() throws Exception {
+  void unknownBranchIsAbsent() throws Exception {
     environment.files().put(FakeRepository.GIT.resolve("HEAD"), "ref: refs/heads/.invalid\n");
     FakeRepository.answer(environment, "config", FakeCommands.says("local\0core.worktree\0"));
     FakeRepository.answer(environment, "rev-parse", FakeCommands.says("/usr\n/usr/.git\n"));
@@ -173,7 +173,7 @@ class StatusQueryTest {
   }
 
   @Test
-  void runsGitAndNothingElse() throws Exception {
+  void onlyGitRuns() throws Exception {
     probe().fetch();
 
     List<Command> calls = environment.commands().calls();
@@ -185,7 +185,7 @@ class StatusQueryTest {
     }
   }
 
-  /// Lets time pass and the deadline come when a status is asked for.
+  /// Advances the clock to the deadline and interrupts the thread when the command is a status.
   private boolean isInterrupted(Command asked) {
     if (asked.arguments().contains("status")) {
       environment.clock().advance(Duration.ofSeconds(2));
@@ -213,7 +213,7 @@ class StatusQueryTest {
     return assertThrows(IOException.class, () -> probe().fetch()).getMessage();
   }
 
-  /// Lets each status take a while on the environment's clock.
+  /// Makes each status take some time on the fake clock.
   private void slow(Duration time) {
     environment
         .commands()

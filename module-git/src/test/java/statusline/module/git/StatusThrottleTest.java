@@ -17,7 +17,7 @@ class StatusThrottleTest {
   private final FakeStore store = new FakeStore();
 
   @Test
-  void letsAQuickRepositoryBe() {
+  void fastRepositoryIsNotThrottled() {
     StatusThrottle throttle = StatusThrottle.of(store).after(NOON, NOON.plusMillis(800));
 
     assertEquals(Duration.ZERO, throttle.pause(NOON.plusMillis(800)));
@@ -27,7 +27,7 @@ class StatusThrottleTest {
   }
 
   @Test
-  void restsTenTimesAsLongAsASlowStatusTook() {
+  void pauseIsTenTimesTheDuration() {
     Instant end = NOON.plusMillis(900);
     StatusThrottle throttle = StatusThrottle.of(store).after(NOON, end);
 
@@ -37,7 +37,7 @@ class StatusThrottleTest {
   }
 
   @Test
-  void looksForNoUntrackedFilesForTenMinutesAfterASlowStatus() {
+  void untrackedFilesAreSkippedForTenMinutes() {
     Instant end = NOON.plusMillis(900);
     StatusThrottle slow = StatusThrottle.of(store).after(NOON, end);
     StatusThrottle quickAgain = slow.after(NOON.plusSeconds(10), NOON.plusSeconds(10));
@@ -50,7 +50,7 @@ class StatusThrottleTest {
   }
 
   @Test
-  void isTheSameInTheNextDaemon() {
+  void throttleSurvivesDaemon() {
     StatusThrottle throttle = StatusThrottle.of(store).after(NOON, NOON.plusSeconds(2));
 
     throttle.replace(StatusThrottle.of(store), store);
@@ -59,7 +59,7 @@ class StatusThrottleTest {
   }
 
   @Test
-  void doesNotBelieveAClockThatWentBack() {
+  void clockSetBackIsIgnored() {
     StatusThrottle throttle = StatusThrottle.of(store).after(NOON, NOON.plusSeconds(2));
 
     assertEquals(Duration.ZERO, throttle.pause(NOON.minusSeconds(60)));
@@ -67,14 +67,14 @@ class StatusThrottleTest {
   }
 
   @Test
-  void doesNotTakeALeapOfTheClockForWork() {
+  void clockJumpIsClamped() {
     assertEquals(0, StatusThrottle.of(store).after(NOON, NOON.minusSeconds(60)).tookMillis());
     assertEquals(
         60_000, StatusThrottle.of(store).after(NOON, NOON.plusSeconds(86_400)).tookMillis());
   }
 
   @Test
-  void beginsAnewWhereTheStoreIsNotReadable() throws IOException {
+  void malformedStoreIsIgnored() throws IOException {
     for (String kept : new String[] {"", "1", "1 2", "1 2 ", "a b c", "1 2 3 4", "9".repeat(99)}) {
       store.write(kept.getBytes(StandardCharsets.US_ASCII));
 
@@ -83,7 +83,7 @@ class StatusThrottleTest {
   }
 
   @Test
-  void saysNothingOfAFullDisk() {
+  void failedWriteIsIgnored() {
     store.failWrites();
 
     new StatusThrottle(1, 2, 3).replace(new StatusThrottle(0, 0, 0), store);

@@ -17,7 +17,7 @@ class TagFilesTest {
   private final FakeFiles files = new FakeFiles();
 
   @Test
-  void findsALightweightTag() throws IOException {
+  void lightweightTagIsFound() throws IOException {
     tag("v1", ELSEWHERE);
     tag("rel/v2", HERE);
 
@@ -25,7 +25,7 @@ class TagFilesTest {
   }
 
   @Test
-  void leavesToGitWhatMayBeAnnotated() throws IOException {
+  void annotatedTagsAreUnread() throws IOException {
     tag("v1", ELSEWHERE);
     tag("v2", ELSEWHERE);
 
@@ -34,7 +34,7 @@ class TagFilesTest {
   }
 
   @Test
-  void findsPackedTagsOfBothKinds() throws IOException {
+  void packedTagsAreFound() throws IOException {
     packed(HERE + " refs/tags/v1\n" + ELSEWHERE + " refs/tags/v2\n");
     assertEquals(Optional.of("refs/tags/v1"), read(9).found());
 
@@ -46,7 +46,7 @@ class TagFilesTest {
   }
 
   @Test
-  void takesNothingForATagThatIsNone() throws IOException {
+  void invalidTagsAreIgnored() throws IOException {
     packed(HERE + " refs/heads/v1\n");
     assertEquals(Optional.empty(), read(9).found());
 
@@ -64,7 +64,7 @@ class TagFilesTest {
   }
 
   @Test
-  void readsNoMoreThanItsLimit() throws IOException {
+  void limitOfFilesIsKept() throws IOException {
     tag("v1", ELSEWHERE);
     tag("v2", HERE);
 
@@ -73,7 +73,7 @@ class TagFilesTest {
   }
 
   @Test
-  void goesThreeFoldersDown() throws IOException {
+  void threeLevelsAreSearched() throws IOException {
     tag("a/b/c/v1", HERE);
     assertEquals(Optional.of("refs/tags/a/b/c/v1"), read(9).found());
 
@@ -83,7 +83,7 @@ class TagFilesTest {
   }
 
   @Test
-  void opensNoPipe() throws IOException {
+  void pipesAreNotOpened() throws IOException {
     files.putPipe(GIT.resolve("refs/tags/v1"));
 
     assertEquals(Optional.empty(), read(9).found());

@@ -12,21 +12,21 @@ class TopLevelTest {
   @TempDir private Path folder;
 
   @Test
-  void takesTheDirectoryItself() throws Exception {
+  void topDirectoryIsAccepted() throws Exception {
     Path top = Files.createDirectory(folder.resolve("top"));
 
     assertEquals(Optional.empty(), problem(top, top + "\n" + top + "/.git\n"));
   }
 
   @Test
-  void takesADirectoryAroundIt() throws Exception {
+  void parentDirectoryIsAccepted() throws Exception {
     Path top = Files.createDirectories(folder.resolve("a/b/top"));
 
     assertEquals(Optional.empty(), problem(top, folder.resolve("a") + "\n/x\n"));
   }
 
   @Test
-  void takesTheDirectoryUnderItsRealName() throws Exception {
+  void realPathIsAccepted() throws Exception {
     Path top = Files.createDirectory(folder.resolve("top"));
     Path link = Files.createSymbolicLink(folder.resolve("link"), top);
 
@@ -34,7 +34,7 @@ class TopLevelTest {
   }
 
   @Test
-  void takesADirectoryAroundWhereItReallyIs() throws Exception {
+  void parentOfRealPathIsAccepted() throws Exception {
     Path top = Files.createDirectories(folder.resolve("a/top"));
     Files.createDirectory(folder.resolve("b"));
     Path link = Files.createSymbolicLink(folder.resolve("b/link"), top);
@@ -45,14 +45,14 @@ class TopLevelTest {
   }
 
   @Test
-  void takesAPathWithALineBreak() throws Exception {
+  void pathWithLineBreakIsAccepted() throws Exception {
     Path top = Files.createDirectory(folder.resolve("two\nlines"));
 
     assertEquals(Optional.empty(), problem(top, top + "\n" + top + "/.git\n"));
   }
 
   @Test
-  void keepsGitBelowADirectoryWhereThatSuffices() {
+  void ceilingIsParentDirectory() {
     Path home = Path.of("/home/dev");
     assertEquals(Optional.of(home), ceiling(home.resolve("w1"), Optional.of(home)));
     assertEquals(Optional.of(Path.of("/home")), ceiling(home, Optional.empty()));
@@ -66,7 +66,7 @@ class TopLevelTest {
   }
 
   @Test
-  void refusesAnotherDirectory() throws Exception {
+  void otherDirectoryIsRejected() throws Exception {
     Path top = Files.createDirectory(folder.resolve("top"));
     Files.createDirectory(folder.resolve("other"));
 
@@ -78,7 +78,7 @@ class TopLevelTest {
   }
 
   @Test
-  void refusesTheWholeHomeAndMachine() throws Exception {
+  void homeAndRootAreRejected() throws Exception {
     Path top = Files.createDirectory(folder.resolve("top"));
     Path home = Files.createSymbolicLink(folder.resolve("home"), folder);
 

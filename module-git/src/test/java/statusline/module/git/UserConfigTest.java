@@ -13,7 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Real git with the user's configuration where `XDG_CONFIG_HOME` of the session says.
+/// Tests git with a user configuration in the session's `XDG_CONFIG_HOME`.
 class UserConfigTest {
   @TempDir private Path home;
   @TempDir private Path folder;
@@ -22,7 +22,7 @@ class UserConfigTest {
   private Path config = Path.of("/");
 
   @BeforeEach
-  void makeRepository() throws Exception {
+  void createRepository() throws Exception {
     git = new Sandbox(home);
     git.shell(folder, States.WORDS + "started\ntouch one.log two.txt");
     work = folder.resolve("work");
@@ -35,7 +35,7 @@ class UserConfigTest {
   }
 
   @Test
-  void itsIgnoredFilesAreNotCounted() throws Exception {
+  void ignoredFilesAreNotCounted() throws Exception {
     Files.writeString(config.resolve("git/ignore"), "*.log\n");
 
     assertEquals(OptionalInt.of(2), untracked(git.from(work)));
@@ -43,25 +43,25 @@ class UserConfigTest {
   }
 
   @Test
-  void sessionsWithDifferentOnesDoNotShareAReading() {
+  void differentDirectoriesHaveDifferentScopes() {
     assertNotEquals(git.from(work).scope(), git.from(work).userConfig(config).scope());
     assertNotEquals(
         git.from(work).userConfig(home).scope(), git.from(work).userConfig(config).scope());
   }
 
   @Test
-  void sessionsWithTheUsualOneShareAReading() {
+  void defaultDirectorySharesScope() {
     assertEquals(
         git.from(work).scope(), git.from(work).userConfig(home.resolve(".config")).scope());
   }
 
   @Test
-  void outsideOfARepositoryItMakesNoDifference() {
+  void directoryIsIgnoredOutsideOfRepository() {
     assertEquals(git.from(folder).scope(), git.from(folder).userConfig(config).scope());
   }
 
   @Test
-  void noProgramIsTakenFromAnUnusualOne() throws Exception {
+  void otherDirectoryRunsNoPrograms() throws Exception {
     Path ran = folder.resolve("ran");
     String payload = "touch '" + ran + "'; cat";
     Files.writeString(

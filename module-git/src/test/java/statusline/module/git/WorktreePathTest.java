@@ -13,7 +13,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.Scope;
 
-/// However a session came to a worktree of a real repository, it shares the worktree's reading.
+/// Tests that all paths to a worktree share its reading.
 class WorktreePathTest {
   @TempDir private Path home;
   @TempDir private Path folder;
@@ -22,7 +22,7 @@ class WorktreePathTest {
   private Scope scope = Scope.machine();
 
   @BeforeEach
-  void makeRepository() throws Exception {
+  void createRepository() throws Exception {
     git = new Sandbox(home);
     git.shell(folder, States.WORDS + "started\nmkdir -p src/main\ngit worktree add -q ../linked");
     work = folder.toRealPath().resolve("work");
@@ -30,13 +30,13 @@ class WorktreePathTest {
   }
 
   @Test
-  void aSubdirectorySharesIt() {
+  void subdirectorySharesScope() {
     assertEquals(scope, scope(work));
     assertEquals(scope, scope(work.resolve("src/main")));
   }
 
   @Test
-  void aSymbolicLinkSharesIt() throws Exception {
+  void symbolicLinkSharesScope() throws Exception {
     Path toTop = Files.createSymbolicLink(folder.resolve("to-top"), work);
     Path toFolder = Files.createSymbolicLink(home.resolve("to-folder"), folder);
     Path below = Files.createSymbolicLink(folder.resolve("below"), work.resolve("src/main"));
@@ -50,7 +50,7 @@ class WorktreePathTest {
 
   @Test
   @EnabledOnOs(OS.LINUX)
-  void aPathThroughAProcessSharesIt() throws Exception {
+  void pathThroughProcSharesScope() throws Exception {
     Process process =
         new ProcessBuilder("sh", "-c", "echo ready; read end")
             .directory(work.resolve("src").toFile())
@@ -65,7 +65,7 @@ class WorktreePathTest {
   }
 
   @Test
-  void aLinkedWorktreeDoesNotShareIt() throws Exception {
+  void linkedWorktreeHasItsOwnScope() throws Exception {
     Path linked = folder.toRealPath().resolve("linked");
 
     assertEquals(Scope.repository(linked), scope(linked));

@@ -4,24 +4,23 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import statusline.api.ModuleStore;
 
-/// How long host and transcript have been naming different models.
+/// Decides whether a difference between the host's model and the transcript's is persistent.
 ///
-/// After `/model` the transcript lags behind until the next reply, however long that takes, and a
-/// reply under way then is still of the old model. So a mismatch lasts only when the last two
-/// replies both came after the host was first seen to name its model, and both are of another.
+/// After `/model`, the transcript names the old model until the next reply, and a reply in progress
+/// still comes from the old model. A difference is therefore persistent only if the last two
+/// replies both came from another model after the host first reported its model.
 ///
-/// That first sight is kept in the session's store: the host's name and the time of the last reply
-/// then. It is looked at where there is a mismatch only, and each change of the model begins with
-/// one.
+/// The session's store contains the host's model and the time of the last reply before it was first
+/// reported. It is read only if the models differ, which is the case after each change.
 final class Mismatch {
   private Mismatch() {}
 
-  /// {@return whether it lasts}
+  /// {@return whether the difference is persistent}
   ///
-  /// @param id of the model that the host names
-  /// @param replies of which the last is of another model
-  /// @param store of the session
-  static boolean lasts(String id, Replies replies, ModuleStore store) {
+  /// @param id id of the model that the host reports
+  /// @param replies last replies, the latest of which is from another model
+  /// @param store store of the session
+  static boolean isPersistent(String id, Replies replies, ModuleStore store) {
     Reply before = replies.before();
     String noted = store.read().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
     int line = noted.indexOf('\n');
@@ -29,7 +28,7 @@ final class Mismatch {
       note(replies.last().at() + '\n' + id, store);
       return false;
     }
-    // Times of one form and zone: their order is that of the texts.
+    // All times have the same format and zone, so their texts have the same order.
     String since = noted.substring(0, line);
     return before.isKnown()
         && ModelId.differ(id, before.model())
@@ -40,8 +39,8 @@ final class Mismatch {
   private static void note(String text, ModuleStore store) {
     try {
       store.write(text.getBytes(StandardCharsets.UTF_8));
-    } catch (IOException notKept) {
-      // Then nobody learns that it lasts; the warning is there all the same.
+    } catch (IOException notStored) {
+      // The warning is still shown; only the segment for a persistent difference is missing.
     }
   }
 }

@@ -3,31 +3,30 @@ package statusline.module.model;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/// What is known of a session's model.
+/// The facts about a session's model.
 ///
-/// @param id its technical name, as the host says
-/// @param name its name for people, as the host says
-/// @param windowTokens size of its context window, as the host says
-/// @param transcriptId the technical name of the model that replied last, as the transcript says
-/// @param lasts whether several replies came from another model than the host says, all while it
-///     said so
+/// @param id model id reported by the host
+/// @param name display name reported by the host
+/// @param windowTokens size of the context window in tokens, reported by the host
+/// @param transcriptId id of the model of the last reply in the transcript
+/// @param isPersistent whether several replies in a row came from a model other than the host's
 record ModelFacts(
     Optional<String> id,
     Optional<String> name,
     OptionalLong windowTokens,
     Optional<String> transcriptId,
-    boolean lasts) {
-  /// {@return the same, lasting}
-  ModelFacts lasting() {
+    boolean isPersistent) {
+  /// {@return a copy whose difference is persistent}
+  ModelFacts persistent() {
     return new ModelFacts(id, name, windowTokens, transcriptId, true);
   }
 
-  /// {@return the same without the size of the window}
+  /// {@return a copy without the size of the window}
   ModelFacts withoutWindow() {
-    return new ModelFacts(id, name, OptionalLong.empty(), transcriptId, lasts);
+    return new ModelFacts(id, name, OptionalLong.empty(), transcriptId, isPersistent);
   }
 
-  /// {@return the best name there is}
+  /// {@return the display name, or else an id}
   Optional<String> shown() {
     if (name.isPresent()) {
       return name;

@@ -2,28 +2,28 @@ package statusline.module.model;
 
 import java.util.Locale;
 
-/// A model's technical name, of which hosts, services and gateways write variants:
-/// `claude-opus-5-5[1m]` with the size of its window, `claude-sonnet-4-5-20250929` with the day of
-/// its release, `us.anthropic.claude-sonnet-4-5-20250929-v1:0` and ARNs (Bedrock),
-/// `claude-sonnet-4-5@20250929` (Vertex), `anthropic/claude-sonnet-4.5` (routers).
+/// Compares model ids, which hosts, services and gateways write in several variants.
+///
+/// Examples are `claude-opus-5-5[1m]` with the size of the window, `claude-sonnet-4-5-20250929`
+/// with the release date, `us.anthropic.claude-sonnet-4-5-20250929-v1:0` and ARNs (Bedrock),
+/// `claude-sonnet-4-5@20250929` (Vertex), and `anthropic/claude-sonnet-4.5` (routers).
 final class ModelId {
   private static final String FAMILY = "claude-";
   private static final int DATE_DIGITS = 8;
 
   private ModelId() {}
 
-  /// {@return whether two names are of different models for sure}
+  /// {@return whether two ids certainly name different models}
   ///
-  /// A name that does not show its family, such as an alias, a deployment's name or a gateway's own
-  /// model, says nothing about another one.
+  /// An id without a model family, such as an alias or a deployment name, never differs from
+  /// another id.
   static boolean differ(String one, String other) {
     String first = plain(one);
     String second = plain(other);
     return !first.isEmpty() && !second.isEmpty() && !first.equals(second);
   }
 
-  /// {@return the name without its variants, such as `claude-sonnet-4-5`; empty where it shows no
-  /// family}
+  /// {@return the id in its plain form, such as `claude-sonnet-4-5`, or empty if it has no family}
   static String plain(String id) {
     String lower = id.toLowerCase(Locale.ROOT);
     int start = lower.lastIndexOf(FAMILY);
@@ -42,7 +42,7 @@ final class ModelId {
     return at < 0 ? name : name.substring(0, at);
   }
 
-  /// Bedrock's version of its own, `-v1`.
+  /// Removes Bedrock's version, `-v1`.
   private static String withoutVersion(String name) {
     int dash = name.lastIndexOf("-v");
     return dash > 0 && dash + 2 < name.length() && digitsFrom(name, dash + 2)

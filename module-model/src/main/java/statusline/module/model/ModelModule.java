@@ -17,11 +17,11 @@ import statusline.api.Segment;
 import statusline.api.SessionInput;
 import statusline.api.Validation;
 
-/// The data module `model`: which model the session uses, as the host and its transcript say.
+/// The data module `model`: the session's model, according to the host and the transcript.
 ///
-/// The host's word is what is shown. The transcript's lags behind it from a change of the model to
-/// the next reply, so where they differ that is a warning and no error; only where it lasts, the
-/// line shows it: `≠ claude-haiku-5-5`.
+/// The line shows the host's model. After a change of the model, the transcript names the old one
+/// until the next reply, so a difference is only a warning. If it is persistent, the line shows it:
+/// `≠ claude-haiku-5-5`.
 public final class ModelModule implements DataModule<ModelFacts> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
@@ -57,9 +57,9 @@ public final class ModelModule implements DataModule<ModelFacts> {
     if (facts.shown().isEmpty()) {
       return Fetched.absent("neither the host nor the transcript names a model");
     }
-    boolean lasts =
-        facts.differ() && Mismatch.lasts(facts.id().orElse(""), replies, context.store());
-    return Fetched.of(lasts ? facts.lasting() : facts);
+    boolean isPersistent =
+        facts.differ() && Mismatch.isPersistent(facts.id().orElse(""), replies, context.store());
+    return Fetched.of(isPersistent ? facts.persistent() : facts);
   }
 
   private static Replies replies(ModuleContext context) {
@@ -70,7 +70,7 @@ public final class ModelModule implements DataModule<ModelFacts> {
     try {
       return context.transcripts().fold(transcript.get(), new ReplyFold());
     } catch (IOException unreadable) {
-      // What the host said is still true.
+      // The host's model is still known.
       return Replies.NONE;
     }
   }
@@ -88,7 +88,7 @@ public final class ModelModule implements DataModule<ModelFacts> {
       String replied = facts.transcriptId().orElse("");
       validation =
           validation.warning(
-              facts.lasts()
+              facts.isPersistent()
                   ? "the replies keep coming from " + replied
                   : "the transcript's last reply is of " + replied);
     }

@@ -8,8 +8,8 @@ import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
 
-/// How a model reads: `Opus 5.5`; beside it, for layouts that want them, the model that replies
-/// instead, the technical name and the size of the window.
+/// Formats a model: `Opus 5.5`, and further segments for the model that actually replies, the model
+/// id and the size of the window.
 final class ModelSegments {
   private static final String VENDOR = "Claude ";
   private static final String FAMILY = "claude-";
@@ -26,7 +26,7 @@ final class ModelSegments {
     }
     List<Segment> segments = new ArrayList<>();
     segments.add(name(shown.get()));
-    if (facts.lasts() && facts.differ()) {
+    if (facts.isPersistent() && facts.differ()) {
       segments.add(mismatch(facts.transcriptId().orElse("")));
     }
     if (facts.id().isPresent()) {

@@ -1,10 +1,10 @@
 package statusline.module.model;
 
-/// One reply, as the transcript records it.
+/// One reply in the transcript.
 ///
-/// @param id tells it from others: a reply has a record for each block of its content
-/// @param at when it was recorded, as the host writes times; empty where it does not
-/// @param model technical name of the model that gave it
+/// @param id id of the reply, which is the same in the records of all its blocks
+/// @param at time of the record in the host's format; empty if unknown
+/// @param model id of the model
 record Reply(String id, String at, String model) {
   static final Reply NONE = new Reply("", "", "");
 

@@ -9,10 +9,10 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import statusline.api.TranscriptFold;
 
-/// The last two replies of a transcript.
+/// A fold over a transcript that keeps the last two replies.
 ///
-/// Replies of sub-agents and what the host writes in a model's place after an error do not count. A
-/// line that is no JSON is passed over.
+/// Replies of sub-agents and records that the host writes after an error do not count. Malformed
+/// lines are ignored.
 final class ReplyFold implements TranscriptFold<Replies> {
   private static final byte[] MARK = "\"type\":\"assistant\"".getBytes(StandardCharsets.US_ASCII);
   private static final String WRITTEN_BY_HOST = "<synthetic>";
@@ -35,8 +35,8 @@ final class ReplyFold implements TranscriptFold<Replies> {
 
   @Override
   public Replies line(Replies state, byte[] buffer, int offset, int length) {
-    // Most lines are no replies, and looking costs a fraction of parsing.
-    if (!holdsMark(buffer, offset, offset + length)) {
+    // Most lines are not replies, and searching is much faster than parsing.
+    if (!containsMark(buffer, offset, offset + length)) {
       return state;
     }
     var bytes = new ByteArrayInputStream(buffer, offset, length);
@@ -90,7 +90,7 @@ final class ReplyFold implements TranscriptFold<Replies> {
     return isModel ? new Reply(id, "", model) : Reply.NONE;
   }
 
-  /// {@return the text that a value is; empty for any other value, which is passed over}
+  /// {@return the value if it is a string; any other value is skipped and gives an empty string}
   private static String text(JsonReader reader) throws IOException {
     if (reader.peek() == JsonToken.STRING) {
       return reader.nextString();
@@ -107,16 +107,16 @@ final class ReplyFold implements TranscriptFold<Replies> {
     return false;
   }
 
-  private static boolean holdsMark(byte[] buffer, int start, int end) {
+  private static boolean containsMark(byte[] buffer, int start, int end) {
     for (int i = start; i <= end - MARK.length; i++) {
-      if (buffer[i] == '"' && marks(buffer, i)) {
+      if (buffer[i] == '"' && isMarkAt(buffer, i)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean marks(byte[] buffer, int start) {
+  private static boolean isMarkAt(byte[] buffer, int start) {
     for (int i = 1; i < MARK.length; i++) {
       if (buffer[start + i] != MARK[i]) {
         return false;

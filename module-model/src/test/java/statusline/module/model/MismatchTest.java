@@ -11,7 +11,7 @@ import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
 import statusline.tck.Sessions;
 
-/// When does the line show that other models reply than the host names?
+/// Tests when the line shows that another model replies.
 class MismatchTest {
   private static final String OPUS = "claude-opus-5-5";
   private static final String SONNET = "claude-sonnet-5-5";
@@ -21,7 +21,7 @@ class MismatchTest {
   private final FakeEnvironment environment = FakeEnvironment.of(SESSION);
   private int replies;
 
-  /// The host names a model, and runs us.
+  /// Runs the module with a model reported by the host.
   private String host(String model) throws Exception {
     environment.session(Sessions.changed(environment.session(), "/model/id", model));
     var probe = ModuleProbe.of(new ModelModule(), environment);
@@ -44,7 +44,7 @@ class MismatchTest {
   }
 
   @Test
-  void changeOfTheModelIsAWarningUntilTheNextReply() throws Exception {
+  void changedModelIsWarningUntilNextReply() throws Exception {
     reply(OPUS);
     reply(OPUS);
     assertEquals("Opus 5.5", host(OPUS));
@@ -57,7 +57,7 @@ class MismatchTest {
   }
 
   @Test
-  void replyUnderWayAtTheChangeMayStillBeOfTheOldModel() throws Exception {
+  void replyInProgressMayBeFromOldModel() throws Exception {
     reply(OPUS);
     host(OPUS);
     host(SONNET);
@@ -69,7 +69,7 @@ class MismatchTest {
   }
 
   @Test
-  void secondReplyOfAnotherModelShowsThatItLasts() throws Exception {
+  void secondReplyOfOtherModelIsPersistent() throws Exception {
     reply(OPUS);
     host(SONNET);
     reply(OPUS);
@@ -81,7 +81,7 @@ class MismatchTest {
   }
 
   @Test
-  void changeBackAndForthBeginsAnew() throws Exception {
+  void changeBackRestartsDetection() throws Exception {
     reply(OPUS);
     reply(OPUS);
     host(SONNET);
@@ -96,7 +96,7 @@ class MismatchTest {
   }
 
   @Test
-  void firstSightOfAMismatchIsOneOfALag() throws Exception {
+  void firstDifferenceIsNotPersistent() throws Exception {
     reply(OPUS);
     reply(OPUS);
     reply(OPUS);
@@ -105,7 +105,7 @@ class MismatchTest {
   }
 
   @Test
-  void severalRecordsOfOneReplyAreOne() throws Exception {
+  void recordsOfOneReplyCountOnce() throws Exception {
     reply(OPUS);
     host(SONNET);
     reply(OPUS);
@@ -116,7 +116,7 @@ class MismatchTest {
   }
 
   @Test
-  void storeIsLeftAloneWhereNothingDiffers() throws Exception {
+  void equalModelsDoNotUseStore() throws Exception {
     reply(OPUS);
     host(OPUS);
     host("us.anthropic.claude-opus-5-5-v1:0");
@@ -126,7 +126,7 @@ class MismatchTest {
   }
 
   @Test
-  void fullDiskLeavesTheWarning() throws Exception {
+  void failedWriteKeepsWarning() throws Exception {
     reply(OPUS);
     environment.store(ModuleProbe.of(new ModelModule(), environment).scope()).failWrites();
 

@@ -29,7 +29,7 @@ class ModelIdTest {
         // Routers
         "anthropic/claude-sonnet-4.5",
       })
-  void variantsAreOneModel(String variant) {
+  void variantsAreSameModel(String variant) {
     assertEquals("claude-sonnet-4-5", ModelId.plain(variant));
   }
 
@@ -44,7 +44,7 @@ class ModelIdTest {
     "claude-x, claude-x20250929",
     "claude-x, claude-x-very",
   })
-  void tellsModelsApart(String one, String other) {
+  void differentModelsDiffer(String one, String other) {
     assertEquals(true, ModelId.differ(one, other));
     assertEquals(true, ModelId.differ(other, one));
   }
@@ -60,14 +60,14 @@ class ModelIdTest {
         "my-deployment",
         "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2c3",
       })
-  void nameWithoutAFamilySaysNothingOfAnother(String name) {
+  void idWithoutFamilyNeverDiffers(String name) {
     assertEquals(false, ModelId.differ(name, "claude-opus-5-5"));
     assertEquals(false, ModelId.differ("claude-opus-5-5", name));
     assertEquals(false, ModelId.differ(name, "kimi-k2"));
   }
 
   @Test
-  void familyAloneIsAName() {
+  void familyAloneIsValidId() {
     assertEquals("claude-", ModelId.plain("claude-"));
     assertEquals("claude-20250929", ModelId.plain("claude-20250929"));
   }

@@ -49,7 +49,7 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
   }
 
   @Test
-  void asksAnewForEveryLine() {
+  void policyIsEveryLine() {
     Policy policy = module().info().policy();
 
     assertEquals(Duration.ZERO, policy.refreshInterval());
@@ -57,17 +57,17 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
   }
 
   @Test
-  void belongsToOneSession() {
+  void scopeIsSession() {
     assertEquals(Scope.session(OPUS), probe(present()).scope());
   }
 
   @Test
-  void readsHostAndTranscript() throws Exception {
+  void hostAndTranscriptAreRead() throws Exception {
     assertEquals(facts("claude-opus-5-5", "Opus 5.5", "claude-opus-5-5"), probe(present()).value());
   }
 
   @Test
-  void knowsTheHostsModelBeforeThereIsATranscript() throws Exception {
+  void missingTranscriptKeepsModelOfHost() throws Exception {
     FakeEnvironment fresh = FakeEnvironment.of(Sessions.fresh());
 
     assertEquals(
@@ -81,7 +81,7 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
   }
 
   @Test
-  void keepsTheHostsModelWhereTheTranscriptCannotBeRead() throws Exception {
+  void unreadableTranscriptKeepsModelOfHost() throws Exception {
     FakeEnvironment environment = present();
     environment.files().putUnreadable(TRANSCRIPT);
 
@@ -96,14 +96,14 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
   }
 
   @Test
-  void keepsTheHostsModelWithoutAnyTranscript() throws Exception {
+  void sessionWithoutTranscriptKeepsModelOfHost() throws Exception {
     SessionInput without = Sessions.changed(OPUS, "/transcript_path", null);
 
     assertEquals(Optional.of("Opus 5.5"), probe(FakeEnvironment.of(without)).value().name());
   }
 
   @Test
-  void takesTheTranscriptsModelWhereTheHostNamesNone() throws Exception {
+  void transcriptModelIsFallback() throws Exception {
     FakeEnvironment environment =
         replied(Sessions.changed(OPUS, "/model", null), "claude-haiku-5-5");
 
@@ -111,14 +111,14 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
   }
 
   @Test
-  void isAbsentWhereNobodyNamesAModel() throws Exception {
+  void absentWithoutAnyModel() throws Exception {
     assertEquals(
         "neither the host nor the transcript names a model",
         probe(absent().orElseThrow()).absence());
   }
 
   @Test
-  void readsAGrowingTranscriptOnlyOnce() throws Exception {
+  void growingTranscriptIsReadOnce() throws Exception {
     FakeEnvironment environment = present();
     probe(environment).fetch();
     environment.files().append(TRANSCRIPT, reply("claude-haiku-5-5"));

@@ -15,7 +15,7 @@ import statusline.tck.SegmentText;
 
 class ModelWordingTest {
   @Test
-  void warnsWhereTheTranscriptLagsBehind() {
+  void differentTranscriptModelIsWarning() {
     var validation =
         new ModelModule().validate(facts("claude-opus-5-5", "Opus 5.5", "claude-haiku-5-5"));
 
@@ -25,7 +25,7 @@ class ModelWordingTest {
   }
 
   @Test
-  void warnsNotOfVariantsOfOneModel() {
+  void variantsOfOneModelGiveNoWarning() {
     assertEquals(
         List.of(),
         new ModelModule()
@@ -37,7 +37,7 @@ class ModelWordingTest {
   }
 
   @Test
-  void warnsNotWhereOneOfTheTwoIsUnknown() {
+  void unknownModelGivesNoWarning() {
     Optional<String> opus = Optional.of("claude-opus-5-5");
 
     assertEquals(
@@ -49,7 +49,7 @@ class ModelWordingTest {
   }
 
   @Test
-  void showsTheNameAndWithoutOneTheId() {
+  void nameIsShownOrElseId() {
     assertEquals("Opus 5.5", text(facts("claude-opus-5-5", "Opus 5.5", "claude-opus-5-5")));
     assertEquals(
         "claude-opus-5-5",
@@ -57,8 +57,8 @@ class ModelWordingTest {
   }
 
   @Test
-  void warnsOfAMismatchThatLasts() {
-    ModelFacts facts = facts("claude-opus-5-5", "Opus 5.5", "claude-haiku-5-5").lasting();
+  void persistentDifferenceIsWarning() {
+    ModelFacts facts = facts("claude-opus-5-5", "Opus 5.5", "claude-haiku-5-5").persistent();
 
     assertEquals(
         List.of("the replies keep coming from claude-haiku-5-5"),
@@ -66,12 +66,12 @@ class ModelWordingTest {
   }
 
   @Test
-  void showsAMismatchOnlyWhereItLasts() {
+  void onlyPersistentDifferenceIsShown() {
     ModelFacts lags = facts("claude-opus-5-5", "Opus 5.5", "claude-haiku-5-5-20251001");
 
     assertEquals(List.of("model", "id", "window"), names(lags));
-    assertEquals(List.of("model", "mismatch", "id", "window"), names(lags.lasting()));
-    Segment mismatch = segments(lags.lasting()).get(1);
+    assertEquals(List.of("model", "mismatch", "id", "window"), names(lags.persistent()));
+    Segment mismatch = segments(lags.persistent()).get(1);
     assertEquals(
         List.of("CAUTION:≠", "CAUTION: claude-haiku-5-5"), SegmentText.withTones(mismatch.full()));
     assertEquals("≠ haiku-5-5", SegmentText.brief(mismatch));
@@ -80,7 +80,7 @@ class ModelWordingTest {
 
   @ParameterizedTest
   @CsvSource({"1000000, 1M", "200000, 200k", "2000000, 2M", "1500000, 1500k", "512, 512"})
-  void showsTheSizeOfTheWindow(long tokens, String text) {
+  void sizeOfWindowIsShown(long tokens, String text) {
     var facts =
         new ModelFacts(
             Optional.of("x"), Optional.empty(), OptionalLong.of(tokens), Optional.empty(), false);
@@ -89,7 +89,7 @@ class ModelWordingTest {
   }
 
   @Test
-  void impossibleSizeOfTheWindowIsLeftOutWithAWarning() {
+  void impossibleWindowSizeIsOmittedWithWarning() {
     var facts =
         new ModelFacts(
             Optional.of("x"), Optional.empty(), OptionalLong.of(-1), Optional.empty(), false);
@@ -109,7 +109,7 @@ class ModelWordingTest {
   }
 
   @Test
-  void leavesTheVendorOutOfTheMinimalForm() {
+  void minimalFormOmitsVendor() {
     Segment segment = segment(facts("claude-opus-4-1", "Claude Opus 4.1", "claude-opus-4-1"));
 
     assertEquals("model", segment.name());
@@ -119,7 +119,7 @@ class ModelWordingTest {
   }
 
   @Test
-  void leavesAMinimalFormInAnyCase() {
+  void minimalFormIsNeverEmpty() {
     assertEquals("Claude", SegmentText.minimal(segment(facts("x", "Claude", "x"))));
     assertEquals("Claude ", SegmentText.minimal(segment(facts("x", "Claude ", "x"))));
     assertEquals("X", SegmentText.minimal(segment(facts("x", "Claude X", "x"))));

@@ -20,19 +20,19 @@ class ReplyFoldTest {
   private final FakeTranscripts transcripts = new FakeTranscripts(files);
 
   @Test
-  void findsTheModelOfTheLastReplyInRealTranscripts() throws IOException {
+  void findsLastReplyInRecordedTranscripts() throws IOException {
     assertEquals("claude-haiku-5-5", ofRecorded("changed-to-haiku.jsonl"));
     assertEquals("claude-sonnet-4-5-20250929", ofRecorded("dated-sonnet.jsonl"));
   }
 
   @Test
-  void findsNoneBeforeTheFirstReply() throws IOException {
+  void noReplyBeforeFirstReply() throws IOException {
     assertEquals("", ofRecorded("without-reply.jsonl"));
     assertEquals("", of(""));
   }
 
   @Test
-  void followsATranscriptThatGrows() throws IOException {
+  void growingTranscriptIsFollowed() throws IOException {
     assertEquals("claude-opus-5-5", of(reply("claude-opus-5-5")));
 
     files.append(TRANSCRIPT, "{\"type\":\"user\"}\n");
@@ -43,14 +43,14 @@ class ReplyFoldTest {
   }
 
   @Test
-  void waitsForTheEndOfALine() throws IOException {
+  void incompleteLineIsIgnored() throws IOException {
     String unfinished = reply("claude-haiku-5-5").strip();
 
     assertEquals("claude-opus-5-5", of(reply("claude-opus-5-5") + unfinished));
   }
 
   @Test
-  void readsNoFurtherBackThan256KiB() throws IOException {
+  void readsAtMost256KiBFromEnd() throws IOException {
     String reply = reply("claude-opus-5-5");
     int room = 262_144 - reply.length() - 1;
 
@@ -59,12 +59,12 @@ class ReplyFoldTest {
   }
 
   @Test
-  void passesOverWhatTheHostWritesAfterAnError() throws IOException {
+  void recordsAfterErrorsAreIgnored() throws IOException {
     assertEquals("claude-opus-5-5", of(reply("claude-opus-5-5") + reply("<synthetic>")));
   }
 
   @Test
-  void passesOverRepliesOfSubAgents() throws IOException {
+  void repliesOfSubAgentsAreIgnored() throws IOException {
     String aside =
         """
         {"isSidechain":true,"message":{"model":"claude-haiku-5-5"},"type":"assistant"}
@@ -75,7 +75,7 @@ class ReplyFoldTest {
   }
 
   @Test
-  void passesOverLinesThatAreNoReply() throws IOException {
+  void otherLinesAreIgnored() throws IOException {
     String others =
         """
         {"type":"user","toolUseResult":{"type":"assistant","message":{"model":"a"}}}
@@ -94,7 +94,7 @@ class ReplyFoldTest {
   }
 
   @Test
-  void passesOverMalformedLines() throws IOException {
+  void malformedLinesAreIgnored() throws IOException {
     String malformed =
         """
         {"type":"assistant","message":{"model":"claude-haiku-5-5"}
@@ -108,7 +108,7 @@ class ReplyFoldTest {
   }
 
   @Test
-  void survivesDeepAndLongLines() throws IOException {
+  void deepAndLongLinesAreIgnored() throws IOException {
     String deep =
         "{\"type\":\"assistant\",\"x\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}\n";
     String text = "y".repeat(200_000);
@@ -122,7 +122,7 @@ class ReplyFoldTest {
   }
 
   @Test
-  void startsFromNothing() {
+  void startHasNoReplies() {
     ReplyFold fold = new ReplyFold();
     byte[] line = "no reply".getBytes(StandardCharsets.UTF_8);
     Replies before = Replies.NONE.with(new Reply("1", "", "before"));
@@ -134,7 +134,7 @@ class ReplyFoldTest {
   }
 
   @Test
-  void remembersTheReplyBefore() throws IOException {
+  void previousReplyIsKept() throws IOException {
     of(record("m1", "10:00", "claude-opus-5-5") + record("m2", "10:01", "claude-haiku-5-5"));
 
     assertEquals(
@@ -145,7 +145,7 @@ class ReplyFoldTest {
   }
 
   @Test
-  void countsTheBlocksOfOneReplyOnce() throws IOException {
+  void blocksOfOneReplyCountOnce() throws IOException {
     of(
         record("m1", "10:00", "claude-opus-5-5")
             + record("m2", "10:01", "claude-haiku-5-5")
@@ -157,7 +157,7 @@ class ReplyFoldTest {
   }
 
   @Test
-  void readsIdAndTimeOfARealReply() throws IOException {
+  void idAndTimeOfRecordedReply() throws IOException {
     ofRecorded("changed-to-haiku.jsonl");
 
     Reply last = new FakeTranscripts(files).fold(TRANSCRIPT, new ReplyFold()).last();

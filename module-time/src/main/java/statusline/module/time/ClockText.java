@@ -2,13 +2,12 @@ package statusline.module.time;
 
 import java.time.LocalDateTime;
 
-/// A time of day written in a pattern: `HH:mm`, `h:mm a`, `EEE d MMM HH:mm:ss`.
+/// Formats a time with a pattern: `HH:mm`, `h:mm a`, `EEE d MMM HH:mm:ss`.
 ///
-/// By hand, since a `DateTimeFormatter` costs a one-shot JVM more than all the rest of this line.
-/// Letters mean what they mean there: `H` hour 0–23, `h` hour 1–12, `m` minute, `s` second, `a` AM
-/// or PM, `yyyy` year, `M` month (`MMM` by name), `d` day, `E` day of the week; a doubled letter
-/// pads with a zero. Names are English. Other letters and what stands between single quotes are
-/// written as they are; two quotes are one.
+/// This replaces `DateTimeFormatter`, which delays a cold start. The letters have the same meaning:
+/// `H` hour 0–23, `h` hour 1–12, `m` minute, `s` second, `a` AM or PM, `yyyy` year, `M` month
+/// (`MMM` by name), `d` day, `E` day of the week. A doubled letter pads with a zero. Names are
+/// English. Other letters and quoted text are copied; two single quotes stand for one.
 final class ClockText {
   private static final int MOST = 64;
 
@@ -21,9 +20,9 @@ final class ClockText {
     this.time = time;
   }
 
-  /// {@return the time in a pattern}
+  /// {@return the formatted time}
   ///
-  /// @param pattern no more than its first 64 characters count
+  /// @param pattern the pattern, of which the first 64 characters are used
   static String of(LocalDateTime time, String pattern) {
     var clock = new ClockText(pattern.length() > MOST ? pattern.substring(0, MOST) : pattern, time);
     clock.write();
@@ -79,7 +78,7 @@ final class ClockText {
     text.repeat('0', Math.max(0, Math.min(digits, 4) - written.length())).append(written);
   }
 
-  /// {@return `Mon` of `MONDAY`}
+  /// {@return `Mon` for `MONDAY`}
   private static String name(String constant) {
     return constant.charAt(0) + constant.substring(1, 3).toLowerCase(java.util.Locale.ROOT);
   }

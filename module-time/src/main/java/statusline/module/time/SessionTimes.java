@@ -7,14 +7,14 @@ import java.util.OptionalLong;
 import statusline.api.JsonObject;
 import statusline.api.SessionInput;
 
-/// The points in time that a session's document tells. The clock needs none of them.
+/// The times in a session's document.
 ///
-/// What cannot be is left out without a word: the data modules whose subject it is tell.
+/// Impossible times are omitted; the modules `session` and `prompt-cache` report them.
 ///
-/// @param start when the session began, in s since the epoch; after `/clear` that moment
-/// @param lastReply when its last reply came, in s since the epoch
+/// @param start start of the session or time of the last `/clear`, in seconds since the epoch
+/// @param lastReply time of the last reply, in seconds since the epoch
 record SessionTimes(OptionalLong start, OptionalLong lastReply) {
-  /// 34 years, in ms: whoever states more states something else.
+  /// The maximum plausible duration, 34 years.
   private static final long MOST_MILLIS = 1L << 40;
 
   /// The year 3000, in s since the epoch.
@@ -31,9 +31,8 @@ record SessionTimes(OptionalLong start, OptionalLong lastReply) {
         : OptionalLong.of(now.minusMillis(millis).getEpochSecond());
   }
 
-  /// The prompt cache lives for a known time from the last reply on, so its expiry tells that, and
-  /// no transcript need be read. A host that resumed a session does not know before its first
-  /// reply.
+  /// The prompt cache expires a known time after the last reply, so the transcript is not needed.
+  /// In a resumed session the time is unknown until the first reply.
   private static OptionalLong lastReply(JsonObject json) {
     OptionalLong expiresAt = json.integer("/prompt_cache/expires_at");
     Optional<Duration> life = json.duration("/prompt_cache/ttl");

@@ -17,13 +17,13 @@ import statusline.api.Segment;
 import statusline.api.TimeText;
 import statusline.api.Tone;
 
-/// The time of day in the time zone of the session that asks, as `14:05`; how long the session runs
-/// and how long ago its last reply came.
+/// The data module `time`: time of day in the session's time zone, duration of the session, and
+/// time since its last reply.
 ///
-/// All are counted when the line is made, so a reading that is served again is right.
+/// They are calculated when the line is formatted, so a cached reading is never outdated.
 ///
-/// Setting: `format` of the clock, `HH:mm` by default, as {@link ClockText} knows it; `24h` and
-/// `12h` are short for `HH:mm` and `h:mm a`.
+/// Setting: `format` (`HH:mm`), a pattern of {@link ClockText}; `24h` and `12h` stand for `HH:mm`
+/// and `h:mm a`.
 public final class TimeModule implements DataModule<SessionTimes> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
@@ -34,7 +34,7 @@ public final class TimeModule implements DataModule<SessionTimes> {
   private static final String HOURS_24 = "HH:mm";
   private static final String HOURS_12 = "h:mm a";
 
-  /// Has no state.
+  /// Creates the module.
   public TimeModule() {}
 
   @Override

@@ -35,7 +35,7 @@ class ClockTextTest {
           LocalDateTime.of(2026, 6, 30, 11, 30, 0));
 
   @TestFactory
-  Stream<DynamicTest> writesWhatTheFormatterOfTheJdkWrites() {
+  Stream<DynamicTest> agreesWithDateTimeFormatter() {
     return PATTERNS.stream()
         .map(pattern -> DynamicTest.dynamicTest(pattern, () -> agrees(pattern)));
   }
@@ -51,13 +51,13 @@ class ClockTextTest {
   @CsvSource(
       quoteCharacter = '"',
       value = {"HH'h, 14h", "'x, x", "\"HH,mm\", \"14,05\"", "HHHHHHHH, 0014", "qq, qq", "ß, ß"})
-  void writesOddPatternsSomehow(String pattern, String text) {
+  void oddPatternsAreFormatted(String pattern, String text) {
     assertEquals(text, ClockText.of(TIMES.getFirst(), pattern));
   }
 
   @ParameterizedTest
   @CsvSource({"H, 64", "x, 64"})
-  void endlessPatternHasAnEnd(String letter, int cells) {
+  void longPatternIsTruncated(String letter, int cells) {
     String text = ClockText.of(TIMES.getFirst(), (letter + " ").repeat(1_000));
 
     assertEquals(true, text.length() <= cells * 2, text);

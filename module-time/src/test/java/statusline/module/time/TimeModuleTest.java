@@ -58,7 +58,7 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
     "2026-03-29T00:59:59Z, Europe/Berlin, 01:59",
     "2026-03-29T01:00:00Z, Europe/Berlin, 03:00",
   })
-  void showsHourAndMinuteInTheSessionsZone(Instant now, ZoneId zone, String text) throws Exception {
+  void timeIsInZoneOfSession(Instant now, ZoneId zone, String text) throws Exception {
     Segment time = only(FakeEnvironment.empty().now(now).zone(zone));
 
     assertEquals("time", time.name());
@@ -68,7 +68,7 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
   }
 
   @Test
-  void showsTheTimeOfTheLineAndNotOfTheReading() throws Exception {
+  void timeIsThatOfTheLine() throws Exception {
     FakeEnvironment environment = FakeEnvironment.empty();
     var probe = ModuleProbe.of(module(), environment);
     SessionTimes reading = probe.value();
@@ -80,14 +80,14 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
 
   @ParameterizedTest
   @CsvSource({"24h, 14:05", "12h, 2:05 PM", "HH:mm:ss, 14:05:00", "'', ''", "'  ', ''"})
-  void formatIsASetting(String format, String text) throws Exception {
+  void formatIsSetting(String format, String text) throws Exception {
     FakeEnvironment environment = FakeEnvironment.empty().settings(Map.of("format", format));
 
     assertEquals(text, all(environment));
   }
 
   @Test
-  void tellsHowLongTheSessionRunsAndWhenItsLastReplyCame() throws Exception {
+  void durationAndLastReplyAreShown() throws Exception {
     FakeEnvironment environment = FakeEnvironment.of(played(4_512_000, 14 * 60));
 
     assertEquals("14:05, 1h15m, 14m ago", all(environment));
@@ -95,7 +95,7 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
   }
 
   @Test
-  void goesOnCountingWhileAReadingIsServed() throws Exception {
+  void cachedReadingKeepsCounting() throws Exception {
     FakeEnvironment environment = FakeEnvironment.of(played(4_512_000, 14 * 60));
     var probe = ModuleProbe.of(module(), environment);
     SessionTimes reading = probe.value();
@@ -108,7 +108,7 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
   }
 
   @Test
-  void lastReplyIsUnknownBeforeTheFirstOneOfTheProcess() throws Exception {
+  void lastReplyIsUnknownBeforeFirstReply() throws Exception {
     assertEquals("14:05, <1m", all(FakeEnvironment.of(Sessions.fresh())));
   }
 
@@ -119,7 +119,7 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
     "-9223372036854775808, 0",
     "0, 9223372036854775807"
   })
-  void impossibleTimesAreLeftOut(long millis, long expiresAt) throws Exception {
+  void impossibleTimesAreOmitted(long millis, long expiresAt) throws Exception {
     SessionInput session = Sessions.changed(Sessions.fresh(), "/cost/total_duration_ms", millis);
     SessionInput cached =
         Sessions.changed(session, "/prompt_cache", Map.of("ttl", "1h", "expires_at", expiresAt));
@@ -128,7 +128,7 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
   }
 
   @Test
-  void belongsToOneSession() {
+  void scopeIsSession() {
     assertEquals(Scope.Kind.SESSION, ModuleProbe.of(module(), present()).scope().kind());
   }
 
