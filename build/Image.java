@@ -76,21 +76,6 @@ record Image(Path root, Path modules, Path image) {
           // The default, by name: to find out whether a module brings another opens every module.
           "-Djava.nio.channels.spi.SelectorProvider=sun.nio.ch.EPollSelectorProvider");
 
-  private static final List<String> COMPILER_OPTIONS =
-      List.of(
-          "-std=c11",
-          "-D_GNU_SOURCE",
-          "-O2",
-          "-Wall",
-          "-Wextra",
-          "-Werror",
-          "-Wshadow",
-          "-Wconversion",
-          "-Wformat=2",
-          "-fstack-protector-strong",
-          "-D_FORTIFY_SOURCE=2",
-          "-fPIE");
-
   public static void main(String[] arguments) throws Exception {
     var image = new Image(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
     try {
@@ -258,7 +243,7 @@ record Image(Path root, Path modules, Path image) {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(System.getenv().getOrDefault("CC", "cc"));
-    command.addAll(COMPILER_OPTIONS);
+    command.addAll(BuildSettings.compilerFlags(root));
     command.addAll(List.of(linking));
     command.add("-DBUILD_ID=\"" + buildId + "\"");
     try (DirectoryStream<Path> sources =
