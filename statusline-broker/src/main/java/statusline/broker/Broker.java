@@ -144,7 +144,10 @@ public final class Broker implements AutoCloseable {
   public LineData lineData(LineRequest request) {
     long deadline = deadline(request);
     Optional<SessionInput> earlier = register(request.session(), environment.ticker().nanos());
-    return LineData.of(entries(request, deadline), inconsistencies(earlier, request.session()));
+    return LineData.of(
+        entries(request, deadline),
+        inconsistencies(earlier, request.session()),
+        settings.moduleOfFact());
   }
 
   /// {@return the data of a line for a person}
@@ -156,7 +159,9 @@ public final class Broker implements AutoCloseable {
     List<ModuleResult> entries = entries(request, deadline(request));
     SessionChecks started = checks.get();
     return LineData.of(
-        entries, started == null ? List.of() : started.recent(request.session().key()));
+        entries,
+        started == null ? List.of() : started.recent(request.session().key()),
+        settings.moduleOfFact());
   }
 
   private long deadline(LineRequest request) {

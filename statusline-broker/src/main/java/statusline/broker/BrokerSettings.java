@@ -3,6 +3,7 @@ package statusline.broker;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
+import java.util.Map;
 import statusline.api.JsonObject;
 import statusline.broker.catalog.ModuleSelection;
 
@@ -14,6 +15,8 @@ import statusline.broker.catalog.ModuleSelection;
 /// @param stateDirectory absolute directory for data that survive the daemon
 /// @param path a `PATH`, whose safe directories are searched for programs
 /// @param modules section `modules` of the configuration: an object for each id
+/// @param moduleOfFact id of the data module that shows a fact which consistency checks may doubt,
+///     by the fact's name
 /// @param limits limits of time and number
 public record BrokerSettings(
     Path configDirectory,
@@ -21,6 +24,7 @@ public record BrokerSettings(
     Path stateDirectory,
     String path,
     JsonObject modules,
+    Map<String, String> moduleOfFact,
     BrokerLimits limits)
     implements ModuleSelection {
   public BrokerSettings {
@@ -29,6 +33,7 @@ public record BrokerSettings(
     requireNonNull(stateDirectory, "stateDirectory");
     requireNonNull(path, "path");
     requireNonNull(modules, "modules");
+    moduleOfFact = Map.copyOf(moduleOfFact);
     requireNonNull(limits, "limits");
   }
 

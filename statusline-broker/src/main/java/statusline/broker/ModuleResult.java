@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import statusline.api.Scope;
 import statusline.api.Segment;
-import statusline.broker.check.Inconsistency;
 
 /// The result of one data module for one line.
 ///
@@ -53,15 +52,10 @@ public record ModuleResult(
     warnings = List.copyOf(warnings);
   }
 
-  /// {@return a copy of this result with a warning for each inconsistency that concerns the data
-  /// module}
-  ModuleResult with(List<Inconsistency> inconsistencies) {
+  /// {@return a copy of this result with more warnings}
+  ModuleResult withWarnings(List<String> more) {
     List<String> all = new ArrayList<>(warnings);
-    for (Inconsistency inconsistency : inconsistencies) {
-      if (inconsistency.check().moduleId().equals(moduleId)) {
-        all.add(inconsistency.sentence());
-      }
-    }
+    all.addAll(more);
     return new ModuleResult(moduleId, scope, state, age, stale, segments, all, reason);
   }
 }

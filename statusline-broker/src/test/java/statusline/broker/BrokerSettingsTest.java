@@ -18,7 +18,7 @@ class BrokerSettingsTest {
 
   private static BrokerSettings settings(Map<String, ?> modules) {
     Path root = Path.of("/");
-    return new BrokerSettings(root, root, root, "", JsonObject.of(modules), LIMITS);
+    return new BrokerSettings(root, root, root, "", JsonObject.of(modules), Map.of(), LIMITS);
   }
 
   @Test
@@ -64,7 +64,7 @@ class BrokerSettingsTest {
     NullPointerException thrown =
         assertThrows(
             NullPointerException.class,
-            () -> new BrokerSettings(root, root, root, "", null, LIMITS));
+            () -> new BrokerSettings(root, root, root, "", null, Map.of(), LIMITS));
 
     assertEquals("modules", thrown.getMessage());
   }

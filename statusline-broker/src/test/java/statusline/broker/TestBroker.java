@@ -24,6 +24,8 @@ import statusline.broker.system.SystemFiles;
 
 /// A broker with test modules and a manual clock; all other objects are real.
 final class TestBroker implements AutoCloseable {
+  private static final Map<String, String> FACTS = Map.of("session-cost", "spend");
+
   private final AtomicLong nanos = new AtomicLong(1);
   private final Broker broker;
 
@@ -45,7 +47,7 @@ final class TestBroker implements AutoCloseable {
             new FileModuleStores(folder.resolve("store")));
     var settings =
         new BrokerSettings(
-            folder, folder, folder, "", JsonObject.empty(), BrokerLimits.standard(budget));
+            folder, folder, folder, "", JsonObject.empty(), FACTS, BrokerLimits.standard(budget));
     List<ActiveModule<?>> active = new ArrayList<>();
     for (TestModule module : modules) {
       active.add(module.active());

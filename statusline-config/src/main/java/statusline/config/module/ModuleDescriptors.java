@@ -34,6 +34,11 @@ public final class ModuleDescriptors {
     return all;
   }
 
+  /// {@return the id of the data module that shows a fact, by the fact's name}
+  public static Map<String, String> moduleOfFact() {
+    return ImageModules.moduleOfFact();
+  }
+
   private static DataModuleDescriptor parsed(String id) {
     try {
       return DescriptorReader.read(ImageModules.descriptor(id));

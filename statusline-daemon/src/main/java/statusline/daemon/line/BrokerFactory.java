@@ -11,6 +11,7 @@ import statusline.config.Configuration;
 import statusline.config.Environment;
 import statusline.config.Key;
 import statusline.config.NativeClient;
+import statusline.config.module.ModuleDescriptors;
 
 /// Opens brokers with the settings of an account. Immutable.
 public final class BrokerFactory {
@@ -59,6 +60,7 @@ public final class BrokerFactory {
         environment.stateDirectory(),
         environment.path(),
         configuration.modules(),
+        ModuleDescriptors.moduleOfFact(),
         limits(configuration));
   }
 

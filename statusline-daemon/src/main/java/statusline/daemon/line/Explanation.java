@@ -32,19 +32,19 @@ public final class Explanation {
         write(json, entry);
       }
       json.endArray();
-      findings(json, board.inconsistencies());
+      inconsistencies(json, board);
       json.endObject();
     }
     return text.toString();
   }
 
-  private static void findings(JsonWriter json, List<Inconsistency> findings) throws IOException {
+  private static void inconsistencies(JsonWriter json, LineData data) throws IOException {
     json.name("findings").beginArray();
-    for (Inconsistency finding : findings) {
+    for (Inconsistency inconsistency : data.inconsistencies()) {
       json.beginObject();
-      json.name("check").value(word(finding.check()));
-      json.name("module").value(finding.check().moduleId());
-      json.name("sentence").value(finding.sentence());
+      json.name("check").value(word(inconsistency.check()));
+      json.name("module").value(data.moduleOf(inconsistency));
+      json.name("sentence").value(inconsistency.sentence());
       json.endObject();
     }
     json.endArray();
