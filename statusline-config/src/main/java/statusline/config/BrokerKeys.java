@@ -2,7 +2,7 @@ package statusline.config;
 
 import java.util.List;
 
-/// The keys of what is shared by all sessions of an account.
+/// The keys that apply to all sessions of an account.
 public final class BrokerKeys {
   public static final Key MAX_CACHE_SIZE =
       Key.of(
@@ -10,7 +10,7 @@ public final class BrokerKeys {
           Kind.count(10, 100_000),
           1_000L,
           Reach.FILES,
-          "how many readings are kept at most");
+          "maximum number of cache entries");
 
   public static final Key EVICTION_POLICY =
       Key.of(
@@ -18,7 +18,7 @@ public final class BrokerKeys {
           Kind.choice("lru"),
           "lru",
           Reach.FILES,
-          "which reading a full cache evicts; fixed to the least recently used one");
+          "which entry a full cache evicts; always the least recently used one");
 
   public static final Key SESSION_TIMEOUT =
       Key.of(
@@ -26,7 +26,7 @@ public final class BrokerKeys {
           Kind.time(60_000, 2_592_000_000L),
           "60m",
           Reach.FILES,
-          "a session that says nothing for so long is forgotten");
+          "time without a request after which the daemon forgets a session");
 
   public static final Key MAX_CONCURRENT_FETCHES =
       Key.of(
@@ -34,7 +34,7 @@ public final class BrokerKeys {
           Kind.count(1, 64),
           16L,
           Reach.FILES,
-          "fetches of all data modules at once, expensive ones aside");
+          "maximum number of concurrent fetches, except expensive ones");
 
   public static final Key FETCH_POOL_SIZE =
       Key.of(
@@ -42,7 +42,7 @@ public final class BrokerKeys {
           Kind.count(1, 16),
           3L,
           Reach.FILES,
-          "expensive fetches at once, such as those of ccusage");
+          "maximum number of concurrent expensive fetches, such as those of ccusage");
 
   public static final Key FIRST_PAINT_BUDGET =
       Key.of(
@@ -50,9 +50,9 @@ public final class BrokerKeys {
           Kind.time(0, 5_000),
           "60ms",
           Reach.RUN,
-          "a line waits so long for what is not known yet");
+          "maximum time that a line waits for readings that are not cached");
 
-  /// All of them, in the order of a listing.
+  /// All keys, in the order of a listing.
   static final List<Key> ALL =
       List.of(
           MAX_CACHE_SIZE,

@@ -16,7 +16,7 @@ public final class KeyTable {
 
   private KeyTable() {}
 
-  /// {@return every key, in the order of a listing; those that all data modules have come once}
+  /// {@return every key, in the order of a listing; a key that all data modules have occurs once}
   public static List<Key> all() {
     List<Key> keys = new ArrayList<>(LookKeys.ALL);
     keys.addAll(BrokerKeys.ALL);
@@ -25,8 +25,8 @@ public final class KeyTable {
     return keys;
   }
 
-  /// {@return every key by its path, in the order of a listing, those of all data modules for each
-  /// of them}
+  /// {@return every key by its path, in the order of a listing; a key that all data modules have
+  /// occurs once for each of them}
   public static Map<String, Key> byConcretePath() {
     Map<String, Key> keys = new LinkedHashMap<>();
     for (Key key : all()) {
@@ -45,14 +45,15 @@ public final class KeyTable {
     return keys;
   }
 
-  /// {@return the data modules that the table knows}
+  /// {@return the ids of the data modules in the image}
   public static List<String> moduleIds() {
     return ModuleDescriptors.ids();
   }
 
-  /// {@return the key of a path}
+  /// {@return the key with a path; empty if there is none}
   ///
-  /// It looks at no more keys than it has to, for a first line pays for each class.
+  /// It searches only the class that can contain the key, because loading a class slows a first
+  /// line (docs/decisions/0020).
   ///
   /// @param path such as `renderer.theme` or `modules.git.enabled`
   public static Optional<Key> find(String path) {
@@ -80,8 +81,8 @@ public final class KeyTable {
     return Optional.empty();
   }
 
-  /// {@return whether an id may be that of a data module: one of the image's, or a name with a
-  /// vendor before its dash that is not just misspelt}
+  /// {@return whether an id may belong to a data module: one in the image, or a third-party one,
+  /// whose id begins with a vendor and a dash and is not similar to an id in the image}
   static boolean mayBeModule(String id) {
     return ModuleDescriptors.ids().contains(id)
         || (ModuleInfo.isId(id)
@@ -89,19 +90,20 @@ public final class KeyTable {
             && Nearest.isFar(id, ModuleDescriptors.ids()));
   }
 
-  /// {@return a sentence about a path that is no key, with the known one that is most like it}
+  /// {@return a message about an unknown key, with the most similar known one}
   static String noKey(String path) {
     Optional<String> nearest = nearest(path);
     return "unknown key " + JsonStrings.quoteBriefly(path) + Nearest.suggestion(nearest);
   }
 
-  /// {@return a sentence about an id that no data module may have, with the one most like it}
+  /// {@return a message about an unknown data module, with the most similar known one}
   static String noModule(String id) {
     Optional<String> nearest = Nearest.of(id, ModuleDescriptors.ids());
     return "unknown data module " + JsonStrings.quoteBriefly(id) + Nearest.suggestion(nearest);
   }
 
-  /// A key of the same name at another place, else one of a similar path, else of a similar name.
+  /// Returns a key with the same name and another path, or else one with a similar path, or else
+  /// one with a similar name.
   private static Optional<String> nearest(String path) {
     String id = moduleOf(path);
     Map<String, String> byName = new LinkedHashMap<>();

@@ -2,7 +2,7 @@ package statusline.config;
 
 import java.util.List;
 
-/// The keys of how lines look.
+/// The keys that set the appearance of lines.
 public final class LookKeys {
   public static final Key PRESET =
       Key.of(
@@ -10,58 +10,58 @@ public final class LookKeys {
           Kind.choice("minimal", "standard", "compact", "full"),
           "standard",
           Reach.ANYWHERE,
-          "the look to begin with; every key of `renderer` changes a part of it");
+          "base appearance; each key of `renderer` overrides a part of it");
 
   public static final Key THEME =
-      open("theme", Kind.NAME, "name of the colours: a built-in theme or one of your own");
+      open("theme", Kind.NAME, "colour theme: a built-in one or a file of your own");
 
   public static final Key STYLE =
-      open("style", Kind.choice("plain", "powerline", "capsule"), "what a line is drawn like");
+      open("style", Kind.choice("plain", "powerline", "capsule"), "drawing style of a line");
 
   public static final Key GLYPHS =
       of(
           "glyphs",
           Kind.choice("ascii", "unicode", "nerd-font", "emoji"),
           "unicode",
-          "the signs that the terminal's font has");
+          "glyph set; the terminal's font must contain it");
 
   public static final Key COLOR_ENABLED =
-      of("colorEnabled", Kind.FLAG, true, "`false` draws without colours");
+      of("colorEnabled", Kind.FLAG, true, "whether colours are used");
 
   public static final Key COLORS =
       of(
           "colors",
           Kind.choice("auto", "none", "16", "256", "truecolor"),
           "auto",
-          "how many colours; `auto` asks the environment");
+          "colour depth; `auto` detects it from the environment");
 
   public static final Key LINKS =
-      of("links", Kind.FLAG, false, "whether what leads somewhere can be clicked (OSC 8)");
+      of("links", Kind.FLAG, false, "whether segments with a link target are clickable (OSC 8)");
 
   public static final Key WIDTH =
       Key.open(
           "renderer.width",
           Kind.count(1, 10_000),
-          "what the host leaves of the terminal",
+          "the terminal's width minus the host's margins",
           Reach.ANYWHERE,
-          "cells that a line may take");
+          "maximum width of a line, in cells");
 
   public static final Key PADDING =
-      of("padding", Kind.count(0, 100), 0L, "what the host's `statusLine.padding` says, in cells");
+      of("padding", Kind.count(0, 100), 0L, "value of the host's `statusLine.padding`, in cells");
 
   public static final Key SEPARATOR =
-      open("separator", Kind.MARK, "stands between groups, with its spaces");
+      open("separator", Kind.MARK, "text between groups, including spaces");
 
   public static final Key INNER_SEPARATOR =
-      open("innerSeparator", Kind.MARK, "stands between the clusters of a group, with its spaces");
+      open("innerSeparator", Kind.MARK, "text between the clusters of a group, including spaces");
 
-  public static final Key STALE_MARK = mark("staleMark", "stands before an age over the threshold");
+  public static final Key STALE_MARK = mark("staleMark", "mark before an age that has reached the threshold");
 
   public static final Key OLD_MARK =
-      mark("oldMark", "stands before the age of what could not be refreshed");
+      mark("oldMark", "mark before the age of a reading that could not be refreshed");
 
   public static final Key WARNING_MARK =
-      mark("warningMark", "stands behind what something is doubtful about");
+      mark("warningMark", "mark after a segment that an inconsistency concerns");
 
   public static final Key AGE_THRESHOLD =
       Key.open(
@@ -69,53 +69,53 @@ public final class LookKeys {
           Kind.TIME,
           "`stalenessThreshold` of the data module",
           Reach.ANYWHERE,
-          "from this age on whatever is old shows its age");
+          "age from which a segment shows the age of its reading");
 
   public static final Key LINES =
       open(
           "lines",
           Kind.LINES,
-          "what stands where: a text of groups for each line, or an object with one for its `left`"
-              + " and its `right` edge");
+          "segments of each line: a string of groups, or an object with such a string for"
+              + " its `left` and its `right` edge");
 
   public static final Key PRIORITY =
-      open("priority", Kind.SEGMENTS, "what is kept longest when a line is narrow, first to last");
+      open("priority", Kind.SEGMENTS, "segments, most important first; a line that is too wide drops the last ones first");
 
-  public static final Key HIDDEN = open("hidden", Kind.SEGMENTS, "segments never shown");
+  public static final Key HIDDEN = open("hidden", Kind.SEGMENTS, "segments that are never shown");
 
   public static final Key ON_DEMAND =
-      open("onDemand", Kind.SEGMENTS, "segments shown only where a line names them themselves");
+      open("onDemand", Kind.SEGMENTS, "segments that are shown only if `lines` names them");
 
   public static final Key GAUGE_STYLE =
       of(
           "gaugeStyle",
           Kind.choice("slant", "block", "line", "dot", "square", "braille", "smooth", "none"),
           "slant",
-          "what gauges are drawn with");
+          "drawing style of gauges");
 
   public static final Key GAUGE_CELLS =
-      of("gaugeCells", Kind.count(3, 40), 10L, "cells of a gauge");
+      of("gaugeCells", Kind.count(3, 40), 10L, "width of a gauge, in cells");
 
   public static final Key GAUGE_COLORING =
       of(
           "gaugeColoring",
           Kind.choice("tone", "thresholds", "zones"),
           "tone",
-          "what colours a gauge: its data module, or its value by the thresholds below, as a whole"
-              + " or each cell by its place");
+          "colour of a gauge: `tone` chosen by its data module, `thresholds` by its value,"
+              + " `zones` by the position of each cell");
 
   public static final Key GAUGE_CAUTION_PERCENT =
-      of("gaugeCautionPercent", Kind.count(0, 100), 70L, "from here on a gauge is amber");
+      of("gaugeCautionPercent", Kind.count(0, 100), 70L, "percentage from which a gauge is amber, unless `gaugeColoring` is `tone`");
 
   public static final Key GAUGE_ALARM_PERCENT =
-      of("gaugeAlarmPercent", Kind.count(0, 100), 85L, "from here on a gauge is red");
+      of("gaugeAlarmPercent", Kind.count(0, 100), 85L, "percentage from which a gauge is red, unless `gaugeColoring` is `tone`");
 
   public static final Key AMBIGUOUS_WIDTH =
       of(
           "ambiguousWidth",
           Kind.choice("narrow", "wide"),
           "narrow",
-          "how the terminal draws characters of ambiguous width, such as `│`");
+          "width of ambiguous characters, such as `│`, in the terminal");
 
   public static final Key DEDUPLICATION =
       Key.of(
@@ -123,7 +123,7 @@ public final class LookKeys {
           Kind.FLAG,
           true,
           Reach.RUN,
-          "whether `statusline watch` leaves out a line like the one before");
+          "whether `statusline watch` omits a line that equals the previous one");
 
   public static final Key RATE_LIMIT =
       Key.of(
@@ -131,9 +131,9 @@ public final class LookKeys {
           Kind.time(0, 60_000),
           200L,
           Reach.RUN,
-          "`statusline watch` says at most one line in this time");
+          "minimum time between two lines of `statusline watch`");
 
-  /// All of them, in the order of a listing.
+  /// All keys, in the order of a listing.
   static final List<Key> ALL =
       List.of(
           PRESET,

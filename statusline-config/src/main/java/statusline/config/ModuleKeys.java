@@ -12,8 +12,7 @@ public final class ModuleKeys {
               Kind.FLAG,
               true,
               Reach.ANYWHERE,
-              "whether it is loaded at all; outside of the files `false` hides it for one run, and"
-                  + " `true` loads nothing")
+              "whether the data module is loaded; a project or a run can only hide it")
           .called("enabled");
 
   public static final Key REFRESH_INTERVAL =
@@ -21,34 +20,34 @@ public final class ModuleKeys {
           "refreshInterval",
           Kind.TIME,
           "refresh",
-          "a reading is fresh for so long; 0 asks anew for every line");
+          "age up to which a reading is fresh; with 0, each line fetches a new one");
 
   public static final Key CACHE_TTL =
       policy(
           "cacheTTL",
           Kind.TIME,
           "ttl",
-          "a reading older than `refreshInterval` may be served for so long while it is refreshed");
+          "age up to which a reading is shown while a fetch refreshes it");
 
   public static final Key STALENESS_THRESHOLD =
       policy(
           "stalenessThreshold",
           Kind.TIME,
           "staleness",
-          "from this age on the line marks an old reading");
+          "age from which the line marks a reading as stale");
 
   public static final Key TIMEOUT =
-      policy("timeout", Kind.time(1, 600_000), "timeout", "a fetch is interrupted after this time");
+      policy("timeout", Kind.time(1, 600_000), "timeout", "time after which a fetch is interrupted");
 
   public static final Key MAX_RETRIES =
-      policy("maxRetries", Kind.count(0, 10), "retries", "attempts after a failed one");
+      policy("maxRetries", Kind.count(0, 10), "retries", "number of retries after a failed fetch");
 
   public static final Key RETRY_BACKOFF =
       policy(
-          "retryBackoff", Kind.TIME, "backoff", "wait before the first of them; it doubles then");
+          "retryBackoff", Kind.TIME, "backoff", "wait before the first retry; it doubles for each further one");
 
   public static final Key MAX_CONCURRENT =
-      policy("maxConcurrent", Kind.count(1, 64), "concurrent", "fetches at once");
+      policy("maxConcurrent", Kind.count(1, 64), "concurrent", "maximum number of concurrent fetches of the data module");
 
   /// The keys that every data module has, in the order of a listing.
   static final List<Key> GENERAL =

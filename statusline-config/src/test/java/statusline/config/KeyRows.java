@@ -2,10 +2,10 @@ package statusline.config;
 
 import java.util.List;
 
-/// The rows of a table in the document, as the code describes its keys.
+/// Formats the tables of keys in the documentation.
 final class KeyRows {
   private static final String HEAD =
-      "| key | | value | default | set in |\n|---|---|---|---|---|\n";
+      "| key | description | value | default | set in |\n|---|---|---|---|---|\n";
 
   private KeyRows() {}
 
@@ -27,11 +27,11 @@ final class KeyRows {
     return switch (kind.type()) {
       case CHOICE -> "`" + String.join("`, `", kind.words()) + "`";
       case DURATION ->
-          "time, " + DurationFormat.of(kind.least()) + " to " + DurationFormat.of(kind.most());
+          "duration, " + DurationFormat.of(kind.least()) + " to " + DurationFormat.of(kind.most());
       case COUNT -> kind.least() + " to " + kind.most();
       case DECIMAL -> "number, " + kind.least() + " to " + kind.most();
       case FLAG -> "`true`, `false`";
-      case TEXT -> "text, at most " + kind.most() + " characters";
+      case TEXT -> "string, at most " + kind.most() + " characters";
       case NAME -> "name";
       case PATH -> "absolute path";
       case LINES -> "list of lines";
