@@ -55,7 +55,8 @@ public final class LookKeys {
   public static final Key INNER_SEPARATOR =
       open("innerSeparator", Kind.MARK, "text between the clusters of a group, including spaces");
 
-  public static final Key STALE_MARK = mark("staleMark", "mark before an age that has reached the threshold");
+  public static final Key STALE_MARK =
+      mark("staleMark", "mark before an age that has reached the threshold");
 
   public static final Key OLD_MARK =
       mark("oldMark", "mark before the age of a reading that could not be refreshed");
@@ -79,7 +80,10 @@ public final class LookKeys {
               + " its `left` and its `right` edge");
 
   public static final Key PRIORITY =
-      open("priority", Kind.SEGMENTS, "segments, most important first; a line that is too wide drops the last ones first");
+      open(
+          "priority",
+          Kind.SEGMENTS,
+          "segments, most important first; a line that is too wide drops the last ones first");
 
   public static final Key HIDDEN = open("hidden", Kind.SEGMENTS, "segments that are never shown");
 
@@ -105,10 +109,18 @@ public final class LookKeys {
               + " `zones` by the position of each cell");
 
   public static final Key GAUGE_CAUTION_PERCENT =
-      of("gaugeCautionPercent", Kind.count(0, 100), 70L, "percentage from which a gauge is amber, unless `gaugeColoring` is `tone`");
+      of(
+          "gaugeCautionPercent",
+          Kind.count(0, 100),
+          70L,
+          "percentage from which a gauge is amber, unless `gaugeColoring` is `tone`");
 
   public static final Key GAUGE_ALARM_PERCENT =
-      of("gaugeAlarmPercent", Kind.count(0, 100), 85L, "percentage from which a gauge is red, unless `gaugeColoring` is `tone`");
+      of(
+          "gaugeAlarmPercent",
+          Kind.count(0, 100),
+          85L,
+          "percentage from which a gauge is red, unless `gaugeColoring` is `tone`");
 
   public static final Key AMBIGUOUS_WIDTH =
       of(

@@ -37,17 +37,25 @@ public final class ModuleKeys {
           "age from which the line marks a reading as stale");
 
   public static final Key TIMEOUT =
-      policy("timeout", Kind.time(1, 600_000), "timeout", "time after which a fetch is interrupted");
+      policy(
+          "timeout", Kind.time(1, 600_000), "timeout", "time after which a fetch is interrupted");
 
   public static final Key MAX_RETRIES =
       policy("maxRetries", Kind.count(0, 10), "retries", "number of retries after a failed fetch");
 
   public static final Key RETRY_BACKOFF =
       policy(
-          "retryBackoff", Kind.TIME, "backoff", "wait before the first retry; it doubles for each further one");
+          "retryBackoff",
+          Kind.TIME,
+          "backoff",
+          "wait before the first retry; it doubles for each further one");
 
   public static final Key MAX_CONCURRENT =
-      policy("maxConcurrent", Kind.count(1, 64), "concurrent", "maximum number of concurrent fetches of the data module");
+      policy(
+          "maxConcurrent",
+          Kind.count(1, 64),
+          "concurrent",
+          "maximum number of concurrent fetches of the data module");
 
   /// The keys that every data module has, in the order of a listing.
   static final List<Key> GENERAL =

@@ -63,9 +63,9 @@ record DaemonCheck(DoctorContext context) implements DoctorCheck {
     }
     Deque<String> last = new ArrayDeque<>();
     for (String line : Files.readAllLines(log)) {
-      int at = line.indexOf(" leaves: ");
+      int at = line.indexOf(" exits: ");
       if (line.startsWith("statusline daemon ") && at > 0) {
-        last.add(line.substring(at + " leaves: ".length()));
+        last.add(line.substring(at + " exits: ".length()));
       }
       if (last.size() > LAST) {
         last.remove();

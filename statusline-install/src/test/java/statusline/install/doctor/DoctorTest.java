@@ -305,9 +305,9 @@ class DoctorTest {
 
   @Test
   void theLastFiveExitsOfTheDaemonAreTold() throws Exception {
-    var log = new StringBuilder("noise leaves: x\n");
+    var log = new StringBuilder("noise exits: x\n");
     for (int i = 1; i <= 6; i++) {
-      log.append("statusline daemon ").append(i).append(" leaves: reason ").append(i).append('\n');
+      log.append("statusline daemon ").append(i).append(" exits: reason ").append(i).append('\n');
     }
     Files.writeString(instance.resolve("boot.log"), log);
 
