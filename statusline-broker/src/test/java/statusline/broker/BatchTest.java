@@ -39,13 +39,16 @@ class BatchTest {
     }
   }
 
+  /// Each of the two fetches waits for the other, so no pool thread can run one after the other.
   @Test
-  void sharedFetchHasItsOwnThread() {
+  void sharedFetchHasItsOwnThread() throws InterruptedException {
     Set<Thread> threads = ConcurrentHashMap.newKeySet();
-    TestModule shared = noting("b", threads).scopedBy(context -> Scope.machine());
-    try (var broker = new TestBroker(folder, noting("a", threads), shared)) {
+    var started = new CountDownLatch(2);
+    TestModule shared = meeting("b", threads, started).scopedBy(context -> Scope.machine());
+    try (var broker = new TestBroker(folder, meeting("a", threads, started), shared)) {
       broker.lineData();
 
+      assertTrue(started.await(20, TimeUnit.SECONDS));
       assertEquals(2, threads.size());
     }
   }
@@ -129,6 +132,19 @@ class BatchTest {
   /// A data module that does not reach its timeout on a busy machine.
   private static TestModule patient(TestModule module) {
     return module.with(module.policy.withTimeout(Duration.ofSeconds(20)));
+  }
+
+  private static TestModule meeting(String id, Set<Thread> threads, CountDownLatch started) {
+    return patient(
+        new TestModule(
+                id,
+                context -> {
+                  threads.add(Thread.currentThread());
+                  started.countDown();
+                  assertTrue(started.await(20, TimeUnit.SECONDS));
+                  return Fetched.of(new Words("here"));
+                })
+            .ofEveryLine());
   }
 
   private static TestModule noting(String id, Set<Thread> threads) {

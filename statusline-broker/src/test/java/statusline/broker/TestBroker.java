@@ -24,7 +24,8 @@ import statusline.broker.system.SystemFiles;
 
 /// A broker with test modules and a manual clock; all other objects are real.
 final class TestBroker implements AutoCloseable {
-  private static final Map<String, String> FACTS = Map.of("session-cost", "spend");
+  private static final Map<String, String> FACTS =
+      Map.of("session-cost", "spend", "last-reply-time", "time");
 
   private final AtomicLong nanos = new AtomicLong(1);
   private final Broker broker;

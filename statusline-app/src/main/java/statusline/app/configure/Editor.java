@@ -204,7 +204,7 @@ final class Editor {
     ScreenBuffer foot = new ScreenBuffer(columns);
     @Nullable Prompt prompt = state.prompt();
     ScreenBuffer message =
-        new ScreenBuffer(columns).words(List.of(state.message().split(" ")), " ");
+        new ScreenBuffer(columns).words(List.of(state.message().split(" ", -1)), " ");
     message.window(FOOTER_ROWS - 2).forEach(foot::rendered);
     if (prompt == null) {
       foot.line(Span.faint(" " + pages.get(page).keys()));

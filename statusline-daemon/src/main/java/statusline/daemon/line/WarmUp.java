@@ -3,6 +3,7 @@ package statusline.daemon.line;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.time.Duration;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import statusline.api.Glyph;
@@ -15,8 +16,10 @@ import statusline.renderer.LineItem;
 import statusline.renderer.LineRenderer;
 import statusline.renderer.Rendering;
 import statusline.renderer.Surface;
+import statusline.renderer.look.Layout;
 import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
+import statusline.renderer.look.SegmentRef;
 import statusline.renderer.theme.ColorHints;
 
 /// Warms up the document parser and the renderer on another thread while the first request of a
@@ -49,26 +52,28 @@ public final class WarmUp implements Runnable {
     new DocumentReader().read(DOCUMENT);
     Look look = PresetLooks.of(Preset.STANDARD);
     var surface = new Surface(COLUMNS, look.depth(new ColorHints("", "xterm-256color", "", "")));
-    return new LineRenderer().render(items(), List.of(), look, surface);
+    return new LineRenderer().render(items(look.layout()), List.of(), look, surface);
   }
 
-  private static List<LineItem> items() {
+  /// Each kind of part once, as segments of the data modules that the layout keeps longest.
+  private static List<LineItem> items(Layout layout) {
+    Iterator<SegmentRef> ids = layout.priority().iterator();
     return List.of(
-        item("model", Part.text("Opus", Tone.IDENTITY)),
-        item("project", Part.label("~/src/"), Part.value("statusline")),
-        oldItem("git", Part.sign(Glyph.of("on", "⎇"), Tone.QUIET), Part.value("main")),
-        item("context", Part.gauge(42, Tone.GOOD), Part.value("42%"), Part.label(" of 200k")),
-        item("time", Part.label("14:05")));
+        item(ids.next(), Part.text("Opus", Tone.IDENTITY)),
+        item(ids.next(), Part.label("~/src/"), Part.value("statusline")),
+        item(ids.next(), Part.gauge(42, Tone.GOOD), Part.value("42%"), Part.label(" of 200k")),
+        oldItem(ids.next(), Part.sign(Glyph.of("on", "⎇"), Tone.QUIET), Part.value("main")),
+        item(ids.next(), Part.label("14:05")));
   }
 
   /// {@return an item with an age, as the snapshot of an earlier daemon gives}
-  private static LineItem oldItem(String moduleId, Part... parts) {
+  private static LineItem oldItem(SegmentRef ref, Part... parts) {
     Optional<Duration> old = Optional.of(Duration.ofMinutes(3));
-    return new LineItem(moduleId, Segment.of(moduleId, parts), old, true);
+    return new LineItem(ref.moduleId(), Segment.of(ref.moduleId(), parts), old, true);
   }
 
-  private static LineItem item(String moduleId, Part... parts) {
+  private static LineItem item(SegmentRef ref, Part... parts) {
     Optional<Duration> fresh = Optional.empty();
-    return new LineItem(moduleId, Segment.of(moduleId, parts), fresh, false);
+    return new LineItem(ref.moduleId(), Segment.of(ref.moduleId(), parts), fresh, false);
   }
 }

@@ -12,7 +12,7 @@ import statusline.install.InstallPaths;
 
 /// The installation and directories that the checks inspect.
 ///
-/// @param places of the installation
+/// @param paths of the installation
 /// @param workingDirectory whose project settings are included
 /// @param instance directory of this image's daemon; empty if none can run
 /// @param build of this image; empty if it has no native client

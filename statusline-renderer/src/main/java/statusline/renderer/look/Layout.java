@@ -44,7 +44,7 @@ public record Layout(
   /// @throws IllegalArgumentException if a name is invalid; the message is a sentence
   public static List<SegmentRef> refs(String text) {
     List<SegmentRef> refs = new ArrayList<>();
-    for (String word : text.split(" ")) {
+    for (String word : text.split(" ", -1)) {
       if (!word.isEmpty()) {
         refs.add(ref(word));
       }
