@@ -16,9 +16,8 @@ import java.util.regex.Pattern;
 /// Draws the dependencies of our Java modules in ARCHITECTURE.md, from their compiled descriptors.
 ///
 /// `java build/ModulePicture.java ROOT apply` writes the picture, `check` exits with 1 if the
-/// document contains another one. The parts must be compiled. Data modules are drawn as one, so
-/// that
-/// a new one does not change the picture.
+/// document contains another one. The parts must be compiled. All data modules are one node, so a
+/// new one does not change the picture.
 ///
 /// @param modules the descriptors by name
 record ModulePicture(Map<String, ModuleDescriptor> modules) {
@@ -27,6 +26,16 @@ record ModulePicture(Map<String, ModuleDescriptor> modules) {
   private static final Pattern PART = Pattern.compile("<module>([^<]+)</module>");
   private static final String OURS = "statusline.";
   private static final String DATA_MODULES = "statusline.module.";
+  private static final String EXPLANATION =
+      """
+      ```
+
+      An arrow means `requires`; transitive arrows are omitted.
+
+      The table omits `statusline.` before names. In the last column, `.` is the root package of the
+      Java module. A package with `to` is exported to the named Java modules only.
+
+      """;
 
   public static void main(String[] arguments) throws IOException {
     Path root = Path.of(arguments[0]);
@@ -66,13 +75,12 @@ record ModulePicture(Map<String, ModuleDescriptor> modules) {
       }
     }
     text.append("  modules[statusline.module.*] --> statusline.api\n");
-    text.append(
-        "```\n\nAn arrow means `requires`; an arrow that follows from others is left out.\n\n");
+    text.append(EXPLANATION);
     text.append("| Java module | requires | exports |\n|---|---|---|\n");
     for (ModuleDescriptor module : modules.values()) {
       text.append("| `").append(module.name()).append("` | ");
       text.append(String.join(", ", requires(module))).append(" | ");
-      text.append(String.join(", ", exports(module))).append(" |\n");
+      text.append(String.join("; ", exports(module))).append(" |\n");
     }
     return text.toString();
   }
