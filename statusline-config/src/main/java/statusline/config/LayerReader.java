@@ -94,7 +94,7 @@ final class LayerReader {
     if (key.isEmpty()) {
       foreign(member, path, value);
     } else if (!key.get().reach().includes(origin)) {
-      problem(member, path + " may be set only in your own file, not in " + thisFile());
+      problem(member, path + " may be set only in your own file");
     } else {
       Object accepted = key.get().kind().accepted(value);
       if (accepted == null) {
@@ -119,10 +119,6 @@ final class LayerReader {
     return path.startsWith("modules.")
         && dot > 0
         && !KeyTable.moduleIds().contains(path.substring("modules.".length(), dot));
-  }
-
-  private String thisFile() {
-    return origin == Origin.PROJECT_FILE ? "a project's file" : "the " + origin.words();
   }
 
   private void put(SyntaxNode.Member member, String path, Object value) {

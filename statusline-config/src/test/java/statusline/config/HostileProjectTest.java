@@ -145,9 +145,7 @@ class HostileProjectTest {
 
     String told = after.problems().getFirst().text();
     assertTrue(told.startsWith(project + "/.claude/statusline.json, line 1, column "), told);
-    assertTrue(
-        told.endsWith(": " + path + " may be set only in your own file, not in a project's file"),
-        told);
+    assertTrue(told.endsWith(": " + path + " may be set only in your own file"), told);
   }
 
   @Test

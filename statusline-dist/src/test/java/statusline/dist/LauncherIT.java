@@ -9,12 +9,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tests the launcher from different directories and with different environments.
+@Order(3)
 class LauncherIT {
   private static final String DOCUMENT = "{\"model\":{\"display_name\":\"Opus 5.5\"}}";
   private static final byte[] BYTES = DOCUMENT.getBytes(java.nio.charset.StandardCharsets.UTF_8);

@@ -17,10 +17,12 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Tests the npm packages: npm installs both files below a temporary prefix without a network.
+@Tag("ci")
 class NpmIT {
   private static final byte[] DOCUMENT =
       "{\"session_id\":\"a\",\"model\":{\"display_name\":\"M-a\"}}"

@@ -218,8 +218,8 @@ class ConfigCommandTest {
         failure(
             1,
             project
-                + ", line 1, column 23: modules.cost.command may be set only in your own file, not"
-                + " in a project's file"),
+                + ", line 1, column 23: modules.cost.command may be set only in your own"
+                + " file"),
         config("validate", project.toString()));
     assertEquals(
         failure(1, folder.resolve("no") + " does not exist"),
