@@ -13,11 +13,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import statusline.config.json.SyntaxTree;
 
-/// Does the document say of the keys what the code says?
+/// Compares docs/configuration.md with the keys.
 class ConfigurationDocumentTest {
   private static final Path FILE = Path.of("..", "docs", "configuration.md");
 
-  /// A table between two comments that name the beginning of its keys' paths.
+  /// A table between two comments; the first names the beginning of its keys' paths.
   private static final Pattern TABLE =
       Pattern.compile("<!-- keys: (\\S+) -->\n(.*?)<!-- end -->\n", Pattern.DOTALL);
 
@@ -34,7 +34,7 @@ class ConfigurationDocumentTest {
   }
 
   @Test
-  void everyTableIsWhatTheCodeSays() throws IOException {
+  void tablesMatchTheKeys() throws IOException {
     Matcher table = TABLE.matcher(Files.readString(FILE));
     List<Key> told = new ArrayList<>();
     while (table.find()) {
@@ -50,7 +50,7 @@ class ConfigurationDocumentTest {
   }
 
   @Test
-  void everyVariableAndArgumentOfTheDocumentExists() throws IOException {
+  void documentedVariablesAndArgumentsExist() throws IOException {
     Matcher name =
         Pattern.compile("`(STATUSLINE_(?:MODULE|RENDERER|PRESET)[A-Z_]*|--[a-z-]+)[=`]")
             .matcher(Files.readString(FILE));
@@ -66,7 +66,7 @@ class ConfigurationDocumentTest {
   }
 
   @Test
-  void everyExampleIsValid() throws IOException {
+  void examplesAreValid() throws IOException {
     Matcher example = EXAMPLE.matcher(Files.readString(FILE));
     int seen = 0;
     while (example.find()) {

@@ -58,14 +58,14 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void aMissingFileSaysNothing() {
+  void missingFileHasNoSettings() {
     assertEquals(Set.of(), file.layer().settings().keySet());
     assertEquals(List.of(), told());
     assertSame(file.layer(), file.layer());
   }
 
   @Test
-  void anUnchangedFileIsReadOnce() throws IOException {
+  void unchangedFileIsReadOnce() throws IOException {
     write("{\"preset\": \"full\"}");
 
     assertEquals("full", preset());
@@ -73,7 +73,7 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void aChangedFileIsReadAnew() throws IOException {
+  void changedFileIsReadAgain() throws IOException {
     write("{\"preset\": \"full\"}");
     Layer before = file.layer();
     write("{\"preset\": \"compact\"}", WRITTEN.plusMillis(1));
@@ -85,7 +85,7 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void aChangeWithinTheClocksStepIsSeen() throws IOException {
+  void changeWithinOneStepOfTheClockIsDetected() throws IOException {
     now = WRITTEN.plusMillis(500);
     write("{\"preset\":\"full\"   }");
     Layer before = file.layer();
@@ -98,7 +98,7 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void aFileOfTheFutureIsComparedByItsBytes() throws IOException {
+  void fileWithAFutureTimeIsComparedByItsBytes() throws IOException {
     write("{\"preset\":\"full\"   }", WRITTEN.plus(Duration.ofDays(1)));
     assertEquals("full", preset());
 
@@ -108,7 +108,7 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void whileAFileIsBrokenItsLastGoodTextHolds() throws IOException {
+  void invalidFileKeepsItsLastValidContent() throws IOException {
     write("{\"preset\": \"full\"}");
     assertEquals("full", preset());
 
@@ -126,7 +126,7 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void alsoAGoodTextThatSaidNothingHolds() throws IOException {
+  void invalidFileKeepsValidContentWithoutSettings() throws IOException {
     write("{}");
     assertEquals("none", preset());
 
@@ -137,7 +137,7 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void ofAFileThatNobodyHasSeenGoodThereIsWhatCameBeforeTheBreak() throws IOException {
+  void fileThatWasNeverValidIsReadUpToTheError() throws IOException {
     write("{\"preset\": \"compact\",");
 
     assertEquals("compact", preset());
@@ -145,7 +145,7 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void aMistakeIsNoBreak() throws IOException {
+  void invalidValueDoesNotMakeTheFileInvalid() throws IOException {
     write("{\"preset\": \"full\"}");
     assertEquals("full", preset());
 
@@ -156,7 +156,7 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void aFolderOrAPipeIsNotOpened() throws IOException, InterruptedException {
+  void directoryAndPipeAreNotOpened() throws IOException, InterruptedException {
     Files.createDirectory(path);
     assertEquals(List.of(", line 1, column 1: it is not a file"), told());
 
@@ -168,7 +168,7 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void aFileLargerThanAnybodyWritesIsNotRead() throws IOException {
+  void tooLargeFileIsNotRead() throws IOException {
     write("{\"preset\": \"full\"} //" + "x".repeat(1 << 20));
 
     assertEquals("none", preset());
@@ -176,7 +176,7 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void aFileThatMayNotBeReadIsAProblem() throws IOException {
+  void unreadableFileIsReported() throws IOException {
     write("{}");
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("-wx------"));
     assumeFalse(Files.isReadable(path), "this user may read anything");
@@ -185,7 +185,7 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void aLinkOfTheUserIsFollowed() throws IOException {
+  void linkToTheUserFileIsFollowed() throws IOException {
     Path elsewhere = Files.writeString(folder.resolve("dotfile"), "{\"preset\": \"full\"}");
     Files.createSymbolicLink(path, elsewhere);
 
@@ -193,7 +193,7 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void aLinkOutOfAProjectIsNotRead() throws IOException {
+  void linkOutOfAProjectIsNotRead() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "{\"preset\": \"full\"}");
     Path project = Files.createDirectories(folder.resolve("project/.claude"));
     Path link = Files.createSymbolicLink(project.resolve("statusline.json"), secret);
@@ -204,7 +204,7 @@ class ConfigurationFileTest {
   }
 
   @Test
-  void aLinkInsideOfAProjectIsFollowed() throws IOException {
+  void linkInsideAProjectIsFollowed() throws IOException {
     Path project = Files.createDirectories(folder.resolve("project/.claude"));
     Path inside = Files.writeString(project.resolve("other.json"), "{\"preset\": \"full\"}");
     Path link = Files.createSymbolicLink(project.resolve("statusline.json"), inside);

@@ -23,7 +23,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void withoutVariablesTheAccountDecides() {
+  void homeOfTheAccountIsTheDefault() {
     Environment environment = of();
 
     assertEquals(Path.of("/home/account"), environment.home());
@@ -35,7 +35,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void theHomeIsThatOfTheVariable() {
+  void homeVariableSetsTheHomeDirectory() {
     Environment environment = of("HOME", "/home/ada/");
 
     assertEquals(Path.of("/home/ada"), environment.home());
@@ -45,25 +45,25 @@ class EnvironmentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "ada", "./ada", "~", " /home/ada", "/a\0b"})
-  void aHomeThatIsNoAbsolutePathIsPassedOver(String home) {
+  void relativeHomeIsIgnored(String home) {
     assertEquals(Path.of("/home/account"), of("HOME", home).home());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"?", "", "home", "/a\0b"})
-  void anAccountWithoutAHomeLivesInTheRootNotWhereItWasRun(String userHome) {
+  void accountWithoutHomeUsesTheRootDirectory(String userHome) {
     assertEquals(Path.of("/"), Environment.of(name -> null, userHome).home());
   }
 
   @Test
-  void theConfigurationDirectoryMayBeNamed() {
+  void variableSetsTheConfigurationDirectory() {
     assertEquals(
         Path.of("/etc/claude"), of("CLAUDE_CONFIG_DIR", "/etc/x/../claude").configDirectory());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", ".claude", "../claude", "~/.claude", "/a\0b"})
-  void aConfigurationDirectoryThatIsNoAbsolutePathIsPassedOver(String directory) {
+  void relativeConfigurationDirectoryIsIgnored(String directory) {
     assertEquals(
         Path.of("/home/account/.claude"), of("CLAUDE_CONFIG_DIR", directory).configDirectory());
   }
@@ -77,7 +77,7 @@ class EnvironmentTest {
     "'', xdg, /home/account/.local/state/statusline",
     "'', '', /home/account/.local/state/statusline"
   })
-  void theStateDirectoryIsItsOwnVariableElseBelowThatOfXdg(
+  void stateDirectoryIsFromItsVariableOrBelowXdgStateHome(
       String own, String xdg, String expected) {
     Environment environment = of("STATUSLINE_STATE_DIR", own, "XDG_STATE_HOME", xdg);
 
@@ -100,12 +100,12 @@ class EnvironmentTest {
     "wide, 80",
     "'', 80"
   })
-  void columnsAreANumberInBounds(String columns, int expected) {
+  void columnsAreClampedToTheirRange(String columns, int expected) {
     assertEquals(expected, of("COLUMNS", columns).columns());
   }
 
   @Test
-  void whatIsSaidAboutColoursComesAsItIs() {
+  void colorVariablesAreUnchanged() {
     assertEquals(
         new ColorHints("truecolor", "xterm-256color", " ", "0"),
         of(
@@ -117,24 +117,24 @@ class EnvironmentTest {
   }
 
   @Test
-  void thePathComesAsItIs() {
+  void pathIsUnchanged() {
     assertEquals(".::/usr/bin:", of("PATH", ".::/usr/bin:").path());
   }
 
   @Test
-  void theZoneIsThatOfTheVariable() {
+  void zoneIsFromItsVariable() {
     assertEquals(ZoneId.of("Asia/Tokyo"), of("TZ", "Asia/Tokyo").zone());
   }
 
   @Test
-  void theUsersConfigurationIsThatOfTheVariable() {
+  void userConfigurationDirectoryIsFromItsVariable() {
     assertEquals(Optional.of(Path.of("/u")), of("XDG_CONFIG_HOME", "/u").userConfigDirectory());
     assertEquals(Optional.empty(), of("XDG_CONFIG_HOME", "below").userConfigDirectory());
     assertEquals(Optional.empty(), of("HOME", "/h").userConfigDirectory());
   }
 
   @Test
-  void noOtherVariableIsLookedAt() {
+  void otherVariablesAreNotRead() {
     Map<String, String> known =
         Map.ofEntries(
             Map.entry("HOME", "/h"),
@@ -159,7 +159,7 @@ class EnvironmentTest {
   }
 
   @Test
-  void anotherAccountIsOtherwiseTheSame() {
+  void anotherConfigurationDirectoryChangesNothingElse() {
     Environment environment = of("COLUMNS", "9", "NO_COLOR", "1", "PATH", "/bin");
     Environment other = environment.withConfigDirectory(Path.of("/other"));
 

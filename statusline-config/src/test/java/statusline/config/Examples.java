@@ -2,11 +2,11 @@ package statusline.config;
 
 import java.util.List;
 
-/// Values that keys may have and may not have, as they are written in a file.
+/// Valid and invalid values of keys, as written in a file.
 final class Examples {
   private Examples() {}
 
-  /// A value that is not the key's standard.
+  /// Returns a value that is not the key's default.
   static String good(Key key) {
     return switch (key.kind().type()) {
       case FLAG -> String.valueOf(!Boolean.TRUE.equals(key.standard()));
@@ -64,7 +64,7 @@ final class Examples {
     };
   }
 
-  /// A file that says one key.
+  /// Returns a file that sets one key.
   static String file(String path, String value) {
     String[] names = path.split("\\.", 3);
     var text = new StringBuilder("{");

@@ -19,10 +19,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import statusline.api.JsonObject;
 
-/// A repository is not trusted: its file decides about looks and nothing else.
+/// Tests that the file of an untrusted repository can change the look only.
 class HostileProjectTest {
-  /// What a data module may be told by a repository, because it changes nothing but how a reading
-  /// is shown.
+  /// The settings of data modules that a repository may set, because they change only how a
+  /// reading is shown.
   private static final Set<String> SHOWN =
       Set.of(
           "ageAfter",
@@ -65,7 +65,7 @@ class HostileProjectTest {
     return live.of(project, RunSettings.NONE);
   }
 
-  /// All keys there are at once, each with a value that it may have.
+  /// Returns a file that sets all keys, each with a valid value.
   private static String everything() {
     var text = new StringBuilder("{\"preset\": \"full\"");
     for (String section : List.of("renderer", "broker", "performance")) {
@@ -89,7 +89,7 @@ class HostileProjectTest {
   }
 
   @Test
-  void whatIsFetchedAndByWhomStaysAsTheUserHasIt() throws IOException {
+  void projectCannotChangeWhatIsFetched() throws IOException {
     Configuration before = live.of(null, RunSettings.NONE);
 
     Configuration after = with(everything());
@@ -103,7 +103,7 @@ class HostileProjectTest {
   }
 
   @Test
-  void dataModulesAreToldNothingButHowToShow() throws IOException {
+  void projectSetsOnlyHowDataModulesAreShown() throws IOException {
     Configuration after = with(everything());
 
     for (Map.Entry<String, Object> module : after.runModules().members().entrySet()) {
@@ -115,7 +115,7 @@ class HostileProjectTest {
   }
 
   @Test
-  void whatTheUserSwitchedOffStaysOff() throws IOException {
+  void disabledModuleStaysDisabled() throws IOException {
     Configuration after = with("{\"modules\": {\"weekly\": {\"enabled\": true}}}");
 
     assertEquals(Optional.of(false), after.modules().flag("/weekly/enabled"));
@@ -138,7 +138,7 @@ class HostileProjectTest {
         "performance.firstPaintBudget",
         "renderer.rateLimitMs"
       })
-  void whatIsNotForItToSayIsToldWithItsPlace(String path) throws IOException {
+  void forbiddenKeyIsReportedWithItsPosition(String path) throws IOException {
     Key key = KeyTable.find(path).orElseThrow();
 
     Configuration after = with(Examples.file(path, Examples.good(key)));
@@ -149,7 +149,7 @@ class HostileProjectTest {
   }
 
   @Test
-  void aBrokenProjectTakesNothingDown() throws IOException {
+  void invalidProjectFileAffectsNothingElse() throws IOException {
     Configuration after = with("{\"renderer\": {\"theme\": \"paper\"}, \"x");
 
     assertEquals(Optional.of("/usr/bin/ccusage"), after.modules().text("/cost/command"));

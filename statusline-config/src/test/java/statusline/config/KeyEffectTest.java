@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every key of the table, said by everybody who may say it and by everybody who may not.
+/// Sets every key in each layer that may set it and in each that may not.
 class KeyEffectTest {
   static Stream<Arguments> keys() {
     return KeyTable.byConcretePath().entrySet().stream()
@@ -23,7 +23,7 @@ class KeyEffectTest {
     return new LayerReader("file", origin, Examples.file(path, value)).read();
   }
 
-  /// As a person would write the value outside of JSON.
+  /// Returns the value as written outside of JSON.
   private static String bare(String value) {
     return value.startsWith("\"") ? value.substring(1, value.length() - 1) : value;
   }
@@ -41,7 +41,7 @@ class KeyEffectTest {
 
   @ParameterizedTest
   @MethodSource("keys")
-  void whoMaySayItDecides(String path, Key key) {
+  void keyIsSetOnlyByItsLayers(String path, Key key) {
     for (Layer layer : layers(path, key, Examples.good(key))) {
       Setting setting = layer.settings().get(path);
       if (setting != null) {
@@ -68,7 +68,7 @@ class KeyEffectTest {
 
   @ParameterizedTest
   @MethodSource("keys")
-  void aWrongValueIsToldWithItsPlaceAndDoesNotCount(String path, Key key) {
+  void invalidValueIsReportedWithItsPositionAndIgnored(String path, Key key) {
     for (String bad : Examples.bad(key)) {
       Layer layer = file(Origin.USER_FILE, path, bad);
 
@@ -83,7 +83,7 @@ class KeyEffectTest {
 
   @ParameterizedTest
   @MethodSource("keys")
-  void aMisspeltKeyIsToldWithTheNearest(String path, Key key) {
+  void misspeltKeyNamesNearestKey(String path, Key key) {
     String misspelt = path + "x";
 
     Layer layer = file(Origin.USER_FILE, misspelt, Examples.good(key));

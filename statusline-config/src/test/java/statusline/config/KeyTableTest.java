@@ -22,7 +22,7 @@ class KeyTableTest {
 
   @ParameterizedTest
   @MethodSource("keys")
-  void aKeyIsFoundAndDescribed(Key key) {
+  void everyKeyIsFoundAndDescribed(Key key) {
     assertEquals(Optional.of(key), KeyTable.find(key.path("git")));
     assertFalse(key.sentence().isBlank());
     assertFalse(key.sentence().endsWith("."), key.sentence());
@@ -31,7 +31,7 @@ class KeyTableTest {
 
   @ParameterizedTest
   @MethodSource("keys")
-  void aStandardIsWhatAFileMaySay(Key key) {
+  void defaultIsAValidValue(Key key) {
     Object standard = key.standard();
     if (standard != null) {
       assertEquals(standard, key.kind().accepted(standard), key.path());
@@ -39,7 +39,7 @@ class KeyTableTest {
   }
 
   @Test
-  void noTwoKeysAreCalledAlike() {
+  void namesOfKeysAreUnique() {
     Map<String, String> names = new HashMap<>();
     KeyTable.byConcretePath()
         .forEach(
@@ -72,7 +72,7 @@ class KeyTableTest {
     "preset, STATUSLINE_PRESET, --preset",
     "performance.firstPaintBudget, STATUSLINE_PERFORMANCE_FIRST_PAINT_BUDGET, --first-paint-budget"
   })
-  void aKeyIsCalledInVariablesAndArguments(String path, String variable, String argument) {
+  void keyHasAVariableAndAnArgument(String path, String variable, String argument) {
     Key key = KeyTable.find(path).orElseThrow();
 
     assertEquals(variable, RunNames.variable(path, key));
@@ -85,7 +85,7 @@ class KeyTableTest {
     "STATUSLINE_MODULE_GIT_CACHE_TTL, modules.git.cacheTTL",
     "STATUSLINE_MODULE_ACME_LAMP_REFRESH, modules.acme-lamp.refreshInterval"
   })
-  void aVariableMayAlsoBeCalledLikeTheKeyAndBeOfAnotherVendorsModule(String name, String path) {
+  void variableMayUseTheLongNameOrAThirdPartyModule(String name, String path) {
     assertEquals(path, RunNames.path(name));
   }
 
@@ -104,13 +104,13 @@ class KeyTableTest {
     "broker.maxCachSize, broker.maxCacheSize",
     "performace.fetchPoolSize, performance.fetchPoolSize"
   })
-  void anUnknownPathHasANearestKey(String path, String nearest) {
+  void unknownPathNamesNearestKey(String path, String nearest) {
     assertTrue(
         KeyTable.noKey(path).endsWith(". Did you mean \"" + nearest + "\"?"), KeyTable.noKey(path));
   }
 
   @Test
-  void whatIsLikeNothingHasNone() {
+  void unsimilarPathNamesNoKey() {
     assertEquals("unknown key \"zzzzzz\"", KeyTable.noKey("zzzzzz"));
     assertEquals("unknown data module \"qqqqqqqq\"", KeyTable.noModule("qqqqqqqq"));
   }
@@ -127,12 +127,12 @@ class KeyTableTest {
     "-, false",
     "'', false"
   })
-  void aDataModuleIsOursOrOfAVendor(String id, boolean may) {
+  void moduleIdIsOneOfTheImageOrHasAVendor(String id, boolean may) {
     assertEquals(may, KeyTable.mayBeModule(id));
   }
 
   @Test
-  void everyOwnKeyIsOfAModuleOfTheTable() {
+  void everyModuleSettingBelongsToAKnownModule() {
     for (Key key : ModuleSettingKeys.all()) {
       assertTrue(ModuleDescriptors.ids().contains(key.path().split("\\.", 3)[1]), key.path());
     }

@@ -22,7 +22,7 @@ class LayerReaderTest {
   }
 
   @Test
-  void commentsTrailingCommasAndAByteOrderMarkAreLetThrough() {
+  void commentsTrailingCommasAndByteOrderMarkAreAccepted() {
     Layer layer =
         read(
             "\ufeff{ // mine\r\n"
@@ -46,7 +46,7 @@ class LayerReaderTest {
         "`{} {}`, `line 1, column 4: it is not JSON`",
         "`{\n  \"preset\": full\n}`, `line 2, column 13: it is not JSON`",
       })
-  void whatIsNoObjectIsBroken(String text, String sentence) {
+  void otherThanAnObjectIsInvalid(String text, String sentence) {
     Layer layer = read(text);
 
     assertTrue(layer.isBroken());
@@ -54,7 +54,7 @@ class LayerReaderTest {
   }
 
   @Test
-  void aBrokenFileSaysWhatCameBefore() {
+  void invalidFileIsReadUpToTheError() {
     Layer layer = read("{\"preset\": \"full\",\n  \"renderer\": {\"links\": true, \"oops\n}");
 
     assertTrue(layer.isBroken());
@@ -62,7 +62,7 @@ class LayerReaderTest {
   }
 
   @Test
-  void aWrongKeyTakesNoOtherDown() {
+  void invalidKeyDoesNotAffectOthers() {
     Layer layer =
         read(
             "{\"them\": 1, \"preset\": \"full\", \"renderer\": {\"width\": \"wide\", \"links\":"
@@ -78,7 +78,7 @@ class LayerReaderTest {
   }
 
   @Test
-  void nullSaysNothing() {
+  void nullCountsAsNotSet() {
     Layer layer = read("{\"preset\": null, \"renderer\": null, \"modules\": {\"git\": null}}");
 
     assertEquals(Map.of(), layer.settings());
@@ -87,14 +87,14 @@ class LayerReaderTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"renderer", "modules", "broker", "performance"})
-  void aSectionIsAnObject(String section) {
+  void sectionMustBeAnObject(String section) {
     assertEquals(
         List.of("/c/f.json, line 1, column 2: " + section + " must be an object"),
         told(read("{\"" + section + "\": []}")));
   }
 
   @Test
-  void ofSeveralMembersOfOneNameTheFirstCounts() {
+  void firstOfDuplicateMembersIsUsed() {
     Layer layer = read("{\"preset\": \"full\",\n\"preset\": \"compact\"}");
 
     assertEquals("full", layer.settings().get("preset").value());
@@ -104,19 +104,19 @@ class LayerReaderTest {
   }
 
   @Test
-  void aSchemaIsForEditors() {
+  void schemaMemberIsIgnored() {
     assertEquals(List.of(), read("{\"$schema\": \"file:///x\"}").problems());
   }
 
   @Test
-  void anUnknownDataModuleHasANearest() {
+  void unknownDataModuleNamesNearestOne() {
     assertEquals(
         List.of("/c/f.json, line 1, column 14: unknown data module \"gti\". Did you mean \"git\"?"),
         told(read("{\"modules\": {\"gti\": {\"enabled\": false}}}")));
   }
 
   @Test
-  void aDataModuleOfAVendorHasKeysOfItsOwn() {
+  void thirdPartyModuleHasKeysOfItsOwn() {
     Layer layer =
         read("{\"modules\": {\"acme-lamp\": {\"colour\": {\"r\": 1}, \"timeout\": \"soon\"}}}");
 
@@ -125,13 +125,13 @@ class LayerReaderTest {
   }
 
   @Test
-  void aNumberAmongWordsNeedsNoQuotes() {
+  void choiceMayBeANumberWithoutQuotes() {
     assertEquals(
         "256", read("{\"renderer\": {\"colors\": 256}}").settings().get("renderer.colors").value());
   }
 
   @Test
-  void aLineIsItsLeftEdgeUnlessItSaysMore() {
+  void stringLineIsTheLeftEdge() {
     Object lines =
         read("{\"renderer\": {\"lines\": [\"model\", {\"right\": \"time\"}]}}")
             .settings()
@@ -142,14 +142,14 @@ class LayerReaderTest {
   }
 
   @Test
-  void foreignNamesInSentencesDoNoHarm() {
+  void namesInMessagesAreEscaped() {
     String told = told(read("{\"\\u001b[2J\\u202e\": 1}")).getFirst();
 
     assertTrue(told.contains("unknown key \"\\u001b[2J\\u202e\""), told);
   }
 
   @Test
-  void aTextNestedTooDeepIsBroken() {
+  void tooDeeplyNestedTextIsInvalid() {
     assertTrue(read("{\"a\":".repeat(100_000)).isBroken());
   }
 }

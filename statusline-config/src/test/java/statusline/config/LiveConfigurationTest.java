@@ -62,7 +62,7 @@ class LiveConfigurationTest {
   }
 
   @Test
-  void theStrongerLayerWins() throws IOException {
+  void laterLayerOverridesEarlierOne() throws IOException {
     RunSettings environment = variable("STATUSLINE_RENDERER_THEME", "environment");
     RunSettings both =
         RunSettings.of(Map.of("STATUSLINE_RENDERER_THEME", "environment"), List.of("--theme=flag"));
@@ -80,7 +80,7 @@ class LiveConfigurationTest {
   }
 
   @Test
-  void whoSaysItIsKnown() throws IOException {
+  void settingKnowsItsSource() throws IOException {
     Files.writeString(user, "{\n  \"preset\": \"full\"\n}");
 
     Configuration configuration = live.of(project, argument("--width=60"));
@@ -95,7 +95,7 @@ class LiveConfigurationTest {
   }
 
   @Test
-  void whatNobodySaysIsAsItWasBuilt() {
+  void unsetKeyHasItsDefault() {
     Configuration configuration = live.ofAccount();
 
     assertEquals(Optional.of("standard"), configuration.text(LookKeys.PRESET));
@@ -111,7 +111,7 @@ class LiveConfigurationTest {
   }
 
   @Test
-  void itIsKnownOfWhichSectionNobodySpeaks() throws IOException {
+  void unsetSectionsAreKnown() throws IOException {
     Files.writeString(user, "{\"preset\": \"full\", \"broker\": {\"maxCacheSize\": 20}}");
 
     Configuration configuration = live.ofAccount();
@@ -121,7 +121,7 @@ class LiveConfigurationTest {
   }
 
   @Test
-  void linesAndListsComeAsTheyAreMeant() throws IOException {
+  void linesAndListsAreParsed() throws IOException {
     Files.writeString(
         user,
         "{\"renderer\": {\"lines\": [\"model\", {\"left\": \"git\", \"right\": \"time\"}],"
@@ -137,7 +137,7 @@ class LiveConfigurationTest {
   }
 
   @Test
-  void twoSessionsOfAnAccountHaveTheirOwnLooksAndShareWhatIsFetched() throws IOException {
+  void sessionsOfAnAccountHaveTheirOwnLookAndShareReadings() throws IOException {
     Files.writeString(user, "{\"modules\": {\"git\": {\"refreshInterval\": \"10s\"}}}");
 
     Configuration one = live.of(project, variable("STATUSLINE_MODULE_GIT_REFRESH", "5m"));
@@ -151,7 +151,7 @@ class LiveConfigurationTest {
   }
 
   @Test
-  void runsThatSayTheSameGetTheSame() throws IOException {
+  void equalRunsShareAConfiguration() throws IOException {
     Files.writeString(user, "{\"preset\": \"full\"}");
     Configuration first = live.of(project, argument("--width=60"));
 
@@ -163,7 +163,7 @@ class LiveConfigurationTest {
   }
 
   @Test
-  void aRunHidesADataModuleAndLoadsNone() throws IOException {
+  void runHidesADataModuleButCannotLoadOne() throws IOException {
     Files.writeString(user, "{\"modules\": {\"cost\": {\"enabled\": false}}}");
     project("{\"modules\": {\"git\": {\"enabled\": false}, \"cost\": {\"enabled\": true}}}");
     RunSettings run = argument("--enabled-cost");
@@ -180,7 +180,7 @@ class LiveConfigurationTest {
   }
 
   @Test
-  void theNoticeNamesTheFirstProblemAndCountsTheOthers() throws IOException {
+  void noticeNamesTheFirstProblemAndCountsTheOthers() throws IOException {
     Files.writeString(user, "{\n\"a\": 1,\n\"renderer\": {\"width\": 0}}");
 
     assertEquals(
@@ -188,10 +188,10 @@ class LiveConfigurationTest {
         live.ofAccount().notice());
   }
 
-  /// Editors write in place, cut, and put in: whatever is read in between, the last good text
-  /// holds, and nothing is thrown.
+  /// Editors write in place, truncate and insert. Whatever is read in between, the last valid text
+  /// stays in effect and no exception is thrown.
   @Test
-  void aThousandEditsUnderFiveSessionsAlwaysLeaveAConfiguration() throws Exception {
+  void configurationStaysUsableDuringAThousandEdits() throws Exception {
     String good =
         "{\"preset\": \"full\", // mine\n \"renderer\": {\"width\": 60, \"links\": true}}";
     Files.writeString(user, good);
@@ -232,7 +232,7 @@ class LiveConfigurationTest {
     };
   }
 
-  /// Cut or spoilt, never another good text without its links.
+  /// Writes truncated or damaged texts, never another valid one without its links.
   private void edit(String good) throws IOException {
     var random = new Random(7);
     for (int i = 0; i < 1_000; i++) {

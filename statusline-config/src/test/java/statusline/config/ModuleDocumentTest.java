@@ -15,7 +15,7 @@ import statusline.config.module.DataModuleDescriptor;
 import statusline.config.module.ModuleDescriptors;
 import statusline.config.module.SegmentDescriptor;
 
-/// Does the README of a data module's part list what the module's descriptor declares?
+/// Compares the README of each data module's part with the module's descriptor.
 class ModuleDocumentTest {
   private static final String END = "<!-- end -->\n";
 

@@ -41,12 +41,12 @@ class RunLayersTest {
   }
 
   @Test
-  void anEmptyVariableSaysNothing() {
+  void emptyVariableIsIgnored() {
     assertSame(RunSettings.NONE, RunSettings.of(Map.of("STATUSLINE_PRESET", ""), List.of()));
   }
 
   @Test
-  void runsThatSayTheSameAreEqual() {
+  void runsWithTheSameSettingsAreEqual() {
     Map<String, String> one =
         Map.of("STATUSLINE_PRESET", "full", "STATUSLINE_RENDERER_WIDTH", "9", "PATH", "/a");
     Map<String, String> other =
@@ -56,7 +56,7 @@ class RunLayersTest {
   }
 
   @Test
-  void aVariableSaysASetting() {
+  void variableSetsAKey() {
     assertEquals(
         Map.of(
             "modules.cost.refreshInterval",
@@ -66,14 +66,14 @@ class RunLayersTest {
 
   @ParameterizedTest
   @CsvSource({"true, true", "1, true", "false, false", "0, false"})
-  void aTruthValueMayBeANumber(String written, boolean value) {
+  void booleanMayBeANumber(String written, boolean value) {
     assertEquals(
         value,
         variables("STATUSLINE_RENDERER_LINKS", written).settings().get("renderer.links").value());
   }
 
   @Test
-  void linesArePartedBySemicolonsAndTheirEdgesByAnArrow() {
+  void semicolonsSeparateLinesAndArrowsSeparateEdges() {
     assertEquals(
         List.of(Map.of("left", "model, git | context", "right", "time"), Map.of("left", "cost")),
         variables("STATUSLINE_RENDERER_LINES", "model, git | context > time; cost")
@@ -89,7 +89,7 @@ class RunLayersTest {
   }
 
   @Test
-  void namesArePartedBySpaces() {
+  void spacesSeparateNames() {
     assertEquals(
         List.of("model", "git.branch"),
         variables("STATUSLINE_RENDERER_PRIORITY", "model  git.branch")
@@ -113,7 +113,7 @@ class RunLayersTest {
         "STATUSLINE_RENDERER_LINES, `[\"x`, `STATUSLINE_RENDERER_LINES is \"[\\\"x\" but must be"
             + " a list of at most 10 lines such as \"model, project git | context\"`",
       })
-  void whatDoesNotCountIsTold(String name, String value, String sentence) {
+  void ignoredVariableIsReported(String name, String value, String sentence) {
     Layer layer = variables(name, value);
 
     assertEquals(Map.of(), layer.settings());
@@ -121,7 +121,7 @@ class RunLayersTest {
   }
 
   @Test
-  void ofAModuleOfAVendorAVariableSaysOnlyWhatEveryOneHas() {
+  void variablesSetOnlyGeneralKeysOfThirdPartyModules() {
     assertEquals(
         "5s",
         variables("STATUSLINE_MODULE_ACME_LAMP_TTL", "5s")
@@ -132,7 +132,7 @@ class RunLayersTest {
   }
 
   @Test
-  void anArgumentIsOneWordOrTwo() {
+  void argumentIsOneWordOrTwo() {
     Layer layer =
         arguments("--refresh-cost=5m", "--theme", "paper", "--links", "--width", "60", "--links=0");
 
@@ -145,7 +145,7 @@ class RunLayersTest {
   }
 
   @Test
-  void aWordThatIsNoArgumentIsToldAndTakesNothingDown() {
+  void wordThatIsNotAnOptionIsReportedAndOthersApply() {
     Layer layer =
         arguments("--thme=x", "what", "--preset=full", "--command-cost=/tmp/x", "--width");
 
@@ -163,12 +163,12 @@ class RunLayersTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"--help", "--version", "--list-modules", "--json", "-h", "config", "", "--"})
-  void aCommandIsNoRun(String first) {
+  void commandIsNotARun(String first) {
     assertFalse(RunSettings.areOfARun(List.of(first)));
   }
 
   @Test
-  void aRunHasNoArgumentsOrOptionsOfALine() {
+  void runHasNoArgumentsOrOnlyOptions() {
     assertTrue(RunSettings.areOfARun(List.of()));
     assertTrue(RunSettings.areOfARun(List.of("--theme=paper")));
     assertTrue(RunSettings.areOfARun(List.of("--refresh-cost", "5m")));

@@ -22,7 +22,7 @@ import statusline.renderer.theme.Color;
 import statusline.renderer.theme.Style;
 import statusline.renderer.theme.Theme;
 
-/// Themes that a person wrote.
+/// Tests user-defined themes.
 class ThemeFolderTest {
   @TempDir Path folder;
   private LiveConfiguration live;
@@ -45,7 +45,7 @@ class ThemeFolderTest {
   }
 
   @Test
-  void whatItSaysStandsOverItsBase() throws IOException {
+  void themeOverridesItsBase() throws IOException {
     Theme slate = BuiltInThemes.named("slate").orElseThrow();
 
     Configuration configuration =
@@ -85,7 +85,7 @@ class ThemeFolderTest {
             + " any",
         "{\"colour\": 1}; unknown theme key \"colour\""
       })
-  void whatCannotBeUnderstoodIsToldAndDoesNotCount(String text, String sentence)
+  void invalidThemeValueIsReportedAndIgnored(String text, String sentence)
       throws IOException {
     Configuration configuration = with(text);
 
@@ -99,7 +99,7 @@ class ThemeFolderTest {
   }
 
   @Test
-  void oneThatIsNotThereIsToldWithTheNearest() throws IOException {
+  void missingThemeNamesNearestTheme() throws IOException {
     Files.writeString(
         folder.resolve("statusline.user.json"), "{\"renderer\": {\"theme\": \"slat\"}}");
 
@@ -115,7 +115,7 @@ class ThemeFolderTest {
   }
 
   @Test
-  void aChangedFileIsAnotherConfiguration() throws IOException {
+  void changedThemeFileChangesTheConfiguration() throws IOException {
     Configuration before = with("{\"background\": \"red\"}");
     assertSame(before, live.ofAccount());
 
@@ -126,7 +126,7 @@ class ThemeFolderTest {
   }
 
   @Test
-  void aBrokenFileLeavesTheThemeAsItWas() throws IOException {
+  void invalidFileKeepsTheLastValidTheme() throws IOException {
     Theme before = with("{\"background\": \"red\"}").theme().orElseThrow();
 
     Configuration after = with("{\"background\": ");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class TimeZoneNameTest {
   @ParameterizedTest
   @ValueSource(strings = {"UTC", "Etc/UTC", "UTC0", ":UTC"})
-  void universalTimeIsItsOffset(String variable) {
+  void utcIsAnOffset(String variable) {
     assertEquals(ZoneOffset.UTC, TimeZoneName.zone(variable));
   }
 
@@ -26,12 +26,12 @@ class TimeZoneNameTest {
     ":/usr/share/zoneinfo/America/Argentina/Ushuaia, America/Argentina/Ushuaia",
     "Asia/Kathmandu, Asia/Kathmandu"
   })
-  void aNameOfTheZoneDatabaseIsItsZone(String variable, String zone) {
+  void nameOfTheZoneDatabaseIsItsZone(String variable, String zone) {
     assertEquals(ZoneId.of(zone), TimeZoneName.zone(variable));
   }
 
   @Test
-  void anOldPosixNameThatTheDatabaseKnowsIsItsZone() {
+  void posixNameInTheDatabaseIsItsZone() {
     ZoneId zone = TimeZoneName.zone("EST5EDT");
 
     assertEquals(
@@ -50,13 +50,13 @@ class TimeZoneNameTest {
         "../../etc/passwd",
         "/"
       })
-  void whatNobodyKnowsIsTheZoneOfTheJvm(String variable) {
+  void unknownNameIsTheZoneOfTheJvm(String variable) {
     assertEquals(ZoneId.systemDefault(), TimeZoneName.zone(variable));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", ":"})
-  void withoutANameItIsTheMachines(String variable) {
+  void emptyNameIsTheZoneOfTheMachine(String variable) {
     assertNotNull(TimeZoneName.zone(variable));
     assertEquals(TimeZoneName.zone(""), TimeZoneName.zone(variable));
   }

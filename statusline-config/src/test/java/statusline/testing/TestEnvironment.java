@@ -9,13 +9,13 @@ import statusline.config.Environment;
 import statusline.config.LiveConfiguration;
 import statusline.renderer.theme.ColorHints;
 
-/// The environment of a person with a wide terminal, an empty home and no program on the PATH.
+/// An environment with a wide terminal, an empty home directory and no program on the PATH.
 public final class TestEnvironment {
   private TestEnvironment() {}
 
-  /// {@return such an environment}
+  /// {@return the environment}
   ///
-  /// @param folder empty
+  /// @param folder an empty directory
   public static Environment in(Path folder) throws IOException {
     Path configDirectory = Files.createDirectories(folder.resolve("home").resolve(".claude"));
     Path programs = Files.createDirectories(folder.resolve("bin"));
@@ -30,7 +30,7 @@ public final class TestEnvironment {
         new ColorHints("", "", "", ""));
   }
 
-  /// Writes the configuration of such an environment.
+  /// Writes the user's configuration file.
   public static void configure(Environment environment, String content) throws IOException {
     Files.writeString(environment.configDirectory().resolve(LiveConfiguration.USER_FILE), content);
   }

@@ -23,21 +23,20 @@ import statusline.config.json.DuplicateNames;
 import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
 
-/// Installing while the host writes the same file as it does: it empties the file, then writes it.
+/// Installs while the host truncates and writes the same file.
 class BusySettingsTest {
   private static final long PAUSE_NANOS = 20_000_000;
 
   @TempDir Path folder;
 
-  /// What the host saw of its own file.
+  /// The host's observations of its own file.
   ///
-  /// @param writes it made
-  /// @param lost writes that the next read did not find
-  /// @param invalid reads that found no whole file: only the host itself leaves it empty for a
-  ///     while
+  /// @param writes number of its writes
+  /// @param lost number of writes that the next read did not find
+  /// @param invalid number of reads of an incomplete file, except while the host itself writes it
   private record Seen(long writes, long lost, long invalid) {}
 
-  /// Rewrites the file until the end; each write builds on what is read, as the host's does.
+  /// Rewrites the file until it is stopped. Each write is based on the last read, as in the host.
   private static Seen rewrite(Path file, AtomicBoolean isOver) throws Exception {
     long lost = 0;
     long invalid = 0;
@@ -116,7 +115,7 @@ class BusySettingsTest {
     reporter.publishEntry("of the host", seen.toString());
   }
 
-  /// A command says so where the host was always faster.
+  /// A command, which fails if the host changed the file during each attempt.
   private interface Step {
     int run() throws IOException, InstallException;
   }

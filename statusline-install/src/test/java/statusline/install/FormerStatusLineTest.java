@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import statusline.daemon.former.FormerCommandFile;
 
-/// What becomes of the status line that somebody had before.
+/// Tests how an existing status line is replaced and restored.
 class FormerStatusLineTest extends InstallationScene {
   @Test
-  void aForeignStatusLineStaysWhereNobodyCanBeAsked() throws Exception {
+  void foreignStatusLineStaysIfNobodyCanBeAsked() throws Exception {
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
 
     var refused = assertThrows(InstallException.class, () -> paths.install(TestDialog.away()));
@@ -29,7 +29,7 @@ class FormerStatusLineTest extends InstallationScene {
   }
 
   @Test
-  void aForeignStatusLineIsShownAndStaysAfterANo() throws Exception {
+  void foreignStatusLineIsShownAndStaysAfterNo() throws Exception {
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
     TestDialog dialog = TestDialog.saying(false);
 
@@ -40,7 +40,7 @@ class FormerStatusLineTest extends InstallationScene {
   }
 
   @Test
-  void aForeignStatusLineIsReplacedAfterAYesAndKeptForTheOwnerAlone() throws Exception {
+  void foreignStatusLineIsReplacedAfterYesAndStoredPrivately() throws Exception {
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
 
     paths.install(TestDialog.saying(true));
@@ -59,7 +59,7 @@ class FormerStatusLineTest extends InstallationScene {
   }
 
   @Test
-  void theFormerCommandLiesBesideTheImageAndGoesAgain() throws Exception {
+  void formerCommandIsStoredBesideTheImageAndRemovedAgain() throws Exception {
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
     Path directory = paths.paths().environment().configDirectory();
     Path file = FormerCommandFile.in(paths.data(), directory).file();
@@ -74,7 +74,7 @@ class FormerStatusLineTest extends InstallationScene {
   }
 
   @Test
-  void theFormerCommandLiesWithinAnImageThatStaysWhereItIs() throws Exception {
+  void formerCommandIsStoredInAnImageThatIsNotMoved() throws Exception {
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
     Path directory = paths.paths().environment().configDirectory();
     Path image = paths.paths().image().folder();
@@ -92,7 +92,7 @@ class FormerStatusLineTest extends InstallationScene {
   }
 
   @Test
-  void aFormerCommandThatOthersMayHaveWrittenIsNone() throws Exception {
+  void formerCommandWritableByOthersIsIgnored() throws Exception {
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
     Path directory = paths.paths().environment().configDirectory();
     paths.installByForce();
@@ -105,7 +105,7 @@ class FormerStatusLineTest extends InstallationScene {
   }
 
   @Test
-  void whatTheUserChangedMeanwhileIsNotOursToUndo() throws Exception {
+  void laterChangesOfTheUserAreNotUndone() throws Exception {
     paths.install(TestDialog.away());
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
 

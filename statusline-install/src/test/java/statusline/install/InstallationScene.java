@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A home with an image beside it, new for each test.
+/// A home directory and an image, created for each test.
 abstract class InstallationScene {
   @TempDir Path folder;
 

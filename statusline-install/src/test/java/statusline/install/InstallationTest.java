@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// An installation, and the way back, as the host and its user see them.
+/// Tests installation and uninstallation as the host and the user see them.
 class InstallationTest extends InstallationScene {
   private List<String> everything() throws IOException {
     try (Stream<Path> paths = Files.walk(folder.resolve("home"))) {
@@ -21,7 +21,7 @@ class InstallationTest extends InstallationScene {
   }
 
   @Test
-  void theHostGetsTheInstalledProgramByItsLastingPath() throws Exception {
+  void hostRunsTheInstalledProgramByItsStablePath() throws Exception {
     assertEquals(0, paths.install(TestDialog.away()));
 
     assertEquals(
@@ -43,7 +43,7 @@ class InstallationTest extends InstallationScene {
   }
 
   @Test
-  void aPathWithASpaceAndAQuoteIsQuotedForTheShell() throws Exception {
+  void pathWithSpaceAndQuoteIsQuotedForTheShell() throws Exception {
     paths = TestPaths.in(Files.createDirectory(folder.resolve("it's mine")));
 
     paths.install(TestDialog.away());
@@ -56,7 +56,7 @@ class InstallationTest extends InstallationScene {
   }
 
   @Test
-  void afterwardsNothingIsLeft() throws Exception {
+  void uninstallationRemovesEverything() throws Exception {
     List<String> before = everything();
     paths.install(TestDialog.away());
 
@@ -69,7 +69,7 @@ class InstallationTest extends InstallationScene {
   }
 
   @Test
-  void oursIsReplacedWithoutAQuestionAndKeepsWhatWasDecided() throws Exception {
+  void reinstallationAsksNothingAndKeepsTheOptions() throws Exception {
     new Installation(paths.paths(), paths.options(3L, 2.5, false), TestDialog.away()).run();
 
     paths.install(TestDialog.away());
@@ -79,7 +79,7 @@ class InstallationTest extends InstallationScene {
   }
 
   @Test
-  void ourConfigurationLearnsThePadding() throws Exception {
+  void paddingIsCopiedToOurConfiguration() throws Exception {
     Files.writeString(paths.configuration(), "{\n  // mine\n  \"modules\": {}\n}\n");
 
     new Installation(paths.paths(), paths.options(3L, null, false), TestDialog.away()).run();
@@ -90,14 +90,14 @@ class InstallationTest extends InstallationScene {
   }
 
   @Test
-  void withoutPaddingOurConfigurationIsNotTouched() throws Exception {
+  void configurationIsUnchangedWithoutPadding() throws Exception {
     paths.install(TestDialog.away());
 
     assertTrue(Files.notExists(paths.configuration()));
   }
 
   @Test
-  void aDryRunShowsTheDifferenceOfThatMemberAndDoesNothing() throws Exception {
+  void dryRunShowsTheDifferenceAndChangesNothing() throws Exception {
     Files.writeString(
         paths.settings(),
         "{\n  \"env\": {\"KEY\": \"secret\"},\n" + TestPaths.FOREIGN.substring(2));
@@ -116,7 +116,7 @@ class InstallationTest extends InstallationScene {
   }
 
   @Test
-  void twoConfigurationDirectoriesAreInstalledAndBothRemembered() throws Exception {
+  void installationRemembersTwoConfigurationDirectories() throws Exception {
     Path other = Files.createDirectory(folder.resolve("work"));
     Files.writeString(other.resolve("settings.json"), TestPaths.FOREIGN);
     InstallOptions options = paths.options(null, null, true);
@@ -144,7 +144,7 @@ class InstallationTest extends InstallationScene {
   }
 
   @Test
-  void stateAndConfigurationGoWhenAsked() throws Exception {
+  void purgeRemovesStateAndConfiguration() throws Exception {
     Path store = paths.paths().environment().stateDirectory().resolve("store");
     paths.install(TestDialog.away());
     Files.writeString(Files.createDirectories(store).resolve("x.bin"), "x");

@@ -12,10 +12,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/// Where images go, which of them counts, and what stays that is not ours.
+/// Tests where images are installed, which one is used, and that foreign files stay.
 class InstalledImageTest extends InstallationScene {
   @Test
-  void anImageThatOthersMayWriteToIsRefused() throws Exception {
+  void imageWritableByOthersIsRefused() throws Exception {
     TestPaths.setMode(paths.paths().image().program(), "rwxrwxrwx");
 
     var refused = assertThrows(InstallException.class, () -> paths.install(TestDialog.away()));
@@ -27,14 +27,14 @@ class InstalledImageTest extends InstallationScene {
   }
 
   @Test
-  void whatIsNoImageIsNotInstalled() throws Exception {
+  void otherThanAnImageIsNotInstalled() throws Exception {
     var nothing = paths.withImage(Files.createDirectory(folder.resolve("nothing")));
 
     assertThrows(InstallException.class, () -> nothing.install(TestDialog.away()));
   }
 
   @Test
-  void imagesLieSideBySideAndTheLastOneCounts() throws Exception {
+  void imagesAreSideBySideAndTheLastOneIsUsed() throws Exception {
     paths.install(TestDialog.away());
     var other = paths.withImage(TestPaths.image(folder.resolve("image-2"), "two"));
 
@@ -48,7 +48,7 @@ class InstalledImageTest extends InstallationScene {
   }
 
   @Test
-  void theInstalledImageInstallsItself() throws Exception {
+  void installedImageInstallsItself() throws Exception {
     paths.install(TestDialog.away());
 
     paths.withImage(paths.data().resolve("1.2")).install(TestDialog.away());
@@ -57,7 +57,7 @@ class InstalledImageTest extends InstallationScene {
   }
 
   @Test
-  void anImageInPlaceStaysThere() throws Exception {
+  void imageWithTheInPlaceOptionIsNotMoved() throws Exception {
     var options =
         new InstallOptions(
             paths.options(null, null, false).configDirectories(),
@@ -80,7 +80,7 @@ class InstalledImageTest extends InstallationScene {
   }
 
   @Test
-  void manualAndCompletionLeadToTheImageInUseUnlessTheirPlacesAreTaken() throws Exception {
+  void manualAndCompletionLinkToTheImageUnlessTheirFilesExist() throws Exception {
     Path image = paths.paths().image().folder().resolve("share");
     Path manual = Files.createDirectories(image.resolve("man/man1")).resolve("statusline.1");
     Path completion = Files.createDirectories(image.resolve("completions"));
@@ -102,7 +102,7 @@ class InstalledImageTest extends InstallationScene {
   }
 
   @Test
-  void anotherProgramOfOurNameOnThePathStays() throws Exception {
+  void otherProgramWithOurNameStays() throws Exception {
     Path link = paths.paths().images().link();
     Files.createDirectories(link.getParent());
     Files.writeString(link, "theirs");
@@ -128,7 +128,7 @@ class InstalledImageTest extends InstallationScene {
   }
 
   @Test
-  void whatAKilledInstallationLeftIsSweptAway() throws Exception {
+  void remainsOfAKilledInstallationAreRemoved() throws Exception {
     Path dead = Files.createDirectories(paths.data().resolve(".new-1/bin")).getParent();
     Files.setLastModifiedTime(dead, java.nio.file.attribute.FileTime.fromMillis(0));
     Path busy = Files.createDirectories(paths.data().resolve(".new-2"));

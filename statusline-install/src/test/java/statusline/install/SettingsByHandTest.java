@@ -7,10 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/// Settings that are read-only, or lie elsewhere than where the host looks.
+/// Tests settings that are read-only or symbolic links.
 class SettingsByHandTest extends InstallationScene {
   @Test
-  void whatIsNotToBeWrittenIsToBePasted() throws Exception {
+  void readOnlySettingsArePrintedForPasting() throws Exception {
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
     TestPaths.setMode(paths.settings(), "r--r--r--");
     TestDialog dialog = TestDialog.away();
@@ -23,7 +23,7 @@ class SettingsByHandTest extends InstallationScene {
   }
 
   @Test
-  void aFileInAFolderThatIsNotToBeWrittenIsToBePasted() throws Exception {
+  void settingsInAReadOnlyDirectoryArePrintedForPasting() throws Exception {
     Path store = Files.createDirectory(folder.resolve("store"));
     Files.writeString(store.resolve("settings.json"), "{}");
     TestPaths.setMode(store, "r-xr-xr-x");
@@ -37,7 +37,7 @@ class SettingsByHandTest extends InstallationScene {
   }
 
   @Test
-  void whatBecameReadOnlyIsGoneFromByHandAndTheImageStays() throws Exception {
+  void uninstallationFromReadOnlySettingsKeepsTheImage() throws Exception {
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
     paths.installByForce();
     TestPaths.setMode(paths.settings(), "r--r--r--");
@@ -50,7 +50,7 @@ class SettingsByHandTest extends InstallationScene {
   }
 
   @Test
-  void aChainOfLinksStaysAndItsEndIsEdited() throws Exception {
+  void chainOfLinksStaysAndItsTargetIsEdited() throws Exception {
     Path real = Files.createDirectories(folder.resolve("dotfiles")).resolve("real.json");
     Files.writeString(real, TestPaths.FOREIGN);
     Files.createSymbolicLink(folder.resolve("middle"), Path.of("dotfiles/real.json"));

@@ -5,11 +5,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Settings files as they are found, and whether they can be edited.
+/// A real-world settings file.
 ///
-/// @param name of it
+/// @param name of the fixture
 /// @param bytes of the file
-/// @param isEditable whether they are settings at all
+/// @param isEditable whether the file contains valid settings
 record SettingsFixture(String name, byte[] bytes, boolean isEditable) {
   private static final String FOREIGN =
       "\"statusLine\": {\"type\": \"command\", \"command\": \"~/.claude/line.sh\"}";

@@ -22,7 +22,7 @@ import statusline.config.json.CommentedJson;
 import statusline.config.json.DuplicateNames;
 import statusline.config.json.JsonTextException;
 
-/// What becomes of settings files as they are found.
+/// Installs into real-world settings files.
 class SettingsFixturesTest extends InstallationScene {
   static Stream<SettingsFixture> editable() {
     return SettingsFixture.all().stream().filter(SettingsFixture::isEditable);
@@ -33,7 +33,7 @@ class SettingsFixturesTest extends InstallationScene {
   }
 
   @Test
-  void thereAreFortyOfThem() {
+  void thereAreFortyFixtures() {
     assertTrue(SettingsFixture.all().size() >= 40, () -> "" + SettingsFixture.all().size());
   }
 
@@ -49,7 +49,7 @@ class SettingsFixturesTest extends InstallationScene {
 
   @ParameterizedTest
   @MethodSource("editable")
-  void oursComesInAndNothingElseChanges(SettingsFixture fixture) throws Exception {
+  void installationChangesOnlyOurMembers(SettingsFixture fixture) throws Exception {
     write(fixture);
 
     assertEquals(0, paths.installByForce());
@@ -83,7 +83,7 @@ class SettingsFixturesTest extends InstallationScene {
 
   @ParameterizedTest
   @MethodSource("editable")
-  void itComesBackByteForByteAfterTwoInstallations(SettingsFixture fixture) throws Exception {
+  void uninstallationRestoresTheBytesAfterTwoInstallations(SettingsFixture fixture) throws Exception {
     write(fixture);
     paths.installByForce();
     paths.calm();
@@ -98,7 +98,7 @@ class SettingsFixturesTest extends InstallationScene {
 
   @ParameterizedTest
   @MethodSource("editable")
-  void whatOthersWroteMeanwhileStays(SettingsFixture fixture) throws Exception {
+  void changesOfOthersAreKept(SettingsFixture fixture) throws Exception {
     write(fixture);
     Object before = read(fixture.bytes()).value(List.of("statusLine")).orElse(null);
     paths.installByForce();
@@ -115,7 +115,7 @@ class SettingsFixturesTest extends InstallationScene {
 
   @ParameterizedTest
   @MethodSource("broken")
-  void whatCannotBeEditedIsRefusedAndStays(SettingsFixture fixture) throws Exception {
+  void invalidSettingsAreRefusedAndUnchanged(SettingsFixture fixture) throws Exception {
     write(fixture);
     TestDialog dialog = TestDialog.away();
 

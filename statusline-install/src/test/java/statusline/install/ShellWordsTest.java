@@ -30,7 +30,7 @@ class ShellWordsTest {
         "!x",
         "-n"
       })
-  void aQuotedWordIsThatWordForTheShellAndForUs(String word) throws IOException {
+  void quotedWordIsTheSameForTheShellAndForUs(String word) throws IOException {
     var shell = new ProcessBuilder("/bin/sh", "-c", "printf '[%s]' " + ShellWords.quoted(word));
     String said = new String(shell.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
@@ -39,13 +39,13 @@ class ShellWordsTest {
   }
 
   @Test
-  void aPlainPathIsNotQuoted() {
+  void plainPathIsNotQuoted() {
     assertEquals(
         "/home/u/.local/bin/statusline", ShellWords.quoted("/home/u/.local/bin/statusline"));
   }
 
   @Test
-  void wordsAreTakenApart() {
+  void commandIsSplitIntoWords() {
     assertEquals(Optional.of(List.of("a b", "c'd", "e")), ShellWords.of("  'a b' \"c'd\"\te "));
     assertEquals(Optional.of(List.of("ab", "c d")), ShellWords.of("a'b' c\\ d"));
   }
@@ -53,7 +53,7 @@ class ShellWordsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"a | b", "a; b", "$HOME/x", "`x`", "'open", "\"$x\"", "a\\", "a > b", "(a)"})
-  void whatIsMoreThanWordsIsNone(String command) {
+  void commandWithShellSyntaxIsNotSplit(String command) {
     assertEquals(Optional.empty(), ShellWords.of(command));
   }
 }

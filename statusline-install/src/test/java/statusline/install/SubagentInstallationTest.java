@@ -30,7 +30,7 @@ class SubagentInstallationTest extends InstallationScene {
   }
 
   @Test
-  void bothMembersComeAndGo() throws Exception {
+  void bothMembersAreAddedAndRemoved() throws Exception {
     Files.writeString(paths.settings(), "{\"model\": \"opus\"}\n");
 
     install(true, false);
@@ -43,7 +43,7 @@ class SubagentInstallationTest extends InstallationScene {
   }
 
   @Test
-  void withoutTheOptionTheRowsOfAnotherStay() throws Exception {
+  void foreignRowsStayWithoutTheOption() throws Exception {
     Files.writeString(paths.settings(), OTHER);
 
     install(false, false);
@@ -54,7 +54,7 @@ class SubagentInstallationTest extends InstallationScene {
   }
 
   @Test
-  void theRowsOfAnotherAreReplacedByForceOnlyAndComeBackByteForByte() throws Exception {
+  void foreignRowsAreReplacedOnlyByForceAndRestored() throws Exception {
     Files.writeString(paths.settings(), OTHER);
 
     assertThrows(InstallException.class, () -> install(true, false));
@@ -68,7 +68,7 @@ class SubagentInstallationTest extends InstallationScene {
   }
 
   @Test
-  void rowsThatComeWithASecondInstallationGoWithTheLine() throws Exception {
+  void rowsOfASecondInstallationAreRemovedWithTheLine() throws Exception {
     Files.writeString(paths.settings(), OTHER);
     install(false, false);
     install(true, true);
@@ -80,7 +80,7 @@ class SubagentInstallationTest extends InstallationScene {
   }
 
   @Test
-  void whereSomebodyElseHasWrittenMeanwhileOnlyTheMembersChange() throws Exception {
+  void onlyOurMembersChangeAfterAnotherEdit() throws Exception {
     Files.writeString(paths.settings(), OTHER);
     install(true, true);
     Files.writeString(paths.settings(), settings().replace("\"opus\"", "\"sonnet\""));
@@ -93,7 +93,7 @@ class SubagentInstallationTest extends InstallationScene {
   }
 
   @Test
-  void rowsAloneAreTakenAwayWhereTheHostHasDroppedTheLine() throws Exception {
+  void rowsAreRemovedEvenIfTheLineIsGone() throws Exception {
     Files.writeString(paths.settings(), "{\"model\": \"opus\"}\n");
     install(true, false);
     String rows = paths.command() + " --subagents";
@@ -107,7 +107,7 @@ class SubagentInstallationTest extends InstallationScene {
   }
 
   @Test
-  void aDryRunShowsBoth() throws Exception {
+  void dryRunShowsBothMembers() throws Exception {
     InstallOptions usual = paths.options(null, null, false);
     var options =
         new InstallOptions(usual.configDirectories(), null, null, true, "1.2", false, false, true);

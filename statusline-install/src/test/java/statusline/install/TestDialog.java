@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// A person who gives the same answer to everything, and remembers what was said.
+/// A dialog that gives the same answer to every question and records all messages.
 final class TestDialog implements UserDialog {
   private final Optional<Boolean> answer;
   private final List<String> told = new ArrayList<>();

@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.testing.TestEnvironment;
 
-/// A person's home with a small image beside it, and what that person types there.
+/// A home directory with a small image beside it, and the commands that a user runs there.
 final class TestPaths {
-  /// Settings of the host with another status line.
+  /// Host settings with another status line.
   static final String FOREIGN =
       "{\n  \"statusLine\": {\"type\": \"command\", \"command\": \"~/line.sh\"}\n}\n";
 
@@ -44,7 +44,7 @@ final class TestPaths {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
   }
 
-  /// The same home, with another image.
+  /// Returns the same home directory with another image.
   TestPaths withImage(Path image) {
     return new TestPaths(
         new InstallPaths(
@@ -77,7 +77,7 @@ final class TestPaths {
         directories, padding, refreshSeconds, false, "1.2", false, force, false);
   }
 
-  /// Lets the last write into the settings be long ago, so that nobody waits for the next one.
+  /// Sets an old time on the settings file, so that an edit does not wait for the host.
   void calm() throws IOException {
     if (Files.isRegularFile(settings())) {
       Files.setLastModifiedTime(settings(), FileTime.fromMillis(0));

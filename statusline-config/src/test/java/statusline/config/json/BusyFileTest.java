@@ -16,13 +16,13 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A program beside us that truncates and rewrites the file without a lock, as the host does.
+/// Edits a file while another program truncates and rewrites it without a lock, as the host does.
 class BusyFileTest {
   private static final int EDITS = 40;
 
   @TempDir Path folder;
 
-  /// Counts in the file as long as it goes on, and gives back how many of its counts were lost.
+  /// Increments a counter in the file until it is stopped, and returns the number of lost updates.
   private static long rewrite(Path file, AtomicBoolean isOver) throws Exception {
     long counter = 0;
     long lost = 0;
@@ -52,7 +52,7 @@ class BusyFileTest {
   }
 
   @Test
-  void noKeyOfAnyOtherProgramIsLost() throws Exception {
+  void keysOfOtherProgramsAreNotLost() throws Exception {
     Path file = folder.resolve("settings.json");
     Files.writeString(file, "{\n  // mine\n  \"foreign\": [\"" + "x".repeat(20_000) + "\"]\n}\n");
     var isOver = new AtomicBoolean();

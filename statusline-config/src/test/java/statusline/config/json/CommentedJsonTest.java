@@ -31,7 +31,7 @@ class CommentedJsonTest {
   }
 
   @Test
-  void aValueIsReplacedWhereItStands() throws JsonTextException {
+  void valueIsReplacedInPlace() throws JsonTextException {
     String text = "{\n  // mine\n  \"a\": 1, // one\n  \"b\" : [ 1,2 ]\n}\n";
 
     assertEquals(text.replace("1, //", "22, //"), set(text, "a", 22));
@@ -39,7 +39,7 @@ class CommentedJsonTest {
   }
 
   @Test
-  void whatIsSaidAlreadyIsNotWrittenAnew() throws JsonTextException {
+  void equalValueIsNotRewritten() throws JsonTextException {
     CommentedJson json = json("{ \"a\" : 1.0, \"b\": [ 1 ],\"c\":{\"d\" :null} }");
 
     assertSame(json, json.with(path("a"), 1.0));
@@ -50,7 +50,7 @@ class CommentedJsonTest {
   }
 
   @Test
-  void aNewMemberIsWrittenLikeTheOthers() throws JsonTextException {
+  void newMemberIsFormattedLikeTheOthers() throws JsonTextException {
     assertEquals("{\n\t\"a\": 1,\n\t\"b\": 2\n}", set("{\n\t\"a\": 1\n}", "b", 2));
     assertEquals("{\n \"a\":1,\n \"b\":2\n}\n", set("{\n \"a\":1\n}\n", "b", 2));
     assertEquals("{\"a\":1,\"b\":2}", set("{\"a\":1}", "b", 2));
@@ -59,7 +59,7 @@ class CommentedJsonTest {
   }
 
   @Test
-  void aCommentOnTheLastMembersLineStaysThere() throws JsonTextException {
+  void commentOnTheLineOfTheLastMemberStaysThere() throws JsonTextException {
     assertEquals(
         "{\n  \"a\": 1, // one\n  \"b\": 2\n  // end\n}",
         set("{\n  \"a\": 1 // one\n  // end\n}", "b", 2));
@@ -68,13 +68,13 @@ class CommentedJsonTest {
   }
 
   @Test
-  void aTrailingCommaStaysOne() throws JsonTextException {
+  void trailingCommaIsPreserved() throws JsonTextException {
     assertEquals("{\n  \"a\": 1, // one\n  \"b\": 2,\n}", set("{\n  \"a\": 1, // one\n}", "b", 2));
     assertEquals("{\"a\":1,\"b\":2,}", set("{\"a\":1,}", "b", 2));
   }
 
   @Test
-  void lineEndsByteOrderMarkAndEndStay() throws JsonTextException {
+  void lineEndsAndByteOrderMarkArePreserved() throws JsonTextException {
     assertEquals(
         "\ufeff{\r\n  \"a\": 1,\r\n  \"b\": {\r\n    \"c\": 2\r\n  }\r\n}\r\n",
         set("\ufeff{\r\n  \"a\": 1\r\n}\r\n", "b.c", 2));
@@ -82,7 +82,7 @@ class CommentedJsonTest {
   }
 
   @Test
-  void whatIsMissingOnTheWayIsPutIn() throws JsonTextException {
+  void missingParentObjectsAreCreated() throws JsonTextException {
     assertEquals(
         "{\n  \"a\": {\n    \"b\": {\n      \"c\": true\n    }\n  }\n}", set("{}", "a.b.c", true));
     assertEquals("{\"x\":1,\"a\":{\"b\":2}}", set("{\"x\":1}", "a.b", 2));
@@ -106,12 +106,12 @@ class CommentedJsonTest {
         "`{ // none\n}`, `{ // none\n  \"a\": 1\n}`",
         "`{ /* none */ }`, `{ /* none */\n  \"a\": 1\n}`",
       })
-  void whatSaysNothingBecomesAnObject(String text, String expected) throws JsonTextException {
+  void textWithoutValueBecomesAnObject(String text, String expected) throws JsonTextException {
     assertEquals(expected, set(text, "a", 1));
   }
 
   @Test
-  void valuesAreWrittenInTheTextsStyle() throws JsonTextException {
+  void valuesAreFormattedLikeTheText() throws JsonTextException {
     Map<String, Object> hook = Map.of("list", List.of("a", 1L, 1.5, true, Map.of("x", List.of())));
 
     assertEquals(
@@ -138,7 +138,7 @@ class CommentedJsonTest {
   }
 
   @Test
-  void aShortListStandsOnOneLineUnlessItStoodOnSeveral() throws JsonTextException {
+  void shortListIsWrittenOnOneLineUnlessItHadSeveral() throws JsonTextException {
     assertEquals("{\n  \"a\": [1, 2]\n}", set("{\n  \"a\": 0\n}", "a", List.of(1, 2)));
     assertEquals(
         "{\n  \"a\": [\n    1,\n    2\n  ]\n}",
@@ -146,7 +146,7 @@ class CommentedJsonTest {
   }
 
   @Test
-  void anObjectIsChangedMemberByMember() throws JsonTextException {
+  void objectIsChangedMemberByMember() throws JsonTextException {
     String text =
         "{\n"
             + "  \"line\": {\n"
@@ -162,7 +162,7 @@ class CommentedJsonTest {
   }
 
   @Test
-  void whatATerminalWouldActUponIsEscaped() throws JsonTextException {
+  void controlCharactersAreEscaped() throws JsonTextException {
     String words = "q\" b\\ n\n t\t e\u001b c\u0085 r\u202e e\u00e9 \ud83d\ude00";
     CommentedJson json = json("{}").with(List.of("a"), words);
 
@@ -173,7 +173,7 @@ class CommentedJsonTest {
   }
 
   @Test
-  void aMemberGoesWithItsLine() throws JsonTextException {
+  void memberIsRemovedWithItsLine() throws JsonTextException {
     String text = "{\n  \"a\": 1,\n  \"b\": {\n    \"c\": 2\n  },\n  \"d\": 3\n}\n";
 
     assertEquals("{\n  \"b\": {\n    \"c\": 2\n  },\n  \"d\": 3\n}\n", remove(text, "a"));
@@ -183,7 +183,7 @@ class CommentedJsonTest {
   }
 
   @Test
-  void aMemberAmongOthersGoesWithItsSpaces() throws JsonTextException {
+  void memberAmongOthersIsRemovedWithItsSpaces() throws JsonTextException {
     String text = "{ \"a\": 1, \"b\": 2, \"c\": 3 }";
 
     assertEquals("{ \"b\": 2, \"c\": 3 }", remove(text, "a"));
@@ -193,7 +193,7 @@ class CommentedJsonTest {
   }
 
   @Test
-  void commentsBesideARemovedMemberStay() throws JsonTextException {
+  void commentsNextToARemovedMemberStay() throws JsonTextException {
     assertEquals(
         "{\n  // before\n  // one\n  \"b\": 2\n}",
         remove("{\n  // before\n  \"a\": 1, // one\n  \"b\": 2\n}", "a"));
@@ -208,7 +208,7 @@ class CommentedJsonTest {
   }
 
   @Test
-  void theMemberThatCountsIsSetAndAllAreRemoved() throws JsonTextException {
+  void effectiveDuplicateIsSetAndAllDuplicatesAreRemoved() throws JsonTextException {
     String text = "{\"a\":1,\"b\":0,\"a\":{\"x\":2}}";
     CommentedJson script = CommentedJson.of(text, DuplicateNames.LAST_WINS);
 
@@ -221,7 +221,7 @@ class CommentedJsonTest {
   }
 
   @Test
-  void aPathIsReadWithItsPlace() throws JsonTextException {
+  void valueOfAPathIsReadWithItsPosition() throws JsonTextException {
     CommentedJson json = json("\ufeff{ \"a\":\r\n  { \"b\": [1, {\"c\": null}] } }");
 
     assertEquals(Optional.of(new TextPosition(1, 3)), json.position(path("a")));
@@ -245,7 +245,7 @@ class CommentedJsonTest {
         "` []`, `it is not a JSON object at line 1, column 2`",
         "`\n7`, `it is not a JSON object at line 2, column 1`",
       })
-  void whatIsNoObjectIsRefusedWithItsPlace(String text, String sentence) {
+  void otherThanAnObjectIsRefusedWithItsPosition(String text, String sentence) {
     var refused = assertThrows(JsonTextException.class, () -> json(text));
 
     assertEquals(sentence, refused.getMessage());
@@ -253,7 +253,7 @@ class CommentedJsonTest {
   }
 
   @Test
-  void somethingElseOnTheWayIsRefused() {
+  void parentThatIsNotAnObjectIsRefused() {
     var refused =
         assertThrows(JsonTextException.class, () -> set("{\"a\": {\"b\": 7}}", "a.b.c", 1));
 
@@ -261,7 +261,7 @@ class CommentedJsonTest {
   }
 
   @Test
-  void aTextNestedDeeperThanAnybodyWritesIsRefused() {
+  void tooDeeplyNestedTextIsRefused() {
     String deep = "{\"a\":" + "[".repeat(100_000) + "]".repeat(100_000) + "}";
 
     assertThrows(JsonTextException.class, () -> json(deep));

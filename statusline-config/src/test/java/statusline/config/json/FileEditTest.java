@@ -47,7 +47,7 @@ class FileEditTest {
   }
 
   @Test
-  void aMissingFileIsMadeWithItsFolder() throws Exception {
+  void missingFileIsCreatedWithItsDirectory() throws Exception {
     file = folder.resolve("a/b/settings.json");
 
     assertTrue(set("x", 1));
@@ -57,7 +57,7 @@ class FileEditTest {
   }
 
   @Test
-  void nothingIsWrittenWhereNothingChanges() throws Exception {
+  void unchangedContentIsNotWritten() throws Exception {
     Files.writeString(file, "{\"x\":1}");
     Object inode = Files.readAttributes(file, "unix:ino").get("ino");
 
@@ -68,7 +68,7 @@ class FileEditTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"rw-------", "rw-r--r--", "rw-rw-r--", "rwxr-x---"})
-  void theModeStays(String mode) throws Exception {
+  void fileModeIsPreserved(String mode) throws Exception {
     Files.writeString(file, "{}");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(mode));
 
@@ -93,7 +93,7 @@ class FileEditTest {
   }
 
   @Test
-  void aLinkToWhatIsNotThereYetMakesItThere() throws Exception {
+  void missingTargetOfALinkIsCreated() throws Exception {
     Files.createSymbolicLink(file, Path.of("later.json"));
 
     set("x", 1);
@@ -103,7 +103,7 @@ class FileEditTest {
   }
 
   @Test
-  void linksInACircleAreAnError() throws IOException {
+  void linksInALoopAreAnError() throws IOException {
     Files.createSymbolicLink(file, Path.of("other"));
     Files.createSymbolicLink(folder.resolve("other"), Path.of("settings.json"));
 
@@ -111,7 +111,7 @@ class FileEditTest {
   }
 
   @Test
-  void aFileThatIsNotToBeWrittenStays() throws Exception {
+  void readOnlyFileIsNotChanged() throws Exception {
     Files.writeString(file, "{}");
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
     assumeFalse(Files.isWritable(file), "this user may write anything");
@@ -121,7 +121,7 @@ class FileEditTest {
   }
 
   @Test
-  void bytesThatAreNoTextAreNotWrittenBackAsOthers() throws IOException {
+  void invalidUtf8IsNotWrittenBack() throws IOException {
     byte[] bytes = {'{', '"', (byte) 0xe9, '"', ':', '1', '}'};
     Files.write(file, bytes);
 
@@ -132,7 +132,7 @@ class FileEditTest {
   }
 
   @Test
-  void aBrokenFileStaysAsItIs() throws IOException {
+  void invalidFileIsNotChanged() throws IOException {
     Files.writeString(file, "{\"a\": 1");
 
     assertThrows(JsonTextException.class, () -> set("x", 1));
@@ -142,7 +142,7 @@ class FileEditTest {
   }
 
   @Test
-  void aFolderInItsPlaceIsAnError() throws IOException {
+  void directoryInsteadOfAFileIsAnError() throws IOException {
     Files.createDirectory(file);
 
     var refused = assertThrows(IOException.class, () -> set("x", 1));
@@ -151,7 +151,7 @@ class FileEditTest {
   }
 
   @Test
-  void anEmptyFileThatStaysEmptyIsAnObjectWithoutMembers() throws Exception {
+  void emptyFileThatStaysEmptyCountsAsAnEmptyObject() throws Exception {
     Files.createFile(file);
     Files.setLastModifiedTime(file, FileTime.fromMillis(0));
 
@@ -161,7 +161,7 @@ class FileEditTest {
   }
 
   @Test
-  void anEmptyFileThatIsJustBeingWrittenIsWaitedFor() throws Exception {
+  void editWaitsForAFileThatIsBeingWritten() throws Exception {
     Files.createFile(file);
     try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
       Future<Boolean> edit = threads.submit(() -> set("x", 1));
@@ -173,7 +173,7 @@ class FileEditTest {
   }
 
   @Test
-  void whoWasFasterIsReadAnew() throws Exception {
+  void changeDuringAnEditIsReadAndKept() throws Exception {
     Files.writeString(file, "{\"a\":1}");
     int[] calls = {0};
 
@@ -193,7 +193,7 @@ class FileEditTest {
   }
 
   @Test
-  void whoIsFasterEveryTimeIsLeftAlone() throws IOException {
+  void editFailsIfTheFileChangesDuringEachAttempt() throws IOException {
     Files.writeString(file, "{\"a\":0}");
     int[] calls = {0};
 
@@ -213,7 +213,7 @@ class FileEditTest {
   }
 
   @Test
-  void whoMadeTheFileMeanwhileKeepsIt() throws Exception {
+  void fileCreatedDuringAnEditIsKept() throws Exception {
     FileSnapshot snapshot = FileSnapshot.of(file);
     write("{\"a\":1}");
 
@@ -224,7 +224,7 @@ class FileEditTest {
   }
 
   @Test
-  void aLinkThatLeadsElsewhereMeanwhileIsNotFollowedToTheOldPlace() throws Exception {
+  void changedLinkIsNotFollowedToItsOldTarget() throws Exception {
     Path one = Files.writeString(folder.resolve("one"), "{}");
     Path two = Files.writeString(folder.resolve("two"), "{}");
     Files.createSymbolicLink(file, one);
@@ -239,7 +239,7 @@ class FileEditTest {
   }
 
   @Test
-  void whatAKilledProcessLeftIsSweptAway() throws Exception {
+  void temporaryFilesOfAKilledProcessAreDeleted() throws Exception {
     Path dead = Files.createFile(folder.resolve(".settings.json.1.statusline-new"));
     Files.setLastModifiedTime(dead, FileTime.fromMillis(0));
     Files.createFile(folder.resolve(".settings.json.2.statusline-new"));

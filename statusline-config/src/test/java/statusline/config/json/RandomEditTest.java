@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Many texts of many authors, with another reader as the judge. A text's number tells it apart.
+/// Edits random texts and compares the results with another JSON reader. The number of a text is
+/// its seed.
 class RandomEditTest {
   private static final int ROUNDS = 2_000;
 
@@ -34,7 +35,7 @@ class RandomEditTest {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
-  /// The judge reads the last of several members of one name.
+  /// The other reader uses the last of duplicate members.
   private static CommentedJson json(String text) throws JsonTextException {
     return CommentedJson.of(text, DuplicateNames.LAST_WINS);
   }
@@ -45,7 +46,7 @@ class RandomEditTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1_000_000})
-  void aSetValueIsThereAndNothingElseIsChanged(long start) throws Exception {
+  void setValueIsPresentAndNothingElseChanges(long start) throws Exception {
     for (long seed = start; seed < start + ROUNDS; seed++) {
       var author = new RandomText(seed);
       String text = author.text();
@@ -70,7 +71,7 @@ class RandomEditTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1_000_000})
-  void aRemovedMemberIsGoneAndNothingElseIsChanged(long start) throws Exception {
+  void removedMemberIsGoneAndNothingElseChanges(long start) throws Exception {
     for (long seed = start; seed < start + ROUNDS; seed++) {
       var author = new RandomText(seed);
       String text = author.text();
@@ -93,7 +94,7 @@ class RandomEditTest {
 
   @ParameterizedTest
   @ValueSource(longs = {0, 1_000_000})
-  void whatWasPutInAndTakenOutAgainLeavesNoTrace(long start) throws Exception {
+  void insertedAndRemovedMemberRestoresTheText(long start) throws Exception {
     int tried = 0;
     for (long seed = start; seed < start + ROUNDS; seed++) {
       String text = new RandomText(seed).text();
@@ -111,7 +112,7 @@ class RandomEditTest {
   }
 
   @Test
-  void aTornOrSpoiltTextIsReadToItsBreakOrRefused() {
+  void damagedTextIsReadUpToTheErrorOrRefused() {
     for (long seed = 0; seed < 10 * ROUNDS; seed++) {
       var random = new Random(seed);
       String text = new RandomText(seed).text();
@@ -137,7 +138,7 @@ class RandomEditTest {
     }
   }
 
-  /// A path that is there, one that is not, or one whose parents are missing.
+  /// Returns an existing path, a missing one, or one whose parents are missing.
   private static List<String> path(Random random, JsonNode root, boolean mayHaveNoParents) {
     List<String> path = new ArrayList<>();
     JsonNode node = root;
@@ -185,7 +186,7 @@ class RandomEditTest {
     return node;
   }
 
-  /// The byte order mark, what stands behind the object, and which line ends there are.
+  /// Asserts that the byte order mark, the text after the object and the line ends are equal.
   private static void assertSameBeside(String text, String edited) {
     assertEquals(text.startsWith("\ufeff"), edited.startsWith("\ufeff"));
     assertEquals(text.substring(rootEnd(text)), edited.substring(rootEnd(edited)));

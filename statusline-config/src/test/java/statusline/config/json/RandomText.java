@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 
-/// JSON with comments as the worst of authors would write it. The same seed writes the same text.
+/// Writes random JSON with comments in unusual formats. The same seed yields the same text.
 final class RandomText {
   private static final String[] NAMES = {
     "a", "b", "c", "statusLine", "d e", "\\u0066", "\\\"g\\\\"
@@ -53,7 +53,7 @@ final class RandomText {
     return text.toString();
   }
 
-  /// Every comment that was written, in order. Each is another.
+  /// Returns all comments, in order. Each is unique.
   List<String> comments() {
     return comments;
   }

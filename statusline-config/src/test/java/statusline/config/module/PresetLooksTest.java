@@ -16,7 +16,7 @@ import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.Preset;
 import statusline.renderer.look.SegmentRef;
 
-/// The layouts that the descriptors of the image's data modules make together.
+/// Tests the layouts that result from the descriptors of the image's data modules.
 class PresetLooksTest {
   @ParameterizedTest
   @CsvSource(
@@ -51,7 +51,7 @@ class PresetLooksTest {
 
   @ParameterizedTest
   @EnumSource(Preset.class)
-  void modelIsKeptLongestAndStandsInTheFirstLine(Preset preset) {
+  void modelIsDroppedLastAndIsInTheFirstLine(Preset preset) {
     Layout layout = PresetLooks.of(preset).layout();
 
     assertEquals("model", layout.priority().getFirst().text());

@@ -27,7 +27,7 @@ import statusline.install.Daemons;
 import statusline.install.InstallPaths;
 import statusline.testing.TestEnvironment;
 
-/// A healthy system, and one fault at a time.
+/// Tests a healthy system and one fault at a time.
 class DoctorTest {
   @TempDir Path folder;
 
@@ -105,12 +105,12 @@ class DoctorTest {
   }
 
   @Test
-  void onAHealthySystemNothingIsFound() throws Exception {
+  void healthySystemHasNoProblems() throws Exception {
     assertEquals(List.of(), found());
   }
 
   @Test
-  void everyFactHasItsName() throws Exception {
+  void factsHaveNames() throws Exception {
     List<String> facts =
         new ArrayList<>(new DoctorReport().run(DoctorChecks.of(patient())).facts().keySet());
 
@@ -132,7 +132,7 @@ class DoctorTest {
   }
 
   @Test
-  void aProgramThatOthersMayChangeIsFound() throws Exception {
+  void programWritableByOthersIsReported() throws Exception {
     Path program = image.resolve("bin/statusline");
     setMode(program, "rwxr-xrwx");
 
@@ -140,7 +140,7 @@ class DoctorTest {
   }
 
   @Test
-  void aStateDirectoryThatIsOpenIsFound() throws Exception {
+  void openStateDirectoryIsReported() throws Exception {
     setMode(folder.resolve("state"), "rwxr-xr-x");
 
     assertFound(
@@ -150,21 +150,21 @@ class DoctorTest {
   }
 
   @Test
-  void aStaleCacheIsFound() throws Exception {
+  void staleCacheIsReported() throws Exception {
     program("image/runtime/bin/java", "exit 1");
 
     assertFound(CacheCheck::new, "the AOT cache does not fit this image", "install");
   }
 
   @Test
-  void aMissingCacheIsFound() throws Exception {
+  void missingCacheIsReported() throws Exception {
     Files.delete(image.resolve("lib/statusline.aot"));
 
     assertFound(CacheCheck::new, "the AOT cache is missing", "install");
   }
 
   @Test
-  void aBrokenConfigurationIsFound() throws Exception {
+  void invalidConfigurationIsReported() throws Exception {
     TestEnvironment.configure(environment, "{\n  \"modules\": {,}\n}");
 
     Path file = environment.configDirectory().resolve("statusline.user.json");
@@ -173,14 +173,14 @@ class DoctorTest {
   }
 
   @Test
-  void aMissingGitIsFound() throws Exception {
+  void missingGitIsReported() throws Exception {
     Files.delete(folder.resolve("bin/git"));
 
     assertFound(ProgramsCheck::new, "git is not on the PATH", "install git");
   }
 
   @Test
-  void aForeignStatusLineIsFound() throws Exception {
+  void foreignStatusLineIsReported() throws Exception {
     settings("\"command\": \"~/line.sh\"");
 
     assertFound(
@@ -190,7 +190,7 @@ class DoctorTest {
   }
 
   @Test
-  void aForeignStatusLineOfTheProjectIsFound() throws Exception {
+  void foreignStatusLineOfTheProjectIsReported() throws Exception {
     Path local = folder.resolve("project/.claude/settings.local.json");
     Files.writeString(local, "{\"statusLine\": {\"command\": \"echo x\"}}");
 
@@ -198,7 +198,7 @@ class DoctorTest {
   }
 
   @Test
-  void noStatusLineIsFound() throws Exception {
+  void missingStatusLineIsReported() throws Exception {
     Files.writeString(settingsFile(), "{}");
 
     assertFound(
@@ -206,7 +206,7 @@ class DoctorTest {
   }
 
   @Test
-  void disabledHooksAreFound() throws Exception {
+  void disabledHooksAreReported() throws Exception {
     Path local = folder.resolve("project/.claude/settings.json");
     Files.writeString(local, "{\"disableAllHooks\": true}");
 
@@ -214,7 +214,7 @@ class DoctorTest {
   }
 
   @Test
-  void aFolderThatIsNotTrustedIsFound() throws Exception {
+  void untrustedDirectoryIsReported() throws Exception {
     String project = folder.resolve("project").toString();
     Files.writeString(
         environment.configDirectory().resolve(".claude.json"),
@@ -224,7 +224,7 @@ class DoctorTest {
   }
 
   @Test
-  void aCommandThatShowsNothingIsFound() throws Exception {
+  void commandWithoutOutputIsReported() throws Exception {
     program("image/bin/statusline", "exit 3");
 
     assertFound(
@@ -232,7 +232,7 @@ class DoctorTest {
   }
 
   @Test
-  void aDeadSocketIsFound() throws Exception {
+  void deadSocketIsReported() throws Exception {
     ServerSocketChannel.open(StandardProtocolFamily.UNIX)
         .bind(UnixDomainSocketAddress.of(instance.resolve("s")))
         .close();
@@ -241,7 +241,7 @@ class DoctorTest {
   }
 
   @Test
-  void aDaemonOfAnotherBuildIsFound() throws Exception {
+  void daemonOfAnotherBuildIsReported() throws Exception {
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
       Thread.ofVirtual().start(() -> answer(server, "{\"buildId\":\"b0\",\"rssBytes\":1}"));
@@ -264,7 +264,7 @@ class DoctorTest {
   }
 
   @Test
-  void aFailingDataModuleIsFound() throws Exception {
+  void failingDataModuleIsReported() throws Exception {
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
       String stats =
@@ -278,7 +278,7 @@ class DoctorTest {
   }
 
   @Test
-  void aFailingRendererIsFound() throws Exception {
+  void failingRendererIsReported() throws Exception {
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
       String stats =
@@ -294,7 +294,7 @@ class DoctorTest {
   }
 
   @Test
-  void anImageWithoutANativeClientIsFound() throws Exception {
+  void imageWithoutNativeClientIsReported() throws Exception {
     build = Optional.empty();
 
     assertFound(
@@ -304,7 +304,7 @@ class DoctorTest {
   }
 
   @Test
-  void theLastFiveExitsOfTheDaemonAreTold() throws Exception {
+  void lastFiveExitsOfTheDaemonAreShown() throws Exception {
     var log = new StringBuilder("noise exits: x\n");
     for (int i = 1; i <= 6; i++) {
       log.append("statusline daemon ").append(i).append(" exits: reason ").append(i).append('\n');
@@ -317,7 +317,7 @@ class DoctorTest {
   }
 
   @Test
-  void aReportNamesNoHomeAndNoProjectAndNoLine() throws Exception {
+  void reportContainsNoHomeNoProjectAndNoLine() throws Exception {
     program("image/bin/statusline", "echo canary-line");
     Files.writeString(
         folder.resolve("project/.claude/settings.json"),
