@@ -145,12 +145,7 @@ public record Kind(Type type, long least, long most, List<String> words) {
   }
 
   private boolean isPlain(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (Character.isISOControl(text.charAt(i))) {
-        return false;
-      }
-    }
-    return text.length() <= most;
+    return text.length() <= most && text.chars().noneMatch(Character::isISOControl);
   }
 
   /// {@return a message about a value that is not of this kind}

@@ -58,7 +58,7 @@ final class LineList {
 
   /// {@return the names as a list; null if one of them is invalid}
   static @Nullable Object segments(Object value, int most) {
-    Object names = value instanceof String text ? split(text, ' ') : value;
+    Object names = value instanceof String text ? split(text, " ") : value;
     if (!(names instanceof List<?> list) || list.size() > most) {
       return null;
     }
@@ -84,7 +84,7 @@ final class LineList {
       return value == null ? text : value;
     }
     List<Object> list = new ArrayList<>();
-    for (String part : split(text, separator.charAt(0))) {
+    for (String part : split(text, separator)) {
       int edge = part.indexOf('>');
       list.add(edge < 0 ? part.strip() : sides(part, edge));
     }
@@ -99,14 +99,9 @@ final class LineList {
   }
 
   private static boolean isGroups(String text) {
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      if (c == ' ' || c == ',' || c == '|') {
-        if (i > start && !isSegment(text.substring(start, i), true)) {
-          return false;
-        }
-        start = i + 1;
+    for (String word : text.replace(',', ' ').replace('|', ' ').split(" ", -1)) {
+      if (!word.isEmpty() && !isSegment(word, true)) {
+        return false;
       }
     }
     return text.length() <= MAX_CHARS;
@@ -132,17 +127,9 @@ final class LineList {
     return word.equals("full") || word.equals("brief") || word.equals("minimal");
   }
 
-  private static List<String> split(String text, char separator) {
-    List<String> parts = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == separator) {
-        if (!text.substring(start, i).isBlank()) {
-          parts.add(text.substring(start, i));
-        }
-        start = i + 1;
-      }
-    }
+  private static List<String> split(String text, String separator) {
+    List<String> parts = new ArrayList<>(List.of(text.split(separator, -1)));
+    parts.removeIf(String::isBlank);
     return parts;
   }
 }

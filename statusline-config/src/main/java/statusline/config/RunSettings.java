@@ -85,7 +85,7 @@ public record RunSettings(List<String> variables, List<String> arguments) {
     return "1".equals(environment.get("STATUSLINE_VERSION"));
   }
 
-  /// What a record does by itself costs a first line several milliseconds.
+  /// Not the record's own, because a first line calls it (docs/decisions/0020).
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof RunSettings that

@@ -9,8 +9,8 @@ import java.time.ZoneOffset;
 
 /// Determines the time zone from `TZ` or from the machine's settings.
 ///
-/// `ZoneId.systemDefault()` returns the same zone, but it loads the tables of `java.util.TimeZone`
-/// as well, which slows a cold start. It is therefore the last resort.
+/// `ZoneId.systemDefault()` reads a second zone table, so it is the last resort
+/// (docs/decisions/0020).
 final class TimeZoneName {
   private static final Path LOCAL_TIME = Path.of("/etc/localtime");
   private static final String ZONES = "/zoneinfo/";

@@ -1,6 +1,5 @@
 package statusline.config;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import statusline.config.json.DuplicateNames;
@@ -36,22 +35,14 @@ public record WrittenSetting(List<String> path, Object value) {
   ///
   /// @throws IllegalArgumentException if there is no such key; the message says so
   public static List<String> path(String key) {
-    List<String> path = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= key.length(); i++) {
-      boolean isEnd = i == key.length() || (key.charAt(i) == '.' && path.size() < 2);
-      if (isEnd) {
-        path.add(key.substring(start, i));
-        start = i + 1;
-      }
-    }
+    List<String> path = List.of(key.split("\\.", 3));
     if (KeyTable.find(key).isEmpty() && !isForeign(path)) {
       throw new IllegalArgumentException(KeyTable.noKey(key));
     }
     if (path.getFirst().equals("modules") && !KeyTable.mayBeModule(path.get(1))) {
       throw new IllegalArgumentException(KeyTable.noModule(path.get(1)));
     }
-    return List.copyOf(path);
+    return path;
   }
 
   /// A third-party data module has keys that the table does not know.

@@ -18,11 +18,7 @@ final class StyleText {
     Style style = Style.PLAIN;
     boolean isBackground = false;
     boolean hasWords = false;
-    for (int start = 0; start < text.length(); ) {
-      int space = text.indexOf(' ', start);
-      int end = space < 0 ? text.length() : space;
-      String word = text.substring(start, end);
-      start = end + 1;
+    for (String word : text.split(" ", -1)) {
       if (word.isEmpty()) {
         continue;
       }
