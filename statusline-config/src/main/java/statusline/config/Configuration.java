@@ -83,9 +83,9 @@ public final class Configuration {
 
   /// {@return the version number}
   ///
-  /// Two configurations of one {@link LiveConfiguration} are equal if their version numbers are.
-  /// Whatever is derived from a configuration can be cached under its version number. It is 0 if
-  /// the configuration is not from a `LiveConfiguration`.
+  /// Two configurations of one {@link LiveConfiguration} are equal if their version numbers are, so
+  /// callers cache what they derive from a configuration under its version number. The number is 0
+  /// if the configuration is not from a `LiveConfiguration`.
   public long version() {
     return version;
   }
@@ -150,11 +150,11 @@ public final class Configuration {
 
   /// {@return whether any layer sets a key of a section}
   ///
-  /// If none does, the class with the keys of the section need not be loaded, which makes a cold
-  /// start faster.
+  /// If none does, the class with the keys of the section need not be loaded
+  /// (docs/decisions/0020).
   ///
   /// @param section such as `renderer`, or a key outside of sections
-  public boolean says(String section) {
+  public boolean hasSection(String section) {
     for (String path : settings.keySet()) {
       boolean isIn = path.startsWith(section);
       if (isIn && (path.length() == section.length() || path.charAt(section.length()) == '.')) {

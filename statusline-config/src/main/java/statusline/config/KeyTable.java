@@ -125,10 +125,10 @@ public final class KeyTable {
   }
 
   private static String moduleOf(String path) {
-    if (!path.startsWith("modules.")) {
+    if (!path.startsWith(MODULES)) {
       return "";
     }
-    int dot = path.indexOf('.', "modules.".length());
-    return dot < 0 ? "" : path.substring("modules.".length(), dot);
+    int dot = path.indexOf('.', MODULES.length());
+    return dot < 0 ? "" : path.substring(MODULES.length(), dot);
   }
 }

@@ -16,7 +16,7 @@ public record WrittenSetting(List<String> path, Object value) {
   /// @param key such as `renderer.theme`
   /// @param text of the value: a word, a number, or JSON
   /// @throws IllegalArgumentException if the key does not exist or the value is invalid; the
-  ///     message says why
+  ///     message contains the reason
   public static WrittenSetting of(String key, String text) {
     List<String> path = path(key);
     Optional<Key> known = KeyTable.find(key);
@@ -33,7 +33,7 @@ public record WrittenSetting(List<String> path, Object value) {
 
   /// {@return the names of a key's path}
   ///
-  /// @throws IllegalArgumentException if there is no such key; the message says so
+  /// @throws IllegalArgumentException if there is no such key
   public static List<String> path(String key) {
     List<String> path = List.of(key.split("\\.", 3));
     if (KeyTable.find(key).isEmpty() && !isForeign(path)) {

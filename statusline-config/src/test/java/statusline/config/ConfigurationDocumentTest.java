@@ -36,16 +36,16 @@ class ConfigurationDocumentTest {
   @Test
   void tablesMatchTheKeys() throws IOException {
     Matcher table = TABLE.matcher(Files.readString(FILE));
-    List<Key> told = new ArrayList<>();
+    List<Key> documented = new ArrayList<>();
     while (table.find()) {
       List<Key> keys = keys(table.group(1));
       assertEquals(KeyRows.of(keys), table.group(2), table.group(1));
-      told.addAll(keys);
+      documented.addAll(keys);
     }
 
     List<Key> missing = new ArrayList<>(KeyTable.all());
     missing.removeAll(ModuleSettingKeys.all());
-    missing.removeAll(told);
+    missing.removeAll(documented);
     assertEquals(List.of(), missing);
   }
 

@@ -51,7 +51,7 @@ class ConfigurationFileTest {
     return preset == null ? "none" : preset.value();
   }
 
-  private List<String> told() {
+  private List<String> problems() {
     return file.layer().problems().stream()
         .map(problem -> problem.text().substring(problem.source().length()))
         .toList();
@@ -60,7 +60,7 @@ class ConfigurationFileTest {
   @Test
   void missingFileHasNoSettings() {
     assertEquals(Set.of(), file.layer().settings().keySet());
-    assertEquals(List.of(), told());
+    assertEquals(List.of(), problems());
     assertSame(file.layer(), file.layer());
   }
 
@@ -114,15 +114,15 @@ class ConfigurationFileTest {
 
     write("{\"preset\": \"compact\",\n  \"renderer\": {", WRITTEN.plusMillis(1));
     assertEquals("full", preset());
-    assertEquals(List.of(", line 2, column 16: it is not JSON"), told());
+    assertEquals(List.of(", line 2, column 16: it is not JSON"), problems());
 
     write("", WRITTEN.plusMillis(2));
     assertEquals("full", preset());
-    assertEquals(List.of(", line 1, column 1: it is empty"), told());
+    assertEquals(List.of(", line 1, column 1: it is empty"), problems());
 
     write("{\"preset\": \"minimal\"}", WRITTEN.plusMillis(3));
     assertEquals("minimal", preset());
-    assertEquals(List.of(), told());
+    assertEquals(List.of(), problems());
   }
 
   @Test
@@ -133,7 +133,7 @@ class ConfigurationFileTest {
     write("{\"preset\": \"compact\",", WRITTEN.plusMillis(1));
 
     assertEquals("none", preset());
-    assertEquals(1, told().size());
+    assertEquals(1, problems().size());
   }
 
   @Test
@@ -141,7 +141,7 @@ class ConfigurationFileTest {
     write("{\"preset\": \"compact\",");
 
     assertEquals("compact", preset());
-    assertEquals(1, told().size());
+    assertEquals(1, problems().size());
   }
 
   @Test
@@ -152,19 +152,19 @@ class ConfigurationFileTest {
     write("{\"preset\": \"huge\"}", WRITTEN.plusMillis(1));
 
     assertEquals("none", preset());
-    assertEquals(1, told().size());
+    assertEquals(1, problems().size());
   }
 
   @Test
   void directoryAndPipeAreNotOpened() throws IOException, InterruptedException {
     Files.createDirectory(path);
-    assertEquals(List.of(", line 1, column 1: it is not a file"), told());
+    assertEquals(List.of(", line 1, column 1: it is not a file"), problems());
 
     Files.delete(path);
     assertEquals(0, new ProcessBuilder("mkfifo", path.toString()).inheritIO().start().waitFor());
     assertTimeoutPreemptively(
         Duration.ofSeconds(20),
-        () -> assertEquals(List.of(", line 1, column 1: it is not a file"), told()));
+        () -> assertEquals(List.of(", line 1, column 1: it is not a file"), problems()));
   }
 
   @Test
@@ -172,7 +172,7 @@ class ConfigurationFileTest {
     write("{\"preset\": \"full\"} //" + "x".repeat(1 << 20));
 
     assertEquals("none", preset());
-    assertEquals(List.of(", line 1, column 1: it is larger than 1 MiB"), told());
+    assertEquals(List.of(", line 1, column 1: it is larger than 1 MiB"), problems());
   }
 
   @Test
@@ -181,7 +181,7 @@ class ConfigurationFileTest {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("-wx------"));
     assumeFalse(Files.isReadable(path), "this user may read anything");
 
-    assertEquals(List.of(", line 1, column 1: it cannot be read"), told());
+    assertEquals(List.of(", line 1, column 1: it cannot be read"), problems());
   }
 
   @Test
@@ -200,7 +200,8 @@ class ConfigurationFileTest {
     file = new ConfigurationFile(link, Origin.PROJECT_FILE, () -> now);
 
     assertEquals("none", preset());
-    assertEquals(List.of(", line 1, column 1: it is a link to a file outside the project"), told());
+    assertEquals(
+        List.of(", line 1, column 1: it is a link to a file outside the project"), problems());
   }
 
   @Test
@@ -211,6 +212,6 @@ class ConfigurationFileTest {
     file = new ConfigurationFile(link, Origin.PROJECT_FILE, () -> now);
 
     assertEquals("full", preset());
-    assertTrue(told().isEmpty());
+    assertTrue(problems().isEmpty());
   }
 }

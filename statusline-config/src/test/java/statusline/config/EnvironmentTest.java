@@ -77,8 +77,7 @@ class EnvironmentTest {
     "'', xdg, /home/account/.local/state/statusline",
     "'', '', /home/account/.local/state/statusline"
   })
-  void stateDirectoryIsFromItsVariableOrBelowXdgStateHome(
-      String own, String xdg, String expected) {
+  void stateDirectoryIsFromItsVariableOrBelowXdgStateHome(String own, String xdg, String expected) {
     Environment environment = of("STATUSLINE_STATE_DIR", own, "XDG_STATE_HOME", xdg);
 
     assertEquals(Path.of(expected), environment.stateDirectory());

@@ -50,7 +50,7 @@ class HostileProjectTest {
   private LiveConfiguration live;
 
   @BeforeEach
-  void makeFolders() throws IOException {
+  void createDirectories() throws IOException {
     Path directory = Files.createDirectory(folder.resolve("config"));
     Files.writeString(
         directory.resolve("statusline.user.json"),
@@ -143,9 +143,9 @@ class HostileProjectTest {
 
     Configuration after = with(Examples.file(path, Examples.good(key)));
 
-    String told = after.problems().getFirst().text();
-    assertTrue(told.startsWith(project + "/.claude/statusline.json, line 1, column "), told);
-    assertTrue(told.endsWith(": " + path + " may be set only in your own file"), told);
+    String problem = after.problems().getFirst().text();
+    assertTrue(problem.startsWith(project + "/.claude/statusline.json, line 1, column "), problem);
+    assertTrue(problem.endsWith(": " + path + " may be set only in your own file"), problem);
   }
 
   @Test

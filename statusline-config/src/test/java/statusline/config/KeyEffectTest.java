@@ -73,11 +73,11 @@ class KeyEffectTest {
       Layer layer = file(Origin.USER_FILE, path, bad);
 
       assertEquals(Map.of(), layer.settings(), bad);
-      String told = layer.problems().getFirst().text();
-      assertTrue(told.startsWith("file, line 1, column "), told);
-      assertTrue(told.contains(path + " is "), told);
-      assertTrue(told.endsWith(" but must be " + key.kind().wanted()), told);
-      assertEquals(told.length(), told.replaceAll("\\p{Cntrl}", "").length());
+      String problem = layer.problems().getFirst().text();
+      assertTrue(problem.startsWith("file, line 1, column "), problem);
+      assertTrue(problem.contains(path + " is "), problem);
+      assertTrue(problem.endsWith(" but must be " + key.kind().wanted()), problem);
+      assertEquals(problem.length(), problem.replaceAll("\\p{Cntrl}", "").length());
     }
   }
 

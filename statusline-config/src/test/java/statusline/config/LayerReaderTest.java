@@ -17,7 +17,7 @@ class LayerReaderTest {
     return new LayerReader("/c/f.json", Origin.USER_FILE, text).read();
   }
 
-  private static List<String> told(Layer layer) {
+  private static List<String> problems(Layer layer) {
     return layer.problems().stream().map(Problem::text).toList();
   }
 
@@ -50,7 +50,7 @@ class LayerReaderTest {
     Layer layer = read(text);
 
     assertTrue(layer.isBroken());
-    assertEquals(List.of("/c/f.json, " + sentence), told(layer));
+    assertEquals(List.of("/c/f.json, " + sentence), problems(layer));
   }
 
   @Test
@@ -74,7 +74,7 @@ class LayerReaderTest {
             "/c/f.json, line 1, column 2: unknown key \"them\". Did you mean \"renderer.theme\"?",
             "/c/f.json, line 1, column 44: renderer.width is \"wide\" but must be a whole number"
                 + " from 1 to 10000"),
-        told(layer));
+        problems(layer));
   }
 
   @Test
@@ -90,7 +90,7 @@ class LayerReaderTest {
   void sectionMustBeAnObject(String section) {
     assertEquals(
         List.of("/c/f.json, line 1, column 2: " + section + " must be an object"),
-        told(read("{\"" + section + "\": []}")));
+        problems(read("{\"" + section + "\": []}")));
   }
 
   @Test
@@ -100,7 +100,7 @@ class LayerReaderTest {
     assertEquals("full", layer.settings().get("preset").value());
     assertEquals(
         List.of("/c/f.json, line 2, column 1: \"preset\" occurs twice; the first value is used"),
-        told(layer));
+        problems(layer));
   }
 
   @Test
@@ -112,7 +112,7 @@ class LayerReaderTest {
   void unknownDataModuleNamesNearestOne() {
     assertEquals(
         List.of("/c/f.json, line 1, column 14: unknown data module \"gti\". Did you mean \"git\"?"),
-        told(read("{\"modules\": {\"gti\": {\"enabled\": false}}}")));
+        problems(read("{\"modules\": {\"gti\": {\"enabled\": false}}}")));
   }
 
   @Test
@@ -143,9 +143,9 @@ class LayerReaderTest {
 
   @Test
   void namesInMessagesAreEscaped() {
-    String told = told(read("{\"\\u001b[2J\\u202e\": 1}")).getFirst();
+    String problem = problems(read("{\"\\u001b[2J\\u202e\": 1}")).getFirst();
 
-    assertTrue(told.contains("unknown key \"\\u001b[2J\\u202e\""), told);
+    assertTrue(problem.contains("unknown key \"\\u001b[2J\\u202e\""), problem);
   }
 
   @Test

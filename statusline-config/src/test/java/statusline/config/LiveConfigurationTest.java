@@ -36,7 +36,7 @@ class LiveConfigurationTest {
   private LiveConfiguration live;
 
   @BeforeEach
-  void makeFolders() throws IOException {
+  void createDirectories() throws IOException {
     Path directory = Files.createDirectory(folder.resolve("config"));
     system = folder.resolve("system.json");
     user = directory.resolve("statusline.user.json");
@@ -116,8 +116,8 @@ class LiveConfigurationTest {
 
     Configuration configuration = live.ofAccount();
 
-    assertTrue(configuration.says("preset") && configuration.says("broker"));
-    assertFalse(configuration.says("renderer") || configuration.says("bro"));
+    assertTrue(configuration.hasSection("preset") && configuration.hasSection("broker"));
+    assertFalse(configuration.hasSection("renderer") || configuration.hasSection("bro"));
   }
 
   @Test

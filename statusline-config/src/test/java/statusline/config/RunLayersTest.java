@@ -22,7 +22,7 @@ class RunLayersTest {
     return RunLayers.arguments(RunSettings.of(Map.of(), List.of(words)));
   }
 
-  private static List<String> told(Layer layer) {
+  private static List<String> problems(Layer layer) {
     return layer.problems().stream().map(Problem::text).toList();
   }
 
@@ -117,7 +117,7 @@ class RunLayersTest {
     Layer layer = variables(name, value);
 
     assertEquals(Map.of(), layer.settings());
-    assertEquals(List.of(sentence), told(layer));
+    assertEquals(List.of(sentence), problems(layer));
   }
 
   @Test
@@ -157,7 +157,7 @@ class RunLayersTest {
             "\"what\" is not an option",
             "--command-cost: modules.cost.command may be set only in your own file",
             "--width is \"true\" but must be a whole number from 1 to 10000"),
-        told(layer));
+        problems(layer));
   }
 
   @ParameterizedTest

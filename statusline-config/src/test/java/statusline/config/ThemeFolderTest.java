@@ -40,7 +40,7 @@ class ThemeFolderTest {
     return live.ofAccount();
   }
 
-  private static List<String> told(Configuration configuration) {
+  private static List<String> problems(Configuration configuration) {
     return configuration.problems().stream().map(Problem::brief).toList();
   }
 
@@ -59,7 +59,7 @@ class ThemeFolderTest {
             """);
     Theme mine = configuration.theme().orElseThrow();
 
-    assertEquals(List.of(), told(configuration));
+    assertEquals(List.of(), problems(configuration));
     assertEquals("mine", mine.name());
     assertEquals(Color.rgb(0xffffff), mine.background());
     assertEquals(
@@ -85,14 +85,13 @@ class ThemeFolderTest {
             + " any",
         "{\"colour\": 1}; unknown theme key \"colour\""
       })
-  void invalidThemeValueIsReportedAndIgnored(String text, String sentence)
-      throws IOException {
+  void invalidThemeValueIsReportedAndIgnored(String text, String sentence) throws IOException {
     Configuration configuration = with(text);
 
-    assertEquals(1, told(configuration).size(), told(configuration)::toString);
-    String told = told(configuration).getFirst();
-    assertTrue(told.startsWith("mine.json:1:"), told);
-    assertTrue(told.contains(sentence), told);
+    assertEquals(1, problems(configuration).size(), problems(configuration)::toString);
+    String problem = problems(configuration).getFirst();
+    assertTrue(problem.startsWith("mine.json:1:"), problem);
+    assertTrue(problem.contains(sentence), problem);
     Theme terminal = BuiltInThemes.terminal();
     assertEquals(terminal.tones(), configuration.theme().orElseThrow().tones());
     assertEquals(terminal.blocks(), configuration.theme().orElseThrow().blocks());
@@ -132,7 +131,7 @@ class ThemeFolderTest {
     Configuration after = with("{\"background\": ");
 
     assertSame(before, after.theme().orElseThrow());
-    assertTrue(told(after).getFirst().startsWith("mine.json:1:"), told(after)::toString);
+    assertTrue(problems(after).getFirst().startsWith("mine.json:1:"), problems(after)::toString);
   }
 
   @Test

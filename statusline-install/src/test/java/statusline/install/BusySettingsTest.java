@@ -61,7 +61,7 @@ class BusySettingsTest {
       String text = FileSnapshot.of(file).text().orElse("");
       CommentedJson json = CommentedJson.of(text, DuplicateNames.LAST_WINS);
       return json.value(List.of("foreign")).map(found -> json);
-    } catch (JsonTextException torn) {
+    } catch (JsonTextException incomplete) {
       return Optional.empty();
     }
   }
@@ -93,8 +93,8 @@ class BusySettingsTest {
       Future<Seen> host = threads.submit(() -> rewrite(paths.settings(), isOver));
       try {
         for (int i = 0; i < rounds; i++) {
-          installed += came(paths::installByForce) ? 1 : 0;
-          restored += came(() -> paths.uninstall(TestDialog.away())) ? 1 : 0;
+          installed += succeeds(paths::installByForce) ? 1 : 0;
+          restored += succeeds(() -> paths.uninstall(TestDialog.withoutUser())) ? 1 : 0;
         }
       } finally {
         isOver.set(true);
@@ -102,16 +102,16 @@ class BusySettingsTest {
       seen = host.get();
     }
     assertEquals(new Seen(seen.writes(), 0, 0), seen);
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
 
     CommentedJson end = read(paths.settings()).orElseThrow();
     assertTrue(end.text().contains("// mine"));
     assertEquals(
         Optional.of(Map.of("type", "command", "command", "~/line.sh")),
         end.value(List.of("statusLine")));
-    int came = installed + restored;
-    assertTrue(came > rounds, () -> came + " of " + 2 * rounds + " came through");
-    reporter.publishEntry("came through", came + " of " + 2 * rounds);
+    int succeeded = installed + restored;
+    assertTrue(succeeded > rounds, () -> succeeded + " of " + 2 * rounds + " succeeded");
+    reporter.publishEntry("succeeded", succeeded + " of " + 2 * rounds);
     reporter.publishEntry("of the host", seen.toString());
   }
 
@@ -120,10 +120,10 @@ class BusySettingsTest {
     int run() throws IOException, InstallException;
   }
 
-  private static boolean came(Step step) {
+  private static boolean succeeds(Step step) {
     try {
       return step.run() == 0;
-    } catch (IOException | InstallException hostWasFaster) {
+    } catch (IOException | InstallException fileChanged) {
       return false;
     }
   }

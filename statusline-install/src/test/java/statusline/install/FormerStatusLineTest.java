@@ -14,12 +14,13 @@ import org.junit.jupiter.api.Test;
 import statusline.daemon.former.FormerCommandFile;
 
 /// Tests how an existing status line is replaced and restored.
-class FormerStatusLineTest extends InstallationScene {
+class FormerStatusLineTest extends InstallationTestBase {
   @Test
   void foreignStatusLineStaysIfNobodyCanBeAsked() throws Exception {
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
 
-    var refused = assertThrows(InstallException.class, () -> paths.install(TestDialog.away()));
+    var refused =
+        assertThrows(InstallException.class, () -> paths.install(TestDialog.withoutUser()));
 
     assertEquals(
         paths.settings() + " has another status line. Use --force to replace it.",
@@ -31,11 +32,11 @@ class FormerStatusLineTest extends InstallationScene {
   @Test
   void foreignStatusLineIsShownAndStaysAfterNo() throws Exception {
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
-    TestDialog dialog = TestDialog.saying(false);
+    TestDialog dialog = TestDialog.answering(false);
 
     assertThrows(InstallException.class, () -> paths.install(dialog));
 
-    assertTrue(dialog.told().contains("~/line.sh"), dialog.told());
+    assertTrue(dialog.messages().contains("~/line.sh"), dialog.messages());
     assertEquals(TestPaths.FOREIGN, Files.readString(paths.settings()));
   }
 
@@ -43,7 +44,7 @@ class FormerStatusLineTest extends InstallationScene {
   void foreignStatusLineIsReplacedAfterYesAndStoredPrivately() throws Exception {
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
 
-    paths.install(TestDialog.saying(true));
+    paths.install(TestDialog.answering(true));
 
     assertTrue(Files.readString(paths.settings()).contains(paths.command()));
     Path former = paths.paths().environment().stateDirectory().resolve("former");
@@ -69,7 +70,7 @@ class FormerStatusLineTest extends InstallationScene {
 
     assertEquals("~/line.sh", Files.readString(file));
     assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
     assertTrue(Files.notExists(paths.data()));
   }
 
@@ -82,11 +83,11 @@ class FormerStatusLineTest extends InstallationScene {
     var inPlace =
         new InstallOptions(usual.configDirectories(), null, null, false, "1.2", true, true, false);
 
-    new Installation(paths.paths(), inPlace, TestDialog.away()).run();
+    new Installation(paths.paths(), inPlace, TestDialog.withoutUser()).run();
 
     assertEquals(Optional.of("~/line.sh"), FormerCommandFile.command(image, directory));
     assertTrue(Files.notExists(paths.data()));
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
     assertEquals(Optional.empty(), FormerCommandFile.command(image, directory));
     assertTrue(Files.notExists(image.resolve("former")));
   }
@@ -106,10 +107,10 @@ class FormerStatusLineTest extends InstallationScene {
 
   @Test
   void laterChangesOfTheUserAreNotUndone() throws Exception {
-    paths.install(TestDialog.away());
+    paths.install(TestDialog.withoutUser());
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
 
-    assertEquals(0, paths.uninstall(TestDialog.away()));
+    assertEquals(0, paths.uninstall(TestDialog.withoutUser()));
 
     assertEquals(TestPaths.FOREIGN, Files.readString(paths.settings()));
     assertTrue(Files.notExists(paths.data()));

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Tests installation and uninstallation as the host and the user see them.
-class InstallationTest extends InstallationScene {
+class InstallationTest extends InstallationTestBase {
   private List<String> everything() throws IOException {
     try (Stream<Path> paths = Files.walk(folder.resolve("home"))) {
       return paths.map(Path::toString).sorted().toList();
@@ -22,7 +22,7 @@ class InstallationTest extends InstallationScene {
 
   @Test
   void hostRunsTheInstalledProgramByItsStablePath() throws Exception {
-    assertEquals(0, paths.install(TestDialog.away()));
+    assertEquals(0, paths.install(TestDialog.withoutUser()));
 
     assertEquals(
         """
@@ -46,21 +46,21 @@ class InstallationTest extends InstallationScene {
   void pathWithSpaceAndQuoteIsQuotedForTheShell() throws Exception {
     paths = TestPaths.in(Files.createDirectory(folder.resolve("it's mine")));
 
-    paths.install(TestDialog.away());
+    paths.install(TestDialog.withoutUser());
 
     String quoted = paths.command().replace("it's mine", "it'\\''s mine");
     String json = "\"command\": \"'" + quoted.replace("\\", "\\\\") + "'\"";
     assertTrue(Files.readString(paths.settings()).contains(json), json);
-    assertEquals(0, paths.uninstall(TestDialog.away()));
+    assertEquals(0, paths.uninstall(TestDialog.withoutUser()));
     assertTrue(Files.notExists(paths.settings()));
   }
 
   @Test
   void uninstallationRemovesEverything() throws Exception {
     List<String> before = everything();
-    paths.install(TestDialog.away());
+    paths.install(TestDialog.withoutUser());
 
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
 
     List<String> after = new ArrayList<>(everything());
     after.removeIf(path -> path.matches(".*/\\.local(/bin|/share)?"));
@@ -70,9 +70,9 @@ class InstallationTest extends InstallationScene {
 
   @Test
   void reinstallationAsksNothingAndKeepsTheOptions() throws Exception {
-    new Installation(paths.paths(), paths.options(3L, 2.5, false), TestDialog.away()).run();
+    new Installation(paths.paths(), paths.options(3L, 2.5, false), TestDialog.withoutUser()).run();
 
-    paths.install(TestDialog.away());
+    paths.install(TestDialog.withoutUser());
 
     String settings = Files.readString(paths.settings());
     assertTrue(settings.contains("\"padding\": 3,\n    \"refreshInterval\": 2.5\n"), settings);
@@ -82,7 +82,7 @@ class InstallationTest extends InstallationScene {
   void paddingIsCopiedToOurConfiguration() throws Exception {
     Files.writeString(paths.configuration(), "{\n  // mine\n  \"modules\": {}\n}\n");
 
-    new Installation(paths.paths(), paths.options(3L, null, false), TestDialog.away()).run();
+    new Installation(paths.paths(), paths.options(3L, null, false), TestDialog.withoutUser()).run();
 
     assertEquals(
         "{\n  // mine\n  \"modules\": {},\n  \"renderer\": {\n    \"padding\": 3\n  }\n}\n",
@@ -91,7 +91,7 @@ class InstallationTest extends InstallationScene {
 
   @Test
   void configurationIsUnchangedWithoutPadding() throws Exception {
-    paths.install(TestDialog.away());
+    paths.install(TestDialog.withoutUser());
 
     assertTrue(Files.notExists(paths.configuration()));
   }
@@ -105,14 +105,16 @@ class InstallationTest extends InstallationScene {
     InstallOptions real = paths.options(null, null, false);
     var options =
         new InstallOptions(real.configDirectories(), null, null, false, "1.2", false, false, true);
-    TestDialog dialog = TestDialog.away();
+    TestDialog dialog = TestDialog.withoutUser();
 
     assertEquals(0, new Installation(paths.paths(), options, dialog).run());
 
     assertEquals(before, everything());
-    assertTrue(dialog.told().contains("@@ line 3 @@\n-  \"statusLine\": {\"type\""), dialog.told());
-    assertTrue(dialog.told().contains("+  \"statusLine\": {"), dialog.told());
-    assertFalse(dialog.told().contains("secret"), dialog.told());
+    assertTrue(
+        dialog.messages().contains("@@ line 3 @@\n-  \"statusLine\": {\"type\""),
+        dialog.messages());
+    assertTrue(dialog.messages().contains("+  \"statusLine\": {"), dialog.messages());
+    assertFalse(dialog.messages().contains("secret"), dialog.messages());
   }
 
   @Test
@@ -130,13 +132,13 @@ class InstallationTest extends InstallationScene {
             false,
             true,
             false);
-    new Installation(paths.paths(), both, TestDialog.away()).run();
+    new Installation(paths.paths(), both, TestDialog.withoutUser()).run();
     assertTrue(Files.readString(other.resolve("settings.json")).contains(paths.command()));
 
-    var uninstallation = new Uninstallation(paths.paths(), false, false, TestDialog.away());
+    var uninstallation = new Uninstallation(paths.paths(), false, false, TestDialog.withoutUser());
     uninstallation.run(options.configDirectories());
     assertTrue(Files.exists(Path.of(paths.command())), "the other one runs it");
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
 
     assertEquals(TestPaths.FOREIGN, Files.readString(other.resolve("settings.json")));
     assertTrue(Files.notExists(paths.settings()));
@@ -146,13 +148,13 @@ class InstallationTest extends InstallationScene {
   @Test
   void purgeRemovesStateAndConfiguration() throws Exception {
     Path store = paths.paths().environment().stateDirectory().resolve("store");
-    paths.install(TestDialog.away());
+    paths.install(TestDialog.withoutUser());
     Files.writeString(Files.createDirectories(store).resolve("x.bin"), "x");
     Files.writeString(paths.configuration(), "{}");
 
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
     assertTrue(Files.exists(store) && Files.exists(paths.configuration()));
-    new Uninstallation(paths.paths(), false, true, TestDialog.away()).run(List.of());
+    new Uninstallation(paths.paths(), false, true, TestDialog.withoutUser()).run(List.of());
 
     assertTrue(Files.notExists(store.getParent()));
     assertTrue(Files.notExists(paths.configuration()));

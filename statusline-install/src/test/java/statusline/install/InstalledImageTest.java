@@ -13,12 +13,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /// Tests where images are installed, which one is used, and that foreign files stay.
-class InstalledImageTest extends InstallationScene {
+class InstalledImageTest extends InstallationTestBase {
   @Test
   void imageWritableByOthersIsRefused() throws Exception {
     TestPaths.setMode(paths.paths().image().program(), "rwxrwxrwx");
 
-    var refused = assertThrows(InstallException.class, () -> paths.install(TestDialog.away()));
+    var refused =
+        assertThrows(InstallException.class, () -> paths.install(TestDialog.withoutUser()));
 
     assertEquals(
         "this image is not safe to run: others may write to " + paths.paths().image().program(),
@@ -30,16 +31,16 @@ class InstalledImageTest extends InstallationScene {
   void otherThanAnImageIsNotInstalled() throws Exception {
     var nothing = paths.withImage(Files.createDirectory(folder.resolve("nothing")));
 
-    assertThrows(InstallException.class, () -> nothing.install(TestDialog.away()));
+    assertThrows(InstallException.class, () -> nothing.install(TestDialog.withoutUser()));
   }
 
   @Test
   void imagesAreSideBySideAndTheLastOneIsUsed() throws Exception {
-    paths.install(TestDialog.away());
+    paths.install(TestDialog.withoutUser());
     var other = paths.withImage(TestPaths.image(folder.resolve("image-2"), "two"));
 
-    other.install(TestDialog.away());
-    other.install(TestDialog.away());
+    other.install(TestDialog.withoutUser());
+    other.install(TestDialog.withoutUser());
 
     assertEquals(Path.of("1.2-2"), Files.readSymbolicLink(paths.data().resolve("current")));
     assertTrue(Files.readString(Path.of(paths.command())).contains("echo two"));
@@ -49,9 +50,9 @@ class InstalledImageTest extends InstallationScene {
 
   @Test
   void installedImageInstallsItself() throws Exception {
-    paths.install(TestDialog.away());
+    paths.install(TestDialog.withoutUser());
 
-    paths.withImage(paths.data().resolve("1.2")).install(TestDialog.away());
+    paths.withImage(paths.data().resolve("1.2")).install(TestDialog.withoutUser());
 
     assertEquals(Path.of("1.2"), Files.readSymbolicLink(paths.data().resolve("current")));
   }
@@ -69,12 +70,12 @@ class InstalledImageTest extends InstallationScene {
             false,
             false);
 
-    new Installation(paths.paths(), options, TestDialog.away()).run();
+    new Installation(paths.paths(), options, TestDialog.withoutUser()).run();
 
     String program = paths.paths().image().program().toString();
     assertTrue(Files.readString(paths.settings()).contains(program));
     assertTrue(Files.notExists(paths.data()));
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
     assertTrue(Files.exists(Path.of(program)));
     assertTrue(Files.notExists(paths.settings()));
   }
@@ -92,11 +93,11 @@ class InstalledImageTest extends InstallationScene {
     Files.createDirectories(taken.resolveSibling(""));
     Files.writeString(taken, "mine");
 
-    paths.install(TestDialog.away());
+    paths.install(TestDialog.withoutUser());
 
     assertEquals(".TH", Files.readString(page));
     assertEquals("mine", Files.readString(taken));
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
     assertTrue(Files.notExists(page, LinkOption.NOFOLLOW_LINKS));
     assertEquals("mine", Files.readString(taken));
   }
@@ -106,7 +107,7 @@ class InstalledImageTest extends InstallationScene {
     Path link = paths.paths().images().link();
     Files.createDirectories(link.getParent());
     Files.writeString(link, "theirs");
-    TestDialog dialog = TestDialog.away();
+    TestDialog dialog = TestDialog.withoutUser();
 
     paths.install(dialog);
     paths.uninstall(dialog);
@@ -117,10 +118,10 @@ class InstalledImageTest extends InstallationScene {
 
   @Test
   void foreignFilesInTheDataDirectoryStay() throws Exception {
-    paths.install(TestDialog.away());
+    paths.install(TestDialog.withoutUser());
     Files.writeString(paths.data().resolve("notes.txt"), "theirs");
 
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
 
     try (Stream<Path> rest = Files.list(paths.data())) {
       assertEquals(List.of(paths.data().resolve("notes.txt")), rest.toList());
@@ -133,7 +134,7 @@ class InstalledImageTest extends InstallationScene {
     Files.setLastModifiedTime(dead, java.nio.file.attribute.FileTime.fromMillis(0));
     Path busy = Files.createDirectories(paths.data().resolve(".new-2"));
 
-    paths.install(TestDialog.away());
+    paths.install(TestDialog.withoutUser());
 
     assertFalse(Files.exists(dead, LinkOption.NOFOLLOW_LINKS));
     assertTrue(Files.exists(busy));

@@ -8,17 +8,18 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /// Tests settings that are read-only or symbolic links.
-class SettingsByHandTest extends InstallationScene {
+class SettingsByHandTest extends InstallationTestBase {
   @Test
   void readOnlySettingsArePrintedForPasting() throws Exception {
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
     TestPaths.setMode(paths.settings(), "r--r--r--");
-    TestDialog dialog = TestDialog.away();
+    TestDialog dialog = TestDialog.withoutUser();
 
     assertEquals(Installation.BY_HAND, paths.install(dialog));
 
     assertEquals(TestPaths.FOREIGN, Files.readString(paths.settings()));
-    assertTrue(dialog.told().contains("\"command\": \"" + paths.command() + "\""), dialog.told());
+    assertTrue(
+        dialog.messages().contains("\"command\": \"" + paths.command() + "\""), dialog.messages());
     assertEquals(paths.settings() + " cannot be edited. Add this to it by hand:", dialog.warned());
   }
 
@@ -29,7 +30,7 @@ class SettingsByHandTest extends InstallationScene {
     TestPaths.setMode(store, "r-xr-xr-x");
     Files.createSymbolicLink(paths.settings(), store.resolve("settings.json"));
     try {
-      assertEquals(Installation.BY_HAND, paths.install(TestDialog.away()));
+      assertEquals(Installation.BY_HAND, paths.install(TestDialog.withoutUser()));
     } finally {
       TestPaths.setMode(store, "rwxr-xr-x");
     }
@@ -41,11 +42,11 @@ class SettingsByHandTest extends InstallationScene {
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
     paths.installByForce();
     TestPaths.setMode(paths.settings(), "r--r--r--");
-    TestDialog dialog = TestDialog.away();
+    TestDialog dialog = TestDialog.withoutUser();
 
     assertEquals(Installation.BY_HAND, paths.uninstall(dialog));
 
-    assertTrue(dialog.told().contains("+  \"statusLine\": {\"type\""), dialog.told());
+    assertTrue(dialog.messages().contains("+  \"statusLine\": {\"type\""), dialog.messages());
     assertTrue(Files.exists(Path.of(paths.command())));
   }
 
@@ -59,7 +60,7 @@ class SettingsByHandTest extends InstallationScene {
     paths.installByForce();
     assertTrue(Files.readString(real).contains(paths.command()));
     assertTrue(Files.isSymbolicLink(paths.settings()));
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
 
     assertEquals(TestPaths.FOREIGN, Files.readString(real));
     assertTrue(Files.isSymbolicLink(paths.settings()));

@@ -23,8 +23,8 @@ record SettingsFixture(String name, byte[] bytes, boolean isEditable) {
     List<SettingsFixture> all = new ArrayList<>();
     withoutStatusLine(all);
     withForeignStatusLine(all);
-    strange(all);
-    broken(all);
+    unusual(all);
+    invalid(all);
     return all;
   }
 
@@ -78,7 +78,7 @@ record SettingsFixture(String name, byte[] bytes, boolean isEditable) {
     good(all, "disabled", "{\"disableAllHooks\": true, " + FOREIGN + "}");
   }
 
-  private static void strange(List<SettingsFixture> all) {
+  private static void unusual(List<SettingsFixture> all) {
     good(all, "a member twice", "{\"a\": 1, \"a\": 2}");
     good(all, "text beyond ASCII", "{\"a\": \"ä\u2028😀\", \"ключ\": \"\\ud83d\\ude00\\u0000\"}");
     good(all, "big numbers", "{\"a\": 123456789012345678901234567890, \"b\": 1e400, \"c\": 1.0}");
@@ -95,12 +95,12 @@ record SettingsFixture(String name, byte[] bytes, boolean isEditable) {
     return text.append("  \"end\": []\n}\n").toString();
   }
 
-  private static void broken(List<SettingsFixture> all) {
-    bad(all, "deeper than any", "{\"a\": " + "[".repeat(400) + "]".repeat(400) + "}");
+  private static void invalid(List<SettingsFixture> all) {
+    bad(all, "too deeply nested", "{\"a\": " + "[".repeat(400) + "]".repeat(400) + "}");
     bad(all, "an array", "[]");
     bad(all, "a text", "\"statusLine\"");
-    bad(all, "a torn object", "{\"a\": 1");
-    bad(all, "a torn text", "{\"statusLine\": {\"command\": \"~/li");
+    bad(all, "a truncated object", "{\"a\": 1");
+    bad(all, "a truncated string", "{\"statusLine\": {\"command\": \"~/li");
     bad(all, "two objects", "{\"a\": 1}{\"b\": 2}");
     bad(all, "no JSON", "model: opus\n");
     bad(all, "single quotes", "{'a': 1}");

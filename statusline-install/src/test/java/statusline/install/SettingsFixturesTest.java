@@ -23,7 +23,7 @@ import statusline.config.json.DuplicateNames;
 import statusline.config.json.JsonTextException;
 
 /// Installs into real-world settings files.
-class SettingsFixturesTest extends InstallationScene {
+class SettingsFixturesTest extends InstallationTestBase {
   static Stream<SettingsFixture> editable() {
     return SettingsFixture.all().stream().filter(SettingsFixture::isEditable);
   }
@@ -83,14 +83,15 @@ class SettingsFixturesTest extends InstallationScene {
 
   @ParameterizedTest
   @MethodSource("editable")
-  void uninstallationRestoresTheBytesAfterTwoInstallations(SettingsFixture fixture) throws Exception {
+  void uninstallationRestoresTheBytesAfterTwoInstallations(SettingsFixture fixture)
+      throws Exception {
     write(fixture);
     paths.installByForce();
     paths.calm();
-    new Installation(paths.paths(), paths.options(2L, 1.5, false), TestDialog.away()).run();
+    new Installation(paths.paths(), paths.options(2L, 1.5, false), TestDialog.withoutUser()).run();
     paths.calm();
 
-    assertEquals(0, paths.uninstall(TestDialog.away()));
+    assertEquals(0, paths.uninstall(TestDialog.withoutUser()));
 
     assertArrayEquals(fixture.bytes(), Files.readAllBytes(paths.settings()));
     assertEquals("rw-r-----", mode(paths.settings()));
@@ -106,7 +107,7 @@ class SettingsFixturesTest extends InstallationScene {
     Files.writeString(paths.settings(), installed.with(List.of("theirs"), "new").text());
     paths.calm();
 
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
 
     CommentedJson now = read(Files.readAllBytes(paths.settings()));
     assertEquals("new", now.value(List.of("theirs")).orElse(null));
@@ -117,7 +118,7 @@ class SettingsFixturesTest extends InstallationScene {
   @MethodSource("broken")
   void invalidSettingsAreRefusedAndUnchanged(SettingsFixture fixture) throws Exception {
     write(fixture);
-    TestDialog dialog = TestDialog.away();
+    TestDialog dialog = TestDialog.withoutUser();
 
     Exception refused = assertThrows(Exception.class, () -> paths.install(dialog));
 

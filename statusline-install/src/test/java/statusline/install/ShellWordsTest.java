@@ -32,9 +32,10 @@ class ShellWordsTest {
       })
   void quotedWordIsTheSameForTheShellAndForUs(String word) throws IOException {
     var shell = new ProcessBuilder("/bin/sh", "-c", "printf '[%s]' " + ShellWords.quoted(word));
-    String said = new String(shell.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    String output =
+        new String(shell.start().getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-    assertEquals("[" + word + "]", said);
+    assertEquals("[" + word + "]", output);
     assertEquals(Optional.of(List.of(word)), ShellWords.of(ShellWords.quoted(word)));
   }
 

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
 
-class SubagentInstallationTest extends InstallationScene {
+class SubagentInstallationTest extends InstallationTestBase {
   private static final String OTHER =
       "{\n"
           + "  // rows\n"
@@ -22,7 +22,7 @@ class SubagentInstallationTest extends InstallationScene {
     var options =
         new InstallOptions(
             usual.configDirectories(), null, null, subagents, "1.2", false, force, false);
-    new Installation(paths.paths(), options, TestDialog.away()).run();
+    new Installation(paths.paths(), options, TestDialog.withoutUser()).run();
   }
 
   private String settings() throws IOException {
@@ -38,7 +38,7 @@ class SubagentInstallationTest extends InstallationScene {
     String ours = "\"command\": \"" + paths.command();
     assertTrue(settings().contains(ours + "\""), settings());
     assertTrue(settings().contains(ours + " --subagents\""), settings());
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
     assertEquals("{\"model\": \"opus\"}\n", settings());
   }
 
@@ -49,7 +49,7 @@ class SubagentInstallationTest extends InstallationScene {
     install(false, false);
 
     assertTrue(settings().contains("~/rows.sh"), settings());
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
     assertEquals(OTHER, settings());
   }
 
@@ -63,7 +63,7 @@ class SubagentInstallationTest extends InstallationScene {
 
     assertFalse(settings().contains("~/rows.sh"), settings());
     assertTrue(settings().contains("  // rows\n"), settings());
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
     assertEquals(OTHER, settings());
   }
 
@@ -75,7 +75,7 @@ class SubagentInstallationTest extends InstallationScene {
     install(false, false);
 
     assertFalse(settings().contains("~/rows.sh"), settings());
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
     assertEquals(OTHER, settings());
   }
 
@@ -85,7 +85,7 @@ class SubagentInstallationTest extends InstallationScene {
     install(true, true);
     Files.writeString(paths.settings(), settings().replace("\"opus\"", "\"sonnet\""));
 
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
 
     assertTrue(settings().contains("\"command\": \"~/rows.sh\""), settings());
     assertTrue(settings().contains("\"sonnet\""), settings());
@@ -101,7 +101,7 @@ class SubagentInstallationTest extends InstallationScene {
         paths.settings(),
         "{\"subagentStatusLine\": {\"type\": \"command\", \"command\": \"" + rows + "\"}}");
 
-    paths.uninstall(TestDialog.away());
+    paths.uninstall(TestDialog.withoutUser());
 
     assertFalse(settings().contains(paths.command()), settings());
   }
@@ -111,12 +111,12 @@ class SubagentInstallationTest extends InstallationScene {
     InstallOptions usual = paths.options(null, null, false);
     var options =
         new InstallOptions(usual.configDirectories(), null, null, true, "1.2", false, false, true);
-    TestDialog dialog = TestDialog.away();
+    TestDialog dialog = TestDialog.withoutUser();
 
     new Installation(paths.paths(), options, dialog).run();
 
-    assertTrue(dialog.told().contains("+  \"statusLine\""), dialog.told());
-    assertTrue(dialog.told().contains("+  \"subagentStatusLine\""), dialog.told());
+    assertTrue(dialog.messages().contains("+  \"statusLine\""), dialog.messages());
+    assertTrue(dialog.messages().contains("+  \"subagentStatusLine\""), dialog.messages());
     assertTrue(Files.notExists(paths.settings()));
   }
 }

@@ -7,24 +7,24 @@ import java.util.Optional;
 /// A dialog that gives the same answer to every question and records all messages.
 final class TestDialog implements UserDialog {
   private final Optional<Boolean> answer;
-  private final List<String> told = new ArrayList<>();
+  private final List<String> messages = new ArrayList<>();
   private final List<String> warned = new ArrayList<>();
 
   TestDialog(Optional<Boolean> answer) {
     this.answer = answer;
   }
 
-  static TestDialog away() {
+  static TestDialog withoutUser() {
     return new TestDialog(Optional.empty());
   }
 
-  static TestDialog saying(boolean answer) {
+  static TestDialog answering(boolean answer) {
     return new TestDialog(Optional.of(answer));
   }
 
   @Override
   public void print(String text) {
-    told.add(text);
+    messages.add(text);
   }
 
   @Override
@@ -34,12 +34,12 @@ final class TestDialog implements UserDialog {
 
   @Override
   public Optional<Boolean> confirm(String question) {
-    told.add(question);
+    messages.add(question);
     return answer;
   }
 
-  String told() {
-    return String.join("\n", told);
+  String messages() {
+    return String.join("\n", messages);
   }
 
   String warned() {

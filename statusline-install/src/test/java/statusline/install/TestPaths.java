@@ -89,7 +89,7 @@ final class TestPaths {
   }
 
   int installByForce() throws IOException, InstallException {
-    return new Installation(paths, options(null, null, true), TestDialog.away()).run();
+    return new Installation(paths, options(null, null, true), TestDialog.withoutUser()).run();
   }
 
   int uninstall(UserDialog dialog) throws IOException, InstallException {

@@ -46,7 +46,7 @@ class BusyFileTest {
     try {
       CommentedJson json = CommentedJson.of(Files.readString(file), DuplicateNames.LAST_WINS);
       return json.value(List.of("foreign")).map(found -> json);
-    } catch (JsonTextException torn) {
+    } catch (JsonTextException incomplete) {
       return Optional.empty();
     }
   }

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RandomEditTest {
   private static final int ROUNDS = 2_000;
 
-  private static final JsonMapper JUDGE =
+  private static final JsonMapper OTHER_READER =
       JsonMapper.builder()
           .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
@@ -41,7 +41,7 @@ class RandomEditTest {
   }
 
   private static ObjectNode judged(String text) throws IOException {
-    return (ObjectNode) JUDGE.readTree(text.startsWith("\ufeff") ? text.substring(1) : text);
+    return (ObjectNode) OTHER_READER.readTree(text.startsWith("\ufeff") ? text.substring(1) : text);
   }
 
   @ParameterizedTest
@@ -56,11 +56,11 @@ class RandomEditTest {
       CommentedJson edited = json(text).with(path, value);
 
       ObjectNode expected = judged(text);
-      parent(expected, path).set(path.getLast(), JUDGE.valueToTree(value));
+      parent(expected, path).set(path.getLast(), OTHER_READER.valueToTree(value));
       assertEquals(
           judged(expected.toString()),
           judged(edited.text()),
-          () -> told(text, path, edited.text()));
+          () -> description(text, path, edited.text()));
       assertSameBeside(text, edited.text());
       assertEquals(edited.text(), edited.with(path, value).text());
       if (judged(text).at("/" + path.getLast()).isMissingNode() && path.size() == 1) {
@@ -86,7 +86,7 @@ class RandomEditTest {
       assertEquals(
           judged(expected.toString()),
           judged(edited.text()),
-          () -> told(text, path, edited.text()));
+          () -> description(text, path, edited.text()));
       assertSameBeside(text, edited.text());
       assertFalse(edited.position(path).isPresent());
     }
@@ -105,7 +105,7 @@ class RandomEditTest {
         tried++;
         CommentedJson with = json(text).with(added, value(new Random(seed)));
 
-        assertEquals(text, with.without(added).text(), () -> told(text, added, with.text()));
+        assertEquals(text, with.without(added).text(), () -> description(text, added, with.text()));
       }
     }
     assertTrue(tried > ROUNDS / 2, "tried only " + tried);
@@ -120,18 +120,18 @@ class RandomEditTest {
       String more =
           List.of("", "\"", "{", "]", "1", "/", "*/", ":", ",", "\\", "tru")
               .get(random.nextInt(11));
-      String spoilt =
+      String damaged =
           text.substring(0, at) + more + (random.nextBoolean() ? "" : text.substring(at));
 
-      SyntaxTree tree = SyntaxTree.of(spoilt);
+      SyntaxTree tree = SyntaxTree.of(damaged);
 
-      assertEquals(judgesAlike(spoilt), tree.problem() == null, spoilt);
+      assertEquals(isValid(damaged), tree.problem() == null, damaged);
     }
   }
 
-  private static boolean judgesAlike(String text) {
+  private static boolean isValid(String text) {
     try {
-      JUDGE.readTree(text.startsWith("\ufeff") ? text.substring(1) : text);
+      OTHER_READER.readTree(text.startsWith("\ufeff") ? text.substring(1) : text);
       return true;
     } catch (IOException broken) {
       return false;
@@ -213,7 +213,7 @@ class RandomEditTest {
     }
   }
 
-  private static String told(String text, List<String> path, String edited) {
+  private static String description(String text, List<String> path, String edited) {
     return text + "\n--- " + path + "\n" + edited;
   }
 }

@@ -66,7 +66,7 @@ public final class BrokerFactory {
 
   private BrokerLimits limits(Configuration configuration) {
     BrokerLimits defaults = BrokerLimits.standard(lineBudget);
-    if (!configuration.says("broker") && !configuration.says("performance")) {
+    if (!configuration.hasSection("broker") && !configuration.hasSection("performance")) {
       return defaults;
     }
     boolean isSet = configuration.setting(BrokerKeys.FIRST_PAINT_BUDGET.path()).isPresent();

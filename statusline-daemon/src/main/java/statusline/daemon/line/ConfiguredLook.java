@@ -38,7 +38,8 @@ final class ConfiguredLook {
 
   /// {@return the look; callers cache it}
   static Look of(Configuration configuration) {
-    boolean isStandard = !configuration.says("preset") && !configuration.says("renderer");
+    boolean isStandard =
+        !configuration.hasSection("preset") && !configuration.hasSection("renderer");
     return isStandard ? STANDARD : new ConfiguredLook(configuration).look();
   }
 

@@ -23,7 +23,7 @@ public record RunConfiguration(
   public static RunConfiguration of(Configuration configuration) {
     Look look = ConfiguredLook.of(configuration);
     Optional<Duration> threshold =
-        configuration.says("renderer")
+        configuration.hasSection("renderer")
             ? configuration.duration(LookKeys.AGE_THRESHOLD)
             : Optional.empty();
     return new RunConfiguration(configuration, look, override(configuration), threshold);
@@ -38,7 +38,7 @@ public record RunConfiguration(
   /// {@return the line budget if the run itself sets it: the broker's settings have that of the
   /// files}
   private static Optional<Duration> lineBudget(Configuration configuration) {
-    if (!configuration.says("performance")) {
+    if (!configuration.hasSection("performance")) {
       return Optional.empty();
     }
     Optional<Setting> setting = configuration.setting(BrokerKeys.FIRST_PAINT_BUDGET.path());

@@ -37,7 +37,7 @@ class DoctorTest {
   private Optional<String> build = Optional.of("b1");
 
   @BeforeEach
-  void makeHealthySystem() throws IOException {
+  void createHealthySystem() throws IOException {
     environment = TestEnvironment.in(folder);
     image = folder.resolve("image");
     instance = directory("run/1-0");
@@ -78,7 +78,7 @@ class DoctorTest {
     return environment.configDirectory().resolve("settings.json");
   }
 
-  private DoctorContext patient() {
+  private DoctorContext context() {
     InstallPaths paths = InstallPaths.of(environment, image, null, new Daemons(Optional.empty()));
     return new DoctorContext(
         paths,
@@ -88,31 +88,31 @@ class DoctorTest {
         folder.resolve("managed-settings.json"));
   }
 
-  private List<String> found() throws InterruptedException {
+  private List<String> problems() throws InterruptedException {
     return new DoctorReport()
-        .run(DoctorChecks.of(patient())).problems().stream().map(DoctorProblem::what).toList();
+        .run(DoctorChecks.of(context())).problems().stream().map(DoctorProblem::what).toList();
   }
 
-  private void assertFound(Function<DoctorContext, DoctorCheck> check, String what, String fix)
+  private void assertReported(Function<DoctorContext, DoctorCheck> check, String what, String fix)
       throws InterruptedException {
-    List<DoctorProblem> findings =
-        new DoctorReport().run(List.of(check.apply(patient()))).problems();
-    assertEquals(1, findings.size(), findings::toString);
-    assertEquals(what, findings.getFirst().what());
-    assertTrue(findings.getFirst().fix().contains(fix), findings::toString);
-    assertFalse(findings.getFirst().why().isBlank());
-    assertTrue(found().contains(what), "all checks together find it as well");
+    List<DoctorProblem> problems =
+        new DoctorReport().run(List.of(check.apply(context()))).problems();
+    assertEquals(1, problems.size(), problems::toString);
+    assertEquals(what, problems.getFirst().what());
+    assertTrue(problems.getFirst().fix().contains(fix), problems::toString);
+    assertFalse(problems.getFirst().why().isBlank());
+    assertTrue(problems().contains(what), "all checks together report it as well");
   }
 
   @Test
   void healthySystemHasNoProblems() throws Exception {
-    assertEquals(List.of(), found());
+    assertEquals(List.of(), problems());
   }
 
   @Test
   void factsHaveNames() throws Exception {
     List<String> facts =
-        new ArrayList<>(new DoctorReport().run(DoctorChecks.of(patient())).facts().keySet());
+        new ArrayList<>(new DoctorReport().run(DoctorChecks.of(context())).facts().keySet());
 
     assertTrue(
         facts.containsAll(
@@ -136,14 +136,14 @@ class DoctorTest {
     Path program = image.resolve("bin/statusline");
     setMode(program, "rwxr-xrwx");
 
-    assertFound(PermissionCheck::new, "others may write to " + program, "chmod go-w");
+    assertReported(PermissionCheck::new, "others may write to " + program, "chmod go-w");
   }
 
   @Test
   void openStateDirectoryIsReported() throws Exception {
     setMode(folder.resolve("state"), "rwxr-xr-x");
 
-    assertFound(
+    assertReported(
         PermissionCheck::new,
         folder.resolve("state") + " is accessible to other users",
         "chmod 700");
@@ -153,14 +153,14 @@ class DoctorTest {
   void staleCacheIsReported() throws Exception {
     program("image/runtime/bin/java", "exit 1");
 
-    assertFound(CacheCheck::new, "the AOT cache does not fit this image", "install");
+    assertReported(CacheCheck::new, "the AOT cache does not fit this image", "install");
   }
 
   @Test
   void missingCacheIsReported() throws Exception {
     Files.delete(image.resolve("lib/statusline.aot"));
 
-    assertFound(CacheCheck::new, "the AOT cache is missing", "install");
+    assertReported(CacheCheck::new, "the AOT cache is missing", "install");
   }
 
   @Test
@@ -168,7 +168,7 @@ class DoctorTest {
     TestEnvironment.configure(environment, "{\n  \"modules\": {,}\n}");
 
     Path file = environment.configDirectory().resolve("statusline.user.json");
-    assertFound(
+    assertReported(
         ConfigurationCheck::new, file + ", line 2, column 15: it is not JSON", "edit " + file);
   }
 
@@ -176,14 +176,14 @@ class DoctorTest {
   void missingGitIsReported() throws Exception {
     Files.delete(folder.resolve("bin/git"));
 
-    assertFound(ProgramsCheck::new, "git is not on the PATH", "install git");
+    assertReported(ProgramsCheck::new, "git is not on the PATH", "install git");
   }
 
   @Test
   void foreignStatusLineIsReported() throws Exception {
     settings("\"command\": \"~/line.sh\"");
 
-    assertFound(
+    assertReported(
         SettingsCheck::new,
         settingsFile() + " configures another status line",
         "statusline install");
@@ -194,14 +194,14 @@ class DoctorTest {
     Path local = folder.resolve("project/.claude/settings.local.json");
     Files.writeString(local, "{\"statusLine\": {\"command\": \"echo x\"}}");
 
-    assertFound(SettingsCheck::new, local + " configures another status line", "edit " + local);
+    assertReported(SettingsCheck::new, local + " configures another status line", "edit " + local);
   }
 
   @Test
   void missingStatusLineIsReported() throws Exception {
     Files.writeString(settingsFile(), "{}");
 
-    assertFound(
+    assertReported(
         SettingsCheck::new, "no settings file configures a status line", "statusline install");
   }
 
@@ -210,7 +210,7 @@ class DoctorTest {
     Path local = folder.resolve("project/.claude/settings.json");
     Files.writeString(local, "{\"disableAllHooks\": true}");
 
-    assertFound(SettingsCheck::new, local + " sets disableAllHooks to true", "edit " + local);
+    assertReported(SettingsCheck::new, local + " sets disableAllHooks to true", "edit " + local);
   }
 
   @Test
@@ -220,14 +220,14 @@ class DoctorTest {
         environment.configDirectory().resolve(".claude.json"),
         "{\"projects\": {\"" + project + "\": {\"hasTrustDialogAccepted\": false}}}");
 
-    assertFound(TrustCheck::new, "the host does not trust " + project, "accept");
+    assertReported(TrustCheck::new, "the host does not trust " + project, "accept");
   }
 
   @Test
   void commandWithoutOutputIsReported() throws Exception {
     program("image/bin/statusline", "exit 3");
 
-    assertFound(
+    assertReported(
         CommandCheck::new, "the configured command prints nothing (exit code 3)", "install");
   }
 
@@ -237,7 +237,8 @@ class DoctorTest {
         .bind(UnixDomainSocketAddress.of(instance.resolve("s")))
         .close();
 
-    assertFound(SocketCheck::new, "the daemon's socket does not answer", "statusline daemon start");
+    assertReported(
+        SocketCheck::new, "the daemon's socket does not answer", "statusline daemon start");
   }
 
   @Test
@@ -246,7 +247,8 @@ class DoctorTest {
       server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
       Thread.ofVirtual().start(() -> answer(server, "{\"buildId\":\"b0\",\"rssBytes\":1}"));
 
-      assertFound(SocketCheck::new, "the daemon has another build (b0)", "statusline daemon stop");
+      assertReported(
+          SocketCheck::new, "the daemon has another build (b0)", "statusline daemon stop");
     }
   }
 
@@ -272,7 +274,7 @@ class DoctorTest {
               + "{\"id\":\"time\",\"failures\":1,\"openCircuits\":0}]}";
       Thread.ofVirtual().start(() -> answer(server, stats));
 
-      assertFound(
+      assertReported(
           ModulesCheck::new, "data module git: 3 of its fetches failed", "modules.git.enabled");
     }
   }
@@ -286,7 +288,7 @@ class DoctorTest {
               + "\"modules\":[]}";
       Thread.ofVirtual().start(() -> answer(server, stats));
 
-      assertFound(
+      assertReported(
           ModulesCheck::new,
           "the renderer failed 2 times, last with: no such glyph",
           "statusline doctor --report");
@@ -297,7 +299,7 @@ class DoctorTest {
   void imageWithoutNativeClientIsReported() throws Exception {
     build = Optional.empty();
 
-    assertFound(
+    assertReported(
         DaemonCheck::new,
         "this image has no native client, because it was built without a C compiler",
         "install cc");
@@ -313,7 +315,7 @@ class DoctorTest {
 
     assertEquals(
         "reason 2; reason 3; reason 4; reason 5; reason 6",
-        new DoctorReport().run(DoctorChecks.of(patient())).facts().get("last daemon exits"));
+        new DoctorReport().run(DoctorChecks.of(context())).facts().get("last daemon exits"));
   }
 
   @Test
@@ -323,10 +325,10 @@ class DoctorTest {
         folder.resolve("project/.claude/settings.json"),
         "{\"disableAllHooks\": true, \"env\": {\"KEY\": \"canary-secret\"}}");
     TestEnvironment.configure(environment, "{,}");
-    DoctorContext patient = patient();
+    DoctorContext context = context();
 
     String report =
-        BugReport.of(new DoctorReport().run(DoctorChecks.of(patient)), patient, "statusline 1");
+        BugReport.of(new DoctorReport().run(DoctorChecks.of(context)), context, "statusline 1");
 
     assertTrue(report.startsWith("statusline 1\n"), report);
     assertTrue(report.contains("! <project>/.claude/settings.json sets disableAll"), report);

@@ -6,13 +6,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A home directory and an image, created for each test.
-abstract class InstallationScene {
+abstract class InstallationTestBase {
   @TempDir Path folder;
 
   TestPaths paths;
 
   @BeforeEach
-  void makePlaces() throws IOException {
+  void createDirectories() throws IOException {
     paths = TestPaths.in(folder);
   }
 }
