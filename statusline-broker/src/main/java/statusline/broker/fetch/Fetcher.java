@@ -18,7 +18,7 @@ import statusline.broker.cache.ReadingCache;
 /// Runs fetches concurrently, each on a platform thread and with a timeout.
 ///
 /// Trusted quick fetches run on the line's thread ({@link CallerRuns}). Concurrent requests for one
-/// key are deduplicated: they join the in-fetch fetch. Session readings are not shared, because
+/// key are deduplicated: they join the in-flight fetch. Session readings are not shared, because
 /// each fetch uses the document of its run. A fetch stores its reading even if no line waits for it
 /// any more.
 ///
@@ -52,7 +52,7 @@ public final class Fetcher implements AutoCloseable {
     return new Batch(usual, ticker);
   }
 
-  /// {@return the in-fetch fetch for a key, or a new one}
+  /// {@return the in-flight fetch for a key, or a new one}
   ///
   /// A fetch without refresh interval is added to the line's batch and starts with it.
   ///
@@ -155,7 +155,7 @@ public final class Fetcher implements AutoCloseable {
     return circuits.open(moduleId);
   }
 
-  /// {@return the outcome of a fetch; empty if it is still in fetch}
+  /// {@return the outcome of a fetch; empty if it is still in flight}
   ///
   /// @param module data module of the fetch
   /// @param key cache key
@@ -202,7 +202,7 @@ public final class Fetcher implements AutoCloseable {
         clock.schedule(() -> expire(module, key, fetch), left.toNanos(), TimeUnit.NANOSECONDS);
   }
 
-  /// Interrupts all in-fetch fetches.
+  /// Interrupts all in-flight fetches.
   @Override
   public synchronized void close() {
     usual.close();
