@@ -137,7 +137,7 @@ public final class Configuration {
     if (setting.origin() != Origin.PROJECT_FILE) {
       String location = setting.location();
       problems.add(
-          Problem.of(location, location + ": " + path + " stays false, as your file sets it"));
+          Problem.of(location, location + ": " + path + " stays false, as your user file sets it"));
     }
   }
 

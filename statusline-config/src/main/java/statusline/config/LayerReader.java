@@ -94,7 +94,7 @@ final class LayerReader {
     if (key.isEmpty()) {
       foreign(member, path, value);
     } else if (!key.get().reach().includes(origin)) {
-      problem(member, path + " may be set only in your own file");
+      problem(member, path + " may be set only in your user file");
     } else {
       Object accepted = key.get().kind().accepted(value);
       if (accepted == null) {

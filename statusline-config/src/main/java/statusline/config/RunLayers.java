@@ -71,7 +71,7 @@ final class RunLayers {
       String unknown = "unknown setting " + JsonStrings.quoteBriefly(name);
       problems.add(Problem.of(name, unknown + Nearest.suggestion(nearest)));
     } else if (!key.get().reach().includes(origin)) {
-      problems.add(Problem.of(name, name + ": " + path + " may be set only in your own file"));
+      problems.add(Problem.of(name, name + ": " + path + " may be set only in your user file"));
     } else {
       Kind kind = key.get().kind();
       Object value = kind.parsed(text);

@@ -145,7 +145,7 @@ class HostileProjectTest {
 
     String problem = after.problems().getFirst().text();
     assertTrue(problem.startsWith(project + "/.claude/statusline.json, line 1, column "), problem);
-    assertTrue(problem.endsWith(": " + path + " may be set only in your own file"), problem);
+    assertTrue(problem.endsWith(": " + path + " may be set only in your user file"), problem);
   }
 
   @Test

@@ -54,7 +54,7 @@ class KeyEffectTest {
       } else {
         assertEquals(1, layer.problems().size());
         assertTrue(
-            layer.problems().getFirst().text().contains("may be set only in your own file"),
+            layer.problems().getFirst().text().contains("may be set only in your user file"),
             layer.problems().getFirst().text());
       }
     }

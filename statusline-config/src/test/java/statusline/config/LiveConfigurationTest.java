@@ -174,7 +174,7 @@ class LiveConfigurationTest {
     assertEquals(
         JsonObject.of(Map.of("git", Map.of("enabled", false))), configuration.runModules());
     assertEquals(
-        List.of("--enabled-cost: modules.cost.enabled stays false, as your file sets it"),
+        List.of("--enabled-cost: modules.cost.enabled stays false, as your user file sets it"),
         configuration.problems().stream().map(Problem::text).toList());
     assertEquals(JsonObject.empty(), live.of(project, argument("--enabled-git")).runModules());
   }

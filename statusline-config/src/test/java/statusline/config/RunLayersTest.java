@@ -107,9 +107,9 @@ class RunLayersTest {
         "STATUSLINE_MODULE_COST_REFRESH, soon, `STATUSLINE_MODULE_COST_REFRESH is \"soon\" but must"
             + " be a duration such as 5m, 90s or 300000, from 0 to 3650d`",
         "STATUSLINE_MODULE_COST_COMMAND, /tmp/x, `STATUSLINE_MODULE_COST_COMMAND:"
-            + " modules.cost.command may be set only in your own file`",
+            + " modules.cost.command may be set only in your user file`",
         "STATUSLINE_BROKER_MAX_CACHE_SIZE, 20, `STATUSLINE_BROKER_MAX_CACHE_SIZE:"
-            + " broker.maxCacheSize may be set only in your own file`",
+            + " broker.maxCacheSize may be set only in your user file`",
         "STATUSLINE_RENDERER_LINES, `[\"x`, `STATUSLINE_RENDERER_LINES is \"[\\\"x\" but must be"
             + " a list of at most 10 lines such as \"model, project git | context\"`",
       })
@@ -155,7 +155,7 @@ class RunLayersTest {
         List.of(
             "unknown setting \"--thme\". Did you mean \"--theme\"?",
             "\"what\" is not an option",
-            "--command-cost: modules.cost.command may be set only in your own file",
+            "--command-cost: modules.cost.command may be set only in your user file",
             "--width is \"true\" but must be a whole number from 1 to 10000"),
         problems(layer));
   }

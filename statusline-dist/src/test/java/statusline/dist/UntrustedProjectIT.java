@@ -70,7 +70,7 @@ class UntrustedProjectIT {
     String explained = image.in(project).command("config", "show", "modules.cost").out();
 
     assertFalse(Files.exists(ran));
-    assertTrue(first.contains("may be set only in your own file"), first);
+    assertTrue(first.contains("may be set only in your user file"), first);
     assertTrue(second.startsWith("Opus"), second);
     assertFalse(explained.contains(program.toString()), explained);
     assertFalse(image.command("stats", "--json").out().contains("acme-lamp"));

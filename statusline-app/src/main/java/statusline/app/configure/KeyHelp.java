@@ -10,14 +10,14 @@ final class KeyHelp {
     "up, down", "select a setting or a line",
     "left, right", "change the value; page 2: select a segment",
     "enter", "type a value; page 2: settings of the module",
-    "d", "reset to the default: remove the key from your file",
+    "d", "reset to the default: remove the key from your user file",
     "shift with an arrow, HJKL", "page 2: move the segment",
     "a, x", "page 2: add a segment, remove it",
     "|", "page 2: change the separator before the segment",
     "f", "page 2: choose full, brief or minimal form",
     "n, e", "page 2: add a line, edit the line as text",
     "u", "undo the last change",
-    "s, S", "save to your file, save to another file",
+    "s, S", "save to your user file, save to another file",
     "q, escape", "quit; asks about unsaved changes",
     "ctrl-c", "quit without saving"
   };

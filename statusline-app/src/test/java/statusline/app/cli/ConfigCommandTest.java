@@ -218,7 +218,7 @@ class ConfigCommandTest {
         failure(
             1,
             project
-                + ", line 1, column 23: modules.cost.command may be set only in your own"
+                + ", line 1, column 23: modules.cost.command may be set only in your user"
                 + " file"),
         config("validate", project.toString()));
     assertEquals(
