@@ -23,8 +23,9 @@ import statusline.install.InstallPaths;
 @Command(
     name = "compare",
     description = {
-      "Run the former status line and this one on one document.",
-      "Reads Claude Code's JSON document on standard input and prints times, exit codes and lines."
+      "Compare the former status line with statusline.",
+      "The command reads Claude Code's JSON document from standard input, runs both on it and"
+          + " prints times, exit codes and lines."
     },
     footer = {
       "  statusline compare < document.json",

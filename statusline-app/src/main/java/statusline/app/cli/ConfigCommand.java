@@ -55,7 +55,7 @@ final class ConfigCommand implements Runnable {
 
   @Command(
       name = "show",
-      description = "Show the effective configuration and where each value comes from.",
+      description = "Show the effective configuration and the source of each value.",
       footer = {"  statusline config show", "  statusline config show modules.git --json"})
   int show(
       @Option(names = "--json", description = "Print JSON.") boolean json,
@@ -76,10 +76,10 @@ final class ConfigCommand implements Runnable {
 
   @Command(
       name = "validate",
-      description = "Report every mistake in the configuration.",
+      description = "Report every error in the configuration.",
       exitCodeList = {
         "0:The configuration is valid.",
-        "1:It has a mistake, or the file cannot be read.",
+        "1:The configuration has an error, or the file cannot be read.",
         "2:The command line is invalid."
       },
       footer = {
@@ -168,7 +168,7 @@ final class ConfigCommand implements Runnable {
 
   @Command(
       name = "init",
-      description = "Create your user file with all renderer keys as comments.",
+      description = "Create your user file. All renderer keys are included as comments.",
       footer = "  statusline config init")
   int init() throws IOException {
     FileSnapshot before = FileSnapshot.of(userFile());

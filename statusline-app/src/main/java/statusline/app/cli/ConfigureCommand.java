@@ -20,7 +20,7 @@ import statusline.config.RunSettings;
 /// Opens the configuration editor on the terminal.
 @Command(
     name = "configure",
-    description = "Change the configuration on a full screen.",
+    description = "Change the configuration in a full-screen editor.",
     footer = "  statusline configure")
 final class ConfigureCommand implements Callable<Integer> {
   private final Environment environment;

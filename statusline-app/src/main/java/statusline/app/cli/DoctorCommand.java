@@ -30,7 +30,7 @@ import statusline.renderer.text.SafeText;
 /// Checks everything that the status line needs and prints a fix for each problem.
 @Command(
     name = "doctor",
-    description = "Find problems and print the command that fixes each.",
+    description = "Find problems and print how to fix each problem.",
     exitCodeList = {
       "0:There is no problem.",
       "1:There is a problem, or the command failed.",
@@ -48,7 +48,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Option(
       names = "--report",
       paramLabel = "FILE",
-      description = "Write a report without secrets and paths, to attach to an issue.")
+      description = "Write a report for a bug issue. It contains no secrets.")
   private @Nullable Path report;
 
   DoctorCommand(InstallPaths places) {
@@ -57,11 +57,11 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    DoctorContext patient = patient();
-    DoctorReport checked = new DoctorReport().run(DoctorChecks.of(patient));
+    DoctorContext context = context();
+    DoctorReport checked = new DoctorReport().run(DoctorChecks.of(context));
     CommandLine line = requireNonNull(spec, "spec").commandLine();
     if (report != null) {
-      write(report, BugReport.of(checked, patient, String.join("\n", new Version().getVersion())));
+      write(report, BugReport.of(checked, context, String.join("\n", new Version().getVersion())));
       line.getOut().println("wrote the report to " + report);
     } else {
       line.getOut().println(json ? json(checked) : text(checked));
@@ -69,7 +69,7 @@ final class DoctorCommand implements Callable<Integer> {
     return checked.problems().isEmpty() ? 0 : 1;
   }
 
-  private DoctorContext patient() {
+  private DoctorContext context() {
     return new DoctorContext(
         places,
         Path.of("").toAbsolutePath(),

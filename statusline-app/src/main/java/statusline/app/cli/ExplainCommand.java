@@ -38,7 +38,7 @@ import statusline.daemon.wire.RenderRequest;
     name = "explain",
     description = {
       "Explain a line: state, age and scope of each reading.",
-      "Reads Claude Code's JSON document on standard input."
+      "The command reads Claude Code's JSON document from standard input."
     },
     footer = {
       "  statusline explain < document.json",

@@ -25,7 +25,7 @@ final class HelpCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..*",
       paramLabel = "COMMAND",
-      description = "Name of a command, then of its sub-command.")
+      description = "Name of a command, optionally followed by the name of its sub-command.")
   private List<String> names = List.of();
 
   HelpCommand() {}

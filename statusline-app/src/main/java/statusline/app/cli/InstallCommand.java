@@ -42,24 +42,25 @@ final class InstallCommand implements Callable<Integer> {
       names = "--config-dir",
       paramLabel = "DIR",
       description =
-          "Change the settings in this configuration directory of Claude Code. Repeatable.")
+          "Change the settings in this configuration directory of Claude Code. This option can be"
+              + " repeated.")
   private List<Path> configDirectories = List.of();
 
   @Option(
       names = "--padding",
       paramLabel = "CELLS",
-      description = "Set statusLine.padding. Default: 0.")
+      description = "Set statusLine.padding. Default: the current value, or 0.")
   private @Nullable Long padding;
 
   @Option(
       names = "--refresh-interval",
       paramLabel = "SECONDS",
-      description = "Set statusLine.refreshInterval. Default: 5.")
+      description = "Set statusLine.refreshInterval. Default: the current value, or 5.")
   private @Nullable Double refreshSeconds;
 
   @Option(
       names = "--subagents",
-      description = "Set subagentStatusLine as well. Claude Code has deprecated it.")
+      description = "Also set subagentStatusLine, which is deprecated in Claude Code.")
   private boolean subagents;
 
   @Option(

@@ -37,7 +37,10 @@ import statusline.daemon.line.Run;
 /// Prints the line of a sample, or of the document on standard input, with other settings.
 @Command(
     name = "preview",
-    description = "Print the line of a sample with another theme or preset.",
+    description = {
+      "Print a sample line.",
+      "Options select another theme, preset or width for this line only."
+    },
     footer = {
       "  statusline preview --theme slate",
       "  statusline preview --all-themes --width 100",
@@ -68,7 +71,8 @@ final class PreviewCommand implements Callable<Integer> {
       arity = "0..1",
       // The completion script uses the label as a variable name, so it cannot be "-".
       paramLabel = "SOURCE",
-      description = "'-' for the JSON document on standard input. Default: a sample.")
+      description =
+          "Use '-' to read the JSON document from standard input. Without it, a sample is used.")
   private @Nullable String source;
 
   PreviewCommand(Environment environment, InputStream in) {

@@ -30,10 +30,10 @@ import statusline.install.InstallPaths;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = {
-      "The status line for Claude Code.",
-      "Without a command, it reads Claude Code's JSON document on standard input and prints a"
-          + " line. Options named after configuration keys, such as --theme=slate, apply to that"
-          + " line only. The exit code is then always 0."
+      "A status line for Claude Code.",
+      "Without a command, statusline reads Claude Code's JSON document from standard input and"
+          + " prints a line. Options named after configuration keys, such as --theme=slate, apply"
+          + " to that line only. In this mode the exit code is always 0."
     },
     descriptionHeading = "%n",
     parameterListHeading = "%nParameters:%n",
@@ -59,14 +59,14 @@ public final class StatuslineCommand implements Callable<Integer> {
   @Option(names = "--list-modules", description = "List the data modules and exit.")
   private boolean listModules;
 
-  @Option(names = "--json", description = "With --list-modules: print JSON.")
+  @Option(names = "--json", description = "Print the list of --list-modules as JSON.")
   private boolean json;
 
   @Option(
       names = "--subagents",
       description =
-          "Read Claude Code's JSON document about sub-agents on standard input and print a line of"
-              + " JSON for each. No other option is allowed.")
+          "Read Claude Code's JSON document about sub-agents from standard input and print a line"
+              + " of JSON for each. No other option is allowed.")
   private boolean subagents;
 
   private StatuslineCommand(Environment environment) {

@@ -31,13 +31,14 @@ final class UninstallCommand implements Callable<Integer> {
   @Option(
       names = "--config-dir",
       paramLabel = "DIR",
-      description = "Change only the settings in this configuration directory. Repeatable.")
+      description =
+          "Change only the settings in this configuration directory. This option can be repeated.")
   private List<Path> configDirectories = List.of();
 
   @Option(names = "--dry-run", description = "Print the changes without making them.")
   private boolean dryRun;
 
-  @Option(names = "--purge", description = "Delete state and configuration too.")
+  @Option(names = "--purge", description = "Also delete state and configuration.")
   private boolean purge;
 
   UninstallCommand(InstallPaths places) {

@@ -46,7 +46,7 @@ final class WatchCommand implements Callable<Integer> {
     @Option(names = "--session", paramLabel = "ID", description = "Watch the session with this id.")
     private String session = "";
 
-    @Option(names = "--latest", description = "Watch the session that ran last.")
+    @Option(names = "--latest", description = "Watch the session that last requested a line.")
     private boolean latest;
   }
 
