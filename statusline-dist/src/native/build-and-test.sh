@@ -44,32 +44,52 @@ client() {
 }
 client -static 2>/dev/null || client -pie -Wl,-z,relro,-z,now || client
 
-# Tests of single parts.
+# Everything is compiled in parallel. A failure shows when the missing file is used.
+rm -f "$out"/*.o "$out"/*_test "$out"/*_drive
+
 parts=
 for file in "$source"/*.c; do
   name=${file##*/}
   [ "$name" = main.c ] && continue
   # shellcheck disable=SC2086
-  "$cc" $flags -g -O1 $sanitize -c "$file" -o "$out/${name%.c}.o"
+  "$cc" $flags -g -O1 $sanitize -c "$file" -o "$out/${name%.c}.o" &
   parts="$parts $out/${name%.c}.o"
 done
+wait
+for file in "$source"/test/*_test.c; do
+  name=${file##*/}
+  # shellcheck disable=SC2086
+  "$cc" $flags -g -O1 $sanitize "$file" $parts -o "$out/${name%.c}" &
+done
+for file in "$source"/test/*_drive.c; do
+  name=${file##*/}
+  # shellcheck disable=SC2086
+  "$cc" $flags -O1 "$file" "$source/test/stage.c" "$source/test/daemons.c" \
+    "$source/wait.c" "$source/instance.c" "$source/sha256.c" -o "$out/${name%.c}" &
+done
+wait
+
+# The programs mostly wait for deadlines, so they run in parallel. Each writes to a log of its own.
+started=
 for file in "$source"/test/*_test.c; do
   name=${file##*/}
   name=${name%.c}
-  echo "$name"
-  # shellcheck disable=SC2086
-  "$cc" $flags -g -O1 $sanitize "$file" $parts -o "$out/$name"
   mkdir "$work/$name"
-  "$out/$name" "$work/$name" ${documents:+"$documents"}
+  "$out/$name" "$work/$name" ${documents:+"$documents"} >"$out/$name.log" 2>&1 &
+  started="$started $name:$!"
 done
-
 # Tests of the whole client, run as the host runs it.
 for file in "$source"/test/*_drive.c; do
   name=${file##*/}
   name=${name%.c}
-  echo "$name"
-  # shellcheck disable=SC2086
-  "$cc" $flags -O1 "$file" "$source/test/stage.c" "$source/test/daemons.c" \
-    "$source/wait.c" "$source/instance.c" "$source/sha256.c" -o "$out/$name"
-  "$out/$name" "$out/statusline"
+  "$out/$name" "$out/statusline" >"$out/$name.log" 2>&1 &
+  started="$started $name:$!"
 done
+
+code=0
+for test in $started; do
+  wait "${test##*:}" || code=1
+  echo "${test%%:*}"
+  cat "$out/${test%%:*}.log"
+done
+exit "$code"
