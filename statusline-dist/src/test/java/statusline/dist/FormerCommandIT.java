@@ -12,12 +12,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tests that our command runs the former command if `STATUSLINE_VERSION` is 1.
+@Tag("ci")
 class FormerCommandIT {
   private static final String DOCUMENT =
       "{\"session_id\":\"a\",\"model\":{\"display_name\":\"M-a\"}}\n";

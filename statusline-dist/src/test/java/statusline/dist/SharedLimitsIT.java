@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Tests which limits are shown with two accounts, four sessions each, and one daemon.
+@Tag("ci")
 class SharedLimitsIT {
   private static final String NO_LIMITS = "";
   private static final int PATIENCE = 40;

@@ -12,11 +12,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tests that no program of the daemon survives it.
+@Tag("ci")
 class SupervisorIT {
   private static final Pattern PID = Pattern.compile("\"pid\":(\\d+)");
   private static final long DEADLINE_SECONDS = 20;
