@@ -89,7 +89,7 @@ class AddModuleIT {
     try (PseudoTerminal terminal =
         PseudoTerminal.running(onTerminal, "'" + image.launcher() + "' configure")) {
       terminal.await("? help");
-      terminal.type("3");
+      terminal.type("2");
       terminal.await("lamp");
       terminal.type("q");
     }
