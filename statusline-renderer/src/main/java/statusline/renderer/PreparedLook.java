@@ -1,5 +1,6 @@
 package statusline.renderer;
 
+import java.util.Objects;
 import statusline.renderer.look.LineStyle;
 import statusline.renderer.look.Look;
 import statusline.renderer.row.CapsuleRowPainter;
@@ -59,6 +60,7 @@ record PreparedLook(
   boolean isFor(Look otherLook, ColorDepth otherDepth) {
     return depth == otherDepth
         && look.theme().name().equals(otherLook.theme().name())
-        && look.equals(otherLook);
+        // Does not link the record's own `equals` if it is the same object: see decision 20.
+        && Objects.equals(look, otherLook);
   }
 }
