@@ -49,7 +49,7 @@ static int lock_file(const Instance *instance, const char *name) {
   struct stat status;
   int lock = open_file(instance->directory, name, O_RDWR | O_CREAT);
   if (lock >= 0 && flock(lock, LOCK_EX | LOCK_NB) == 0) {
-    // A file that was removed in the meantime excludes nobody.
+    // A lock on a file that was removed in the meantime excludes no other process.
     if (fstat(lock, &status) == 0 && status.st_nlink > 0) return lock;
     errno = ESTALE;
   }

@@ -4,7 +4,7 @@
 #include <stdint.h>
 #include <sys/types.h>
 
-// Returns the milliseconds of a clock that nobody sets. All deadlines refer to it.
+// Returns the milliseconds of a monotonic clock. All deadlines refer to it.
 int64_t monotonic_ms(void);
 
 // Returns the milliseconds since 1970, which can be compared across processes and restarts.

@@ -63,7 +63,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodyDependsOnTheApp() {
+  void noPartDependsOnTheApp() {
     noClasses()
         .that()
         .resideOutsideOfPackage("statusline.app..")
@@ -79,7 +79,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nobodyElseNamesTheBeginning() {
+  void onlyEntryClassesUseMain() {
     classes()
         .that()
         .haveFullyQualifiedName(MAIN)

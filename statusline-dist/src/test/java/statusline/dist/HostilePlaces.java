@@ -50,7 +50,7 @@ final class HostilePlaces {
         "\\u0000");
   }
 
-  /// {@return a named pipe, which blocks whoever opens it}
+  /// {@return a named pipe, which blocks each process that opens it}
   private static Path pipe(Path path) throws IOException, InterruptedException {
     assertEquals(0, new ProcessBuilder("mkfifo", path.toString()).start().waitFor());
     return path;

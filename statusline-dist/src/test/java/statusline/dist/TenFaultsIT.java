@@ -90,13 +90,13 @@ class TenFaultsIT {
     return home.resolve(".claude/settings.json");
   }
 
-  private void assertFound(BuiltImage image, String what, String mend) throws Exception {
+  private void assertFound(BuiltImage image, String what, String fix) throws Exception {
     BuiltImage.Outcome outcome = image.command("doctor", "--json");
 
     JsonNode findings = JSON.readTree(outcome.out()).path("findings");
     assertEquals(1, findings.size(), outcome.out());
     assertTrue(findings.get(0).path("what").asText().contains(what), outcome.out());
-    assertTrue(findings.get(0).path("mend").asText().contains(mend), outcome.out());
+    assertTrue(findings.get(0).path("mend").asText().contains(fix), outcome.out());
     assertEquals(1, outcome.exitCode());
   }
 

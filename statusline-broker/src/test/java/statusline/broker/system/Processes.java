@@ -70,7 +70,7 @@ final class Processes {
     return process.isEmpty() || !process.get().isAlive() || isZombie(number);
   }
 
-  /// Where nobody takes up orphans, as in many containers, their entries stay.
+  /// If no process adopts orphans, as in many containers, their entries stay.
   private static boolean isZombie(long number) {
     try {
       String facts = Files.readString(Path.of("/proc", Long.toString(number), "stat"));
