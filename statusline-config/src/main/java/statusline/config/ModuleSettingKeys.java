@@ -3,6 +3,7 @@ package statusline.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import statusline.config.module.DataModuleDescriptor;
 import statusline.config.module.ModuleDescriptors;
@@ -29,16 +30,14 @@ final class ModuleSettingKeys {
 
   /// {@return the keys of one data module; none if the image does not contain it}
   static List<Key> of(String id) {
-    return ModuleDescriptors.ids().contains(id)
-        ? BY_MODULE.computeIfAbsent(id, ModuleSettingKeys::keys)
-        : List.of();
+    Optional<DataModuleDescriptor> module = ModuleDescriptors.of(id);
+    return module.isEmpty() ? List.of() : BY_MODULE.computeIfAbsent(id, key -> keys(module.get()));
   }
 
-  private static List<Key> keys(String id) {
+  private static List<Key> keys(DataModuleDescriptor module) {
     List<Key> keys = new ArrayList<>();
-    for (SettingDescriptor setting :
-        ModuleDescriptors.of(id).map(DataModuleDescriptor::settings).orElse(List.of())) {
-      keys.add(key(id, setting));
+    for (SettingDescriptor setting : module.settings()) {
+      keys.add(key(module.id(), setting));
     }
     return List.copyOf(keys);
   }

@@ -66,7 +66,7 @@ final class ConfigCommand implements Runnable {
               defaultValue = "")
           String prefix) {
     Configuration configuration = CurrentConfiguration.of(environment);
-    var table = new SettingTable(environment, configuration, prefix);
+    var table = new SettingTable(configuration, prefix);
     out().println(json ? table.json() : table.text());
     for (Problem problem : json ? List.<Problem>of() : configuration.problems()) {
       err().println("statusline: " + problem.text());

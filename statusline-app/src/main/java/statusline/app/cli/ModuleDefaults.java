@@ -5,23 +5,17 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Policy;
-import statusline.broker.Broker;
-import statusline.broker.catalog.ModuleListing;
-import statusline.config.Configuration;
 import statusline.config.DurationFormat;
-import statusline.config.Environment;
-import statusline.daemon.line.BrokerFactory;
+import statusline.config.module.DataModuleDescriptor;
+import statusline.config.module.ModuleDescriptors;
 
-/// The default policies of the enabled data modules.
+/// The default policies of the data modules, from their descriptors.
 final class ModuleDefaults {
   private final Map<String, Object> values = new HashMap<>();
 
-  ModuleDefaults(Environment environment) {
-    Configuration configuration = CurrentConfiguration.of(environment);
-    try (Broker broker = BrokerFactory.ONE_SHOT.open(environment, configuration)) {
-      for (ModuleListing module : broker.modules()) {
-        module.policy().ifPresent(policy -> put("modules." + module.id() + ".", policy));
-      }
+  ModuleDefaults() {
+    for (DataModuleDescriptor module : ModuleDescriptors.all()) {
+      put("modules." + module.id() + ".", module.policy());
     }
   }
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import statusline.config.Configuration;
-import statusline.config.Environment;
 import statusline.config.Key;
 import statusline.config.KeyTable;
 import statusline.config.Origin;
@@ -27,12 +26,11 @@ final class SettingTable {
 
   /// Creates a table.
   ///
-  /// @param environment the environment of the process
   /// @param configuration the effective configuration
   /// @param prefix the start of all keys in the table
-  SettingTable(Environment environment, Configuration configuration, String prefix) {
+  SettingTable(Configuration configuration, String prefix) {
     this.configuration = configuration;
-    this.defaults = new ModuleDefaults(environment);
+    this.defaults = new ModuleDefaults();
     for (Map.Entry<String, Key> key : KeyTable.byConcretePath().entrySet()) {
       if (key.getKey().startsWith(prefix)) {
         rows.add(row(key.getKey(), key.getValue()));

@@ -43,7 +43,7 @@ public final class ModuleDescriptors {
     try {
       return DescriptorReader.read(ImageModules.descriptor(id));
     } catch (DescriptorException broken) {
-      // The build reads each descriptor that it puts into the image.
+      // A test reads each descriptor that the build puts into the image.
       throw new IllegalStateException(id + ": " + broken.getMessage(), broken);
     }
   }
