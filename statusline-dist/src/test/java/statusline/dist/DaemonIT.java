@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -18,8 +19,6 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -27,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import statusline.daemon.client.ProcessExit;
 
 /// Tests the daemon with the native client.
 @Order(2)
@@ -62,15 +62,9 @@ class DaemonIT {
     return Long.parseLong(pid.group(1));
   }
 
-  private static void awaitEnd(long pid) throws Exception {
-    var process = ProcessHandle.of(pid);
-    if (process.isPresent()) {
-      try {
-        process.get().onExit().get(20, TimeUnit.SECONDS);
-      } catch (TimeoutException late) {
-        throw new AssertionError("process " + pid + " is still there");
-      }
-    }
+  private static void awaitEnd(long pid) {
+    assertTrue(
+        ProcessExit.await(pid, Duration.ofSeconds(20)), "process " + pid + " is still there");
   }
 
   @Test

@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import statusline.daemon.client.ProcessExit;
 
 /// Tests that our command runs the former command if `STATUSLINE_VERSION` is 1.
 @Tag("ci")
@@ -104,8 +105,7 @@ class FormerCommandIT {
 
     assertTrue(outcome.line().startsWith("M-a"), outcome.out());
     for (String pid : Files.readAllLines(home.resolve("pids"))) {
-      var process = ProcessHandle.of(Long.parseLong(pid));
-      process.ifPresent(left -> left.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+      assertTrue(ProcessExit.await(Long.parseLong(pid), Duration.ofSeconds(10)), pid);
     }
   }
 

@@ -1,7 +1,6 @@
 package statusline.install;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -32,13 +31,8 @@ public record Daemons(Optional<Path> runtime) {
   /// @return whether a daemon was running
   boolean stop(ImageFolder image) throws IOException {
     boolean stopped = false;
-    try {
-      for (Path instance : instances(image)) {
-        stopped |= new DaemonClient(instance).stop(TIMEOUT);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while a daemon stops");
+    for (Path instance : instances(image)) {
+      stopped |= new DaemonClient(instance).stop(TIMEOUT);
     }
     return stopped;
   }

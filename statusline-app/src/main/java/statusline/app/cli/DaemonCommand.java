@@ -57,7 +57,7 @@ final class DaemonCommand implements Runnable {
   }
 
   @Command(name = "stop", description = "Stop the daemon.", footer = "  statusline daemon stop")
-  int stop() throws IOException, InterruptedException {
+  int stop() throws IOException {
     boolean stopped = DaemonConnection.open().stop(STOP_TIMEOUT);
     out().println(stopped ? "the daemon is stopping" : "no daemon is running");
     return CommandLine.ExitCode.OK;

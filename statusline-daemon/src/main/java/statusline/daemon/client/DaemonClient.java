@@ -11,9 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import statusline.api.Command;
 import statusline.broker.field.FieldWriter;
 import statusline.broker.system.SystemCommands;
@@ -121,18 +118,15 @@ public final class DaemonClient {
   /// @param timeout how long to wait; a slower daemon still exits later
   /// @return whether a daemon was running
   /// @throws IOException if the answer is malformed
-  public boolean stop(Duration timeout) throws IOException, InterruptedException {
+  public boolean stop(Duration timeout) throws IOException {
     Optional<String> pid = requestExit();
     if (pid.isEmpty()) {
       return false;
     }
     try {
-      Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(pid.get()));
-      if (process.isPresent()) {
-        process.get().onExit().get(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      }
-    } catch (NumberFormatException | ExecutionException | TimeoutException notObserved) {
-      // A daemon of another version, or a slow one. It exits without our help.
+      ProcessExit.await(Long.parseLong(pid.get()), timeout);
+    } catch (NumberFormatException notObserved) {
+      // A daemon of another version. It exits without our help.
     }
     return true;
   }
