@@ -56,10 +56,15 @@ public final class LookKeys {
       open("innerSeparator", Kind.MARK, "text between the clusters of a group, including spaces");
 
   public static final Key STALE_MARK =
-      mark("staleMark", "mark before an age that has reached the threshold");
+      mark(
+          "staleMark",
+          "mark before an age that has reached `stalenessThreshold` of the data module, or that"
+              + " belongs to a reading from the snapshot");
 
   public static final Key OLD_MARK =
-      mark("oldMark", "mark before the age of a reading that could not be refreshed");
+      mark(
+          "oldMark",
+          "mark before every other age, for example that of a reading that could not be refreshed");
 
   public static final Key WARNING_MARK =
       mark("warningMark", "mark after a segment that an inconsistency concerns");

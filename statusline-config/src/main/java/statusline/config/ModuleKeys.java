@@ -34,7 +34,8 @@ public final class ModuleKeys {
           "stalenessThreshold",
           Kind.TIME,
           "staleness",
-          "age from which the line marks a reading as stale");
+          "age from which a reading is shown with `staleMark` and its age (`renderer.ageThreshold`"
+              + " overrides when the age is shown)");
 
   public static final Key TIMEOUT =
       policy(

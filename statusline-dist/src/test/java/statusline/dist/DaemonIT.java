@@ -137,7 +137,7 @@ class DaemonIT {
     long pid = pid();
 
     assertEquals("the daemon is stopping\n", image.command("daemon", "stop").out());
-    assertFalse(ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false));
+    assertTrue(ProcessExit.await(pid, Duration.ZERO));
     assertEquals(1, image.command("daemon", "status").exitCode());
     assertEquals("no daemon is running\n", image.command("daemon", "stop").out());
   }

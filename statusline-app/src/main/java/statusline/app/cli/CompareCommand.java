@@ -24,8 +24,8 @@ import statusline.install.InstallPaths;
     name = "compare",
     description = {
       "Compare the former status line with statusline.",
-      "The command reads Claude Code's JSON document from standard input, runs both on it and"
-          + " prints times, exit codes and lines."
+      "Reads Claude Code's JSON document from standard input, passes it to the former status line"
+          + " and to statusline, and prints the time, exit code and line of each."
     },
     footer = {
       "  statusline compare < document.json",

@@ -24,7 +24,8 @@ import statusline.install.Installation;
     exitCodeList = {
       "0:The command succeeded.",
       "1:The command failed.",
-      "2:The command line is invalid, or you must edit settings yourself."
+      "2:The command line is invalid, or a settings file cannot be edited: make the printed change"
+          + " by hand."
     },
     footer = {
       "  statusline install",

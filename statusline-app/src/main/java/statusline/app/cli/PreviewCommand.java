@@ -84,7 +84,7 @@ final class PreviewCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine command = requireNonNull(spec, "spec").commandLine();
     if (source != null && !source.equals("-")) {
-      throw new ParameterException(command, "SOURCE must be - or absent");
+      throw new ParameterException(command, "SOURCE can only be '-'");
     }
     if (allThemes && theme != null) {
       throw new ParameterException(command, "--theme cannot be combined with --all-themes");

@@ -20,7 +20,8 @@ import statusline.install.Uninstallation;
     exitCodeList = {
       "0:The command succeeded.",
       "1:The command failed.",
-      "2:The command line is invalid, or you must edit settings yourself."
+      "2:The command line is invalid, or a settings file cannot be edited: make the printed change"
+          + " by hand."
     },
     footer = {"  statusline uninstall --dry-run", "  statusline uninstall --purge"})
 final class UninstallCommand implements Callable<Integer> {
@@ -38,7 +39,9 @@ final class UninstallCommand implements Callable<Integer> {
   @Option(names = "--dry-run", description = "Print the changes without making them.")
   private boolean dryRun;
 
-  @Option(names = "--purge", description = "Also delete state and configuration.")
+  @Option(
+      names = "--purge",
+      description = "Also delete statusline's own state and statusline.user.json.")
   private boolean purge;
 
   UninstallCommand(InstallPaths places) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.config.Environment;
+import statusline.config.module.ModuleDescriptors;
 import statusline.testing.TestEnvironment;
 
 class ModuleTableTest {
@@ -51,22 +52,7 @@ class ModuleTableTest {
     for (String row : table.subList(1, table.size())) {
       ids.add(row.substring(0, row.indexOf(' ')));
     }
-    assertEquals(
-        List.of(
-            "changes",
-            "context",
-            "cost",
-            "git",
-            "limits",
-            "model",
-            "project",
-            "prompt-cache",
-            "pull-request",
-            "session",
-            "spend",
-            "time",
-            "weekly"),
-        ids);
+    assertEquals(ModuleDescriptors.ids(), ids);
     assertTrue(
         row(table, "time").matches("time +enabled +built-in +statusline\\.module\\.time .*"));
   }
