@@ -16,7 +16,7 @@ public final class LookKeys {
       open("theme", Kind.NAME, "colour theme: a built-in one or a file of your own");
 
   public static final Key STYLE =
-      open("style", Kind.choice("plain", "powerline", "capsule"), "drawing style of a line");
+      open("style", Kind.choice("plain", "powerline", "capsule"), "drawing style of a row");
 
   public static final Key GLYPHS =
       of(
@@ -75,20 +75,22 @@ public final class LookKeys {
           Kind.TIME,
           "`stalenessThreshold` of the data module",
           Reach.ANYWHERE,
-          "age from which a segment shows the age of its reading");
+          "age from which a segment shows the age of its reading; the age is always shown if the"
+              + " reading could not be refreshed");
 
   public static final Key LINES =
       open(
           "lines",
           Kind.LINES,
-          "segments of each line: a string of groups, or an object with such a string for"
+          "segments of each row: a string of groups, or an object with such a string for"
               + " its `left` and its `right` edge");
 
   public static final Key PRIORITY =
       open(
           "priority",
           Kind.SEGMENTS,
-          "segments, most important first; a line that is too wide drops the last ones first");
+          "segments, most important first; a row that is too wide drops unlisted segments first, then"
+              + " the last ones of the list");
 
   public static final Key HIDDEN = open("hidden", Kind.SEGMENTS, "segments that are never shown");
 

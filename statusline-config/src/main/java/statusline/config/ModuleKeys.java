@@ -4,7 +4,7 @@ import java.util.List;
 
 /// The keys that every data module has.
 public final class ModuleKeys {
-  private static final String BY_MODULE = "see `--list-modules`";
+  private static final String BY_MODULE = "see `config show modules`";
 
   public static final Key ENABLED =
       Key.of(

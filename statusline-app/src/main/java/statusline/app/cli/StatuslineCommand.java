@@ -66,7 +66,7 @@ public final class StatuslineCommand implements Callable<Integer> {
       names = "--subagents",
       description =
           "Read Claude Code's JSON document about sub-agents from standard input and print a line"
-              + " of JSON for each. No other option is allowed.")
+              + " of JSON for each. It must be the first argument; those after it are ignored.")
   private boolean subagents;
 
   private StatuslineCommand(Environment environment) {
