@@ -27,6 +27,9 @@ public interface ScopeContext {
   Optional<Path> userConfigDirectory();
 
   /// {@return the time zone of the session}
+  ///
+  /// A zone that `TZ` describes by rules has an id that starts with `rules/`. Other programs do not
+  /// know such an id.
   ZoneId zone();
 
   /// {@return this data module's settings: `modules.<id>` of the user's configuration}

@@ -50,8 +50,9 @@ public final class BrokerKeys {
           Kind.time(0, 5_000),
           "60ms",
           Reach.RUN,
-          "maximum time that a line waits for missing readings, or the `timeout` of a data module with"
-              + " `refreshInterval` 0 if that is longer; without the daemon the default is 1500ms");
+          "maximum time that a line waits for missing readings, or the `timeout` of a data module"
+              + " with `refreshInterval` 0 if that is longer; without the daemon the default is"
+              + " 1500ms");
 
   /// All keys, in the order of a listing.
   static final List<Key> ALL =

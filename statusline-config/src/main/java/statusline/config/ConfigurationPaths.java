@@ -21,9 +21,9 @@ public final class ConfigurationPaths {
     return environment.configDirectory().resolve(LiveConfiguration.USER_FILE);
   }
 
-  /// The image's runtime is the Java home.
+  /// The image's runtime is the Java home, which is absolute.
   private static Path image() {
-    Path runtime = Path.of(System.getProperty("java.home", "/runtime")).toAbsolutePath();
+    Path runtime = Path.of(System.getProperty("java.home", "/runtime"));
     return runtime.resolveSibling("").normalize();
   }
 }

@@ -7,12 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import statusline.config.zone.TimeZones;
 import statusline.renderer.theme.ColorHints;
 
 /// The environment variables that we use. No other variable is read, because the host passes
 /// secrets in its environment.
 ///
-/// @param home of the user, absolute
+/// @param home of the user, absolute: `HOME`, or the home directory in the password database
 /// @param configDirectory of the host: `CLAUDE_CONFIG_DIR`, or `.claude` in the home directory
 /// @param stateDirectory `STATUSLINE_STATE_DIR`, or a directory below `XDG_STATE_HOME` or the home
 /// @param userConfigDirectory `XDG_CONFIG_HOME`; empty if it is not an absolute path
@@ -29,12 +30,15 @@ public record Environment(
     ZoneId zone,
     int columns,
     ColorHints colors) {
+  /// The home directory in the password database. No request can change it.
+  private static final String ACCOUNT_HOME = System.getProperty("user.home", "/");
+
   private static final int DEFAULT_COLUMNS = 80;
   private static final int MAX_COLUMNS = 10_000;
 
   /// {@return the environment of this process}
   public static Environment ofProcess() {
-    return of(System::getenv, System.getProperty("user.home", "/"));
+    return of(System::getenv, ACCOUNT_HOME);
   }
 
   /// {@return the environment of a request}
@@ -42,7 +46,8 @@ public record Environment(
   /// @param variables by name; `PATH` is ignored, so that a request cannot choose programs to run
   /// @param path the `PATH` of the daemon itself
   public static Environment of(Map<String, String> variables, @Nullable String path) {
-    return of(name -> "PATH".equals(name) ? path : variables.get(String.valueOf(name)), "/");
+    return of(
+        name -> "PATH".equals(name) ? path : variables.get(String.valueOf(name)), ACCOUNT_HOME);
   }
 
   /// {@return the environment that a lookup function describes}
@@ -66,7 +71,7 @@ public record Environment(
                         .resolve("statusline")),
         lookup.directory("XDG_CONFIG_HOME"),
         lookup.text("PATH"),
-        TimeZoneName.zone(lookup.text("TZ")),
+        TimeZones.of(lookup.variables().apply("TZ")),
         lookup.number("COLUMNS", DEFAULT_COLUMNS, MAX_COLUMNS),
         new ColorHints(
             lookup.text("COLORTERM"),

@@ -89,8 +89,8 @@ public final class LookKeys {
       open(
           "priority",
           Kind.SEGMENTS,
-          "segments, most important first; a row that is too wide drops unlisted segments first, then"
-              + " the last ones of the list");
+          "segments, most important first; a row that is too wide drops unlisted segments first,"
+              + " then the last ones of the list");
 
   public static final Key HIDDEN = open("hidden", Kind.SEGMENTS, "segments that are never shown");
 

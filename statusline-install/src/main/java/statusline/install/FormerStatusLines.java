@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,6 +16,7 @@ import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
 import statusline.storage.Digest;
 import statusline.storage.Folders;
+import statusline.storage.PrivateFolder;
 
 /// Stores the former state of settings files in the state directory: a JSON file for each settings
 /// file, and a copy of its text. Only the owner can read them.
@@ -48,8 +48,7 @@ final class FormerStatusLines {
   ///
   /// @param text the former text; null to keep the stored one
   void save(Path settings, FormerStatusLine former, @Nullable String text) throws IOException {
-    Files.createDirectories(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    PrivateFolder.create(folder);
     if (text != null) {
       FileSnapshot.of(file(settings, TEXT)).replace(text);
     }

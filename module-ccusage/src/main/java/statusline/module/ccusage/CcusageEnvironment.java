@@ -12,6 +12,9 @@ import java.util.Map;
 final class CcusageEnvironment {
   private static final int SECONDS_OF_HOUR = 3_600;
 
+  /// The start of the id of a zone that has rules but no name.
+  private static final String RULES = "rules/";
+
   private CcusageEnvironment() {}
 
   /// {@return the environment variables}
@@ -41,6 +44,9 @@ final class CcusageEnvironment {
   /// @throws IOException if there is no such name
   static String zoneName(ZoneId zone) throws IOException {
     if (!(zone.normalized() instanceof ZoneOffset offset)) {
+      if (zone.getId().startsWith(RULES)) {
+        throw new IOException("ccusage knows no rules of time zones; set TZ to a name");
+      }
       return zone.getId();
     }
     int hours = offset.getTotalSeconds() / SECONDS_OF_HOUR;

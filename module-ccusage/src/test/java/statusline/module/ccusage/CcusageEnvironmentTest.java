@@ -6,7 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+import java.time.zone.ZoneRulesProvider;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 class CcusageEnvironmentTest {
@@ -44,6 +49,33 @@ class CcusageEnvironmentTest {
     assertRefused("ccusage has no time zone with the offset +05:30", "+05:30");
     assertRefused("ccusage has no time zone with the offset +15:00", "+15:00");
     assertRefused("ccusage has no time zone with the offset -13:00", "-13:00");
+  }
+
+  @Test
+  void refusesAZoneThatHasRulesButNoName() {
+    ZoneRulesProvider.registerProvider(new BerlinByRules());
+
+    assertRefused("ccusage knows no rules of time zones; set TZ to a name", BerlinByRules.ID);
+  }
+
+  /// A zone as a value of `TZ` in the form of POSIX describes it.
+  private static final class BerlinByRules extends ZoneRulesProvider {
+    private static final String ID = "rules/Berlin";
+
+    @Override
+    protected Set<String> provideZoneIds() {
+      return Set.of(ID);
+    }
+
+    @Override
+    protected ZoneRules provideRules(String zoneId, boolean forCaching) {
+      return ZoneId.of("Europe/Berlin").getRules();
+    }
+
+    @Override
+    protected NavigableMap<String, ZoneRules> provideVersions(String zoneId) {
+      return new TreeMap<>(Map.of("1", provideRules(zoneId, false)));
+    }
   }
 
   @Test

@@ -50,14 +50,15 @@ final class InstallCommand implements Callable<Integer> {
   @Option(
       names = "--padding",
       paramLabel = "CELLS",
-      description = "Set statusLine.padding. Default: the value of an earlier"
-              + " installation, or 0.")
+      description =
+          "Set statusLine.padding. Default: the value of an earlier" + " installation, or 0.")
   private @Nullable Long padding;
 
   @Option(
       names = "--refresh-interval",
       paramLabel = "SECONDS",
-      description = "Set statusLine.refreshInterval. Default: the value of an earlier"
+      description =
+          "Set statusLine.refreshInterval. Default: the value of an earlier"
               + " installation, or 5.")
   private @Nullable Double refreshSeconds;
 

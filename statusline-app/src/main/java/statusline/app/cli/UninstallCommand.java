@@ -33,8 +33,8 @@ final class UninstallCommand implements Callable<Integer> {
       names = "--config-dir",
       paramLabel = "DIR",
       description =
-          "Restore only this configuration directory. The program is removed unless another directory"
-              + " still uses it. This option can be repeated.")
+          "Restore only this configuration directory. The program is removed unless another"
+              + " directory still uses it. This option can be repeated.")
   private List<Path> configDirectories = List.of();
 
   @Option(names = "--dry-run", description = "Print the changes without making them.")

@@ -22,7 +22,10 @@ import statusline.daemon.client.DaemonClient;
 @Command(
     name = "watch",
     description = "Print a session's line whenever it changes.",
-    footer = {"  statusline watch --latest", "  statusline watch --session 5f0c7d0e-4b1e-4a51-9a57-3f8d3c1b2a10 --once"})
+    footer = {
+      "  statusline watch --latest",
+      "  statusline watch --session 5f0c7d0e-4b1e-4a51-9a57-3f8d3c1b2a10 --once"
+    })
 final class WatchCommand implements Callable<Integer> {
   /// The interval between two requests to the daemon.
   private static final long POLL_MILLIS = 50;
@@ -43,7 +46,10 @@ final class WatchCommand implements Callable<Integer> {
 
   /// The session to watch.
   static final class Which {
-    @Option(names = "--session", paramLabel = "ID", description = "Watch the session with this complete id.")
+    @Option(
+        names = "--session",
+        paramLabel = "ID",
+        description = "Watch the session with this complete id.")
     private String session = "";
 
     @Option(names = "--latest", description = "Watch the session that last requested a line.")

@@ -11,7 +11,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import statusline.api.ModuleStore;
 import statusline.api.Scope;
 import statusline.storage.AtomicFile;
 import statusline.storage.PlainFile;
+import statusline.storage.PrivateFolder;
 
 /// A module store in one file: a header (magic number, length, checksum), the key, the bytes.
 ///
@@ -89,8 +89,7 @@ public final class FileModuleStore implements ModuleStore {
       throw new IOException("a store holds at most " + MAX_BYTES + " bytes, not " + bytes.length);
     }
     Path folder = file.resolveSibling("");
-    Files.createDirectories(
-        folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    PrivateFolder.create(folder);
     try (AtomicFile next =
         AtomicFile.write(folder, TEMPORARY, ".bin", AtomicFile.OWNER_ONLY, content(bytes))) {
       deleteAbandoned(folder, Files.getLastModifiedTime(next.path()).toMillis());
