@@ -10,6 +10,7 @@ module statusline.config {
 
   exports statusline.config;
   exports statusline.config.file;
+  exports statusline.config.host;
   exports statusline.config.json;
   exports statusline.config.module;
   exports statusline.config.theme;

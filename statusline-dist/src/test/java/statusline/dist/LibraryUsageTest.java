@@ -32,6 +32,7 @@ class LibraryUsageTest {
     onlyIn(
         "com.google.gson..",
         "statusline.broker.check",
+        "statusline.config.host",
         "statusline.config.json",
         "statusline.daemon.input",
         "statusline.daemon.line",

@@ -194,6 +194,12 @@ public final class Installation {
     if (former.isEmpty()) {
       return;
     }
+    Optional<String> refusal =
+        new CommandTrust(paths.environment()).refusal(settings.file().path());
+    if (refusal.isPresent()) {
+      dialog.warn("STATUSLINE_VERSION=1 will not run the former command: " + refusal.get());
+      return;
+    }
     boolean isInstalled = !options.inPlace() || paths.images().contains(paths.image().folder());
     Path folder = isInstalled ? paths.images().folder() : paths.image().folder();
     try {

@@ -93,6 +93,24 @@ class FormerStatusLineTest extends InstallationTestBase {
   }
 
   @Test
+  void formerCommandOfUntrustedProjectIsNotStored() throws Exception {
+    Path project = Files.createDirectories(folder.resolve("project/.claude"));
+    Files.writeString(project.resolve("settings.json"), TestPaths.FOREIGN);
+    var options =
+        new InstallOptions(List.of(project), null, null, false, "1.2", false, true, false);
+
+    new Installation(paths.paths(), options, TestDialog.withoutUser()).run();
+    assertTrue(Files.notExists(FormerCommandFile.in(paths.data(), project).file()));
+
+    Files.writeString(
+        paths.paths().environment().home().resolve(".claude.json"),
+        "{\"projects\":{\"" + folder.resolve("project")
+            + "\":{\"hasTrustDialogAccepted\":true}}}");
+    new Installation(paths.paths(), options, TestDialog.withoutUser()).run();
+    assertTrue(Files.exists(FormerCommandFile.in(paths.data(), project).file()));
+  }
+
+  @Test
   void formerCommandWritableByOthersIsIgnored() throws Exception {
     Files.writeString(paths.settings(), TestPaths.FOREIGN);
     Path directory = paths.paths().environment().configDirectory();

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import statusline.daemon.former.CommandRun;
 import statusline.daemon.input.ValueReader;
+import statusline.install.CommandTrust;
 import statusline.install.FormerCommand;
 import statusline.install.InstallPaths;
 
@@ -25,7 +27,9 @@ import statusline.install.InstallPaths;
     description = {
       "Compare the former status line with statusline.",
       "Reads Claude Code's JSON document from standard input, passes it to the former status line"
-          + " and to statusline, and prints the time, exit code and line of each."
+          + " and to statusline, and prints the time, exit code and line of each.",
+      "The commands run in the current directory if Claude Code trusts it or with --with, otherwise"
+          + " in the home directory."
     },
     footer = {
       "  statusline compare < document.json",
@@ -61,14 +65,23 @@ final class CompareCommand implements Callable<Integer> {
       throw new IOException("standard input is empty; try `statusline compare < FILE`");
     }
     var table = new TextTable("", "FIRST", "BEST", "EXIT", "LINE");
-    table.add(row("former", runs(command, document)));
-    table.add(row("ours", runs(former.ours(), document)));
+    Path directory = directory();
+    table.add(row("former", runs(command, document, directory)));
+    table.add(row("ours", runs(former.ours(), document, directory)));
     requireNonNull(spec, "spec").commandLine().getOut().println(table.text());
     return 0;
   }
 
   private String former(FormerCommand former) throws IOException {
     Path directory = places.environment().configDirectory();
+    Optional<String> refusal =
+        new CommandTrust(places.environment()).refusal(directory.resolve("settings.json"));
+    if (refusal.isPresent()) {
+      throw new IOException(
+          "the former status line was not run: "
+              + refusal.get()
+              + "; name a command with --with COMMAND");
+    }
     return former
         .of(directory)
         .orElseThrow(
@@ -77,7 +90,17 @@ final class CompareCommand implements Callable<Integer> {
                     directory + " has no former status line; name a command with --with COMMAND"));
   }
 
-  private static List<CommandRun> runs(String command, byte[] document)
+  /// {@return the working directory of the commands}
+  ///
+  /// A command such as `npx ccstatusline` runs programs of its working directory. A command that
+  /// was typed runs where it was typed.
+  private Path directory() throws IOException {
+    Path here = Path.of("").toAbsolutePath();
+    boolean isHere = with != null || new CommandTrust(places.environment()).isTrusted(here);
+    return isHere ? here : places.environment().home();
+  }
+
+  private static List<CommandRun> runs(String command, byte[] document, Path directory)
       throws IOException, InterruptedException {
     List<CommandRun> runs = new ArrayList<>();
     for (int i = 0; i < RUNS; i++) {
@@ -86,7 +109,7 @@ final class CompareCommand implements Callable<Integer> {
               command,
               document,
               environment -> environment.put("STATUSLINE_VERSION", "2"),
-              Path.of("").toAbsolutePath(),
+              directory,
               RUN_TIMEOUT));
     }
     return runs;

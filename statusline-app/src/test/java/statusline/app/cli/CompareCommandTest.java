@@ -88,4 +88,39 @@ class CompareCommandTest {
                 + " has no former status line; name a command with --with COMMAND"),
         compared());
   }
+
+  @Test
+  void formerCommandOfProjectSettingsIsNotRun() throws IOException {
+    Path project = Files.createDirectories(folder.resolve("project"));
+    Path config = Files.createDirectories(project.resolve(".claude"));
+    Path marker = folder.resolve("marker");
+    places =
+        InstallPaths.of(
+            places.environment().withConfigDirectory(config),
+            folder.resolve("image"),
+            null,
+            new Daemons(Optional.empty()));
+    configure("touch " + marker);
+
+    assertEquals(
+        List.of(
+            "the former status line was not run: the host does not trust "
+                + project
+                + "; name a command with --with COMMAND"),
+        compared());
+    assertTrue(Files.notExists(marker));
+  }
+
+  @Test
+  void formerCommandRunsInTheHomeDirectoryUnlessTheCurrentOneIsTrusted() throws IOException {
+    configure("pwd");
+    Path here = Path.of("").toAbsolutePath();
+
+    assertTrue(compared().get(1).endsWith(" " + places.environment().home()));
+    Files.writeString(
+        places.environment().home().resolve(".claude.json"),
+        "{\"projects\":{\"" + here + "\":{\"hasTrustDialogAccepted\":true}}}");
+    assertTrue(compared().get(1).endsWith(" " + here));
+    assertTrue(compared("--with", "pwd").get(1).endsWith(" " + here));
+  }
 }

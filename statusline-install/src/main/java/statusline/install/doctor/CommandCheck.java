@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import statusline.daemon.former.CommandRun;
+import statusline.install.CommandTrust;
 
 /// Checks that the configured command prints a line, and measures the time. The command is run
-/// twice, because the first run may start the daemon.
+/// twice, because the first run may start the daemon. A command of project settings is run only if
+/// the host trusts the folder.
 record CommandCheck(DoctorContext context) implements DoctorCheck {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final Duration SLOW = Duration.ofSeconds(1);
@@ -23,15 +25,27 @@ record CommandCheck(DoctorContext context) implements DoctorCheck {
 
   @Override
   public void run(DoctorReport report) throws IOException, InterruptedException {
-    Optional<String> command =
-        HostSettings.of(context, new DoctorReport()).stream()
-            .map(HostSettings::command)
-            .flatMap(Optional::stream)
-            .findFirst();
-    if (command.isPresent()) {
-      CommandRun first = run(command.get());
-      check(first, run(command.get()), report);
+    for (HostSettings settings : HostSettings.of(context, new DoctorReport())) {
+      Optional<String> command = settings.command();
+      if (command.isPresent() && mayRun(settings, report)) {
+        report.fact("command of", settings.scope() + " settings");
+        CommandRun first = run(command.get());
+        check(first, run(command.get()), report);
+        return;
+      }
     }
+  }
+
+  private boolean mayRun(HostSettings settings, DoctorReport report) throws IOException {
+    Optional<String> refusal =
+        new CommandTrust(context.paths().environment()).refusal(settings.file());
+    if (refusal.isPresent()) {
+      report.problem(
+          "the status line command of " + settings.file() + " was not run",
+          refusal.get() + ", so a repository may have put the command there",
+          "edit " + settings.file() + ": remove statusLine; or start claude there and accept");
+    }
+    return refusal.isEmpty();
   }
 
   private CommandRun run(String command) throws IOException, InterruptedException {

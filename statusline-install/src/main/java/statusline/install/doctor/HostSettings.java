@@ -1,6 +1,7 @@
 package statusline.install.doctor;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,11 +27,16 @@ record HostSettings(String scope, Path file, CommentedJson json) {
     add(all, "managed", context.managedSettings(), report);
     add(all, "local", project.resolve("settings.local.json"), report);
     // In the home directory the project's settings are the user's.
-    if (!project.equals(context.configDirectory())) {
+    if (!isSame(project, context.configDirectory())) {
       add(all, "project", project.resolve("settings.json"), report);
     }
     add(all, "user", context.configDirectory().resolve("settings.json"), report);
     return all;
+  }
+
+  private static boolean isSame(Path one, Path other) throws IOException {
+    return one.equals(other)
+        || (Files.exists(one) && Files.exists(other) && Files.isSameFile(one, other));
   }
 
   private static void add(List<HostSettings> all, String scope, Path file, DoctorReport report)
