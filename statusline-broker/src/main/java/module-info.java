@@ -15,7 +15,8 @@ module statusline.broker {
   exports statusline.broker.field to
       statusline.daemon;
   exports statusline.broker.system to
-      statusline.daemon;
+      statusline.daemon,
+      statusline.install;
 
   uses statusline.api.DataModule;
 }

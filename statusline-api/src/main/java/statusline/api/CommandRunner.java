@@ -9,8 +9,9 @@ import java.util.Optional;
 public interface CommandRunner {
   /// {@return the absolute path of a program, or empty if it is not installed}
   ///
-  /// Only the absolute directories of the daemon's `PATH` are searched to which not everybody may
-  /// write.
+  /// Only absolute directories of the daemon's `PATH` are searched. They must belong to the user or
+  /// root, no other user may write to them, and they must lie neither in a git worktree nor in the
+  /// project directory of the session that asks.
   ///
   /// @param program name of the program, without a slash
   Optional<Path> find(String program);

@@ -33,6 +33,7 @@ import statusline.broker.fetch.LineScope;
 import statusline.broker.session.SessionRegistry;
 import statusline.broker.snapshot.Snapshot;
 import statusline.broker.snapshot.SnapshotKeeper;
+import statusline.broker.system.CleanPath;
 import statusline.broker.system.FileModuleStores;
 import statusline.broker.system.IncrementalTranscripts;
 import statusline.broker.system.Supervisor;
@@ -104,7 +105,7 @@ public final class Broker implements AutoCloseable {
             clock,
             AwakeTicker.of(System::nanoTime, clock),
             files,
-            new SystemCommands(settings.path(), supervisor),
+            new SystemCommands(new CleanPath(settings.path(), settings.home()), supervisor),
             new IncrementalTranscripts(files, clock),
             settings.configDirectory(),
             settings.home(),
@@ -295,12 +296,6 @@ public final class Broker implements AutoCloseable {
     if (started != null) {
       started.close();
     }
-    if (environment.commands() instanceof AutoCloseable closeable) {
-      try {
-        closeable.close();
-      } catch (Exception closeFailed) {
-        // The broker is closed anyway.
-      }
-    }
+    environment.commands().close();
   }
 }

@@ -17,6 +17,7 @@ import statusline.api.SessionInput;
 import statusline.broker.catalog.ModuleCatalog;
 import statusline.broker.fetch.ActiveModule;
 import statusline.broker.fetch.FetchEnvironment;
+import statusline.broker.system.CleanPath;
 import statusline.broker.system.FileModuleStores;
 import statusline.broker.system.IncrementalTranscripts;
 import statusline.broker.system.SystemCommands;
@@ -41,7 +42,7 @@ final class TestBroker implements AutoCloseable {
             () -> Instant.EPOCH.plusNanos(nanos.get()),
             nanos::get,
             files,
-            new SystemCommands("/usr/bin:/bin"),
+            new SystemCommands(new CleanPath("/usr/bin:/bin", folder)),
             new IncrementalTranscripts(files, InstantSource.system()),
             folder,
             folder,

@@ -3,32 +3,45 @@ package statusline.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
-/// The user of this process, whose id its files have. Stateless.
-final class ProcessUser {
+/// The user of this process, whose ids its files have. Immutable.
+///
+/// @param uid the user's id
+/// @param gid the id of the user's primary group
+public record ProcessUser(int uid, int gid) {
   private static final Path PROCESS = Path.of("/proc/self");
-  private static final String OWNER = "unix:uid";
 
-  private ProcessUser() {}
+  /// {@return the user of this process}
+  ///
+  /// @throws IOException if there is no `/proc` and no temporary file can be created
+  public static ProcessUser current() throws IOException {
+    return Files.exists(PROCESS) ? ownerOf(PROCESS) : ofTemporaryFile();
+  }
 
   /// {@return the id of the user}
   ///
   /// @throws IOException if there is no `/proc` and no temporary file can be created
   static int id() throws IOException {
-    return Files.exists(PROCESS) ? owner(PROCESS) : ofTemporaryFile();
+    return current().uid();
   }
 
-  private static int ofTemporaryFile() throws IOException {
+  private static ProcessUser ofTemporaryFile() throws IOException {
     Path probe = Files.createTempFile("statusline", ".probe");
     try {
-      return owner(probe);
+      return ownerOf(probe);
     } finally {
       Files.delete(probe);
     }
   }
 
+  private static ProcessUser ownerOf(Path path) throws IOException {
+    Map<String, Object> owner = Files.readAttributes(path, "unix:uid,gid");
+    return new ProcessUser((int) owner.get("uid"), (int) owner.get("gid"));
+  }
+
   /// {@return the id of the owner of a file, following links}
   static int owner(Path path) throws IOException {
-    return (int) Files.getAttribute(path, OWNER);
+    return ownerOf(path).uid();
   }
 }

@@ -69,7 +69,7 @@ final class DaemonCommand implements Runnable {
       footer = "  statusline daemon start")
   int start() throws IOException, InterruptedException {
     if (DaemonConnection.open().status().isEmpty()) {
-      DaemonConnection.open().start(launcher(), variables());
+      DaemonConnection.open().start(launcher(), environment.home(), variables());
     }
     out().println("the daemon is running");
     return CommandLine.ExitCode.OK;
@@ -83,6 +83,7 @@ final class DaemonCommand implements Runnable {
     Path runtime = DaemonConnection.instance().resolveSibling("");
     return Map.of(
         "HOME", environment.home().toString(),
+        "PATH", environment.path(),
         "CLAUDE_CONFIG_DIR", environment.configDirectory().toString(),
         "STATUSLINE_STATE_DIR", environment.stateDirectory().toString(),
         "STATUSLINE_RUNTIME_DIR", runtime.toString());

@@ -157,7 +157,7 @@ public final class ActiveModule<T extends Record> {
   FetchOutcome fetch(Scope scope, LineScope line) throws Exception {
     var signal = new ChangeSignal();
     var context =
-        new FetchContext(id, scope, line, signal, line.environment().commands(), policy.timeout());
+        new FetchContext(id, scope, line, signal, line.programs(), policy.timeout());
     Fetched<T> fetched = module.fetch(context);
     FetchOutcome outcome = outcome(fetched, provenance(context, line));
     outcome.reading().ifPresent(signal::attach);

@@ -2,10 +2,10 @@ package statusline.broker.fetch;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
-import statusline.api.CommandRunner;
 import statusline.api.FileAccess;
 import statusline.broker.system.FileModuleStores;
 import statusline.broker.system.IncrementalTranscripts;
+import statusline.broker.system.SystemCommands;
 
 /// The environment of a broker: time, files, programs and stores, for one configuration directory.
 ///
@@ -21,7 +21,7 @@ public record FetchEnvironment(
     InstantSource clock,
     Ticker ticker,
     FileAccess files,
-    CommandRunner commands,
+    SystemCommands commands,
     IncrementalTranscripts transcripts,
     Path configDirectory,
     Path home,

@@ -42,11 +42,18 @@ public record LineScope(
     return environment.files();
   }
 
+  /// {@return the runner for the fetches of this line, which uses no program of its project}
+  ///
+  /// A document without a project directory comes from an old host. Its current directory counts.
+  CommandRunner programs() {
+    return environment.commands().forProject(session.projectDirectory().orElse(directory));
+  }
+
   /// {@return a runner that finds programs but does not run them, because no line waits for a
   /// program}
   @Override
   public CommandRunner commands() {
-    CommandRunner all = environment.commands();
+    CommandRunner all = programs();
     return new CommandRunner() {
       @Override
       public Optional<Path> find(String program) {

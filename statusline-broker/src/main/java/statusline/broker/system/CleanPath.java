@@ -5,39 +5,73 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import statusline.storage.ProcessUser;
 
-/// The safe directories of a `PATH`: absolute ones to which not everybody may write.
+/// The directories of a `PATH` in which programs are searched for: absolute ones that
+/// {@link ProgramDirectory} accepts.
 ///
 /// A relative entry would let a repository provide its own `git`. If no directory is safe, default
 /// directories are used, because an empty `PATH` means the current directory. Immutable;
 /// directories are checked on demand, because most lines run no program.
-final class CleanPath {
+public final class CleanPath {
   private static final String DEFAULT = "/usr/local/bin:/usr/bin:/bin";
 
   private final String path;
+  private final Path home;
+  private final @Nullable Path project;
 
-  CleanPath(String path) {
+  /// Creates a path for sessions without a project directory.
+  ///
+  /// @param path a `PATH`
+  /// @param home the user's home directory
+  public CleanPath(String path, Path home) {
+    this(path, home, null);
+  }
+
+  private CleanPath(String path, Path home, @Nullable Path project) {
     this.path = path;
+    this.home = home;
+    this.project = project;
+  }
+
+  /// {@return the path for the sessions of a project}
+  ///
+  /// @param directory absolute path of the project directory
+  public CleanPath forProject(Path directory) {
+    return new CleanPath(path, home, directory);
   }
 
   /// {@return the path of a program in the first directory that contains it}
-  Optional<Path> find(String program) {
-    if (program.isEmpty() || program.indexOf('/') >= 0 || program.indexOf('\\') >= 0) {
-      return Optional.empty();
-    }
-    for (Path directory : directories()) {
+  public Optional<Path> find(String program) {
+    for (Path directory : isName(program) ? directories() : List.<Path>of()) {
       Path candidate = executable(directory, program);
       if (candidate != null) {
         return Optional.of(candidate);
       }
     }
     return Optional.empty();
+  }
+
+  /// {@return the programs with a name that are not used, each with the reason}
+  public List<String> refused(String program) {
+    List<String> refused = new ArrayList<>();
+    ProgramDirectory rules = rules();
+    for (Path directory : isName(program) ? absolute(path) : List.<Path>of()) {
+      Path candidate = executable(directory, program);
+      Optional<String> refusal = rules.refusal(directory);
+      if (candidate != null && refusal.isPresent()) {
+        refused.add(candidate + ": " + refusal.get());
+      }
+    }
+    return refused;
+  }
+
+  private static boolean isName(String program) {
+    return !program.isEmpty() && program.indexOf('/') < 0 && program.indexOf('\\') < 0;
   }
 
   private static @Nullable Path executable(Path directory, String program) {
@@ -51,19 +85,44 @@ final class CleanPath {
 
   /// {@return the safe directories, in order}
   List<Path> directories() {
-    List<Path> clean = clean(path);
-    return clean.isEmpty() ? clean(DEFAULT) : clean;
+    ProgramDirectory rules = rules();
+    List<Path> clean = clean(path, rules);
+    return clean.isEmpty() ? clean(DEFAULT, rules) : clean;
   }
 
-  private static List<Path> clean(String path) {
+  private ProgramDirectory rules() {
+    return new ProgramDirectory(user(), home, project);
+  }
+
+  /// If the user is unknown, only directories of root are safe.
+  private static ProcessUser user() {
+    try {
+      return ProcessUser.current();
+    } catch (IOException unknown) {
+      return new ProcessUser(0, 0);
+    }
+  }
+
+  private static List<Path> clean(String path, ProgramDirectory rules) {
     List<Path> clean = new ArrayList<>();
-    for (String entry : path.split(File.pathSeparator, -1)) {
-      Path directory = directory(entry);
-      if (directory != null && isSafe(directory) && !clean.contains(directory)) {
+    for (Path directory : absolute(path)) {
+      if (rules.refusal(directory).isEmpty()) {
         clean.add(directory);
       }
     }
     return clean;
+  }
+
+  /// {@return the existing directories with an absolute path}
+  private static List<Path> absolute(String path) {
+    List<Path> absolute = new ArrayList<>();
+    for (String entry : path.split(File.pathSeparator, -1)) {
+      Path directory = directory(entry);
+      if (directory != null && !absolute.contains(directory) && Files.isDirectory(directory)) {
+        absolute.add(directory);
+      }
+    }
+    return absolute;
   }
 
   private static @Nullable Path directory(String entry) {
@@ -72,21 +131,6 @@ final class CleanPath {
       return path.isAbsolute() ? path.normalize() : null;
     } catch (InvalidPathException notAPath) {
       return null;
-    }
-  }
-
-  private static boolean isSafe(Path directory) {
-    try {
-      if (!Files.isDirectory(directory)) {
-        return false;
-      }
-      if (!directory.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-        return true;
-      }
-      Set<PosixFilePermission> granted = Files.getPosixFilePermissions(directory);
-      return !granted.contains(PosixFilePermission.OTHERS_WRITE);
-    } catch (IOException unreadable) {
-      return false;
     }
   }
 

@@ -26,18 +26,36 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
 
   /// Creates a runner without a supervisor.
   ///
-  /// @param path a `PATH`, whose safe directories are used
-  public SystemCommands(String path) {
+  /// @param path the directories of programs
+  public SystemCommands(CleanPath path) {
     this(path, Supervisor.none());
   }
 
   /// Creates a runner.
   ///
-  /// @param path a `PATH`, whose safe directories are used
+  /// @param path the directories of programs
   /// @param supervisor supervisor of the programs
-  public SystemCommands(String path, Supervisor supervisor) {
-    this.path = new CleanPath(path);
+  public SystemCommands(CleanPath path, Supervisor supervisor) {
+    this.path = path;
     this.supervisor = supervisor;
+  }
+
+  /// {@return a runner for the sessions of a project, which uses no program of that project}
+  ///
+  /// @param directory absolute path of the project directory
+  public CommandRunner forProject(Path directory) {
+    CleanPath other = path.forProject(directory);
+    return new CommandRunner() {
+      @Override
+      public Optional<Path> find(String program) {
+        return other.find(program);
+      }
+
+      @Override
+      public CommandOutput run(Command command) throws IOException, InterruptedException {
+        return SystemCommands.this.run(command, other);
+      }
+    };
   }
 
   @Override
@@ -47,7 +65,12 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
 
   @Override
   public CommandOutput run(Command command) throws IOException, InterruptedException {
-    RunningProgram program = supervisor.start(command, builder(command));
+    return run(command, path);
+  }
+
+  private CommandOutput run(Command command, CleanPath directories)
+      throws IOException, InterruptedException {
+    RunningProgram program = supervisor.start(command, builder(command, directories));
     running.add(program);
     try {
       if (closed) {
@@ -62,7 +85,7 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
     }
   }
 
-  private ProcessBuilder builder(Command command) {
+  private static ProcessBuilder builder(Command command, CleanPath directories) {
     List<String> words = new ArrayList<>();
     words.add(command.program().toString());
     words.addAll(command.arguments());
@@ -70,7 +93,7 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.putAll(command.environment());
-    environment.put("PATH", path.toString());
+    environment.put("PATH", directories.toString());
     return builder;
   }
 

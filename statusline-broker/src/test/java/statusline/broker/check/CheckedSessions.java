@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import statusline.api.JsonObject;
 import statusline.api.SessionInput;
 import statusline.broker.fetch.FetchEnvironment;
+import statusline.broker.system.CleanPath;
 import statusline.broker.system.FileModuleStores;
 import statusline.broker.system.IncrementalTranscripts;
 import statusline.broker.system.SystemCommands;
@@ -33,7 +34,7 @@ final class CheckedSessions {
                 () -> start.plusNanos(nanos),
                 () -> nanos,
                 files,
-                new SystemCommands("/usr/bin:/bin"),
+                new SystemCommands(new CleanPath("/usr/bin:/bin", folder)),
                 new IncrementalTranscripts(files, InstantSource.system()),
                 folder,
                 folder,

@@ -41,7 +41,7 @@ class CleanPathTest {
     for (Object entry : entries) {
       text.append(text.isEmpty() ? "" : ":").append(entry);
     }
-    return new CleanPath(text.toString());
+    return new CleanPath(text.toString(), folder.resolve("home"));
   }
 
   @Test
@@ -53,8 +53,8 @@ class CleanPathTest {
 
   @Test
   void emptyEntriesAreIgnored() {
-    assertEquals(List.of(first), new CleanPath("::" + first + ":").directories());
-    assertEquals(first.toString(), new CleanPath("::" + first + ":").toString());
+    assertEquals(List.of(first), new CleanPath("::" + first + ":", folder.resolve("home")).directories());
+    assertEquals(first.toString(), new CleanPath("::" + first + ":", folder.resolve("home")).toString());
   }
 
   @Test
@@ -132,10 +132,10 @@ class CleanPathTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", ":", ".", "bin:..", "/no/such/directory"})
   void defaultDirectoriesAreUsedIfNoneIsSafe(String path) {
-    String usual = new CleanPath("/usr/local/bin:/usr/bin:/bin").toString();
+    String usual = new CleanPath("/usr/local/bin:/usr/bin:/bin", folder.resolve("home")).toString();
 
-    assertEquals(usual, new CleanPath(path).toString());
-    assertEquals(Optional.of("sh"), name(new CleanPath(path).find("sh")));
+    assertEquals(usual, new CleanPath(path, folder.resolve("home")).toString());
+    assertEquals(Optional.of("sh"), name(new CleanPath(path, folder.resolve("home")).find("sh")));
   }
 
   private static Optional<String> name(Optional<Path> program) {

@@ -37,7 +37,7 @@ class RunawayCommandsTest {
 
   @BeforeEach
   void makeRunner() {
-    commands = new SystemCommands("/usr/bin:/bin", supervision.supervisor());
+    commands = new SystemCommands(new CleanPath("/usr/bin:/bin", Path.of("/root")), supervision.supervisor());
   }
 
   @AfterEach

@@ -31,7 +31,7 @@ class SupervisedCommandsTest {
 
   @BeforeEach
   void makeRunner() {
-    commands = new SystemCommands("/usr/bin:/bin", Supervisor.of(BuiltClient.program()));
+    commands = new SystemCommands(new CleanPath("/usr/bin:/bin", Path.of("/root")), Supervisor.of(BuiltClient.program()));
   }
 
   @AfterEach

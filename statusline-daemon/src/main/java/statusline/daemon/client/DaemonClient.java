@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Random;
 import statusline.api.Command;
 import statusline.broker.field.FieldWriter;
+import statusline.broker.system.CleanPath;
 import statusline.broker.system.SystemCommands;
 import statusline.daemon.wire.FieldTag;
 import statusline.daemon.wire.Frame;
@@ -134,13 +135,15 @@ public final class DaemonClient {
   /// Runs the launcher once, which starts a daemon if none is running.
   ///
   /// @param launcher absolute path of the image's program
+  /// @param home the user's home directory
   /// @param variables environment of the launcher
   /// @throws IOException if the launcher cannot be started
-  public void start(Path launcher, Map<String, String> variables)
+  public void start(Path launcher, Path home, Map<String, String> variables)
       throws IOException, InterruptedException {
     var command = new Command(launcher, List.of(), variables, MAX_OUTPUT_BYTES);
     // No supervisor, because it would also end the daemon.
-    try (var commands = new SystemCommands(variables.getOrDefault("PATH", ""))) {
+    var path = new CleanPath(variables.getOrDefault("PATH", ""), home);
+    try (var commands = new SystemCommands(path)) {
       commands.run(command);
     }
   }

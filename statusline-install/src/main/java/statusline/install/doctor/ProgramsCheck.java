@@ -1,18 +1,18 @@
 package statusline.install.doctor;
 
-import java.io.File;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import statusline.api.JsonObject;
+import statusline.broker.system.CleanPath;
 import statusline.config.module.DataModuleDescriptor;
 import statusline.config.module.ModuleDescriptors;
 import statusline.config.module.RequiredProgram;
 
-/// Checks that the programs that data modules run are installed.
+/// Reports the programs that data modules run, as they are found for a session in the working
+/// directory, and checks that they are installed.
 record ProgramsCheck(DoctorContext context) implements DoctorCheck {
   @Override
   public void run(DoctorReport report) {
@@ -29,34 +29,19 @@ record ProgramsCheck(DoctorContext context) implements DoctorCheck {
   }
 
   private void check(String program, boolean isNeeded, DoctorReport report) {
-    Optional<Path> found = find(program);
-    report.fact(program, found.isPresent() ? found.get() : "not found");
+    var environment = context.paths().environment();
+    CleanPath path =
+        new CleanPath(environment.path(), environment.home()).forProject(context.workingDirectory());
+    Optional<Path> found = path.find(program);
+    List<String> refused = path.refused(program);
+    String result = found.map(Path::toString).orElse("not found");
+    String others = refused.isEmpty() ? "" : " (not used: " + String.join("; ", refused) + ")";
+    report.fact(program, result + others);
     if (found.isEmpty() && isNeeded) {
       report.problem(
-          program + " is not on the PATH",
+          program + " is not on the PATH" + (refused.isEmpty() ? "" : " in a safe directory"),
           "the data modules that run it show nothing",
           "install " + program + ", or disable the data modules that run it");
-    }
-  }
-
-  private Optional<Path> find(String program) {
-    String path = context.paths().environment().path();
-    for (String entry : path.split(File.pathSeparator, -1)) {
-      Optional<Path> found = executable(entry, program);
-      if (found.isPresent()) {
-        return found;
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Path> executable(String directory, String program) {
-    try {
-      Path path = Path.of(directory).resolve(program);
-      boolean isThere = path.isAbsolute() && Files.isRegularFile(path) && Files.isExecutable(path);
-      return isThere ? Optional.of(path) : Optional.empty();
-    } catch (InvalidPathException notAPath) {
-      return Optional.empty();
     }
   }
 }

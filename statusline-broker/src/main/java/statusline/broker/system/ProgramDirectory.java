@@ -1,0 +1,92 @@
+package statusline.broker.system;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import statusline.storage.ProcessUser;
+
+/// The rules for directories in which programs are searched for. They exclude directories that
+/// another user, a repository or a sandboxed process may have filled.
+///
+/// The git worktree of a session needs no rule of its own: a directory in it also lies in a
+/// worktree.
+///
+/// @param user of this process
+/// @param home the user's home directory
+/// @param project the project directory of the session that asks; null if it has none
+record ProgramDirectory(ProcessUser user, Path home, @Nullable Path project) {
+  private static final int GROUP_WRITES = 0020;
+  private static final int OTHERS_WRITE = 0002;
+
+  /// Groups below this id belong to the system.
+  private static final int FIRST_GROUP_OF_USERS = 1000;
+
+  /// {@return why no program may be taken from a directory; empty if it is safe}
+  ///
+  /// @param directory absolute path of an existing directory
+  Optional<String> refusal(Path directory) {
+    try {
+      Path real = directory.toRealPath();
+      Optional<String> refusal = refusalOfOwner(real).or(() -> refusalOfPlace(directory));
+      return refusal.isPresent() || real.equals(directory) ? refusal : refusalOfPlace(real);
+    } catch (IOException unreadable) {
+      return Optional.of("it cannot be read");
+    }
+  }
+
+  private Optional<String> refusalOfOwner(Path directory) throws IOException {
+    if (!directory.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      return Optional.empty();
+    }
+    Map<String, Object> facts = Files.readAttributes(directory, "unix:uid,gid,mode");
+    int owner = (int) facts.get("uid");
+    int mode = (int) facts.get("mode");
+    if (owner != 0 && owner != user.uid()) {
+      return Optional.of("it belongs to another user");
+    }
+    boolean isGroupTrusted = isTrusted((int) facts.get("gid"));
+    boolean isOpen = (mode & OTHERS_WRITE) != 0 || ((mode & GROUP_WRITES) != 0 && !isGroupTrusted);
+    return isOpen ? Optional.of("other users may write to it") : Optional.empty();
+  }
+
+  private boolean isTrusted(int group) {
+    return group < FIRST_GROUP_OF_USERS || group == user.gid();
+  }
+
+  private Optional<String> refusalOfPlace(Path directory) {
+    if (isInProject(directory)) {
+      return Optional.of("it lies in the project directory");
+    }
+    for (Path at = directory; at != null; at = at.getParent()) {
+      if (!isHomeOrAbove(at) && Files.exists(at.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
+        return Optional.of("it lies in the git worktree " + at);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private boolean isInProject(Path directory) {
+    Path here = project;
+    return here != null
+        && !isHomeOrAbove(here)
+        && !isHomeOrAbove(real(here))
+        && (directory.startsWith(here) || directory.startsWith(real(here)));
+  }
+
+  /// The home directory of a user is a worktree if it contains a repository of dotfiles.
+  private boolean isHomeOrAbove(Path directory) {
+    return home.startsWith(directory) || real(home).startsWith(directory);
+  }
+
+  private static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException missing) {
+      return path;
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package statusline.broker.system;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import statusline.storage.ProcessUser;
+
+/// Tests in which directories of the `PATH` programs are searched for.
+class ProgramDirectoryTest {
+  private static final int OTHER = 4711;
+
+  @TempDir Path folder;
+
+  private Path home;
+  private ProcessUser user;
+
+  @BeforeEach
+  void createHome() throws IOException {
+    home = Files.createDirectories(folder.resolve("home/me"));
+    user = ProcessUser.current();
+  }
+
+  private Path bin(String name) throws IOException {
+    Path bin = Files.createDirectories(folder.resolve(name));
+    Path program = Files.writeString(bin.resolve("tool"), "#!/bin/sh\n");
+    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return Files.setPosixFilePermissions(bin, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  private String refusal(Path directory, Path project) {
+    return new ProgramDirectory(user, home, project).refusal(directory).orElse("none");
+  }
+
+  private String refusal(Path directory) {
+    return new ProgramDirectory(user, home, null).refusal(directory).orElse("none");
+  }
+
+  @Test
+  void directoriesOfSystemAndUserAreUsed() throws Exception {
+    assertEquals("none", refusal(Path.of("/usr/bin").toRealPath()));
+    assertEquals("none", refusal(bin("home/me/.local/bin")));
+    assertEquals("none", refusal(bin("home/me/.local/bin"), Path.of("/elsewhere")));
+  }
+
+  @Test
+  void directoryOfAnotherUserIsNotUsed() throws Exception {
+    assumeTrue(user.uid() == 0, "only root can create it");
+    Path bin = bin("bin");
+    Files.setAttribute(bin, "unix:uid", OTHER);
+
+    assertEquals("it belongs to another user", refusal(bin));
+    user = new ProcessUser(OTHER, OTHER);
+    assertEquals("none", refusal(bin));
+    Files.setAttribute(bin, "unix:uid", 0);
+    assertEquals("none", refusal(bin), "it is root's");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "rwxr-xrwx, 0, other users may write to it",
+    "rwxrwxrwx, 0, other users may write to it",
+    "rwxr-x-w-, 4711, other users may write to it",
+    "rwxrwxr-x, 0, none",
+    "rwxrwxr-x, 27, none",
+    "rwxrwxr-x, 999, none",
+    "rwxrwxr-x, 1000, other users may write to it",
+    "rwxrwxr-x, 4711, none",
+    "rwx-w----, 4712, other users may write to it",
+    "rwxr-xr-x, 4712, none"
+  })
+  void groupMustBeOfTheSystemOrTheUsersOwn(String mode, int group, String expected)
+      throws Exception {
+    assumeTrue(user.uid() == 0, "only root can change the group");
+    user = new ProcessUser(0, OTHER);
+    Path bin = bin("bin");
+    Files.setAttribute(bin, "unix:gid", group);
+    Files.setPosixFilePermissions(bin, PosixFilePermissions.fromString(mode));
+
+    assertEquals(expected, refusal(bin));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"repo", "repo/node_modules/.bin", "repo/.venv/bin", "repo/a/b/c/bin"})
+  void directoryInAGitWorktreeIsNotUsedByAnySession(String name) throws Exception {
+    Files.createDirectories(folder.resolve("repo/.git"));
+    Path bin = bin(name);
+
+    String refusal = "it lies in the git worktree " + folder.resolve("repo");
+    assertEquals(refusal, refusal(bin));
+    assertEquals(refusal, refusal(bin, folder.resolve("other")));
+    assertEquals(refusal, refusal(bin, home));
+  }
+
+  @Test
+  void linkedWorktreeAndSubmoduleAreWorktrees() throws Exception {
+    Path bin = bin("linked/bin");
+    Files.writeString(folder.resolve("linked/.git"), "gitdir: /elsewhere\n");
+
+    assertEquals("it lies in the git worktree " + folder.resolve("linked"), refusal(bin));
+  }
+
+  @Test
+  void linkIntoAWorktreeIsNotUsed() throws Exception {
+    Files.createDirectories(folder.resolve("repo/.git"));
+    Path link = Files.createSymbolicLink(home.resolve("bin"), bin("repo/bin"));
+
+    assertEquals("it lies in the git worktree " + folder.resolve("repo"), refusal(link));
+  }
+
+  @Test
+  void linkInsideAWorktreeIsNotUsed() throws Exception {
+    Files.createDirectories(folder.resolve("repo/.git"));
+    Path link = Files.createSymbolicLink(folder.resolve("repo/bin"), bin("outside"));
+
+    assertEquals("it lies in the git worktree " + folder.resolve("repo"), refusal(link));
+  }
+
+  @Test
+  void directoryInTheProjectIsNotUsedByItsSessions() throws Exception {
+    Path bin = bin("project/.venv/bin");
+    Path project = folder.resolve("project");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), project);
+
+    assertEquals("it lies in the project directory", refusal(bin, project));
+    assertEquals("it lies in the project directory", refusal(bin, link));
+    assertEquals("it lies in the project directory", refusal(link.resolve(".venv/bin"), project));
+    assertEquals("none", refusal(bin, folder.resolve("proj")));
+    assertEquals("none", refusal(bin, project.resolve("sub")));
+    assertEquals("none", refusal(bin));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "home", "home/me", "home/link"})
+  void projectAboveOrAtTheHomeDirectoryDoesNotCount(String project) throws Exception {
+    Files.createSymbolicLink(folder.resolve("home/link"), home);
+    Path bin = bin("home/me/.local/bin");
+
+    assertEquals("none", refusal(bin, folder.resolve(project)));
+  }
+
+  @Test
+  void repositoryOfDotfilesInTheHomeDirectoryDoesNotCount() throws Exception {
+    Files.createDirectories(home.resolve(".git"));
+    Path bin = bin("home/me/.local/bin");
+
+    assertEquals("none", refusal(bin));
+    assertEquals("none", refusal(bin, home));
+  }
+
+  @Test
+  void refusedProgramsAreNamedWithTheReason() throws Exception {
+    Files.createDirectories(folder.resolve("repo/.git"));
+    Path bad = bin("repo/bin");
+    Path good = bin("good");
+    var path = new CleanPath(bad + ":relative::" + good, home);
+
+    assertEquals(Optional.of(good.resolve("tool")), path.find("tool"));
+    assertEquals(
+        "[" + bad.resolve("tool") + ": it lies in the git worktree " + folder.resolve("repo") + "]",
+        path.refused("tool").toString());
+    assertEquals(Optional.empty(), path.forProject(good).find("tool"));
+    assertEquals(good.toString(), path.toString());
+  }
+}
