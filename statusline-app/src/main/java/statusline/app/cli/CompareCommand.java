@@ -1,7 +1,5 @@
 package statusline.app.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -68,7 +66,7 @@ final class CompareCommand implements Callable<Integer> {
     Path directory = directory();
     table.add(row("former", runs(command, document, directory)));
     table.add(row("ours", runs(former.ours(), document, directory)));
-    requireNonNull(spec, "spec").commandLine().getOut().println(table.text());
+    Output.of(spec).lines(table.text());
     return 0;
   }
 

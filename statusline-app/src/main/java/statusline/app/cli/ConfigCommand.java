@@ -3,7 +3,6 @@ package statusline.app.cli;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -67,9 +66,13 @@ final class ConfigCommand implements Runnable {
           String prefix) {
     Configuration configuration = CurrentConfiguration.of(environment);
     var table = new SettingTable(configuration, prefix);
-    out().println(json ? table.json() : table.text());
+    if (json) {
+      out().json(table.json());
+    } else {
+      out().lines(table.text());
+    }
     for (Problem problem : json ? List.<Problem>of() : configuration.problems()) {
-      err().println("statusline: " + problem.text());
+      out().error(problem.text());
     }
     return CommandLine.ExitCode.OK;
   }
@@ -93,10 +96,10 @@ final class ConfigCommand implements Runnable {
     List<Problem> problems =
         file == null ? CurrentConfiguration.of(environment).problems() : problems(file);
     for (Problem problem : problems) {
-      err().println("statusline: " + problem.text());
+      out().error(problem.text());
     }
     if (problems.isEmpty()) {
-      out().println((file == null ? "the configuration" : file) + " is valid");
+      out().sentence((file == null ? "the configuration" : file) + " is valid");
     }
     return problems.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
@@ -126,7 +129,7 @@ final class ConfigCommand implements Runnable {
       throws IOException {
     WrittenSetting setting = setting(key, value);
     boolean isNew = edit(json -> json.with(setting.path(), setting.value()));
-    out().println(key + (isNew ? " is set in " : " is already set in ") + userFile());
+    out().sentence(key + (isNew ? " is set in " : " is already set in ") + userFile());
     return CommandLine.ExitCode.OK;
   }
 
@@ -152,7 +155,7 @@ final class ConfigCommand implements Runnable {
       throw invalid(String.valueOf(unknown.getMessage()));
     }
     boolean wasSet = edit(json -> json.without(path));
-    out().println(key + (wasSet ? " is removed from " : " is not set in ") + userFile());
+    out().sentence(key + (wasSet ? " is removed from " : " is not set in ") + userFile());
     return CommandLine.ExitCode.OK;
   }
 
@@ -176,7 +179,7 @@ final class ConfigCommand implements Runnable {
       throw new IOException(userFile() + " already exists; change it with `statusline config set`");
     }
     before.replace(InitialFile.text(schema()));
-    out().println("created " + userFile());
+    out().sentence("created " + userFile());
     return CommandLine.ExitCode.OK;
   }
 
@@ -190,7 +193,7 @@ final class ConfigCommand implements Runnable {
       description = "Print the JSON schema of the configuration files.",
       footer = "  statusline config schema > statusline.schema.json")
   int schemaText() {
-    out().println(ConfigurationSchema.text());
+    out().json(ConfigurationSchema.text());
     return CommandLine.ExitCode.OK;
   }
 
@@ -206,11 +209,7 @@ final class ConfigCommand implements Runnable {
     return requireNonNull(spec, "spec").commandLine();
   }
 
-  private PrintWriter out() {
-    return commandLine().getOut();
-  }
-
-  private PrintWriter err() {
-    return commandLine().getErr();
+  private Output out() {
+    return Output.of(spec);
   }
 }

@@ -1,7 +1,5 @@
 package statusline.app.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.Console;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -42,7 +40,7 @@ final class ConfigureCommand implements Callable<Integer> {
     RunSettings run = RunSettings.of(System.getenv(), List.of());
     Optional<Path> saved = Configurator.run(environment, here, run);
     if (saved.isPresent()) {
-      requireNonNull(spec, "spec").commandLine().getOut().println("saved in " + saved.get());
+      Output.of(spec).sentence("saved in " + saved.get());
     }
     return CommandLine.ExitCode.OK;
   }

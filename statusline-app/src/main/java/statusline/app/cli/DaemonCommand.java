@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
@@ -52,14 +51,18 @@ final class DaemonCommand implements Runnable {
     if (status.isEmpty()) {
       throw new IOException("no daemon is running");
     }
-    out().println(json ? status.get() : table(status.get()));
+    if (json) {
+      out().json(status.get());
+    } else {
+      out().lines(table(status.get()));
+    }
     return CommandLine.ExitCode.OK;
   }
 
   @Command(name = "stop", description = "Stop the daemon.", footer = "  statusline daemon stop")
   int stop() throws IOException {
     boolean stopped = DaemonConnection.open().stop(STOP_TIMEOUT);
-    out().println(stopped ? "the daemon is stopping" : "no daemon is running");
+    out().sentence(stopped ? "the daemon is stopping" : "no daemon is running");
     return CommandLine.ExitCode.OK;
   }
 
@@ -71,7 +74,7 @@ final class DaemonCommand implements Runnable {
     if (DaemonConnection.open().status().isEmpty()) {
       DaemonConnection.open().start(launcher(), environment.home(), variables());
     }
-    out().println("the daemon is running");
+    out().sentence("the daemon is running");
     return CommandLine.ExitCode.OK;
   }
 
@@ -89,8 +92,8 @@ final class DaemonCommand implements Runnable {
         "STATUSLINE_RUNTIME_DIR", runtime.toString());
   }
 
-  private PrintWriter out() {
-    return requireNonNull(spec, "spec").commandLine().getOut();
+  private Output out() {
+    return Output.of(spec);
   }
 
   private static String table(String json) throws IOException {

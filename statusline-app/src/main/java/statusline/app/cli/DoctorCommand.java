@@ -1,7 +1,5 @@
 package statusline.app.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -59,12 +56,15 @@ final class DoctorCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     DoctorContext context = context();
     DoctorReport checked = new DoctorReport().run(DoctorChecks.of(context));
-    CommandLine line = requireNonNull(spec, "spec").commandLine();
+    Output output = Output.of(spec);
     if (report != null) {
-      write(report, BugReport.of(checked, context, String.join("\n", new Version().getVersion())));
-      line.getOut().println("wrote the report to " + report);
+      String version = String.join("\n", new Version().getVersion());
+      write(report, Output.plain(BugReport.of(checked, context, version)));
+      output.sentence("wrote the report to " + report);
+    } else if (json) {
+      output.json(json(checked));
     } else {
-      line.getOut().println(json ? json(checked) : text(checked));
+      output.lines(text(checked));
     }
     return checked.problems().isEmpty() ? 0 : 1;
   }

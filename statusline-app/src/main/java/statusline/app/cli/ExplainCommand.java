@@ -1,12 +1,9 @@
 package statusline.app.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -68,8 +65,11 @@ final class ExplainCommand implements Callable<Integer> {
     }
     Optional<String> answer = askDaemon(document);
     String explanation = answer.isPresent() ? answer.get() : fetch(document);
-    PrintWriter out = requireNonNull(spec, "spec").commandLine().getOut();
-    out.println(json ? explanation : text(explanation));
+    if (json) {
+      Output.of(spec).json(explanation);
+    } else {
+      Output.of(spec).lines(text(explanation));
+    }
     return CommandLine.ExitCode.OK;
   }
 

@@ -40,7 +40,7 @@ final class HelpCommand implements Callable<Integer> {
       }
       shown = below;
     }
-    shown.usage(shown.getOut());
+    Output.of(shown).usage(shown);
     return CommandLine.ExitCode.OK;
   }
 }

@@ -1,7 +1,6 @@
 package statusline.app.cli;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 
 /// Prints the line of a session whenever it changes, with deduplication and a rate limit. Not
 /// thread-safe.
@@ -12,7 +11,7 @@ final class LineStream {
   }
 
   private final Source source;
-  private final PrintWriter out;
+  private final Output output;
   private final boolean deduplicates;
   private final long limitMillis;
 
@@ -23,12 +22,12 @@ final class LineStream {
   /// Creates a stream.
   ///
   /// @param source supplies the line at each step
-  /// @param out receives the lines
+  /// @param output receives the lines
   /// @param deduplicates whether to omit a line that equals the previous one
   /// @param limitMillis minimum time between two lines, in milliseconds
-  LineStream(Source source, PrintWriter out, boolean deduplicates, long limitMillis) {
+  LineStream(Source source, Output output, boolean deduplicates, long limitMillis) {
     this.source = source;
-    this.out = out;
+    this.output = output;
     this.deduplicates = deduplicates;
     this.limitMillis = limitMillis;
   }
@@ -43,12 +42,12 @@ final class LineStream {
     }
     String line = source.line();
     if (line.isEmpty() || (deduplicates && line.equals(before))) {
-      return !out.checkError();
+      return !output.isClosed();
     }
-    out.println(line);
+    output.statusLine(line);
     before = line;
     printedMillis = nowMillis;
     hasPrinted = true;
-    return !out.checkError();
+    return !output.isClosed();
   }
 }

@@ -23,8 +23,7 @@ final class ManualCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     CommandLine own = requireNonNull(spec, "spec").commandLine();
-    own.getOut().print(ManualPage.of(own.getParent()));
-    own.getOut().flush();
+    Output.of(own).lines(ManualPage.of(own.getParent()));
     return CommandLine.ExitCode.OK;
   }
 }

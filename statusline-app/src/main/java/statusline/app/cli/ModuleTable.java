@@ -3,7 +3,6 @@ package statusline.app.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -30,16 +29,19 @@ final class ModuleTable {
 
   /// Prints the list.
   ///
-  /// @param out receives the list
-  /// @param err receives the problems in the configuration
+  /// @param output receives the list, and as errors the problems in the configuration
   /// @param json whether to print JSON
-  void print(PrintWriter out, PrintWriter err, boolean json) {
+  void print(Output output, boolean json) {
     Configuration configuration = CurrentConfiguration.of(environment);
     for (Problem problem : configuration.problems()) {
-      err.println("statusline: " + problem.text());
+      output.error(problem.text());
     }
     try (Broker broker = BrokerFactory.ONE_SHOT.open(environment, configuration)) {
-      out.println(json ? json(broker.modules()) : table(broker.modules()));
+      if (json) {
+        output.json(json(broker.modules()));
+      } else {
+        output.lines(table(broker.modules()));
+      }
     }
   }
 
@@ -77,9 +79,8 @@ final class ModuleTable {
     }
     var text = new StringBuilder(table.text());
     for (ModuleListing module : modules) {
-      module
-          .problem()
-          .ifPresent(problem -> text.append('\n').append(module.id()).append(": ").append(problem));
+      String problem = module.problem().map(why -> module.id() + ": " + why).orElse("");
+      text.append(problem.isEmpty() ? "" : "\n" + new TextTable(problem).text());
     }
     return text.toString();
   }

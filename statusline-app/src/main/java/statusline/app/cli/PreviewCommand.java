@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -95,9 +94,9 @@ final class PreviewCommand implements Callable<Integer> {
     rejectProblems(input, input(document, List.of(), account), command);
     LineData board = SampleData.of(input.request(), environment, account.ofAccount());
     if (allThemes) {
-      table(board, document, account, command.getOut());
+      table(board, document, account, Output.of(command));
     } else {
-      command.getOut().println(line(board, input));
+      Output.of(command).statusLine(line(board, input));
     }
     return CommandLine.ExitCode.OK;
   }
@@ -139,12 +138,12 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   private void table(
-      LineData board, Document document, AccountConfiguration account, PrintWriter out) {
+      LineData board, Document document, AccountConfiguration account, Output output) {
     var themes = new ThemeFolder(environment.configDirectory(), InstantSource.system());
     for (String name : themes.names()) {
-      out.println(name);
-      out.println(line(board, input(document, options(name), account)));
-      out.println();
+      output.sentence(name);
+      output.statusLine(line(board, input(document, options(name), account)));
+      output.sentence("");
     }
   }
 

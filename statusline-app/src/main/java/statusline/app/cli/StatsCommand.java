@@ -1,17 +1,14 @@
 package statusline.app.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -33,9 +30,12 @@ final class StatsCommand implements Callable<Integer> {
     if (stats.isEmpty()) {
       throw new IOException("no daemon is running");
     }
-    PrintWriter out = requireNonNull(spec, "spec").commandLine().getOut();
-    out.println(json ? stats.get() : text(stats.get()));
-    return CommandLine.ExitCode.OK;
+    if (json) {
+      Output.of(spec).json(stats.get());
+    } else {
+      Output.of(spec).lines(text(stats.get()));
+    }
+    return ExitCode.OK;
   }
 
   private static String text(String stats) throws IOException {

@@ -137,7 +137,7 @@ public final class StatuslineCommand implements Callable<Integer> {
   }
 
   private static int fail(CommandLine line, String message, int code) {
-    line.getErr().println("statusline: " + message);
+    Output.of(line).error(message);
     return code;
   }
 
@@ -158,7 +158,7 @@ public final class StatuslineCommand implements Callable<Integer> {
                   ? "--json requires --list-modules"
                   : "Missing command. See `statusline --help`.");
     }
-    new ModuleTable(environment).print(line.getOut(), line.getErr(), json);
+    new ModuleTable(environment).print(Output.of(line), json);
     return CommandLine.ExitCode.OK;
   }
 }

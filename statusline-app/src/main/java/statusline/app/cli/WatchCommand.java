@@ -1,9 +1,6 @@
 package statusline.app.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -59,13 +56,13 @@ final class WatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     DaemonClient daemon = DaemonConnection.open();
-    PrintWriter out = requireNonNull(spec, "spec").commandLine().getOut();
+    Output output = Output.of(spec);
     if (once) {
-      out.println(line(daemon));
+      output.statusLine(line(daemon));
       return CommandLine.ExitCode.OK;
     }
     Configuration configuration = CurrentConfiguration.of(environment);
-    LineStream stream = stream(configuration, () -> line(daemon), out);
+    LineStream stream = stream(configuration, () -> line(daemon), output);
     while (stream.step(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()))) {
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
@@ -73,9 +70,9 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   /// {@return a stream with the limits of a configuration}
-  static LineStream stream(Configuration configuration, LineStream.Source source, PrintWriter out) {
+  static LineStream stream(Configuration configuration, LineStream.Source source, Output output) {
     long limit = configuration.duration(LookKeys.RATE_LIMIT).orElseThrow().toMillis();
-    return new LineStream(source, out, configuration.flag(LookKeys.DEDUPLICATION), limit);
+    return new LineStream(source, output, configuration.flag(LookKeys.DEDUPLICATION), limit);
   }
 
   /// Returns no line while no daemon is running: the next run of the host starts one.

@@ -261,7 +261,7 @@ final class EffectStage {
         WatchCommand.stream(
             run(environment(home, PLAIN)).configuration(),
             lines::next,
-            new PrintWriter(printed, true));
+            new Output(new PrintWriter(printed, true), new PrintWriter(printed, true)));
     for (int step = 0; step < 3; step++) {
       stream.step(step * 100L);
     }

@@ -15,7 +15,7 @@ class LineStreamTest {
   private String line = "";
 
   private LineStream stream(boolean deduplicates, long limit) {
-    return new LineStream(() -> line, new PrintWriter(printed, true), deduplicates, limit);
+    return new LineStream(() -> line, output(new PrintWriter(printed, true)), deduplicates, limit);
   }
 
   @Test
@@ -68,6 +68,10 @@ class LineStreamTest {
             },
             true);
 
-    assertFalse(new LineStream(() -> "a", closed, true, 0).step(0));
+    assertFalse(new LineStream(() -> "a", output(closed), true, 0).step(0));
+  }
+
+  private static Output output(PrintWriter writer) {
+    return new Output(writer, writer);
   }
 }
