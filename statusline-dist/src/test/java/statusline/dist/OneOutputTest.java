@@ -18,8 +18,7 @@ class OneOutputTest {
       Set.of(PrintStream.class.getName(), PrintWriter.class.getName(), Console.class.getName());
 
   /// Methods that print nothing from elsewhere: the question of `Terminal` is a constant.
-  private static final Set<String> HARMLESS =
-      Set.of("<init>", "flush", "isTerminal", "readLine");
+  private static final Set<String> HARMLESS = Set.of("<init>", "flush", "isTerminal", "readLine");
 
   @Test
   void onlyOutputPrints() {

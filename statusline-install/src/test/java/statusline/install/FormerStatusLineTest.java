@@ -104,8 +104,7 @@ class FormerStatusLineTest extends InstallationTestBase {
 
     Files.writeString(
         paths.paths().environment().home().resolve(".claude.json"),
-        "{\"projects\":{\"" + folder.resolve("project")
-            + "\":{\"hasTrustDialogAccepted\":true}}}");
+        "{\"projects\":{\"" + folder.resolve("project") + "\":{\"hasTrustDialogAccepted\":true}}}");
     new Installation(paths.paths(), options, TestDialog.withoutUser()).run();
     assertTrue(Files.exists(FormerCommandFile.in(paths.data(), project).file()));
   }

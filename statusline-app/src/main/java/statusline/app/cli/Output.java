@@ -22,8 +22,7 @@ record Output(PrintWriter out, PrintWriter err) {
 
   /// The escape sequences of a status line: colours, and links to web addresses.
   private static final Pattern ALLOWED =
-      Pattern.compile(
-          "\u001b\\[[0-9;:]*m|\u001b\\]8;;(https?://[\\x21-\\x7e]{1,2048})?\u001b\\\\");
+      Pattern.compile("\u001b\\[[0-9;:]*m|\u001b\\]8;;(https?://[\\x21-\\x7e]{1,2048})?\u001b\\\\");
 
   /// {@return the output of the command with a specification}
   static Output of(@Nullable CommandSpec spec) {

@@ -156,8 +156,7 @@ public final class ActiveModule<T extends Record> {
   /// Fetches and validates on the calling thread.
   FetchOutcome fetch(Scope scope, LineScope line) throws Exception {
     var signal = new ChangeSignal();
-    var context =
-        new FetchContext(id, scope, line, signal, line.programs(), policy.timeout());
+    var context = new FetchContext(id, scope, line, signal, line.programs(), policy.timeout());
     Fetched<T> fetched = module.fetch(context);
     FetchOutcome outcome = outcome(fetched, provenance(context, line));
     outcome.reading().ifPresent(signal::attach);

@@ -53,8 +53,10 @@ class CleanPathTest {
 
   @Test
   void emptyEntriesAreIgnored() {
-    assertEquals(List.of(first), new CleanPath("::" + first + ":", folder.resolve("home")).directories());
-    assertEquals(first.toString(), new CleanPath("::" + first + ":", folder.resolve("home")).toString());
+    assertEquals(
+        List.of(first), new CleanPath("::" + first + ":", folder.resolve("home")).directories());
+    assertEquals(
+        first.toString(), new CleanPath("::" + first + ":", folder.resolve("home")).toString());
   }
 
   @Test

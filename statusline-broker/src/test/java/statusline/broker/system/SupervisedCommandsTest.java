@@ -31,7 +31,9 @@ class SupervisedCommandsTest {
 
   @BeforeEach
   void makeRunner() {
-    commands = new SystemCommands(new CleanPath("/usr/bin:/bin", Path.of("/root")), Supervisor.of(BuiltClient.program()));
+    commands =
+        new SystemCommands(
+            new CleanPath("/usr/bin:/bin", Path.of("/root")), Supervisor.of(BuiltClient.program()));
   }
 
   @AfterEach

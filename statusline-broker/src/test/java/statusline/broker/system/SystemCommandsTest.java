@@ -37,7 +37,9 @@ class SystemCommandsTest {
 
   @BeforeEach
   void makeRunner() {
-    commands = new SystemCommands(new CleanPath("/usr/bin:.:/bin", Path.of("/root")), supervision.supervisor());
+    commands =
+        new SystemCommands(
+            new CleanPath("/usr/bin:.:/bin", Path.of("/root")), supervision.supervisor());
   }
 
   @AfterEach

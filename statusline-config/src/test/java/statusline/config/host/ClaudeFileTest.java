@@ -39,9 +39,7 @@ class ClaudeFileTest {
 
     assertEquals(
         new ClaudeFile(
-            Optional.of("dark"),
-            Optional.of(Digest.of("id-1")),
-            Map.of("/p", true, "/q", false)),
+            Optional.of("dark"), Optional.of(Digest.of("id-1")), Map.of("/p", true, "/q", false)),
         file);
     assertFalse(file.toString().contains("secret"));
     assertFalse(file.toString().contains("id-1"));
@@ -55,7 +53,8 @@ class ClaudeFileTest {
         "{'projects':{'/p':{'hasTrustDialogAccepted':true}}} ~ true",
         "{'projects':{'/p':{'hasTrustDialogAccepted':true},'/p':{}}} ~ empty",
         "{'projects':{'/p':{'hasTrustDialogAccepted':true}},'projects':{}} ~ empty",
-        "{'projects':{'/p':{'hasTrustDialogAccepted':true,'hasTrustDialogAccepted':false}}} ~ false",
+        "{'projects':{'/p':{'hasTrustDialogAccepted':true,'hasTrustDialogAccepted':false}}} ~"
+            + " false",
         "{'projects':{'/p':{'hasTrustDialogAccepted':'true'}}} ~ empty",
         "{'projects':{'/p':{'hasTrustDialogAccepted':1}}} ~ empty",
         "{'projects':{'/p':{'x':{'hasTrustDialogAccepted':true}}}} ~ empty",
@@ -66,8 +65,7 @@ class ClaudeFileTest {
       })
   void trustIsReadLikeTheHostDoes(String json, String expected) throws Exception {
     assertEquals(
-        expected,
-        read(json.replace('\'', '"')).trust(FOLDER).map(String::valueOf).orElse("empty"));
+        expected, read(json.replace('\'', '"')).trust(FOLDER).map(String::valueOf).orElse("empty"));
   }
 
   @ParameterizedTest
@@ -113,8 +111,7 @@ class ClaudeFileTest {
     Path other = Files.createDirectories(folder.resolve("home/.claude-work"));
 
     assertEquals(folder.resolve("home/.claude.json"), ClaudeFile.path(usual));
-    assertEquals(
-        other.resolve(".claude.json"), ClaudeFile.path(usual.withConfigDirectory(other)));
+    assertEquals(other.resolve(".claude.json"), ClaudeFile.path(usual.withConfigDirectory(other)));
     Path own = Files.writeString(usual.configDirectory().resolve(".claude.json"), "{}");
     assertEquals(own, ClaudeFile.path(usual));
   }

@@ -31,7 +31,8 @@ record ProgramsCheck(DoctorContext context) implements DoctorCheck {
   private void check(String program, boolean isNeeded, DoctorReport report) {
     var environment = context.paths().environment();
     CleanPath path =
-        new CleanPath(environment.path(), environment.home()).forProject(context.workingDirectory());
+        new CleanPath(environment.path(), environment.home())
+            .forProject(context.workingDirectory());
     Optional<Path> found = path.find(program);
     List<String> refused = path.refused(program);
     String result = found.map(Path::toString).orElse("not found");

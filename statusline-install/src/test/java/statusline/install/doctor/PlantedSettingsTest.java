@@ -76,8 +76,7 @@ class PlantedSettingsTest {
 
   private DoctorReport report() throws InterruptedException, IOException {
     var paths =
-        InstallPaths.of(
-            environment, folder.resolve("image"), null, new Daemons(Optional.empty()));
+        InstallPaths.of(environment, folder.resolve("image"), null, new Daemons(Optional.empty()));
     var context =
         new DoctorContext(
             paths, project, Optional.empty(), Optional.empty(), folder.resolve("managed.json"));
@@ -116,8 +115,7 @@ class PlantedSettingsTest {
     Path file = project.resolve(".claude/settings.json");
     plant(file);
     trustProject();
-    Files.move(
-        environment.home().resolve(".claude.json"), project.resolve(".claude/.claude.json"));
+    Files.move(environment.home().resolve(".claude.json"), project.resolve(".claude/.claude.json"));
 
     assertNotRun(file);
   }
