@@ -6,9 +6,8 @@ public final class EscapedJson {
 
   private EscapedJson() {}
 
-  /// {@return an equal JSON text in which control characters, format characters, lone surrogates
-  // and
-  /// noncharacters are escaped as a backslash, `u` and four digits}
+  /// {@return an equal JSON text in which control characters, format characters, lone
+  /// surrogates and noncharacters are escaped as a backslash, `u` and four digits}
   ///
   /// Only strings can contain such characters. Line feeds are kept, because they separate tokens.
   ///
