@@ -30,10 +30,11 @@ record ModulePicture(Map<String, ModuleDescriptor> modules) {
       """
       ```
 
-      An arrow means `requires`; transitive arrows are omitted.
+      An arrow means `requires`. An arrow is omitted if a longer path connects the same two modules.
 
-      The table omits `statusline.` before names. In the last column, `.` is the root package of the
-      Java module. A package with `to` is exported to the named Java modules only.
+      The column `requires` and the words after `to` omit `statusline.` before names. In the last column, `.` is the
+      root package of the Java module, and `.catalog` is a package below it. A package with `to` is exported to the
+      named Java modules only.
 
       """;
 
