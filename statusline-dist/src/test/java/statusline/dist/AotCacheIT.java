@@ -55,7 +55,7 @@ class AotCacheIT {
     Frame answer = Frame.read(daemon.getInputStream());
     assertEquals(FrameType.LINE, answer.type());
     Deadline.await("the socket", () -> Files.exists(instance.resolve("s")));
-    assertTrue(new DaemonClient(instance).stop(Duration.ofSeconds(20)));
+    assertEquals(DaemonClient.Stop.EXITED, new DaemonClient(instance).stop(Duration.ofSeconds(20)));
     assertMostComeFromTheCache(log);
   }
 

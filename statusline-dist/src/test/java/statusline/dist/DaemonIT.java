@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -136,10 +137,54 @@ class DaemonIT {
     image.line(document("a", "M-a"));
     long pid = pid();
 
-    assertEquals("the daemon is stopping\n", image.command("daemon", "stop").out());
+    assertEquals("stopped the daemon\n", image.command("daemon", "stop").out());
     assertTrue(ProcessExit.await(pid, Duration.ZERO));
     assertEquals(1, image.command("daemon", "status").exitCode());
     assertEquals("no daemon is running\n", image.command("daemon", "stop").out());
+  }
+
+  /// A daemon that hangs is reported by each command, and ended by those that need its end.
+  @Test
+  void stoppedProcessIsReportedAndEnded() throws Exception {
+    image.line(document("a", "M-a"));
+    long pid = pid();
+    signal("-STOP", pid);
+    String sentence = "the daemon does not answer: process " + pid + " is stopped by a signal";
+
+    // Each of them waits two seconds, so they run at the same time.
+    List<String> commands =
+        List.of("daemon status", "daemon start", "stats", "watch --latest --once", "explain");
+    List<Process> started = new ArrayList<>();
+    for (String command : commands) {
+      String script = image.launcher() + " " + command + " 2>&1";
+      Process process = image.start(List.of("sh", "-c", script));
+      try (OutputStream input = process.getOutputStream()) {
+        input.write(document("a", "M-a").getBytes(UTF_8));
+      }
+      started.add(process);
+    }
+    BuiltImage.Outcome doctor = image.command("doctor");
+    for (Process process : started) {
+      BuiltImage.Outcome outcome = BuiltImage.outcome(process);
+      assertEquals(1, outcome.exitCode(), outcome.out());
+      assertTrue(outcome.line().startsWith("statusline: " + sentence), outcome.out());
+    }
+    assertEquals(1, doctor.exitCode());
+    assertTrue(doctor.out().contains("! " + sentence), doctor.out());
+    assertTrue(image.line(document("a", "M-a")).line().contains("M-a"));
+
+    assertEquals(
+        "killed the daemon, because it did not exit on request\n",
+        image.command("daemon", "stop").out());
+    assertTrue(ProcessExit.await(pid, Duration.ZERO));
+    assertEquals("no daemon is running\n", image.command("daemon", "stop").out());
+    assertTrue(image.line(document("a", "M-a")).line().startsWith("M-a"));
+    assertNotEquals(pid, pid());
+  }
+
+  private static void signal(String signal, long pid) throws IOException, InterruptedException {
+    Process kill = new ProcessBuilder("kill", signal, Long.toString(pid)).start();
+    assertEquals(0, kill.waitFor());
   }
 
   @Test

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Tests installation and removal with the built image in a new home directory.
 class InstallIT {
   private static final Pattern COMMAND = Pattern.compile("\"command\": \"([^\"]*)\"");
+  private static final Pattern PID = Pattern.compile("\"pid\":(\\d+)");
   private static final byte[] DOCUMENT =
       "{\"session_id\":\"a\",\"model\":{\"display_name\":\"M-a\"}}"
           .getBytes(StandardCharsets.UTF_8);
@@ -85,6 +86,44 @@ class InstallIT {
     String said = image.command("install").out();
 
     assertTrue(said.contains("stopped the daemon of " + image.folder() + "\n"), said);
+  }
+
+  @Test
+  void installKillsDaemonThatDoesNotAnswer() throws Exception {
+    image.assumeNative();
+
+    assertKillsDaemon(image, image, "install");
+  }
+
+  @Test
+  @Tag("ci")
+  void uninstallKillsDaemonThatDoesNotAnswer() throws Exception {
+    image.assumeNative();
+    assertEquals(0, image.command("install").exitCode());
+    BuiltImage installed = BuiltImage.at(data.resolve("current").toRealPath(), home);
+
+    assertKillsDaemon(installed, image, "uninstall");
+    assertFalse(Files.exists(data));
+  }
+
+  private void assertKillsDaemon(BuiltImage running, BuiltImage by, String command)
+      throws IOException, InterruptedException {
+    stopDaemonProcess(running);
+
+    BuiltImage.Outcome outcome = by.command(command);
+
+    String killed =
+        "killed the daemon of " + running.folder() + ", because it did not exit on request\n";
+    assertEquals(0, outcome.exitCode(), outcome.out());
+    assertTrue(outcome.out().contains(killed), outcome.out());
+  }
+
+  /// Starts the daemon of an image and stops its process by a signal.
+  private void stopDaemonProcess(BuiltImage of) throws IOException, InterruptedException {
+    of.line(DOCUMENT);
+    Matcher pid = PID.matcher(of.command("daemon", "status", "--json").out());
+    assertTrue(pid.find(), "no daemon");
+    assertEquals(0, new ProcessBuilder("kill", "-STOP", pid.group(1)).start().waitFor());
   }
 
   @Test

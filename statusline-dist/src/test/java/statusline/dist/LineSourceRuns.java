@@ -36,7 +36,7 @@ record LineSourceRuns(BuiltImage image, List<ExpectedLine> rows) {
     assertEquals(0, image.command("daemon", "start").exitCode());
     lines.put(LineSource.DAEMON, lines(LineSource.DAEMON));
     assertTrue(requests() >= rows.size(), "the daemon did not get all requests");
-    assertEquals("the daemon is stopping\n", image.command("daemon", "stop").out());
+    assertEquals("stopped the daemon\n", image.command("daemon", "stop").out());
 
     Path instance = instance();
     block(instance.resolve("lock"));

@@ -27,14 +27,20 @@ public record Daemons(Optional<Path> runtime) {
   }
 
   /// Stops the daemon of an image and waits for its end. The daemon first answers pending requests.
+  /// A daemon that does not answer is killed.
   ///
-  /// @return whether a daemon was running
-  boolean stop(ImageFolder image) throws IOException {
-    boolean stopped = false;
+  /// @param dialog prints whether a daemon was stopped
+  /// @throws IOException if a daemon cannot be stopped
+  void stop(ImageFolder image, UserDialog dialog) throws IOException {
     for (Path instance : instances(image)) {
-      stopped |= new DaemonClient(instance).stop(TIMEOUT);
+      switch (new DaemonClient(instance).stop(TIMEOUT)) {
+        case NOT_RUNNING -> {}
+        case EXITED -> dialog.print("stopped the daemon of " + image.folder());
+        case KILLED ->
+            dialog.print(
+                "killed the daemon of " + image.folder() + ", because it did not exit on request");
+      }
     }
-    return stopped;
   }
 
   /// Deletes the files of the daemon and the clients of an image, unless a daemon is still running.

@@ -226,8 +226,8 @@ public final class Installation {
       List<ImageFolder> others = new ArrayList<>(paths.images().all());
       others.add(paths.image());
       for (ImageFolder image : others) {
-        if (!current.startsWith(image.folder()) && paths.daemons().stop(image)) {
-          dialog.print("stopped the daemon of " + image.folder());
+        if (!current.startsWith(image.folder())) {
+          paths.daemons().stop(image, dialog);
         }
       }
     }

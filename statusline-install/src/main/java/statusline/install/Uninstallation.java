@@ -149,9 +149,7 @@ public final class Uninstallation {
     List<ImageFolder> images = new ArrayList<>(paths.images().all());
     images.add(paths.image());
     for (ImageFolder image : images) {
-      if (paths.daemons().stop(image)) {
-        dialog.print("stopped the daemon of " + image.folder());
-      }
+      paths.daemons().stop(image, dialog);
       paths.daemons().clear(image);
     }
     if (purge) {

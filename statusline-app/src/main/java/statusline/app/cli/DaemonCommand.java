@@ -16,6 +16,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import statusline.config.Environment;
+import statusline.daemon.client.DaemonClient;
 
 /// Shows the daemon's status, starts and stops it.
 @Command(
@@ -61,9 +62,16 @@ final class DaemonCommand implements Runnable {
 
   @Command(name = "stop", description = "Stop the daemon.", footer = "  statusline daemon stop")
   int stop() throws IOException {
-    boolean stopped = DaemonConnection.open().stop(STOP_TIMEOUT);
-    out().sentence(stopped ? "the daemon is stopping" : "no daemon is running");
+    out().sentence(sentence(DaemonConnection.open().stop(STOP_TIMEOUT)));
     return CommandLine.ExitCode.OK;
+  }
+
+  private static String sentence(DaemonClient.Stop stop) {
+    return switch (stop) {
+      case NOT_RUNNING -> "no daemon is running";
+      case EXITED -> "stopped the daemon";
+      case KILLED -> "killed the daemon, because it did not exit on request";
+    };
   }
 
   @Command(
@@ -71,8 +79,13 @@ final class DaemonCommand implements Runnable {
       description = "Start the daemon if none is running.",
       footer = "  statusline daemon start")
   int start() throws IOException, InterruptedException {
-    if (DaemonConnection.open().status().isEmpty()) {
-      DaemonConnection.open().start(launcher(), environment.home(), variables());
+    DaemonClient daemon = DaemonConnection.open();
+    if (daemon.status().isEmpty()) {
+      daemon.start(launcher(), environment.home(), variables());
+      if (daemon.status().isEmpty()) {
+        throw new IOException(
+            "the daemon did not start; see " + DaemonConnection.instance().resolve("boot.log"));
+      }
     }
     out().sentence("the daemon is running");
     return CommandLine.ExitCode.OK;

@@ -14,6 +14,7 @@ import statusline.config.Configuration;
 import statusline.config.Environment;
 import statusline.config.LookKeys;
 import statusline.daemon.client.DaemonClient;
+import statusline.daemon.client.UnresponsiveDaemonException;
 
 /// Prints the line of a session whenever it changes, for example for tmux or a terminal's title.
 @Command(
@@ -36,6 +37,8 @@ final class WatchCommand implements Callable<Integer> {
 
   @Option(names = "--once", description = "Print the current line and exit.")
   private boolean once;
+
+  private boolean isWarned;
 
   WatchCommand(Environment environment) {
     this.environment = environment;
@@ -62,7 +65,7 @@ final class WatchCommand implements Callable<Integer> {
       return CommandLine.ExitCode.OK;
     }
     Configuration configuration = CurrentConfiguration.of(environment);
-    LineStream stream = stream(configuration, () -> line(daemon), output);
+    LineStream stream = stream(configuration, () -> lineOrWarning(daemon, output), output);
     while (stream.step(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()))) {
       TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
     }
@@ -73,6 +76,21 @@ final class WatchCommand implements Callable<Integer> {
   static LineStream stream(Configuration configuration, LineStream.Source source, Output output) {
     long limit = configuration.duration(LookKeys.RATE_LIMIT).orElseThrow().toMillis();
     return new LineStream(source, output, configuration.flag(LookKeys.DEDUPLICATION), limit);
+  }
+
+  /// Returns no line while the daemon does not answer, and warns once.
+  private String lineOrWarning(DaemonClient daemon, Output output) throws IOException {
+    try {
+      String line = line(daemon);
+      isWarned = false;
+      return line;
+    } catch (UnresponsiveDaemonException unresponsive) {
+      if (!isWarned) {
+        output.error(String.valueOf(unresponsive.getMessage()));
+      }
+      isWarned = true;
+      return "";
+    }
   }
 
   /// Returns no line while no daemon is running: the next run of the host starts one.

@@ -2,15 +2,15 @@ package statusline.daemon.client;
 
 import java.io.IOException;
 import java.net.SocketException;
-import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.ClosedChannelException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import statusline.api.Command;
 import statusline.broker.field.FieldWriter;
 import statusline.broker.system.CleanPath;
@@ -22,18 +22,44 @@ import statusline.daemon.wire.RenderRequest;
 
 /// A client of the daemon for commands that a person runs. Runs of the host use the native client.
 ///
-/// Every request returns empty if no daemon is running or the daemon is at its connection limit.
-/// Stateless.
+/// Every request returns empty if no daemon is running. It throws an [UnresponsiveDaemonException]
+/// if one is running but does not answer within two seconds. Stateless.
 public final class DaemonClient {
   private static final int MAX_OUTPUT_BYTES = 1 << 16;
+  private static final Duration TIMEOUT = Duration.ofSeconds(2);
+  private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
+  private final Path instance;
   private final Path socket;
+  private final Duration timeout;
+
+  /// How a daemon was stopped.
+  public enum Stop {
+    /// No daemon was running.
+    NOT_RUNNING,
+
+    /// The daemon exited on request.
+    EXITED,
+
+    /// The daemon did not exit on request, and its process was killed.
+    KILLED
+  }
 
   /// Creates a client.
   ///
   /// @param instance directory of the daemon's socket
   public DaemonClient(Path instance) {
+    this(instance, TIMEOUT);
+  }
+
+  /// Creates a client with another timeout.
+  ///
+  /// @param instance directory of the daemon's socket
+  /// @param timeout how long a request may take
+  DaemonClient(Path instance, Duration timeout) {
+    this.instance = instance;
     this.socket = instance.resolve("s");
+    this.timeout = timeout;
   }
 
   /// {@return the daemon's status as JSON}
@@ -81,27 +107,22 @@ public final class DaemonClient {
   }
 
   private Optional<String> send(Frame request) throws IOException {
-    try (SocketChannel connection = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
-      write(request, connection);
-      Frame answer = Frame.read(Channels.newInputStream(connection));
-      if (!answer.answers(request)) {
-        throw new IOException("the daemon answered another request");
+    long deadline = System.nanoTime() + timeout.toNanos();
+    while (true) {
+      try {
+        return Optional.of(Exchange.of(socket, request, deadline - System.nanoTime()).text());
+      } catch (ClosedChannelException deadlinePassed) {
+        throw UnresponsiveDaemonException.of(instance);
+      } catch (SocketException notListening) {
+        if (LockHolder.of(instance).isEmpty()) {
+          return Optional.empty();
+        }
+        if (System.nanoTime() >= deadline) {
+          throw UnresponsiveDaemonException.of(instance);
+        }
+        // The daemon is starting, exiting, or at its connection limit.
+        LockSupport.parkNanos(RETRY_NANOS);
       }
-      return Optional.of(answer.text());
-    } catch (SocketException notListening) {
-      return Optional.empty();
-    }
-  }
-
-  /// A daemon at its connection limit closes the connection before or after the request is written.
-  /// Java reports a broken pipe in one case and a reset in the other; both mean the same.
-  private static void write(Frame request, SocketChannel connection) throws SocketException {
-    try {
-      request.write(Channels.newOutputStream(connection));
-    } catch (IOException closedByDaemon) {
-      var notListening = new SocketException("the daemon does not accept connections");
-      notListening.initCause(closedByDaemon);
-      throw notListening;
     }
   }
 
@@ -113,23 +134,37 @@ public final class DaemonClient {
     return send(FrameType.DRAIN, new FieldWriter());
   }
 
-  /// Requests that the daemon exits, and waits for the end of its process: what it still writes
-  /// must not collide with a new image or the removal of a directory.
+  /// Stops the daemon: requests that it exits, and ends its process if it does not exit in time.
+  /// What a daemon still writes must not collide with a new image or the removal of a directory.
   ///
-  /// @param timeout how long to wait; a slower daemon still exits later
-  /// @return whether a daemon was running
-  /// @throws IOException if the answer is malformed
-  public boolean stop(Duration timeout) throws IOException {
-    Optional<String> pid = requestExit();
-    if (pid.isEmpty()) {
-      return false;
-    }
+  /// @param exitTimeout how long a daemon that answers may take to exit
+  /// @throws IOException if the answer is malformed, or if the process does not end
+  public Stop stop(Duration exitTimeout) throws IOException {
     try {
-      ProcessExit.await(Long.parseLong(pid.get()), timeout);
+      Optional<String> pid = requestExit();
+      if (pid.isEmpty()) {
+        return Stop.NOT_RUNNING;
+      }
+      if (ProcessExit.await(Long.parseLong(pid.get()), exitTimeout)) {
+        return Stop.EXITED;
+      }
     } catch (NumberFormatException notObserved) {
       // A daemon of another version. It exits without our help.
+      return Stop.EXITED;
+    } catch (UnresponsiveDaemonException unresponsive) {
+      if (LockHolder.of(instance).isEmpty()) {
+        throw unresponsive;
+      }
     }
-    return true;
+    return end();
+  }
+
+  private Stop end() throws IOException {
+    Optional<LockHolder> holder = LockHolder.of(instance);
+    if (holder.isPresent()) {
+      holder.get().end();
+    }
+    return holder.isPresent() ? Stop.KILLED : Stop.EXITED;
   }
 
   /// Runs the launcher once, which starts a daemon if none is running.

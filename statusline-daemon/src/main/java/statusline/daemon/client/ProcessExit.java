@@ -1,8 +1,5 @@
 package statusline.daemon.client;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -21,27 +18,21 @@ public final class ProcessExit {
   /// @param pid its process id
   /// @param timeout how long to wait
   public static boolean await(long pid, Duration timeout) {
+    return ProcessHandle.of(pid).map(process -> await(process, timeout)).orElse(true);
+  }
+
+  /// {@return whether a process has exited before a timeout}
+  ///
+  /// @param process its handle; a later process with the same id does not count
+  /// @param timeout how long to wait
+  static boolean await(ProcessHandle process, Duration timeout) {
     long deadline = System.nanoTime() + timeout.toNanos();
-    while (isRunning(pid)) {
+    while (process.isAlive() && ProcessState.of(process.pid()) != ProcessState.ZOMBIE) {
       if (System.nanoTime() >= deadline) {
         return false;
       }
       LockSupport.parkNanos(INTERVAL_NANOS);
     }
     return true;
-  }
-
-  private static boolean isRunning(long pid) {
-    return ProcessHandle.of(pid).isPresent() && !isZombie(pid);
-  }
-
-  /// Reads `/proc/PID/stat`, which has the state after the name in parentheses (proc(5)).
-  private static boolean isZombie(long pid) {
-    try {
-      String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
-      return stat.startsWith("Z", stat.lastIndexOf(')') + 2);
-    } catch (IOException noProcFileSystem) {
-      return false;
-    }
   }
 }

@@ -15,6 +15,12 @@ import statusline.daemon.client.DaemonClient;
 /// Checks that there is a native client, and reports the state of the daemon and why earlier
 /// daemons exited.
 record DaemonCheck(DoctorContext context) implements DoctorCheck {
+  /// The name of the fact about the daemon.
+  static final String FACT = "daemon";
+
+  /// The value of that fact if a daemon runs but does not answer. It is not asked again.
+  static final String UNRESPONSIVE = "does not answer";
+
   private static final int LAST = 5;
 
   @Override
@@ -36,20 +42,25 @@ record DaemonCheck(DoctorContext context) implements DoctorCheck {
       return;
     }
     Path instance = context.instance().get();
-    Optional<String> status = new DaemonClient(instance).status();
+    if (!report.facts().containsKey(FACT)) {
+      status(new DaemonClient(instance).status(), report);
+    }
+    exits(instance, report);
+  }
+
+  private static void status(Optional<String> status, DoctorReport report) throws IOException {
     if (status.isPresent()) {
       running(status.get(), report);
     } else {
-      report.fact("daemon", "not running");
+      report.fact(FACT, "not running");
     }
-    exits(instance, report);
   }
 
   private static void running(String status, DoctorReport report) throws IOException {
     try {
       CommentedJson json = CommentedJson.of(status, DuplicateNames.FIRST_WINS);
       String build = String.valueOf(json.value(List.of("buildId")).orElse("unknown"));
-      report.fact("daemon", "running, build " + build);
+      report.fact(FACT, "running, build " + build);
       report.fact("daemon memory", json.value(List.of("rssBytes")).orElse(0) + " bytes");
     } catch (JsonTextException malformed) {
       throw new IOException("the daemon's status cannot be read", malformed);

@@ -25,7 +25,8 @@ record ModulesCheck(DoctorContext context) implements DoctorCheck {
         module.problem().ifPresent(problem -> failing(module.id(), problem, report));
       }
     }
-    if (context.instance().isPresent()) {
+    boolean isUnresponsive = DaemonCheck.UNRESPONSIVE.equals(report.facts().get(DaemonCheck.FACT));
+    if (context.instance().isPresent() && !isUnresponsive) {
       Optional<String> stats = new DaemonClient(context.instance().get()).stats();
       if (stats.isPresent()) {
         counted(stats.get(), report);

@@ -9,6 +9,7 @@ import statusline.config.json.CommentedJson;
 import statusline.config.json.DuplicateNames;
 import statusline.config.json.JsonTextException;
 import statusline.daemon.client.DaemonClient;
+import statusline.daemon.client.UnresponsiveDaemonException;
 
 /// Checks that the running daemon answers and has the same build. It must run before the configured
 /// command does, because that command replaces an outdated daemon.
@@ -19,13 +20,23 @@ record SocketCheck(DoctorContext context) implements DoctorCheck {
       return;
     }
     Path instance = context.instance().get();
-    Optional<String> status = new DaemonClient(instance).status();
+    Optional<String> status;
+    try {
+      status = new DaemonClient(instance).status();
+    } catch (UnresponsiveDaemonException unresponsive) {
+      report.fact(DaemonCheck.FACT, DaemonCheck.UNRESPONSIVE);
+      report.problem(
+          String.valueOf(unresponsive.getMessage()),
+          "lines are late or outdated",
+          "statusline daemon stop");
+      return;
+    }
     if (status.isPresent()) {
       compare(status.get(), report);
     } else if (Files.exists(instance.resolve("s"))) {
       report.problem(
           "the daemon's socket does not answer",
-          "the daemon was killed or hangs; lines are late or outdated",
+          "the daemon was killed; lines are late or outdated",
           "statusline daemon start");
     }
   }
