@@ -27,12 +27,16 @@ static void on_failure(int signal) {
   _exit(0);
 }
 
-// Installs the handler for timeouts and crashes.
+// Installs the handler for timeouts and crashes, and ignores the signals of a closed output and of
+// the session's limits and timers. A write beyond a limit then fails.
 static void handle_failures(void) {
-  static const int signals[] = {SIGALRM, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL};
-  reset_signals();
-  signal(SIGPIPE, SIG_IGN);
-  for (size_t i = 0; i < sizeof signals / sizeof *signals; i++) signal(signals[i], on_failure);
+  static const int handled[] = {SIGALRM, SIGSEGV, SIGBUS, SIGABRT, SIGFPE, SIGILL, SIGSYS};
+  static const int ignored[] = {SIGPIPE, SIGXFSZ, SIGXCPU, SIGVTALRM, SIGPROF};
+  reset_handlers();
+  for (size_t i = 0; i < sizeof handled / sizeof *handled; i++) signal(handled[i], on_failure);
+  for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++) signal(ignored[i], SIG_IGN);
+  unblock_signals();
+  raise_limits();
   alarm(WATCHDOG_S);
 }
 

@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <signal.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #ifdef __linux__
@@ -39,11 +40,29 @@ bool arrange_descriptors(const int *descriptors, int count) {
   return true;
 }
 
-void reset_signals(void) {
-  sigset_t none;
+void reset_handlers(void) {
   for (int number = 1; number < FIRST_REAL_TIME_SIGNAL; number++) signal(number, SIG_DFL);
+}
+
+void unblock_signals(void) {
+  sigset_t none;
   sigemptyset(&none);
   sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+void reset_signals(void) {
+  reset_handlers();
+  unblock_signals();
+}
+
+void raise_limits(void) {
+  static const int limited[] = {RLIMIT_FSIZE, RLIMIT_CPU, RLIMIT_AS, RLIMIT_DATA};
+  struct rlimit limit;
+  for (size_t i = 0; i < sizeof limited / sizeof *limited; i++) {
+    if (getrlimit(limited[i], &limit) != 0) continue;
+    limit.rlim_cur = limit.rlim_max;
+    setrlimit(limited[i], &limit);
+  }
 }
 
 bool die_with(pid_t parent) {

@@ -25,6 +25,7 @@ char client[160];
 char home[96];
 char runtime[160];
 Instance instance;
+void (*before_run)(void);
 
 void begin(Start *start, char *const *arguments) {
   int input[2];
@@ -37,6 +38,7 @@ void begin(Start *start, char *const *arguments) {
     dup2(output[1], 1);
     for (int i = 3; i < 64; i++) close(i);
     signal(SIGPIPE, SIG_DFL);
+    if (before_run != NULL) before_run();
     execv(client, arguments);
     _exit(99);
   }

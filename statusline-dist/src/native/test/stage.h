@@ -31,6 +31,9 @@ typedef struct {
   char text[70000];
 } Start;
 
+// Called in the child before it becomes the client, unless it is NULL.
+extern void (*before_run)(void);
+
 // Starts a run with an open stdin, and reads its output after it has ended.
 void begin(Start *start, char *const *arguments);
 void finish(Start *start);

@@ -149,6 +149,41 @@ class LauncherIT {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"statusline", "statusline-jvm"})
+  void printsLineIfFilesMustNotGrow(String program) throws IOException, InterruptedException {
+    BuiltImage image = BuiltImage.built(home).runBy(program);
+
+    BuiltImage.Outcome outcome =
+        image.run(
+            List.of("/bin/sh", "-c", "ulimit -f 0; exec \"$0\"", image.launcher().toString()),
+            BYTES);
+
+    assertEquals(0, outcome.exitCode());
+    assertTrue(outcome.line().startsWith("Opus 5.5"), outcome.out());
+  }
+
+  /// The output is a file that must not grow, or a pipe without a reader.
+  @ParameterizedTest
+  @CsvSource({
+    "statusline,ulimit -f 0; exec \"$0\" > full",
+    "statusline-jvm,ulimit -f 0; exec \"$0\" > full",
+    "statusline,exec \"$0\" > /dev/full",
+    "statusline-jvm,exec \"$0\" > /dev/full",
+    "statusline,exec \"$0\" >&-",
+    "statusline-jvm,exec \"$0\" >&-",
+    "statusline-jvm,{ \"$0\"; echo $? > code; } | :; exit $(cat code)",
+  })
+  void exitsWithZeroWithoutOutput(String program, String script)
+      throws IOException, InterruptedException {
+    BuiltImage image = BuiltImage.built(home).runBy(program);
+
+    BuiltImage.Outcome outcome =
+        image.run(List.of("/bin/sh", "-c", script, image.launcher().toString()), BYTES);
+
+    assertEquals(0, outcome.exitCode());
+  }
+
+  @ParameterizedTest
   @CsvSource({"statusline,Opus 5.5", "statusline-jvm,statusline: its Java did not start"})
   void saysALineWhenItsJavaIsGone(String program, String expected)
       throws IOException, InterruptedException {
