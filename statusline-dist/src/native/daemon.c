@@ -18,6 +18,10 @@
 enum { WARM_MS = 250, LOSER_MS = 400, WINNER_MS = 1500, ONE_SHOT_MS = 1500, RETRY_MS = 6 };
 enum { FREE_FAILURES = 3, FAILURE_WINDOW_S = 60, MAX_DELAY_S = 60, MAX_LOG_BYTES = 65536 };
 
+// Files with the failed starts.
+static const char FAILED_DAEMONS[] = "spawn";
+static const char FAILED_ONE_SHOTS[] = "spawn.one";
+
 // Returns how many seconds must pass after the last failed start: none after two failures, then 1,
 // 2, 4 and so on up to 60.
 static int64_t delay_after_failures_s(int64_t failures) {
@@ -26,21 +30,22 @@ static int64_t delay_after_failures_s(int64_t failures) {
   return doublings > 5 ? MAX_DELAY_S : 1 << doublings;
 }
 
-// Decides whether a daemon may be started now and, if so, counts the start as failed. The file has
-// one byte for each failure, and its time is that of the last one. A daemon that has started
-// successfully removes the file.
-static bool count_start(const Instance *instance) {
+// Decides whether a JVM may be started now and, if so, counts the start as failed. The file has one
+// byte for each failure, and its time is that of the last one. It is removed after a successful
+// start: by the daemon, or by the client of a one-shot JVM. A start that cannot be counted is not
+// allowed.
+static bool count_start(const Instance *instance, const char *name) {
   struct stat starts;
-  int file = open_file(instance->directory, "spawn", O_WRONLY | O_APPEND | O_CREAT);
-  if (file < 0 || fstat(file, &starts) != 0) return true;
+  int file = open_file(instance->directory, name, O_WRONLY | O_APPEND | O_CREAT);
+  if (file < 0 || fstat(file, &starts) != 0) return false;
   int64_t delay = delay_after_failures_s(starts.st_size);
   int64_t age = wall_ms() / 1000 - starts.st_mtime;
   bool is_recent = age >= 0 && age <= FAILURE_WINDOW_S + delay;
   bool is_allowed = !is_recent || age >= delay;
   if (!is_recent) (void)!ftruncate(file, 0);
-  if (is_allowed) (void)!write(file, "x", 1);
+  bool is_counted = is_allowed && write(file, "x", 1) == 1;
   close(file);
-  return is_allowed;
+  return is_counted;
 }
 
 // Opens a file and locks it without waiting. Returns -1 on failure; errno is EWOULDBLOCK if another
@@ -140,7 +145,7 @@ static Outcome timeout_is_busy(Outcome outcome, int64_t deadline) {
 static Outcome start_daemon(Run *run, int lock) {
   int64_t deadline = run->began + WINNER_MS;
   int answer[2];
-  int request = count_start(&run->instance) ? request_file(run, deadline, 0) : -1;
+  int request = count_start(&run->instance, FAILED_DAEMONS) ? request_file(run, deadline, 0) : -1;
   if (request < 0 || !open_pipe(answer)) {
     close(lock);
     return FAILED;
@@ -216,7 +221,8 @@ Outcome one_shot_line(Run *run) {
   int slot = lock_file(&run->instance, "one.0");
   if (slot < 0) slot = lock_file(&run->instance, "one.1");
   if (slot < 0) return BUSY;
-  Outcome outcome = run_one_shot(run);
+  Outcome outcome = count_start(&run->instance, FAILED_ONE_SHOTS) ? run_one_shot(run) : FAILED;
+  if (outcome == GOT_LINE) unlinkat(run->instance.directory, FAILED_ONE_SHOTS, 0);
   close(slot);
   return outcome;
 }

@@ -20,5 +20,6 @@ typedef struct {
 // passes to the new JVM.
 Outcome daemon_line(Run *run);
 
-// Gets the line from a JVM that is started for it, unless two such JVMs run already.
+// Gets the line from a JVM that is started for it, unless two such JVMs run already or several have
+// failed a short time ago.
 Outcome one_shot_line(Run *run);

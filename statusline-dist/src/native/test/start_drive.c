@@ -46,25 +46,42 @@ static void twenty_cold_clients_start_one_jvm(void) {
   }
 }
 
-static void failed_start_delays_next_one(void) {
-  new_runtime_directory();
-  setenv("STATUSLINE_FAKE_DAEMON", "dies", 1);
-  setenv("STATUSLINE_FAKE_SHOT", "dies", 1);
-  for (int i = 0; i < 8; i++) CHECK(says(line_of(DOCUMENT), MINIMAL));
-  CHECK(count("starts") == 3 || count("starts") == 4);
-  setenv("STATUSLINE_FAKE_SHOT", "", 1);
-  CHECK(says(line_of(DOCUMENT), "from one shot\n"));
-}
-
-static void set_boots(const char *failed, int64_t age_s) {
+static void set_failures(const char *name, const char *failed, int64_t age_s) {
   char path[PATH_MAX];
-  snprintf(path, sizeof path, "%s/spawn", instance.path);
+  snprintf(path, sizeof path, "%s/%s", instance.path, name);
   int file = open(path, O_WRONLY | O_CREAT | O_TRUNC, 0600);
   CHECK(write(file, failed, strlen(failed)) == (ssize_t)strlen(failed));
   struct timespec times[] = {{.tv_sec = wall_ms() / 1000 - age_s}, {0}};
   times[1] = times[0];
   CHECK(futimens(file, times) == 0);
   close(file);
+}
+
+// Neither a JVM that dies nor a missing one is started for each line.
+static void failed_start_delays_next_one(void) {
+  new_runtime_directory();
+  setenv("STATUSLINE_FAKE_DAEMON", "dies", 1);
+  setenv("STATUSLINE_FAKE_SHOT", "dies", 1);
+  for (int i = 0; i < 40; i++) CHECK(says(line_of(DOCUMENT), MINIMAL));
+  CHECK(count("starts") == 3 || count("starts") == 4);
+  CHECK(count("shots") == 3 || count("shots") == 4);
+  setenv("STATUSLINE_FAKE_SHOT", "", 1);
+  set_failures("spawn.one", "xxx", 2);
+  CHECK(says(line_of(DOCUMENT), "from one shot\n"));
+  CHECK(count("spawn.one") == 0);
+}
+
+static void start_that_cannot_be_counted_is_not_made(void) {
+  new_runtime_directory();
+  CHECK(mkdirat(open(instance.path, O_RDONLY | O_DIRECTORY), "spawn", 0700) == 0);
+  CHECK(says(line_of(DOCUMENT), "from one shot\n"));
+  new_runtime_directory();
+  int directory = open(instance.path, O_RDONLY | O_DIRECTORY);
+  CHECK(symlinkat("/dev/full", directory, "spawn") == 0);
+  CHECK(symlinkat("/dev/full", directory, "spawn.one") == 0);
+  CHECK(says(line_of(DOCUMENT), MINIMAL));
+  CHECK(count("starts") == 0 && count("shots") == 0);
+  close(directory);
 }
 
 static void failures_delay_starts_for_a_while(void) {
@@ -79,7 +96,7 @@ static void failures_delay_starts_for_a_while(void) {
   for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
     new_runtime_directory();
     setenv("STATUSLINE_FAKE_DAEMON", "dies", 1);
-    set_boots(cases[i].failed, cases[i].age_s);
+    set_failures("spawn", cases[i].failed, cases[i].age_s);
     CHECK(says(line_of(DOCUMENT), "from one shot\n"));
     CHECK(count("starts") == cases[i].starts);
     long failed = (long)strlen(cases[i].failed) + cases[i].starts;
@@ -114,6 +131,8 @@ static void missing_java_gives_minimal_line(void) {
   CHECK(rename(java, aside) == 0);
   Start *start = line_of(DOCUMENT);
   CHECK(says(start, MINIMAL) && start->took < 600);
+  for (int i = 0; i < 20; i++) CHECK(says(line_of(DOCUMENT), MINIMAL));
+  CHECK(count("spawn") <= 4 && count("spawn.one") <= 4);
   CHECK(rename(aside, java) == 0);
 }
 
@@ -147,6 +166,7 @@ int drive(void) {
   first_line_comes_from_started_jvm();
   twenty_cold_clients_start_one_jvm();
   failed_start_delays_next_one();
+  start_that_cannot_be_counted_is_not_made();
   failures_delay_starts_for_a_while();
   error_of_jvm_is_not_a_line();
   hanging_start_times_out();
