@@ -93,7 +93,6 @@ static int open_log(const Instance *instance) {
 static bool detach(void) {
   setsid();
   if (fork() != 0) _exit(0);
-  umask(077);
   // If memory is short, the kernel should end the daemon before the user's programs.
   int score = open("/proc/self/oom_score_adj", O_WRONLY | O_CLOEXEC);
   if (score >= 0) (void)!write(score, "500", 3);
@@ -105,6 +104,7 @@ static void become_jvm(const Run *run, bool is_daemon, pid_t client, const int *
                        int count) {
   bool may_continue = is_daemon ? detach() : die_with(client);
   const char *options = is_daemon ? "daemon.options" : "jvm.options";
+  umask(077);
   reset_signals();
   environment_keep_allowed();
   if (may_continue && arrange_descriptors(descriptors, count)) {

@@ -36,8 +36,20 @@ static bool is_private(int fd, mode_t type) {
       && status.st_uid == geteuid() && (status.st_mode & 077) == 0;
 }
 
+// Gives us all rights on a directory or file of ours that has too few and is closed to everybody
+// else. A run with an unusual umask may have created it.
+static void repair(int parent, const char *path, mode_t type, mode_t mode) {
+  struct stat status;
+  if (fstatat(parent, path, &status, AT_SYMLINK_NOFOLLOW) != 0) return;
+  bool is_ours = (status.st_mode & S_IFMT) == type && status.st_uid == geteuid();
+  mode_t rights = status.st_mode & 0777;
+  // Nobody else can replace it by a link in between: it is in a directory of ours or a sticky one.
+  if (is_ours && rights != mode && (rights & ~mode) == 0) (void)!fchmodat(parent, path, mode, 0);
+}
+
 int open_private(int parent, const char *path) {
   if (mkdirat(parent, path, 0700) != 0 && errno != EEXIST) return -1;
+  repair(parent, path, S_IFDIR, 0700);
   int directory = openat(parent, path, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
   if (directory >= 0 && is_private(directory, S_IFDIR) && is_local(directory)) return directory;
   close(directory);
@@ -46,7 +58,12 @@ int open_private(int parent, const char *path) {
 
 int open_file(int directory, const char *name, int flags) {
   // O_NONBLOCK, because opening a FIFO could wait without a limit.
-  int file = openat(directory, name, flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC, 0600);
+  int all_flags = flags | O_NOFOLLOW | O_NONBLOCK | O_CLOEXEC;
+  int file = openat(directory, name, all_flags, 0600);
+  if (file < 0 && errno == EACCES) {
+    repair(directory, name, S_IFREG, 0600);
+    file = openat(directory, name, all_flags, 0600);
+  }
   if (file < 0 || is_private(file, S_IFREG)) return file;
   close(file);
   errno = EPERM;

@@ -21,8 +21,10 @@ bool instance_open(Instance *instance, const char *image);
 bool instance_open_in(Instance *instance, const char *runtime, const char *image);
 
 // Opens a private directory and creates it if it is missing. Returns -1 if an existing one is not
-// private; it is never repaired, because another user may have access to it.
+// private. That is not repaired, because another user may have access to it; missing rights of ours
+// are.
 int open_private(int parent, const char *path);
 
-// Opens a regular file that only our user can access. Returns -1 for anything else.
+// Opens a regular file that only our user can access, and repairs missing rights of ours. Returns
+// -1 for anything else.
 int open_file(int directory, const char *name, int flags);

@@ -12,6 +12,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { WRITE_MS = 250, WATCHDOG_S = 4 };
@@ -122,6 +123,8 @@ static int run_command(bool has_image) {
 int main(int count, char **arguments) {
   static char *help[] = {"--help", NULL};
   open_standard_descriptors();
+  // Nothing that we or a JVM of ours create may be closed to ourselves.
+  umask(umask(0) & 077);
   if (count > 1 && is_equal(arguments[1], "__exec")) return supervise(count - 2, arguments + 2);
   bool has_image = image_find(run.image);
   run.arguments = arguments + (count > 0);

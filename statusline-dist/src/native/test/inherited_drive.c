@@ -2,12 +2,16 @@
 
 #include "check.h"
 #include "daemons.h"
+#include "rights.h"
 #include "stage.h"
 
+#include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 #include <sys/time.h>
+#include <unistd.h>
 
 static int limited;
 static struct rlimit limit;
@@ -50,6 +54,31 @@ static void few_descriptors_give_line(void) {
   }
 }
 
+static mode_t mask;
+
+static void set_mask(void) {
+  drop_rights_of_root();
+  umask(mask);
+}
+
+static void umask_does_not_block_later_runs(void) {
+  static const mode_t masks[] = {0277, 0377, 0777, 0177, 0477, 0700, 0077, 0000};
+  for (size_t i = 0; i < sizeof masks / sizeof *masks; i++) {
+    new_runtime_directory();
+    CHECK(rmdir(instance.path) == 0 && rmdir(runtime) == 0);
+    mask = masks[i];
+    before_run = set_mask;
+    CHECK(says(line_of(DOCUMENT), "from the JVM\n"));
+    mask = 022;
+    poll(NULL, 0, 100);
+    pid_t daemon = start_daemon(CLOSES);
+    CHECK(says(line_of(DOCUMENT), "\xe2\x9f\xb2 from the JVM\n"));
+    CHECK(count("starts") == 1);
+    before_run = NULL;
+    end(daemon);
+  }
+}
+
 static const int signals[] = {SIGXFSZ, SIGXCPU, SIGPIPE, SIGVTALRM, SIGPROF, SIGSYS};
 static int sent;
 
@@ -78,6 +107,7 @@ int drive(void) {
   soft_limit_does_not_count();
   hard_limit_of_files_gives_line();
   few_descriptors_give_line();
+  umask_does_not_block_later_runs();
   signal_gives_line();
   return check_result();
 }

@@ -1,6 +1,7 @@
 // Tests of the checks on runtime directories. Usage: instance_test FOLDER, which is empty.
 
 #include "check.h"
+#include "rights.h"
 
 #include "../instance.h"
 
@@ -64,6 +65,32 @@ static void instance_directory_is_checked_too(void) {
   CHECK(strlen(strrchr(instance.path, '/')) == strlen("/1-00000000"));
 }
 
+static void missing_rights_of_ours_are_repaired(void) {
+  static const mode_t modes[] = {0000, 0400, 0500, 0600, 0100, 0200, 0300};
+  char name[32];
+  drop_rights_of_root();
+  for (size_t i = 0; i < sizeof modes / sizeof *modes; i++) {
+    snprintf(name, sizeof name, "few%zu", i);
+    char *path = in_folder(name);
+    Instance instance;
+    CHECK(instance_open_in(&instance, path, "/image"));
+    close(open_file(instance.directory, "lock", O_RDWR | O_CREAT));
+    CHECK(fchmodat(instance.directory, "lock", modes[i] & 0600, 0) == 0);
+    close(instance.directory);
+    CHECK(chmod(instance.path, modes[i]) == 0 && chmod(path, modes[i]) == 0);
+    CHECK(instance_open_in(&instance, path, "/image"));
+    int lock = open_file(instance.directory, "lock", O_RDWR | O_CREAT);
+    CHECK(lock >= 0);
+    close(lock);
+    // Rights of others are not taken away.
+    CHECK(chmod(instance.path, modes[i] | 0007) == 0);
+    CHECK(!opens(path));
+    CHECK(chmod(instance.path, 0700) == 0 && chmod(path, modes[i] | 0070) == 0);
+    CHECK(!opens(path));
+    close(instance.directory);
+  }
+}
+
 static void path_too_long_for_socket_is_rejected(void) {
   for (size_t length = 60; length <= 200; length++) {
     char path[256];
@@ -116,5 +143,6 @@ int main(int count, char **arguments) {
   path_too_long_for_socket_is_rejected();
   override_excludes_other_directories();
   only_private_file_is_opened();
+  missing_rights_of_ours_are_repaired();
   return check_result();
 }
