@@ -1,40 +1,13 @@
 #include "filter.h"
 
+#include "unicode.h"
+
 #include <ctype.h>
 #include <string.h>
 
 // RESERVED_BYTES stay free for the sequences that close a colour and a link, and for a mark before
 // the line.
 enum { RESERVED_BYTES = 64, MAX_SGR_BYTES = 64, MAX_LINK_BYTES = 2048, MAX_MARKS = 2 };
-enum { REPLACEMENT = 0xFFFD, ZERO_WIDTH_JOINER = 0x200D, ESCAPE = 0x1B };
-
-typedef struct {
-  uint32_t first;
-  uint32_t last;
-} Range;
-
-// Control characters, and invisible characters that change how or where others appear.
-static const Range FORBIDDEN[] = {
-  {0x00, 0x1F}, {0x7F, 0x9F}, {0xAD, 0xAD}, {0x061C, 0x061C}, {0x180E, 0x180E}, {0x200B, 0x200F},
-  {0x2028, 0x202E}, {0x2060, 0x206F}, {0xFDD0, 0xFDEF}, {0xFEFF, 0xFEFF}, {0xFFF9, 0xFFFB},
-  {0x1D173, 0x1D17A}, {0xE0000, 0xE0FFF}, {0},
-};
-
-// Characters without a visible shape.
-static const Range BLANK[] = {
-  {0x20, 0x20}, {0xA0, 0xA0}, {0x1680, 0x1680}, {0x2000, 0x200A}, {0x202F, 0x202F},
-  {0x205F, 0x205F}, {0x2800, 0x2800}, {0x3000, 0x3000}, {0x3164, 0x3164}, {0xFFA0, 0xFFA0}, {0},
-};
-
-// Characters that are drawn onto the previous one.
-static const Range MARK[] = {
-  {0x0300, 0x036F}, {0x0483, 0x0489}, {0x1AB0, 0x1AFF}, {0x1DC0, 0x1DFF},
-  {0x20D0, 0x20FF}, {0xFE00, 0xFE0F}, {0xFE20, 0xFE2F}, {0},
-};
-
-// Characters that can be joined to one emoji. This is an approximation; the renderer has the exact
-// rules.
-static const Range PICTOGRAPH[] = {{0x2190, 0x2BFF}, {0xFE0F, 0xFE0F}, {0x1F000, 0x1FAFF}, {0}};
 
 // The state while text is copied into a line.
 typedef struct {
@@ -47,52 +20,6 @@ typedef struct {
   bool is_coloured;
   bool is_linked;
 } Filter;
-
-// Returns whether a sorted table contains a code point.
-static bool is_in(const Range *table, uint32_t point) {
-  while (table->last != 0 && point > table->last) table++;
-  return table->last != 0 && point >= table->first;
-}
-
-// Returns the number of bytes that the first byte of a code point announces.
-static size_t announced_length(uint8_t lead) {
-  if (lead < 0xE0) return 2;
-  return lead < 0xF0 ? 3 : 4;
-}
-
-// Returns the smallest second byte. A smaller one would be an overlong encoding.
-static uint8_t lowest_second(uint8_t lead) {
-  if (lead == 0xE0) return 0xA0;
-  return lead == 0xF0 ? 0x90 : 0x80;
-}
-
-// Returns the largest second byte. A larger one would be a surrogate or beyond U+10FFFF.
-static uint8_t highest_second(uint8_t lead) {
-  if (lead == 0xED) return 0x9F;
-  return lead == 0xF4 ? 0x8F : 0xBF;
-}
-
-// Decodes one code point and returns the number of bytes read. Invalid UTF-8 gives U+FFFD and the
-// length of its valid start.
-static size_t decode(const uint8_t *at, const uint8_t *end, uint32_t *point) {
-  uint8_t lead = at[0];
-  *point = lead;
-  if (lead < 0x80) return 1;
-  *point = REPLACEMENT;
-  if (lead < 0xC2 || lead > 0xF4) return 1;
-  size_t length = announced_length(lead);
-  uint8_t low = lowest_second(lead);
-  uint8_t high = highest_second(lead);
-  uint32_t value = lead & (0xFFu >> (length + 1));
-  for (size_t i = 1; i < length; i++) {
-    if (at + i == end || at[i] < low || at[i] > high) return i;
-    value = value << 6 | (at[i] & 0x3F);
-    low = 0x80;
-    high = 0xBF;
-  }
-  *point = value;
-  return length;
-}
 
 // Appends bytes, or returns false if there is no room.
 static bool put(Line *line, const void *bytes, size_t length) {
@@ -107,11 +34,12 @@ static bool put(Line *line, const void *bytes, size_t length) {
 static bool is_allowed(Filter *filter, uint32_t point, const uint8_t *next) {
   if (point == ZERO_WIDTH_JOINER) {
     if (next < filter->end) decode(next, filter->end, &point);
-    return is_in(PICTOGRAPH, filter->previous) && is_in(PICTOGRAPH, point);
+    return is_pictograph(filter->previous) && is_pictograph(point);
   }
-  filter->marks = is_in(MARK, point) ? filter->marks + 1 : 0;
-  bool is_noncharacter = (point & 0xFFFE) == 0xFFFE;
-  return !is_in(FORBIDDEN, point) && !is_noncharacter && filter->marks <= MAX_MARKS;
+  // What is removed does not separate the marks before it from those after it.
+  if (is_forbidden(point)) return false;
+  filter->marks = is_mark(point) ? filter->marks + 1 : 0;
+  return filter->marks <= MAX_MARKS;
 }
 
 // Copies one character. Returns false if there is no room.
@@ -125,7 +53,7 @@ static bool take_character(Filter *filter) {
   bool has_room = point == REPLACEMENT ? put(filter->line, "\xef\xbf\xbd", 3)
                                        : put(filter->line, at, length);
   if (!has_room) return false;
-  filter->line->is_visible |= !is_in(BLANK, point) && !is_in(MARK, point);
+  filter->line->is_visible |= !is_blank(point) && !is_mark(point);
   return true;
 }
 

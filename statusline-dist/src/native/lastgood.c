@@ -1,5 +1,6 @@
 #include "lastgood.h"
 
+#include "fit.h"
 #include "instance.h"
 #include "sha256.h"
 
@@ -81,7 +82,10 @@ bool last_good_read(int instance, uint64_t tag, int64_t now, Line *line) {
   close(fd);
   if (!is_valid(&file, got, tag)) return false;
   line_set(line, file.line, file.length);
-  return put_mark(line, now - file.written) && line->is_visible;
+  if (!put_mark(line, now - file.written)) return false;
+  // The terminal may be narrower now, and the mark needs room too.
+  line_fit(line, row_cells());
+  return line->is_visible;
 }
 
 // Removes one file if there are too many. If its session still runs, that writes a new one.

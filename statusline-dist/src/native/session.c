@@ -1,5 +1,6 @@
 #include "session.h"
 
+#include "fit.h"
 #include "sha256.h"
 #include "wait.h"
 
@@ -157,4 +158,5 @@ void minimal_line(Line *line, const Document *from) {
   append_directory(line, document);
   append_percent(line, document);
   if (!line->is_visible) line_append(line, "statusline");
+  line_fit(line, row_cells());
 }

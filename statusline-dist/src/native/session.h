@@ -17,5 +17,6 @@ void document_read(Document *document, int fd);
 // false if the document has no session id; then the tag identifies the document.
 bool session_tag(const Document *document, uint64_t *tag);
 
-// Makes the line of last resort from the document alone: `model · directory · 42%`.
+// Makes the line of last resort from the document alone: `model · directory · 42%`. It is truncated
+// to the terminal.
 void minimal_line(Line *line, const Document *document);

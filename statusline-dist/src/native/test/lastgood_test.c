@@ -10,6 +10,7 @@
 #include <dirent.h>
 #include <fcntl.h>
 #include <limits.h>
+#include <stdlib.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -51,6 +52,17 @@ static void last_good_line_is_marked(void) {
   keep(directory, TAG, "\x1b[36mlater\x1b[0m", now + 3000);
   CHECK(last_good_read(directory, TAG, now, &line)
         && is_line(&line, "\xe2\x9f\xb2 \x1b[36mlater\x1b[0m"));
+  close(directory);
+}
+
+static void last_good_line_fits_terminal(void) {
+  int directory = fresh_instance("good4");
+  int64_t now = wall_ms();
+  keep(directory, TAG, "\x1b[36mOpus 5.5\x1b[0m of a wide terminal\nsecond row of it", now);
+  setenv("COLUMNS", "14", 1);
+  CHECK(last_good_read(directory, TAG, now + 200000, &line)
+        && is_line(&line, "\xe2\x9f\xb2" "3m \x1b[36mOpus \xe2\x80\xa6\x1b[0m\nsecond ro\xe2\x80\xa6"));
+  unsetenv("COLUMNS");
   close(directory);
 }
 
@@ -106,6 +118,7 @@ int main(int count, char **arguments) {
   if (count < 2) return 2;
   folder = arguments[1];
   last_good_line_is_marked();
+  last_good_line_fits_terminal();
   incomplete_or_changed_file_is_ignored();
   number_of_files_is_limited();
   return check_result();

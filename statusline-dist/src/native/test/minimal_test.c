@@ -99,6 +99,22 @@ static void hostile_document_gives_line(void) {
   }
 }
 
+static void line_fits_terminal(void) {
+  static const char text[] =
+      "{\"model\":{\"display_name\":\"Opus 5.5 with a very long name\"},\"cwd\":\"/srv/\u6f22\u6f22"
+      "-and-a-name-of-a-project-that-does-not-fit-into-eighty-columns-of-a-terminal\"}";
+  for (int columns = 1; columns < 150; columns++) {
+    char value[16];
+    snprintf(value, sizeof value, "%d", columns);
+    setenv("COLUMNS", value, 1);
+    show(text, strlen(text));
+    int cells = 0;
+    for (size_t at = 0; at < line.length; at++) cells += ((uint8_t)line.bytes[at] & 0xC0) != 0x80;
+    CHECK(line.length > 0 && is_clean(&line) && cells <= (columns > 5 ? columns - 4 : 1));
+  }
+  unsetenv("COLUMNS");
+}
+
 static size_t read_whole(const char *path, uint8_t *bytes, size_t capacity) {
   int file = open(path, O_RDONLY);
   ssize_t length = file < 0 ? -1 : read(file, bytes, capacity);
@@ -133,6 +149,7 @@ int main(int count, char **arguments) {
   minimal_line_shows_known_facts();
   truncated_document_gives_line();
   hostile_document_gives_line();
+  line_fits_terminal();
   if (count > 2) recorded_documents_give_their_facts(arguments[2]);
   return check_result();
 }
