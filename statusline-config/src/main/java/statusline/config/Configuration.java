@@ -279,7 +279,7 @@ public final class Configuration {
     if (problems.isEmpty()) {
       return Optional.empty();
     }
-    int more = problems.size() - 1;
+    int more = Problem.count(problems) - 1;
     String brief = problems.getFirst().brief();
     return Optional.of(more == 0 ? brief : brief + " (and " + more + " more)");
   }

@@ -1,10 +1,10 @@
 package statusline.config;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import statusline.config.file.Problem;
 import statusline.config.theme.ThemeFolder;
@@ -13,18 +13,20 @@ import statusline.config.theme.ThemeFolder;
 public final class FileCheck {
   private FileCheck() {}
 
-  /// {@return all problems of a file, in the order of its lines}
+  /// {@return the problems of a file, in the order of its lines}
   ///
   /// @param file any configuration file; one named `.claude/statusline.json` is a project's
   /// @param themes that the file may refer to
-  /// @throws IOException if the file cannot be read
+  /// @throws NoSuchFileException if there is no such file
   public static List<Problem> problems(Path file, ThemeFolder themes) throws IOException {
+    if (Files.notExists(file)) {
+      throw new NoSuchFileException(file.toString());
+    }
     Origin origin =
         file.toAbsolutePath().normalize().endsWith(LiveConfiguration.PROJECT_FILE)
             ? Origin.PROJECT_FILE
             : Origin.USER_FILE;
-    String text = new String(Files.readAllBytes(file), UTF_8);
-    Layer layer = new LayerReader(file.toString(), origin, text).read();
+    Layer layer = new ConfigurationFile(file, origin, InstantSource.system()).layer();
     return Configuration.of(List.of(layer), 0).withThemeFrom(themes).problems();
   }
 }

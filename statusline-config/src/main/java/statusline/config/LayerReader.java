@@ -1,6 +1,5 @@
 package statusline.config;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import statusline.config.file.Problem;
+import statusline.config.file.ProblemList;
 import statusline.config.json.DuplicateNames;
 import statusline.config.json.JsonStrings;
 import statusline.config.json.NodeValues;
@@ -25,7 +25,7 @@ final class LayerReader {
   private final Origin origin;
   private final SyntaxTree tree;
   private final Map<String, Setting> settings = new LinkedHashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final ProblemList problems;
 
   /// Creates a reader for one text.
   ///
@@ -36,6 +36,7 @@ final class LayerReader {
     this.source = source;
     this.origin = origin;
     this.tree = SyntaxTree.of(text);
+    this.problems = new ProblemList(source);
   }
 
   Layer read() {
@@ -51,7 +52,8 @@ final class LayerReader {
     if (tree.root() instanceof SyntaxNode.Members root) {
       members(root, "");
     }
-    return isBroken ? Layer.broken(settings, problems) : Layer.of(settings, problems);
+    List<Problem> all = problems.problems();
+    return isBroken ? Layer.broken(settings, all) : Layer.of(settings, all);
   }
 
   private void members(SyntaxNode.Members object, String prefix) {
@@ -77,7 +79,7 @@ final class LayerReader {
 
   private void section(SyntaxNode.Member member, String path) {
     if (path.startsWith("modules.") && !KeyTable.mayBeModule(member.name())) {
-      problem(member, KeyTable.noModule(member.name()));
+      problem(member, problems.isFull() ? "" : KeyTable.noModule(member.name()));
     } else if (member.value() instanceof SyntaxNode.Members object) {
       members(object, path + ".");
     } else if (!isNull(member.value())) {
@@ -98,7 +100,7 @@ final class LayerReader {
     } else {
       Object accepted = key.get().kind().accepted(value);
       if (accepted == null) {
-        problem(member, key.get().kind().mismatch(path, value));
+        problem(member, problems.isFull() ? "" : key.get().kind().mismatch(path, value));
       } else {
         put(member, path, accepted);
       }
@@ -111,7 +113,7 @@ final class LayerReader {
       put(member, path, value);
       return;
     }
-    problem(member, KeyTable.noKey(path));
+    problem(member, problems.isFull() ? "" : KeyTable.noKey(path));
   }
 
   private static boolean isOfForeignModule(String path) {
@@ -125,8 +127,13 @@ final class LayerReader {
     settings.put(path, new Setting(value, origin, source + ", " + tree.position(member.start())));
   }
 
+  /// A problem that is not listed costs nothing: a repository may have thousands of them.
   private void problem(SyntaxNode.Member member, String sentence) {
-    problems.add(new Problem(source, tree.position(member.start()), sentence));
+    if (problems.isFull()) {
+      problems.addUnlisted();
+    } else {
+      problems.add(new Problem(source, tree.position(member.start()), sentence));
+    }
   }
 
   private static boolean isNull(SyntaxNode node) {

@@ -14,7 +14,7 @@ public final class Nearest {
     String best = null;
     int fewest = Math.max(word.length() > 3 ? 2 : 1, word.length() / 3) + 1;
     for (String candidate : known) {
-      int distance = distance(word, candidate);
+      int distance = distance(word, candidate, fewest - 1);
       if (distance < fewest) {
         fewest = distance;
         best = candidate;
@@ -31,7 +31,7 @@ public final class Nearest {
   /// {@return whether a word differs from each known one by more than two edits}
   static boolean isFar(String word, List<String> known) {
     for (String candidate : known) {
-      if (distance(word, candidate) <= 2) {
+      if (distance(word, candidate, 2) <= 2) {
         return false;
       }
     }
@@ -39,8 +39,14 @@ public final class Nearest {
   }
 
   /// {@return the number of insertions, deletions, substitutions and swaps of neighbours between
-  /// two words, ignoring case}
-  private static int distance(String oneWord, String otherWord) {
+  /// two words, ignoring case; a larger number if it exceeds the limit}
+  ///
+  /// Words whose lengths differ by more than the limit are not compared, so that the time does not
+  /// depend on the length of a foreign word.
+  private static int distance(String oneWord, String otherWord, int limit) {
+    if (Math.abs(oneWord.length() - otherWord.length()) > limit) {
+      return Integer.MAX_VALUE;
+    }
     String one = oneWord.toLowerCase(Locale.ROOT);
     String other = otherWord.toLowerCase(Locale.ROOT);
     int[] before = {};

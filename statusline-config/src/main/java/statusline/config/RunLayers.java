@@ -1,24 +1,26 @@
 package statusline.config;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import statusline.config.file.Problem;
+import statusline.config.file.ProblemList;
 import statusline.config.json.JsonStrings;
 
 /// Reads the settings of one run. Unknown settings, invalid values, and settings that a run may not
 /// set are reported and ignored.
 final class RunLayers {
   private final Map<String, Setting> settings = new LinkedHashMap<>();
-  private final List<Problem> problems = new ArrayList<>();
+  private final ProblemList problems;
 
-  private RunLayers() {}
+  private RunLayers(String source) {
+    this.problems = new ProblemList(source);
+  }
 
   /// {@return the settings of the environment variables}
   static Layer variables(RunSettings run) {
-    var reader = new RunLayers();
+    var reader = new RunLayers("environment");
     for (String variable : run.variables()) {
       int equals = variable.indexOf('=');
       reader.put(variable.substring(0, equals), variable.substring(equals + 1), Origin.ENVIRONMENT);
@@ -29,7 +31,7 @@ final class RunLayers {
   /// {@return the settings of the arguments: `--name=value` or `--name value`; the name of a
   /// boolean alone means true}
   static Layer arguments(RunSettings run) {
-    var reader = new RunLayers();
+    var reader = new RunLayers("arguments");
     List<String> words = run.arguments();
     for (int i = 0; i < words.size(); i++) {
       String word = words.get(i);
@@ -54,7 +56,7 @@ final class RunLayers {
   }
 
   private Layer layer() {
-    return Layer.of(settings, problems);
+    return Layer.of(settings, problems.problems());
   }
 
   private boolean isFlag(String argument) {
@@ -67,7 +69,7 @@ final class RunLayers {
     String path = RunNames.path(name);
     Optional<Key> key = path == null ? Optional.empty() : KeyTable.find(path);
     if (path == null || key.isEmpty()) {
-      Optional<String> nearest = RunNames.nearest(name);
+      Optional<String> nearest = problems.isFull() ? Optional.empty() : RunNames.nearest(name);
       String unknown = "unknown setting " + JsonStrings.quoteBriefly(name);
       problems.add(Problem.of(name, unknown + Nearest.suggestion(nearest)));
     } else if (!key.get().reach().includes(origin)) {

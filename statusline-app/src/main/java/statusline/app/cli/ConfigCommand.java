@@ -79,7 +79,7 @@ final class ConfigCommand implements Runnable {
 
   @Command(
       name = "validate",
-      description = "Report every error in the configuration.",
+      description = "Report the errors in the configuration.",
       exitCodeList = {
         "0:The configuration is valid.",
         "1:The configuration has an error, or the file cannot be read.",

@@ -1,5 +1,6 @@
 package statusline.config.file;
 
+import java.util.List;
 import statusline.config.json.TextPosition;
 
 /// A problem in the configuration and its position. The affected setting is ignored; all others
@@ -8,9 +9,33 @@ import statusline.config.json.TextPosition;
 /// @param source the file, variable or argument
 /// @param position in the file; line 0 if the source is not a file
 /// @param sentence the problem, without a full stop; text from the source is quoted in it
-public record Problem(String source, TextPosition position, String sentence) {
+/// @param count the number of problems that the sentence stands for
+public record Problem(String source, TextPosition position, String sentence, int count) {
   private static final TextPosition NO_FILE = new TextPosition(0, 0);
   private static final TextPosition IN_SOURCE = new TextPosition(-1, 0);
+
+  /// Creates one problem.
+  ///
+  /// @param source the file, variable or argument
+  /// @param position in the file
+  /// @param sentence the problem
+  public Problem(String source, TextPosition position, String sentence) {
+    this(source, position, sentence, 1);
+  }
+
+  /// {@return an entry for problems that are not listed}
+  static Problem others(String source, int count) {
+    return new Problem(source, IN_SOURCE, count + " more problems", count);
+  }
+
+  /// {@return the number of problems in a list}
+  public static int count(List<Problem> problems) {
+    int count = 0;
+    for (Problem problem : problems) {
+      count += problem.count();
+    }
+    return count;
+  }
 
   /// {@return a problem of a variable or an argument}
   public static Problem of(String source, String sentence) {

@@ -14,6 +14,9 @@ import statusline.storage.PlainFile;
 public final class WatchedFile {
   private static final int MAX_BYTES = 1 << 20;
 
+  /// A repository is not trusted, and each of its files is read for all its sessions.
+  private static final int MAX_BYTES_OF_PROJECT = 1 << 16;
+
   private final Path file;
   private final @Nullable Path root;
   private final InstantSource clock;
@@ -82,9 +85,10 @@ public final class WatchedFile {
       return FileContent.unreadable("it is a link to a file outside the project");
     }
     try (InputStream bytes = PlainFile.open(file)) {
-      byte[] all = bytes.readNBytes(MAX_BYTES + 1);
-      return all.length > MAX_BYTES
-          ? FileContent.unreadable("it is larger than 1 MiB")
+      int most = root == null ? MAX_BYTES : MAX_BYTES_OF_PROJECT;
+      byte[] all = bytes.readNBytes(most + 1);
+      return all.length > most
+          ? FileContent.unreadable("it is larger than " + (root == null ? "1 MiB" : "64 KiB"))
           : FileContent.of(all);
     } catch (NoSuchFileException deleted) {
       return FileContent.MISSING;

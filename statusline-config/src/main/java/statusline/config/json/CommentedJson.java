@@ -28,7 +28,13 @@ public final class CommentedJson {
   /// @param duplicates which of several members with the same name is read and edited
   /// @throws JsonTextException if the text is not JSON or not an object
   public static CommentedJson of(String text, DuplicateNames duplicates) throws JsonTextException {
-    SyntaxTree tree = SyntaxTree.of(text);
+    return of(SyntaxTree.of(text), duplicates);
+  }
+
+  /// {@return the object of a tree}
+  ///
+  /// @throws JsonTextException if the text is not JSON or not an object
+  static CommentedJson of(SyntaxTree tree, DuplicateNames duplicates) throws JsonTextException {
     TextPosition problem = tree.problem();
     if (problem != null) {
       throw new JsonTextException("it is not JSON", problem);

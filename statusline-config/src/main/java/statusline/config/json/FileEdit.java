@@ -50,14 +50,14 @@ public final class FileEdit {
   /// @throws IOException if the file cannot be read or written
   public boolean apply(Edit edit) throws IOException, JsonTextException {
     for (int swaps = 1; ; swaps++) {
-      FileSnapshot snapshot = read();
-      CommentedJson json = CommentedJson.of(snapshot.text().orElse(""), duplicates);
+      Content content = read();
+      CommentedJson json = CommentedJson.of(content.tree(), duplicates);
       CommentedJson edited = edit.of(json);
       if (edited.text().equals(json.text())) {
         return false;
       }
       try {
-        snapshot.replace(edited.text());
+        content.snapshot().replace(edited.text());
         return true;
       } catch (ChangedFileException changed) {
         if (swaps == SWAPS) {
@@ -67,21 +67,29 @@ public final class FileEdit {
     }
   }
 
-  private FileSnapshot read() throws IOException {
-    FileSnapshot snapshot = FileSnapshot.of(file);
-    for (int reads = 1; mayBeIncomplete(snapshot, reads); reads++) {
+  private Content read() throws IOException {
+    Content content = Content.of(FileSnapshot.of(file));
+    for (int reads = 1; content.mayBeIncomplete(reads); reads++) {
       LockSupport.parkNanos(PAUSE_NANOS);
-      snapshot = FileSnapshot.of(file);
+      content = Content.of(FileSnapshot.of(file));
     }
-    return snapshot;
+    return content;
   }
 
-  private static boolean mayBeIncomplete(FileSnapshot snapshot, int reads) throws IOException {
-    String text = snapshot.text().orElse("{}");
-    if (text.isBlank()) {
-      return isJustModified(snapshot.target());
+  /// The content of the file, parsed once.
+  private record Content(FileSnapshot snapshot, SyntaxTree tree) {
+    static Content of(FileSnapshot snapshot) throws IOException {
+      return new Content(snapshot, SyntaxTree.of(snapshot.text().orElse("")));
     }
-    return reads < READS && SyntaxTree.of(text).problem() != null;
+
+    boolean mayBeIncomplete(int reads) throws IOException {
+      if (snapshot.isMissing()) {
+        return false;
+      }
+      return tree.text().isBlank()
+          ? isJustModified(snapshot.target())
+          : reads < READS && tree.problem() != null;
+    }
   }
 
   private static boolean isJustModified(Path target) throws IOException {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class FileSnapshot {
   private static final int MAX_LINKS = 40;
 
+  /// The trees of a larger file do not fit into the heap of a command.
+  private static final long MAX_BYTES = 2_500_000;
+
   private final Path file;
   private final Path target;
   private final byte @Nullable [] content;
@@ -56,6 +59,9 @@ public final class FileSnapshot {
       throw new IOException(target + " is not a file");
     }
     try {
+      if (Files.exists(target) && Files.size(target) > MAX_BYTES) {
+        throw new IOException(target + " is larger than 2.5 MB");
+      }
       return Files.readAllBytes(target);
     } catch (NoSuchFileException missing) {
       return null;
@@ -65,6 +71,11 @@ public final class FileSnapshot {
   /// {@return the target of links}
   public Path target() {
     return target;
+  }
+
+  /// {@return whether the file was missing}
+  boolean isMissing() {
+    return content == null;
   }
 
   /// {@return the content; empty if the file was missing}

@@ -36,7 +36,7 @@ final class SyntaxReader {
   SyntaxReader(String text) {
     this.text = text;
     this.end = text.startsWith("\ufeff") ? 1 : 0;
-    String strict = StrictText.of(text.substring(end));
+    String strict = StrictText.of(end == 0 ? text : text.substring(end));
     this.isEmpty = strict.isBlank();
     this.parser = new JsonReader(new StringReader(strict));
     this.parser.setStrictness(Strictness.STRICT);
@@ -63,7 +63,7 @@ final class SyntaxReader {
 
   private SyntaxNode object() {
     int begin = start;
-    List<SyntaxNode.Member> members = new ArrayList<>();
+    List<SyntaxNode.Member> members = new ArrayList<>(1);
     for (JsonToken token = next(); token == JsonToken.NAME; token = next()) {
       int nameStart = start;
       String name = words;
@@ -72,16 +72,16 @@ final class SyntaxReader {
         members.add(new SyntaxNode.Member(name, nameStart, value(value)));
       }
     }
-    return new SyntaxNode.Members(begin, end, members);
+    return new SyntaxNode.Members(begin, end, List.copyOf(members));
   }
 
   private SyntaxNode array() {
     int begin = start;
-    List<SyntaxNode> elements = new ArrayList<>();
+    List<SyntaxNode> elements = new ArrayList<>(1);
     for (JsonToken token = next(); token != null && token != JsonToken.END_ARRAY; token = next()) {
       elements.add(value(token));
     }
-    return new SyntaxNode.Elements(begin, end, elements);
+    return new SyntaxNode.Elements(begin, end, List.copyOf(elements));
   }
 
   private @Nullable Object scalar(JsonToken token) {

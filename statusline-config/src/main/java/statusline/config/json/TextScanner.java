@@ -73,7 +73,11 @@ final class TextScanner {
   }
 
   static boolean hasLineEnd(String text, int from, int end) {
-    return lineEnd(text, from) < end;
+    int at = from;
+    while (at < end && !isLineEnd(text.charAt(at))) {
+      at++;
+    }
+    return at < end;
   }
 
   /// {@return the offset of the next line end, or the text's length}
@@ -94,10 +98,14 @@ final class TextScanner {
   /// {@return the offset of the first character of the line}
   static int lineStart(String text, int offset) {
     int at = offset;
-    while (at > 0 && !isLineEnd(text.charAt(at - 1)) && text.charAt(at - 1) != '\ufeff') {
+    while (!isLineStart(text, at)) {
       at--;
     }
     return at;
+  }
+
+  static boolean isLineStart(String text, int offset) {
+    return offset == 0 || isLineEnd(text.charAt(offset - 1)) || text.charAt(offset - 1) == '\ufeff';
   }
 
   /// {@return the offset after a quoted string}

@@ -5,13 +5,15 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// The content of a JSON text without one of its members. An edit compares it before and after to
-/// verify that nothing else has changed. Numbers and strings are compared as they are written.
+/// verify that nothing else has changed. Names, numbers and strings are compared as they are
+/// written.
 final class UnaffectedContent {
   private final CommentedJson json;
-  private final StringBuilder content = new StringBuilder();
+  private final StringBuilder content;
 
   UnaffectedContent(CommentedJson json) {
     this.json = json;
+    this.content = new StringBuilder(json.text().length());
   }
 
   /// {@return the content without the members at a path}
@@ -43,15 +45,21 @@ final class UnaffectedContent {
     }
   }
 
+  private boolean isEffective(SyntaxNode.Members object, SyntaxNode.Member member) {
+    return json.member(object, member.name())
+        .map(effective -> effective.start() == member.start())
+        .orElse(false);
+  }
+
   private void append(
       SyntaxNode.Members object, SyntaxNode.Member member, @Nullable List<String> path) {
     boolean isNamed = path != null && member.name().equals(path.getFirst());
     if (isNamed && Objects.requireNonNull(path).size() == 1) {
       return;
     }
-    int effective = json.member(object, member.name()).map(SyntaxNode.Member::start).orElse(-1);
-    boolean isOnPath = isNamed && effective == member.start();
-    content.append(JsonStrings.quote(member.name())).append(':');
+    boolean isOnPath = isNamed && isEffective(object, member);
+    content.append(json.text(), member.start(), TextScanner.quotedEnd(json.text(), member.start()));
+    content.append(':');
     append(member.value(), isOnPath && path != null ? path.subList(1, path.size()) : null);
     content.append(',');
   }

@@ -59,7 +59,7 @@ record WritingStyle(String lineEnd, String unit, String colon, String comma, boo
   /// {@return the whitespace before an offset, or null if other text precedes it on its line}
   static @Nullable String indent(String text, int offset) {
     int start = TextScanner.spacesBefore(text, offset);
-    return TextScanner.lineStart(text, offset) == start ? text.substring(start, offset) : null;
+    return TextScanner.isLineStart(text, start) ? text.substring(start, offset) : null;
   }
 
   /// {@return the whitespace at the beginning of the line}

@@ -1,12 +1,12 @@
 package statusline.config.theme;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Tone;
 import statusline.config.file.Problem;
+import statusline.config.file.ProblemList;
 import statusline.config.json.JsonStrings;
 import statusline.config.json.SyntaxNode;
 import statusline.config.json.SyntaxTree;
@@ -30,7 +30,7 @@ final class ThemeReader {
   private final String source;
   private final String name;
   private final SyntaxTree tree;
-  private final List<Problem> problems = new ArrayList<>();
+  private final ProblemList problems;
 
   private Theme base = BuiltInThemes.terminal();
   private Appearance appearance = base.appearance();
@@ -47,6 +47,7 @@ final class ThemeReader {
     this.source = source;
     this.name = name;
     this.tree = SyntaxTree.of(text);
+    this.problems = new ProblemList(source);
   }
 
   /// {@return the theme}
@@ -61,13 +62,13 @@ final class ThemeReader {
       problems.add(new Problem(source, position, "it is not JSON"));
     }
     if (!problems.isEmpty() && lastValid != null) {
-      return new ThemeChoice(lastValid, problems, version);
+      return new ThemeChoice(lastValid, problems.problems(), version);
     }
     if (root instanceof SyntaxNode.Members members) {
       read(members);
     }
     var theme = new Theme(name, appearance, background, tones, blocks);
-    return new ThemeChoice(theme, problems, version);
+    return new ThemeChoice(theme, problems.problems(), version);
   }
 
   private void read(SyntaxNode.Members root) {

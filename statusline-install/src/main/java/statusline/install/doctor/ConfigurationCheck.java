@@ -8,7 +8,8 @@ record ConfigurationCheck(DoctorContext context) implements DoctorCheck {
   @Override
   public void run(DoctorReport report) {
     List<Problem> problems = context.configuration().problems();
-    report.fact("configuration", problems.isEmpty() ? "valid" : problems.size() + " problems");
+    report.fact(
+        "configuration", problems.isEmpty() ? "valid" : Problem.count(problems) + " problems");
     for (Problem problem : problems) {
       report.problem(
           problem.text(),
