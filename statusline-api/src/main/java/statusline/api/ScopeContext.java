@@ -26,6 +26,14 @@ public interface ScopeContext {
   /// If it is empty, programs keep their configuration in `.config` in the home directory.
   Optional<Path> userConfigDirectory();
 
+  /// {@return whether the user's files in the home and configuration directories may name programs}
+  ///
+  /// It is false if only the session's environment names these directories, because a repository
+  /// can influence it. A scope must then differ if the data module would run such a program.
+  default boolean trustsUserFiles() {
+    return true;
+  }
+
   /// {@return the time zone of the session}
   ///
   /// A zone that `TZ` describes by rules has an id that starts with `rules/`. Other programs do not

@@ -98,6 +98,7 @@ class AnswerTest {
             environment.userConfigDirectory(),
             environment.path(),
             ZoneOffset.UTC,
+            true,
             80,
             new ColorHints("", "", "1", ""));
     var output = new ByteArrayOutputStream();

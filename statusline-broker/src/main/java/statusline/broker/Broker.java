@@ -120,7 +120,10 @@ public final class Broker implements AutoCloseable {
   }
 
   private static Snapshot snapshot(FetchEnvironment environment) {
-    Scope scope = Scope.configDirectory(environment.configDirectory());
+    // Accounts with different home directories may share a state directory.
+    Scope scope =
+        Scope.configDirectory(environment.configDirectory())
+            .with("home", environment.home().toString());
     return new Snapshot(
         environment.stores().of("snapshot", scope), environment.files(), environment.clock());
   }
@@ -192,6 +195,7 @@ public final class Broker implements AutoCloseable {
               request.directory(),
               request.userConfigDirectory(),
               request.zone(),
+              request.trustsUserFiles(),
               module.settings(),
               environment);
       var entry = new PendingResult(module, line, request.first(), cache);

@@ -13,6 +13,7 @@ import statusline.api.SessionInput;
 /// @param workingDirectory working directory of the run, used if the document names no directory
 /// @param userConfigDirectory `XDG_CONFIG_HOME` of the run's environment; empty if it is not set
 /// @param zone time zone of the run's environment
+/// @param trustsUserFiles whether files in the home and configuration directories may name programs
 /// @param first whether the line is one of a daemon's first lines, which wait for no program
 /// @param override settings of the run that override those of the broker
 public record LineRequest(
@@ -20,6 +21,7 @@ public record LineRequest(
     Path workingDirectory,
     Optional<Path> userConfigDirectory,
     ZoneId zone,
+    boolean trustsUserFiles,
     boolean first,
     RunOverride override) {
   public LineRequest {
@@ -32,12 +34,13 @@ public record LineRequest(
 
   /// Creates a request without overrides.
   public LineRequest(SessionInput session, Path workingDirectory, ZoneId zone, boolean first) {
-    this(session, workingDirectory, Optional.empty(), zone, first, RunOverride.NONE);
+    this(session, workingDirectory, Optional.empty(), zone, true, first, RunOverride.NONE);
   }
 
   /// {@return the request for the line after the daemon's first}
   LineRequest next() {
-    return new LineRequest(session, workingDirectory, userConfigDirectory, zone, false, override);
+    return new LineRequest(
+        session, workingDirectory, userConfigDirectory, zone, trustsUserFiles, false, override);
   }
 
   /// {@return the current directory of the session}

@@ -80,6 +80,7 @@ final class TestBroker implements AutoCloseable {
             plain.workingDirectory(),
             Optional.empty(),
             plain.zone(),
+            true,
             false,
             override));
   }

@@ -19,6 +19,8 @@ import statusline.renderer.theme.ColorHints;
 /// @param userConfigDirectory `XDG_CONFIG_HOME`; empty if it is not an absolute path
 /// @param path the `PATH`, unchanged
 /// @param zone the time zone from `TZ`, or the machine's
+/// @param isTrusted whether somebody else than the request of this run names the home and the
+///     configuration directory; if not, only their looks are used
 /// @param columns width of the terminal in cells from `COLUMNS`, or 80
 /// @param colors the variables that concern colours
 public record Environment(
@@ -28,8 +30,12 @@ public record Environment(
     Optional<Path> userConfigDirectory,
     String path,
     ZoneId zone,
+    boolean isTrusted,
     int columns,
     ColorHints colors) {
+  /// The state directory of a run without state. The kernel creates no file below it.
+  public static final Path NO_STATE = Path.of("/dev/null/statusline");
+
   /// The home directory in the password database. No request can change it.
   private static final String ACCOUNT_HOME = System.getProperty("user.home", "/");
 
@@ -39,6 +45,21 @@ public record Environment(
   /// {@return the environment of this process}
   public static Environment ofProcess() {
     return of(System::getenv, ACCOUNT_HOME);
+  }
+
+  /// {@return the environment of the user without any variable}
+  public static Environment ofAccount() {
+    return of(name -> null, ACCOUNT_HOME);
+  }
+
+  /// {@return the host's configuration directory in a home directory}
+  static Path configBelow(Path home) {
+    return home.resolve(".claude");
+  }
+
+  /// {@return the state directory in a home directory}
+  static Path stateBelow(Path home) {
+    return home.resolve(".local").resolve("state").resolve("statusline");
   }
 
   /// {@return the environment of a request}
@@ -60,18 +81,15 @@ public record Environment(
     Path home = lookup.directory("HOME").or(() -> absolute(userHome)).orElse(Path.of("/"));
     return new Environment(
         home,
-        lookup.directory("CLAUDE_CONFIG_DIR").orElse(home.resolve(".claude")),
+        lookup.directory("CLAUDE_CONFIG_DIR").orElse(configBelow(home)),
         lookup
             .directory("STATUSLINE_STATE_DIR")
-            .orElseGet(
-                () ->
-                    lookup
-                        .directory("XDG_STATE_HOME")
-                        .orElse(home.resolve(".local").resolve("state"))
-                        .resolve("statusline")),
+            .or(() -> lookup.directory("XDG_STATE_HOME").map(state -> state.resolve("statusline")))
+            .orElse(stateBelow(home)),
         lookup.directory("XDG_CONFIG_HOME"),
         lookup.text("PATH"),
         TimeZones.of(lookup.variables().apply("TZ")),
+        true,
         lookup.number("COLUMNS", DEFAULT_COLUMNS, MAX_COLUMNS),
         new ColorHints(
             lookup.text("COLORTERM"),
@@ -92,19 +110,57 @@ public record Environment(
   /// {@return this environment with another configuration directory}
   public Environment withConfigDirectory(Path directory) {
     return new Environment(
-        home, directory, stateDirectory, userConfigDirectory, path, zone, columns, colors);
+        home,
+        directory,
+        stateDirectory,
+        userConfigDirectory,
+        path,
+        zone,
+        isTrusted,
+        columns,
+        colors);
   }
 
   /// {@return this environment with another state directory}
   public Environment withStateDirectory(Path directory) {
     return new Environment(
-        home, configDirectory, directory, userConfigDirectory, path, zone, columns, colors);
+        home,
+        configDirectory,
+        directory,
+        userConfigDirectory,
+        path,
+        zone,
+        isTrusted,
+        columns,
+        colors);
+  }
+
+  /// {@return this environment with directories that only a request names}
+  Environment untrusted() {
+    return new Environment(
+        home,
+        configDirectory,
+        stateDirectory,
+        userConfigDirectory,
+        path,
+        zone,
+        false,
+        columns,
+        colors);
   }
 
   /// {@return this environment with another terminal}
   public Environment withTerminal(int cells, ColorHints hints) {
     return new Environment(
-        home, configDirectory, stateDirectory, userConfigDirectory, path, zone, cells, hints);
+        home,
+        configDirectory,
+        stateDirectory,
+        userConfigDirectory,
+        path,
+        zone,
+        isTrusted,
+        cells,
+        hints);
   }
 
   /// Reads variables. A missing or unusable variable is treated as empty.

@@ -1,5 +1,6 @@
 package statusline.config;
 
+import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,7 +97,7 @@ final class LayerReader {
     if (key.isEmpty()) {
       foreign(member, path, value);
     } else if (!key.get().reach().includes(origin)) {
-      problem(member, path + " may be set only in your user file");
+      problem(member, refusal(path));
     } else {
       Object accepted = key.get().kind().accepted(value);
       if (accepted == null) {
@@ -107,13 +108,26 @@ final class LayerReader {
     }
   }
 
+  private String refusal(String path) {
+    return origin == Origin.UNLISTED_FILE
+        ? path + " is off here. To use it: " + TrustedDirectories.command(folder())
+        : path + " may be set only in your user file";
+  }
+
+  private Path folder() {
+    return Path.of(source).resolveSibling("").normalize();
+  }
+
   /// A third-party data module has keys that the table does not know.
   private void foreign(SyntaxNode.Member member, String path, Object value) {
-    if (isOfForeignModule(path) && origin != Origin.PROJECT_FILE) {
+    boolean isForeign = isOfForeignModule(path) && origin != Origin.PROJECT_FILE;
+    if (isForeign && origin == Origin.UNLISTED_FILE) {
+      problem(member, refusal(path));
+    } else if (isForeign) {
       put(member, path, value);
-      return;
+    } else {
+      problem(member, problems.isFull() ? "" : KeyTable.noKey(path));
     }
-    problem(member, problems.isFull() ? "" : KeyTable.noKey(path));
   }
 
   private static boolean isOfForeignModule(String path) {

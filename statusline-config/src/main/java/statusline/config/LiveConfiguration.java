@@ -41,11 +41,24 @@ public final class LiveConfiguration {
   /// @param configDirectory of the host
   /// @param clock that file times are compared with
   public LiveConfiguration(Path systemFile, Path configDirectory, InstantSource clock) {
+    this(systemFile, configDirectory, Origin.USER_FILE, clock);
+  }
+
+  private LiveConfiguration(
+      Path systemFile, Path configDirectory, Origin ofUser, InstantSource clock) {
     this.clock = clock;
     this.systemFile = new ConfigurationFile(systemFile, Origin.SYSTEM_FILE, clock);
-    this.userFile =
-        new ConfigurationFile(configDirectory.resolve(USER_FILE), Origin.USER_FILE, clock);
+    this.userFile = new ConfigurationFile(configDirectory.resolve(USER_FILE), ofUser, clock);
     this.themes = new ThemeFolder(configDirectory, clock);
+  }
+
+  /// {@return the configuration of the account that an environment names}
+  public static LiveConfiguration of(Environment environment) {
+    return new LiveConfiguration(
+        ConfigurationPaths.systemFile(),
+        environment.configDirectory(),
+        environment.isTrusted() ? Origin.USER_FILE : Origin.UNLISTED_FILE,
+        InstantSource.system());
   }
 
   /// {@return the configuration of one run}

@@ -8,6 +8,9 @@ public enum Origin {
   SYSTEM_FILE("system file"),
   /// The user's own file.
   USER_FILE("user file"),
+  /// The user's file in a configuration directory that only a request names, so it may only set the
+  /// appearance.
+  UNLISTED_FILE("unlisted user file"),
   /// A project's file. A repository is not trusted, so it may only set the appearance.
   PROJECT_FILE("project file"),
   /// The environment of a run. The host's settings, which a repository may influence, can set it,

@@ -26,7 +26,7 @@ public enum Reach {
     return switch (origin) {
       case DEFAULT, SYSTEM_FILE, USER_FILE -> true;
       case ENVIRONMENT, FLAG -> this != FILES;
-      case PROJECT_FILE -> this == ANYWHERE;
+      case UNLISTED_FILE, PROJECT_FILE -> this == ANYWHERE;
     };
   }
 }

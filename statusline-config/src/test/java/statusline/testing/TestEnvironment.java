@@ -26,6 +26,7 @@ public final class TestEnvironment {
         Optional.empty(),
         programs.toString(),
         ZoneOffset.UTC,
+        true,
         200,
         new ColorHints("", "", "", ""));
   }

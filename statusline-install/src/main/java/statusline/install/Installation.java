@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import statusline.config.json.CommentedJson;
 import statusline.config.json.JsonTextException;
 import statusline.daemon.former.FormerCommandFile;
+import statusline.storage.PrivateFolder;
 import statusline.storage.SafePath;
 
 /// Implements `statusline install`: checks everything and asks for confirmation, installs the
@@ -42,6 +43,7 @@ public final class Installation {
   /// @throws IOException if a file cannot be read or written
   public int run() throws IOException, InstallException {
     requireSafe(paths.image());
+    requireOwn();
     List<SettingsInstallation> all = new ArrayList<>();
     for (Path directory : options.configDirectories()) {
       all.add(settings(directory));
@@ -54,6 +56,7 @@ public final class Installation {
     int code = 0;
     for (SettingsInstallation settings : all) {
       code = Math.max(code, write(settings, confirmed.get(settings)));
+      list(settings);
     }
     stopOtherDaemons();
     return code;
@@ -66,6 +69,31 @@ public final class Installation {
     Optional<String> problem = ImageSafety.problem(image);
     if (problem.isPresent()) {
       throw new InstallException("this image is not safe to run: " + problem.get());
+    }
+  }
+
+  /// Another user's directories would then contain files that their owner cannot change.
+  private void requireOwn() throws IOException, InstallException {
+    List<Path> written = new ArrayList<>(options.configDirectories());
+    if (!options.inPlace()) {
+      written.add(paths.images().folder());
+    }
+    for (Path directory : written) {
+      Optional<String> problem = PrivateFolder.problem(directory);
+      if (problem.isPresent()) {
+        throw new InstallException(
+            problem.get() + ". Run this command as that user, without sudo, or set HOME.");
+      }
+    }
+  }
+
+  /// Makes every daemon of the user trust a configuration directory.
+  private void list(SettingsInstallation settings) {
+    Path directory = settings.file().path().resolveSibling("").normalize();
+    try {
+      paths.accounts().add(directory);
+    } catch (IOException notWritable) {
+      dialog.warn(directory + " was not added to the accounts: " + notWritable.getMessage());
     }
   }
 

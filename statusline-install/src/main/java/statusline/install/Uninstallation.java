@@ -109,14 +109,14 @@ public final class Uninstallation {
                     ? " has another status line, which was not changed"
                     : " does not contain our status line"));
         settings.apply();
-        removeFormerCommand(file);
+        forget(file);
         return 0;
       }
       if (file.isReadOnly()) {
         return byHand(settings);
       }
       settings.apply();
-      removeFormerCommand(file);
+      forget(file);
       dialog.print("removed our status line from " + file.path());
       return 0;
     } catch (AccessDeniedException readOnly) {
@@ -126,8 +126,10 @@ public final class Uninstallation {
     }
   }
 
-  private void removeFormerCommand(SettingsFile file) throws IOException {
-    Path directory = file.path().resolveSibling("");
+  /// Removes the former command and the entry in the list of accounts.
+  private void forget(SettingsFile file) throws IOException {
+    Path directory = file.path().resolveSibling("").normalize();
+    paths.accounts().remove(directory);
     for (Path folder : List.of(paths.images().folder(), paths.image().folder())) {
       FormerCommandFile.in(folder, directory).remove();
     }

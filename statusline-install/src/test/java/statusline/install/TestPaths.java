@@ -8,6 +8,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import statusline.config.AccountList;
 import statusline.testing.TestEnvironment;
 
 /// A home directory with a small image beside it, and the commands that a user runs there.
@@ -25,7 +26,12 @@ final class TestPaths {
   static TestPaths in(Path folder) throws IOException {
     Path image = image(folder.resolve("image"), "one");
     return new TestPaths(
-        InstallPaths.of(TestEnvironment.in(folder), image, null, new Daemons(Optional.empty())));
+        InstallPaths.of(
+            TestEnvironment.in(folder),
+            image,
+            null,
+            new Daemons(Optional.empty()),
+            AccountList.in(TestEnvironment.in(folder).stateDirectory())));
   }
 
   static Path image(Path folder, String says) throws IOException {
@@ -48,7 +54,11 @@ final class TestPaths {
   TestPaths withImage(Path image) {
     return new TestPaths(
         new InstallPaths(
-            paths.environment(), new ImageFolder(image), paths.images(), paths.daemons()));
+            paths.environment(),
+            new ImageFolder(image),
+            paths.images(),
+            paths.daemons(),
+            paths.accounts()));
   }
 
   InstallPaths paths() {

@@ -17,6 +17,8 @@ public final class PrivateFolder {
   private static final FileAttribute<Set<PosixFilePermission>> OWNER_ONLY =
       PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
 
+  private static final int OTHERS_WRITE = 0022;
+
   private PrivateFolder() {}
 
   /// Creates a directory and its parents if they do not exist.
@@ -30,6 +32,15 @@ public final class PrivateFolder {
       throw new IOException(problem.get());
     }
     Files.createDirectories(folder, OWNER_ONLY);
+  }
+
+  /// {@return whether a file or directory belongs to the user of this process and nobody else may
+  /// write to it}
+  ///
+  /// @throws IOException if it does not exist
+  public static boolean isOnlyOurs(Path path) throws IOException {
+    int mode = (int) Files.getAttribute(path, "unix:mode");
+    return (mode & OTHERS_WRITE) == 0 && ProcessUser.owner(path) == ProcessUser.id();
   }
 
   /// {@return the reason why nothing may be created in a directory; empty if there is none}

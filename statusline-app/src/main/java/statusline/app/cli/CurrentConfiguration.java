@@ -1,10 +1,8 @@
 package statusline.app.cli;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.List;
 import statusline.config.Configuration;
-import statusline.config.ConfigurationPaths;
 import statusline.config.Environment;
 import statusline.config.LiveConfiguration;
 import statusline.config.RunSettings;
@@ -16,9 +14,7 @@ final class CurrentConfiguration {
   /// {@return the configuration of the account, of the project in the working directory, and of the
   /// process environment}
   static Configuration of(Environment environment) {
-    var live =
-        new LiveConfiguration(
-            ConfigurationPaths.systemFile(), environment.configDirectory(), InstantSource.system());
+    LiveConfiguration live = LiveConfiguration.of(environment);
     Path here = Path.of("").toAbsolutePath();
     return live.of(here, RunSettings.of(System.getenv(), List.of()));
   }

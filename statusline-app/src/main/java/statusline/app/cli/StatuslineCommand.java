@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
+import statusline.config.AccountList;
 import statusline.config.Environment;
 import statusline.install.Daemons;
 import statusline.install.InstallPaths;
@@ -112,6 +113,7 @@ public final class StatuslineCommand implements Callable<Integer> {
         .addSubcommand(new ExplainCommand(environment, in))
         .addSubcommand(new StatsCommand())
         .addSubcommand(new DaemonCommand(environment))
+        .addSubcommand(new AccountsCommand(places.accounts()))
         .addSubcommand(new CompareCommand(places, in))
         .addSubcommand(completion())
         .addSubcommand(new ManualCommand())
@@ -133,7 +135,8 @@ public final class StatuslineCommand implements Callable<Integer> {
         environment,
         image,
         System.getenv("XDG_DATA_HOME"),
-        Daemons.beside(DaemonConnection.instance()));
+        Daemons.beside(DaemonConnection.instance()),
+        AccountList.ofUser());
   }
 
   private static int fail(CommandLine line, String message, int code) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
+import statusline.config.AccountList;
 import statusline.config.Environment;
 import statusline.install.Daemons;
 import statusline.install.InstallPaths;
@@ -33,7 +34,12 @@ class CompareCommandTest {
     Files.writeString(program, "#!/bin/sh\nprintf 'ours '; cat; echo\n");
     program.toFile().setExecutable(true);
     places =
-        InstallPaths.of(environment, folder.resolve("image"), null, new Daemons(Optional.empty()));
+        InstallPaths.of(
+            environment,
+            folder.resolve("image"),
+            null,
+            new Daemons(Optional.empty()),
+            AccountList.in(environment.stateDirectory()));
   }
 
   private List<String> compared(String... arguments) {
@@ -99,7 +105,8 @@ class CompareCommandTest {
             places.environment().withConfigDirectory(config),
             folder.resolve("image"),
             null,
-            new Daemons(Optional.empty()));
+            new Daemons(Optional.empty()),
+            places.accounts());
     configure("touch " + marker);
 
     assertEquals(

@@ -115,6 +115,7 @@ final class EffectStage {
         Optional.empty(),
         programs + ":" + System.getenv("PATH"),
         ZoneOffset.UTC,
+        true,
         COLUMNS,
         colors);
   }

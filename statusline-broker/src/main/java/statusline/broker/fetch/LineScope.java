@@ -17,6 +17,7 @@ import statusline.api.SessionInput;
 /// @param directory current directory of the session
 /// @param userConfigDirectory `XDG_CONFIG_HOME` of its environment; empty if it is not set
 /// @param zone time zone of its environment
+/// @param trustsUserFiles whether files in the home and configuration directories may name programs
 /// @param settings settings of the data module
 /// @param environment environment of the broker
 public record LineScope(
@@ -24,6 +25,7 @@ public record LineScope(
     Path directory,
     Optional<Path> userConfigDirectory,
     ZoneId zone,
+    boolean trustsUserFiles,
     JsonObject settings,
     FetchEnvironment environment)
     implements ScopeContext {

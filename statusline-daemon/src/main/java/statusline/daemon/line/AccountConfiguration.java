@@ -1,10 +1,8 @@
 package statusline.daemon.line;
 
 import java.nio.file.Path;
-import java.time.InstantSource;
 import java.util.Map;
 import statusline.config.Configuration;
-import statusline.config.ConfigurationPaths;
 import statusline.config.Environment;
 import statusline.config.LiveConfiguration;
 import statusline.config.RunSettings;
@@ -25,11 +23,7 @@ public final class AccountConfiguration {
 
   /// {@return the configuration of the account that an environment names}
   public static AccountConfiguration of(Environment environment) {
-    return new AccountConfiguration(
-        new LiveConfiguration(
-            ConfigurationPaths.systemFile(),
-            environment.configDirectory(),
-            InstantSource.system()));
+    return new AccountConfiguration(LiveConfiguration.of(environment));
   }
 
   /// {@return the current configuration of the account, without settings of a project or a run}

@@ -47,6 +47,7 @@ public record LineInput(
             run.workingDirectory(),
             environment.userConfigDirectory(),
             environment.zone(),
+            environment.isTrusted(),
             run.isFirst(),
             configuration.override());
     return new LineInput(environment, document, configuration, request);

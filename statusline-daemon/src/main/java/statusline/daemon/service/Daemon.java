@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import statusline.config.TrustedDirectories;
 import statusline.daemon.line.LineMaker;
 import statusline.daemon.socket.RequestHandler;
 import statusline.daemon.socket.SocketServer;
@@ -41,11 +42,12 @@ public final class Daemon implements RequestHandler {
   ///
   /// @param instance directory of the socket, checked by the client that started this process
   /// @param buildId of the image
-  public Daemon(Path instance, String buildId) {
+  /// @param trusted directories from which commands are read and in which state is stored
+  public Daemon(Path instance, String buildId, TrustedDirectories trusted) {
     this.instance = instance;
     this.buildId = buildId;
     var lineMaker = new LineMaker();
-    this.lines = new LineService(lineMaker);
+    this.lines = new LineService(lineMaker, trusted);
     this.status = new DaemonStatus(instance.resolve("s"), buildId, lineMaker.failures());
   }
 

@@ -11,21 +11,29 @@ import statusline.broker.Broker;
 import statusline.broker.ModuleStatistics;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
+import statusline.config.TrustedDirectories;
 import statusline.daemon.line.Explanation;
 import statusline.daemon.line.LineMaker;
 import statusline.daemon.line.Run;
 import statusline.daemon.wire.RenderRequest;
 
 /// Makes the lines of all accounts. Each account has its own broker, so that no data pass from one
-/// account to another. Safe for use by several threads.
+/// account to another. Sessions of one account with other home or state directories have another
+/// broker too, because its readings depend on them. Safe for use by several threads.
 final class LineService implements AutoCloseable {
   private final LineMaker lineMaker;
-  private final Map<Path, Account> accounts = new ConcurrentHashMap<>();
+  private final TrustedDirectories trusted;
+
+  /// By the directories of the environment.
+  private final Map<String, Account> accounts = new ConcurrentHashMap<>();
   private final LastLines lastLines = new LastLines();
 
   /// Creates a service without accounts.
-  LineService(LineMaker lineMaker) {
+  ///
+  /// @param trusted directories from which commands are read and in which state is stored
+  LineService(LineMaker lineMaker, TrustedDirectories trusted) {
     this.lineMaker = lineMaker;
+    this.trusted = trusted;
   }
 
   /// {@return the line for a request}
@@ -56,19 +64,32 @@ final class LineService implements AutoCloseable {
   /// {@return the explanation of the line for a request, as JSON}
   String explanation(RenderRequest request) throws IOException {
     try (OpenRequest open = open(request, false)) {
-      return Explanation.json(
-          open.broker().explain(open.input().request()), open.input().notices());
+      List<String> notices = new ArrayList<>(open.input().notices());
+      if (!open.input().environment().isTrusted()) {
+        trusted.problem(open.input().environment()).ifPresent(notices::add);
+      }
+      return Explanation.json(open.broker().explain(open.input().request()), notices);
     }
   }
 
   private OpenRequest open(RenderRequest request, boolean isFirst) {
-    Environment environment = Environment.of(request.variables(), System.getenv("PATH"));
+    Environment environment =
+        trusted.checked(Environment.of(request.variables(), System.getenv("PATH")));
     Account account =
-        accounts.computeIfAbsent(
-            environment.configDirectory(), directory -> new Account(environment));
+        accounts.computeIfAbsent(key(environment), directories -> new Account(environment));
     var settings = RunSettings.of(request.variables(), request.arguments());
     var run = new Run(environment, settings, workingDirectory(request, environment), isFirst);
     return account.open(run, request.document());
+  }
+
+  /// {@return a text that is equal for environments with the same broker only}
+  private static String key(Environment environment) {
+    return (environment.isTrusted() ? "" : "untrusted")
+        + environment.configDirectory()
+        + '\0'
+        + environment.home()
+        + '\0'
+        + environment.stateDirectory();
   }
 
   private static Path workingDirectory(RenderRequest request, Environment environment) {

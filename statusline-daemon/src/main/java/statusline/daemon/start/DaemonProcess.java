@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import statusline.config.TrustedDirectories;
 import statusline.daemon.line.WarmUp;
 import statusline.daemon.service.Daemon;
 import statusline.daemon.socket.SocketServer;
@@ -26,7 +27,8 @@ public final class DaemonProcess {
   public static void run() throws IOException, InterruptedException {
     WarmUp.begin();
     Path instance = Path.of(System.getProperty("statusline.runtime", ""));
-    var daemon = new Daemon(instance, System.getProperty("statusline.build", "dev"));
+    String build = System.getProperty("statusline.build", "dev");
+    var daemon = new Daemon(instance, build, TrustedDirectories.ofProcess());
     answerFirst(
         daemon, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
     SocketServer server = daemon.open();

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import statusline.config.AccountList;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
+import statusline.config.TrustedDirectories;
 import statusline.daemon.client.DaemonClient;
 import statusline.daemon.line.WarmUp;
 import statusline.daemon.service.Daemon;
@@ -105,7 +107,9 @@ public final class Training {
 
   private static Daemon daemonThatAnswered(RenderRequest request, Path instance)
       throws IOException {
-    var daemon = new Daemon(instance, "dev");
+    Environment starter = Environment.of(request.variables(), System.getenv("PATH"));
+    var trusted = TrustedDirectories.of(starter, Environment.ofAccount(), AccountList.ofUser());
+    var daemon = new Daemon(instance, "dev", trusted);
     DaemonProcess.answerFirst(
         daemon, new ByteArrayInputStream(frame(request)), new ByteArrayOutputStream());
     return daemon;

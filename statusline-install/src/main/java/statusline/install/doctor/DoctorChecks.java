@@ -11,6 +11,7 @@ public final class DoctorChecks {
     return List.of(
         new SettingsCheck(context),
         new TrustCheck(context),
+        new AccountCheck(context),
         new SocketCheck(context),
         new CommandCheck(context),
         new PermissionCheck(context),

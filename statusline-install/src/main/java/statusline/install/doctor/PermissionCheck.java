@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import statusline.install.ImageSafety;
+import statusline.storage.PrivateFolder;
 
 /// Checks that other users can neither change the programs nor read the stored data.
 record PermissionCheck(DoctorContext context) implements DoctorCheck {
@@ -19,10 +20,22 @@ record PermissionCheck(DoctorContext context) implements DoctorCheck {
           "another user could replace the program",
           "chmod go-w PATH, then: statusline install");
     }
-    requirePrivate(context.paths().environment().stateDirectory(), report);
+    Path state = context.paths().environment().stateDirectory();
+    requirePrivate(state, report);
+    requireOwn(state, report);
     if (context.instance().isPresent()) {
       requirePrivate(context.instance().get(), report);
       requirePrivate(context.instance().get().resolveSibling(""), report);
+    }
+  }
+
+  private static void requireOwn(Path directory, DoctorReport report) throws IOException {
+    Optional<String> foreign = PrivateFolder.problem(directory);
+    if (foreign.isPresent()) {
+      report.problem(
+          foreign.get(),
+          "nothing is stored in " + directory + ", so readings are lost when the daemon exits",
+          "set HOME or STATUSLINE_STATE_DIR to a directory of your own");
     }
   }
 

@@ -20,6 +20,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import statusline.config.AccountList;
 import statusline.config.Environment;
 import statusline.daemon.wire.Frame;
 import statusline.daemon.wire.FrameType;
@@ -36,6 +37,10 @@ class DoctorTest {
   private Path instance;
   private Optional<String> build = Optional.of("b1");
 
+  private AccountList accounts() {
+    return AccountList.in(environment.stateDirectory());
+  }
+
   @BeforeEach
   void createHealthySystem() throws IOException {
     environment = TestEnvironment.in(folder);
@@ -45,6 +50,7 @@ class DoctorTest {
     directory("image/lib");
     directory("project/.claude");
     directory("state");
+    accounts().add(environment.configDirectory());
     Files.createFile(image.resolve("lib/statusline.aot"));
     Files.createFile(image.resolve("lib/jvm.options"));
     program("image/bin/statusline", "cat > /dev/null; echo line");
@@ -79,7 +85,8 @@ class DoctorTest {
   }
 
   private DoctorContext context() {
-    InstallPaths paths = InstallPaths.of(environment, image, null, new Daemons(Optional.empty()));
+    InstallPaths paths =
+        InstallPaths.of(environment, image, null, new Daemons(Optional.empty()), accounts());
     return new DoctorContext(
         paths,
         folder.resolve("project"),

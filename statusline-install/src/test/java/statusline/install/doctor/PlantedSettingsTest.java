@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import statusline.config.AccountList;
 import statusline.config.Environment;
 import statusline.install.Daemons;
 import statusline.install.InstallPaths;
@@ -76,7 +77,12 @@ class PlantedSettingsTest {
 
   private DoctorReport report() throws InterruptedException, IOException {
     var paths =
-        InstallPaths.of(environment, folder.resolve("image"), null, new Daemons(Optional.empty()));
+        InstallPaths.of(
+            environment,
+            folder.resolve("image"),
+            null,
+            new Daemons(Optional.empty()),
+            AccountList.in(environment.stateDirectory()));
     var context =
         new DoctorContext(
             paths, project, Optional.empty(), Optional.empty(), folder.resolve("managed.json"));

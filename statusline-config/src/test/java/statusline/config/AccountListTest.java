@@ -1,0 +1,121 @@
+package statusline.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountListTest {
+  @TempDir Path folder;
+
+  private AccountList list;
+  private Path one;
+  private Path two;
+
+  @BeforeEach
+  void createList() {
+    list = AccountList.in(folder.resolve("home/.local/state/statusline"));
+    one = folder.resolve(".claude");
+    two = folder.resolve(".claude work");
+  }
+
+  @Test
+  void listHasEachDirectoryOnce() throws IOException {
+    assertTrue(list.add(two));
+    assertTrue(list.add(one));
+    assertFalse(list.add(folder.resolve("x/../.claude")));
+
+    assertEquals(Set.of(one, two), list.directories());
+    assertEquals(List.of("" + one, "" + two), Files.readAllLines(list.file()));
+  }
+
+  @Test
+  void onlyTheOwnerCanReadTheList() throws IOException {
+    list.add(one);
+
+    assertEquals(
+        PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(list.file()));
+    assertEquals(
+        PosixFilePermissions.fromString("rwx------"),
+        Files.getPosixFilePermissions(list.file().getParent()));
+  }
+
+  @Test
+  void removedDirectoryIsNotListed() throws IOException {
+    list.add(one);
+    list.add(two);
+
+    assertTrue(list.remove(one));
+    assertFalse(list.remove(one));
+    assertEquals(Set.of(two), list.directories());
+  }
+
+  @Test
+  void emptyListHasNoFile() throws IOException {
+    list.add(one);
+    list.remove(one);
+
+    assertFalse(Files.exists(list.file()));
+    assertEquals(Set.of(), list.directories());
+  }
+
+  @Test
+  void otherProcessSeesTheChange() throws IOException {
+    AccountList other = AccountList.in(list.file().getParent());
+    assertEquals(Set.of(), other.directories());
+    list.add(one);
+    assertEquals(Set.of(one), other.directories());
+  }
+
+  @Test
+  void directoriesOfADeletedTreeAreDropped() throws IOException {
+    list.add(folder.resolve("deleted/home/.claude"));
+    list.add(one);
+
+    assertEquals(Set.of(one), list.directories());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw--w----", "rw-----w-", "rw-rw-rw-"})
+  void listThatOthersMayWriteToIsEmpty(String mode) throws IOException {
+    list.add(one);
+    AccountList other = AccountList.in(list.file().getParent());
+    Files.setPosixFilePermissions(list.file(), PosixFilePermissions.fromString(mode));
+
+    assertEquals(Set.of(), other.directories());
+  }
+
+  @Test
+  void invalidLinesAreIgnored() throws IOException {
+    Files.createDirectories(list.file().getParent());
+    Files.writeString(list.file(), "\nrelative\n# comment\n/a\0b\n" + one + "\n/no/newline");
+    Files.setPosixFilePermissions(list.file(), PosixFilePermissions.fromString("rw-------"));
+
+    assertEquals(Set.of(one, Path.of("/no/newline")), list.directories());
+  }
+
+  @Test
+  void nameWithALineBreakIsRefused() {
+    assertThrows(IOException.class, () -> list.add(Path.of("/a\n/b")));
+    assertEquals(Set.of(), list.directories());
+  }
+
+  @Test
+  void directoryInPlaceOfTheListIsIgnored() throws IOException {
+    Files.createDirectories(list.file());
+
+    assertEquals(Set.of(), list.directories());
+  }
+}
