@@ -65,7 +65,8 @@ for file in "$source"/test/*_drive.c; do
   name=${file##*/}
   # shellcheck disable=SC2086
   "$cc" $flags -O1 "$file" "$source/test/stage.c" "$source/test/daemons.c" \
-    "$source/wait.c" "$source/instance.c" "$source/sha256.c" -o "$out/${name%.c}" &
+    "$source/wait.c" "$source/instance.c" "$source/sha256.c" \
+    "$source/unicode.c" -o "$out/${name%.c}" &
 done
 wait
 

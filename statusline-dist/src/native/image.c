@@ -1,5 +1,7 @@
 #include "image.h"
 
+#include "unicode.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -43,6 +45,8 @@ static bool cut_last_name(char *path) {
 bool image_find(char image[PATH_MAX]) {
   return find_self(image) && cut_last_name(image) && cut_last_name(image);
 }
+
+bool image_is_usable(const char *image) { return strchr(image, ':') == NULL && is_utf8(image); }
 
 void image_become_java(const char *image, const char *options, const char *instance,
                        char **arguments) {

@@ -13,6 +13,10 @@ extern char **environ;
 // contains bin/statusline, runtime/bin/java and lib/statusline.aot.
 bool image_find(char image[PATH_MAX]);
 
+// Returns whether a JVM can run in the directory of the image. It takes a colon as the end of a path,
+// and cannot name a path that is not UTF-8.
+bool image_is_usable(const char *image);
+
 // Replaces this process with a JVM of the image; returns only on failure. `options` is a file in
 // lib/ that ends with the main class. `instance` is the instance directory or "". `arguments` ends
 // with NULL.

@@ -1,6 +1,7 @@
 #include "instance.h"
 
 #include "sha256.h"
+#include "unicode.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -89,7 +90,8 @@ bool instance_open_in(Instance *instance, const char *runtime, const char *image
   int runtime_length = length_without_slashes(runtime);
   int socket_length = snprintf(instance->socket, sizeof instance->socket, "%.*s/1-%08x/s",
                                runtime_length, runtime, hash_image(image));
-  if (runtime[0] != '/' || socket_length > SOCKET_PATH_MAX) return false;
+  // A JVM cannot name a directory that is not UTF-8.
+  if (runtime[0] != '/' || socket_length > SOCKET_PATH_MAX || !is_utf8(runtime)) return false;
   memcpy(instance->path, instance->socket, sizeof instance->path);
   instance->path[socket_length - 2] = '\0';
   // Open the runtime directory and then, relative to it, the instance directory.

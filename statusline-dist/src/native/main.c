@@ -111,6 +111,11 @@ static bool needs_script(const char *first) {
 
 // Runs a command of a person in a JVM of the image. Returns only if the JVM does not start.
 static int run_command(bool has_image) {
+  if (!image_is_usable(run.image)) {
+    fputs("statusline: Java cannot run in the directory of this program, because its path contains"
+          " a colon or is not UTF-8. Move the program to another directory.\n", stderr);
+    return 1;
+  }
   environment_drop_options();
   if (has_image) {
     const char *instance = instance_open(&run.instance, run.image) ? run.instance.path : "";
@@ -136,6 +141,6 @@ int main(int count, char **arguments) {
   }
   if (!is_line) return run_command(has_image);
   if (has_image && needs_script(*run.arguments)) become_script(arguments);
-  render(has_image);
+  render(has_image && image_is_usable(run.image));
   return 0;
 }

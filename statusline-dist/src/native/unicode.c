@@ -1,5 +1,7 @@
 #include "unicode.h"
 
+#include <string.h>
+
 enum { EMOJI_SELECTOR = 0xFE0F };
 
 typedef struct {
@@ -138,6 +140,19 @@ size_t decode(const uint8_t *at, const uint8_t *end, uint32_t *point) {
   }
   *point = value;
   return length;
+}
+
+bool is_utf8(const char *text) {
+  const uint8_t *at = (const uint8_t *)text;
+  const uint8_t *end = at + strlen(text);
+  while (at < end) {
+    uint32_t point;
+    size_t length = decode(at, end, &point);
+    bool is_written_so = length == 3 && memcmp(at, "\xef\xbf\xbd", 3) == 0;
+    if (point == REPLACEMENT && !is_written_so) return false;
+    at += length;
+  }
+  return true;
 }
 
 bool is_forbidden(uint32_t point) {

@@ -10,6 +10,9 @@ enum { ESCAPE = 0x1B, ZERO_WIDTH_JOINER = 0x200D, REPLACEMENT = 0xFFFD };
 // length of its valid start.
 size_t decode(const uint8_t *at, const uint8_t *end, uint32_t *point);
 
+// Returns whether a text is valid UTF-8.
+bool is_utf8(const char *text);
+
 // Returns whether a code point is a control character, a noncharacter, or an invisible character
 // that changes how or where others appear.
 bool is_forbidden(uint32_t point);

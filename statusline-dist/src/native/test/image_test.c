@@ -19,7 +19,24 @@ static void java_options_are_dropped(void) {
   environ = before;
 }
 
+static void java_runs_only_where_it_can_name_the_path(void) {
+  static const char *const usable[] = {
+    "/opt/statusline", "/a b", "/a,b=c;d%20'\"*@-", "/new\nline", "/\xc3\xbc", "/\xf0\x9f\x98\x80",
+    "/\xef\xbf\xbd",
+  };
+  static const char *const unusable[] = {
+    "/a:b", ":", "/\xff", "/\xc3", "/a\xc0\xaf", "/\xed\xa0\x80", "/\xef\xbf\xbd\x80", "/\xf4\x90\x80\x80",
+  };
+  for (size_t i = 0; i < sizeof usable / sizeof *usable; i++) {
+    CHECK_SAYING(image_is_usable(usable[i]), usable[i]);
+  }
+  for (size_t i = 0; i < sizeof unusable / sizeof *unusable; i++) {
+    CHECK_SAYING(!image_is_usable(unusable[i]), unusable[i]);
+  }
+}
+
 int main(void) {
+  java_runs_only_where_it_can_name_the_path();
   java_options_are_dropped();
   return check_result();
 }

@@ -162,6 +162,13 @@ static void foreign_directory_means_no_daemon(void) {
   CHECK(says(line_of(DOCUMENT), MINIMAL));
 }
 
+static void directory_that_java_cannot_name_is_not_used(void) {
+  new_runtime_directory();
+  setenv("STATUSLINE_RUNTIME_DIR", strcat(runtime, "\xff"), 1);
+  CHECK(says(line_of(DOCUMENT), MINIMAL));
+  CHECK(access(runtime, F_OK) != 0);
+}
+
 int drive(void) {
   first_line_comes_from_started_jvm();
   twenty_cold_clients_start_one_jvm();
@@ -173,5 +180,6 @@ int drive(void) {
   missing_java_gives_minimal_line();
   hanging_one_shot_is_killed();
   foreign_directory_means_no_daemon();
+  directory_that_java_cannot_name_is_not_used();
   return check_result();
 }

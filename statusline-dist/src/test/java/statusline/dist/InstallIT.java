@@ -47,7 +47,7 @@ class InstallIT {
   @AfterEach
   void stop() throws IOException, InterruptedException {
     image.command("daemon", "stop");
-    if (Files.exists(data)) {
+    if (Files.exists(data.resolve("current"))) {
       BuiltImage.at(data.resolve("current"), home).command("daemon", "stop");
     }
   }

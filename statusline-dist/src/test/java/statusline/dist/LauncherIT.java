@@ -183,6 +183,31 @@ class LauncherIT {
     assertEquals(0, outcome.exitCode());
   }
 
+  /// The JVM takes a colon as the end of a path, and cannot name a path that is not UTF-8.
+  @ParameterizedTest
+  @CsvSource({
+    "statusline,a:b,Opus 5.5",
+    "statusline-jvm,a:b,statusline: its Java did not start",
+    "statusline,:,Opus 5.5",
+    "statusline,a\\377,Opus 5.5",
+    "statusline-jvm,a\\377,statusline: its Java did not start",
+    "statusline,\\303\\250\\340\\200,Opus 5.5",
+  })
+  void explainsDirectoryWhereJavaCannotRun(String program, String name, String expected)
+      throws IOException, InterruptedException {
+    BuiltImage image = crippled(program, "#!/bin/sh\necho Error occurred\nexit 1\n");
+    String script = "d=$(printf '%b' '" + name + "'); cp -r image \"$d\"; \"./$d/bin/" + program;
+
+    BuiltImage.Outcome line = image.run(List.of("/bin/sh", "-c", script + "\""), BYTES);
+    BuiltImage.Outcome command =
+        image.run(List.of("/bin/sh", "-c", script + "\" install 2>&1"), new byte[0]);
+
+    assertEquals(0, line.exitCode());
+    assertTrue(line.line().startsWith(expected), line.out());
+    assertEquals(1, command.exitCode());
+    assertTrue(command.line().contains("Java cannot run in the directory"), command.out());
+  }
+
   @ParameterizedTest
   @CsvSource({"statusline,Opus 5.5", "statusline-jvm,statusline: its Java did not start"})
   void saysALineWhenItsJavaIsGone(String program, String expected)

@@ -43,6 +43,7 @@ public final class Installation {
   /// @throws IOException if a file cannot be read or written
   public int run() throws IOException, InstallException {
     requireSafe(paths.image());
+    requireUsablePaths();
     requireOwn();
     List<SettingsInstallation> all = new ArrayList<>();
     for (Path directory : options.configDirectories()) {
@@ -94,6 +95,17 @@ public final class Installation {
       paths.accounts().add(directory);
     } catch (IOException notWritable) {
       dialog.warn(directory + " was not added to the accounts: " + notWritable.getMessage());
+    }
+  }
+
+  private void requireUsablePaths() throws IOException, InstallException {
+    Optional<String> problem =
+        options.inPlace() ? Optional.empty() : JvmPath.problemOfImage(paths.images().folder());
+    for (Path directory : options.configDirectories()) {
+      problem = problem.or(() -> JvmPath.problem(directory));
+    }
+    if (problem.isPresent()) {
+      throw new InstallException("cannot install: " + problem.get());
     }
   }
 
