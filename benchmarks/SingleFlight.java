@@ -64,7 +64,7 @@ public final class SingleFlight {
   }
 
   private void round(String name, boolean isCold) throws Exception {
-    Path account = sandbox.folder(name);
+    Path account = sandbox.account(name);
     FakeCcusage ccusage = FakeCcusage.program(sandbox, "ccusage-" + name, "sleep 2; echo 4.25");
     ccusage.configure(account, "");
     List<Session> sessions = sessions(account);

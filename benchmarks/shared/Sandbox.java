@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import java.util.Optional;
 public final class Sandbox implements AutoCloseable {
   private final Image image;
   private final Path root;
+  private final List<Path> accounts = new ArrayList<>();
 
   private Sandbox(Image image, Path root) {
     this.image = image;
@@ -37,6 +39,22 @@ public final class Sandbox implements AutoCloseable {
   /// {@return a folder in the sandbox, created if it is missing}
   public Path folder(String name) throws IOException {
     return Files.createDirectories(root.resolve(name));
+  }
+
+  /// {@return a configuration directory that every daemon trusts, created if it is missing}
+  public Path account(String name) throws IOException, InterruptedException {
+    Path account = folder(name);
+    accounts.add(account);
+    edit("add", account);
+    return account;
+  }
+
+  /// Edits the list of accounts. Images of earlier builds have no such list.
+  private void edit(String command, Path account) throws IOException, InterruptedException {
+    var process = Processes.of(image.client(), "accounts", command, account.toString());
+    process.environment().putAll(variables());
+    process.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    process.redirectError(ProcessBuilder.Redirect.DISCARD).start().waitFor();
   }
 
   /// {@return the complete environment of a run}
@@ -82,7 +100,13 @@ public final class Sandbox implements AutoCloseable {
   private void remove() {
     try {
       killJvms();
+      for (Path account : accounts) {
+        edit("remove", account);
+      }
+      accounts.clear();
       Folders.delete(root);
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
     } catch (IOException inUse) {
       System.err.println("warning: cannot delete " + root + ": " + inUse);
     }

@@ -33,7 +33,7 @@ public record TestSessions(List<Session> sessions, List<Path> accounts) {
     }
     List<Path> accounts = new ArrayList<>();
     for (int i = 0; i < ACCOUNTS; i++) {
-      accounts.add(sandbox.folder("account" + i));
+      accounts.add(sandbox.account("account" + i));
       Files.createDirectories(accounts.get(i).resolve("projects"));
     }
     List<Session> sessions = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /// The inputs of one fetch: session, settings, time, files and programs.
 ///
@@ -34,6 +35,16 @@ public interface ModuleContext {
   /// {@return the host's absolute configuration directory, which identifies the account}
   Path configDirectory();
 
+  /// {@return a digest of the account that the host is logged in with; an empty string if it is
+  /// logged in with none, and empty if that is unknown}
+  ///
+  /// The account of a configuration directory changes with a login. Data that belong to it must
+  /// be stored with it.
+  /// @throws IllegalStateException if the scope is not a session scope
+  default Optional<String> account() {
+    return Optional.of("");
+  }
+
   /// {@return the user's home directory}
   Path home();
 
@@ -58,7 +69,8 @@ public interface ModuleContext {
   /// {@return the persistent store of this data module for this scope}
   ModuleStore store();
 
-  /// {@return the persistent store of this data module that all scopes of the account share}
+  /// {@return the persistent store of this data module that all scopes of the configuration
+  /// directory share}
   ///
   /// Use it for data that one session learns about the whole account, such as its limits.
   ModuleStore accountStore();

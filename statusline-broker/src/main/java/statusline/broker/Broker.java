@@ -196,6 +196,7 @@ public final class Broker implements AutoCloseable {
               request.userConfigDirectory(),
               request.zone(),
               request.trustsUserFiles(),
+              request.account(),
               module.settings(),
               environment);
       var entry = new PendingResult(module, line, request.first(), cache);

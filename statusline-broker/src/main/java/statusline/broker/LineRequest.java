@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import statusline.api.SessionInput;
 
 /// A request for a line: the host's document and the context of the run.
@@ -14,6 +15,8 @@ import statusline.api.SessionInput;
 /// @param userConfigDirectory `XDG_CONFIG_HOME` of the run's environment; empty if it is not set
 /// @param zone time zone of the run's environment
 /// @param trustsUserFiles whether files in the home and configuration directories may name programs
+/// @param account returns a digest of the account that the host is logged in with; an empty string
+///     for none, and empty if that is unknown
 /// @param first whether the line is one of a daemon's first lines, which wait for no program
 /// @param override settings of the run that override those of the broker
 public record LineRequest(
@@ -22,25 +25,45 @@ public record LineRequest(
     Optional<Path> userConfigDirectory,
     ZoneId zone,
     boolean trustsUserFiles,
+    Supplier<Optional<String>> account,
     boolean first,
     RunOverride override) {
+  /// The supplier for a request whose account does not matter.
+  public static final Supplier<Optional<String>> NO_ACCOUNT = () -> Optional.of("");
+
   public LineRequest {
     requireNonNull(session, "session");
     requireNonNull(workingDirectory, "workingDirectory");
     requireNonNull(userConfigDirectory, "userConfigDirectory");
     requireNonNull(zone, "zone");
+    requireNonNull(account, "account");
     requireNonNull(override, "override");
   }
 
   /// Creates a request without overrides.
   public LineRequest(SessionInput session, Path workingDirectory, ZoneId zone, boolean first) {
-    this(session, workingDirectory, Optional.empty(), zone, true, first, RunOverride.NONE);
+    this(
+        session,
+        workingDirectory,
+        Optional.empty(),
+        zone,
+        true,
+        NO_ACCOUNT,
+        first,
+        RunOverride.NONE);
   }
 
   /// {@return the request for the line after the daemon's first}
   LineRequest next() {
     return new LineRequest(
-        session, workingDirectory, userConfigDirectory, zone, trustsUserFiles, false, override);
+        session,
+        workingDirectory,
+        userConfigDirectory,
+        zone,
+        trustsUserFiles,
+        account,
+        false,
+        override);
   }
 
   /// {@return the current directory of the session}

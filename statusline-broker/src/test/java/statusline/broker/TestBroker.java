@@ -81,6 +81,7 @@ final class TestBroker implements AutoCloseable {
             Optional.empty(),
             plain.zone(),
             true,
+            LineRequest.NO_ACCOUNT,
             false,
             override));
   }

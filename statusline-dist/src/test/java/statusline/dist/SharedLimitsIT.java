@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -25,15 +26,19 @@ class SharedLimitsIT {
   private BuiltImage hobby;
 
   @BeforeEach
-  void openTwoAccounts() {
+  void openTwoAccounts() throws IOException, InterruptedException {
     BuiltImage image = BuiltImage.built(home);
     work = image.with("CLAUDE_CONFIG_DIR", home.resolve("work").toString());
     hobby = image.with("CLAUDE_CONFIG_DIR", home.resolve("hobby").toString());
+    // The daemon is started by the other account.
+    Files.createDirectories(home.resolve("hobby"));
+    work.command("accounts", "add", home.resolve("hobby").toString());
   }
 
   @AfterEach
   void stop() throws IOException, InterruptedException {
     work.command("daemon", "stop");
+    work.command("accounts", "remove", home.resolve("hobby").toString());
   }
 
   private static String fresh(String session) {
@@ -98,6 +103,36 @@ class SharedLimitsIT {
         assertFalse(byKey.contains("5h "), byKey);
       }
     }
+  }
+
+  private void login(String account) throws IOException {
+    Files.createDirectories(home.resolve("work"));
+    Files.writeString(
+        home.resolve("work/.claude.json"),
+        "{\"oauthAccount\":{\"accountUuid\":\"" + account + "\"}}");
+  }
+
+  @Test
+  void loginHidesTheLimitsOfTheFormerAccount() throws Exception {
+    login("one");
+    String old = replied("w1", 0, 1.0, limits(55));
+    shows("5h  55% 2h14m", work, old);
+    shows("5h  55% 2h14m ⟲<1m", work, fresh("w2"));
+
+    login("two");
+
+    String line = Deadline.repeat(() -> work.line(fresh("w3")).line(), seen -> !hasLimits(seen));
+    assertFalse(hasLimits(line), line);
+    // The old session repeats its document, which must not reach the new account.
+    work.line(old);
+    line = work.line(fresh("w4")).line();
+    assertFalse(hasLimits(line), line);
+    shows("5h   7% 2h14m", work, replied("w1", 0, 2.0, limits(7)));
+    shows("5h   7% 2h14m ⟲<1m", work, fresh("w4"));
+  }
+
+  private static boolean hasLimits(String line) {
+    return line.contains("5h ");
   }
 
   @Test

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import statusline.api.FormatContext;
 import statusline.api.JsonObject;
@@ -31,6 +32,7 @@ public final class FakeEnvironment {
   private Path directory = Path.of("/home/dev/w1");
   private Path home = Path.of("/home/dev");
   private Path configDirectory = Path.of("/home/dev/.claude");
+  private Optional<String> account = Optional.of("");
   private ZoneId zone = ZoneOffset.UTC;
   private JsonObject settings = JsonObject.empty();
 
@@ -71,6 +73,14 @@ public final class FakeEnvironment {
   /// Sets the host's configuration directory.
   public FakeEnvironment configDirectory(Path path) {
     configDirectory = path;
+    return this;
+  }
+
+  /// Sets the account that the host is logged in with.
+  ///
+  /// @param digest an empty string for none; empty if it is unknown
+  public FakeEnvironment account(Optional<String> digest) {
+    account = digest;
     return this;
   }
 
@@ -170,6 +180,10 @@ public final class FakeEnvironment {
 
   Path configDirectory() {
     return configDirectory;
+  }
+
+  Optional<String> account() {
+    return account;
   }
 
   ZoneId zone() {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import statusline.api.CommandRunner;
 import statusline.api.FileAccess;
 import statusline.api.JsonObject;
@@ -37,6 +38,12 @@ record FakeModuleContext(FakeEnvironment environment, Scope scope, CommandRunner
   @Override
   public Path configDirectory() {
     return environment.configDirectory();
+  }
+
+  @Override
+  public Optional<String> account() {
+    require(isSession(), "account()");
+    return environment.account();
   }
 
   @Override

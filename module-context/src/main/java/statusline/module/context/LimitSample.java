@@ -15,6 +15,7 @@ import statusline.api.SessionInput;
 /// change without a response.
 ///
 /// @param session session id: letters, digits, dashes and underscores
+/// @param account digest of the account that the host was logged in with; empty for none
 /// @param costMicros cost of the session, in millionths of a USD
 /// @param apiMillis API time of the session, in milliseconds
 /// @param requests responses counted by this process of the host; −1 before the first
@@ -24,6 +25,7 @@ import statusline.api.SessionInput;
 /// @param limits the limits
 record LimitSample(
     String session,
+    String account,
     long costMicros,
     long apiMillis,
     long requests,
@@ -34,12 +36,15 @@ record LimitSample(
   private static final int LONGEST_ID = 64;
 
   /// {@return the sample in a document, with an empty session if the id cannot be stored}
-  static LimitSample of(SessionInput document, Instant now) {
+  ///
+  /// @param account digest of the current account
+  static LimitSample of(SessionInput document, String account, Instant now) {
     JsonObject json = document.json();
     Optional<String> id = document.sessionId();
     long replied = repliedAt(json, now.getEpochSecond());
     return new LimitSample(
         id.isPresent() && isWord(id.get()) ? id.get() : "",
+        account,
         Math.round(document.costUsd().orElse(0) * 1e6),
         json.integer("/cost/total_api_duration_ms").orElse(0),
         json.integer("/prompt_cache/requests").orElse(-1),
@@ -98,6 +103,6 @@ record LimitSample(
   LimitSample after(LimitSample earlier, long now) {
     long at = repliedAt > earlier.observedAt ? repliedAt : now;
     return new LimitSample(
-        session, costMicros, apiMillis, requests, wallMillis, repliedAt, at, limits);
+        session, account, costMicros, apiMillis, requests, wallMillis, repliedAt, at, limits);
   }
 }

@@ -4,13 +4,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// The stored form of a sample: one line of nine fields separated by tabs.
+/// The stored form of a sample: one line of ten fields separated by tabs.
 final class LimitSampleText {
   private LimitSampleText() {}
 
   /// {@return the line of a sample}
   static String of(LimitSample sample) {
     return sample.session()
+        + '\t'
+        + sample.account()
         + '\t'
         + sample.costMicros()
         + '\t'
@@ -47,18 +49,19 @@ final class LimitSampleText {
   /// @throws NumberFormatException if the line has another format
   static LimitSample parse(String line) {
     String[] fields = line.split("\t", -1);
-    if (fields.length != 9) {
-      throw new NumberFormatException("a sample has nine fields: " + line);
+    if (fields.length != 10) {
+      throw new NumberFormatException("a sample has ten fields: " + line);
     }
     return new LimitSample(
         fields[0],
-        Long.parseLong(fields[1]),
+        fields[1],
         Long.parseLong(fields[2]),
         Long.parseLong(fields[3]),
         Long.parseLong(fields[4]),
-        0,
         Long.parseLong(fields[5]),
-        new Limits(window(fields[6]), window(fields[7]), window(fields[8])));
+        0,
+        Long.parseLong(fields[6]),
+        new Limits(window(fields[7]), window(fields[8]), window(fields[9])));
   }
 
   private static Optional<LimitWindow> window(String text) {

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// The latest limits seen by each session of one account. Immutable.
+/// The latest limits seen by each session of one configuration directory. Immutable.
 final class LimitSamples {
   /// The maximum number of sessions to store.
   private static final int MOST = 64;
@@ -103,13 +103,14 @@ final class LimitSamples {
   ///
   /// Samples of other sessions count only if the time of their observation is known.
   ///
-  /// @param session the preferred session
+  /// @param seen sample of the preferred session; only samples of its account count
   /// @param now current time, in seconds since the epoch
-  Optional<LimitSample> freshest(String session, long now) {
-    Optional<LimitSample> freshest = of(session);
+  Optional<LimitSample> freshest(LimitSample seen, long now) {
+    Optional<LimitSample> freshest =
+        of(seen.session()).filter(own -> own.account().equals(seen.account()));
     for (LimitSample sample : all) {
       long best = freshest.isPresent() ? observed(freshest.get(), now) : 0;
-      if (observed(sample, now) > best) {
+      if (sample.account().equals(seen.account()) && observed(sample, now) > best) {
         freshest = Optional.of(sample);
       }
     }

@@ -17,9 +17,10 @@ import statusline.api.Validation;
 
 /// The data module `limits`: usage of the account's five-hour, seven-day and spending limits.
 ///
-/// Limits belong to the account. A session therefore shows the latest limits that any session of
-/// the account has seen, with their age. A session whose reply had no limits, for example with an
-/// API key, shows none.
+/// Limits belong to the account that the host is logged in with. A session therefore shows the
+/// latest limits that any session of the account has seen, with their age. A login with another
+/// account hides the limits of the former one. A session whose reply had no limits, for example
+/// with an API key, shows none.
 ///
 /// Settings: `cautionPercent` (75) and `alarmPercent` (90), at which the tone changes; `ageAfter`
 /// (5m), the age from which the session's own limits show their age. Limits of another session
@@ -49,8 +50,9 @@ public final class LimitsModule implements DataModule<LimitsReading> {
   @Override
   public Fetched<LimitsReading> fetch(ModuleContext context) {
     long now = context.now().getEpochSecond();
-    LimitSample seen = LimitSample.of(context.session(), context.now());
-    if (seen.session().isEmpty() || !seen.limits().problem().isEmpty()) {
+    Optional<String> account = context.account();
+    LimitSample seen = LimitSample.of(context.session(), account.orElse(""), context.now());
+    if (account.isEmpty() || seen.session().isEmpty() || !seen.limits().problem().isEmpty()) {
       // The validation reports impossible numbers; other sessions must not see them.
       return own(seen);
     }
@@ -66,7 +68,7 @@ public final class LimitsModule implements DataModule<LimitsReading> {
     if (isWithout && seen.hasReplied()) {
       return Fetched.absent("the session's last reply came without limits");
     }
-    Optional<LimitSample> freshest = samples.freshest(seen.session(), now);
+    Optional<LimitSample> freshest = samples.freshest(seen, now);
     if (freshest.isEmpty()) {
       return Fetched.absent("no session of this account has seen limits");
     }

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,6 +110,75 @@ class SharedLimitsTest {
     one.replies(40).run();
 
     assertEquals("5h  40% 4h00m ⟲<1m", two.run());
+  }
+
+  private void login(String name) {
+    account.account(Optional.of(name));
+  }
+
+  @Test
+  void newSessionAfterALoginShowsNoLimitsOfTheFormerAccount() throws Exception {
+    login("first");
+    one.replies(40).run();
+    login("second");
+
+    assertEquals("no session of this account has seen limits", two.run());
+  }
+
+  @Test
+  void sessionThatRepeatsItsDocumentAfterALoginSharesNothing() throws Exception {
+    login("first");
+    one.replies(40).run();
+    login("second");
+    pass(Duration.ofMinutes(1));
+
+    assertEquals("no session of this account has seen limits", one.run());
+    assertEquals("no session of this account has seen limits", two.run());
+  }
+
+  @Test
+  void replyAfterALoginBelongsToTheNewAccount() throws Exception {
+    login("first");
+    one.replies(40).run();
+    login("second");
+    pass(Duration.ofMinutes(1));
+
+    assertEquals("5h   7% 3h59m", one.replies(7).run());
+    assertEquals("5h   7% 3h59m ⟲<1m", two.run());
+  }
+
+  @Test
+  void loginWithTheFirstAccountShowsItsLimitsAgain() throws Exception {
+    login("first");
+    one.replies(40).run();
+    login("second");
+    two.replies(7).run();
+    login("first");
+    pass(Duration.ofMinutes(1));
+
+    assertEquals("5h  40% 3h59m", one.run());
+    assertEquals("5h  40% 3h59m ⟲1m", new FakeSession("three").run());
+  }
+
+  @Test
+  void logoutHidesTheLimits() throws Exception {
+    login("first");
+    one.replies(40).run();
+    login("");
+
+    assertEquals("no session of this account has seen limits", two.run());
+  }
+
+  @Test
+  void sessionOfAnUnknownAccountShowsOnlyItsOwnLimits() throws Exception {
+    login("first");
+    one.replies(40).run();
+    account.account(Optional.empty());
+
+    assertEquals("the host reports no limits", two.run());
+    assertEquals("5h   7% 4h00m", two.replies(7).run());
+    login("first");
+    assertEquals("5h  40% 4h00m", one.run());
   }
 
   @Test

@@ -18,8 +18,9 @@ import statusline.config.AccountList;
 @Command(
     name = "accounts",
     description = {
-      "Edit the list of your configuration directories of Claude Code.",
-      "In other directories, the daemon uses only the settings that concern the appearance."
+      "Edit the list of configuration directories.",
+      "In other configuration directories of Claude Code, the daemon uses only the settings that"
+          + " concern the appearance."
     },
     subcommands = HelpCommand.class,
     footer = {"  statusline accounts list", "  statusline accounts add ~/.claude-work"})

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import statusline.api.CommandRunner;
 import statusline.api.FileAccess;
 import statusline.api.JsonObject;
@@ -93,6 +94,12 @@ final class FetchContext implements ModuleContext {
   @Override
   public Path configDirectory() {
     return line.configDirectory();
+  }
+
+  @Override
+  public Optional<String> account() {
+    requireSession("account");
+    return line.account().get();
   }
 
   @Override

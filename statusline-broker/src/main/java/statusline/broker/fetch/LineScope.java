@@ -3,6 +3,7 @@ package statusline.broker.fetch;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import statusline.api.Command;
 import statusline.api.CommandOutput;
 import statusline.api.CommandRunner;
@@ -18,6 +19,7 @@ import statusline.api.SessionInput;
 /// @param userConfigDirectory `XDG_CONFIG_HOME` of its environment; empty if it is not set
 /// @param zone time zone of its environment
 /// @param trustsUserFiles whether files in the home and configuration directories may name programs
+/// @param account returns a digest of the account that the host is logged in with
 /// @param settings settings of the data module
 /// @param environment environment of the broker
 public record LineScope(
@@ -26,6 +28,7 @@ public record LineScope(
     Optional<Path> userConfigDirectory,
     ZoneId zone,
     boolean trustsUserFiles,
+    Supplier<Optional<String>> account,
     JsonObject settings,
     FetchEnvironment environment)
     implements ScopeContext {

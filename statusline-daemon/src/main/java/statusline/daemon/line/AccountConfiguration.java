@@ -2,10 +2,12 @@ package statusline.daemon.line;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import statusline.config.Configuration;
 import statusline.config.Environment;
 import statusline.config.LiveConfiguration;
 import statusline.config.RunSettings;
+import statusline.config.host.LiveAccount;
 import statusline.storage.LruMap;
 
 /// The live configuration of one account and of its runs. Safe for use by several threads.
@@ -13,17 +15,25 @@ public final class AccountConfiguration {
   private static final int MAX_RUNS = 256;
 
   private final LiveConfiguration files;
+  private final LiveAccount account;
 
   /// By the version of the configuration.
   private final Map<Long, RunConfiguration> runs = new LruMap<>(MAX_RUNS);
 
-  private AccountConfiguration(LiveConfiguration files) {
+  private AccountConfiguration(LiveConfiguration files, LiveAccount account) {
     this.files = files;
+    this.account = account;
   }
 
   /// {@return the configuration of the account that an environment names}
   public static AccountConfiguration of(Environment environment) {
-    return new AccountConfiguration(LiveConfiguration.of(environment));
+    return new AccountConfiguration(
+        LiveConfiguration.of(environment), new LiveAccount(environment));
+  }
+
+  /// {@return the account that the host is logged in with, as {@link LiveAccount#id} returns it}
+  Optional<String> id() {
+    return account.id();
   }
 
   /// {@return the current configuration of the account, without settings of a project or a run}

@@ -3,6 +3,8 @@ package statusline.daemon.line;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 import statusline.api.SessionInput;
 import statusline.broker.LineRequest;
 import statusline.config.Environment;
@@ -19,6 +21,7 @@ public record LineInput(
     Document document,
     RunConfiguration configuration,
     LineRequest request) {
+  private static final Supplier<Optional<String>> UNKNOWN_ACCOUNT = Optional::empty;
 
   /// {@return the input for a run with the configuration that its account and project have}
   ///
@@ -27,7 +30,7 @@ public record LineInput(
   public static LineInput of(Run run, Document document, AccountConfiguration account) {
     SessionInput session = SessionInput.of(document.json());
     Path project = session.projectDirectory().orElse(run.workingDirectory());
-    return of(run, document, session, account.ofRun(project, run.settings()));
+    return of(run, document, session, account.ofRun(project, run.settings()), id(run, account));
   }
 
   /// {@return the input for a run with a given configuration}
@@ -35,11 +38,22 @@ public record LineInput(
   /// @param document from the host
   /// @param configuration of the run
   public static LineInput of(Run run, Document document, RunConfiguration configuration) {
-    return of(run, document, SessionInput.of(document.json()), configuration);
+    return of(
+        run, document, SessionInput.of(document.json()), configuration, LineRequest.NO_ACCOUNT);
+  }
+
+  /// A first line does not wait for the host's file. A directory that is not trusted has no
+  /// account.
+  private static Supplier<Optional<String>> id(Run run, AccountConfiguration account) {
+    return run.isFirst() || !run.environment().isTrusted() ? UNKNOWN_ACCOUNT : account::id;
   }
 
   private static LineInput of(
-      Run run, Document document, SessionInput session, RunConfiguration configuration) {
+      Run run,
+      Document document,
+      SessionInput session,
+      RunConfiguration configuration,
+      Supplier<Optional<String>> account) {
     Environment environment = run.environment();
     var request =
         new LineRequest(
@@ -48,6 +62,7 @@ public record LineInput(
             environment.userConfigDirectory(),
             environment.zone(),
             environment.isTrusted(),
+            account,
             run.isFirst(),
             configuration.override());
     return new LineInput(environment, document, configuration, request);
