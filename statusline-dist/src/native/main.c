@@ -75,9 +75,11 @@ static void render(bool has_image) {
 }
 
 // Opens the descriptors 0 to 2 if the host closed them, so that no file of ours gets their numbers.
+// Writing to a closed standard output still fails.
 static void open_standard_descriptors(void) {
   for (int fd = 0; fd <= 2; fd++) {
-    if (fcntl(fd, F_GETFD) < 0) (void)!open("/dev/null", O_RDWR);
+    int flags = fd == STDOUT_FILENO ? O_RDONLY : O_RDWR;
+    if (fcntl(fd, F_GETFD) < 0) (void)!open("/dev/null", flags);
   }
 }
 

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import statusline.config.module.ModuleDescriptors;
 
 /// Commands of the real image.
@@ -51,6 +53,26 @@ class CommandLineIT {
   void rejectsUnknownCommands() throws IOException, InterruptedException {
     assertEquals(2, BuiltImage.built(home).command("nonsense").exitCode());
     assertEquals(2, BuiltImage.built(home).command("--json").exitCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "statusline,\"$0\" --version > /dev/full; echo code $? >&2",
+    "statusline-jvm,\"$0\" --version > /dev/full; echo code $? >&2",
+    "statusline,\"$0\" --help >&-; echo code $? >&2",
+    "statusline-jvm,\"$0\" --help >&-; echo code $? >&2",
+    "statusline,{ \"$0\" config schema; echo code $? >&2; } | :",
+  })
+  void outputThatCannotBeWrittenIsAnError(String program, String script)
+      throws IOException, InterruptedException {
+    BuiltImage image = BuiltImage.built(home).runBy(program);
+
+    BuiltImage.Outcome outcome =
+        image.run(
+            List.of("/bin/sh", "-c", "exec 2>&1; " + script, image.launcher().toString()),
+            new byte[0]);
+
+    assertEquals("statusline: cannot write to standard output\ncode 1\n", outcome.out());
   }
 
   @Test

@@ -42,12 +42,12 @@ final class LineStream {
     }
     String line = source.line();
     if (line.isEmpty() || (deduplicates && line.equals(before))) {
-      return !output.isClosed();
+      return !output.hasFailed();
     }
     output.statusLine(line);
     before = line;
     printedMillis = nowMillis;
     hasPrinted = true;
-    return !output.isClosed();
+    return !output.hasFailed();
   }
 }

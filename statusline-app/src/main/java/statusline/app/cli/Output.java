@@ -85,8 +85,8 @@ record Output(PrintWriter out, PrintWriter err) {
     out.flush();
   }
 
-  /// {@return whether nobody reads standard output any more}
-  boolean isClosed() {
+  /// {@return whether standard output cannot be written, because it is full or closed}
+  boolean hasFailed() {
     return out.checkError();
   }
 

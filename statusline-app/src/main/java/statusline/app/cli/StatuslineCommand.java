@@ -83,19 +83,26 @@ public final class StatuslineCommand implements Callable<Integer> {
   /// @return the exit code, 0 on success
   public static int run(
       String[] arguments, Environment environment, PrintStream out, PrintStream err) {
-    return commandLine(environment)
-        .setExpandAtFiles(false)
-        .setOut(new PrintWriter(out, true, UTF_8))
-        .setErr(new PrintWriter(err, true, UTF_8))
-        .setParameterExceptionHandler(
-            (mistake, typed) ->
-                fail(
-                    mistake.getCommandLine(),
-                    UsageMistake.message(mistake),
-                    CommandLine.ExitCode.USAGE))
-        .setExecutionExceptionHandler(
-            (failure, line, parsed) -> fail(line, message(failure), CommandLine.ExitCode.SOFTWARE))
-        .execute(arguments);
+    CommandLine line =
+        commandLine(environment)
+            .setExpandAtFiles(false)
+            .setOut(new PrintWriter(out, true, UTF_8))
+            .setErr(new PrintWriter(err, true, UTF_8))
+            .setParameterExceptionHandler(
+                (mistake, typed) ->
+                    fail(
+                        mistake.getCommandLine(),
+                        UsageMistake.message(mistake),
+                        CommandLine.ExitCode.USAGE))
+            .setExecutionExceptionHandler(
+                (failure, failed, parsed) ->
+                    fail(failed, message(failure), CommandLine.ExitCode.SOFTWARE));
+    int code = line.execute(arguments);
+    if (Output.of(line).hasFailed()) {
+      int failed = fail(line, "cannot write to standard output", CommandLine.ExitCode.SOFTWARE);
+      return code == CommandLine.ExitCode.OK ? failed : code;
+    }
+    return code;
   }
 
   /// {@return the command line with all commands}
