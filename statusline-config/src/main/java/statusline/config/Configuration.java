@@ -28,14 +28,17 @@ public final class Configuration {
   private final JsonObject modules;
   private final JsonObject runModules;
   private final @Nullable ThemeChoice theme;
+  private final @Nullable Configuration own;
   private final long version;
 
   private Configuration(
       Map<String, Setting> ofFiles,
       Map<String, Setting> settings,
       List<Problem> problems,
+      @Nullable Configuration own,
       long version) {
     this.version = version;
+    this.own = own;
     this.theme = null;
     this.settings = settings;
     this.problems = List.copyOf(problems);
@@ -45,6 +48,7 @@ public final class Configuration {
 
   private Configuration(Configuration other, ThemeChoice theme, List<Problem> ofTheme) {
     this.version = other.version;
+    this.own = other.own;
     this.settings = other.settings;
     this.modules = other.modules;
     this.runModules = other.runModules;
@@ -70,7 +74,11 @@ public final class Configuration {
     String name = String.valueOf(setting.value());
     String sentence =
         LookKeys.THEME.path() + " is " + JsonStrings.quoteBriefly(name) + ", which is not a theme";
-    return setting.problem(sentence + Nearest.suggestion(Nearest.of(name, themes.names())));
+    Problem problem =
+        setting.problem(sentence + Nearest.suggestion(Nearest.of(name, themes.names())));
+    return setting.origin() == Origin.PROJECT_FILE
+        ? problem.withNotice("the project's file names an unknown theme")
+        : problem;
   }
 
   /// {@return whether the theme that it names has not changed since it was read}
@@ -118,7 +126,40 @@ public final class Configuration {
       }
       problems.addAll(layer.problems());
     }
-    return new Configuration(ofFiles, settings, problems, version);
+    return new Configuration(ofFiles, settings, problems, own(rising, version), version);
+  }
+
+  /// {@return the configuration without the settings of a project's file; null if there are none}
+  private static @Nullable Configuration own(List<Layer> rising, long version) {
+    List<Layer> trusted = new ArrayList<>();
+    boolean hasProject = false;
+    for (Layer layer : rising) {
+      boolean isOfProject = layer.isOf(Origin.PROJECT_FILE);
+      hasProject = hasProject || isOfProject;
+      trusted.add(isOfProject ? Layer.empty() : layer);
+    }
+    return hasProject ? of(trusted, version) : null;
+  }
+
+  /// {@return the configuration without the settings of a project's file}
+  public Configuration own() {
+    return own == null ? this : own;
+  }
+
+  /// {@return the ids of the data modules that a project's file hides}
+  public List<String> modulesHiddenByProject() {
+    if (own == null) {
+      return List.of();
+    }
+    List<String> ids = new ArrayList<>();
+    for (String path : new TreeSet<>(settings.keySet())) {
+      Setting setting = requireNonNull(settings.get(path), "setting");
+      boolean isHidden = path.endsWith(".enabled") && setting.value().equals(false);
+      if (isHidden && setting.origin() == Origin.PROJECT_FILE) {
+        ids.add(path.substring(MODULES.length(), path.length() - ".enabled".length()));
+      }
+    }
+    return ids;
   }
 
   /// Only the files decide which data modules are loaded: a run cannot load a disabled one.

@@ -56,6 +56,11 @@ final class Layer {
     return isBroken;
   }
 
+  /// {@return whether the layer has settings and they come from a source}
+  boolean isOf(Origin origin) {
+    return !settings.isEmpty() && settings.values().iterator().next().origin() == origin;
+  }
+
   boolean isEmpty() {
     return settings.isEmpty() && problems.isEmpty();
   }

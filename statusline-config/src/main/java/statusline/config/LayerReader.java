@@ -62,7 +62,10 @@ final class LayerReader {
     for (SyntaxNode.Member member : object.members()) {
       String path = prefix + member.name();
       if (!names.add(member.name())) {
-        problem(member, JsonStrings.quoteBriefly(path) + " occurs twice; the first value is used");
+        problem(
+            member,
+            JsonStrings.quoteBriefly(path) + " occurs twice; the first value is used",
+            "a key occurs twice");
       } else if (isSection(path)) {
         section(member, path);
       } else if (!path.equals(SCHEMA)) {
@@ -80,11 +83,12 @@ final class LayerReader {
 
   private void section(SyntaxNode.Member member, String path) {
     if (path.startsWith("modules.") && !KeyTable.mayBeModule(member.name())) {
-      problem(member, problems.isFull() ? "" : KeyTable.noModule(member.name()));
+      problem(
+          member, problems.isFull() ? "" : KeyTable.noModule(member.name()), "unknown data module");
     } else if (member.value() instanceof SyntaxNode.Members object) {
       members(object, path + ".");
     } else if (!isNull(member.value())) {
-      problem(member, path + " must be an object");
+      problem(member, path + " must be an object", "a section must be an object");
     }
   }
 
@@ -97,11 +101,14 @@ final class LayerReader {
     if (key.isEmpty()) {
       foreign(member, path, value);
     } else if (!key.get().reach().includes(origin)) {
-      problem(member, refusal(path));
+      problem(member, refusal(path), "a key may be set only in your user file");
     } else {
       Object accepted = key.get().kind().accepted(value);
       if (accepted == null) {
-        problem(member, problems.isFull() ? "" : key.get().kind().mismatch(path, value));
+        problem(
+            member,
+            problems.isFull() ? "" : key.get().kind().mismatch(path, value),
+            "invalid value");
       } else {
         put(member, path, accepted);
       }
@@ -122,11 +129,11 @@ final class LayerReader {
   private void foreign(SyntaxNode.Member member, String path, Object value) {
     boolean isForeign = isOfForeignModule(path) && origin != Origin.PROJECT_FILE;
     if (isForeign && origin == Origin.UNLISTED_FILE) {
-      problem(member, refusal(path));
+      problem(member, refusal(path), "unknown key");
     } else if (isForeign) {
       put(member, path, value);
     } else {
-      problem(member, problems.isFull() ? "" : KeyTable.noKey(path));
+      problem(member, problems.isFull() ? "" : KeyTable.noKey(path), "unknown key");
     }
   }
 
@@ -142,11 +149,15 @@ final class LayerReader {
   }
 
   /// A problem that is not listed costs nothing: a repository may have thousands of them.
-  private void problem(SyntaxNode.Member member, String sentence) {
+  ///
+  /// @param notice the sentence on the line if the file is a project's, whose text it must not
+  // quote
+  private void problem(SyntaxNode.Member member, String sentence, String notice) {
     if (problems.isFull()) {
       problems.addUnlisted();
     } else {
-      problems.add(new Problem(source, tree.position(member.start()), sentence));
+      Problem problem = new Problem(source, tree.position(member.start()), sentence);
+      problems.add(origin == Origin.PROJECT_FILE ? problem.withNotice(notice) : problem);
     }
   }
 

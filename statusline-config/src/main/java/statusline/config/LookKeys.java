@@ -43,38 +43,48 @@ public final class LookKeys {
           "renderer.width",
           Kind.count(1, 10_000),
           "the terminal's width minus the host's margins",
-          Reach.ANYWHERE,
+          Reach.RUN,
           "maximum width of a line, in cells");
 
   public static final Key PADDING =
-      of("padding", Kind.count(0, 100), 0L, "value of the host's `statusLine.padding`, in cells");
+      Key.of(
+          "renderer.padding",
+          Kind.count(0, 100),
+          0L,
+          Reach.RUN,
+          "value of the host's `statusLine.padding`, in cells");
 
   public static final Key SEPARATOR =
-      open("separator", Kind.MARK, "text between groups, including spaces");
+      text("separator", "the preset's", "text between groups, including spaces");
 
   public static final Key INNER_SEPARATOR =
-      open("innerSeparator", Kind.MARK, "text between the clusters of a group, including spaces");
+      text(
+          "innerSeparator",
+          "the preset's",
+          "text between the clusters of a group, including spaces");
 
   public static final Key STALE_MARK =
-      mark(
+      text(
           "staleMark",
+          "the glyph set's",
           "mark before an age that has reached `stalenessThreshold` of the data module, or that"
               + " belongs to a reading from the snapshot");
 
   public static final Key OLD_MARK =
-      mark(
+      text(
           "oldMark",
+          "the glyph set's",
           "mark before every other age, for example that of a reading that could not be refreshed");
 
   public static final Key WARNING_MARK =
-      mark("warningMark", "mark after a segment that an inconsistency concerns");
+      text("warningMark", "the glyph set's", "mark after a segment that an inconsistency concerns");
 
   public static final Key AGE_THRESHOLD =
       Key.open(
           "renderer.ageThreshold",
           Kind.TIME,
           "`stalenessThreshold` of the data module",
-          Reach.ANYWHERE,
+          Reach.RUN,
           "age from which a segment shows the age of its reading; the age is always shown if the"
               + " reading could not be refreshed");
 
@@ -116,24 +126,27 @@ public final class LookKeys {
               + " `zones` by the position of each cell");
 
   public static final Key GAUGE_CAUTION_PERCENT =
-      of(
-          "gaugeCautionPercent",
+      Key.of(
+          "renderer.gaugeCautionPercent",
           Kind.count(0, 100),
           70L,
+          Reach.RUN,
           "percentage from which a gauge is amber, unless `gaugeColoring` is `tone`");
 
   public static final Key GAUGE_ALARM_PERCENT =
-      of(
-          "gaugeAlarmPercent",
+      Key.of(
+          "renderer.gaugeAlarmPercent",
           Kind.count(0, 100),
           85L,
+          Reach.RUN,
           "percentage from which a gauge is red, unless `gaugeColoring` is `tone`");
 
   public static final Key AMBIGUOUS_WIDTH =
-      of(
-          "ambiguousWidth",
+      Key.of(
+          "renderer.ambiguousWidth",
           Kind.choice("narrow", "wide"),
           "narrow",
+          Reach.RUN,
           "width of ambiguous characters, such as `│`, in the terminal");
 
   public static final Key DEDUPLICATION =
@@ -193,7 +206,8 @@ public final class LookKeys {
     return Key.open("renderer." + name, kind, "the preset's", Reach.ANYWHERE, sentence);
   }
 
-  private static Key mark(String name, String sentence) {
-    return Key.open("renderer." + name, Kind.MARK, "the glyph set's", Reach.ANYWHERE, sentence);
+  /// A project's file may not write text into the line.
+  private static Key text(String name, String defaultText, String sentence) {
+    return Key.open("renderer." + name, Kind.MARK, defaultText, Reach.RUN, sentence);
   }
 }

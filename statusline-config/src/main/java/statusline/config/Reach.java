@@ -5,9 +5,11 @@ public enum Reach {
   /// In the system's and the user's file: the key names a command, a path or a module, or applies
   /// to all sessions at once.
   FILES("files"),
-  /// Also in the environment and the arguments of a run: the key concerns timing.
+  /// Also in the environment and the arguments of a run: the key concerns timing, the terminal, a
+  /// threshold of a warning, or free text.
   RUN("files, environment, flags"),
-  /// Also in a project's file: the key concerns the appearance.
+  /// Also in a project's file: the key concerns the appearance, and it can neither contain text of
+  /// the project nor hide a warning.
   ANYWHERE("everywhere");
 
   private final String words;

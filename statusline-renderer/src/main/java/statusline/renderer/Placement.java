@@ -25,7 +25,9 @@ final class Placement {
   private final Ranking ranking;
   private final Visibility visibility;
   private final SafeSegmentWriter writer;
+  private final Guarantee guarantee;
   private final List<LineItem> unplaced = new ArrayList<>();
+  private final List<LineItem> hidden = new ArrayList<>();
   private final List<Row> rows = new ArrayList<>();
   private List<Slot> left = new ArrayList<>();
   private List<Slot> right = new ArrayList<>();
@@ -39,15 +41,14 @@ final class Placement {
     this.layout = look.look().layout();
     this.ranking = new Ranking(layout.priority());
     this.visibility = new Visibility(layout);
+    this.guarantee = Guarantee.of(layout);
     this.writer = writer;
   }
 
   /// {@return one row for each line of the layout; drop-ins and notices end the last one}
   List<Row> rows(List<LineItem> items, List<String> notices) {
     for (LineItem item : items) {
-      if (visibility.shows(item)) {
-        unplaced.add(item);
-      }
+      (visibility.shows(item) ? unplaced : hidden).add(item);
     }
     List<LineLayout> lines = layout.lines();
     for (int i = 0; i < lines.size(); i++) {
@@ -55,6 +56,7 @@ final class Placement {
       place(lines.get(i).right(), true);
       if (i == lines.size() - 1) {
         placeUnnamedDropIns();
+        placeGuaranteed();
         placeNotices(notices);
       }
       rows.add(finishRow());
@@ -112,6 +114,17 @@ final class Placement {
     }
   }
 
+  private void placeGuaranteed() {
+    group++;
+    hidden.addAll(unplaced);
+    for (LineItem item : hidden) {
+      if (guarantee.covers(item) && !visibility.isUnknown(item)) {
+        cluster++;
+        add(item, false, Length.FULL);
+      }
+    }
+  }
+
   private void placeNotices(List<String> notices) {
     int rank = Ranking.afterFirst(left, right);
     group++;
@@ -128,7 +141,10 @@ final class Placement {
   private void add(LineItem item, boolean atRight, Length longest) {
     var content = new SlotContent.OfSegment(item.moduleId(), item.segment(), state(item), writer);
     SlotPosition position = new SlotPosition(atRight, group, cluster);
-    (atRight ? right : left).add(new Slot(content, position, ranking.of(item), longest));
+    boolean isWarning = guarantee.isWarning(item);
+    int rank = isWarning ? Ranking.WARNING : ranking.of(item);
+    Length form = isWarning ? Length.FULL : longest;
+    (atRight ? right : left).add(new Slot(content, position, rank, form));
   }
 
   private static SegmentState state(LineItem item) {

@@ -7,6 +7,9 @@ import statusline.renderer.row.Slot;
 /// The ranks of slots: a slot with a higher rank is dropped sooner. Ranks of segments are even,
 /// those of notices odd.
 final class Ranking {
+  /// The rank of a guaranteed warning: only the most important segment comes before it.
+  static final int WARNING = 1;
+
   private final List<SegmentRef> priority;
 
   /// @param priority segments and data modules, most important first

@@ -55,6 +55,16 @@ final class Visibility {
     return !layout.known().contains(item.moduleId()) && !isNamed(item.moduleId());
   }
 
+  /// {@return whether the layout has a position for a segment that it shows}
+  boolean hasPosition(LineItem item) {
+    for (LineLayout line : layout.lines()) {
+      if (line.covers(item.moduleId(), item.segment().name())) {
+        return true;
+      }
+    }
+    return isUnknown(item);
+  }
+
   private boolean isNamed(String moduleId) {
     for (LineLayout line : layout.lines()) {
       if (line.names(moduleId)) {

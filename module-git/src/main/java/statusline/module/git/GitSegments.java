@@ -10,7 +10,8 @@ import statusline.api.Tone;
 ///
 /// Frequent parts come first. The shorter forms truncate a branch of more than 16 characters to
 /// nine. Conflicts have the tone `ALARM` and an operation has the tone `CAUTION`; both are part of
-/// every form. An unknown count is a dash and an incomplete one has a plus, so neither looks like
+/// every form. An owner that git does not trust is part of the longer forms, whatever the settings.
+// An unknown count is a dash and an incomplete one has a plus, so neither looks like
 /// zero. The space between a sign and its word is part of the sign's glyph, so glyph sets without
 /// the sign have no space either.
 final class GitSegments {
@@ -49,6 +50,7 @@ final class GitSegments {
     full.add(Part.text(name, Tone.IDENTITY));
     upstream(full);
     changes(full);
+    owner(full);
     marks(full);
     operation(full, true);
     conflicts(full);
@@ -57,6 +59,7 @@ final class GitSegments {
     brief.add(BRANCH);
     shortName(brief);
     changes(brief);
+    owner(brief);
     operation(brief, true);
     conflicts(brief);
 
@@ -140,11 +143,20 @@ final class GitSegments {
 
   private void unknownChanges(PartList parts) {
     Optional<NoCountsReason> noCounts = state.noCounts();
-    if (noCounts.isPresent() && noCounts.get() == NoCountsReason.OWNER) {
-      parts.sign(OWNER, "owner", Tone.CAUTION);
-    } else if (noCounts.isEmpty() || noCounts.get().warns()) {
+    boolean isKnown = noCounts.isPresent() && !noCounts.get().warns();
+    if (!isKnown && !isOfOtherOwner()) {
       parts.unknown(CHANGES);
     }
+  }
+
+  private void owner(PartList parts) {
+    if (isOfOtherOwner()) {
+      parts.sign(OWNER, "owner", Tone.CAUTION);
+    }
+  }
+
+  private boolean isOfOtherOwner() {
+    return state.counts().isEmpty() && state.noCounts().equals(Optional.of(NoCountsReason.OWNER));
   }
 
   /// Adds stash, tag, missing commits and kind of worktree.

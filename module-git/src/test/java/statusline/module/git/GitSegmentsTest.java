@@ -39,6 +39,15 @@ class GitSegmentsTest {
   }
 
   @Test
+  void dubiousOwnershipIsShownWithoutChanges() {
+    assertEquals(
+        "⎇ main ⚠ owner",
+        full(
+            pending(Head.on("main", OID)).without(NoCountsReason.OWNER),
+            Map.of("changes", "none", "stash", false, "worktree", false)));
+  }
+
+  @Test
   void missingCountsAreDash() {
     assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(NoCountsReason.FILTERS)));
     assertEquals("⎇ main ●–", full(pending(Head.on("main")).without(NoCountsReason.TOO_WIDE)));

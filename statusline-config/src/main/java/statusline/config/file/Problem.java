@@ -10,7 +10,9 @@ import statusline.config.json.TextPosition;
 /// @param position in the file; line 0 if the source is not a file
 /// @param sentence the problem, without a full stop; text from the source is quoted in it
 /// @param count the number of problems that the sentence stands for
-public record Problem(String source, TextPosition position, String sentence, int count) {
+/// @param notice the sentence on the line; it does not quote a source that is not trusted
+public record Problem(
+    String source, TextPosition position, String sentence, int count, String notice) {
   private static final TextPosition NO_FILE = new TextPosition(0, 0);
   private static final TextPosition IN_SOURCE = new TextPosition(-1, 0);
 
@@ -20,12 +22,13 @@ public record Problem(String source, TextPosition position, String sentence, int
   /// @param position in the file
   /// @param sentence the problem
   public Problem(String source, TextPosition position, String sentence) {
-    this(source, position, sentence, 1);
+    this(source, position, sentence, 1, sentence);
   }
 
   /// {@return an entry for problems that are not listed}
   static Problem others(String source, int count) {
-    return new Problem(source, IN_SOURCE, count + " more problems", count);
+    String sentence = count + " more problems";
+    return new Problem(source, IN_SOURCE, sentence, count, sentence);
   }
 
   /// {@return the number of problems in a list}
@@ -49,6 +52,11 @@ public record Problem(String source, TextPosition position, String sentence, int
     return new Problem(location, IN_SOURCE, sentence);
   }
 
+  /// {@return this problem with another sentence on the line}
+  public Problem withNotice(String other) {
+    return new Problem(source, position, sentence, count, other);
+  }
+
   /// {@return the whole sentence, with the position in front}
   public String text() {
     if (position.line() < 0) {
@@ -57,11 +65,11 @@ public record Problem(String source, TextPosition position, String sentence, int
     return (position.line() == 0 ? "" : source + ", " + position + ": ") + sentence;
   }
 
-  /// {@return the sentence with the file's name instead of its path}
+  /// {@return the sentence on the line, with the file's name instead of its path}
   public String brief() {
     String name = source.substring(source.lastIndexOf('/') + 1);
     return position.line() <= 0
-        ? sentence
-        : name + ":" + position.line() + ":" + position.column() + ": " + sentence;
+        ? notice
+        : name + ":" + position.line() + ":" + position.column() + ": " + notice;
   }
 }

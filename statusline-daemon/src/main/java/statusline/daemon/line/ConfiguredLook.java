@@ -39,7 +39,9 @@ final class ConfiguredLook {
   /// {@return the look; callers cache it}
   static Look of(Configuration configuration) {
     boolean isStandard =
-        !configuration.hasSection("preset") && !configuration.hasSection("renderer");
+        !configuration.hasSection("preset")
+            && !configuration.hasSection("renderer")
+            && configuration.modulesHiddenByProject().isEmpty();
     return isStandard ? STANDARD : new ConfiguredLook(configuration).look();
   }
 
@@ -65,12 +67,24 @@ final class ConfiguredLook {
         lines.add(new LineLayout(GroupText.parse(line.left()), GroupText.parse(line.right())));
       }
     }
-    return new Layout(
-        lines.isEmpty() ? preset.lines() : lines,
-        refs(LookKeys.PRIORITY, preset.priority()),
-        refs(LookKeys.ON_DEMAND, preset.onDemand()),
-        refs(LookKeys.HIDDEN, preset.hidden()),
-        preset.known());
+    Layout layout =
+        new Layout(
+            lines.isEmpty() ? preset.lines() : lines,
+            refs(LookKeys.PRIORITY, preset.priority()),
+            refs(LookKeys.ON_DEMAND, preset.onDemand()),
+            refs(LookKeys.HIDDEN, preset.hidden()),
+            preset.known());
+    Configuration own = configuration.own();
+    return own == configuration ? layout : ofProject(layout).withOwn(of(own).layout());
+  }
+
+  /// A data module that a project's file hides is still loaded, because it may have a warning.
+  private Layout ofProject(Layout layout) {
+    List<SegmentRef> hidden = new ArrayList<>(layout.hidden());
+    for (String id : configuration.modulesHiddenByProject()) {
+      hidden.addAll(Layout.refs(id));
+    }
+    return layout.withHidden(hidden);
   }
 
   private List<SegmentRef> refs(Key key, List<SegmentRef> defaults) {

@@ -1,7 +1,12 @@
 package statusline.daemon.line;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import statusline.api.JsonObject;
 import statusline.broker.RunOverride;
 import statusline.config.BrokerKeys;
 import statusline.config.Configuration;
@@ -31,8 +36,26 @@ public record RunConfiguration(
 
   private static RunOverride override(Configuration configuration) {
     Optional<Duration> budget = lineBudget(configuration);
-    boolean isEmpty = budget.isEmpty() && configuration.runModules().members().isEmpty();
-    return isEmpty ? RunOverride.NONE : new RunOverride(configuration.runModules(), budget);
+    JsonObject modules = modules(configuration);
+    boolean isEmpty = budget.isEmpty() && modules.members().isEmpty();
+    return isEmpty ? RunOverride.NONE : new RunOverride(modules, budget);
+  }
+
+  /// The look hides the data modules that a project's file hides, unless they have a warning.
+  private static JsonObject modules(Configuration configuration) {
+    List<String> hidden = configuration.modulesHiddenByProject();
+    if (hidden.isEmpty()) {
+      return configuration.runModules();
+    }
+    Map<String, @Nullable Object> modules =
+        new LinkedHashMap<>(configuration.runModules().members());
+    for (String id : hidden) {
+      Map<String, @Nullable Object> settings = new LinkedHashMap<>();
+      configuration.runModules().object("/" + id).ifPresent(o -> settings.putAll(o.members()));
+      settings.remove("enabled");
+      modules.put(id, settings);
+    }
+    return JsonObject.of(modules);
   }
 
   /// {@return the line budget if the run itself sets it: the broker's settings have that of the

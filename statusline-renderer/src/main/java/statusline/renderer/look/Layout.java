@@ -3,6 +3,7 @@ package statusline.renderer.look;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The positions of all segments, and their priority if a line is narrow.
 ///
@@ -17,18 +18,37 @@ import java.util.Optional;
 /// @param onDemand segments that are shown only if a line names them at least as precisely
 /// @param hidden segments that are never shown
 /// @param known ids of the data modules that the author of the layout considered
+/// @param own the user's own layout, if somebody else wrote this one; null otherwise. Warnings and
+///     the most important segments of the own layout are shown whatever this one hides.
 public record Layout(
     List<LineLayout> lines,
     List<SegmentRef> priority,
     List<SegmentRef> onDemand,
     List<SegmentRef> hidden,
-    List<String> known) {
+    List<String> known,
+    @Nullable Layout own) {
   public Layout {
     lines = lines.isEmpty() ? List.of(LineLayout.EMPTY) : List.copyOf(lines);
     priority = List.copyOf(priority);
     onDemand = List.copyOf(onDemand);
     hidden = List.copyOf(hidden);
     known = List.copyOf(known);
+  }
+
+  /// Creates a layout of the user's own.
+  ///
+  /// @param lines the lines from top to bottom
+  /// @param priority segments and data modules, most important first
+  /// @param onDemand segments that are shown only if a line names them at least as precisely
+  /// @param hidden segments that are never shown
+  /// @param known ids of the data modules that the author of the layout considered
+  public Layout(
+      List<LineLayout> lines,
+      List<SegmentRef> priority,
+      List<SegmentRef> onDemand,
+      List<SegmentRef> hidden,
+      List<String> known) {
+    this(lines, priority, onDemand, hidden, known, null);
   }
 
   /// {@return a layout without hidden and on-demand segments}
@@ -63,26 +83,33 @@ public record Layout(
 
   /// {@return a copy with other lines}
   public Layout withLines(List<LineLayout> other) {
-    return new Layout(other, priority, onDemand, hidden, known);
+    return new Layout(other, priority, onDemand, hidden, known, own);
   }
 
   /// {@return a copy with another priority}
   public Layout withPriority(List<SegmentRef> other) {
-    return new Layout(lines, other, onDemand, hidden, known);
+    return new Layout(lines, other, onDemand, hidden, known, own);
   }
 
   /// {@return a copy with other on-demand segments}
   public Layout withOnDemand(List<SegmentRef> other) {
-    return new Layout(lines, priority, other, hidden, known);
+    return new Layout(lines, priority, other, hidden, known, own);
   }
 
   /// {@return a copy with other hidden segments}
   public Layout withHidden(List<SegmentRef> other) {
-    return new Layout(lines, priority, onDemand, other, known);
+    return new Layout(lines, priority, onDemand, other, known, own);
   }
 
   /// {@return the same with other known data modules}
   public Layout withKnown(List<String> other) {
-    return new Layout(lines, priority, onDemand, hidden, other);
+    return new Layout(lines, priority, onDemand, hidden, other, own);
+  }
+
+  /// {@return this layout as one that somebody else wrote}
+  ///
+  /// @param other the user's own layout
+  public Layout withOwn(Layout other) {
+    return new Layout(lines, priority, onDemand, hidden, known, other);
   }
 }

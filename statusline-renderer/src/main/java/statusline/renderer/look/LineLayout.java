@@ -39,6 +39,24 @@ public record LineLayout(List<Group> left, List<Group> right) {
     return false;
   }
 
+  /// {@return whether a position names a segment, by itself or with its data module}
+  public boolean covers(String moduleId, String segment) {
+    return covers(left, moduleId, segment) || covers(right, moduleId, segment);
+  }
+
+  private static boolean covers(List<Group> groups, String moduleId, String segment) {
+    for (Group group : groups) {
+      for (Cluster cluster : group.clusters()) {
+        for (SegmentPosition position : cluster.positions()) {
+          if (position.ref().covers(moduleId, segment)) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
   /// Adds the references to single segments to a list.
   public void addNamedSegments(List<SegmentRef> refs) {
     addNamedSegments(left, refs);
