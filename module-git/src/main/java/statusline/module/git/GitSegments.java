@@ -11,9 +11,9 @@ import statusline.api.Tone;
 /// Frequent parts come first. The shorter forms truncate a branch of more than 16 characters to
 /// nine. Conflicts have the tone `ALARM` and an operation has the tone `CAUTION`; both are part of
 /// every form. An owner that git does not trust is part of the longer forms, whatever the settings.
-// An unknown count is a dash and an incomplete one has a plus, so neither looks like
-/// zero. The space between a sign and its word is part of the sign's glyph, so glyph sets without
-/// the sign have no space either.
+/// An unknown count is a dash and an incomplete one has a plus, so neither looks like zero. The
+/// space between a sign and its word is part of the sign's glyph, so glyph sets without the sign
+/// have no space either.
 final class GitSegments {
   private static final int MAX_BRANCH = 16;
   private static final int CUT_BRANCH = 9;
