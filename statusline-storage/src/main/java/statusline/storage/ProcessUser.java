@@ -3,7 +3,6 @@ package statusline.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 
 /// The user of this process, whose ids its files have. Immutable.
 ///
@@ -36,8 +35,8 @@ public record ProcessUser(int uid, int gid) {
   }
 
   private static ProcessUser ownerOf(Path path) throws IOException {
-    Map<String, Object> owner = Files.readAttributes(path, "unix:uid,gid");
-    return new ProcessUser((int) owner.get("uid"), (int) owner.get("gid"));
+    return new ProcessUser(
+        (int) Files.getAttribute(path, "unix:uid"), (int) Files.getAttribute(path, "unix:gid"));
   }
 
   /// {@return the id of the owner of a file, following links}

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.storage.ProcessUser;
@@ -42,13 +41,12 @@ record ProgramDirectory(ProcessUser user, Path home, @Nullable Path project) {
     if (!directory.getFileSystem().supportedFileAttributeViews().contains("unix")) {
       return Optional.empty();
     }
-    Map<String, Object> facts = Files.readAttributes(directory, "unix:uid,gid,mode");
-    int owner = (int) facts.get("uid");
-    int mode = (int) facts.get("mode");
+    int owner = (int) Files.getAttribute(directory, "unix:uid");
+    int mode = (int) Files.getAttribute(directory, "unix:mode");
     if (owner != 0 && owner != user.uid()) {
       return Optional.of("it belongs to another user");
     }
-    boolean isGroupTrusted = isTrusted((int) facts.get("gid"));
+    boolean isGroupTrusted = isTrusted((int) Files.getAttribute(directory, "unix:gid"));
     boolean isOpen = (mode & OTHERS_WRITE) != 0 || ((mode & GROUP_WRITES) != 0 && !isGroupTrusted);
     return isOpen ? Optional.of("other users may write to it") : Optional.empty();
   }
