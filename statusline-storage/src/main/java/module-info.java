@@ -4,4 +4,5 @@ module statusline.storage {
   requires static org.jspecify;
 
   exports statusline.storage;
+  exports statusline.storage.guard;
 }

@@ -26,7 +26,6 @@ import statusline.broker.check.Inconsistency;
 import statusline.broker.check.SessionChecks;
 import statusline.broker.fetch.ActiveModule;
 import statusline.broker.fetch.AwakeTicker;
-import statusline.broker.fetch.Batch;
 import statusline.broker.fetch.FetchEnvironment;
 import statusline.broker.fetch.Fetcher;
 import statusline.broker.fetch.LineScope;
@@ -39,6 +38,7 @@ import statusline.broker.system.IncrementalTranscripts;
 import statusline.broker.system.Supervisor;
 import statusline.broker.system.SystemCommands;
 import statusline.broker.system.SystemFiles;
+import statusline.storage.guard.Workers;
 
 /// Fetches and caches the data of all enabled data modules for one configuration directory.
 ///
@@ -47,9 +47,6 @@ import statusline.broker.system.SystemFiles;
 /// module fails, its result is the last good reading with its age, its default value or nothing;
 /// other data modules are not affected. Safe for use by several threads.
 public final class Broker implements AutoCloseable {
-  /// All data modules of the boot layer are part of the image, so their quick fetches are trusted.
-  private static final boolean IS_TRUSTED = true;
-
   private static final long CLEANUP_INTERVAL_NANOS = Duration.ofMinutes(1).toNanos();
 
   private final BrokerSettings settings;
@@ -76,28 +73,30 @@ public final class Broker implements AutoCloseable {
     this.cache = new ReadingCache(limits.maxCacheSize());
     this.fetcher =
         new Fetcher(
-            environment.ticker(), cache, limits.maxConcurrentFetches(), limits.fetchPoolSize());
+            environment.workers(), environment.ticker(), cache, limits.maxConcurrentFetches(), limits.fetchPoolSize());
     this.sessions = new SessionRegistry(limits.sessionTimeout());
-    this.snapshots = new SnapshotKeeper(snapshot(environment), cache);
+    this.snapshots = new SnapshotKeeper(snapshot(environment), cache, environment.workers());
     this.lastCleanupNanos = new AtomicLong(environment.ticker().nanos());
   }
 
   /// {@return a broker with the data modules of the boot layer, without a supervisor for programs}
   ///
   /// @param settings settings of the broker
-  public static Broker open(BrokerSettings settings) {
-    return open(settings, Supervisor.none());
+  /// @param workers background threads
+  public static Broker open(BrokerSettings settings, Workers workers) {
+    return open(settings, Supervisor.none(), workers);
   }
 
   /// {@return a broker with the data modules of the boot layer, with a supervisor for programs}
   ///
   /// @param settings settings of the broker
   /// @param nativeClient absolute path of the image's native client, which also is the supervisor
-  public static Broker open(BrokerSettings settings, Path nativeClient) {
-    return open(settings, Supervisor.of(nativeClient));
+  /// @param workers background threads
+  public static Broker open(BrokerSettings settings, Path nativeClient, Workers workers) {
+    return open(settings, Supervisor.of(nativeClient), workers);
   }
 
-  private static Broker open(BrokerSettings settings, Supervisor supervisor) {
+  private static Broker open(BrokerSettings settings, Supervisor supervisor, Workers workers) {
     var files = new SystemFiles();
     InstantSource clock = InstantSource.system();
     var environment =
@@ -109,7 +108,8 @@ public final class Broker implements AutoCloseable {
             new IncrementalTranscripts(files, clock),
             settings.configDirectory(),
             settings.home(),
-            new FileModuleStores(settings.stateDirectory().resolve("store")));
+            new FileModuleStores(settings.stateDirectory().resolve("store"), workers.guard()),
+            workers);
     ModuleCatalog catalog = ModuleCatalog.of(ModuleLayer.boot(), settings);
     return new Broker(settings, catalog, active(settings, catalog), environment);
   }
@@ -136,7 +136,7 @@ public final class Broker implements AutoCloseable {
       if (module.isPresent() && info.isPresent()) {
         Policy policy = PolicyOverride.of(info.get().policy(), settings.of(entry.id()));
         active.add(
-            ActiveModule.of(info.get(), module.get(), policy, settings.of(entry.id()), IS_TRUSTED));
+            ActiveModule.of(info.get(), module.get(), policy, settings.of(entry.id())));
       }
     }
     return active;
@@ -183,7 +183,7 @@ public final class Broker implements AutoCloseable {
 
   private List<PendingResult> pending(LineRequest request, List<ActiveModule<?>> selected) {
     List<PendingResult> pending = new ArrayList<>();
-    Batch batch = fetcher.batch();
+    snapshots.restore();
     for (ActiveModule<?> loaded : selected) {
       if (!request.override().shows(loaded.id())) {
         continue;
@@ -201,10 +201,9 @@ public final class Broker implements AutoCloseable {
               environment);
       var entry = new PendingResult(module, line, request.first(), cache);
       module.counters().asked();
-      entry.start(fetcher, batch, snapshots.snapshot());
+      entry.start(fetcher, snapshots.snapshot());
       pending.add(entry);
     }
-    batch.run();
     return pending;
   }
 
@@ -297,10 +296,6 @@ public final class Broker implements AutoCloseable {
   public void close() {
     snapshots.close();
     fetcher.close();
-    SessionChecks started = checks.get();
-    if (started != null) {
-      started.close();
-    }
     environment.commands().close();
   }
 }

@@ -8,13 +8,14 @@ import statusline.broker.cache.CacheKey;
 import statusline.broker.cache.Reading;
 import statusline.broker.cache.ReadingCache;
 import statusline.broker.fetch.ActiveModule;
-import statusline.broker.fetch.Batch;
 import statusline.broker.fetch.Failure;
 import statusline.broker.fetch.FetchOutcome;
 import statusline.broker.fetch.Fetcher;
 import statusline.broker.fetch.InFlightFetch;
 import statusline.broker.fetch.LineScope;
 import statusline.broker.snapshot.Snapshot;
+import statusline.storage.guard.AccessGuard;
+import statusline.storage.guard.StuckException;
 
 /// The result of one data module for one line, while it is being determined.
 ///
@@ -33,6 +34,9 @@ final class PendingResult {
   private @Nullable InFlightFetch fetch;
   private String failure = "";
 
+  /// Whether accesses for this result are refused, because earlier ones do not return.
+  private boolean isStuck;
+
   /// Creates a pending result.
   ///
   /// @param module data module to ask
@@ -47,21 +51,37 @@ final class PendingResult {
   }
 
   /// Looks up the reading, and joins or starts a fetch unless the reading is fresh.
-  ///
-  /// @param batch quick fetches of the line
-  void start(Fetcher fetcher, Batch batch, Snapshot snapshot) {
+  void start(Fetcher fetcher, Snapshot snapshot) {
     try {
-      CacheKey wanted = new CacheKey(module.id(), module.scope(line));
-      key = wanted;
-      known = known(wanted, snapshot);
-      isUnchanged = known != null && known.holds();
-      if (known != null && isUnchanged && isFresh(known)) {
-        module.counters().hit();
-      } else if (!first || module.effort() == Effort.QUICK) {
-        fetch = fetcher.startOrJoin(module, wanted, line, known, batch);
-      }
+      guarded(
+          () -> {
+            look(fetcher, snapshot);
+            return module;
+          });
+    } catch (StuckException stuck) {
+      isStuck = true;
+      failure = String.valueOf(stuck.getMessage());
+      key = module.lastKey(line).orElse(null);
+      known = key == null ? null : cache.get(key).orElse(null);
     } catch (RuntimeException | Error broken) {
       failure = Failure.sentence(broken);
+    }
+  }
+
+  private <T> T guarded(AccessGuard.Access<T, RuntimeException> access) {
+    long limit = first ? AccessGuard.FIRST_LINE_NANOS : AccessGuard.LINE_NANOS;
+    return line.environment().workers().guard().call(module.guardKey(line), limit, access);
+  }
+
+  private void look(Fetcher fetcher, Snapshot snapshot) {
+    CacheKey wanted = module.key(line);
+    key = wanted;
+    known = known(wanted, snapshot);
+    isUnchanged = known != null && known.holds();
+    if (known != null && isUnchanged && isFresh(known)) {
+      module.counters().hit();
+    } else if (!first || module.effort() == Effort.QUICK) {
+      fetch = fetcher.startOrJoin(module, wanted, line, known);
     }
   }
 
@@ -119,11 +139,22 @@ final class PendingResult {
       module.counters().servedOld();
       return writer.old(known, reason);
     }
-    Optional<ModuleResult> provisional = writer.provisional(reason);
+    Optional<ModuleResult> provisional = provisional(writer, reason);
     if (provisional.isPresent()) {
       return provisional.get();
     }
     return known == null ? writer.byDefault(reason) : writer.old(known, reason);
+  }
+
+  private Optional<ModuleResult> provisional(ResultWriter writer, String reason) {
+    if (isStuck) {
+      return Optional.empty();
+    }
+    try {
+      return guarded(() -> writer.provisional(reason));
+    } catch (StuckException stuck) {
+      return Optional.empty();
+    }
   }
 
   /// A data module without refresh interval uses the host's document only and is fast. If its fetch

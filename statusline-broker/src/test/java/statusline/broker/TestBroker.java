@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import statusline.api.JsonObject;
 import statusline.api.Part;
@@ -22,6 +24,7 @@ import statusline.broker.system.FileModuleStores;
 import statusline.broker.system.IncrementalTranscripts;
 import statusline.broker.system.SystemCommands;
 import statusline.broker.system.SystemFiles;
+import statusline.storage.guard.Workers;
 
 /// A broker with test modules and a manual clock; all other objects are real.
 final class TestBroker implements AutoCloseable {
@@ -29,6 +32,7 @@ final class TestBroker implements AutoCloseable {
       Map.of("session-cost", "spend", "last-reply-time", "time");
 
   private final AtomicLong nanos = new AtomicLong(1);
+  private final Workers workers = new Workers();
   private final Broker broker;
 
   TestBroker(Path folder, TestModule... modules) {
@@ -46,7 +50,8 @@ final class TestBroker implements AutoCloseable {
             new IncrementalTranscripts(files, InstantSource.system()),
             folder,
             folder,
-            new FileModuleStores(folder.resolve("store")));
+            new FileModuleStores(folder.resolve("store"), workers.guard()),
+            workers);
     var settings =
         new BrokerSettings(
             folder, folder, folder, "", JsonObject.empty(), FACTS, BrokerLimits.standard(budget));
@@ -65,6 +70,19 @@ final class TestBroker implements AutoCloseable {
 
   LineData lineData() {
     return lineData("session-1");
+  }
+
+  /// {@return the data of a line as the daemon requests it: accesses that do not return are left out}
+  LineData guardedLine(String sessionId) throws Exception {
+    var line = new CompletableFuture<LineData>();
+    workers.execute(
+        () -> workers.compute(() -> lineData(sessionId), line::complete, () -> !line.isDone()));
+    return line.get(20, TimeUnit.SECONDS);
+  }
+
+  /// {@return the number of accesses that do not return}
+  int late() {
+    return workers.guard().late();
   }
 
   LineData lineData(String sessionId) {

@@ -35,9 +35,9 @@ final class TestModule implements DataModule<TestModule.Words> {
   private final String id;
   private final Fetch fetch;
   Policy policy = Policy.cached(Duration.ofSeconds(10), Duration.ofSeconds(30));
+  Scope.Kind kind = Scope.Kind.MACHINE;
   Function<ScopeContext, Scope> scope = context -> Scope.machine();
   Effort effort = Effort.QUICK;
-  boolean isTrusted;
   Callable<Optional<Words>> defaultValue = Optional::empty;
   Callable<Optional<Fetched<Words>>> provisional = Optional::empty;
   Function<Words, Validation<Words>> validation = Validation::valid;
@@ -73,17 +73,13 @@ final class TestModule implements DataModule<TestModule.Words> {
 
   /// Sets a policy that fetches for every line, with a session scope.
   TestModule ofEveryLine() {
+    kind = Scope.Kind.SESSION;
     return with(Policy.everyLine()).scopedBy(context -> Scope.session(context.session()));
-  }
-
-  TestModule trusted() {
-    isTrusted = true;
-    return this;
   }
 
   /// {@return this data module as the broker uses it}
   ActiveModule<Words> active() {
-    return ActiveModule.of(info(), this, policy, JsonObject.empty(), isTrusted);
+    return ActiveModule.of(info(), this, policy, JsonObject.empty());
   }
 
   TestModule sayingAtOnce(String text) {
@@ -98,7 +94,7 @@ final class TestModule implements DataModule<TestModule.Words> {
 
   @Override
   public ModuleInfo info() {
-    return new ModuleInfo(id, "for tests", Scope.Kind.MACHINE, policy, effort);
+    return new ModuleInfo(id, "for tests", kind, policy, effort);
   }
 
   @Override

@@ -18,7 +18,8 @@ final class ConfigurationFile {
   private final WatchedFile file;
   private final Origin origin;
 
-  private Layer layer = Layer.empty();
+  private volatile Layer layer = Layer.empty();
+  private volatile boolean isKnown;
   private @Nullable Layer lastValid;
 
   ConfigurationFile(Path file, Origin origin, InstantSource clock) {
@@ -27,13 +28,29 @@ final class ConfigurationFile {
     this.origin = origin;
   }
 
+  /// {@return the path of the file}
+  Path path() {
+    return file.file();
+  }
+
   /// {@return the file's settings; their version changes only if the file's content does}
   synchronized Layer layer() {
     FileContent content = file.content();
     if (content.version() != layer.version()) {
       update(read(content).withVersion(content.version()));
     }
+    isKnown = true;
     return layer;
+  }
+
+  /// {@return the settings that were read last, without an access to the file; empty before}
+  Layer lastLayer() {
+    return layer;
+  }
+
+  /// {@return whether the file has been read}
+  boolean isKnown() {
+    return isKnown;
   }
 
   private Layer read(FileContent content) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import statusline.config.theme.ThemeFolder;
 import statusline.storage.LruMap;
+import statusline.storage.guard.AccessGuard;
+import statusline.storage.guard.StuckException;
 
 /// The configuration of one account and of its runs, which follows changes of its files.
 ///
@@ -25,6 +27,8 @@ public final class LiveConfiguration {
   private static final int MAX_RUNS = 256;
 
   private final InstantSource clock;
+  private final AccessGuard guard;
+  private final String key;
   private final ConfigurationFile systemFile;
   private final ConfigurationFile userFile;
   private final ThemeFolder themes;
@@ -35,52 +39,70 @@ public final class LiveConfiguration {
 
   private long lastVersion;
 
-  /// Creates the configuration of an account.
+  /// Creates the configuration of an account, without a limit for accesses to its files.
   ///
   /// @param systemFile of the image; may not exist
   /// @param configDirectory of the host
   /// @param clock that file times are compared with
   public LiveConfiguration(Path systemFile, Path configDirectory, InstantSource clock) {
-    this(systemFile, configDirectory, Origin.USER_FILE, clock);
+    this(
+        systemFile,
+        configDirectory,
+        Origin.USER_FILE,
+        clock,
+        new AccessGuard(System::nanoTime));
   }
 
   private LiveConfiguration(
-      Path systemFile, Path configDirectory, Origin ofUser, InstantSource clock) {
+      Path systemFile,
+      Path configDirectory,
+      Origin ofUser,
+      InstantSource clock,
+      AccessGuard guard) {
     this.clock = clock;
+    this.guard = guard;
+    this.key = "configuration " + configDirectory;
     this.systemFile = new ConfigurationFile(systemFile, Origin.SYSTEM_FILE, clock);
     this.userFile = new ConfigurationFile(configDirectory.resolve(USER_FILE), ofUser, clock);
     this.themes = new ThemeFolder(configDirectory, clock);
   }
 
-  /// {@return the configuration of the account that an environment names}
+  /// {@return the configuration of the account that an environment names, without a limit for
+  /// accesses to its files}
   public static LiveConfiguration of(Environment environment) {
+    return of(environment, new AccessGuard(System::nanoTime));
+  }
+
+  /// {@return the configuration of the account that an environment names}
+  ///
+  /// @param guard guard of the accesses to files
+  public static LiveConfiguration of(Environment environment, AccessGuard guard) {
     return new LiveConfiguration(
         ConfigurationPaths.systemFile(),
         environment.configDirectory(),
         environment.isTrusted() ? Origin.USER_FILE : Origin.UNLISTED_FILE,
-        InstantSource.system());
+        InstantSource.system(),
+        guard);
   }
 
   /// {@return the configuration of one run}
   ///
+  /// A file that does not answer counts as unchanged.
+  ///
   /// @param project directory of the session's project, whose file may set how a line looks; null
   ///     if there is none
   /// @param run settings of the run itself
-  public synchronized Configuration of(@Nullable Path project, RunSettings run) {
-    Layer ofProject = project == null ? Layer.empty() : project(project).layer();
-    if (ofProject.isEmpty()) {
-      ofProject = Layer.empty();
+  public Configuration of(@Nullable Path project, RunSettings run) {
+    Layer ofProject = project == null ? Layer.empty() : layer(project(project));
+    Layer shown = ofProject.isEmpty() ? Layer.empty() : ofProject;
+    try {
+      return guard.call(
+          key,
+          limit(userFile),
+          () -> withTheme(systemFile.layer(), userFile.layer(), shown, run));
+    } catch (StuckException stuck) {
+      return withoutAccess(systemFile.lastLayer(), userFile.lastLayer(), shown, run);
     }
-    Layer system = systemFile.layer();
-    Layer user = userFile.layer();
-    List<Object> key = List.of(system.version(), user.version(), ofProject.version(), run);
-    Configuration known = runs.get(key);
-    if (known == null || !known.hasCurrentTheme(themes)) {
-      lastVersion++;
-      known = merged(system, user, ofProject, run, lastVersion).withThemeFrom(themes);
-      runs.put(key, known);
-    }
-    return known;
   }
 
   /// {@return the configuration of the account without the settings of a run}
@@ -88,13 +110,66 @@ public final class LiveConfiguration {
     return of(null, RunSettings.NONE);
   }
 
-  private ConfigurationFile project(Path directory) {
-    ConfigurationFile known = projects.get(directory);
-    if (known == null) {
-      known = new ConfigurationFile(directory.resolve(PROJECT_FILE), Origin.PROJECT_FILE, clock);
-      projects.put(directory, known);
+  private Layer layer(ConfigurationFile ofProject) {
+    try {
+      return guard.call("project " + ofProject.path(), limit(ofProject), ofProject::layer);
+    } catch (StuckException stuck) {
+      return ofProject.lastLayer();
     }
-    return known;
+  }
+
+  /// A line with the default look would be worse than a late one.
+  private static long limit(ConfigurationFile file) {
+    return file.isKnown() ? AccessGuard.LINE_NANOS : AccessGuard.FIRST_LINE_NANOS;
+  }
+
+  private Configuration withTheme(Layer system, Layer user, Layer project, RunSettings run) {
+    List<Object> versions = versions(system, user, project, run);
+    Configuration known = known(versions);
+    if (known != null && known.hasCurrentTheme(themes)) {
+      return known;
+    }
+    Configuration read =
+        merged(system, user, project, run, nextVersion()).withThemeFrom(themes);
+    synchronized (runs) {
+      Configuration other = runs.get(versions);
+      if (other != null && !other.equals(known)) {
+        return other;
+      }
+      runs.put(versions, read);
+      return read;
+    }
+  }
+
+  private Configuration withoutAccess(Layer system, Layer user, Layer project, RunSettings run) {
+    Configuration known = known(versions(system, user, project, run));
+    return known == null ? merged(system, user, project, run, nextVersion()) : known;
+  }
+
+  private static List<Object> versions(
+      Layer system, Layer user, Layer project, RunSettings run) {
+    return List.of(system.version(), user.version(), project.version(), run);
+  }
+
+  private @Nullable Configuration known(List<Object> versions) {
+    synchronized (runs) {
+      return runs.get(versions);
+    }
+  }
+
+  private long nextVersion() {
+    synchronized (runs) {
+      lastVersion++;
+      return lastVersion;
+    }
+  }
+
+  private ConfigurationFile project(Path directory) {
+    synchronized (projects) {
+      return projects.computeIfAbsent(
+          directory,
+          root -> new ConfigurationFile(root.resolve(PROJECT_FILE), Origin.PROJECT_FILE, clock));
+    }
   }
 
   /// {@return the merged settings of the files and the run}

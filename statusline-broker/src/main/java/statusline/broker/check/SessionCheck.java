@@ -6,9 +6,12 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import statusline.api.SessionInput;
 import statusline.broker.fetch.FetchEnvironment;
+import statusline.storage.guard.StuckException;
 
 /// The consistency checks of one session. Safe for use by several threads.
 ///
@@ -16,6 +19,7 @@ import statusline.broker.fetch.FetchEnvironment;
 /// Transcripts are checked on another thread, and a later line reports the result.
 final class SessionCheck {
   private static final long REPORT_NANOS = Duration.ofMinutes(5).toNanos();
+  private static final long LIMIT_NANOS = Duration.ofSeconds(2).toNanos();
   private static final long TRANSCRIPT_INTERVAL_NANOS = Duration.ofSeconds(5).toNanos();
 
   private final FetchEnvironment environment;
@@ -53,7 +57,7 @@ final class SessionCheck {
         add(HostComparison.inconsistencies(now, latest), nanos);
       }
       latest = now;
-      session.transcript().ifPresent(file -> checkTranscript(file, now, nanos));
+      session.transcript().ifPresent(file -> checkTranscript(session.key(), file, now, nanos));
     }
     return recent(nanos);
   }
@@ -63,7 +67,7 @@ final class SessionCheck {
     return recent(environment.ticker().nanos());
   }
 
-  private void checkTranscript(Path file, HostFigures now, long nanos) {
+  private void checkTranscript(String session, Path file, HostFigures now, long nanos) {
     if (isCheckInFlight || (hasChecked && nanos - checkedNanos < TRANSCRIPT_INTERVAL_NANOS)) {
       return;
     }
@@ -71,15 +75,30 @@ final class SessionCheck {
     hasChecked = true;
     checkedNanos = nanos;
     int startedEra = era;
-    looks.execute(
-        () -> {
-          List<Inconsistency> found = List.of();
-          try {
-            found = transcript.inconsistencies(file, now.costUsd(), startedEra, nanos);
-          } finally {
-            transcriptChecked(found, startedEra, nanos);
-          }
-        });
+    try {
+      looks.execute(() -> look(session, file, now.costUsd(), startedEra, nanos));
+    } catch (RejectedExecutionException busy) {
+      isCheckInFlight = false;
+    }
+  }
+
+  private void look(
+      String session, Path file, OptionalDouble costUsd, int startedEra, long nanos) {
+    List<Inconsistency> found = List.of();
+    try {
+      found =
+          environment
+              .workers()
+              .guard()
+              .call(
+                  "check\n" + session,
+                  LIMIT_NANOS,
+                  () -> transcript.inconsistencies(file, costUsd, startedEra, nanos));
+    } catch (StuckException stuck) {
+      // The next line tries again.
+    } finally {
+      transcriptChecked(found, startedEra, nanos);
+    }
   }
 
   private synchronized void transcriptChecked(

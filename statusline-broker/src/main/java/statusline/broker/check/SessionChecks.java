@@ -5,28 +5,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import statusline.api.SessionInput;
 import statusline.broker.fetch.FetchEnvironment;
 
 /// Checks each session's data for consistency, from its second line on.
 ///
 /// Safe for use by several threads; sessions do not block each other.
-public final class SessionChecks implements AutoCloseable {
-  private static final long KEEP_THREAD_SECONDS = 30;
-
+public final class SessionChecks {
   private final FetchEnvironment environment;
   private final Executor looks;
   private final Map<String, SessionCheck> sessions = new HashMap<>();
 
-  /// Creates checks without sessions, with a thread that reads transcripts.
+  /// Creates checks without sessions.
   ///
   /// @param environment environment of the broker
   public SessionChecks(FetchEnvironment environment) {
-    this(environment, thread());
+    this(environment, environment.workers()::execute);
   }
 
   /// Creates checks without sessions.
@@ -36,20 +30,6 @@ public final class SessionChecks implements AutoCloseable {
   SessionChecks(FetchEnvironment environment, Executor looks) {
     this.environment = environment;
     this.looks = looks;
-  }
-
-  /// Each session has at most one transcript check in flight, so the queue stays short.
-  private static ExecutorService thread() {
-    var threads =
-        new ThreadPoolExecutor(
-            1,
-            1,
-            KEEP_THREAD_SECONDS,
-            TimeUnit.SECONDS,
-            new LinkedBlockingQueue<>(),
-            task -> Thread.ofPlatform().daemon().name("checks").unstarted(task));
-    threads.allowCoreThreadTimeOut(true);
-    return threads;
   }
 
   /// {@return the current inconsistencies of a session}
@@ -83,14 +63,6 @@ public final class SessionChecks implements AutoCloseable {
   public void forget(Set<String> keys) {
     synchronized (sessions) {
       sessions.keySet().removeAll(keys);
-    }
-  }
-
-  /// Interrupts a transcript check that is in flight.
-  @Override
-  public void close() {
-    if (looks instanceof ExecutorService threads) {
-      threads.shutdownNow();
     }
   }
 }

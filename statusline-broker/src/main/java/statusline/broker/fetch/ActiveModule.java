@@ -1,6 +1,7 @@
 package statusline.broker.fetch;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import statusline.api.DataModule;
 import statusline.api.Effort;
@@ -10,8 +11,10 @@ import statusline.api.ModuleInfo;
 import statusline.api.Policy;
 import statusline.api.Scope;
 import statusline.api.Validation;
+import statusline.broker.cache.CacheKey;
 import statusline.broker.cache.Reading;
 import statusline.broker.cache.Wording;
+import statusline.storage.LruMap;
 
 /// An enabled data module with its policy and settings. Safe for use by several threads.
 ///
@@ -19,6 +22,8 @@ import statusline.broker.cache.Wording;
 ///
 /// @param <T> the type of the data
 public final class ActiveModule<T extends Record> {
+  private static final int MAX_LAST_KEYS = 512;
+
   private final String id;
   private final DataModule<T> module;
   private final Policy policy;
@@ -26,14 +31,13 @@ public final class ActiveModule<T extends Record> {
   private final JsonObject shown;
   private final Effort effort;
   private final ModuleCounters counters;
-  private final CallerRuns callerRuns;
+  private final Scope.Kind kind;
+
+  /// The last cache keys, by session and directory.
+  private final Map<String, CacheKey> lastKeys;
 
   private ActiveModule(
-      ModuleInfo info,
-      DataModule<T> module,
-      Policy policy,
-      JsonObject settings,
-      boolean isTrusted) {
+      ModuleInfo info, DataModule<T> module, Policy policy, JsonObject settings) {
     this.id = info.id();
     this.effort = info.effort();
     this.module = module;
@@ -41,7 +45,8 @@ public final class ActiveModule<T extends Record> {
     this.settings = settings;
     this.shown = settings;
     this.counters = new ModuleCounters();
-    this.callerRuns = new CallerRuns(isTrusted);
+    this.kind = info.scope();
+    this.lastKeys = new LruMap<>(MAX_LAST_KEYS);
   }
 
   private ActiveModule(ActiveModule<T> loaded, Policy policy, JsonObject shown) {
@@ -52,7 +57,8 @@ public final class ActiveModule<T extends Record> {
     this.settings = loaded.settings;
     this.shown = shown;
     this.counters = loaded.counters;
-    this.callerRuns = loaded.callerRuns;
+    this.kind = loaded.kind;
+    this.lastKeys = loaded.lastKeys;
   }
 
   /// Creates an active data module.
@@ -61,15 +67,9 @@ public final class ActiveModule<T extends Record> {
   /// @param module data module
   /// @param policy policy with overrides
   /// @param settings settings of the data module
-  /// @param isTrusted whether its quick fetches are known to be quick and may run on a line's
-  ///     thread
   public static <T extends Record> ActiveModule<T> of(
-      ModuleInfo info,
-      DataModule<T> module,
-      Policy policy,
-      JsonObject settings,
-      boolean isTrusted) {
-    return new ActiveModule<>(info, module, policy, settings, isTrusted);
+      ModuleInfo info, DataModule<T> module, Policy policy, JsonObject settings) {
+    return new ActiveModule<>(info, module, policy, settings);
   }
 
   /// {@return this data module for one run}
@@ -122,14 +122,42 @@ public final class ActiveModule<T extends Record> {
     return counters;
   }
 
-  /// {@return whether quick fetches may run on the line's thread}
-  CallerRuns callerRuns() {
-    return callerRuns;
+  /// {@return what identifies the reading for a line without an access to a file: accesses for one
+  /// session, repository or account must not hold up others}
+  public String guardKey(LineScope line) {
+    return id + '\n' + subject(line);
   }
 
-  /// {@return the scope of the reading for a line}
-  public Scope scope(LineScope line) {
-    return module.scope(line);
+  private String subject(LineScope line) {
+    return switch (kind) {
+      case SESSION -> line.session().key();
+      case REPOSITORY -> line.directory().toString();
+      case CONFIG_DIRECTORY, MACHINE -> line.configDirectory().toString();
+    };
+  }
+
+  /// {@return the cache key of the reading for a line}
+  public CacheKey key(LineScope line) {
+    var key = new CacheKey(id, module.scope(line));
+    String origin = origin(line);
+    synchronized (lastKeys) {
+      if (!key.equals(lastKeys.get(origin))) {
+        lastKeys.put(origin, key);
+      }
+    }
+    return key;
+  }
+
+  /// {@return the cache key of the session's last line, found without an access to a file; empty if
+  /// there is none}
+  public Optional<CacheKey> lastKey(LineScope line) {
+    synchronized (lastKeys) {
+      return Optional.ofNullable(lastKeys.get(origin(line)));
+    }
+  }
+
+  private static String origin(LineScope line) {
+    return line.session().key() + '\n' + line.directory();
   }
 
   /// {@return the formattable default value, if there is one}

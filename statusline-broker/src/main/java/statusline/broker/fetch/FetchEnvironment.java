@@ -6,6 +6,7 @@ import statusline.api.FileAccess;
 import statusline.broker.system.FileModuleStores;
 import statusline.broker.system.IncrementalTranscripts;
 import statusline.broker.system.SystemCommands;
+import statusline.storage.guard.Workers;
 
 /// The environment of a broker: time, files, programs and stores, for one configuration directory.
 ///
@@ -17,6 +18,7 @@ import statusline.broker.system.SystemCommands;
 /// @param configDirectory configuration directory of the host, which identifies the account
 /// @param home home directory of the user
 /// @param stores stores of the data modules
+/// @param workers background threads, and the guard of accesses that may not return
 public record FetchEnvironment(
     InstantSource clock,
     Ticker ticker,
@@ -25,4 +27,5 @@ public record FetchEnvironment(
     IncrementalTranscripts transcripts,
     Path configDirectory,
     Path home,
-    FileModuleStores stores) {}
+    FileModuleStores stores,
+    Workers workers) {}

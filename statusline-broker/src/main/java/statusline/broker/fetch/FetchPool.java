@@ -3,151 +3,99 @@ package statusline.broker.fetch;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.SynchronousQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import statusline.storage.guard.StuckException;
+import statusline.storage.guard.Workers;
 
-/// A thread pool for fetches with a limit in total and for each data module.
+/// Runs fetches in the background, with a limit in total and for each data module.
 ///
-/// A hanging data module uses up its own threads only; its waiting fetches block no others. Safe
-/// for use by several threads.
+/// A fetch that exceeds its timeout gives its place back, even if its thread never returns. Safe for
+/// use by several threads.
 final class FetchPool implements AutoCloseable {
-  private static final long KEEP_THREADS_SECONDS = 30;
-
+  private final Workers workers;
   private final int limit;
-  private final ThreadPoolExecutor threads;
-  private final Queue<Fetch> queue = new ArrayDeque<>();
-  private final Map<String, Integer> running = new HashMap<>();
-  private int totalRunning;
+  private final Queue<FetchTask> queue = new ArrayDeque<>();
+  private final Map<String, Integer> runningOfModule = new HashMap<>();
+  private final Set<FetchTask> running = ConcurrentHashMap.newKeySet();
+  private boolean isClosed;
 
-  /// Creates a pool without threads.
+  /// Creates a pool.
   ///
-  /// @param name name of the threads
+  /// @param workers whose threads run the fetches
   /// @param limit maximum number of concurrent fetches
-  FetchPool(String name, int limit) {
+  FetchPool(Workers workers, int limit) {
+    this.workers = workers;
     this.limit = limit;
-    this.threads =
-        new ThreadPoolExecutor(
-            0,
-            Integer.MAX_VALUE,
-            KEEP_THREADS_SECONDS,
-            TimeUnit.SECONDS,
-            new SynchronousQueue<>(),
-            task -> Thread.ofPlatform().daemon().name(name).unstarted(task));
   }
 
-  /// Runs a fetch as soon as a thread is free, unless it is cancelled or started before.
-  synchronized void execute(Fetch fetch) {
-    queue.add(fetch);
-    dispatch();
-  }
-
-  /// Runs fetches one after another on one thread.
-  ///
-  /// A fetch whose data module is at its limit is queued. If no thread is free, all fetches are
-  /// queued and `ended` is released at once.
-  ///
-  /// @param fetches fetches to run
-  /// @param ended released after the last fetch
-  synchronized void execute(List<Fetch> fetches, CountDownLatch ended) {
-    if (totalRunning < limit) {
-      threads.execute(() -> runTogether(fetches, ended));
-      totalRunning++;
+  /// Runs a fetch as soon as there is a place for it, unless it has ended before.
+  synchronized void execute(FetchTask task) {
+    if (isClosed) {
+      task.reject("it is being closed");
     } else {
-      queue.addAll(fetches);
-      ended.countDown();
-    }
-  }
-
-  private void runTogether(List<Fetch> fetches, CountDownLatch ended) {
-    try {
-      for (Fetch fetch : fetches) {
-        runHere(fetch);
-      }
-    } finally {
-      ended.countDown();
-      threadReleased();
-    }
-  }
-
-  /// Runs a fetch on the calling thread, or queues it if its data module is at its limit.
-  void runHere(Fetch fetch) {
-    if (begins(fetch)) {
-      run(fetch);
-      // Clear an interrupt of this fetch, so that it does not reach the next one.
-      Thread.interrupted();
-    } else {
-      execute(fetch);
-    }
-  }
-
-  private void run(Fetch fetch) {
-    try {
-      fetch.task().run();
-    } finally {
-      ended(fetch);
-    }
-  }
-
-  private synchronized boolean begins(Fetch fetch) {
-    int ofModule = running.getOrDefault(fetch.moduleId(), 0);
-    if (ofModule >= fetch.moduleLimit()) {
-      return false;
-    }
-    running.put(fetch.moduleId(), ofModule + 1);
-    return true;
-  }
-
-  private synchronized void dispatch() {
-    Iterator<Fetch> waiting = queue.iterator();
-    while (totalRunning < limit && waiting.hasNext()) {
-      Fetch next = waiting.next();
-      if (next.task().isDone()) {
-        waiting.remove();
-      } else if (begins(next)) {
-        waiting.remove();
-        totalRunning++;
-        threads.execute(() -> runAlone(next));
-      }
-    }
-  }
-
-  private void runAlone(Fetch fetch) {
-    try {
-      run(fetch);
-    } finally {
-      threadReleased();
-    }
-  }
-
-  private synchronized void ended(Fetch fetch) {
-    running.merge(fetch.moduleId(), -1, Integer::sum);
-    if (!queue.isEmpty()) {
+      queue.add(task);
       dispatch();
     }
   }
 
-  private synchronized void threadReleased() {
-    totalRunning--;
-    dispatch();
+  private void dispatch() {
+    Iterator<FetchTask> waiting = queue.iterator();
+    while (running.size() < limit && waiting.hasNext()) {
+      FetchTask next = waiting.next();
+      if (next.isDone()) {
+        waiting.remove();
+      } else if (runningOfModule.getOrDefault(next.moduleId(), 0) < next.moduleLimit()) {
+        waiting.remove();
+        begin(next);
+      }
+    }
+  }
+
+  private void begin(FetchTask task) {
+    running.add(task);
+    runningOfModule.merge(task.moduleId(), 1, Integer::sum);
+    try {
+      workers.execute(() -> run(task));
+    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+      task.reject("no thread is free");
+      running.remove(task);
+      runningOfModule.merge(task.moduleId(), -1, Integer::sum);
+    }
+  }
+
+  private void run(FetchTask task) {
+    try {
+      workers
+          .guard()
+          .run(
+              () -> task.run(workers.guard()),
+              () -> {
+                task.expire();
+                ended(task);
+              });
+    } catch (StuckException stuck) {
+      task.fail(String.valueOf(stuck.getMessage()));
+    } finally {
+      ended(task);
+    }
+  }
+
+  private synchronized void ended(FetchTask task) {
+    if (running.remove(task)) {
+      runningOfModule.merge(task.moduleId(), -1, Integer::sum);
+      dispatch();
+    }
   }
 
   /// Interrupts running fetches and drops queued ones.
   @Override
   public synchronized void close() {
+    isClosed = true;
     queue.clear();
-    threads.shutdownNow();
+    running.forEach(FetchTask::interrupt);
   }
-
-  /// A fetch to run.
-  ///
-  /// @param moduleId id of its data module
-  /// @param moduleLimit maximum number of concurrent fetches of the data module
-  /// @param task task that runs at most once
-  record Fetch(String moduleId, int moduleLimit, FutureTask<?> task) {}
 }

@@ -5,26 +5,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Effort;
 import statusline.api.Scope;
 import statusline.broker.cache.CacheKey;
 import statusline.broker.cache.Reading;
 import statusline.broker.cache.ReadingCache;
+import statusline.storage.guard.Workers;
 
-/// Runs fetches concurrently, each on a platform thread and with a timeout.
+/// Runs fetches, each with a timeout.
 ///
-/// Trusted quick fetches run on the line's thread ({@link CallerRuns}). Concurrent requests for one
-/// key are deduplicated: they join the in-flight fetch. Session readings are not shared, because
-/// each fetch uses the document of its run. A fetch stores its reading even if no line waits for it
-/// any more.
+/// A quick fetch that every line needs runs on the line's thread, within the guarded access of its
+/// data module. Other fetches run concurrently in the background. Requests for one key are
+/// deduplicated: they join the in-flight fetch. Session readings are not shared, because each fetch
+/// uses the document of its run. A fetch stores its reading even if no line waits for it any more.
 ///
-/// Quick fetches and fetches of short programs share one thread pool. Expensive fetches have
-/// another one, so they delay nothing else. Each data module has its own limit in both pools. A
-/// {@link CircuitBreaker} delays fetches for keys that failed. Safe for use by several threads.
+/// Quick fetches and fetches of short programs share one pool. Expensive fetches have another one,
+/// so they delay nothing else. A {@link CircuitBreaker} delays fetches for keys that failed. Safe
+/// for use by several threads.
 public final class Fetcher implements AutoCloseable {
   private final FetchPool usual;
   private final FetchPool expensive;
@@ -32,41 +30,33 @@ public final class Fetcher implements AutoCloseable {
   private final CircuitBreaker circuits = new CircuitBreaker(new Random());
   private final Ticker ticker;
   private final ReadingCache cache;
-  private @Nullable ScheduledThreadPoolExecutor deadlines;
 
-  /// Creates a fetcher without threads.
+  /// Creates a fetcher.
   ///
+  /// @param workers whose threads run the fetches
   /// @param ticker ticker for timeouts
   /// @param cache cache for the readings
   /// @param maxConcurrent maximum number of concurrent fetches that are not expensive
-  /// @param expensiveThreads maximum number of concurrent expensive fetches
-  public Fetcher(Ticker ticker, ReadingCache cache, int maxConcurrent, int expensiveThreads) {
+  /// @param maxExpensive maximum number of concurrent expensive fetches
+  public Fetcher(
+      Workers workers, Ticker ticker, ReadingCache cache, int maxConcurrent, int maxExpensive) {
     this.ticker = ticker;
     this.cache = cache;
-    this.usual = new FetchPool("fetch", maxConcurrent);
-    this.expensive = new FetchPool("expensive fetch", expensiveThreads);
+    this.usual = new FetchPool(workers, maxConcurrent);
+    this.expensive = new FetchPool(workers, maxExpensive);
   }
 
-  /// {@return an empty batch for the quick fetches of one line}
-  public Batch batch() {
-    return new Batch(usual, ticker);
-  }
-
-  /// {@return the in-flight fetch for a key, or a new one}
-  ///
-  /// A fetch without refresh interval is added to the line's batch and starts with it.
+  /// {@return the in-flight fetch for a key, or a new one, which may have ended}
   ///
   /// @param module data module to fetch
   /// @param key cache key
   /// @param line scope context of the line
   /// @param known reading that the line found too old; a newer one may have been cached since
-  /// @param batch quick fetches of the line
   public InFlightFetch startOrJoin(
-      ActiveModule<?> module, CacheKey key, LineScope line, @Nullable Reading known, Batch batch) {
+      ActiveModule<?> module, CacheKey key, LineScope line, @Nullable Reading known) {
     if (key.scope().kind() == Scope.Kind.SESSION) {
-      // The line waits for these, so they need not run concurrently.
       boolean isQuick = module.effort() == Effort.QUICK && module.isOfEveryLine();
-      return isQuick ? start(module, key, line, batch) : start(module, key, line);
+      return isQuick ? runHere(module, key, line) : start(module, key, line);
     }
     String objection = circuits.objection(key, ticker.nanos());
     if (!objection.isEmpty()) {
@@ -86,29 +76,23 @@ public final class Fetcher implements AutoCloseable {
         });
   }
 
-  private InFlightFetch start(ActiveModule<?> module, CacheKey key, LineScope line, Batch batch) {
-    long now = ticker.nanos();
-    Optional<InFlightFetch> late = module.callerRuns().late(now);
-    if (late.isPresent()) {
-      expire(module, key, late.get());
-    }
-    var fetch = new InFlightFetch(module.policy().timeout(), now);
-    batch.add(task(module, key, line, fetch), fetch, module.callerRuns());
+  private InFlightFetch runHere(ActiveModule<?> module, CacheKey key, LineScope line) {
+    var fetch = new InFlightFetch(module.policy().timeout(), ticker.nanos());
+    run(module, key, line, fetch);
     return fetch;
   }
 
   private InFlightFetch start(ActiveModule<?> module, CacheKey key, LineScope line) {
     var fetch = new InFlightFetch(module.policy().timeout(), ticker.nanos());
     FetchPool pool = module.effort() == Effort.EXPENSIVE ? expensive : usual;
-    pool.execute(task(module, key, line, fetch));
+    pool.execute(
+        new FetchTask(
+            module,
+            key,
+            fetch,
+            () -> run(module, key, line, fetch),
+            reason -> end(module, key, fetch, FetchOutcome.failed(reason))));
     return fetch;
-  }
-
-  private FetchPool.Fetch task(
-      ActiveModule<?> module, CacheKey key, LineScope line, InFlightFetch fetch) {
-    var task = new FutureTask<Void>(() -> run(module, key, line, fetch), null);
-    fetch.runs(task);
-    return new FetchPool.Fetch(module.id(), module.policy().maxConcurrent(), task);
   }
 
   private void run(ActiveModule<?> module, CacheKey key, LineScope line, InFlightFetch fetch) {
@@ -121,10 +105,16 @@ public final class Fetcher implements AutoCloseable {
       outcome = FetchOutcome.failed(Failure.sentence(broken));
     }
     module.counters().fetched(ticker.nanos() - started);
-    complete(module, key, fetch, outcome);
+    end(module, key, fetch, outcome);
   }
 
-  /// Only an outcome before the timeout is stored.
+  private void end(
+      ActiveModule<?> module, CacheKey key, InFlightFetch fetch, FetchOutcome outcome) {
+    complete(module, key, fetch, outcome);
+    inFlight.remove(key, fetch);
+  }
+
+  /// Only the first outcome is stored: none after the timeout.
   private void complete(
       ActiveModule<?> module, CacheKey key, InFlightFetch fetch, FetchOutcome outcome) {
     if (fetch.isDone()) {
@@ -140,7 +130,6 @@ public final class Fetcher implements AutoCloseable {
       failed(module, key, outcome);
     }
     fetch.complete(outcome);
-    inFlight.remove(key, fetch);
   }
 
   private void failed(ActiveModule<?> module, CacheKey key, FetchOutcome outcome) {
@@ -157,6 +146,8 @@ public final class Fetcher implements AutoCloseable {
 
   /// {@return the outcome of a fetch; empty if it is still in flight}
   ///
+  /// A fetch whose timeout has passed fails, even if it is still queued.
+  ///
   /// @param module data module of the fetch
   /// @param key cache key
   /// @param fetch fetch to wait for
@@ -164,51 +155,18 @@ public final class Fetcher implements AutoCloseable {
   public Optional<FetchOutcome> await(
       ActiveModule<?> module, CacheKey key, InFlightFetch fetch, Duration wait) {
     Duration left = fetch.remaining(ticker.nanos());
-    if (wait.compareTo(left) < 0) {
-      Optional<FetchOutcome> outcome = fetch.await(wait);
-      if (outcome.isEmpty() && fetch.claimTimeout()) {
-        expireAfter(fetch.remaining(ticker.nanos()), module, key, fetch);
-      }
-      return outcome;
-    }
-    Optional<FetchOutcome> outcome = fetch.await(left);
-    if (outcome.isEmpty()) {
-      expire(module, key, fetch);
+    Optional<FetchOutcome> outcome = fetch.await(wait.compareTo(left) < 0 ? wait : left);
+    if (outcome.isEmpty() && wait.compareTo(left) >= 0) {
+      end(module, key, fetch, FetchOutcome.failed(fetch.timeoutReason()));
       return fetch.await(Duration.ZERO);
     }
     return outcome;
   }
 
-  private void expire(ActiveModule<?> module, CacheKey key, InFlightFetch fetch) {
-    if (fetch.expire()) {
-      fetch.await(Duration.ZERO).ifPresent(outcome -> failed(module, key, outcome));
-      inFlight.remove(key, fetch);
-    }
-  }
-
-  /// Enforces the timeout when no line waits any more. Most one-shot processes never need this
-  /// thread.
-  private synchronized void expireAfter(
-      Duration left, ActiveModule<?> module, CacheKey key, InFlightFetch fetch) {
-    ScheduledThreadPoolExecutor clock = deadlines;
-    if (clock == null) {
-      clock =
-          new ScheduledThreadPoolExecutor(
-              1, task -> Thread.ofPlatform().daemon().name("deadlines").unstarted(task));
-      clock.setRemoveOnCancelPolicy(true);
-      deadlines = clock;
-    }
-    var unused =
-        clock.schedule(() -> expire(module, key, fetch), left.toNanos(), TimeUnit.NANOSECONDS);
-  }
-
   /// Interrupts all in-flight fetches.
   @Override
-  public synchronized void close() {
+  public void close() {
     usual.close();
     expensive.close();
-    if (deadlines != null) {
-      deadlines.shutdownNow();
-    }
   }
 }

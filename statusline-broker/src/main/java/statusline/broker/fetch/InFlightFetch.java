@@ -3,9 +3,7 @@ package statusline.broker.fetch;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -18,9 +16,7 @@ public final class InFlightFetch {
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Duration timeout;
   private final long startedNanos;
-  private volatile @Nullable FutureTask<?> task;
-  private volatile boolean started;
-  private final AtomicBoolean watched = new AtomicBoolean();
+  private volatile boolean hasStarted;
 
   InFlightFetch(Duration timeout, long startedNanos) {
     this.timeout = timeout;
@@ -33,18 +29,9 @@ public final class InFlightFetch {
     return fetch;
   }
 
-  void runs(FutureTask<?> running) {
-    task = running;
-  }
-
   /// Records that the data module's `fetch` has been called.
   void markStarted() {
-    started = true;
-  }
-
-  /// {@return whether the caller must enforce the timeout; true for the first caller only}
-  boolean claimTimeout() {
-    return watched.compareAndSet(false, true);
+    hasStarted = true;
   }
 
   /// {@return whether the outcome is accepted; only the first one is}
@@ -65,24 +52,14 @@ public final class InFlightFetch {
 
   /// {@return the time until the timeout}
   Duration remaining(long nanos) {
-    Duration left = timeout.minusNanos(nanos - startedNanos);
-    return left.isNegative() ? Duration.ZERO : left;
+    return remainingBudget(timeout, nanos);
   }
 
-  /// Interrupts the fetch because of its timeout.
-  ///
-  /// @return whether it was still in flight
-  boolean expire() {
-    String reason =
-        started
-            ? "it gave no answer within " + timeout.toMillis() + " ms"
-            : "it is still busy with earlier fetches";
-    boolean late = complete(FetchOutcome.failed(reason));
-    FutureTask<?> running = task;
-    if (late && running != null) {
-      running.cancel(true);
-    }
-    return late;
+  /// {@return the reason of the failure at the timeout}
+  String timeoutReason() {
+    return hasStarted
+        ? "it gave no answer within " + timeout.toMillis() + " ms"
+        : "it is still busy with earlier fetches";
   }
 
   /// {@return whether the fetch has ended}

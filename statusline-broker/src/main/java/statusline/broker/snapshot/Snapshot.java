@@ -39,7 +39,7 @@ public final class Snapshot {
   /// The encoded readings by the text of their keys, most recently used first.
   private final SequencedMap<String, byte[]> saved = new LinkedHashMap<>();
 
-  private boolean loaded;
+  private volatile boolean isLoaded;
 
   /// Creates a snapshot that has not been read yet.
   ///
@@ -57,7 +57,6 @@ public final class Snapshot {
   /// @param key key of the reading
   /// @param nowNanos current time of the ticker that measures ages
   public synchronized Optional<Reading> take(CacheKey key, long nowNanos) {
-    load();
     byte[] bytes = saved.isEmpty() ? null : saved.remove(key.toString());
     return bytes == null ? Optional.empty() : restored(bytes, clock.instant(), nowNanos);
   }
@@ -85,17 +84,23 @@ public final class Snapshot {
     }
   }
 
-  private void load() {
-    if (loaded) {
+  /// Reads the snapshot, the first time only. Before, it is empty.
+  public void load() {
+    if (!isLoaded) {
+      install(store.read());
+    }
+  }
+
+  private synchronized void install(Optional<byte[]> bytes) {
+    if (isLoaded) {
       return;
     }
-    loaded = true;
+    isLoaded = true;
     try {
-      Optional<byte[]> bytes = store.read();
       if (bytes.isPresent()) {
         read(bytes.get());
       }
-    } catch (IOException | RuntimeException unreadable) {
+    } catch (IOException | RuntimeException malformed) {
       saved.clear();
     }
   }
@@ -118,6 +123,7 @@ public final class Snapshot {
   /// @param cache cache of readings
   /// @throws IOException if the snapshot cannot be written; the old one then remains
   public void write(ReadingCache cache) throws IOException {
+    load();
     List<byte[]> readings = untaken();
     cache.forEach((key, reading) -> add(readings, key, reading));
     var fields = new FieldWriter().put(VERSION, THIS_VERSION);
@@ -135,7 +141,6 @@ public final class Snapshot {
 
   /// Removes expired readings, so that first lines do not read them forever.
   private synchronized List<byte[]> untaken() {
-    load();
     Instant now = clock.instant();
     saved.values().removeIf(bytes -> recent(bytes, now) == null);
     return new ArrayList<>(saved.sequencedValues().reversed());

@@ -2,11 +2,10 @@ package statusline.broker.snapshot;
 
 import java.io.IOException;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
 import statusline.broker.cache.ReadingCache;
+import statusline.storage.guard.StuckException;
+import statusline.storage.guard.Workers;
 
 /// Writes a snapshot of a cache shortly after a change, at most every few seconds. Safe for use by
 /// several threads.
@@ -16,22 +15,29 @@ public final class SnapshotKeeper implements AutoCloseable {
 
   private final Snapshot snapshot;
   private final ReadingCache cache;
+  private final Workers workers;
   private final AtomicBoolean isDue = new AtomicBoolean();
-  private @Nullable ScheduledThreadPoolExecutor writer;
-  private boolean wrote;
+  private final AtomicBoolean hasWritten = new AtomicBoolean();
 
   /// Creates a keeper that does not write yet.
   ///
   /// @param snapshot snapshot to write
   /// @param cache cache of readings
-  public SnapshotKeeper(Snapshot snapshot, ReadingCache cache) {
+  /// @param workers whose threads write
+  public SnapshotKeeper(Snapshot snapshot, ReadingCache cache, Workers workers) {
     this.snapshot = snapshot;
     this.cache = cache;
+    this.workers = workers;
   }
 
   /// {@return the snapshot}
   public Snapshot snapshot() {
     return snapshot;
+  }
+
+  /// Reads the snapshot, the first time only. It stays empty while its directory does not answer.
+  public void restore() {
+    snapshot.load();
   }
 
   /// Starts to write.
@@ -41,45 +47,30 @@ public final class SnapshotKeeper implements AutoCloseable {
 
   private void changed() {
     if (isDue.compareAndSet(false, true)) {
-      schedule();
-    }
-  }
-
-  private synchronized void schedule() {
-    if (writer == null) {
-      writer =
-          new ScheduledThreadPoolExecutor(
-              1, task -> Thread.ofPlatform().daemon().name("snapshot").unstarted(task));
-    }
-    try {
       // The first fetches took longest, so they are saved soon.
-      long wait = wrote ? NOT_BEFORE_MILLIS : SOON_MILLIS;
-      wrote = true;
-      var unused = writer.schedule(this::write, wait, TimeUnit.MILLISECONDS);
-    } catch (RejectedExecutionException closed) {
-      // `close` writes the last snapshot.
+      long wait = hasWritten.getAndSet(true) ? NOT_BEFORE_MILLIS : SOON_MILLIS;
+      try {
+        workers.schedule(wait, this::writeIfDue);
+      } catch (RejectedExecutionException closed) {
+        // `close` writes the last snapshot.
+      }
     }
   }
 
-  private void write() {
-    isDue.set(false);
-    try {
-      snapshot.write(cache);
-    } catch (IOException | RuntimeException notWritten) {
-      // The old snapshot remains, and the next change triggers another attempt.
+  private void writeIfDue() {
+    if (isDue.compareAndSet(true, false)) {
+      try {
+        snapshot.write(cache);
+      } catch (IOException | StuckException notWritten) {
+        // The old snapshot remains, and the next change triggers another attempt.
+      }
     }
   }
 
   /// Writes a last snapshot if there are unsaved changes.
   @Override
-  public synchronized void close() {
+  public void close() {
     cache.onChange(() -> {});
-    if (writer != null) {
-      writer.shutdownNow();
-      writer = null;
-      if (isDue.get()) {
-        write();
-      }
-    }
+    writeIfDue();
   }
 }

@@ -119,7 +119,8 @@ final class FoldedFile<S> {
   private boolean more(FileChannel channel) throws IOException {
     if (filled == buffer.length) {
       if (buffer.length >= MAX_LINE_BYTES) {
-        throw new IOException("a transcript line is longer than " + MAX_LINE_BYTES + " bytes");
+        skipLine(channel);
+        return !inCutLine;
       }
       buffer = Arrays.copyOf(buffer, buffer.length * 2);
     }
@@ -130,6 +131,14 @@ final class FoldedFile<S> {
     }
     filled += got;
     return true;
+  }
+
+  /// Skips a line that is too long. Its bytes are never read again.
+  private void skipLine(FileChannel channel) throws IOException {
+    offset += filled;
+    filled = 0;
+    inCutLine = true;
+    passCutLine(channel);
   }
 
   private S completeLines(S before, TranscriptFold<S> fold) {

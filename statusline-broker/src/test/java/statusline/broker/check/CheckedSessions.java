@@ -18,6 +18,7 @@ import statusline.broker.system.FileModuleStores;
 import statusline.broker.system.IncrementalTranscripts;
 import statusline.broker.system.SystemCommands;
 import statusline.broker.system.SystemFiles;
+import statusline.storage.guard.Workers;
 
 /// Session checks with real files and a manual clock, which read transcripts on the calling thread.
 final class CheckedSessions {
@@ -26,6 +27,7 @@ final class CheckedSessions {
 
   CheckedSessions(Path folder) {
     var files = new SystemFiles();
+    var workers = new Workers();
     // Later than the modification times of the files.
     Instant start = Instant.now().plus(Duration.ofDays(1));
     this.checks =
@@ -38,7 +40,8 @@ final class CheckedSessions {
                 new IncrementalTranscripts(files, InstantSource.system()),
                 folder,
                 folder,
-                new FileModuleStores(folder.resolve("store"))),
+                new FileModuleStores(folder.resolve("store"), workers.guard()),
+                workers),
             Runnable::run);
   }
 

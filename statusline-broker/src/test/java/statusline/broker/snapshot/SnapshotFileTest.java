@@ -40,7 +40,9 @@ class SnapshotFileTest {
   }
 
   private Snapshot snapshot() {
-    return new Snapshot(store, new SystemFiles(), () -> NOW);
+    var snapshot = new Snapshot(store, new SystemFiles(), () -> NOW);
+    snapshot.load();
+    return snapshot;
   }
 
   private static byte[] reading(CacheKey key) {

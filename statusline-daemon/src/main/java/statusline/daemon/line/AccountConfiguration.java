@@ -9,6 +9,7 @@ import statusline.config.LiveConfiguration;
 import statusline.config.RunSettings;
 import statusline.config.host.LiveAccount;
 import statusline.storage.LruMap;
+import statusline.storage.guard.AccessGuard;
 
 /// The live configuration of one account and of its runs. Safe for use by several threads.
 public final class AccountConfiguration {
@@ -25,10 +26,18 @@ public final class AccountConfiguration {
     this.account = account;
   }
 
-  /// {@return the configuration of the account that an environment names}
+  /// {@return the configuration of the account that an environment names, without a limit for
+  /// accesses to its files}
   public static AccountConfiguration of(Environment environment) {
+    return of(environment, new AccessGuard(System::nanoTime));
+  }
+
+  /// {@return the configuration of the account that an environment names}
+  ///
+  /// @param guard guard of the accesses to files
+  public static AccountConfiguration of(Environment environment, AccessGuard guard) {
     return new AccountConfiguration(
-        LiveConfiguration.of(environment), new LiveAccount(environment));
+        LiveConfiguration.of(environment, guard), new LiveAccount(environment));
   }
 
   /// {@return the account that the host is logged in with, as {@link LiveAccount#id} returns it}
@@ -45,13 +54,11 @@ public final class AccountConfiguration {
   ///
   /// @param project directory of the session's project
   /// @param run settings that the run itself makes
-  public synchronized RunConfiguration ofRun(Path project, RunSettings run) {
+  public RunConfiguration ofRun(Path project, RunSettings run) {
     Configuration configuration = files.of(project, run);
-    RunConfiguration known = runs.get(configuration.version());
-    if (known == null) {
-      known = RunConfiguration.of(configuration);
-      runs.put(configuration.version(), known);
+    synchronized (runs) {
+      return runs.computeIfAbsent(
+          configuration.version(), version -> RunConfiguration.of(configuration));
     }
-    return known;
   }
 }

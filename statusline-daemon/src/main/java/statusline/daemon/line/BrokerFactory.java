@@ -12,8 +12,9 @@ import statusline.config.Environment;
 import statusline.config.Key;
 import statusline.config.NativeClient;
 import statusline.config.module.ModuleDescriptors;
+import statusline.storage.guard.Workers;
 
-/// Opens brokers with the settings of an account. Immutable.
+/// Opens brokers with the settings of an account, and has the threads that they share.
 public final class BrokerFactory {
   /// For a process that makes one line: it waits long for data, because no later line follows.
   public static final BrokerFactory ONE_SHOT = new BrokerFactory(Duration.ofMillis(1_500), false);
@@ -25,9 +26,16 @@ public final class BrokerFactory {
   private final Duration lineBudget;
   private final boolean keepsSnapshot;
 
+  private final Workers workers = new Workers();
+
   private BrokerFactory(Duration lineBudget, boolean keepsSnapshot) {
     this.lineBudget = lineBudget;
     this.keepsSnapshot = keepsSnapshot;
+  }
+
+  /// {@return the background threads that all brokers of this factory share}
+  public Workers workers() {
+    return workers;
   }
 
   /// {@return a broker for the account of an environment}
@@ -42,7 +50,9 @@ public final class BrokerFactory {
   public Broker open(BrokerSettings settings) {
     Optional<Path> client = NativeClient.program();
     Broker broker =
-        client.isPresent() ? Broker.open(settings, client.get()) : Broker.open(settings);
+        client.isPresent()
+            ? Broker.open(settings, client.get(), workers)
+            : Broker.open(settings, workers);
     if (keepsSnapshot) {
       broker.keepSnapshots();
     }

@@ -2,6 +2,8 @@ package statusline.daemon.line;
 
 import java.io.InputStream;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import statusline.broker.Broker;
 import statusline.config.Environment;
@@ -9,6 +11,7 @@ import statusline.config.RunSettings;
 import statusline.daemon.input.Document;
 import statusline.daemon.input.DocumentReader;
 import statusline.daemon.input.ValueReader;
+import statusline.storage.guard.Workers;
 
 /// A line that a JVM of its own makes, without the daemon.
 ///
@@ -20,6 +23,8 @@ public final class OneShot {
   private final Environment environment;
   private final RunSettings settings;
   private final ValueReader input;
+  private final Workers workers = BrokerFactory.ONE_SHOT.workers();
+  private final CountDownLatch ended = new CountDownLatch(1);
   private volatile @Nullable Broker broker;
   private volatile @Nullable String line;
   private volatile @Nullable Throwable failure;
@@ -37,9 +42,9 @@ public final class OneShot {
   /// @param input stream with the host's document
   public static String line(Environment environment, RunSettings settings, InputStream input) {
     var shot = new OneShot(environment, settings, input);
-    Thread thread = Thread.ofPlatform().daemon().name("line").start(shot::work);
+    Thread.ofPlatform().daemon().name("line").start(shot::work);
     try {
-      thread.join(LINE_DEADLINE);
+      shot.ended.await(LINE_DEADLINE.toSeconds(), TimeUnit.SECONDS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -68,18 +73,32 @@ public final class OneShot {
 
   private void work() {
     try {
-      line = make();
+      workers.compute(this::make, this::end, () -> line == null);
     } catch (Throwable thrown) {
       failure = thrown;
+      ended.countDown();
     }
   }
 
+  private void end(String made) {
+    line = made;
+    ended.countDown();
+  }
+
   private String make() {
-    AccountConfiguration account = AccountConfiguration.of(environment);
-    Broker opened = BrokerFactory.ONE_SHOT.open(environment, account.ofAccount());
-    broker = opened;
+    AccountConfiguration account = AccountConfiguration.of(environment, workers.guard());
+    Broker opened = opened(account);
     Document document = new DocumentReader().read(input.await(INPUT_DEADLINE));
     var lineInput = LineInput.of(Run.here(environment, settings), document, account);
     return new LineMaker().line(opened, lineInput);
+  }
+
+  private synchronized Broker opened(AccountConfiguration account) {
+    Broker opened = broker;
+    if (opened == null) {
+      opened = BrokerFactory.ONE_SHOT.open(environment, account.ofAccount());
+      broker = opened;
+    }
+    return opened;
   }
 }

@@ -19,10 +19,12 @@ final class Account {
   private final AccountConfiguration configuration;
   private final DocumentReader reader = new DocumentReader();
   private @Nullable SharedBroker current;
+  private volatile long lastUse;
 
   /// Creates the account that an environment names.
   Account(Environment environment) {
-    this.configuration = AccountConfiguration.of(environment);
+    this.configuration = 
+        AccountConfiguration.of(environment, BrokerFactory.DAEMON.workers().guard());
   }
 
   /// {@return a request in progress; the caller closes it}
@@ -42,28 +44,34 @@ final class Account {
     }
   }
 
-  private synchronized SharedBroker acquireBroker(Environment environment) {
+  /// The configuration is read before the lock is taken, because its files may not answer.
+  private SharedBroker acquireBroker(Environment environment) {
     Configuration now = configuration.ofAccount();
-    SharedBroker shared = current;
-    if (shared == null || !shared.isFor(now.version())) {
-      shared = brokerFor(shared, environment, now);
+    SharedBroker replaced;
+    SharedBroker shared;
+    synchronized (this) {
+      replaced = current;
+      shared = brokerFor(replaced, environment, now);
       current = shared;
+      shared.acquire();
     }
-    shared.acquire();
+    if (replaced != null && replaced != shared) {
+      // It writes a snapshot, which the new broker reads.
+      replaced.retire();
+    }
     return shared;
   }
 
   /// {@return the current broker if it suits a new configuration, or one that replaces it}
   private static SharedBroker brokerFor(
       @Nullable SharedBroker old, Environment environment, Configuration now) {
+    if (old != null && old.isFor(now.version())) {
+      return old;
+    }
     BrokerSettings settings = BrokerFactory.DAEMON.settings(environment, now);
     if (old != null && old.hasSettings(settings)) {
       old.serve(now.version());
       return old;
-    }
-    if (old != null) {
-      // It writes a snapshot, which the new broker reads.
-      old.retire();
     }
     return new SharedBroker(BrokerFactory.DAEMON.open(settings), settings, now.version());
   }
@@ -74,11 +82,37 @@ final class Account {
     return shared == null ? Optional.empty() : Optional.of(shared.broker());
   }
 
-  /// Closes the broker.
-  synchronized void close() {
-    SharedBroker shared = current;
+  /// Records a request. It is called before the account is used.
+  ///
+  /// @param nanos current time of a monotonic clock
+  void used(long nanos) {
+    lastUse = nanos;
+  }
+
+  /// {@return the time of the last request}
+  long lastUse() {
+    return lastUse;
+  }
+
+  /// Closes the broker when its last user has finished.
+  void retire() {
+    SharedBroker shared = removeBroker();
+    if (shared != null) {
+      shared.retire();
+    }
+  }
+
+  /// Closes the broker at once.
+  void close() {
+    SharedBroker shared = removeBroker();
     if (shared != null) {
       shared.broker().close();
     }
+  }
+
+  private synchronized @Nullable SharedBroker removeBroker() {
+    SharedBroker shared = current;
+    current = null;
+    return shared;
   }
 }

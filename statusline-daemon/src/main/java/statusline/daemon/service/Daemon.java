@@ -4,16 +4,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import statusline.config.TrustedDirectories;
+import statusline.daemon.line.BrokerFactory;
 import statusline.daemon.line.LineMaker;
+import statusline.daemon.socket.Reply;
 import statusline.daemon.socket.RequestHandler;
 import statusline.daemon.socket.SocketServer;
 import statusline.daemon.wire.Frame;
 import statusline.daemon.wire.FrameType;
 import statusline.daemon.wire.RenderRequest;
+import statusline.storage.guard.Workers;
 
 /// The daemon: it answers the requests of all sessions of a user until it expires. Safe for use by
 /// several threads.
@@ -36,6 +42,7 @@ public final class Daemon implements RequestHandler {
       new ColdStart(Runtime.getRuntime().availableProcessors(), COLD_TURN_TIMEOUT);
   private final LineService lines;
   private final DaemonStatus status;
+  private final Workers workers = BrokerFactory.DAEMON.workers();
   private volatile Thread serving = Thread.currentThread();
 
   /// Creates a daemon without a socket.
@@ -52,19 +59,45 @@ public final class Daemon implements RequestHandler {
   }
 
   @Override
-  public Frame answer(Frame request) throws IOException {
-    return switch (request.type()) {
-      case RENDER -> coldStart.isUnderWay() ? coldLine(request) : line(request, false);
-      case STATUS -> text(request, status.json(lines.sessions()));
-      case STATS -> text(request, status.json(lines.sessions(), lines.statistics()));
-      case EXPLAIN -> text(request, lines.explanation(RenderRequest.of(request)));
-      case LAST_LINE -> text(request, lines.lastLine(request.sessionId()));
+  public void answer(Frame request, Reply reply) throws IOException {
+    switch (request.type()) {
+      case RENDER -> compute(request, reply, this::line);
+      case EXPLAIN -> compute(request, reply, this::explanation);
+      case STATUS -> reply.send(text(request, status.json(lines.sessions())));
+      case STATS -> reply.send(text(request, status.json(lines.sessions(), lines.statistics())));
+      case LAST_LINE -> reply.send(text(request, lines.lastLine(request.sessionId())));
       case DRAIN -> {
         drain("a client requested it");
-        yield text(request, String.valueOf(ProcessHandle.current().pid()));
+        reply.send(text(request, String.valueOf(ProcessHandle.current().pid())));
       }
-      default -> request.error("unknown request");
-    };
+      default -> reply.send(request.error("unknown request"));
+    }
+  }
+
+  private void compute(Frame request, Reply reply, Answering answering) {
+    workers.compute(() -> answering.orError(request), reply::send, reply::isOpen);
+  }
+
+  /// Makes an answer.
+  @FunctionalInterface
+  private interface Answering {
+    Frame answer(Frame request) throws IOException;
+
+    default Frame orError(Frame request) {
+      try {
+        return answer(request);
+      } catch (Throwable failure) {
+        return request.error(failure.getClass().getSimpleName());
+      }
+    }
+  }
+
+  private Frame line(Frame request) throws IOException {
+    return coldStart.isUnderWay() ? coldLine(request) : line(request, false);
+  }
+
+  private Frame explanation(Frame request) throws IOException {
+    return text(request, lines.explanation(RenderRequest.of(request)));
   }
 
   private Frame coldLine(Frame request) throws IOException {
@@ -132,7 +165,23 @@ public final class Daemon implements RequestHandler {
     do {
       LockSupport.parkNanos(COLD_QUIET_NANOS);
     } while (server.connections() > 0 && System.nanoTime() < deadline);
-    coldStart.end().forEach(this::fetchAhead);
+    List<Frame> answered = coldStart.end();
+    if (!answered.isEmpty()) {
+      workers.execute(() -> fetchAheadOfAll(answered));
+    }
+  }
+
+  /// A request whose files do not answer holds up no others.
+  private void fetchAheadOfAll(List<Frame> answered) {
+    if (!answered.isEmpty()) {
+      List<Frame> others = answered.subList(1, answered.size());
+      workers
+          .guard()
+          .run(
+              () -> fetchAhead(answered.getFirst()),
+              () -> workers.execute(() -> fetchAheadOfAll(others)));
+      fetchAheadOfAll(others);
+    }
   }
 
   /// Serves until the daemon expires.
@@ -144,7 +193,24 @@ public final class Daemon implements RequestHandler {
     System.err.println("statusline daemon " + ProcessHandle.current().pid() + " exits: " + reason);
     server.close();
     awaitConnections(server);
-    lines.close();
+    close();
+  }
+
+  /// Writes the snapshots, within a limit: their directories may not answer.
+  private void close() {
+    var closed = new CountDownLatch(1);
+    try {
+      workers.execute(
+          () -> {
+            lines.close();
+            closed.countDown();
+          });
+      closed.await(DRAIN_NANOS, TimeUnit.NANOSECONDS);
+    } catch (RejectedExecutionException noThread) {
+      // The next daemon starts with older snapshots.
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private String awaitExpiration(SocketServer server) {

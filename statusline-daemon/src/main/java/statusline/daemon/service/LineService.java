@@ -5,17 +5,18 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import statusline.broker.Broker;
 import statusline.broker.ModuleStatistics;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
 import statusline.config.TrustedDirectories;
+import statusline.daemon.line.BrokerFactory;
 import statusline.daemon.line.Explanation;
 import statusline.daemon.line.LineMaker;
 import statusline.daemon.line.Run;
 import statusline.daemon.wire.RenderRequest;
+import statusline.storage.guard.AccessGuard;
+import statusline.storage.guard.StuckException;
 
 /// Makes the lines of all accounts. Each account has its own broker, so that no data pass from one
 /// account to another. Sessions of one account with other home or state directories have another
@@ -23,9 +24,7 @@ import statusline.daemon.wire.RenderRequest;
 final class LineService implements AutoCloseable {
   private final LineMaker lineMaker;
   private final TrustedDirectories trusted;
-
-  /// By the directories of the environment.
-  private final Map<String, Account> accounts = new ConcurrentHashMap<>();
+  private final Accounts accounts = new Accounts(System::nanoTime);
   private final LastLines lastLines = new LastLines();
 
   /// Creates a service without accounts.
@@ -73,23 +72,23 @@ final class LineService implements AutoCloseable {
   }
 
   private OpenRequest open(RenderRequest request, boolean isFirst) {
-    Environment environment =
-        trusted.checked(Environment.of(request.variables(), System.getenv("PATH")));
-    Account account =
-        accounts.computeIfAbsent(key(environment), directories -> new Account(environment));
+    Environment environment = checked(Environment.of(request.variables(), System.getenv("PATH")));
+    Account account = accounts.of(environment);
     var settings = RunSettings.of(request.variables(), request.arguments());
     var run = new Run(environment, settings, workingDirectory(request, environment), isFirst);
     return account.open(run, request.document());
   }
 
-  /// {@return a text that is equal for environments with the same broker only}
-  private static String key(Environment environment) {
-    return (environment.isTrusted() ? "" : "untrusted")
-        + environment.configDirectory()
-        + '\0'
-        + environment.home()
-        + '\0'
-        + environment.stateDirectory();
+  /// The list of accounts is in the user's home directory, which may not answer.
+  private Environment checked(Environment requested) {
+    try {
+      return BrokerFactory.DAEMON
+          .workers()
+          .guard()
+          .call("accounts", AccessGuard.LINE_NANOS, () -> trusted.checked(requested));
+    } catch (StuckException stuck) {
+      return requested.untrusted().withStateDirectory(Environment.NO_STATE);
+    }
   }
 
   private static Path workingDirectory(RenderRequest request, Environment environment) {
@@ -103,7 +102,7 @@ final class LineService implements AutoCloseable {
 
   private List<Broker> brokers() {
     List<Broker> brokers = new ArrayList<>();
-    for (Account account : accounts.values()) {
+    for (Account account : accounts.all()) {
       account.broker().ifPresent(brokers::add);
     }
     return brokers;
@@ -130,7 +129,7 @@ final class LineService implements AutoCloseable {
   /// Closes the brokers, which cancels their fetches and writes their snapshots.
   @Override
   public void close() {
-    for (Account account : accounts.values()) {
+    for (Account account : accounts.all()) {
       account.close();
     }
   }

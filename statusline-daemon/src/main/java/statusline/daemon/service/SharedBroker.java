@@ -27,9 +27,9 @@ final class SharedBroker {
     return broker;
   }
 
-  /// {@return whether this broker serves a version of the account's configuration}
+  /// {@return whether this broker serves a version of the account's configuration, or a later one}
   synchronized boolean isFor(long version) {
-    return configurationVersion == version;
+    return version <= configurationVersion;
   }
 
   /// {@return whether another configuration leads to the same broker: it differs only in its look}
@@ -48,20 +48,23 @@ final class SharedBroker {
   }
 
   /// Removes a user.
-  synchronized void release() {
-    users--;
-    closeIfUnused();
+  void release() {
+    if (isUnused(-1, false)) {
+      broker.close();
+    }
   }
 
   /// Closes the broker as soon as it has no users.
-  synchronized void retire() {
-    isRetired = true;
-    closeIfUnused();
-  }
-
-  private void closeIfUnused() {
-    if (isRetired && users == 0) {
+  void retire() {
+    if (isUnused(0, true)) {
       broker.close();
     }
+  }
+
+  /// Closing writes a snapshot, so it happens outside the lock.
+  private synchronized boolean isUnused(int change, boolean retires) {
+    users += change;
+    isRetired |= retires;
+    return isRetired && users == 0;
   }
 }

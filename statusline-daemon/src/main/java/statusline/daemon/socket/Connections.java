@@ -1,18 +1,23 @@
 package statusline.daemon.socket;
 
-import java.io.IOException;
 import java.nio.channels.SocketChannel;
-import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
 
 /// The open connections and their deadlines. Safe for use by several threads.
 ///
 /// No timer thread watches the deadlines, because it would wake up twice for each line. Callers
 /// close overdue connections with [#closeOverdue].
 final class Connections {
-  private final Map<SocketChannel, Long> deadlines = new ConcurrentHashMap<>();
+  private static final int MAX = 64;
+
+  /// A client sends its request at once, so a peer that takes longer makes room for others.
+  private static final long QUICK_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+
+  private final Set<Connection> open = ConcurrentHashMap.newKeySet();
   private final LongSupplier nanos;
 
   /// Creates an empty set.
@@ -22,41 +27,64 @@ final class Connections {
     this.nanos = nanos;
   }
 
-  /// Adds a connection, or sets a new deadline for its next step.
-  ///
-  /// @param millis from now until the deadline
-  void setDeadline(SocketChannel connection, long millis) {
-    deadlines.put(connection, nanos.getAsLong() + TimeUnit.MILLISECONDS.toNanos(millis));
+  long now() {
+    return nanos.getAsLong();
   }
 
-  /// Removes a connection.
-  void remove(SocketChannel connection) {
-    deadlines.remove(connection);
+  /// {@return a new connection; null if there is no room for it}
+  ///
+  /// If there are too many connections, the slowest peer that has not sent its request is
+  /// disconnected.
+  @Nullable Connection add(SocketChannel channel) {
+    closeOverdue();
+    if (open.size() >= MAX && !closeSlowest()) {
+      return null;
+    }
+    var connection = new Connection(channel, this, now());
+    open.add(connection);
+    return connection;
+  }
+
+  /// Sets a new deadline for the next step of a connection.
+  ///
+  /// @param millis from now until the deadline
+  void setDeadline(Connection connection, long millis) {
+    connection.setDeadline(now() + TimeUnit.MILLISECONDS.toNanos(millis));
+  }
+
+  void remove(Connection connection) {
+    open.remove(connection);
   }
 
   /// {@return the number of open connections}
   int count() {
-    return deadlines.size();
+    return open.size();
   }
 
   /// Closes the connections whose deadline has passed, which also ends their threads' reads and
   /// writes.
   void closeOverdue() {
-    long now = nanos.getAsLong();
-    deadlines.forEach(
-        (connection, deadline) -> {
-          if (now - deadline > 0) {
-            close(connection);
-          }
-        });
+    long now = now();
+    for (Connection connection : open) {
+      if (now - connection.deadline() > 0) {
+        connection.close();
+      }
+    }
   }
 
-  private void close(SocketChannel connection) {
-    try {
-      connection.close();
-    } catch (IOException alreadyClosed) {
-      // The connection is gone either way.
+  private boolean closeSlowest() {
+    Connection slowest = null;
+    for (Connection connection : open) {
+      boolean isSlower =
+          slowest == null || connection.acceptedNanos() - slowest.acceptedNanos() < 0;
+      if (!connection.isRequestRead() && isSlower) {
+        slowest = connection;
+      }
     }
-    deadlines.remove(connection);
+    if (slowest == null || now() - slowest.acceptedNanos() < QUICK_NANOS) {
+      return false;
+    }
+    slowest.close();
+    return true;
   }
 }

@@ -6,9 +6,10 @@ import statusline.daemon.wire.Frame;
 /// Answers requests. Called by several threads at the same time.
 @FunctionalInterface
 public interface RequestHandler {
-  /// {@return the answer to a request}
+  /// Answers a request, now or later and on any thread.
   ///
   /// @param request from a peer that runs as this user
+  /// @param reply takes the answer
   /// @throws IOException if the request is malformed
-  Frame answer(Frame request) throws IOException;
+  void answer(Frame request, Reply reply) throws IOException;
 }

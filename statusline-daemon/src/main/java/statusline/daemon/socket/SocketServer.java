@@ -3,7 +3,6 @@ package statusline.daemon.socket;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
-import java.nio.channels.Channels;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
@@ -27,7 +26,6 @@ import statusline.daemon.wire.Frame;
 /// [#closeOverdue]. A connection beyond the limit is closed at once. Each connection has a platform
 /// thread: it runs code of data modules, and a busy loop there would block all virtual threads.
 public final class SocketServer implements AutoCloseable {
-  private static final int MAX_CONNECTIONS = 64;
   private static final int BACKLOG = 128;
   private static final long READ_DEADLINE_MILLIS = 250;
   private static final long ANSWER_DEADLINE_MILLIS = 5_000;
@@ -101,54 +99,59 @@ public final class SocketServer implements AutoCloseable {
         serve(channel.accept());
       } catch (ClosedChannelException closed) {
         return;
-      } catch (IOException | RuntimeException outOfResources) {
-        // No file descriptor or thread is available. Wait until a connection ends.
+      } catch (Throwable outOfResources) {
+        // No file descriptor, thread or memory is available. Wait until a connection ends.
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
       }
     }
   }
 
-  private void serve(SocketChannel connection) throws IOException {
-    closeOverdue();
-    if (connections.count() >= MAX_CONNECTIONS) {
-      connection.close();
+  private void serve(SocketChannel accepted) throws IOException {
+    Connection connection = connections.add(accepted);
+    if (connection == null) {
+      accepted.close();
       return;
     }
     connections.setDeadline(connection, READ_DEADLINE_MILLIS);
     try {
       threads.execute(() -> exchange(connection));
-    } catch (RuntimeException noThread) {
-      connections.remove(connection);
+    } catch (RuntimeException | Error noThread) {
       connection.close();
       throw noThread;
     }
   }
 
-  private void exchange(SocketChannel connection) {
-    try (connection) {
-      if (peerCheck.accepts(connection)) {
-        Frame request = Frame.read(Channels.newInputStream(connection));
-        connections.setDeadline(connection, ANSWER_DEADLINE_MILLIS);
-        answer(request).write(Channels.newOutputStream(connection));
+  private void exchange(Connection connection) {
+    Frame request;
+    try {
+      if (!peerCheck.accepts(connection.channel())) {
+        connection.close();
+        return;
       }
+      request = connection.request();
     } catch (IOException closedOrMalformed) {
       // Normal: the host killed its client, or the peer is not a client.
-    } finally {
-      connections.remove(connection);
+      connection.close();
+      return;
+    } catch (Throwable outOfMemory) {
+      connection.close();
+      throw outOfMemory;
+    }
+    connections.setDeadline(connection, ANSWER_DEADLINE_MILLIS);
+    answer(request, connection);
+  }
+
+  private void answer(Frame request, Connection connection) {
+    try {
+      handler.answer(request, connection);
+    } catch (Throwable failure) {
+      connection.send(request.error(failure.getClass().getSimpleName()));
     }
   }
 
   /// Disconnects the peers whose deadline has passed.
   public void closeOverdue() {
     connections.closeOverdue();
-  }
-
-  private Frame answer(Frame request) {
-    try {
-      return handler.answer(request);
-    } catch (IOException | RuntimeException | Error failure) {
-      return request.error(failure.getClass().getSimpleName());
-    }
   }
 
   /// {@return whether the socket file is still the one this server created}

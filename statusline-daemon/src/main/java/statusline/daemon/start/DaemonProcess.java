@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import statusline.config.TrustedDirectories;
+import statusline.daemon.line.BrokerFactory;
 import statusline.daemon.line.WarmUp;
 import statusline.daemon.service.Daemon;
 import statusline.daemon.socket.SocketServer;
@@ -37,15 +38,20 @@ public final class DaemonProcess {
   }
 
   /// Answers the request that a stream contains. The first answer does not wait for the socket,
-  /// because a JVM's first channel is slow, or for programs.
+  /// because a JVM's first channel is slow, or for programs. The socket waits for the answer, but not
+  /// for long: files of the first session may not answer.
   static void answerFirst(Daemon daemon, InputStream first, OutputStream answer) {
+    var reply = new FirstReply(answer);
+    BrokerFactory.DAEMON.workers().execute(() -> answerFirst(daemon, first, reply));
+    reply.await();
+  }
+
+  private static void answerFirst(Daemon daemon, InputStream first, FirstReply reply) {
     try (first) {
-      Frame request = Frame.read(first);
-      try (answer) {
-        daemon.answer(request).write(answer);
-      }
+      daemon.answer(Frame.read(first), reply);
     } catch (IOException noClient) {
       // The process was started without a request, or the client has exited.
+      reply.close();
     }
   }
 }

@@ -49,11 +49,11 @@ class SocketServerTest {
     server.close();
   }
 
-  private static Frame answer(Frame request) throws IOException {
+  private static void answer(Frame request, Reply reply) throws IOException {
     if (request.type() == FrameType.STATS) {
       throw new IOException("no");
     }
-    return request.answer(FrameType.TEXT, "type " + request.type(), "build");
+    reply.send(request.answer(FrameType.TEXT, "type " + request.type(), "build"));
   }
 
   private void assertAnswersStatus() throws IOException {

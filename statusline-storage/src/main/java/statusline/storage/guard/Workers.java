@@ -1,0 +1,94 @@
+package statusline.storage.guard;
+
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The background threads of a process, which all accounts share, with the guard of their accesses.
+///
+/// The number of threads is limited, and a thread without work ends. Safe for use by several
+/// threads.
+public final class Workers implements AutoCloseable {
+  private static final int MAX_THREADS = 256;
+  private static final long KEEP_SECONDS = 30;
+
+  private final AccessGuard guard = new AccessGuard(System::nanoTime);
+  private final ThreadPoolExecutor threads =
+      new ThreadPoolExecutor(
+          0,
+          MAX_THREADS,
+          KEEP_SECONDS,
+          TimeUnit.SECONDS,
+          new SynchronousQueue<>(),
+          task -> daemonThread("worker", task));
+  private @Nullable ScheduledThreadPoolExecutor clock;
+
+  /// Creates workers without threads.
+  public Workers() {}
+
+  private static Thread daemonThread(String name, Runnable task) {
+    return Thread.ofPlatform().daemon().name(name).unstarted(task);
+  }
+
+  /// {@return the guard of all accesses}
+  public AccessGuard guard() {
+    return guard;
+  }
+
+  /// Runs a task on a thread of its own.
+  ///
+  /// @throws RejectedExecutionException if too many threads are busy, or these workers are closed
+  public void execute(Runnable task) {
+    threads.execute(task);
+  }
+
+  /// Passes a result to a receiver, which must accept several.
+  ///
+  /// The result is computed on the calling thread. If an access is late, it is computed once more on
+  /// another thread, where that access is refused, and so on. The calling thread may never return.
+  ///
+  /// @param isWanted whether a further computation is of use
+  public <T> void compute(Supplier<T> computation, Consumer<T> receiver, BooleanSupplier isWanted) {
+    guard.run(
+        () -> receiver.accept(computation.get()),
+        () -> {
+          if (isWanted.getAsBoolean()) {
+            executeIfPossible(() -> compute(computation, receiver, isWanted));
+          }
+        });
+  }
+
+  /// Runs a task on a thread of its own after a delay. It is dropped if too many threads are busy.
+  public synchronized void schedule(long delayMillis, Runnable task) {
+    if (clock == null) {
+      clock = new ScheduledThreadPoolExecutor(1, tick -> daemonThread("clock", tick));
+      clock.setKeepAliveTime(KEEP_SECONDS, TimeUnit.SECONDS);
+      clock.allowCoreThreadTimeOut(true);
+    }
+    var unused = clock.schedule(() -> executeIfPossible(task), delayMillis, TimeUnit.MILLISECONDS);
+  }
+
+  private void executeIfPossible(Runnable task) {
+    try {
+      execute(task);
+    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+      // The task is not urgent; its owner schedules it again.
+    }
+  }
+
+  /// Interrupts the running tasks and drops the others.
+  @Override
+  public synchronized void close() {
+    threads.shutdownNow();
+    if (clock != null) {
+      clock.shutdownNow();
+    }
+    guard.close();
+  }
+}
