@@ -35,13 +35,18 @@ public final class Daemon implements RequestHandler {
   private static final Duration COLD_TURN_TIMEOUT = Duration.ofMillis(40);
   private static final long COLD_START_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
+  /// A peer with another build id in a loop must not restart the daemon in a loop.
+  private static final long MIN_AGE_NANOS = TimeUnit.MINUTES.toNanos(1);
+
   private final Path instance;
+  private final long startNanos = System.nanoTime();
   private final String buildId;
   private final Expiration expiration = new Expiration(IDLE_LIMIT, AGE_LIMIT, System.nanoTime());
   private final ColdStart coldStart =
       new ColdStart(Runtime.getRuntime().availableProcessors(), COLD_TURN_TIMEOUT);
   private final LineService lines;
   private final DaemonStatus status;
+  private final SelfCheck selfCheck;
   private final Workers workers = BrokerFactory.DAEMON.workers();
   private volatile Thread serving = Thread.currentThread();
 
@@ -55,7 +60,10 @@ public final class Daemon implements RequestHandler {
     this.buildId = buildId;
     var lineMaker = new LineMaker();
     this.lines = new LineService(lineMaker, trusted);
-    this.status = new DaemonStatus(instance.resolve("s"), buildId, lineMaker.failures());
+    this.status =
+        new DaemonStatus(
+            instance.resolve("s"), buildId, lineMaker.failures(), workers.guard());
+    this.selfCheck = new SelfCheck(instance, workers, System.nanoTime());
   }
 
   @Override
@@ -128,7 +136,7 @@ public final class Daemon implements RequestHandler {
     expiration.requested(started);
     RenderRequest request = RenderRequest.of(frame);
     String line = lines.line(request, isFirst);
-    if (!request.buildId().equals(buildId)) {
+    if (!request.buildId().equals(buildId) && started - startNanos >= MIN_AGE_NANOS) {
       // The next client starts a daemon of the new image.
       drain("its image was replaced");
     }
@@ -218,13 +226,24 @@ public final class Daemon implements RequestHandler {
     Optional<String> reason = expiration.reason(System.nanoTime(), true);
     while (reason.isEmpty()) {
       LockSupport.parkNanos(CHECK_INTERVAL_NANOS);
-      server.closeOverdue();
-      if (heap.isReached()) {
-        drain("its heap is nearly full");
+      try {
+        reason = check(server, heap);
+      } catch (Throwable outOfResources) {
+        // The next check follows.
       }
-      reason = expiration.reason(System.nanoTime(), server.isInPlace());
     }
     return reason.get();
+  }
+
+  private Optional<String> check(SocketServer server, HeapLimit heap) {
+    server.closeOverdue();
+    if (heap.isReached()) {
+      drain("its heap is nearly full");
+    }
+    if (selfCheck.hasFailed(System.nanoTime(), status.requests())) {
+      drain("it does not answer at its socket");
+    }
+    return expiration.reason(System.nanoTime(), server.isInPlace());
   }
 
   /// Waits, within a limit, until the open connections are answered.

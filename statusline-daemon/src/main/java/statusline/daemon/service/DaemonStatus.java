@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import statusline.broker.ModuleStatistics;
 import statusline.daemon.line.RendererFailures;
+import statusline.storage.guard.AccessGuard;
 
 /// The status and the statistics of a daemon, as JSON. Safe for use by several threads.
 final class DaemonStatus {
@@ -20,11 +21,13 @@ final class DaemonStatus {
   private final Path socket;
   private final String buildId;
   private final RendererFailures failures;
+  private final AccessGuard guard;
   private final long startNanos = System.nanoTime();
   private final AtomicLong requests = new AtomicLong();
   private final AnswerTimes times = new AnswerTimes();
 
-  DaemonStatus(Path socket, String buildId, RendererFailures failures) {
+  DaemonStatus(Path socket, String buildId, RendererFailures failures, AccessGuard guard) {
+    this.guard = guard;
     this.socket = socket;
     this.buildId = buildId;
     this.failures = failures;
@@ -34,6 +37,11 @@ final class DaemonStatus {
   void answered(long nanos) {
     requests.incrementAndGet();
     times.add(nanos);
+  }
+
+  /// {@return the number of answered requests}
+  long requests() {
+    return requests.get();
   }
 
   /// {@return the status}
@@ -78,6 +86,7 @@ final class DaemonStatus {
     json.name("uptimeMs").value((System.nanoTime() - startNanos) / 1_000_000);
     json.name("sessions").value(sessions);
     json.name("requests").value(requests.get());
+    json.name("lateAccesses").value(guard.late());
     json.name("rssBytes").value(rssBytes());
   }
 

@@ -18,6 +18,7 @@ final class Connection implements Reply, AutoCloseable {
   private final AtomicBoolean isAnswered = new AtomicBoolean();
   private volatile long deadline;
   private volatile boolean isRequestRead;
+  private int reservedBytes;
 
   /// Creates a connection.
   ///
@@ -51,13 +52,27 @@ final class Connection implements Reply, AutoCloseable {
     return channel;
   }
 
-  /// {@return the request}
+  /// {@return the request, whose memory stays reserved until [#releaseMemory]}
   ///
+  /// @throws BusyException if there is no memory for it
   /// @throws IOException if it is malformed, or the connection is closed
-  Frame request() throws IOException {
-    Frame request = Frame.read(Channels.newInputStream(channel));
+  Frame request(RequestMemory memory) throws IOException {
+    Frame request =
+        Frame.read(Channels.newInputStream(channel), length -> isReserved(length, memory));
     isRequestRead = true;
     return request;
+  }
+
+  private boolean isReserved(int bytes, RequestMemory memory) {
+    boolean isReserved = memory.reserve(bytes);
+    reservedBytes = isReserved ? bytes : 0;
+    return isReserved;
+  }
+
+  /// Gives back the memory of the request. Called by the thread that read it.
+  void releaseMemory(RequestMemory memory) {
+    memory.release(reservedBytes);
+    reservedBytes = 0;
   }
 
   @Override

@@ -17,6 +17,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongSupplier;
+import statusline.daemon.wire.BusyException;
 import statusline.daemon.wire.Frame;
 
 /// The daemon's Unix socket. Each connection carries one request and one answer.
@@ -36,6 +37,7 @@ public final class SocketServer implements AutoCloseable {
   private final RequestHandler handler;
   private final PeerCheck peerCheck;
   private final Connections connections;
+  private final RequestMemory memory = new RequestMemory();
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           0,
@@ -122,23 +124,25 @@ public final class SocketServer implements AutoCloseable {
   }
 
   private void exchange(Connection connection) {
-    Frame request;
     try {
-      if (!peerCheck.accepts(connection.channel())) {
+      if (peerCheck.accepts(connection.channel())) {
+        Frame request = connection.request(memory);
+        connections.setDeadline(connection, ANSWER_DEADLINE_MILLIS);
+        answer(request, connection);
+      } else {
         connection.close();
-        return;
       }
-      request = connection.request();
+    } catch (BusyException noRoom) {
+      connection.send(noRoom.answer());
     } catch (IOException closedOrMalformed) {
       // Normal: the host killed its client, or the peer is not a client.
       connection.close();
-      return;
     } catch (Throwable outOfMemory) {
       connection.close();
       throw outOfMemory;
+    } finally {
+      connection.releaseMemory(memory);
     }
-    connections.setDeadline(connection, ANSWER_DEADLINE_MILLIS);
-    answer(request, connection);
   }
 
   private void answer(Frame request, Connection connection) {

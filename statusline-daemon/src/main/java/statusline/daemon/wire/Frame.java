@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.function.IntPredicate;
 import statusline.broker.field.FieldReader;
 import statusline.broker.field.FieldWriter;
 
@@ -105,6 +106,15 @@ public final class Frame {
   ///
   /// @throws IOException if the stream ends within the frame or contains something else
   public static Frame read(InputStream source) throws IOException {
+    return read(source, length -> true);
+  }
+
+  /// {@return the next frame of a stream}
+  ///
+  /// @param room takes the payload's length in bytes before it is read; false if there is no room
+  /// @throws BusyException if there is no room
+  /// @throws IOException if the stream ends within the frame or contains something else
+  public static Frame read(InputStream source, IntPredicate room) throws IOException {
     ByteBuffer header = ByteBuffer.wrap(readFully(source, HEADER_BYTES));
     if (header.getInt() != MAGIC) {
       throw new IOException("not a frame of this protocol");
@@ -122,6 +132,9 @@ public final class Frame {
     }
     long requestId = header.getLong();
     long sessionTag = header.getLong();
+    if (!room.test(length)) {
+      throw new BusyException(new Frame(FrameType.BUSY, requestId, sessionTag, new byte[0]));
+    }
     return new Frame(type, requestId, sessionTag, readFully(source, length));
   }
 

@@ -11,7 +11,7 @@ public enum FrameType {
   /// The answer to [#RENDER].
   LINE(2),
 
-  /// The daemon is at its limit: retry later, and do not start another. Nothing sends it yet.
+  /// The daemon has no room for the request: retry later, and do not start another daemon.
   BUSY(3),
 
   /// The request cannot be answered.

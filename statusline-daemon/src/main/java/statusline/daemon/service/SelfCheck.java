@@ -1,0 +1,69 @@
+package statusline.daemon.service;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import statusline.daemon.client.DaemonClient;
+import statusline.storage.guard.Workers;
+
+/// Checks from time to time that a daemon answers at its own socket. Used by one thread; its
+/// requests run on others.
+///
+/// There is no check while there are no requests. A check for which no thread can be created proves
+/// nothing.
+final class SelfCheck {
+  private static final long INTERVAL_NANOS = Duration.ofMinutes(1).toNanos();
+  private static final int MAX_FAILURES = 3;
+
+  private final DaemonClient client;
+  private final Workers workers;
+  private long lastRequests;
+  private long lastNanos;
+  private int failures;
+  private volatile Optional<Boolean> result = Optional.of(true);
+
+  /// Creates a check.
+  ///
+  /// @param instance directory of the daemon's socket
+  /// @param nanos current time of a monotonic clock
+  SelfCheck(Path instance, Workers workers, long nanos) {
+    this.client = new DaemonClient(instance);
+    this.workers = workers;
+    this.lastNanos = nanos;
+  }
+
+  /// {@return whether the daemon has not answered several times in a row}
+  ///
+  /// @param nanos current time of the same clock
+  /// @param requests number of requests so far
+  boolean hasFailed(long nanos, long requests) {
+    boolean isIdle = requests == lastRequests && failures == 0;
+    if (nanos - lastNanos < INTERVAL_NANOS || isIdle) {
+      return false;
+    }
+    lastNanos = nanos;
+    lastRequests = requests;
+    failures = result.orElse(false) ? 0 : failures + 1;
+    start();
+    return failures >= MAX_FAILURES;
+  }
+
+  private void start() {
+    result = Optional.empty();
+    try {
+      workers.execute(() -> result = Optional.of(answers()));
+    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+      result = Optional.of(true);
+    }
+  }
+
+  private boolean answers() {
+    try {
+      return client.status().isPresent();
+    } catch (IOException malformed) {
+      return false;
+    }
+  }
+}
