@@ -73,7 +73,11 @@ public final class Broker implements AutoCloseable {
     this.cache = new ReadingCache(limits.maxCacheSize());
     this.fetcher =
         new Fetcher(
-            environment.workers(), environment.ticker(), cache, limits.maxConcurrentFetches(), limits.fetchPoolSize());
+            environment.workers(),
+            environment.ticker(),
+            cache,
+            limits.maxConcurrentFetches(),
+            limits.fetchPoolSize());
     this.sessions = new SessionRegistry(limits.sessionTimeout());
     this.snapshots = new SnapshotKeeper(snapshot(environment), cache, environment.workers());
     this.lastCleanupNanos = new AtomicLong(environment.ticker().nanos());
@@ -135,8 +139,7 @@ public final class Broker implements AutoCloseable {
       Optional<ModuleInfo> info = entry.info();
       if (module.isPresent() && info.isPresent()) {
         Policy policy = PolicyOverride.of(info.get().policy(), settings.of(entry.id()));
-        active.add(
-            ActiveModule.of(info.get(), module.get(), policy, settings.of(entry.id())));
+        active.add(ActiveModule.of(info.get(), module.get(), policy, settings.of(entry.id())));
       }
     }
     return active;

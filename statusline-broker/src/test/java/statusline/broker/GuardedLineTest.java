@@ -44,8 +44,7 @@ class GuardedLineTest {
 
   /// Ignores interrupts, as an access to a file system does.
   private void hang(SessionInput session) {
-    boolean isHung =
-        hangs.get() && session.sessionId().orElse("").startsWith("hung");
+    boolean isHung = hangs.get() && session.sessionId().orElse("").startsWith("hung");
     while (isHung && release.getCount() > 0) {
       try {
         release.await();

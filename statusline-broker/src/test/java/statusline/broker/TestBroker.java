@@ -72,7 +72,8 @@ final class TestBroker implements AutoCloseable {
     return lineData("session-1");
   }
 
-  /// {@return the data of a line as the daemon requests it: accesses that do not return are left out}
+  /// {@return the data of a line as the daemon requests it: accesses that do not return are left
+  /// out}
   LineData guardedLine(String sessionId) throws Exception {
     var line = new CompletableFuture<LineData>();
     workers.execute(

@@ -97,9 +97,7 @@ public final class LiveConfiguration {
     Layer shown = ofProject.isEmpty() ? Layer.empty() : ofProject;
     try {
       return guard.call(
-          key,
-          limit(userFile),
-          () -> withTheme(systemFile.layer(), userFile.layer(), shown, run));
+          key, limit(userFile), () -> withTheme(systemFile.layer(), userFile.layer(), shown, run));
     } catch (StuckException stuck) {
       return withoutAccess(systemFile.lastLayer(), userFile.lastLayer(), shown, run);
     }
@@ -129,8 +127,7 @@ public final class LiveConfiguration {
     if (known != null && known.hasCurrentTheme(themes)) {
       return known;
     }
-    Configuration read =
-        merged(system, user, project, run, nextVersion()).withThemeFrom(themes);
+    Configuration read = merged(system, user, project, run, nextVersion()).withThemeFrom(themes);
     synchronized (runs) {
       Configuration other = runs.get(versions);
       if (other != null && !other.equals(known)) {
@@ -146,8 +143,7 @@ public final class LiveConfiguration {
     return known == null ? merged(system, user, project, run, nextVersion()) : known;
   }
 
-  private static List<Object> versions(
-      Layer system, Layer user, Layer project, RunSettings run) {
+  private static List<Object> versions(Layer system, Layer user, Layer project, RunSettings run) {
     return List.of(system.version(), user.version(), project.version(), run);
   }
 

@@ -82,8 +82,7 @@ final class SessionCheck {
     }
   }
 
-  private void look(
-      String session, Path file, OptionalDouble costUsd, int startedEra, long nanos) {
+  private void look(String session, Path file, OptionalDouble costUsd, int startedEra, long nanos) {
     List<Inconsistency> found = List.of();
     try {
       found =

@@ -36,8 +36,7 @@ public final class ActiveModule<T extends Record> {
   /// The last cache keys, by session and directory.
   private final Map<String, CacheKey> lastKeys;
 
-  private ActiveModule(
-      ModuleInfo info, DataModule<T> module, Policy policy, JsonObject settings) {
+  private ActiveModule(ModuleInfo info, DataModule<T> module, Policy policy, JsonObject settings) {
     this.id = info.id();
     this.effort = info.effort();
     this.module = module;

@@ -16,6 +16,8 @@ import statusline.api.SessionInput;
 import statusline.api.TranscriptFold;
 import statusline.api.Transcripts;
 import statusline.broker.cache.FileEvidence;
+import statusline.storage.guard.AccessGuard;
+import statusline.storage.guard.StuckException;
 
 /// The module context of one fetch.
 ///
@@ -137,9 +139,21 @@ final class FetchContext implements ModuleContext {
     return new Transcripts() {
       @Override
       public <S> S fold(Path transcript, TranscriptFold<S> fold) throws IOException {
-        return line.environment().transcripts().fold(moduleId, transcript, fold);
+        try {
+          return guard()
+              .call(
+                  "transcript " + transcript,
+                  AccessGuard.LINE_NANOS,
+                  () -> line.environment().transcripts().fold(moduleId, transcript, fold));
+        } catch (StuckException stuck) {
+          throw new IOException(stuck.getMessage(), stuck);
+        }
       }
     };
+  }
+
+  private AccessGuard guard() {
+    return line.environment().workers().guard();
   }
 
   @Override

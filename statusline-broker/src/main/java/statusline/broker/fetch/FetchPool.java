@@ -13,8 +13,8 @@ import statusline.storage.guard.Workers;
 
 /// Runs fetches in the background, with a limit in total and for each data module.
 ///
-/// A fetch that exceeds its timeout gives its place back, even if its thread never returns. Safe for
-/// use by several threads.
+/// A fetch that exceeds its timeout gives its place back, even if its thread never returns. Safe
+/// for use by several threads.
 final class FetchPool implements AutoCloseable {
   private final Workers workers;
   private final int limit;

@@ -23,7 +23,7 @@ final class Account {
 
   /// Creates the account that an environment names.
   Account(Environment environment) {
-    this.configuration = 
+    this.configuration =
         AccountConfiguration.of(environment, BrokerFactory.DAEMON.workers().guard());
   }
 

@@ -61,8 +61,7 @@ public final class Daemon implements RequestHandler {
     var lineMaker = new LineMaker();
     this.lines = new LineService(lineMaker, trusted);
     this.status =
-        new DaemonStatus(
-            instance.resolve("s"), buildId, lineMaker.failures(), workers.guard());
+        new DaemonStatus(instance.resolve("s"), buildId, lineMaker.failures(), workers.guard());
     this.selfCheck = new SelfCheck(instance, workers, System.nanoTime());
   }
 

@@ -38,8 +38,8 @@ public final class DaemonProcess {
   }
 
   /// Answers the request that a stream contains. The first answer does not wait for the socket,
-  /// because a JVM's first channel is slow, or for programs. The socket waits for the answer, but not
-  /// for long: files of the first session may not answer.
+  /// because a JVM's first channel is slow, or for programs. The socket waits for the answer, but
+  /// not for long: files of the first session may not answer.
   static void answerFirst(Daemon daemon, InputStream first, OutputStream answer) {
     var reply = new FirstReply(answer);
     BrokerFactory.DAEMON.workers().execute(() -> answerFirst(daemon, first, reply));

@@ -115,8 +115,8 @@ public final class AccessGuard implements AutoCloseable {
     late.computeIfPresent(access.key(), (key, known) -> known.withoutOne());
   }
 
-  /// Runs a task on the calling thread. If one of its accesses is late, `whenLate` is run on another
-  /// thread, at most once; it must return at once.
+  /// Runs a task on the calling thread. If one of its accesses is late, `whenLate` is run on
+  /// another thread, at most once; it must return at once.
   public void run(Runnable work, Runnable whenLate) {
     watch.start();
     GuardedTask outer = task.get();

@@ -50,8 +50,9 @@ public final class Workers implements AutoCloseable {
 
   /// Passes a result to a receiver, which must accept several.
   ///
-  /// The result is computed on the calling thread. If an access is late, it is computed once more on
-  /// another thread, where that access is refused, and so on. The calling thread may never return.
+  /// The result is computed on the calling thread. If an access is late, it is computed once more
+  /// on another thread, where that access is refused, and so on. The calling thread may never
+  /// return.
   ///
   /// @param isWanted whether a further computation is of use
   public <T> void compute(Supplier<T> computation, Consumer<T> receiver, BooleanSupplier isWanted) {

@@ -100,8 +100,7 @@ class AccessGuardTest {
     stuckAndLate("a");
 
     StuckException refused = assertThrows(StuckException.class, () -> call("a"));
-    assertEquals(
-        "its files do not answer (1 access waiting, for 0 s)", refused.getMessage());
+    assertEquals("its files do not answer (1 access waiting, for 0 s)", refused.getMessage());
     assertEquals("done", call("b"));
   }
 
