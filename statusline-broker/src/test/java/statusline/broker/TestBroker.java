@@ -32,7 +32,7 @@ final class TestBroker implements AutoCloseable {
       Map.of("session-cost", "spend", "last-reply-time", "time");
 
   private final AtomicLong nanos = new AtomicLong(1);
-  private final Workers workers = new Workers();
+  private final Workers workers = new Workers(System::nanoTime);
   private final Broker broker;
 
   TestBroker(Path folder, TestModule... modules) {

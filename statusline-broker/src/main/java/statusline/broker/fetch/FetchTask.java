@@ -42,8 +42,11 @@ final class FetchTask {
     return fetch.isDone();
   }
 
-  /// Runs the fetch on the calling thread.
+  /// Runs the fetch on the calling thread, unless no line waits for it any more.
   void run(AccessGuard guard) {
+    if (isDone()) {
+      return;
+    }
     guard.call(
         "fetch " + key,
         module.policy().timeout().toNanos(),

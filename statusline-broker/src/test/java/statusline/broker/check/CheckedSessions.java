@@ -27,7 +27,7 @@ final class CheckedSessions {
 
   CheckedSessions(Path folder) {
     var files = new SystemFiles();
-    var workers = new Workers();
+    var workers = new Workers(System::nanoTime);
     // Later than the modification times of the files.
     Instant start = Instant.now().plus(Duration.ofDays(1));
     this.checks =

@@ -26,7 +26,7 @@ public final class BrokerFactory {
   private final Duration lineBudget;
   private final boolean keepsSnapshot;
 
-  private final Workers workers = new Workers();
+  private final Workers workers = new Workers(System::nanoTime);
 
   private BrokerFactory(Duration lineBudget, boolean keepsSnapshot) {
     this.lineBudget = lineBudget;

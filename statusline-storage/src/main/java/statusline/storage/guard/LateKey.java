@@ -13,6 +13,9 @@ record LateKey(int count, long sinceNanos, long lastNanos) {
   private static final long SECOND_WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long QUARANTINE_NANOS = TimeUnit.MINUTES.toNanos(5);
 
+  private static final int MAX_DOUBLINGS = 8;
+  private static final long LONGEST_NANOS = QUARANTINE_NANOS << MAX_DOUBLINGS;
+
   /// {@return a key with one more late access}
   ///
   /// @param known the key; null if it had none
@@ -26,7 +29,7 @@ record LateKey(int count, long sinceNanos, long lastNanos) {
   ///
   /// The next access is tried at once, because what did not answer may answer again.
   @Nullable LateKey withoutOne() {
-    return count == 1 ? null : new LateKey(count - 1, sinceNanos, lastNanos - QUARANTINE_NANOS);
+    return count == 1 ? null : new LateKey(count - 1, sinceNanos, lastNanos - LONGEST_NANOS);
   }
 
   /// {@return whether another access may be tried}
@@ -38,7 +41,7 @@ record LateKey(int count, long sinceNanos, long lastNanos) {
     return switch (count) {
       case 1 -> FIRST_WAIT_NANOS;
       case 2 -> SECOND_WAIT_NANOS;
-      default -> QUARANTINE_NANOS;
+      default -> QUARANTINE_NANOS << Math.min(count - 3, MAX_DOUBLINGS);
     };
   }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public final class Workers implements AutoCloseable {
   private static final int MAX_THREADS = 256;
   private static final long KEEP_SECONDS = 30;
 
-  private final AccessGuard guard = new AccessGuard(System::nanoTime);
+  private final AccessGuard guard;
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           0,
@@ -30,7 +31,11 @@ public final class Workers implements AutoCloseable {
   private @Nullable ScheduledThreadPoolExecutor clock;
 
   /// Creates workers without threads.
-  public Workers() {}
+  ///
+  /// @param nanos a monotonic clock
+  public Workers(LongSupplier nanos) {
+    this.guard = new AccessGuard(nanos);
+  }
 
   private static Thread daemonThread(String name, Runnable task) {
     return Thread.ofPlatform().daemon().name(name).unstarted(task);

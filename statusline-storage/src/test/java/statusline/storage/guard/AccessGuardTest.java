@@ -223,7 +223,7 @@ class AccessGuardTest {
   @Test
   void computationIsRepeatedWithoutLateAccess() throws InterruptedException {
     var results = new LinkedBlockingQueue<String>();
-    try (var workers = new Workers()) {
+    try (var workers = new Workers(System::nanoTime)) {
       workers.execute(
           () ->
               workers.compute(
