@@ -136,7 +136,7 @@ public record Environment(
   }
 
   /// {@return this environment with directories that only a request names}
-  Environment untrusted() {
+  public Environment untrusted() {
     return new Environment(
         home,
         configDirectory,

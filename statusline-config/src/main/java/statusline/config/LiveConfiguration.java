@@ -45,12 +45,7 @@ public final class LiveConfiguration {
   /// @param configDirectory of the host
   /// @param clock that file times are compared with
   public LiveConfiguration(Path systemFile, Path configDirectory, InstantSource clock) {
-    this(
-        systemFile,
-        configDirectory,
-        Origin.USER_FILE,
-        clock,
-        new AccessGuard(System::nanoTime));
+    this(systemFile, configDirectory, Origin.USER_FILE, clock, new AccessGuard(System::nanoTime));
   }
 
   private LiveConfiguration(

@@ -34,7 +34,8 @@ class HangingFilesIT {
   @TempDir Path folder;
   private HangingFileSystem files;
 
-  /// The session whose files hang, and another one in another repository of another account.
+  /// The session whose files hang, which starts the daemon, and another one in another repository
+  /// of another account.
   private HangingSession sick;
 
   private HangingSession well;
@@ -98,8 +99,6 @@ class HangingFilesIT {
     if (isWarm) {
       sick.awaitFreshLine("a");
       well.awaitFreshLine("a");
-    } else {
-      well.image().command("daemon", "stop");
     }
     files.hang(kind, "/sick" + path);
     for (int round = 0; round < ROUNDS; round++) {
