@@ -1,13 +1,15 @@
 package statusline.app.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 
 /// Prints the line of a session whenever it changes, with deduplication and a rate limit. Not
 /// thread-safe.
 final class LineStream {
-  /// Returns the current line, or an empty string if there is none.
+  /// Returns the current line, or an empty string if there is none. With a known line, it may wait
+  /// for another one.
   interface Source {
-    String line() throws IOException;
+    String line(Optional<String> known) throws IOException, InterruptedException;
   }
 
   private final Source source;
@@ -36,11 +38,11 @@ final class LineStream {
   ///
   /// @param nowMillis the time of a monotonic clock, in milliseconds
   /// @return whether the output is still open
-  boolean step(long nowMillis) throws IOException {
+  boolean step(long nowMillis) throws IOException, InterruptedException {
     if (hasPrinted && nowMillis - printedMillis < limitMillis) {
       return true;
     }
-    String line = source.line();
+    String line = source.line(Optional.of(before).filter(known -> deduplicates));
     if (line.isEmpty() || (deduplicates && line.equals(before))) {
       return !output.hasFailed();
     }

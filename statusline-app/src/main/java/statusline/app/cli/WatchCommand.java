@@ -14,7 +14,6 @@ import statusline.config.Configuration;
 import statusline.config.Environment;
 import statusline.config.LookKeys;
 import statusline.daemon.client.DaemonClient;
-import statusline.daemon.client.UnresponsiveDaemonException;
 
 /// Prints the line of a session whenever it changes, for example for tmux or a terminal's title.
 @Command(
@@ -25,8 +24,8 @@ import statusline.daemon.client.UnresponsiveDaemonException;
       "  statusline watch --session 5f0c7d0e-4b1e-4a51-9a57-3f8d3c1b2a10 --once"
     })
 final class WatchCommand implements Callable<Integer> {
-  /// The interval between two requests to the daemon.
-  private static final long POLL_MILLIS = 50;
+  /// The pause after each step. It limits the requests of lines that change all the time.
+  private static final long PAUSE_MILLIS = 50;
 
   private final Environment environment;
 
@@ -37,8 +36,6 @@ final class WatchCommand implements Callable<Integer> {
 
   @Option(names = "--once", description = "Print the current line and exit.")
   private boolean once;
-
-  private boolean isWarned;
 
   WatchCommand(Environment environment) {
     this.environment = environment;
@@ -60,14 +57,16 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     DaemonClient daemon = DaemonConnection.open();
     Output output = Output.of(spec);
+    String session = which.latest ? "" : which.session;
     if (once) {
-      output.statusLine(line(daemon));
+      output.statusLine(daemon.lastLine(session).orElse(""));
       return CommandLine.ExitCode.OK;
     }
     Configuration configuration = CurrentConfiguration.of(environment);
-    LineStream stream = stream(configuration, () -> lineOrWarning(daemon, output), output);
+    var source = new WatchedLine(daemon, session, output);
+    LineStream stream = stream(configuration, source, output);
     while (stream.step(TimeUnit.NANOSECONDS.toMillis(System.nanoTime()))) {
-      TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
+      TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }
     return CommandLine.ExitCode.OK;
   }
@@ -76,25 +75,5 @@ final class WatchCommand implements Callable<Integer> {
   static LineStream stream(Configuration configuration, LineStream.Source source, Output output) {
     long limit = configuration.duration(LookKeys.RATE_LIMIT).orElseThrow().toMillis();
     return new LineStream(source, output, configuration.flag(LookKeys.DEDUPLICATION), limit);
-  }
-
-  /// Returns no line while the daemon does not answer, and warns once.
-  private String lineOrWarning(DaemonClient daemon, Output output) throws IOException {
-    try {
-      String line = line(daemon);
-      isWarned = false;
-      return line;
-    } catch (UnresponsiveDaemonException unresponsive) {
-      if (!isWarned) {
-        output.error(String.valueOf(unresponsive.getMessage()));
-      }
-      isWarned = true;
-      return "";
-    }
-  }
-
-  /// Returns no line while no daemon is running: the next run of the host starts one.
-  private String line(DaemonClient daemon) throws IOException {
-    return daemon.lastLine(which.latest ? "" : which.session).orElse("");
   }
 }

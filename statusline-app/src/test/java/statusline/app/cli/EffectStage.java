@@ -254,14 +254,14 @@ final class EffectStage {
   }
 
   /// Returns what `statusline watch` prints for three lines in steps of 100 ms; two are equal.
-  String watched(Map<String, String> settings) throws IOException {
+  String watched(Map<String, String> settings) throws IOException, InterruptedException {
     configure(settings);
     var printed = new StringWriter();
     var lines = List.of("one", "one", "two").iterator();
     LineStream stream =
         WatchCommand.stream(
             run(environment(home, PLAIN)).configuration(),
-            lines::next,
+            known -> lines.next(),
             new Output(new PrintWriter(printed, true), new PrintWriter(printed, true)));
     for (int step = 0; step < 3; step++) {
       stream.step(step * 100L);

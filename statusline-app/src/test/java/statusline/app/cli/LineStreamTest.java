@@ -8,6 +8,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class LineStreamTest {
@@ -15,11 +18,12 @@ class LineStreamTest {
   private String line = "";
 
   private LineStream stream(boolean deduplicates, long limit) {
-    return new LineStream(() -> line, output(new PrintWriter(printed, true)), deduplicates, limit);
+    return new LineStream(
+        known -> line, output(new PrintWriter(printed, true)), deduplicates, limit);
   }
 
   @Test
-  void unchangedLineIsOmitted() throws IOException {
+  void unchangedLineIsOmitted() throws Exception {
     LineStream stream = stream(true, 0);
     for (String next : new String[] {"a", "a", "b", "", "b", "a"}) {
       line = next;
@@ -30,7 +34,28 @@ class LineStreamTest {
   }
 
   @Test
-  void unchangedLineIsRepeatedWithoutDeduplication() throws IOException {
+  void sourceKnowsTheLastLineIfItNeedNotBeRepeated() throws Exception {
+    List<Optional<String>> known = new ArrayList<>();
+    for (boolean deduplicates : new boolean[] {true, false}) {
+      var stream =
+          new LineStream(
+              last -> {
+                known.add(last);
+                return "a";
+              },
+              output(new PrintWriter(printed, true)),
+              deduplicates,
+              0);
+      stream.step(0);
+      stream.step(1);
+    }
+
+    assertEquals(
+        List.of(Optional.of(""), Optional.of("a"), Optional.empty(), Optional.empty()), known);
+  }
+
+  @Test
+  void unchangedLineIsRepeatedWithoutDeduplication() throws Exception {
     LineStream stream = stream(false, 0);
     line = "a";
     stream.step(0);
@@ -40,7 +65,7 @@ class LineStreamTest {
   }
 
   @Test
-  void rateLimitPrintsOnlyTheLatestLine() throws IOException {
+  void rateLimitPrintsOnlyTheLatestLine() throws Exception {
     LineStream stream = stream(true, 200);
     for (long now = 0; now <= 400; now += 50) {
       line = "at " + now;
@@ -51,7 +76,7 @@ class LineStreamTest {
   }
 
   @Test
-  void closedOutputEndsTheStream() throws IOException {
+  void closedOutputEndsTheStream() throws Exception {
     var closed =
         new PrintWriter(
             new Writer() {
@@ -68,7 +93,7 @@ class LineStreamTest {
             },
             true);
 
-    assertFalse(new LineStream(() -> "a", output(closed), true, 0).step(0));
+    assertFalse(new LineStream(known -> "a", output(closed), true, 0).step(0));
   }
 
   private static Output output(PrintWriter writer) {

@@ -1,5 +1,6 @@
 package statusline.daemon.client;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.channels.ClosedChannelException;
@@ -27,6 +28,9 @@ import statusline.daemon.wire.RenderRequest;
 public final class DaemonClient {
   private static final int MAX_OUTPUT_BYTES = 1 << 16;
   private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+  /// A daemon answers such a request after four seconds at the latest.
+  private static final long OTHER_LINE_NANOS = TimeUnit.SECONDS.toNanos(6);
   private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final Path instance;
@@ -96,6 +100,28 @@ public final class DaemonClient {
   /// @throws IOException if the answer is malformed
   public Optional<String> lastLine(String sessionId) throws IOException {
     return send(FrameType.LAST_LINE, new FieldWriter().put(FieldTag.SESSION_ID, sessionId));
+  }
+
+  /// {@return the last line of a session, as soon as it differs from a known one; the same line or
+  /// an empty string if there is none for a few seconds}
+  ///
+  /// @param sessionId of the session; empty for the session that requested a line last
+  /// @param known the line not to return at once
+  /// @throws IOException if the answer is malformed
+  public Optional<String> otherLine(String sessionId, String known) throws IOException {
+    var fields = new FieldWriter().put(FieldTag.SESSION_ID, sessionId);
+    Frame request =
+        Frame.request(
+            FrameType.LAST_LINE, newRequestId(), 0, fields.put(FieldTag.KNOWN_LINE, known));
+    try {
+      return Optional.of(Exchange.of(socket, request, OTHER_LINE_NANOS).text());
+    } catch (ClosedChannelException deadlinePassed) {
+      throw UnresponsiveDaemonException.of(instance);
+    } catch (SocketException | EOFException notListening) {
+      // The daemon is not running, or it exits. Callers repeat this request often, so this does not
+      // search for a daemon without a socket.
+      return Optional.empty();
+    }
   }
 
   private Optional<String> send(FrameType type, FieldWriter fields) throws IOException {

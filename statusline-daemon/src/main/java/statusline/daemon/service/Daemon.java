@@ -27,6 +27,9 @@ public final class Daemon implements RequestHandler {
   private static final Duration IDLE_LIMIT = Duration.ofMinutes(15);
   private static final Duration AGE_LIMIT = Duration.ofHours(24);
   private static final long CHECK_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
+
+  /// How long a request for another line is held. It must be less than the limit of the server.
+  private static final Duration LAST_LINE_WAIT = Duration.ofSeconds(4);
   private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   /// A cold start ends after this time without a connection. Clients that wait for the socket look
@@ -72,7 +75,7 @@ public final class Daemon implements RequestHandler {
       case EXPLAIN -> compute(request, reply, this::explanation);
       case STATUS -> reply.send(text(request, status.json(lines.sessions())));
       case STATS -> reply.send(text(request, status.json(lines.sessions(), lines.statistics())));
-      case LAST_LINE -> reply.send(text(request, lines.lastLine(request.sessionId())));
+      case LAST_LINE -> reply.send(text(request, lastLine(request)));
       case DRAIN -> {
         drain("a client requested it");
         reply.send(text(request, String.valueOf(ProcessHandle.current().pid())));
@@ -143,12 +146,26 @@ public final class Daemon implements RequestHandler {
     return frame.answer(FrameType.LINE, line, buildId);
   }
 
+  private String lastLine(Frame request) throws IOException {
+    Optional<String> known = request.knownLine();
+    LastLines last = lines.lastLines();
+    try {
+      return known.isEmpty()
+          ? last.of(request.sessionId())
+          : last.awaitOther(request.sessionId(), known.get(), LAST_LINE_WAIT);
+    } catch (InterruptedException exiting) {
+      Thread.currentThread().interrupt();
+      return last.of(request.sessionId());
+    }
+  }
+
   private Frame text(Frame request, String text) {
     return request.answer(FrameType.TEXT, text, buildId);
   }
 
   private void drain(String reason) {
     expiration.drain(reason);
+    lines.lastLines().close();
     LockSupport.unpark(serving);
   }
 

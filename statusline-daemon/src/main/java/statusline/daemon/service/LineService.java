@@ -46,11 +46,9 @@ final class LineService implements AutoCloseable {
     }
   }
 
-  /// {@return the last line of a session, or an empty string if it has none}
-  ///
-  /// @param sessionId of the session; empty for the session that requested a line last
-  String lastLine(String sessionId) {
-    return lastLines.of(sessionId);
+  /// {@return the last lines of the sessions}
+  LastLines lastLines() {
+    return lastLines;
   }
 
   /// Fetches the data that a first line did not wait for.

@@ -20,6 +20,9 @@ public final class FieldTag {
   /// LAST_LINE: the session's id.
   public static final int SESSION_ID = 2;
 
+  /// LAST_LINE: the line that the client knows.
+  public static final int KNOWN_LINE = 3;
+
   /// Every answer: its text.
   static final int TEXT = 2;
 

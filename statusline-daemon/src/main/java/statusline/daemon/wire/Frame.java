@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.function.IntPredicate;
 import statusline.broker.field.FieldReader;
 import statusline.broker.field.FieldWriter;
@@ -82,24 +83,31 @@ public final class Frame {
   ///
   /// @throws IOException if the payload is malformed
   public String text() throws IOException {
-    return text(FieldTag.TEXT);
+    return text(FieldTag.TEXT).orElse("");
   }
 
   /// {@return the session id in a LAST_LINE request, or an empty string if it has none}
   ///
   /// @throws IOException if the payload is malformed
   public String sessionId() throws IOException {
-    return text(FieldTag.SESSION_ID);
+    return text(FieldTag.SESSION_ID).orElse("");
   }
 
-  private String text(int tag) throws IOException {
+  /// {@return the line in a LAST_LINE request that its client knows}
+  ///
+  /// @throws IOException if the payload is malformed
+  public Optional<String> knownLine() throws IOException {
+    return text(FieldTag.KNOWN_LINE);
+  }
+
+  private Optional<String> text(int tag) throws IOException {
     FieldReader fields = fields();
     while (fields.next()) {
       if (fields.tag() == tag) {
-        return fields.text();
+        return Optional.of(fields.text());
       }
     }
-    return "";
+    return Optional.empty();
   }
 
   /// {@return the next frame of a stream}

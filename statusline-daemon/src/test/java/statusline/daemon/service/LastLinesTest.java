@@ -1,0 +1,93 @@
+package statusline.daemon.service;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class LastLinesTest {
+  private static final Duration LONG = Duration.ofMinutes(1);
+
+  private final LastLines lines = new LastLines();
+  private final ExecutorService watchers = Executors.newCachedThreadPool();
+
+  @AfterEach
+  void endWatchers() throws InterruptedException {
+    lines.close();
+    watchers.shutdown();
+    assertTrue(watchers.awaitTermination(20, TimeUnit.SECONDS));
+  }
+
+  private Future<String> awaitOther(String session, String known) {
+    return watchers.submit(() -> lines.awaitOther(session, known, LONG));
+  }
+
+  @Test
+  void otherLineIsReturnedAtOnce() throws Exception {
+    lines.put("a", "one");
+    lines.put("b", "two");
+
+    assertEquals("one", lines.awaitOther("a", "", LONG));
+    assertEquals("one", lines.awaitOther("a", "other", LONG));
+    assertEquals("two", lines.awaitOther("", "one", LONG));
+  }
+
+  @Test
+  void knownLineIsReturnedAfterTimeout() throws Exception {
+    lines.put("a", "one");
+
+    assertEquals("one", lines.awaitOther("a", "one", Duration.ofMillis(1)));
+    assertEquals("", lines.awaitOther("b", "one", Duration.ofMillis(1)));
+    assertEquals("one", lines.awaitOther("a", "one", Duration.ZERO));
+  }
+
+  @Test
+  void waitEndsWithNextLineOfTheSession() throws Exception {
+    lines.put("a", "one");
+    Future<String> ofSession = awaitOther("a", "one");
+    Future<String> ofNewSession = awaitOther("b", "");
+    Future<String> latest = awaitOther("", "one");
+    lines.put("a", "one");
+    lines.put("b", "two");
+    lines.put("a", "three");
+
+    assertEquals("three", ofSession.get(20, TimeUnit.SECONDS));
+    assertEquals("two", ofNewSession.get(20, TimeUnit.SECONDS));
+    assertTrue(List.of("two", "three").contains(latest.get(20, TimeUnit.SECONDS)));
+  }
+
+  @Test
+  void closingEndsAllWaits() throws Exception {
+    lines.put("a", "one");
+    Future<String> waiting = awaitOther("a", "one");
+
+    lines.close();
+
+    assertEquals("one", waiting.get(20, TimeUnit.SECONDS));
+    assertEquals("one", lines.awaitOther("a", "one", LONG));
+  }
+
+  /// One request more than the limit is answered at once, whichever it is.
+  @Test
+  void numberOfWaitsIsLimited() throws Exception {
+    List<Future<String>> waiting = new ArrayList<>();
+    for (int i = 0; i < 9; i++) {
+      waiting.add(awaitOther("a", "one"));
+    }
+
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (waiting.stream().noneMatch(Future::isDone)) {
+      assertTrue(System.nanoTime() < deadline, "all requests wait");
+      Thread.onSpinWait();
+    }
+    assertEquals(1, waiting.stream().filter(Future::isDone).count());
+  }
+}
