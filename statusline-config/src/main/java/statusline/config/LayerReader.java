@@ -162,6 +162,6 @@ final class LayerReader {
   }
 
   private static boolean isNull(SyntaxNode node) {
-    return node instanceof SyntaxNode.Scalar scalar && scalar.value() == null;
+    return node instanceof SyntaxNode.Scalar scalar && scalar.isNull();
   }
 }

@@ -1,10 +1,7 @@
 package statusline.install;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import statusline.config.json.CommentedJson;
-import statusline.config.json.SyntaxNode;
-import statusline.config.json.SyntaxTree;
 
 /// Formats the changes of an edit to the status line members of a settings file.
 ///
@@ -21,8 +18,8 @@ final class SettingsDiff {
   }
 
   private static String change(List<String> path, CommentedJson before, CommentedJson after) {
-    String was = member(before, path.getFirst());
-    String is = member(after, path.getFirst());
+    String was = before.memberText(path.getFirst()).orElse("");
+    String is = after.memberText(path.getFirst()).orElse("");
     if (was.equals(is)) {
       return "";
     }
@@ -38,24 +35,5 @@ final class SettingsDiff {
     var lines = new StringBuilder();
     text.lines().forEach(line -> lines.append(sign).append(line).append('\n'));
     return lines.toString();
-  }
-
-  /// {@return the text of the effective member, with its indentation}
-  private static String member(CommentedJson json, String name) {
-    String text = json.text();
-    SyntaxNode.@Nullable Member found = null;
-    if (SyntaxTree.of(text).root() instanceof SyntaxNode.Members root) {
-      for (SyntaxNode.Member member : root.members()) {
-        found = member.name().equals(name) ? member : found;
-      }
-    }
-    if (found == null) {
-      return "";
-    }
-    int start = found.start();
-    while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) {
-      start--;
-    }
-    return text.substring(start, found.end());
   }
 }

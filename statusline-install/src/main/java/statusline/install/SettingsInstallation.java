@@ -16,6 +16,11 @@ final class SettingsInstallation {
   private final OwnCommand own;
   private final FormerStatusLines formers;
 
+  /// The last planned content, because planning parses the whole file several times.
+  private String plannedFor = "";
+
+  private @Nullable CommentedJson lastPlanned;
+
   SettingsInstallation(
       SettingsFile file, StatusLineValue value, OwnCommand own, FormerStatusLines formers) {
     this.file = file;
@@ -51,7 +56,14 @@ final class SettingsInstallation {
 
   /// {@return the content that the file will have}
   CommentedJson planned(CommentedJson json) throws IOException, JsonTextException {
-    return value.in(json, foreignLine(json) == null);
+    CommentedJson last = lastPlanned;
+    if (last != null && json.text().equals(plannedFor)) {
+      return last;
+    }
+    CommentedJson planned = value.in(json, foreignLine(json) == null);
+    plannedFor = json.text();
+    lastPlanned = planned;
+    return planned;
   }
 
   private @Nullable String written() throws IOException {

@@ -59,6 +59,14 @@ public final class CommentedJson {
     return node == null ? Optional.empty() : Optional.ofNullable(valueOf(node));
   }
 
+  /// {@return the text of a member of the root, with the spaces before it on its line}
+  public Optional<String> memberText(String name) {
+    return member(tree.root(), name)
+        .map(
+            found ->
+                text().substring(TextScanner.spacesBefore(text(), found.start()), found.end()));
+  }
+
   /// {@return the position of the member's name at a path}
   public Optional<TextPosition> position(List<String> path) {
     return member(node(path.subList(0, path.size() - 1)), path.getLast())
@@ -120,17 +128,13 @@ public final class CommentedJson {
   /// @throws JsonTextException if another value changes, or nothing does
   CommentedJson edited(List<TextEdit> edits, List<String> path) throws JsonTextException {
     CommentedJson other = of(TextEdit.apply(tree.text(), edits), duplicates);
-    boolean isSame =
-        new UnaffectedContent(this)
-            .without(path)
-            .equals(new UnaffectedContent(other).without(path));
-    if (!isSame || other.text().equals(text())) {
+    if (!new UnaffectedContent(this, other).isSameWithout(path) || other.text().equals(text())) {
       throw new JsonTextException("it cannot be edited safely", new TextPosition(1, 1));
     }
     return other;
   }
 
   static boolean isNull(SyntaxNode node) {
-    return node instanceof SyntaxNode.Scalar scalar && scalar.value() == null;
+    return node instanceof SyntaxNode.Scalar scalar && scalar.isNull();
   }
 }

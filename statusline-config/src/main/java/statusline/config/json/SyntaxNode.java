@@ -21,11 +21,21 @@ public sealed interface SyntaxNode {
   /// @param elements in the order of the text
   record Elements(int start, int end, List<SyntaxNode> elements) implements SyntaxNode {}
 
-  /// A string, a number, a boolean or null.
+  /// A string, a number, a boolean or null. It keeps no value, because large files have many.
   ///
-  /// @param value `String`, `Long`, `Double` (also an integer outside the range of `long`),
-  ///     `Boolean` or null
-  record Scalar(int start, int end, @Nullable Object value) implements SyntaxNode {}
+  /// @param text that contains it
+  record Scalar(String text, int start, int end) implements SyntaxNode {
+    /// {@return `String`, `Long`, `Double` (also an integer outside the range of `long`), `Boolean`
+    /// or null}
+    public @Nullable Object value() {
+      return ScalarValue.of(text.substring(start, end));
+    }
+
+    /// {@return whether it is null}
+    public boolean isNull() {
+      return text.charAt(start) == 'n';
+    }
+  }
 
   /// A name with its value.
   ///

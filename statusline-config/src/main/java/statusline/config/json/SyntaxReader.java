@@ -57,7 +57,7 @@ final class SyntaxReader {
     return switch (token) {
       case BEGIN_OBJECT -> object();
       case BEGIN_ARRAY -> array();
-      default -> new SyntaxNode.Scalar(start, end, scalar(token));
+      default -> new SyntaxNode.Scalar(text, start, end);
     };
   }
 
@@ -82,23 +82,6 @@ final class SyntaxReader {
       elements.add(value(token));
     }
     return new SyntaxNode.Elements(begin, end, List.copyOf(elements));
-  }
-
-  private @Nullable Object scalar(JsonToken token) {
-    return switch (token) {
-      case STRING -> words;
-      case NUMBER -> number(text.substring(start, end));
-      case BOOLEAN -> Boolean.valueOf(words);
-      default -> null;
-    };
-  }
-
-  private static Object number(String written) {
-    try {
-      return Long.parseLong(written);
-    } catch (NumberFormatException fractionOrLarge) {
-      return Double.parseDouble(written);
-    }
   }
 
   /// Reads the next token; returns null at the end of the text and after an error.

@@ -1,66 +1,106 @@
 package statusline.config.json;
 
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// The content of a JSON text without one of its members. An edit compares it before and after to
-/// verify that nothing else has changed. Names, numbers and strings are compared as they are
+/// The content of two JSON texts without one of their members. An edit compares it before and after
+/// to verify that nothing else has changed. Names, numbers and strings are compared as they are
 /// written.
-final class UnaffectedContent {
-  private final CommentedJson json;
-  private final StringBuilder content;
+///
+/// @param before the object before the edit
+/// @param after the object after the edit
+record UnaffectedContent(CommentedJson before, CommentedJson after) {
+  private static final SyntaxNode NOTHING = new SyntaxNode.Members(0, 0, List.of());
 
-  UnaffectedContent(CommentedJson json) {
-    this.json = json;
-    this.content = new StringBuilder(json.text().length());
+  /// {@return whether both are the same without the members at a path}
+  boolean isSameWithout(List<String> path) {
+    return path.isEmpty() || isSame(root(before), root(after), path);
   }
 
-  /// {@return the content without the members at a path}
-  String without(List<String> path) {
+  private static SyntaxNode root(CommentedJson json) {
     SyntaxNode root = json.tree().root();
-    if (path.isEmpty() || root == null || CommentedJson.isNull(root)) {
-      return "{}";
-    }
-    append(root, path);
-    return content.toString();
+    return root == null || CommentedJson.isNull(root) ? NOTHING : root;
   }
 
-  private void append(SyntaxNode node, @Nullable List<String> path) {
-    switch (node) {
-      case SyntaxNode.Members object -> {
-        content.append('{');
-        object.members().forEach(member -> append(object, member, path));
-        content.append('}');
-      }
-      case SyntaxNode.Elements array -> {
-        content.append('[');
-        for (SyntaxNode element : array.elements()) {
-          append(element, null);
-          content.append(',');
-        }
-        content.append(']');
-      }
-      case SyntaxNode.Scalar scalar -> content.append(json.text(), scalar.start(), scalar.end());
+  private boolean isSame(SyntaxNode was, SyntaxNode is, @Nullable List<String> path) {
+    if (was instanceof SyntaxNode.Members one && is instanceof SyntaxNode.Members other) {
+      return areSame(one, other, path);
     }
+    if (was instanceof SyntaxNode.Elements one && is instanceof SyntaxNode.Elements other) {
+      return areSame(one.elements(), other.elements());
+    }
+    return was instanceof SyntaxNode.Scalar
+        && is instanceof SyntaxNode.Scalar
+        && isSameText(was.start(), was.end(), is.start(), is.end());
   }
 
-  private boolean isEffective(SyntaxNode.Members object, SyntaxNode.Member member) {
+  private boolean areSame(List<SyntaxNode> was, List<SyntaxNode> is) {
+    if (was.size() != is.size()) {
+      return false;
+    }
+    for (int i = 0; i < was.size(); i++) {
+      if (!isSame(was.get(i), is.get(i), null)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean areSame(
+      SyntaxNode.Members was, SyntaxNode.Members is, @Nullable List<String> path) {
+    int i = next(was, 0, path);
+    int j = next(is, 0, path);
+    while (i < was.members().size() && j < is.members().size()) {
+      if (!isSame(was, was.members().get(i), is, is.members().get(j), path)) {
+        return false;
+      }
+      i = next(was, i + 1, path);
+      j = next(is, j + 1, path);
+    }
+    return i == was.members().size() && j == is.members().size();
+  }
+
+  /// {@return the index of the next member that is not at the path}
+  private static int next(SyntaxNode.Members object, int from, @Nullable List<String> path) {
+    int at = from;
+    while (path != null
+        && path.size() == 1
+        && at < object.members().size()
+        && object.members().get(at).name().equals(path.getFirst())) {
+      at++;
+    }
+    return at;
+  }
+
+  private boolean isSame(
+      SyntaxNode.Members one,
+      SyntaxNode.Member was,
+      SyntaxNode.Members other,
+      SyntaxNode.Member is,
+      @Nullable List<String> path) {
+    boolean isOnPath =
+        path != null
+            && was.name().equals(path.getFirst())
+            && isEffective(before, one, was)
+            && isEffective(after, other, is);
+    List<String> rest = isOnPath && path != null ? path.subList(1, path.size()) : null;
+    return isSameText(was.start(), nameEnd(before, was), is.start(), nameEnd(after, is))
+        && isSame(was.value(), is.value(), rest);
+  }
+
+  private static boolean isEffective(
+      CommentedJson json, SyntaxNode.Members object, SyntaxNode.Member member) {
     return json.member(object, member.name())
         .map(effective -> effective.start() == member.start())
         .orElse(false);
   }
 
-  private void append(
-      SyntaxNode.Members object, SyntaxNode.Member member, @Nullable List<String> path) {
-    boolean isNamed = path != null && member.name().equals(path.getFirst());
-    if (isNamed && Objects.requireNonNull(path).size() == 1) {
-      return;
-    }
-    boolean isOnPath = isNamed && isEffective(object, member);
-    content.append(json.text(), member.start(), TextScanner.quotedEnd(json.text(), member.start()));
-    content.append(':');
-    append(member.value(), isOnPath && path != null ? path.subList(1, path.size()) : null);
-    content.append(',');
+  private static int nameEnd(CommentedJson json, SyntaxNode.Member member) {
+    return TextScanner.quotedEnd(json.text(), member.start());
+  }
+
+  private boolean isSameText(int start, int end, int otherStart, int otherEnd) {
+    return end - start == otherEnd - otherStart
+        && before.text().regionMatches(start, after.text(), otherStart, end - start);
   }
 }
