@@ -23,9 +23,17 @@ final class ConfigurationFile {
   private @Nullable Layer lastValid;
 
   ConfigurationFile(Path file, Origin origin, InstantSource clock) {
-    Path project = origin == Origin.PROJECT_FILE ? file.resolveSibling("..").normalize() : null;
-    this.file = new WatchedFile(file, project, clock);
+    this.file = new WatchedFile(file, root(file, origin), clock);
     this.origin = origin;
+  }
+
+  /// {@return the directory that links must not lead out of; null if they may lead anywhere}
+  private static @Nullable Path root(Path file, Origin origin) {
+    return switch (origin) {
+      case PROJECT_FILE -> file.resolveSibling("..").normalize();
+      case UNLISTED_FILE -> file.resolveSibling("").normalize();
+      default -> null;
+    };
   }
 
   /// {@return the path of the file}

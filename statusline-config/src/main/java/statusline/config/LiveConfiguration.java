@@ -59,7 +59,8 @@ public final class LiveConfiguration {
     this.key = "configuration " + configDirectory;
     this.systemFile = new ConfigurationFile(systemFile, Origin.SYSTEM_FILE, clock);
     this.userFile = new ConfigurationFile(configDirectory.resolve(USER_FILE), ofUser, clock);
-    this.themes = new ThemeFolder(configDirectory, clock);
+    Path root = ofUser == Origin.UNLISTED_FILE ? configDirectory : null;
+    this.themes = new ThemeFolder(configDirectory, root, clock);
   }
 
   /// {@return the configuration of the account that an environment names, without a limit for

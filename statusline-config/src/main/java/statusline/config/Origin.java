@@ -9,7 +9,8 @@ public enum Origin {
   /// The user's own file.
   USER_FILE("user file"),
   /// The user's file in a configuration directory that only a request names, so it may only set the
-  /// appearance.
+  /// appearance. Links must not lead out of the directory, because messages reveal a file's
+  // content.
   UNLISTED_FILE("unlisted user file"),
   /// A project's file. A repository is not trusted, so it may only set the appearance.
   PROJECT_FILE("project file"),

@@ -201,7 +201,8 @@ class ConfigurationFileTest {
 
     assertEquals("none", preset());
     assertEquals(
-        List.of(", line 1, column 1: it is a link to a file outside the project"), problems());
+        List.of(", line 1, column 1: it is a link to a file outside the allowed directory"),
+        problems());
   }
 
   @Test

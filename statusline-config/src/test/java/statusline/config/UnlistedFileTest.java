@@ -1,6 +1,7 @@
 package statusline.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -19,11 +20,33 @@ class UnlistedFileTest {
 
   private Configuration unlisted(String text) throws IOException {
     Files.writeString(directory.resolve(LiveConfiguration.USER_FILE), text);
+    return unlisted();
+  }
+
+  private Configuration unlisted() {
     Environment environment =
         Environment.of(Map.<String, String>of()::get, "/home/ada")
             .withConfigDirectory(directory)
             .untrusted();
     return LiveConfiguration.of(environment).ofAccount();
+  }
+
+  @Test
+  void linkOutOfTheDirectoryIsNotFollowed(@TempDir Path elsewhere) throws IOException {
+    Path secret = Files.writeString(elsewhere.resolve("secret.json"), "{\"secret-key\": 1}");
+    Files.createSymbolicLink(directory.resolve(LiveConfiguration.USER_FILE), secret);
+    Files.createDirectory(directory.resolve("statusline-themes"));
+    Files.createSymbolicLink(directory.resolve("statusline-themes/mine.json"), secret);
+
+    Configuration ofFile = unlisted();
+    Files.delete(directory.resolve(LiveConfiguration.USER_FILE));
+    Configuration ofTheme = unlisted("{\"renderer\": {\"theme\": \"mine\"}}");
+
+    for (Configuration configuration : new Configuration[] {ofFile, ofTheme}) {
+      String problems = configuration.problems().toString();
+      assertTrue(problems.contains("outside the allowed directory"), problems);
+      assertFalse(problems.contains("secret-key"), problems);
+    }
   }
 
   @Test

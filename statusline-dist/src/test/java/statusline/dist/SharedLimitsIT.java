@@ -30,7 +30,9 @@ class SharedLimitsIT {
     BuiltImage image = BuiltImage.built(home);
     work = image.with("CLAUDE_CONFIG_DIR", home.resolve("work").toString());
     hobby = image.with("CLAUDE_CONFIG_DIR", home.resolve("hobby").toString());
-    // The daemon is started by the other account.
+    // A first line does not wait for the name of the account.
+    shows("w0", work, fresh("w0"));
+    // The daemon was started by the other account.
     Files.createDirectories(home.resolve("hobby"));
     work.command("accounts", "add", home.resolve("hobby").toString());
   }

@@ -98,7 +98,7 @@ class UntrustedProjectIT {
                     .formatted(project))
             .out();
 
-    assertTrue(line.contains("it is a link to a file outside the project"), line);
+    assertTrue(line.contains("it is a link to a file outside the allowed directory"), line);
     assertFalse(line.contains("secret-key"), line);
     assertEquals(1, line.lines().count(), line);
   }

@@ -82,7 +82,7 @@ public final class WatchedFile {
       return FileContent.unreadable("it is not a file");
     }
     if (root != null && !isBelow(root)) {
-      return FileContent.unreadable("it is a link to a file outside the project");
+      return FileContent.unreadable("it is a link to a file outside the allowed directory");
     }
     try (InputStream bytes = PlainFile.open(file)) {
       int most = root == null ? MAX_BYTES : MAX_BYTES_OF_PROJECT;

@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFileAttributeView;
 import java.nio.file.attribute.PosixFileAttributes;
 import java.util.Arrays;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.storage.AtomicFile;
+import statusline.storage.PrivateFolder;
 
 /// The new content of a file, written completely to a file beside it, which one rename puts in
 /// place.
@@ -40,6 +42,9 @@ final class FileReplacement implements AutoCloseable {
   ///     read a new file.
   static FileReplacement of(Path target, boolean exists, byte[] bytes) throws IOException {
     Path folder = target.resolveSibling("");
+    if (!exists) {
+      requireOwn(folder);
+    }
     Files.createDirectories(folder);
     String prefix = "." + target.getFileName() + ".";
     TemporaryFiles.sweep(folder, prefix);
@@ -55,6 +60,14 @@ final class FileReplacement implements AutoCloseable {
     } catch (IOException | RuntimeException failure) {
       replacement.close();
       throw failure;
+    }
+  }
+
+  /// A new file in another user's directory would belong to the wrong user.
+  private static void requireOwn(Path folder) throws IOException {
+    Optional<String> problem = PrivateFolder.problem(folder.normalize());
+    if (problem.isPresent()) {
+      throw new IOException(problem.get() + ", so nothing is created there");
     }
   }
 

@@ -20,8 +20,8 @@ final class ThemeFile {
 
   private ThemeChoice choice = new ThemeChoice(null, List.of(), 0);
 
-  ThemeFile(Path file, String name, InstantSource clock) {
-    this.file = new WatchedFile(file, null, clock);
+  ThemeFile(Path file, @Nullable Path root, String name, InstantSource clock) {
+    this.file = new WatchedFile(file, root, clock);
     this.name = name;
   }
 

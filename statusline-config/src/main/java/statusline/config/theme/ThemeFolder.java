@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import statusline.api.ModuleInfo;
 import statusline.renderer.theme.BuiltInThemes;
 import statusline.storage.LruMap;
@@ -23,6 +24,7 @@ public final class ThemeFolder {
   private static final int MAX_THEMES = 64;
 
   private final Path folder;
+  private final @Nullable Path root;
   private final InstantSource clock;
   private final Map<String, ThemeChoice> builtIn = new LruMap<>(MAX_THEMES);
   private final Map<String, ThemeFile> files = new LruMap<>(MAX_THEMES);
@@ -32,6 +34,16 @@ public final class ThemeFolder {
   /// @param configDirectory of the host
   /// @param clock that file times are compared with
   public ThemeFolder(Path configDirectory, InstantSource clock) {
+    this(configDirectory, null, clock);
+  }
+
+  /// Creates the object without reading the folder.
+  ///
+  /// @param configDirectory of the host
+  /// @param root a directory that links must not lead out of; null if they may lead anywhere
+  /// @param clock that file times are compared with
+  public ThemeFolder(Path configDirectory, @Nullable Path root, InstantSource clock) {
+    this.root = root;
     this.folder = configDirectory.resolve(NAME);
     this.clock = clock;
   }
@@ -65,7 +77,7 @@ public final class ThemeFolder {
     }
     ThemeFile file = files.get(name);
     if (file == null) {
-      file = new ThemeFile(folder.resolve(name + SUFFIX), name, clock);
+      file = new ThemeFile(folder.resolve(name + SUFFIX), root, name, clock);
       files.put(name, file);
     }
     return file.choice();
