@@ -58,6 +58,13 @@ public final class TrustedDirectories {
     return hasState ? checked : checked.withStateDirectory(Environment.NO_STATE);
   }
 
+  /// {@return whether the list decides about an environment, so that {@link #checked} reads its
+  /// file}
+  public boolean needsList(Environment requested) {
+    return homes.contains(requested.home())
+        && !configDirectories.contains(requested.configDirectory());
+  }
+
   /// {@return whether a configuration directory is trusted}
   public boolean isTrusted(Path configDirectory) {
     return configDirectories.contains(configDirectory)

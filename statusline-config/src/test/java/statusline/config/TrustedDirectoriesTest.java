@@ -121,6 +121,17 @@ class TrustedDirectoriesTest {
   }
 
   @Test
+  void listIsReadOnlyForDirectoriesThatNothingElseNames() {
+    var trusted =
+        TrustedDirectories.of(environment("CLAUDE_CONFIG_DIR", "/data/starter"), ACCOUNT, list);
+
+    assertFalse(trusted.needsList(ACCOUNT));
+    assertFalse(trusted.needsList(environment("CLAUDE_CONFIG_DIR", "/data/starter")));
+    assertFalse(trusted.needsList(environment("HOME", "/work/evil")));
+    assertTrue(trusted.needsList(environment("CLAUDE_CONFIG_DIR", "/data/other")));
+  }
+
+  @Test
   void problemNamesTheCommandThatListsTheDirectory() {
     var trusted = TrustedDirectories.of(ACCOUNT, ACCOUNT, list);
 
