@@ -12,6 +12,11 @@ public final class Durations {
     millis.add(duration);
   }
 
+  /// Forgets the durations so far.
+  public synchronized void clear() {
+    millis.clear();
+  }
+
   public synchronized int count() {
     return millis.size();
   }
