@@ -28,7 +28,7 @@ import statusline.daemon.client.ProcessExit;
 @Order(2)
 class HangingFilesIT {
   private static final Pattern PID = Pattern.compile("\"pid\":(\\d+)");
-  private static final int ROUNDS = 4;
+  private static final int ROUNDS = 3;
   private static final int MAX_THREADS = 40;
 
   @TempDir Path folder;
@@ -113,7 +113,7 @@ class HangingFilesIT {
 
     files.hang(kind, "/sick" + path);
     sick.line();
-    assertEquals("the daemon is stopping\n", well.image().command("daemon", "stop").out());
+    assertEquals(0, well.image().command("daemon", "stop").exitCode());
     assertTrue(ProcessExit.await(pid, Duration.ofSeconds(10)), "the daemon is still running");
     files.recover();
   }

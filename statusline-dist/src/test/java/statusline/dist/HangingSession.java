@@ -14,6 +14,13 @@ import java.util.List;
 /// @param folder contains `home`, `project` and `transcript.jsonl`
 /// @param name of its model and of the session
 record HangingSession(BuiltImage image, Path folder, String name) {
+  /// Retries soon, so that a test sees the recovery.
+  private static final String CONFIGURATION =
+      """
+      {"renderer": {"lines": ["model, git.branch"]},
+       "modules": {"git": {"retryBackoff": "100ms", "maxRetries": 10}}}
+      """;
+
   /// {@return a session with new files}
   ///
   /// @param run runtime directory, which sessions of one daemon share
@@ -22,7 +29,7 @@ record HangingSession(BuiltImage image, Path folder, String name) {
     BuiltImage image =
         BuiltImage.built(home)
             .with("STATUSLINE_RUNTIME_DIR", run.toString())
-            .configured("{\"renderer\": {\"lines\": [\"model, git.branch\"]}}");
+            .configured(CONFIGURATION);
     var session = new HangingSession(image.in(Path.of("/")), folder, name);
     Files.writeString(home.resolve(".gitconfig"), "[user]\n\tname = n\n\temail = n@example.com\n");
     Files.createDirectories(session.project().resolve(".claude"));

@@ -174,9 +174,9 @@ public final class DaemonClient {
       if (ProcessExit.await(Long.parseLong(pid.get()), exitTimeout)) {
         return Stop.EXITED;
       }
-    } catch (NumberFormatException notObserved) {
-      // A daemon of another version. It exits without our help.
-      return Stop.EXITED;
+    } catch (NumberFormatException refused) {
+      // Another daemon has exited on request a moment ago, or this one is of another version.
+      return end();
     } catch (UnresponsiveDaemonException unresponsive) {
       if (LockHolder.of(instance).isEmpty()) {
         throw unresponsive;

@@ -4,10 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import statusline.config.TrustedDirectories;
@@ -24,13 +22,8 @@ import statusline.storage.guard.Workers;
 /// The daemon: it answers the requests of all sessions of a user until it expires. Safe for use by
 /// several threads.
 public final class Daemon implements RequestHandler {
-  private static final Duration IDLE_LIMIT = Duration.ofMinutes(15);
-  private static final Duration AGE_LIMIT = Duration.ofHours(24);
-  private static final long CHECK_INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(5);
-
   /// How long a request for another line is held. It must be less than the limit of the server.
   private static final Duration LAST_LINE_WAIT = Duration.ofSeconds(4);
-  private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   /// A cold start ends after this time without a connection. Clients that wait for the socket look
   /// for it every 6 ms.
@@ -44,14 +37,13 @@ public final class Daemon implements RequestHandler {
   private final Path instance;
   private final long startNanos = System.nanoTime();
   private final String buildId;
-  private final Expiration expiration = new Expiration(IDLE_LIMIT, AGE_LIMIT, System.nanoTime());
   private final ColdStart coldStart =
       new ColdStart(Runtime.getRuntime().availableProcessors(), COLD_TURN_TIMEOUT);
   private final LineService lines;
   private final DaemonStatus status;
-  private final SelfCheck selfCheck;
+  private final DaemonLifetime lifetime;
+  private final DrainLimit drains;
   private final Workers workers = BrokerFactory.DAEMON.workers();
-  private volatile Thread serving = Thread.currentThread();
 
   /// Creates a daemon without a socket.
   ///
@@ -65,7 +57,8 @@ public final class Daemon implements RequestHandler {
     this.lines = new LineService(lineMaker, trusted);
     this.status =
         new DaemonStatus(instance.resolve("s"), buildId, lineMaker.failures(), workers.guard());
-    this.selfCheck = new SelfCheck(instance, workers, System.nanoTime());
+    this.drains = new DrainLimit(instance, InstantSource.system());
+    this.lifetime = new DaemonLifetime(instance, lines, status, workers);
   }
 
   @Override
@@ -76,12 +69,17 @@ public final class Daemon implements RequestHandler {
       case STATUS -> reply.send(text(request, status.json(lines.sessions())));
       case STATS -> reply.send(text(request, status.json(lines.sessions(), lines.statistics())));
       case LAST_LINE -> reply.send(text(request, lastLine(request)));
-      case DRAIN -> {
-        drain("a client requested it");
-        reply.send(text(request, String.valueOf(ProcessHandle.current().pid())));
-      }
+      case DRAIN -> reply.send(drained(request));
       default -> reply.send(request.error("unknown request"));
     }
+  }
+
+  private Frame drained(Frame request) {
+    if (!drains.permits()) {
+      return request.error("a daemon of this image has exited on request less than a minute ago");
+    }
+    lifetime.drain("a client requested it");
+    return text(request, String.valueOf(ProcessHandle.current().pid()));
   }
 
   private void compute(Frame request, Reply reply, Answering answering) {
@@ -135,12 +133,12 @@ public final class Daemon implements RequestHandler {
 
   private Frame line(Frame frame, boolean isFirst) throws IOException {
     long started = System.nanoTime();
-    expiration.requested(started);
+    lifetime.requested(started);
     RenderRequest request = RenderRequest.of(frame);
     String line = lines.line(request, isFirst);
     if (!request.buildId().equals(buildId) && started - startNanos >= MIN_AGE_NANOS) {
       // The next client starts a daemon of the new image.
-      drain("its image was replaced");
+      lifetime.drain("its image was replaced");
     }
     status.answered(System.nanoTime() - started);
     return frame.answer(FrameType.LINE, line, buildId);
@@ -161,12 +159,6 @@ public final class Daemon implements RequestHandler {
 
   private Frame text(Frame request, String text) {
     return request.answer(FrameType.TEXT, text, buildId);
-  }
-
-  private void drain(String reason) {
-    expiration.drain(reason);
-    lines.lastLines().close();
-    LockSupport.unpark(serving);
   }
 
   /// {@return a started server for this daemon's socket}
@@ -212,62 +204,6 @@ public final class Daemon implements RequestHandler {
   ///
   /// @param server of this daemon
   public void serve(SocketServer server) {
-    serving = Thread.currentThread();
-    String reason = awaitExpiration(server);
-    System.err.println("statusline daemon " + ProcessHandle.current().pid() + " exits: " + reason);
-    server.close();
-    awaitConnections(server);
-    close();
-  }
-
-  /// Writes the snapshots, within a limit: their directories may not answer.
-  private void close() {
-    var closed = new CountDownLatch(1);
-    try {
-      workers.execute(
-          () -> {
-            lines.close();
-            closed.countDown();
-          });
-      closed.await(DRAIN_NANOS, TimeUnit.NANOSECONDS);
-    } catch (RejectedExecutionException noThread) {
-      // The next daemon starts with older snapshots.
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private String awaitExpiration(SocketServer server) {
-    HeapLimit heap = HeapLimit.ofThisProcess();
-    Optional<String> reason = expiration.reason(System.nanoTime(), true);
-    while (reason.isEmpty()) {
-      LockSupport.parkNanos(CHECK_INTERVAL_NANOS);
-      try {
-        reason = check(server, heap);
-      } catch (Throwable outOfResources) {
-        // The next check follows.
-      }
-    }
-    return reason.get();
-  }
-
-  private Optional<String> check(SocketServer server, HeapLimit heap) {
-    server.closeOverdue();
-    if (heap.isReached()) {
-      drain("its heap is nearly full");
-    }
-    if (selfCheck.hasFailed(System.nanoTime(), status.requests())) {
-      drain("it does not answer at its socket");
-    }
-    return expiration.reason(System.nanoTime(), server.isInPlace());
-  }
-
-  /// Waits, within a limit, until the open connections are answered.
-  private static void awaitConnections(SocketServer server) {
-    long deadline = System.nanoTime() + DRAIN_NANOS;
-    while (server.connections() > 0 && System.nanoTime() < deadline) {
-      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
-      server.closeOverdue();
-    }
+    lifetime.serve(server);
   }
 }

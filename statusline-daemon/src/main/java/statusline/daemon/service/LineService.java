@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import statusline.broker.Broker;
 import statusline.broker.ModuleStatistics;
@@ -21,7 +22,7 @@ import statusline.storage.guard.StuckException;
 /// Makes the lines of all accounts. Each account has its own broker, so that no data pass from one
 /// account to another. Sessions of one account with other home or state directories have another
 /// broker too, because its readings depend on them. Safe for use by several threads.
-final class LineService implements AutoCloseable {
+final class LineService {
   private final LineMaker lineMaker;
   private final TrustedDirectories trusted;
   private final Accounts accounts = new Accounts(System::nanoTime);
@@ -127,11 +128,8 @@ final class LineService implements AutoCloseable {
     return sessions;
   }
 
-  /// Closes the brokers, which cancels their fetches and writes their snapshots.
-  @Override
-  public void close() {
-    for (Account account : accounts.all()) {
-      account.close();
-    }
+  /// {@return the accounts with recent requests}
+  Collection<Account> accounts() {
+    return accounts.all();
   }
 }

@@ -131,6 +131,52 @@ class SocketServerTest {
     }
   }
 
+  @Test
+  void slowestPeerMakesRoomForNextOne() throws IOException {
+    List<SocketChannel> silent = new ArrayList<>();
+    for (int i = 0; i < 64; i++) {
+      silent.add(connect());
+    }
+    waitForConnections(64);
+    nanos.addAndGet(TimeUnit.MILLISECONDS.toNanos(20));
+
+    for (int i = 0; i < 5; i++) {
+      assertAnswersStatus();
+    }
+    for (SocketChannel peer : silent) {
+      peer.close();
+    }
+  }
+
+  @Test
+  void largeRequestsLeaveRoomForSmallOnes() throws IOException {
+    List<SocketChannel> large = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      SocketChannel peer = connect();
+      large.add(peer);
+      peer.write(ByteBuffer.wrap(header(1 << 20)));
+    }
+    // Each is read up to its payload, or answered with BUSY and closed.
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> {
+          while (server.connections() > 4) {
+            Thread.onSpinWait();
+          }
+        });
+
+    assertAnswersStatus();
+    for (SocketChannel peer : large) {
+      peer.close();
+    }
+  }
+
+  private static byte[] header(int length) {
+    ByteBuffer header = ByteBuffer.allocate(28);
+    header.putInt(0x534c4e31).put((byte) 1).put((byte) 0).put((byte) 1).put((byte) 0);
+    return header.putInt(length).putLong(1).putLong(2).array();
+  }
+
   private SocketChannel connect() throws IOException {
     return SocketChannel.open(UnixDomainSocketAddress.of(folder.resolve("s")));
   }
