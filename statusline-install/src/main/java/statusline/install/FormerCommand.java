@@ -20,6 +20,16 @@ public record FormerCommand(InstallPaths paths) {
     return remembered.isPresent() ? remembered : foreign(file, former);
   }
 
+  /// {@return the command that ours replaced; empty if there was none}
+  ///
+  /// @param configDirectory of the host
+  Optional<String> remembered(Path configDirectory) throws IOException {
+    return paths
+        .formers()
+        .of(SettingsFile.in(configDirectory).path())
+        .flatMap(was -> StatusLineValue.command(was.statusLine()));
+  }
+
   private Optional<String> foreign(SettingsFile file, Optional<FormerStatusLine> former)
       throws IOException {
     try {

@@ -214,10 +214,10 @@ public final class Installation {
       return byHand(settings);
     }
     try {
-      settings.apply(confirmed);
+      CommentedJson written = settings.apply(confirmed);
       saveFormerCommand(settings);
       dialog.print("added the status line to " + settings.file().path());
-      new PaddingSync(settings.file(), dialog).update();
+      new PaddingSync(settings.file(), dialog).update(written);
       return 0;
     } catch (AccessDeniedException readOnly) {
       return byHand(settings);
@@ -230,7 +230,7 @@ public final class Installation {
   /// Stores the former command for runs with `STATUSLINE_VERSION=1`.
   private void saveFormerCommand(SettingsInstallation settings) throws IOException {
     Path directory = settings.file().path().resolveSibling("");
-    Optional<String> former = new FormerCommand(paths).of(directory);
+    Optional<String> former = new FormerCommand(paths).remembered(directory);
     if (former.isEmpty()) {
       return;
     }

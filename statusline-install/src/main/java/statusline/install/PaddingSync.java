@@ -19,10 +19,12 @@ record PaddingSync(SettingsFile settings, UserDialog dialog) {
   private static final List<String> KEY = List.of("renderer", "padding");
 
   /// Copies the value if it differs.
-  void update() throws IOException {
+  ///
+  /// @param written the content of the settings
+  void update(CommentedJson written) {
     Path file = settings.path().resolveSibling(LiveConfiguration.USER_FILE);
     try {
-      Object padding = padding(settings.read());
+      Object padding = padding(written);
       new FileEdit(file, DuplicateNames.FIRST_WINS)
           .apply(
               json -> padding.equals(json.value(KEY).orElse(0L)) ? json : json.with(KEY, padding));

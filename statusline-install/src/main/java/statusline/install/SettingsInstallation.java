@@ -73,9 +73,12 @@ final class SettingsInstallation {
   /// Writes the file.
   ///
   /// @param confirmed the other status line that may be replaced; null if there is none
+  /// @return the content of the file
   /// @throws InstallException if there is another one in the meantime
-  void apply(@Nullable Object confirmed) throws IOException, JsonTextException, InstallException {
+  CommentedJson apply(@Nullable Object confirmed)
+      throws IOException, JsonTextException, InstallException {
     boolean[] refused = {false};
+    CommentedJson[] result = {null};
     RetriedEdit.of(file)
         .apply(
             () ->
@@ -84,7 +87,8 @@ final class SettingsInstallation {
                         json -> {
                           Object foreign = foreign(json);
                           refused[0] = foreign != null && !Objects.equals(foreign, confirmed);
-                          return refused[0] ? json : saved(json, foreignLine(json));
+                          result[0] = refused[0] ? json : saved(json, foreignLine(json));
+                          return result[0];
                         }));
     if (refused[0]) {
       throw new InstallException(
@@ -92,6 +96,7 @@ final class SettingsInstallation {
               + file.path()
               + "; nothing was written");
     }
+    return result[0];
   }
 
   /// Stores the former state on the disk before the file is changed.

@@ -1,0 +1,86 @@
+package statusline.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Tests from which directories of the `PATH` programs are taken. Each program creates a marker
+/// file.
+class ProgramsOfRepositoryIT {
+  @TempDir Path home;
+  private BuiltImage image;
+  private Path ran;
+
+  @BeforeEach
+  void createHome() throws IOException {
+    Files.createDirectories(home.resolve("src/app/.git"));
+    Files.createDirectories(home.resolve("src/plain"));
+    Files.createDirectories(home.resolve(".claude/projects"));
+    ran = home.resolve("ran");
+    // A process that makes one line waits for the program.
+    image =
+        BuiltImage.built(home)
+            .runBy("statusline-jvm")
+            .configured(
+                "{\"performance\": {\"firstPaintBudget\": \"5s\"},"
+                    + " \"modules\": {\"cost\": {\"source\": \"ccusage\"}}}");
+  }
+
+  private Path program(String name) throws IOException {
+    Path directory = Files.createDirectories(home.resolve(name));
+    Path program = directory.resolve("ccusage");
+    Files.writeString(program, "#!/bin/sh\ntouch '" + ran + "'\necho '{\"blocks\":[]}'\n");
+    Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+    return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+  }
+
+  /// Returns whether a line of a session in a project runs the program in a directory.
+  private boolean runs(String directory, Path project) throws Exception {
+    Path program = program(directory);
+    Files.deleteIfExists(ran);
+    String document =
+        "{\"session_id\":\"a\",\"workspace\":{\"current_dir\":\"%1$s\",\"project_dir\":\"%1$s\"}}"
+            .formatted(project);
+    BuiltImage with = image.with("PATH", program.resolveSibling("") + ":/usr/bin:/bin");
+    assertEquals(0, with.line(document).exitCode());
+    return Files.exists(ran);
+  }
+
+  @Test
+  void programOfARepositoryRunsForNoSession() throws Exception {
+    assertFalse(runs("src/app/node_modules/.bin", home.resolve("src/app")));
+    assertFalse(runs("src/app/node_modules/.bin", home.resolve("src/plain")));
+  }
+
+  @Test
+  void programOfAProjectRunsOnlyForOtherSessions() throws Exception {
+    assertFalse(runs("src/plain/.venv/bin", home.resolve("src/plain")));
+    assertTrue(runs("src/plain/.venv/bin", home.resolve("src/app")));
+  }
+
+  @Test
+  void programOfTheUserRunsInTheHomeDirectoryAndInTheRoot() throws Exception {
+    assertTrue(runs(".local/bin", home));
+    assertTrue(runs(".local/bin", Path.of("/")));
+  }
+
+  @Test
+  void doctorNamesTheProgram() throws Exception {
+    Path good = program(".local/bin");
+    Path bad = program("src/app/bin");
+    String path = bad.resolveSibling("") + ":" + good.resolveSibling("") + ":/usr/bin:/bin";
+
+    String facts = image.with("PATH", path).command("doctor").out();
+
+    assertTrue(
+        facts.contains(good + " (not used: " + bad + ": it lies in the git worktree"), facts);
+  }
+}
