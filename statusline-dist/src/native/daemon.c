@@ -145,6 +145,7 @@ static Outcome timeout_is_busy(Outcome outcome, int64_t deadline) {
 static Outcome start_daemon(Run *run, int lock) {
   int64_t deadline = run->began + WINNER_MS;
   int answer[2];
+  raise_limits();
   int request = count_start(&run->instance, FAILED_DAEMONS) ? request_file(run, deadline, 0) : -1;
   if (request < 0 || !open_pipe(answer)) {
     close(lock);
@@ -210,6 +211,7 @@ static Outcome read_output(Run *run, pid_t child, int output, int64_t deadline) 
 static Outcome run_one_shot(Run *run) {
   int64_t deadline = monotonic_ms() + ONE_SHOT_MS;
   int output[2];
+  raise_limits();
   int document = request_file(run, deadline, run->request.length);
   if (document < 0 || !open_pipe(output)) return FAILED;
   int descriptors[] = {document, output[1], open_log(&run->instance)};

@@ -37,7 +37,6 @@ static void handle_failures(void) {
   for (size_t i = 0; i < sizeof handled / sizeof *handled; i++) signal(handled[i], on_failure);
   for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++) signal(ignored[i], SIG_IGN);
   unblock_signals();
-  raise_limits();
   alarm(WATCHDOG_S);
 }
 
