@@ -22,9 +22,9 @@ final class Exchange {
   /// @param socket of the daemon
   /// @param request the frame to send
   /// @param nanos how long connecting, writing and reading may take together
-  /// @throws SocketException if no daemon accepts the connection
+  /// @throws SocketException if no daemon accepts the connection, or it is busy
   /// @throws ClosedChannelException if the time is over
-  /// @throws IOException if the answer is malformed
+  /// @throws IOException if the answer is malformed or reports an error
   static Frame of(Path socket, Frame request, long nanos) throws IOException {
     Executor deadline = CompletableFuture.delayedExecutor(nanos, TimeUnit.NANOSECONDS);
     try (SocketChannel connection = SocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -36,7 +36,11 @@ final class Exchange {
       if (!answer.answers(request)) {
         throw new IOException("the daemon answered another request");
       }
-      return answer;
+      return switch (answer.type()) {
+        case BUSY -> throw new SocketException("the daemon is busy");
+        case ERROR -> throw new IOException("the daemon cannot answer: " + answer.text());
+        default -> answer;
+      };
     }
   }
 

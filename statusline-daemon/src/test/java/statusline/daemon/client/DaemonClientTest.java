@@ -10,6 +10,7 @@ import java.net.SocketException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import statusline.daemon.wire.Frame;
 import statusline.daemon.wire.JsonBytes;
 import statusline.daemon.wire.RenderRequest;
 
@@ -98,6 +100,28 @@ class DaemonClientTest {
       Thread.ofPlatform().daemon().start(() -> sendHalfAnHeader(server));
 
       assertThrows(UnresponsiveDaemonException.class, client::status);
+    }
+  }
+
+  @Test
+  void errorOfDaemonIsNotAnAnswer() throws Exception {
+    var client = new DaemonClient(folder, Duration.ofSeconds(20));
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(folder.resolve("s")));
+      Thread.ofPlatform().daemon().start(() -> sendError(server));
+
+      var failure = assertThrows(IOException.class, client::stats);
+
+      assertEquals("the daemon cannot answer: out of memory", failure.getMessage());
+    }
+  }
+
+  private static void sendError(ServerSocketChannel server) {
+    try (SocketChannel connection = server.accept()) {
+      Frame request = Frame.read(Channels.newInputStream(connection));
+      request.error("out of memory").write(Channels.newOutputStream(connection));
+    } catch (IOException serverClosed) {
+      // The test has ended.
     }
   }
 
