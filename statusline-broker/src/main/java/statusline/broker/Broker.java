@@ -79,7 +79,9 @@ public final class Broker implements AutoCloseable {
             limits.maxConcurrentFetches(),
             limits.fetchPoolSize());
     this.sessions = new SessionRegistry(limits.sessionTimeout());
-    this.snapshots = new SnapshotKeeper(snapshot(environment), cache, environment.workers());
+    this.snapshots =
+        new SnapshotKeeper(
+            snapshot(environment), cache, environment.workers(), environment.configDirectory());
     this.lastCleanupNanos = new AtomicLong(environment.ticker().nanos());
   }
 
@@ -249,7 +251,7 @@ public final class Broker implements AutoCloseable {
     }
     try {
       return checks().inconsistencies(earlier.get(), session);
-    } catch (RuntimeException broken) {
+    } catch (RuntimeException | Error broken) {
       // A failing check must not cost the line.
       return List.of();
     }

@@ -77,7 +77,7 @@ final class SessionCheck {
     int startedEra = era;
     try {
       looks.execute(() -> look(session, file, now.costUsd(), startedEra, nanos));
-    } catch (RejectedExecutionException busy) {
+    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
       isCheckInFlight = false;
     }
   }

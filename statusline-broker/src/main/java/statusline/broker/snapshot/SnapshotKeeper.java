@@ -1,7 +1,9 @@
 package statusline.broker.snapshot;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import statusline.broker.cache.ReadingCache;
 import statusline.storage.guard.StuckException;
@@ -13,9 +15,13 @@ public final class SnapshotKeeper implements AutoCloseable {
   private static final long SOON_MILLIS = 200;
   private static final long NOT_BEFORE_MILLIS = 5_000;
 
+  /// No line waits for a write, so a slow disk does not matter.
+  private static final long WRITE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   private final Snapshot snapshot;
   private final ReadingCache cache;
   private final Workers workers;
+  private final String guardKey;
   private final AtomicBoolean isDue = new AtomicBoolean();
   private final AtomicBoolean hasWritten = new AtomicBoolean();
 
@@ -24,7 +30,9 @@ public final class SnapshotKeeper implements AutoCloseable {
   /// @param snapshot snapshot to write
   /// @param cache cache of readings
   /// @param workers whose threads write
-  public SnapshotKeeper(Snapshot snapshot, ReadingCache cache, Workers workers) {
+  /// @param directory of the account, which identifies accesses that do not return
+  public SnapshotKeeper(Snapshot snapshot, ReadingCache cache, Workers workers, Path directory) {
+    this.guardKey = "snapshot " + directory;
     this.snapshot = snapshot;
     this.cache = cache;
     this.workers = workers;
@@ -51,8 +59,9 @@ public final class SnapshotKeeper implements AutoCloseable {
       long wait = hasWritten.getAndSet(true) ? NOT_BEFORE_MILLIS : SOON_MILLIS;
       try {
         workers.schedule(wait, this::writeIfDue);
-      } catch (RejectedExecutionException closed) {
-        // `close` writes the last snapshot.
+      } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+        // The next change tries again.
+        isDue.set(false);
       }
     }
   }
@@ -60,11 +69,16 @@ public final class SnapshotKeeper implements AutoCloseable {
   private void writeIfDue() {
     if (isDue.compareAndSet(true, false)) {
       try {
-        snapshot.write(cache);
+        workers.guard().call(guardKey, WRITE_NANOS, this::write);
       } catch (IOException | StuckException notWritten) {
         // The old snapshot remains, and the next change triggers another attempt.
       }
     }
+  }
+
+  private SnapshotKeeper write() throws IOException {
+    snapshot.write(cache);
+    return this;
   }
 
   /// Writes a last snapshot if there are unsaved changes.

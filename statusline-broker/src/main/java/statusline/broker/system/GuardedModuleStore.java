@@ -26,7 +26,7 @@ final class GuardedModuleStore implements ModuleStore {
   @Override
   public Optional<byte[]> read() {
     try {
-      return guard.call(key, AccessGuard.LINE_NANOS, store::read);
+      return guard.call(key, AccessGuard.STATE_NANOS, store::read);
     } catch (StuckException stuck) {
       return Optional.empty();
     }
@@ -48,7 +48,7 @@ final class GuardedModuleStore implements ModuleStore {
 
   private byte[] changed(AccessGuard.Access<byte[], IOException> access) throws IOException {
     try {
-      return guard.call(key, AccessGuard.LINE_NANOS, access);
+      return guard.call(key, AccessGuard.STATE_NANOS, access);
     } catch (StuckException stuck) {
       throw new IOException(stuck.getMessage(), stuck);
     }

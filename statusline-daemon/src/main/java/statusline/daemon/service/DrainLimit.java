@@ -11,7 +11,7 @@ import java.time.InstantSource;
 /// Limits how often the daemons of one image exit because a peer requests it: at most once a
 /// minute, so that a peer in a loop cannot make each line a cold start. Safe for use by several
 /// threads.
-final class DrainLimit {
+public final class DrainLimit {
   private static final Duration INTERVAL = Duration.ofMinutes(1);
 
   private final Path file;
@@ -22,8 +22,13 @@ final class DrainLimit {
   /// @param instance directory that successive daemons share
   /// @param clock wall clock
   DrainLimit(Path instance, InstantSource clock) {
-    this.file = instance.resolve("drained");
+    this.file = in(instance);
     this.clock = clock;
+  }
+
+  /// {@return the file that records the last exit on request}
+  public static Path in(Path instance) {
+    return instance.resolve("drained");
   }
 
   /// {@return whether a daemon may exit now, which is recorded}

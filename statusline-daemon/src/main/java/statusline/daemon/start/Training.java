@@ -19,6 +19,7 @@ import statusline.config.TrustedDirectories;
 import statusline.daemon.client.DaemonClient;
 import statusline.daemon.line.WarmUp;
 import statusline.daemon.service.Daemon;
+import statusline.daemon.service.DrainLimit;
 import statusline.daemon.socket.SocketServer;
 import statusline.daemon.wire.FrameType;
 import statusline.daemon.wire.JsonBytes;
@@ -88,6 +89,7 @@ public final class Training {
         }
       }
     } finally {
+      Files.deleteIfExists(DrainLimit.in(instance));
       Files.delete(instance);
     }
   }

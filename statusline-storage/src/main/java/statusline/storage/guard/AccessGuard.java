@@ -20,6 +20,9 @@ public final class AccessGuard implements AutoCloseable {
   /// Limit of an access that a line waits for.
   public static final long LINE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
+  /// Limit of an access to stored data, which may be written to a slow disk.
+  public static final long STATE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
   /// Limit of an access that a daemon's first lines wait for, while classes are loaded.
   public static final long FIRST_LINE_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
 

@@ -68,11 +68,13 @@ final class GuardWatch implements AutoCloseable {
   /// {@return the time until the next look}
   private long pause() {
     long now = nanos.getAsLong();
+    // If this thread was woken late, the machine is busy, and so are the threads with accesses.
+    long delay = Math.max(0, now - wakesAt);
     // Set before looking: an access that begins meanwhile compares its deadline with it.
     boolean wasUsed = isUsed;
     isUsed = false;
     wakesAt = now + (wasUsed ? INTERVAL_NANOS : SLEEP_NANOS);
-    Optional<Long> next = look.apply(now);
+    Optional<Long> next = look.apply(now - delay);
     if (wasUsed) {
       return INTERVAL_NANOS;
     }

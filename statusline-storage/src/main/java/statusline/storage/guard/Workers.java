@@ -65,26 +65,35 @@ public final class Workers implements AutoCloseable {
         () -> receiver.accept(computation.get()),
         () -> {
           if (isWanted.getAsBoolean()) {
-            executeIfPossible(() -> compute(computation, receiver, isWanted));
+            boolean unused = isExecuted(() -> compute(computation, receiver, isWanted));
           }
         });
   }
 
-  /// Runs a task on a thread of its own after a delay. It is dropped if too many threads are busy.
+  /// Runs a task on a thread of its own after a delay, and later if too many threads are busy then.
   public synchronized void schedule(long delayMillis, Runnable task) {
     if (clock == null) {
       clock = new ScheduledThreadPoolExecutor(1, tick -> daemonThread("clock", tick));
       clock.setKeepAliveTime(KEEP_SECONDS, TimeUnit.SECONDS);
       clock.allowCoreThreadTimeOut(true);
     }
-    var unused = clock.schedule(() -> executeIfPossible(task), delayMillis, TimeUnit.MILLISECONDS);
+    var unused =
+        clock.schedule(
+            () -> {
+              if (!isExecuted(task)) {
+                schedule(delayMillis, task);
+              }
+            },
+            delayMillis,
+            TimeUnit.MILLISECONDS);
   }
 
-  private void executeIfPossible(Runnable task) {
+  private boolean isExecuted(Runnable task) {
     try {
       execute(task);
+      return true;
     } catch (RejectedExecutionException | OutOfMemoryError noThread) {
-      // The task is not urgent; its owner schedules it again.
+      return false;
     }
   }
 
