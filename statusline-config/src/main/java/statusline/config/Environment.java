@@ -47,9 +47,11 @@ public record Environment(
     return of(System::getenv, ACCOUNT_HOME);
   }
 
-  /// {@return the environment of the user without any variable}
+  /// {@return the environment of the user without variables, in UTC}
+  ///
+  /// Only its directories are used, so the zone of the machine is not looked up.
   public static Environment ofAccount() {
-    return of(name -> null, ACCOUNT_HOME);
+    return of(name -> "TZ".equals(name) ? "UTC" : null, ACCOUNT_HOME);
   }
 
   /// {@return the host's configuration directory in a home directory}
