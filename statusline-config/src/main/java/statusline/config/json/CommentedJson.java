@@ -1,5 +1,6 @@
 package statusline.config.json;
 
+import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -14,11 +15,16 @@ import org.jspecify.annotations.Nullable;
 /// numbers and null. A value that is equal to the current one is not written. Objects are compared
 /// member by member.
 public final class CommentedJson {
-  private final SyntaxTree tree;
+  private final String text;
   private final DuplicateNames duplicates;
 
+  /// A chain of edits of a large file would not fit into the heap with all its trees. A tree that
+  /// was discarded is parsed again.
+  private SoftReference<SyntaxTree> tree;
+
   private CommentedJson(SyntaxTree tree, DuplicateNames duplicates) {
-    this.tree = tree;
+    this.text = tree.text();
+    this.tree = new SoftReference<>(tree);
     this.duplicates = duplicates;
   }
 
@@ -49,7 +55,7 @@ public final class CommentedJson {
 
   /// {@return the text}
   public String text() {
-    return tree.text();
+    return text;
   }
 
   /// {@return the value at a path, as a tree of maps, lists and scalars; empty if it is missing or
@@ -61,7 +67,7 @@ public final class CommentedJson {
 
   /// {@return the text of a member of the root, with the spaces before it on its line}
   public Optional<String> memberText(String name) {
-    return member(tree.root(), name)
+    return member(tree().root(), name)
         .map(
             found ->
                 text().substring(TextScanner.spacesBefore(text(), found.start()), found.end()));
@@ -70,7 +76,7 @@ public final class CommentedJson {
   /// {@return the position of the member's name at a path}
   public Optional<TextPosition> position(List<String> path) {
     return member(node(path.subList(0, path.size() - 1)), path.getLast())
-        .map(found -> tree.position(found.start()));
+        .map(found -> tree().position(found.start()));
   }
 
   /// {@return the object with a value at a path; missing objects on the path are created}
@@ -88,18 +94,23 @@ public final class CommentedJson {
     CommentedJson rest = this;
     while (rest.node(path.subList(0, path.size() - 1)) instanceof SyntaxNode.Members object
         && rest.member(object, name).isPresent()) {
-      rest = rest.edited(new MemberRemoval(rest.tree, object, name).edits(), path);
+      rest = rest.edited(new MemberRemoval(rest.tree(), object, name).edits(), path);
     }
     return rest;
   }
 
   SyntaxTree tree() {
-    return tree;
+    SyntaxTree known = tree.get();
+    if (known == null) {
+      known = SyntaxTree.of(text);
+      tree = new SoftReference<>(known);
+    }
+    return known;
   }
 
   /// {@return the node at a path, or null}
   @Nullable SyntaxNode node(List<String> path) {
-    SyntaxNode node = tree.root();
+    SyntaxNode node = tree().root();
     for (String name : path) {
       node = member(node, name).map(SyntaxNode.Member::value).orElse(null);
     }
@@ -127,7 +138,7 @@ public final class CommentedJson {
   /// @param path of the only value that may change
   /// @throws JsonTextException if another value changes, or nothing does
   CommentedJson edited(List<TextEdit> edits, List<String> path) throws JsonTextException {
-    CommentedJson other = of(TextEdit.apply(tree.text(), edits), duplicates);
+    CommentedJson other = of(TextEdit.apply(text, edits), duplicates);
     if (!new UnaffectedContent(this, other).isSameWithout(path) || other.text().equals(text())) {
       throw new JsonTextException("it cannot be edited safely", new TextPosition(1, 1));
     }

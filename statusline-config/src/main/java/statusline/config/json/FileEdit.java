@@ -51,7 +51,7 @@ public final class FileEdit {
   public boolean apply(Edit edit) throws IOException, JsonTextException {
     for (int swaps = 1; ; swaps++) {
       Content content = read();
-      CommentedJson json = CommentedJson.of(content.tree(), duplicates);
+      CommentedJson json = content.json();
       CommentedJson edited = edit.of(json);
       if (edited.text().equals(json.text())) {
         return false;
@@ -67,29 +67,28 @@ public final class FileEdit {
     }
   }
 
-  private Content read() throws IOException {
-    Content content = Content.of(FileSnapshot.of(file));
-    for (int reads = 1; content.mayBeIncomplete(reads); reads++) {
+  private Content read() throws IOException, JsonTextException {
+    FileSnapshot snapshot = FileSnapshot.of(file);
+    SyntaxTree tree = SyntaxTree.of(snapshot.text().orElse(""));
+    for (int reads = 1; mayBeIncomplete(snapshot, tree, reads); reads++) {
       LockSupport.parkNanos(PAUSE_NANOS);
-      content = Content.of(FileSnapshot.of(file));
+      snapshot = FileSnapshot.of(file);
+      tree = SyntaxTree.of(snapshot.text().orElse(""));
     }
-    return content;
+    return new Content(snapshot, CommentedJson.of(tree, duplicates));
   }
 
   /// The content of the file, parsed once.
-  private record Content(FileSnapshot snapshot, SyntaxTree tree) {
-    static Content of(FileSnapshot snapshot) throws IOException {
-      return new Content(snapshot, SyntaxTree.of(snapshot.text().orElse("")));
-    }
+  private record Content(FileSnapshot snapshot, CommentedJson json) {}
 
-    boolean mayBeIncomplete(int reads) throws IOException {
-      if (snapshot.isMissing()) {
-        return false;
-      }
-      return tree.text().isBlank()
-          ? isJustModified(snapshot.target())
-          : reads < READS && tree.problem() != null;
+  private static boolean mayBeIncomplete(FileSnapshot snapshot, SyntaxTree tree, int reads)
+      throws IOException {
+    if (snapshot.isMissing()) {
+      return false;
     }
+    return tree.text().isBlank()
+        ? isJustModified(snapshot.target())
+        : reads < READS && tree.problem() != null;
   }
 
   private static boolean isJustModified(Path target) throws IOException {
