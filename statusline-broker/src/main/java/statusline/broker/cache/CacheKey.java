@@ -1,5 +1,6 @@
 package statusline.broker.cache;
 
+import org.jspecify.annotations.Nullable;
 import statusline.api.Scope;
 
 /// The cache key of a reading: its data module and its scope.
@@ -24,7 +25,7 @@ public final class CacheKey {
   }
 
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof CacheKey that
         && moduleId.equals(that.moduleId)
         && scope.equals(that.scope);

@@ -36,8 +36,14 @@ public final class AccessGuard implements AutoCloseable {
   private final Map<String, LateKey> late = new ConcurrentHashMap<>();
   private final Set<String> worked = ConcurrentHashMap.newKeySet();
   private final AtomicInteger totalLate = new AtomicInteger();
+
+  // Each guard watches its own accesses.
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable RunningAccess> innermost = new ThreadLocal<>();
+
+  @SuppressWarnings("ThreadLocalUsage")
   private final ThreadLocal<@Nullable GuardedTask> task = new ThreadLocal<>();
+
   private final GuardWatch watch;
 
   /// Creates a guard without threads. It has no effect until [#run] has been called.
