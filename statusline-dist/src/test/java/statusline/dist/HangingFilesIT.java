@@ -47,7 +47,9 @@ class HangingFilesIT {
     files = HangingFileSystem.in(folder);
     Path run = folder.resolve("run");
     well = HangingSession.in(Files.createDirectory(folder.resolve("well")), "W", run);
-    sick = HangingSession.in(Files.createDirectory(files.root().resolve("sick")), "S", run);
+    sick =
+        HangingSession.in(Files.createDirectory(files.root().resolve("sick")), "S", run)
+            .retryingSoon();
   }
 
   @AfterEach

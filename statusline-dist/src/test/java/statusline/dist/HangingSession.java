@@ -14,12 +14,11 @@ import java.util.List;
 /// @param folder contains `home`, `project` and `transcript.jsonl`
 /// @param name of its model and of the session
 record HangingSession(BuiltImage image, Path folder, String name) {
+  private static final String LOOK = "\"renderer\": {\"lines\": [\"model, git.branch\"]}";
+
   /// Retries soon, so that a test sees the recovery.
-  private static final String CONFIGURATION =
-      """
-      {"renderer": {"lines": ["model, git.branch"]},
-       "modules": {"git": {"retryBackoff": "100ms", "maxRetries": 10}}}
-      """;
+  private static final String RETRIES =
+      "\"modules\": {\"git\": {\"retryBackoff\": \"100ms\", \"maxRetries\": 10}}";
 
   /// {@return a session with new files}
   ///
@@ -29,7 +28,7 @@ record HangingSession(BuiltImage image, Path folder, String name) {
     BuiltImage image =
         BuiltImage.built(home)
             .with("STATUSLINE_RUNTIME_DIR", run.toString())
-            .configured(CONFIGURATION);
+            .configured("{" + LOOK + "}");
     var session = new HangingSession(image.in(Path.of("/")), folder, name);
     Files.writeString(home.resolve(".gitconfig"), "[user]\n\tname = n\n\temail = n@example.com\n");
     Files.createDirectories(session.project().resolve(".claude"));
@@ -39,6 +38,13 @@ record HangingSession(BuiltImage image, Path folder, String name) {
     session.git("add", ".");
     session.git("commit", "--quiet", "-m", "one");
     return session;
+  }
+
+  /// {@return this session with fetches that are retried soon, which only an account may set that
+  /// the daemon trusts}
+  HangingSession retryingSoon() throws IOException {
+    image.configured("{" + LOOK + ", " + RETRIES + "}");
+    return this;
   }
 
   private Path project() {
