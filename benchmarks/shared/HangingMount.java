@@ -29,9 +29,10 @@ public record HangingMount(Path root, Path commands) {
     return mount;
   }
 
-  /// Stops answering requests for all files.
+  /// Stops answering requests for the files below directories and for transcripts. Processes can
+  /// still be started in the directories.
   public void hang() throws IOException {
-    Files.writeString(commands, "stat /\nopen /\nread /\n");
+    Files.writeString(commands, "stat /project0/\nstat /project1/\nopen .jsonl\nread /project\n");
   }
 
   private void end(Process server) {
