@@ -51,6 +51,25 @@ class IncrementalTranscriptsTest {
   }
 
   @Test
+  void lineThatIsTooLongIsSkipped() throws IOException {
+    transcript.write("a\n" + "x".repeat(33 << 20) + "\nb\n");
+
+    assertEquals(List.of("a", "b"), transcript.lines(recorder));
+  }
+
+  @Test
+  void unfinishedLineThatIsTooLongIsSkippedWhenItEnds() throws IOException {
+    transcript.write("a\n" + "x".repeat(33 << 20));
+    assertEquals(List.of("a"), transcript.lines(recorder));
+    transcript.append("x");
+    assertEquals(List.of("a"), transcript.lines(recorder));
+    transcript.append("x\nb\n");
+
+    assertEquals(List.of("a", "b"), transcript.lines(recorder));
+    assertEquals(2, recorder.fed);
+  }
+
+  @Test
   void emptyLinesAndCarriageReturnsAreKept() throws IOException {
     transcript.write("\r\n\na\r\n");
 
