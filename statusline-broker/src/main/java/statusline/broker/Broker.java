@@ -131,7 +131,9 @@ public final class Broker implements AutoCloseable {
         Scope.configDirectory(environment.configDirectory())
             .with("home", environment.home().toString());
     return new Snapshot(
-        environment.stores().of("snapshot", scope), environment.files(), environment.clock());
+        environment.stores().unguarded("snapshot", scope),
+        environment.files(),
+        environment.clock());
   }
 
   private static List<ActiveModule<?>> active(BrokerSettings settings, ModuleCatalog catalog) {

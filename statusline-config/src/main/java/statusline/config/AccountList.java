@@ -28,7 +28,7 @@ public final class AccountList {
   private final Path file;
   private final WatchedFile watched;
   private @Nullable FileContent read;
-  private Set<Path> directories = Set.of();
+  private volatile Set<Path> directories = Set.of();
 
   private AccountList(Path file) {
     this.file = file;
@@ -60,6 +60,11 @@ public final class AccountList {
       read = content;
       directories = parsed(content);
     }
+    return directories;
+  }
+
+  /// {@return the directories that were read last, without an access to the file; none before}
+  Set<Path> lastDirectories() {
     return directories;
   }
 

@@ -52,7 +52,19 @@ public final class TrustedDirectories {
 
   /// {@return the environment of a request, restricted to what it may decide}
   public Environment checked(Environment requested) {
-    boolean isTrusted = homes.contains(requested.home()) && isTrusted(requested.configDirectory());
+    return checked(requested, isTrusted(requested.configDirectory()));
+  }
+
+  /// {@return the same according to the list that was read last, without an access to a file}
+  public Environment checkedWithoutAccess(Environment requested) {
+    Path directory = requested.configDirectory();
+    return checked(
+        requested,
+        configDirectories.contains(directory) || list.lastDirectories().contains(directory));
+  }
+
+  private Environment checked(Environment requested, boolean isListed) {
+    boolean isTrusted = homes.contains(requested.home()) && isListed;
     Environment checked = isTrusted ? requested : requested.untrusted();
     boolean hasState = isTrusted && stateDirectories.contains(requested.stateDirectory());
     return hasState ? checked : checked.withStateDirectory(Environment.NO_STATE);

@@ -27,6 +27,7 @@ public final class ActiveModule<T extends Record> {
   private final String id;
   private final DataModule<T> module;
   private final Policy policy;
+  private final Policy sharedPolicy;
   private final JsonObject settings;
   private final JsonObject shown;
   private final Effort effort;
@@ -41,6 +42,7 @@ public final class ActiveModule<T extends Record> {
     this.effort = info.effort();
     this.module = module;
     this.policy = policy;
+    this.sharedPolicy = policy;
     this.settings = settings;
     this.shown = settings;
     this.counters = new ModuleCounters();
@@ -53,6 +55,7 @@ public final class ActiveModule<T extends Record> {
     this.effort = loaded.effort;
     this.module = loaded.module;
     this.policy = policy;
+    this.sharedPolicy = loaded.sharedPolicy;
     this.settings = loaded.settings;
     this.shown = shown;
     this.counters = loaded.counters;
@@ -89,6 +92,12 @@ public final class ActiveModule<T extends Record> {
   /// {@return the policy with overrides}
   public Policy policy() {
     return policy;
+  }
+
+  /// {@return the policy without the settings of a run: one run must not delay the fetches of
+  /// others}
+  Policy sharedPolicy() {
+    return sharedPolicy;
   }
 
   /// {@return the data module's settings for fetches}

@@ -76,11 +76,21 @@ final class FetchPool implements AutoCloseable {
               () -> {
                 task.expire();
                 ended(task);
+                interrupt(task);
               });
     } catch (StuckException stuck) {
       task.fail(String.valueOf(stuck.getMessage()));
     } finally {
       ended(task);
+    }
+  }
+
+  /// Interrupting a thread closes the channel that it uses, which may take as long as its access.
+  private void interrupt(FetchTask task) {
+    try {
+      workers.execute(task::interrupt);
+    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+      // The fetch ends without it, or never.
     }
   }
 
@@ -96,6 +106,6 @@ final class FetchPool implements AutoCloseable {
   public synchronized void close() {
     isClosed = true;
     queue.clear();
-    running.forEach(FetchTask::interrupt);
+    running.forEach(this::interrupt);
   }
 }

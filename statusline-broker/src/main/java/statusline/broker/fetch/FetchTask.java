@@ -59,7 +59,6 @@ final class FetchTask {
   /// Ends the fetch because of its timeout.
   void expire() {
     fail(fetch.timeoutReason());
-    interrupt();
   }
 
   /// Ends the fetch without a reading, unless it has ended.

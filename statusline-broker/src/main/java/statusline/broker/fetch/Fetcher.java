@@ -135,7 +135,7 @@ public final class Fetcher implements AutoCloseable {
   private void failed(ActiveModule<?> module, CacheKey key, FetchOutcome outcome) {
     module.counters().failed();
     if (key.scope().kind() != Scope.Kind.SESSION) {
-      circuits.failed(key, outcome.failure(), module.policy(), ticker.nanos());
+      circuits.failed(key, outcome.failure(), module.sharedPolicy(), ticker.nanos());
     }
   }
 

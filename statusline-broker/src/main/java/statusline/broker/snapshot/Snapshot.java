@@ -52,6 +52,11 @@ public final class Snapshot {
     this.clock = clock;
   }
 
+  /// {@return whether it has been read}
+  boolean isLoaded() {
+    return isLoaded;
+  }
+
   /// {@return the saved reading of a key, which is removed from this snapshot}
   ///
   /// @param key key of the reading
@@ -85,6 +90,8 @@ public final class Snapshot {
   }
 
   /// Reads the snapshot, the first time only. Before, it is empty.
+  ///
+  /// The caller guards this access.
   public void load() {
     if (!isLoaded) {
       install(store.read());

@@ -6,6 +6,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import statusline.broker.cache.ReadingCache;
+import statusline.storage.guard.AccessGuard;
 import statusline.storage.guard.StuckException;
 import statusline.storage.guard.Workers;
 
@@ -45,7 +46,19 @@ public final class SnapshotKeeper implements AutoCloseable {
 
   /// Reads the snapshot, the first time only. It stays empty while its directory does not answer.
   public void restore() {
+    if (snapshot.isLoaded()) {
+      return;
+    }
+    try {
+      workers.guard().call(guardKey, AccessGuard.STATE_NANOS, this::load);
+    } catch (StuckException stuck) {
+      // The access that is late loads it when it returns.
+    }
+  }
+
+  private SnapshotKeeper load() {
     snapshot.load();
+    return this;
   }
 
   /// Starts to write.

@@ -28,6 +28,11 @@ public final class FileModuleStores {
     this.guard = guard;
   }
 
+  /// {@return a store whose accesses the caller guards}
+  public ModuleStore unguarded(String moduleId, Scope scope) {
+    return new FileModuleStore(root, moduleId, scope);
+  }
+
   /// {@return the store of a data module for a scope}
   public synchronized ModuleStore of(String moduleId, Scope scope) {
     return open.computeIfAbsent(

@@ -17,7 +17,7 @@ import statusline.broker.cache.FileEvidence;
 /// @param <S> the type of the fold's state, which is immutable
 final class FoldedFile<S> {
   private static final int CHUNK_BYTES = 1 << 16;
-  private static final int MAX_LINE_BYTES = 1 << 25;
+  private static final int MAX_LINE_BYTES = 1 << 23;
   private static final int WITNESS_BYTES = 64;
 
   private final S start;

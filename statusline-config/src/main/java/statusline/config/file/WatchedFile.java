@@ -17,6 +17,8 @@ public final class WatchedFile {
   /// A repository is not trusted, and each of its files is read for all its sessions.
   private static final int MAX_BYTES_OF_PROJECT = 1 << 16;
 
+  private static final String UNREADABLE = "it cannot be read";
+
   private final Path file;
   private final @Nullable Path root;
   private final InstantSource clock;
@@ -58,6 +60,10 @@ public final class WatchedFile {
       seen = found;
       isFresh = !PlainFile.isSettled(found.lastModifiedTime().toInstant(), clock.instant());
       FileContent later = read(found);
+      if (later.problem().equals(UNREADABLE)) {
+        // Rights or resources may change without a change of the file.
+        seen = null;
+      }
       content = later.isLike(content) ? content : later;
     }
     return content;
@@ -93,7 +99,7 @@ public final class WatchedFile {
     } catch (NoSuchFileException deleted) {
       return FileContent.MISSING;
     } catch (IOException unreadable) {
-      return FileContent.unreadable("it cannot be read");
+      return FileContent.unreadable(UNREADABLE);
     }
   }
 

@@ -20,7 +20,7 @@ import statusline.storage.PlainFile;
 /// nothing is read. Safe for use by several threads.
 public final class LiveAccount {
   /// How long a request waits for a check, counted from its start.
-  static final Duration MAX_WAIT = Duration.ofMillis(100);
+  static final Duration MAX_WAIT = Duration.ofMillis(20);
 
   private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final int PAUSE_FACTOR = 20;

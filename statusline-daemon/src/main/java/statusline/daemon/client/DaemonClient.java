@@ -181,6 +181,9 @@ public final class DaemonClient {
       if (LockHolder.of(instance).isEmpty()) {
         throw unresponsive;
       }
+    } catch (IOException refused) {
+      // Another daemon has exited on request a moment ago, or this one is of another version.
+      return end();
     }
     return end();
   }

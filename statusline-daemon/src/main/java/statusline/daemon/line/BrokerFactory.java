@@ -68,7 +68,8 @@ public final class BrokerFactory {
         environment.configDirectory(),
         environment.home(),
         environment.stateDirectory(),
-        environment.path(),
+        // An untrusted request names its own home and projects, by which directories are judged.
+        environment.isTrusted() ? environment.path() : "",
         configuration.modules(),
         ModuleDescriptors.moduleOfFact(),
         limits(configuration));

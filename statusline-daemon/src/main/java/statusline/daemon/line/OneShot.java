@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import statusline.broker.Broker;
+import statusline.config.Configuration;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
 import statusline.daemon.input.Document;
@@ -87,16 +88,16 @@ public final class OneShot {
 
   private String make() {
     AccountConfiguration account = AccountConfiguration.of(environment, workers.guard());
-    Broker opened = opened(account);
+    Broker opened = opened(account.ofAccount());
     Document document = new DocumentReader().read(input.await(INPUT_DEADLINE));
     var lineInput = LineInput.of(Run.here(environment, settings), document, account);
     return new LineMaker().line(opened, lineInput);
   }
 
-  private synchronized Broker opened(AccountConfiguration account) {
+  private synchronized Broker opened(Configuration configuration) {
     Broker opened = broker;
     if (opened == null) {
-      opened = BrokerFactory.ONE_SHOT.open(environment, account.ofAccount());
+      opened = BrokerFactory.ONE_SHOT.open(environment, configuration);
       broker = opened;
     }
     return opened;

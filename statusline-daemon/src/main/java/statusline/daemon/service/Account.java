@@ -19,10 +19,12 @@ final class Account {
   private final AccountConfiguration configuration;
   private final DocumentReader reader = new DocumentReader();
   private @Nullable SharedBroker current;
+  private final boolean isTrusted;
   private volatile long lastUse;
 
   /// Creates the account that an environment names.
   Account(Environment environment) {
+    this.isTrusted = environment.isTrusted();
     this.configuration =
         AccountConfiguration.of(environment, BrokerFactory.DAEMON.workers().guard());
   }
@@ -80,6 +82,11 @@ final class Account {
   synchronized Optional<Broker> broker() {
     SharedBroker shared = current;
     return shared == null ? Optional.empty() : Optional.of(shared.broker());
+  }
+
+  /// {@return whether the daemon trusts its directories}
+  boolean isTrusted() {
+    return isTrusted;
   }
 
   /// Records a request. It is called before the account is used.

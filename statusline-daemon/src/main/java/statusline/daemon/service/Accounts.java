@@ -77,9 +77,16 @@ final class Accounts {
     Account oldest = all.next();
     while (all.hasNext()) {
       Account account = all.next();
-      oldest = now - account.lastUse() > now - oldest.lastUse() ? account : oldest;
+      oldest = isRemovedBefore(account, oldest, now) ? account : oldest;
     }
     return oldest;
+  }
+
+  /// An account that only requests name is removed before one that the daemon trusts.
+  private static boolean isRemovedBefore(Account one, Account other, long now) {
+    return one.isTrusted() == other.isTrusted()
+        ? now - one.lastUse() > now - other.lastUse()
+        : other.isTrusted();
   }
 
   /// {@return the accounts}

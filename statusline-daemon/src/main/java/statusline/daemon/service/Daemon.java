@@ -7,7 +7,9 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import statusline.config.TrustedDirectories;
 import statusline.daemon.line.BrokerFactory;
@@ -184,7 +186,15 @@ public final class Daemon implements RequestHandler {
     } while (server.connections() > 0 && System.nanoTime() < deadline);
     List<Frame> answered = coldStart.end();
     if (!answered.isEmpty()) {
+      fetchAheadInBackground(answered);
+    }
+  }
+
+  private void fetchAheadInBackground(List<Frame> answered) {
+    try {
       workers.execute(() -> fetchAheadOfAll(answered));
+    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+      // The next lines fetch their data themselves.
     }
   }
 
@@ -192,12 +202,19 @@ public final class Daemon implements RequestHandler {
   private void fetchAheadOfAll(List<Frame> answered) {
     if (!answered.isEmpty()) {
       List<Frame> others = answered.subList(1, answered.size());
+      var isHandedOver = new AtomicBoolean();
       workers
           .guard()
           .run(
               () -> fetchAhead(answered.getFirst()),
-              () -> workers.execute(() -> fetchAheadOfAll(others)));
-      fetchAheadOfAll(others);
+              () -> {
+                if (isHandedOver.compareAndSet(false, true)) {
+                  fetchAheadInBackground(others);
+                }
+              });
+      if (isHandedOver.compareAndSet(false, true)) {
+        fetchAheadOfAll(others);
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import statusline.broker.Broker;
 import statusline.broker.ModuleStatistics;
 import statusline.config.Environment;
@@ -64,9 +65,20 @@ final class LineService {
     try (OpenRequest open = open(request, false)) {
       List<String> notices = new ArrayList<>(open.input().notices());
       if (!open.input().environment().isTrusted()) {
-        trusted.problem(open.input().environment()).ifPresent(notices::add);
+        problem(open.input().environment()).ifPresent(notices::add);
       }
       return Explanation.json(open.broker().explain(open.input().request()), notices);
+    }
+  }
+
+  private Optional<String> problem(Environment environment) {
+    try {
+      return BrokerFactory.DAEMON
+          .workers()
+          .guard()
+          .call("accounts", AccessGuard.LINE_NANOS, () -> trusted.problem(environment));
+    } catch (StuckException stuck) {
+      return Optional.of("the list of accounts cannot be read: " + stuck.getMessage());
     }
   }
 
@@ -87,9 +99,9 @@ final class LineService {
       return BrokerFactory.DAEMON
           .workers()
           .guard()
-          .call("accounts", AccessGuard.LINE_NANOS, () -> trusted.checked(requested));
+          .call("accounts", AccessGuard.FIRST_LINE_NANOS, () -> trusted.checked(requested));
     } catch (StuckException stuck) {
-      return requested.untrusted().withStateDirectory(Environment.NO_STATE);
+      return trusted.checkedWithoutAccess(requested);
     }
   }
 

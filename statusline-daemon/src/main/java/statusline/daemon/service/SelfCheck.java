@@ -39,13 +39,15 @@ final class SelfCheck {
   /// @param nanos current time of the same clock
   /// @param requests number of requests so far
   boolean hasFailed(long nanos, long requests) {
-    boolean isIdle = requests == lastRequests && failures == 0;
-    if (nanos - lastNanos < INTERVAL_NANOS || isIdle) {
+    if (nanos - lastNanos < INTERVAL_NANOS) {
+      return false;
+    }
+    failures = result.orElse(false) ? 0 : failures + 1;
+    if (requests == lastRequests && failures == 0) {
       return false;
     }
     lastNanos = nanos;
     lastRequests = requests;
-    failures = result.orElse(false) ? 0 : failures + 1;
     start();
     return failures >= MAX_FAILURES;
   }

@@ -27,9 +27,9 @@ final class SharedBroker {
     return broker;
   }
 
-  /// {@return whether this broker serves a version of the account's configuration, or a later one}
+  /// {@return whether this broker serves a version of the account's configuration}
   synchronized boolean isFor(long version) {
-    return version <= configurationVersion;
+    return version == configurationVersion;
   }
 
   /// {@return whether another configuration leads to the same broker: it differs only in its look}

@@ -28,6 +28,10 @@ import statusline.daemon.wire.Frame;
 /// thread: it runs code of data modules, and a busy loop there would block all virtual threads.
 public final class SocketServer implements AutoCloseable {
   private static final int BACKLOG = 128;
+
+  /// More than connections, because the thread of a line whose files do not answer does not return.
+  private static final int MAX_THREADS = 192;
+
   private static final long READ_DEADLINE_MILLIS = 250;
   private static final long ANSWER_DEADLINE_MILLIS = 5_000;
 
@@ -41,7 +45,7 @@ public final class SocketServer implements AutoCloseable {
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           0,
-          Integer.MAX_VALUE,
+          MAX_THREADS,
           30,
           TimeUnit.SECONDS,
           new SynchronousQueue<>(),

@@ -39,8 +39,17 @@ final class GuardWatch implements AutoCloseable {
     if (thread.get() == null && !isClosed) {
       Thread created = Thread.ofPlatform().daemon().name("guard").unstarted(this::watch);
       if (thread.compareAndSet(null, created)) {
-        created.start();
+        startOrForget(created);
       }
+    }
+  }
+
+  /// If no thread can be created now, the next task tries again.
+  private void startOrForget(Thread created) {
+    try {
+      created.start();
+    } catch (OutOfMemoryError noThread) {
+      thread.set(null);
     }
   }
 

@@ -6,9 +6,10 @@ import org.jspecify.annotations.Nullable;
 /// The late accesses of one key. Immutable.
 ///
 /// @param count number of accesses that have not returned; at least 1
+/// @param tries number of times at which accesses were tried; several at the same time count once
 /// @param sinceNanos time when the first of them was late
 /// @param lastNanos time when the last of them was late
-record LateKey(int count, long sinceNanos, long lastNanos) {
+record LateKey(int count, int tries, long sinceNanos, long lastNanos) {
   private static final long FIRST_WAIT_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final long SECOND_WAIT_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long QUARANTINE_NANOS = TimeUnit.MINUTES.toNanos(5);
@@ -21,15 +22,19 @@ record LateKey(int count, long sinceNanos, long lastNanos) {
   /// @param known the key; null if it had none
   static LateKey withAnother(@Nullable LateKey known, long now) {
     return known == null
-        ? new LateKey(1, now, now)
-        : new LateKey(known.count + 1, known.sinceNanos, now);
+        ? new LateKey(1, 1, now, now)
+        : new LateKey(
+            known.count + 1,
+            known.isTryDue(now) ? known.tries + 1 : known.tries,
+            known.sinceNanos,
+            now);
   }
 
   /// {@return the key after one access has returned; null if none is late any more}
   ///
   /// The next access is tried at once, because what did not answer may answer again.
   @Nullable LateKey withoutOne() {
-    return count == 1 ? null : new LateKey(count - 1, sinceNanos, lastNanos - LONGEST_NANOS);
+    return count == 1 ? null : new LateKey(count - 1, tries, sinceNanos, lastNanos - LONGEST_NANOS);
   }
 
   /// {@return whether another access may be tried}
@@ -38,10 +43,10 @@ record LateKey(int count, long sinceNanos, long lastNanos) {
   }
 
   private long waitNanos() {
-    return switch (count) {
+    return switch (tries) {
       case 1 -> FIRST_WAIT_NANOS;
       case 2 -> SECOND_WAIT_NANOS;
-      default -> QUARANTINE_NANOS << Math.min(count - 3, MAX_DOUBLINGS);
+      default -> QUARANTINE_NANOS << Math.min(tries - 3, MAX_DOUBLINGS);
     };
   }
 
