@@ -77,7 +77,7 @@ class HangingFilesIT {
     assertHoldsUpNoOther(kind, path, true);
   }
 
-  @Tag("ci")
+  @Tag("suite")
   @ParameterizedTest
   @CsvSource({
     "/project/.claude/statusline.json",
