@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// Access to small files that is fast in a fresh JVM
@@ -36,6 +37,13 @@ public final class PlainFile {
   /// @throws IOException if access is denied or a parent is not a directory
   public static @Nullable BasicFileAttributes attributes(Path path) throws IOException {
     return path.getFileSystem().provider().readAttributesIfExists(path, BasicFileAttributes.class);
+  }
+
+  /// {@return whether a file is unchanged: same size, modification time and identity}
+  public static boolean isSame(BasicFileAttributes was, BasicFileAttributes is) {
+    return was.size() == is.size()
+        && was.lastModifiedTime().equals(is.lastModifiedTime())
+        && Objects.equals(was.fileKey(), is.fileKey());
   }
 
   /// {@return a stream of a file's bytes, without a channel if possible}

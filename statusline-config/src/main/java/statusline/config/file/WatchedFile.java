@@ -6,7 +6,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import statusline.storage.PlainFile;
 
@@ -56,7 +55,7 @@ public final class WatchedFile {
       content = FileContent.MISSING;
       return content;
     }
-    if (seen == null || !isSame(seen, found) || isFresh) {
+    if (seen == null || !PlainFile.isSame(seen, found) || isFresh) {
       seen = found;
       isFresh = !PlainFile.isSettled(found.lastModifiedTime().toInstant(), clock.instant());
       FileContent later = read(found);
@@ -67,12 +66,6 @@ public final class WatchedFile {
       content = later.isLike(content) ? content : later;
     }
     return content;
-  }
-
-  private static boolean isSame(BasicFileAttributes one, BasicFileAttributes other) {
-    return one.size() == other.size()
-        && one.lastModifiedTime().equals(other.lastModifiedTime())
-        && Objects.equals(one.fileKey(), other.fileKey());
   }
 
   private @Nullable BasicFileAttributes attributes() {

@@ -8,7 +8,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import statusline.storage.PlainFile;
 
@@ -19,8 +18,9 @@ final class LocalTime {
 
   private final Path file;
 
-  /// The state of the file whose content was read last, and its zone.
-  private String known = "";
+  /// The attributes of the file whose content was read last, and its zone; null if a later change
+  /// might not show in them.
+  private @Nullable BasicFileAttributes known;
 
   private ZoneId zone = ZoneOffset.UTC;
 
@@ -50,20 +50,16 @@ final class LocalTime {
       if (found == null || !found.isRegularFile() || found.size() > MAX_BYTES) {
         return ZoneOffset.UTC;
       }
-      String state = state(found);
-      if (!state.equals(known)) {
+      if (known == null || !PlainFile.isSame(known, found)) {
         zone = read();
-        known =
-            PlainFile.isSettled(found.lastModifiedTime().toInstant(), Instant.now()) ? state : "";
+        boolean isSettled =
+            PlainFile.isSettled(found.lastModifiedTime().toInstant(), Instant.now());
+        known = isSettled ? found : null;
       }
       return zone;
     } catch (IOException unreadable) {
       return ZoneOffset.UTC;
     }
-  }
-
-  private static String state(BasicFileAttributes file) {
-    return Objects.toString(file.fileKey(), "") + ' ' + file.size() + ' ' + file.lastModifiedTime();
   }
 
   private ZoneId read() throws IOException {
