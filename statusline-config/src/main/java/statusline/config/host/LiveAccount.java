@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import statusline.storage.PlainFile;
 
 /// The account that the host is logged in with, which follows changes of its `.claude.json`.
 ///
-/// The file may be large or on a file system that hangs. So a thread of its own reads it, at most
+/// The file may be large or on a file system that hangs. So a background thread reads it, at most
 /// one at a time, at most once a second, and for at most a twentieth of the time. Without requests
 /// nothing is read. Safe for use by several threads.
 public final class LiveAccount {
@@ -26,7 +25,7 @@ public final class LiveAccount {
   private static final int PAUSE_FACTOR = 20;
 
   private final Environment environment;
-  private final ThreadFactory threads;
+  private final Executor threads;
   private final LongSupplier nanos;
 
   private boolean isChecking;
@@ -42,22 +41,20 @@ public final class LiveAccount {
   /// Creates the object without reading the file.
   ///
   /// @param environment names the directories of the host
-  public LiveAccount(Environment environment) {
-    this(
-        environment,
-        check -> Thread.ofPlatform().daemon().name("account").unstarted(check),
-        System::nanoTime);
+  /// @param threads runs each check on a thread of its own
+  public LiveAccount(Environment environment, Executor threads) {
+    this(environment, threads, System::nanoTime);
   }
 
-  LiveAccount(Environment environment, ThreadFactory threads, LongSupplier nanos) {
+  LiveAccount(Environment environment, Executor threads, LongSupplier nanos) {
     this.environment = environment;
     this.threads = threads;
     this.nanos = nanos;
     this.nextNanos = nanos.getAsLong();
   }
 
-  /// {@return the digest of the account's id; an empty string if nobody is logged in, and empty if
-  /// that is unknown}
+  /// {@return the digest of the account's id; an empty string if no user is logged in, and empty
+  /// if that is unknown}
   ///
   /// If the file became unreadable, or a check takes too long, the last known account is returned.
   public synchronized Optional<String> id() {
@@ -73,7 +70,7 @@ public final class LiveAccount {
     isChecking = true;
     startNanos = now;
     try {
-      threads.newThread(this::check).start();
+      threads.execute(this::check);
     } catch (Throwable noThread) {
       finish(id);
     }
@@ -145,10 +142,6 @@ public final class LiveAccount {
 
   private boolean isSame(@Nullable BasicFileAttributes now) {
     BasicFileAttributes before = seen;
-    return before != null
-        && now != null
-        && before.size() == now.size()
-        && before.lastModifiedTime().equals(now.lastModifiedTime())
-        && Objects.equals(before.fileKey(), now.fileKey());
+    return before != null && now != null && PlainFile.isSame(before, now);
   }
 }

@@ -39,9 +39,9 @@ class LiveAccountTest {
     account = new LiveAccount(environment, this::checking, nanos::get);
   }
 
-  private Thread checking(Runnable check) {
+  private void checking(Runnable check) {
     checks.incrementAndGet();
-    return new Thread(check);
+    new Thread(check).start();
   }
 
   private Path file() {
@@ -100,14 +100,14 @@ class LiveAccountTest {
         "{\"oauthAccount\":{}}",
         "{\"oauthAccount\":{\"accountUuid\":7}}"
       })
-  void fileWithoutAccountMeansThatNobodyIsLoggedIn(String json) throws IOException {
+  void fileWithoutAccountMeansThatNoUserIsLoggedIn(String json) throws IOException {
     write(json);
 
     assertEquals(Optional.of(""), account.id());
   }
 
   @Test
-  void missingFileMeansThatNobodyIsLoggedIn() {
+  void missingFileMeansThatNoUserIsLoggedIn() {
     assertEquals(Optional.of(""), account.id());
   }
 
@@ -185,7 +185,7 @@ class LiveAccountTest {
                         check.run();
                       });
               started.add(thread);
-              return thread;
+              thread.start();
             },
             System::nanoTime);
 
@@ -211,7 +211,7 @@ class LiveAccountTest {
               if (none.getAndIncrement() == 0) {
                 throw new OutOfMemoryError("unable to create native thread");
               }
-              return new Thread(check);
+              new Thread(check).start();
             },
             nanos::get);
 
@@ -225,7 +225,9 @@ class LiveAccountTest {
     var result = new AtomicInteger();
     account =
         new LiveAccount(
-            environment, check -> new Thread(() -> LockSupport.parkNanos(1)), System::nanoTime);
+            environment,
+            check -> new Thread(() -> LockSupport.parkNanos(1)).start(),
+            System::nanoTime);
     Thread waiting =
         new Thread(
             () -> {

@@ -9,7 +9,7 @@ import statusline.config.LiveConfiguration;
 import statusline.config.RunSettings;
 import statusline.config.host.LiveAccount;
 import statusline.storage.LruMap;
-import statusline.storage.guard.AccessGuard;
+import statusline.storage.guard.Workers;
 
 /// The live configuration of one account and of its runs. Safe for use by several threads.
 public final class AccountConfiguration {
@@ -29,15 +29,16 @@ public final class AccountConfiguration {
   /// {@return the configuration of the account that an environment names, without a limit for
   /// accesses to its files}
   public static AccountConfiguration of(Environment environment) {
-    return of(environment, new AccessGuard(System::nanoTime));
+    return of(environment, new Workers(System::nanoTime));
   }
 
   /// {@return the configuration of the account that an environment names}
   ///
-  /// @param guard guard of the accesses to files
-  public static AccountConfiguration of(Environment environment, AccessGuard guard) {
+  /// @param workers background threads, and the guard of the accesses to files
+  public static AccountConfiguration of(Environment environment, Workers workers) {
     return new AccountConfiguration(
-        LiveConfiguration.of(environment, guard), new LiveAccount(environment));
+        LiveConfiguration.of(environment, workers.guard()),
+        new LiveAccount(environment, workers::execute));
   }
 
   /// {@return the account that the host is logged in with, as {@link LiveAccount#id} returns it}

@@ -87,7 +87,7 @@ public final class OneShot {
   }
 
   private String make() {
-    AccountConfiguration account = AccountConfiguration.of(environment, workers.guard());
+    AccountConfiguration account = AccountConfiguration.of(environment, workers);
     Broker opened = opened(account.ofAccount());
     Document document = new DocumentReader().read(input.await(INPUT_DEADLINE));
     var lineInput = LineInput.of(Run.here(environment, settings), document, account);

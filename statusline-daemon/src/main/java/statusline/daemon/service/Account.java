@@ -25,8 +25,7 @@ final class Account {
   /// Creates the account that an environment names.
   Account(Environment environment) {
     this.isTrusted = environment.isTrusted();
-    this.configuration =
-        AccountConfiguration.of(environment, BrokerFactory.DAEMON.workers().guard());
+    this.configuration = AccountConfiguration.of(environment, BrokerFactory.DAEMON.workers());
   }
 
   /// {@return a request in progress; the caller closes it}
