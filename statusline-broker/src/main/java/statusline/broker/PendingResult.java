@@ -53,11 +53,7 @@ final class PendingResult {
   /// Looks up the reading, and joins or starts a fetch unless the reading is fresh.
   void start(Fetcher fetcher, Snapshot snapshot) {
     try {
-      guarded(
-          () -> {
-            look(fetcher, snapshot);
-            return module;
-          });
+      guard().perform(module.guardKey(line), limit(), () -> look(fetcher, snapshot));
     } catch (StuckException stuck) {
       isStuck = true;
       failure = String.valueOf(stuck.getMessage());
@@ -68,9 +64,12 @@ final class PendingResult {
     }
   }
 
-  private <T> T guarded(AccessGuard.Access<T, RuntimeException> access) {
-    long limit = first ? AccessGuard.FIRST_LINE_NANOS : AccessGuard.LINE_NANOS;
-    return line.environment().workers().guard().call(module.guardKey(line), limit, access);
+  private AccessGuard guard() {
+    return line.environment().workers().guard();
+  }
+
+  private long limit() {
+    return first ? AccessGuard.FIRST_LINE_NANOS : AccessGuard.LINE_NANOS;
   }
 
   private void look(Fetcher fetcher, Snapshot snapshot) {
@@ -151,7 +150,7 @@ final class PendingResult {
       return Optional.empty();
     }
     try {
-      return guarded(() -> writer.provisional(reason));
+      return guard().call(module.guardKey(line), limit(), () -> writer.provisional(reason));
     } catch (StuckException stuck) {
       return Optional.empty();
     }

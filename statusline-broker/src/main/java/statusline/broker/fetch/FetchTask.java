@@ -47,13 +47,7 @@ final class FetchTask {
     if (isDone()) {
       return;
     }
-    guard.call(
-        "fetch " + key,
-        module.policy().timeout().toNanos(),
-        () -> {
-          work.run();
-          return work;
-        });
+    guard.perform("fetch " + key, module.policy().timeout().toNanos(), work::run);
   }
 
   /// Ends the fetch because of its timeout.

@@ -50,15 +50,10 @@ public final class SnapshotKeeper implements AutoCloseable {
       return;
     }
     try {
-      workers.guard().call(guardKey, AccessGuard.STATE_NANOS, this::load);
+      workers.guard().perform(guardKey, AccessGuard.STATE_NANOS, snapshot::load);
     } catch (StuckException stuck) {
       // The access that is late loads it when it returns.
     }
-  }
-
-  private SnapshotKeeper load() {
-    snapshot.load();
-    return this;
   }
 
   /// Starts to write.
@@ -82,16 +77,11 @@ public final class SnapshotKeeper implements AutoCloseable {
   private void writeIfDue() {
     if (isDue.compareAndSet(true, false)) {
       try {
-        workers.guard().call(guardKey, WRITE_NANOS, this::write);
+        workers.guard().perform(guardKey, WRITE_NANOS, () -> snapshot.write(cache));
       } catch (IOException | StuckException notWritten) {
         // The old snapshot remains, and the next change triggers another attempt.
       }
     }
-  }
-
-  private SnapshotKeeper write() throws IOException {
-    snapshot.write(cache);
-    return this;
   }
 
   /// Writes a last snapshot if there are unsaved changes.

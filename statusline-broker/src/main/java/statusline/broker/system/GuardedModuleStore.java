@@ -34,21 +34,17 @@ final class GuardedModuleStore implements ModuleStore {
 
   @Override
   public void write(byte[] bytes) throws IOException {
-    changed(
-        () -> {
-          store.write(bytes);
-          return bytes;
-        });
+    try {
+      guard.perform(key, AccessGuard.STATE_NANOS, () -> store.write(bytes));
+    } catch (StuckException stuck) {
+      throw new IOException(stuck.getMessage(), stuck);
+    }
   }
 
   @Override
   public byte[] update(UnaryOperator<byte[]> change) throws IOException {
-    return changed(() -> store.update(change));
-  }
-
-  private byte[] changed(AccessGuard.Access<byte[], IOException> access) throws IOException {
     try {
-      return guard.call(key, AccessGuard.STATE_NANOS, access);
+      return guard.call(key, AccessGuard.STATE_NANOS, () -> store.update(change));
     } catch (StuckException stuck) {
       throw new IOException(stuck.getMessage(), stuck);
     }

@@ -64,6 +64,15 @@ public final class AccessGuard implements AutoCloseable {
     T get() throws X;
   }
 
+  /// An access without a result.
+  ///
+  /// @param <X> type of its exception
+  @FunctionalInterface
+  public interface Action<X extends Exception> {
+    /// Makes the access.
+    void run() throws X;
+  }
+
   /// {@return the result of an access, which runs on the calling thread}
   ///
   /// While an access runs inside another one, only the inner one is watched.
@@ -88,6 +97,20 @@ public final class AccessGuard implements AutoCloseable {
       innermost.set(outer);
       ended(call);
     }
+  }
+
+  /// Makes an access without a result, as [#call] does.
+  ///
+  /// @throws StuckException if the key is refused
+  public <X extends Exception> void perform(String key, long limitNanos, Action<X> action)
+      throws X {
+    call(
+        key,
+        limitNanos,
+        () -> {
+          action.run();
+          return action;
+        });
   }
 
   private void admit(String key, long now) {
