@@ -1,9 +1,12 @@
 package statusline.broker.system;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.storage.ProcessUser;
@@ -14,15 +17,38 @@ import statusline.storage.ProcessUser;
 /// The git worktree of a session needs no rule of its own: a directory in it also lies in a
 /// worktree.
 ///
-/// @param user of this process
-/// @param home the user's home directory
-/// @param project the project directory of the session that asks; null if it has none
-record ProgramDirectory(ProcessUser user, Path home, @Nullable Path project) {
+/// Immutable. The links in home and project directory are followed once, at its creation.
+final class ProgramDirectory {
   private static final int GROUP_WRITES = 0020;
   private static final int OTHERS_WRITE = 0002;
 
   /// Groups below this id belong to the system.
   private static final int FIRST_GROUP_OF_USERS = 1000;
+
+  private final ProcessUser user;
+
+  /// The user's home directory as named, and without links.
+  private final Path home;
+
+  private final Path realHome;
+
+  /// The project directory as named, and without links; null if there is none.
+  private final @Nullable Path project;
+
+  private final @Nullable Path realProject;
+
+  /// Creates the rules.
+  ///
+  /// @param user of this process
+  /// @param home the user's home directory
+  /// @param project the project directory of the session that asks; null if it has none
+  ProgramDirectory(ProcessUser user, Path home, @Nullable Path project) {
+    this.user = user;
+    this.home = home;
+    this.realHome = real(home);
+    this.project = project;
+    this.realProject = project == null ? null : real(project);
+  }
 
   /// {@return why no program may be taken from a directory; empty if it is safe}
   ///
@@ -41,14 +67,19 @@ record ProgramDirectory(ProcessUser user, Path home, @Nullable Path project) {
     if (!directory.getFileSystem().supportedFileAttributeViews().contains("unix")) {
       return Optional.empty();
     }
-    int owner = (int) Files.getAttribute(directory, "unix:uid");
-    int mode = (int) Files.getAttribute(directory, "unix:mode");
+    Map<String, Object> found = Files.readAttributes(directory, "unix:uid,gid,mode");
+    int owner = number(found, "uid");
+    int mode = number(found, "mode");
     if (owner != 0 && owner != user.uid()) {
       return Optional.of("it belongs to another user");
     }
-    boolean isGroupTrusted = isTrusted((int) Files.getAttribute(directory, "unix:gid"));
+    boolean isGroupTrusted = isTrusted(number(found, "gid"));
     boolean isOpen = (mode & OTHERS_WRITE) != 0 || ((mode & GROUP_WRITES) != 0 && !isGroupTrusted);
     return isOpen ? Optional.of("other users may write to it") : Optional.empty();
+  }
+
+  private static int number(Map<String, Object> attributes, String name) {
+    return (int) requireNonNull(attributes.get(name), name);
   }
 
   private boolean isTrusted(int group) {
@@ -68,16 +99,18 @@ record ProgramDirectory(ProcessUser user, Path home, @Nullable Path project) {
   }
 
   private boolean isInProject(Path directory) {
-    Path here = project;
-    return here != null
-        && !isHomeOrAbove(here)
-        && !isHomeOrAbove(real(here))
-        && (directory.startsWith(here) || directory.startsWith(real(here)));
+    Path named = project;
+    Path real = realProject;
+    return named != null
+        && real != null
+        && !isHomeOrAbove(named)
+        && !isHomeOrAbove(real)
+        && (directory.startsWith(named) || directory.startsWith(real));
   }
 
   /// The home directory of a user is a worktree if it contains a repository of dotfiles.
   private boolean isHomeOrAbove(Path directory) {
-    return home.startsWith(directory) || real(home).startsWith(directory);
+    return home.startsWith(directory) || realHome.startsWith(directory);
   }
 
   private static Path real(Path path) {
