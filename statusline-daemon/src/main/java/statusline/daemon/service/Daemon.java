@@ -5,11 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import statusline.config.TrustedDirectories;
 import statusline.daemon.line.BrokerFactory;
@@ -184,13 +184,10 @@ public final class Daemon implements RequestHandler {
     do {
       LockSupport.parkNanos(COLD_QUIET_NANOS);
     } while (server.connections() > 0 && System.nanoTime() < deadline);
-    List<Frame> answered = coldStart.end();
-    if (!answered.isEmpty()) {
-      fetchAheadInBackground(answered);
-    }
+    fetchAheadInBackground(new ConcurrentLinkedQueue<>(coldStart.end()));
   }
 
-  private void fetchAheadInBackground(List<Frame> answered) {
+  private void fetchAheadInBackground(Queue<Frame> answered) {
     try {
       workers.execute(() -> fetchAheadOfAll(answered));
     } catch (RejectedExecutionException | OutOfMemoryError noThread) {
@@ -198,23 +195,11 @@ public final class Daemon implements RequestHandler {
     }
   }
 
-  /// A request whose files do not answer holds up no others.
-  private void fetchAheadOfAll(List<Frame> answered) {
-    if (!answered.isEmpty()) {
-      List<Frame> others = answered.subList(1, answered.size());
-      var isHandedOver = new AtomicBoolean();
-      workers
-          .guard()
-          .run(
-              () -> fetchAhead(answered.getFirst()),
-              () -> {
-                if (isHandedOver.compareAndSet(false, true)) {
-                  fetchAheadInBackground(others);
-                }
-              });
-      if (isHandedOver.compareAndSet(false, true)) {
-        fetchAheadOfAll(others);
-      }
+  /// If the files of a request do not answer, another thread continues with the next one.
+  private void fetchAheadOfAll(Queue<Frame> answered) {
+    for (Frame next = answered.poll(); next != null; next = answered.poll()) {
+      Frame request = next;
+      workers.guard().run(() -> fetchAhead(request), () -> fetchAheadInBackground(answered));
     }
   }
 
