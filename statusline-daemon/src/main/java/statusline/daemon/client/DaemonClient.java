@@ -174,16 +174,12 @@ public final class DaemonClient {
       if (ProcessExit.await(Long.parseLong(pid.get()), exitTimeout)) {
         return Stop.EXITED;
       }
-    } catch (NumberFormatException refused) {
-      // Another daemon has exited on request a moment ago, or this one is of another version.
-      return end();
     } catch (UnresponsiveDaemonException unresponsive) {
       if (LockHolder.of(instance).isEmpty()) {
         throw unresponsive;
       }
-    } catch (IOException refused) {
+    } catch (IOException | NumberFormatException refused) {
       // Another daemon has exited on request a moment ago, or this one is of another version.
-      return end();
     }
     return end();
   }

@@ -28,6 +28,7 @@ final class LineService {
   private final TrustedDirectories trusted;
   private final Accounts accounts = new Accounts(System::nanoTime);
   private final LastLines lastLines = new LastLines();
+  private final AccessGuard guard = BrokerFactory.DAEMON.workers().guard();
 
   /// Creates a service without accounts.
   ///
@@ -73,10 +74,7 @@ final class LineService {
 
   private Optional<String> problem(Environment environment) {
     try {
-      return BrokerFactory.DAEMON
-          .workers()
-          .guard()
-          .call("accounts", AccessGuard.LINE_NANOS, () -> trusted.problem(environment));
+      return guard.call("accounts", AccessGuard.LINE_NANOS, () -> trusted.problem(environment));
     } catch (StuckException stuck) {
       return Optional.of("the list of accounts cannot be read: " + stuck.getMessage());
     }
@@ -96,10 +94,7 @@ final class LineService {
       return trusted.checked(requested);
     }
     try {
-      return BrokerFactory.DAEMON
-          .workers()
-          .guard()
-          .call("accounts", AccessGuard.FIRST_LINE_NANOS, () -> trusted.checked(requested));
+      return guard.call("accounts", AccessGuard.FIRST_LINE_NANOS, () -> trusted.checked(requested));
     } catch (StuckException stuck) {
       return trusted.checkedWithoutAccess(requested);
     }

@@ -3,7 +3,6 @@ package statusline.daemon.service;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import statusline.daemon.client.DaemonClient;
 import statusline.storage.guard.Workers;
@@ -22,7 +21,7 @@ final class SelfCheck {
   private long lastRequests;
   private long lastNanos;
   private int failures;
-  private volatile Optional<Boolean> result = Optional.of(true);
+  private volatile boolean hasAnswered = true;
 
   /// Creates a check.
   ///
@@ -42,7 +41,7 @@ final class SelfCheck {
     if (nanos - lastNanos < INTERVAL_NANOS) {
       return false;
     }
-    failures = result.orElse(false) ? 0 : failures + 1;
+    failures = hasAnswered ? 0 : failures + 1;
     if (requests == lastRequests && failures == 0) {
       return false;
     }
@@ -53,11 +52,11 @@ final class SelfCheck {
   }
 
   private void start() {
-    result = Optional.empty();
+    hasAnswered = false;
     try {
-      workers.execute(() -> result = Optional.of(answers()));
+      workers.execute(() -> hasAnswered = answers());
     } catch (RejectedExecutionException | OutOfMemoryError noThread) {
-      result = Optional.of(true);
+      hasAnswered = true;
     }
   }
 
