@@ -19,8 +19,8 @@ import statusline.renderer.theme.ColorHints;
 /// @param userConfigDirectory `XDG_CONFIG_HOME`; empty if it is not an absolute path
 /// @param path the `PATH`, unchanged
 /// @param zone the time zone from `TZ`, or the machine's
-/// @param isTrusted whether somebody else than the request of this run names the home and the
-///     configuration directory; if not, only their looks are used
+/// @param isTrusted whether not only the request of this run names the home and the configuration
+///     directory; if only the request does, only their looks are used
 /// @param columns width of the terminal in cells from `COLUMNS`, or 80
 /// @param colors the variables that concern colours
 public record Environment(
@@ -111,58 +111,27 @@ public record Environment(
 
   /// {@return this environment with another configuration directory}
   public Environment withConfigDirectory(Path directory) {
-    return new Environment(
-        home,
-        directory,
-        stateDirectory,
-        userConfigDirectory,
-        path,
-        zone,
-        isTrusted,
-        columns,
-        colors);
+    return with(directory, stateDirectory, isTrusted, columns, colors);
   }
 
   /// {@return this environment with another state directory}
   public Environment withStateDirectory(Path directory) {
-    return new Environment(
-        home,
-        configDirectory,
-        directory,
-        userConfigDirectory,
-        path,
-        zone,
-        isTrusted,
-        columns,
-        colors);
+    return with(configDirectory, directory, isTrusted, columns, colors);
   }
 
   /// {@return this environment with directories that only a request names}
   public Environment untrusted() {
-    return new Environment(
-        home,
-        configDirectory,
-        stateDirectory,
-        userConfigDirectory,
-        path,
-        zone,
-        false,
-        columns,
-        colors);
+    return with(configDirectory, stateDirectory, false, columns, colors);
   }
 
   /// {@return this environment with another terminal}
   public Environment withTerminal(int cells, ColorHints hints) {
+    return with(configDirectory, stateDirectory, isTrusted, cells, hints);
+  }
+
+  private Environment with(Path config, Path state, boolean trusted, int cells, ColorHints hints) {
     return new Environment(
-        home,
-        configDirectory,
-        stateDirectory,
-        userConfigDirectory,
-        path,
-        zone,
-        isTrusted,
-        cells,
-        hints);
+        home, config, state, userConfigDirectory, path, zone, trusted, cells, hints);
   }
 
   /// Reads variables. A missing or unusable variable is treated as empty.
