@@ -1,7 +1,5 @@
 package statusline.app.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -35,9 +33,7 @@ final class AccountsCommand implements Runnable {
 
   @Override
   public void run() {
-    CommandLine line = requireNonNull(spec, "spec").commandLine();
-    throw new CommandLine.ParameterException(
-        line, "Missing command. See `statusline accounts --help`.");
+    throw new MissingCommand(spec);
   }
 
   @Command(

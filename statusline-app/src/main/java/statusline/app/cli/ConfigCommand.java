@@ -49,7 +49,7 @@ final class ConfigCommand implements Runnable {
 
   @Override
   public void run() {
-    throw invalid("Missing command. See `statusline config --help`.");
+    throw new MissingCommand(spec);
   }
 
   @Command(

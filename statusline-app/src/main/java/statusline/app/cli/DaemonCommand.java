@@ -1,7 +1,5 @@
 package statusline.app.cli;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -37,9 +35,7 @@ final class DaemonCommand implements Runnable {
 
   @Override
   public void run() {
-    CommandLine line = requireNonNull(spec, "spec").commandLine();
-    throw new CommandLine.ParameterException(
-        line, "Missing command. See `statusline daemon --help`.");
+    throw new MissingCommand(spec);
   }
 
   @Command(
