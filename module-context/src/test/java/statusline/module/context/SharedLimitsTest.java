@@ -5,9 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,75 +17,11 @@ import statusline.tck.Sessions;
 
 /// Tests whose limits several sessions of one account show, and with which age.
 class SharedLimitsTest {
-  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
-  private static final long FIVE_HOUR_RESET = NOON.plus(Duration.ofHours(4)).getEpochSecond();
-  private static final long SEVEN_DAY_RESET = NOON.plus(Duration.ofDays(3)).getEpochSecond();
+  private static final Instant NOON = LimitSession.NOON;
 
   private final FakeEnvironment account = FakeEnvironment.empty().now(NOON);
-  private final FakeSession one = new FakeSession("one");
-  private final FakeSession two = new FakeSession("two");
-
-  /// A simulated session, whose document changes over time.
-  private final class FakeSession {
-    private final String id;
-    private final Map<String, Object> cache = new LinkedHashMap<>();
-    private SessionInput document;
-    private int shown;
-
-    FakeSession(String id) {
-      this.id = id;
-      this.document = Sessions.changed(Sessions.fresh(), "/session_id", id);
-    }
-
-    /// Adds a reply that reports a percentage of the five-hour limit.
-    FakeSession replies(double percent) {
-      ends();
-      return set(
-          "/rate_limits",
-          Map.of(
-              "five_hour", Map.of("used_percentage", percent, "resets_at", FIVE_HOUR_RESET),
-              "seven_day", Map.of("used_percentage", 61, "resets_at", SEVEN_DAY_RESET)));
-    }
-
-    FakeSession repliesWithoutLimits() {
-      ends();
-      return set("/rate_limits", null);
-    }
-
-    private void ends() {
-      grow("/cost/total_cost_usd", 0.01);
-      grow("/cost/total_api_duration_ms", 50);
-      cache.put("warm", true);
-      cache.put("ttl", "1h");
-      cache.put("requests", (Long) cache.getOrDefault("requests", 0L) + 1);
-      cache.put("expires_at", account.clock().instant().getEpochSecond() + 3600);
-      set("/prompt_cache", Map.copyOf(cache));
-    }
-
-    private void grow(String field, double by) {
-      double sum = document.json().number(field).orElse(0) + by;
-      set(field, sum == Math.rint(sum) ? (Object) (long) sum : (Object) sum);
-    }
-
-    FakeSession set(String field, Object value) {
-      document = Sessions.changed(document, field, value);
-      return this;
-    }
-
-    /// Makes {@link #run} return the seven-day limit.
-    FakeSession ofSevenDays() {
-      shown = 1;
-      return this;
-    }
-
-    /// {@return the limit in the session's line, or the reason for its absence}
-    String run() throws Exception {
-      set("/cost/total_duration_ms", Duration.between(NOON, account.clock().instant()).toMillis());
-      var probe = ModuleProbe.of(new LimitsModule(), account.session(document));
-      var segments = probe.segments();
-      return segments.isEmpty() ? probe.absence() : SegmentText.full(segments.get(shown));
-    }
-  }
+  private final LimitSession one = new LimitSession(account, "one");
+  private final LimitSession two = new LimitSession(account, "two");
 
   private void pass(Duration time) {
     account.clock().advance(time);
@@ -110,75 +44,6 @@ class SharedLimitsTest {
     one.replies(40).run();
 
     assertEquals("5h  40% 4h00m ⟲<1m", two.run());
-  }
-
-  private void login(String name) {
-    account.account(Optional.of(name));
-  }
-
-  @Test
-  void newSessionAfterALoginShowsNoLimitsOfTheFormerAccount() throws Exception {
-    login("first");
-    one.replies(40).run();
-    login("second");
-
-    assertEquals("no session of this account has seen limits", two.run());
-  }
-
-  @Test
-  void sessionThatRepeatsItsDocumentAfterALoginSharesNothing() throws Exception {
-    login("first");
-    one.replies(40).run();
-    login("second");
-    pass(Duration.ofMinutes(1));
-
-    assertEquals("no session of this account has seen limits", one.run());
-    assertEquals("no session of this account has seen limits", two.run());
-  }
-
-  @Test
-  void replyAfterALoginBelongsToTheNewAccount() throws Exception {
-    login("first");
-    one.replies(40).run();
-    login("second");
-    pass(Duration.ofMinutes(1));
-
-    assertEquals("5h   7% 3h59m", one.replies(7).run());
-    assertEquals("5h   7% 3h59m ⟲<1m", two.run());
-  }
-
-  @Test
-  void loginWithTheFirstAccountShowsItsLimitsAgain() throws Exception {
-    login("first");
-    one.replies(40).run();
-    login("second");
-    two.replies(7).run();
-    login("first");
-    pass(Duration.ofMinutes(1));
-
-    assertEquals("5h  40% 3h59m", one.run());
-    assertEquals("5h  40% 3h59m ⟲1m", new FakeSession("three").run());
-  }
-
-  @Test
-  void logoutHidesTheLimits() throws Exception {
-    login("first");
-    one.replies(40).run();
-    login("");
-
-    assertEquals("no session of this account has seen limits", two.run());
-  }
-
-  @Test
-  void sessionOfAnUnknownAccountShowsOnlyItsOwnLimits() throws Exception {
-    login("first");
-    one.replies(40).run();
-    account.account(Optional.empty());
-
-    assertEquals("the host reports no limits", two.run());
-    assertEquals("5h   7% 4h00m", two.replies(7).run());
-    login("first");
-    assertEquals("5h  40% 4h00m", one.run());
   }
 
   @Test
@@ -294,7 +159,7 @@ class SharedLimitsTest {
   @Test
   void delayedDocumentIsNotNewer() throws Exception {
     one.replies(40).run();
-    SessionInput earlier = one.document;
+    SessionInput earlier = one.document();
     pass(Duration.ofMinutes(1));
     one.replies(45).run();
     two.run();
@@ -349,7 +214,7 @@ class SharedLimitsTest {
     one.replies(40).run();
     pass(Duration.ofMinutes(2));
 
-    assertEquals("5h  40% 3h58m ⟲2m", new FakeSession("one-after-clear").run());
+    assertEquals("5h  40% 3h58m ⟲2m", new LimitSession(account, "one-after-clear").run());
   }
 
   @Test
@@ -407,7 +272,7 @@ class SharedLimitsTest {
   @Test
   void oldestOfMoreThan64SessionsIsEvicted() throws Exception {
     for (int i = 0; i < 70; i++) {
-      new FakeSession("s" + i).replies(i).run();
+      new LimitSession(account, "s" + i).replies(i).run();
       pass(Duration.ofSeconds(1));
     }
 
