@@ -44,7 +44,7 @@ static void repair(int parent, const char *path, mode_t type, mode_t mode) {
   if (fstatat(parent, path, &status, AT_SYMLINK_NOFOLLOW) != 0) return;
   bool is_ours = (status.st_mode & S_IFMT) == type && status.st_uid == geteuid();
   mode_t rights = status.st_mode & 0777;
-  // Nobody else can replace it by a link in between: it is in a directory of ours or a sticky one.
+  // No other user can replace it by a link in between: it is in a directory of ours or a sticky one.
   if (is_ours && rights != mode && (rights & ~mode) == 0) (void)!fchmodat(parent, path, mode, 0);
 }
 

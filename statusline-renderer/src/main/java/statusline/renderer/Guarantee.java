@@ -5,7 +5,7 @@ import statusline.api.Part;
 import statusline.api.Tone;
 import statusline.renderer.look.Layout;
 
-/// The segments that a layout of somebody else cannot hide: what the user's own layout shows, if it
+/// The segments that another person's layout cannot hide: what the user's own layout shows, if it
 /// is a warning or among the most important segments.
 final class Guarantee {
   /// The number of entries of the own priority whose segments are always shown.

@@ -34,8 +34,8 @@ public final class PrivateFolder {
     Files.createDirectories(folder, OWNER_ONLY);
   }
 
-  /// {@return whether a file or directory belongs to the user of this process and nobody else may
-  /// write to it}
+  /// {@return whether a file or directory belongs to the user of this process and no other user
+  /// may write to it}
   ///
   /// @throws IOException if it does not exist
   public static boolean isOnlyOurs(Path path) throws IOException {

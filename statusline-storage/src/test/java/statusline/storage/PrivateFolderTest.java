@@ -18,14 +18,14 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PrivateFolderTest {
-  private static final int NOBODY = 65_534;
+  private static final int OTHER_USER = 65_534;
 
   @TempDir Path home;
 
   /// Gives a directory to another user, as root finds it in that user's home directory.
   private static void give(Path directory) throws IOException {
     try {
-      Files.setAttribute(directory, "unix:uid", NOBODY, LinkOption.NOFOLLOW_LINKS);
+      Files.setAttribute(directory, "unix:uid", OTHER_USER, LinkOption.NOFOLLOW_LINKS);
     } catch (IOException notRoot) {
       assumeTrue(false, "only root can give a directory to another user");
     }
@@ -79,7 +79,8 @@ class PrivateFolderTest {
   void rootDirectoryIsNotOfAnOrdinaryUser() throws IOException {
     Path missing = Path.of("/.local-of-nobody/state/statusline");
 
-    assertEquals(Optional.of("/ belongs to another user"), PrivateFolder.problem(missing, NOBODY));
+    assertEquals(
+        Optional.of("/ belongs to another user"), PrivateFolder.problem(missing, OTHER_USER));
   }
 
   @Test

@@ -19,7 +19,7 @@ public final class ProblemList {
     this.source = source;
   }
 
-  /// {@return whether further problems are only counted, so that nobody has to describe them}
+  /// {@return whether further problems are only counted, so that callers need not describe them}
   public boolean isFull() {
     return listed.size() >= MAX_LISTED;
   }

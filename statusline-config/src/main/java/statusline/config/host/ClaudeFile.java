@@ -14,7 +14,7 @@ import statusline.storage.PlainFile;
 /// so every other value is skipped without being read. Immutable.
 ///
 /// @param theme the host's theme; empty if it is not set
-/// @param account digest of the account's id; empty if nobody is logged in
+/// @param account digest of the account's id; empty if no user is logged in
 /// @param trust whether the host trusts a folder, by the folder's path as the host writes it
 public record ClaudeFile(
     Optional<String> theme, Optional<String> account, Map<String, Boolean> trust) {

@@ -14,14 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Edits of root in the home directory of another user.
 class ForeignFolderTest {
-  private static final int NOBODY = 65_534;
+  private static final int OTHER_USER = 65_534;
 
   @TempDir Path home;
 
   @BeforeEach
   void giveHome() {
     try {
-      Files.setAttribute(home, "unix:uid", NOBODY);
+      Files.setAttribute(home, "unix:uid", OTHER_USER);
     } catch (IOException notRoot) {
       assumeTrue(false, "only root can give a directory to another user");
     }
@@ -42,10 +42,10 @@ class ForeignFolderTest {
   @Test
   void existingFileKeepsItsOwner() throws IOException {
     Path file = Files.writeString(home.resolve("settings.json"), "{}");
-    Files.setAttribute(file, "unix:uid", NOBODY);
+    Files.setAttribute(file, "unix:uid", OTHER_USER);
 
     FileSnapshot.of(file).replace("{\"a\": 1}");
 
-    assertEquals(NOBODY, Files.getAttribute(file, "unix:uid"));
+    assertEquals(OTHER_USER, Files.getAttribute(file, "unix:uid"));
   }
 }

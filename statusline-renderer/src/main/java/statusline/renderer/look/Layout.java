@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param onDemand segments that are shown only if a line names them at least as precisely
 /// @param hidden segments that are never shown
 /// @param known ids of the data modules that the author of the layout considered
-/// @param own the user's own layout, if somebody else wrote this one; null otherwise. Warnings and
+/// @param own the user's own layout, if another person wrote this one; null otherwise. Warnings and
 ///     the most important segments of the own layout are shown whatever this one hides.
 public record Layout(
     List<LineLayout> lines,
@@ -106,7 +106,7 @@ public record Layout(
     return new Layout(lines, priority, onDemand, hidden, other, own);
   }
 
-  /// {@return this layout as one that somebody else wrote}
+  /// {@return this layout as one that another person wrote}
   ///
   /// @param other the user's own layout
   public Layout withOwn(Layout other) {
