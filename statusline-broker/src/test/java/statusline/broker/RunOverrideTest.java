@@ -12,8 +12,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import statusline.api.Fetched;
 import statusline.api.JsonObject;
+import statusline.api.Policy;
+import statusline.api.Scope;
 import statusline.broker.TestModule.Words;
 
 /// Tests settings of one run that override those of the account.
@@ -103,5 +107,27 @@ class RunOverrideTest {
       assertEquals(0, board.entry("words").orElseThrow().segments().size());
       hold.countDown();
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MACHINE, 10m, 1000, PT2S, 2",
+    "REPOSITORY, 10m, 64, PT2S, 2",
+    "CONFIG_DIRECTORY, 3s, 3, PT2S, 2",
+    "REPOSITORY, 1ms, 1, PT2S, 2",
+    "SESSION, 10m, 64, PT2S, 2",
+    "SESSION, 1s, 1, PT1S, 1"
+  })
+  void runCannotRaiseLimitsOrChangeThoseOfSharedReadings(
+      Scope.Kind kind, String timeout, int concurrent, Duration ownTimeout, int ownConcurrent) {
+    TestModule module = TestModule.saying("words", "here");
+    module.kind = kind;
+    Map<String, Object> said = Map.of("timeout", timeout, "maxConcurrent", (long) concurrent);
+    var run = new RunOverride(JsonObject.of(Map.of("words", said)), Optional.empty());
+
+    Policy policy = run.of(module.active()).policy();
+
+    assertEquals(ownTimeout, policy.timeout());
+    assertEquals(ownConcurrent, policy.maxConcurrent());
   }
 }

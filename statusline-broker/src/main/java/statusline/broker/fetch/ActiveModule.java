@@ -1,5 +1,6 @@
 package statusline.broker.fetch;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,11 +51,11 @@ public final class ActiveModule<T extends Record> {
     this.lastKeys = new LruMap<>(MAX_LAST_KEYS);
   }
 
-  private ActiveModule(ActiveModule<T> loaded, Policy policy, JsonObject shown) {
+  private ActiveModule(ActiveModule<T> loaded, Policy other, JsonObject shown) {
     this.id = loaded.id;
     this.effort = loaded.effort;
     this.module = loaded.module;
-    this.policy = policy;
+    this.policy = loaded.limited(other);
     this.sharedPolicy = loaded.sharedPolicy;
     this.settings = loaded.settings;
     this.shown = shown;
@@ -76,12 +77,24 @@ public final class ActiveModule<T extends Record> {
 
   /// {@return this data module for one run}
   ///
-  /// Fetched data are shared with other runs, so a run changes only timing and formatting.
+  /// Fetched data are shared with other runs, so a run changes only timing and formatting. All runs
+  /// share the threads for fetches, so a run cannot raise their timeout and number.
   ///
   /// @param other policy of the run
   /// @param formatSettings settings for formatting
   public ActiveModule<T> inRun(Policy other, JsonObject formatSettings) {
     return new ActiveModule<>(this, other, formatSettings);
+  }
+
+  /// A shorter timeout of one run would fail a fetch that other runs wait for.
+  private Policy limited(Policy other) {
+    if (kind != Scope.Kind.SESSION) {
+      return other.withTimeout(policy.timeout()).withMaxConcurrent(policy.maxConcurrent());
+    }
+    Duration timeout = other.timeout();
+    return other
+        .withTimeout(timeout.compareTo(policy.timeout()) < 0 ? timeout : policy.timeout())
+        .withMaxConcurrent(Math.min(other.maxConcurrent(), policy.maxConcurrent()));
   }
 
   /// {@return the id}
