@@ -96,8 +96,8 @@ public final class Fetcher implements AutoCloseable {
   }
 
   private void run(ActiveModule<?> module, CacheKey key, LineScope line, InFlightFetch fetch) {
-    fetch.markStarted();
     long started = ticker.nanos();
+    fetch.markStarted(started);
     FetchOutcome outcome;
     try {
       outcome = module.fetch(key.scope(), line);
@@ -127,14 +127,16 @@ public final class Fetcher implements AutoCloseable {
         cache.put(key, reading.get());
       }
     } else {
-      failed(module, key, outcome);
+      failed(module, key, fetch, outcome);
     }
     fetch.complete(outcome);
   }
 
-  private void failed(ActiveModule<?> module, CacheKey key, FetchOutcome outcome) {
+  /// A fetch that was never started says nothing about its data module.
+  private void failed(
+      ActiveModule<?> module, CacheKey key, InFlightFetch fetch, FetchOutcome outcome) {
     module.counters().failed();
-    if (key.scope().kind() != Scope.Kind.SESSION) {
+    if (fetch.hasStarted() && key.scope().kind() != Scope.Kind.SESSION) {
       circuits.failed(key, outcome.failure(), module.sharedPolicy(), ticker.nanos());
     }
   }
@@ -146,7 +148,8 @@ public final class Fetcher implements AutoCloseable {
 
   /// {@return the outcome of a fetch; empty if it is still in flight}
   ///
-  /// A fetch whose timeout has passed fails, even if it is still queued.
+  /// A fetch whose timeout has passed fails. A queued fetch that other lines may join stays in its
+  /// queue, but no line waits for it longer than its timeout.
   ///
   /// @param module data module of the fetch
   /// @param key cache key
@@ -154,13 +157,19 @@ public final class Fetcher implements AutoCloseable {
   /// @param wait maximum time to wait
   public Optional<FetchOutcome> await(
       ActiveModule<?> module, CacheKey key, InFlightFetch fetch, Duration wait) {
+    boolean isRunning = fetch.hasStarted();
     Duration left = fetch.remaining(ticker.nanos());
     Optional<FetchOutcome> outcome = fetch.await(wait.compareTo(left) < 0 ? wait : left);
-    if (outcome.isEmpty() && wait.compareTo(left) >= 0) {
+    if (outcome.isPresent() || wait.compareTo(left) < 0) {
+      return outcome;
+    }
+    if (isRunning || key.scope().kind() == Scope.Kind.SESSION) {
       end(module, key, fetch, FetchOutcome.failed(fetch.timeoutReason()));
       return fetch.await(Duration.ZERO);
     }
-    return outcome;
+    return fetch.hasStarted()
+        ? await(module, key, fetch, wait.minus(left))
+        : Optional.of(FetchOutcome.failed(fetch.timeoutReason()));
   }
 
   /// Interrupts all in-flight fetches.

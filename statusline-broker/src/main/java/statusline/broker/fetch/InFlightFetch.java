@@ -9,18 +9,21 @@ import org.jspecify.annotations.Nullable;
 
 /// A fetch that any number of lines may wait for.
 ///
-/// It continues if no line waits, and ends at its timeout at the latest. Safe for use by several
-/// threads.
+/// It continues if no line waits, and ends at its timeout at the latest. The timeout counts from
+/// the call of the data module, because time in the queue says nothing about the module. Safe for
+/// use by several threads.
 public final class InFlightFetch {
   private final AtomicReference<@Nullable FetchOutcome> outcome = new AtomicReference<>();
   private final CountDownLatch ended = new CountDownLatch(1);
   private final Duration timeout;
-  private final long startedNanos;
+  private final long requestedNanos;
+  private volatile long startedNanos;
   private volatile boolean hasStarted;
 
-  InFlightFetch(Duration timeout, long startedNanos) {
+  InFlightFetch(Duration timeout, long requestedNanos) {
     this.timeout = timeout;
-    this.startedNanos = startedNanos;
+    this.requestedNanos = requestedNanos;
+    this.startedNanos = requestedNanos;
   }
 
   static InFlightFetch completed(FetchOutcome outcome) {
@@ -30,8 +33,14 @@ public final class InFlightFetch {
   }
 
   /// Records that the data module's `fetch` has been called.
-  void markStarted() {
+  void markStarted(long nanos) {
+    startedNanos = nanos;
     hasStarted = true;
+  }
+
+  /// {@return whether the data module's `fetch` has been called}
+  boolean hasStarted() {
+    return hasStarted;
   }
 
   /// {@return whether the outcome is accepted; only the first one is}
@@ -41,18 +50,21 @@ public final class InFlightFetch {
     return isFirst;
   }
 
-  /// {@return the rest of a line's budget, counted from the start of this fetch}
+  /// {@return the rest of a line's budget, counted from the request for this fetch}
   ///
-  /// @param budget budget from the start of the fetch
+  /// @param budget budget from the request for the fetch
   /// @param nanos current time of the ticker
   public Duration remainingBudget(Duration budget, long nanos) {
-    Duration left = budget.minusNanos(nanos - startedNanos);
-    return left.isNegative() ? Duration.ZERO : left;
+    return notNegative(budget.minusNanos(nanos - requestedNanos));
   }
 
-  /// {@return the time until the timeout}
+  /// {@return the time until the timeout; for a queued fetch, counted from the request}
   Duration remaining(long nanos) {
-    return remainingBudget(timeout, nanos);
+    return notNegative(timeout.minusNanos(nanos - startedNanos));
+  }
+
+  private static Duration notNegative(Duration left) {
+    return left.isNegative() ? Duration.ZERO : left;
   }
 
   /// {@return the reason of the failure at the timeout}
