@@ -283,6 +283,11 @@ public final class Broker implements AutoCloseable {
     return statistics;
   }
 
+  /// {@return the number of fetches that other lines may join}
+  int inFlight() {
+    return fetcher.inFlight();
+  }
+
   private Duration remaining(long deadline) {
     return Duration.ofNanos(Math.max(0, deadline - environment.ticker().nanos()));
   }

@@ -71,6 +71,48 @@ class QueuedFetchTest {
   }
 
   @Test
+  void fullQueueRefusesFetches() throws InterruptedException {
+    TestModule words = words();
+    words.scopedBy(context -> Scope.machine().with("session", context.session().key()));
+    try (var broker = new TestBroker(Duration.ZERO, folder, slow(), words)) {
+      for (int i = 0; i < 600; i++) {
+        broker.lineData("session-" + i);
+      }
+      ModuleResult refused = broker.lineData("session-600").entry("words").orElseThrow();
+
+      assertEquals(Optional.of("too many fetches are queued"), refused.reason());
+      release.countDown();
+      CoordinationTest.await(() -> broker.inFlight() == 0);
+    }
+  }
+
+  @Test
+  void fetchesAfterCloseAreForgotten() {
+    var broker = new TestBroker(folder, slow());
+    broker.close();
+
+    assertForgotten(broker, "it is being closed");
+  }
+
+  @Test
+  void fetchesWithoutThreadAreForgotten() {
+    try (var broker = new TestBroker(folder, slow())) {
+      broker.closeWorkers();
+
+      assertForgotten(broker, "no thread is free");
+    }
+  }
+
+  private static void assertForgotten(TestBroker broker, String reason) {
+    for (int i = 0; i < 5; i++) {
+      ModuleResult refused = broker.lineData("session-" + i).entry("slow").orElseThrow();
+      assertEquals(Optional.of(reason), refused.reason());
+    }
+    assertEquals(0, broker.inFlight());
+    assertEquals(0, broker.statistics("slow").openCircuits());
+  }
+
+  @Test
   void queuedFetchKeepsItsPlaceInTheQueue() throws InterruptedException {
     TestModule words = words();
     try (var broker = new TestBroker(Duration.ofMillis(40), folder, slow(), words)) {

@@ -141,6 +141,15 @@ final class TestBroker implements AutoCloseable {
     throw new AssertionError(moduleId + " has no statistics");
   }
 
+  int inFlight() {
+    return broker.inFlight();
+  }
+
+  /// Lets no further fetch start.
+  void closeWorkers() {
+    workers.close();
+  }
+
   int sessions() {
     return broker.sessions();
   }

@@ -16,6 +16,8 @@ import statusline.storage.guard.Workers;
 /// A fetch that exceeds its timeout gives its place back, even if its thread never returns. Safe
 /// for use by several threads.
 final class FetchPool implements AutoCloseable {
+  private static final int MAX_QUEUED = 1_000;
+
   private final Workers workers;
   private final int limit;
   private final Queue<FetchTask> queue = new ArrayDeque<>();
@@ -32,14 +34,21 @@ final class FetchPool implements AutoCloseable {
     this.limit = limit;
   }
 
-  /// Runs a fetch as soon as there is a place for it, unless it has ended before.
+  /// Runs a fetch as soon as there is a place for it, unless it has ended before. If the queue is
+  /// full, the fetch fails.
   synchronized void execute(FetchTask task) {
     if (isClosed) {
-      task.reject("it is being closed");
+      task.fail("it is being closed");
+    } else if (isFull()) {
+      task.fail("too many fetches are queued");
     } else {
       queue.add(task);
       dispatch();
     }
+  }
+
+  private boolean isFull() {
+    return queue.size() >= MAX_QUEUED && !queue.removeIf(FetchTask::isDone);
   }
 
   private void dispatch() {
@@ -61,7 +70,7 @@ final class FetchPool implements AutoCloseable {
     try {
       workers.execute(() -> run(task));
     } catch (RejectedExecutionException | OutOfMemoryError noThread) {
-      task.reject("no thread is free");
+      task.fail("no thread is free");
       running.remove(task);
       runningOfModule.merge(task.moduleId(), -1, Integer::sum);
     }

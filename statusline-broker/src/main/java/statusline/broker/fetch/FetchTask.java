@@ -60,11 +60,6 @@ final class FetchTask {
     failed.accept(reason);
   }
 
-  /// Ends the fetch before it is registered as in flight.
-  void reject(String reason) {
-    fetch.complete(FetchOutcome.failed(reason));
-  }
-
   void interrupt() {
     work.cancel(true);
   }

@@ -54,36 +54,38 @@ public final class Fetcher implements AutoCloseable {
   /// @param known reading that the line found too old; a newer one may have been cached since
   public InFlightFetch startOrJoin(
       ActiveModule<?> module, CacheKey key, LineScope line, @Nullable Reading known) {
+    var fetch = new InFlightFetch(module.policy().timeout(), ticker.nanos());
     if (key.scope().kind() == Scope.Kind.SESSION) {
       boolean isQuick = module.effort() == Effort.QUICK && module.isOfEveryLine();
-      return isQuick ? runHere(module, key, line) : start(module, key, line);
+      return isQuick ? runHere(module, key, line, fetch) : start(module, key, line, fetch);
     }
     String objection = circuits.objection(key, ticker.nanos());
     if (!objection.isEmpty()) {
       return InFlightFetch.completed(FetchOutcome.failed(objection));
     }
-    return inFlight.compute(
-        key,
-        (same, underWay) -> {
-          if (underWay != null && !underWay.isDone()) {
-            module.counters().joined();
-            return underWay;
-          }
-          Reading cached = cache.get(key).orElse(null);
-          return cached == null || cached == known
-              ? start(module, key, line)
-              : InFlightFetch.completed(FetchOutcome.of(cached));
-        });
+    InFlightFetch underWay =
+        inFlight.compute(key, (same, other) -> other == null || other.isDone() ? fetch : other);
+    if (underWay != fetch) {
+      module.counters().joined();
+      return underWay;
+    }
+    Reading cached = cache.get(key).orElse(null);
+    if (cached == null || cached == known) {
+      return start(module, key, line, fetch);
+    }
+    fetch.complete(FetchOutcome.of(cached));
+    inFlight.remove(key, fetch);
+    return fetch;
   }
 
-  private InFlightFetch runHere(ActiveModule<?> module, CacheKey key, LineScope line) {
-    var fetch = new InFlightFetch(module.policy().timeout(), ticker.nanos());
+  private InFlightFetch runHere(
+      ActiveModule<?> module, CacheKey key, LineScope line, InFlightFetch fetch) {
     run(module, key, line, fetch);
     return fetch;
   }
 
-  private InFlightFetch start(ActiveModule<?> module, CacheKey key, LineScope line) {
-    var fetch = new InFlightFetch(module.policy().timeout(), ticker.nanos());
+  private InFlightFetch start(
+      ActiveModule<?> module, CacheKey key, LineScope line, InFlightFetch fetch) {
     FetchPool pool = module.effort() == Effort.EXPENSIVE ? expensive : usual;
     pool.execute(
         new FetchTask(
@@ -144,6 +146,11 @@ public final class Fetcher implements AutoCloseable {
   /// {@return the number of keys of a data module whose circuit breaker is open}
   public int openCircuits(String moduleId) {
     return circuits.open(moduleId);
+  }
+
+  /// {@return the number of fetches that other lines may join}
+  public int inFlight() {
+    return inFlight.size();
   }
 
   /// {@return the outcome of a fetch; empty if it is still in flight}
