@@ -5,10 +5,12 @@ import java.util.OptionalInt;
 
 /// The counts of one worktree that only git knows.
 ///
-/// A file with staged and further unstaged changes counts in both. A renamed file counts as one
-/// deleted and one added file.
+/// A path with staged and further unstaged changes counts in both kinds, but only once in the
+/// total, as in `git status --short`. So does a renamed file. A submodule counts if its commit
+/// differs; changes inside of it do not count, because only a git that runs there could find them.
 ///
 /// @param upstream upstream of the branch
+/// @param tracked changed tracked paths, without conflicts
 /// @param staged paths with changes in the index
 /// @param unstaged tracked paths with changes outside of the index
 /// @param untracked untracked paths, where a directory counts as one; empty if git did not look for
@@ -17,6 +19,7 @@ import java.util.OptionalInt;
 /// @param stashes stash entries, which all worktrees of a repository share
 record Counts(
     Optional<Upstream> upstream,
+    int tracked,
     int staged,
     int unstaged,
     OptionalInt untracked,
@@ -25,6 +28,6 @@ record Counts(
 
   /// {@return the number of known changes, without conflicts}
   int changes() {
-    return staged + unstaged + untracked.orElse(0);
+    return tracked + untracked.orElse(0);
   }
 }

@@ -103,8 +103,8 @@ final class GitCommand {
         "--show-stash",
         "-z",
         untracked ? "--untracked-files=normal" : "--untracked-files=no",
-        "--ignore-submodules=all",
-        "--no-renames");
+        // Compares the commit of a submodule, but starts no git there.
+        "--ignore-submodules=dirty");
   }
 
   /// {@return the command that prints those of the given tags that point at a commit, one per line}

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 ///
 /// @param head the checked-out branch or commit
 /// @param upstream upstream of the branch
+/// @param tracked changed tracked paths, without conflicts
 /// @param staged paths with changes in the index
 /// @param unstaged tracked paths with changes outside of the index
 /// @param untracked untracked paths; empty if git did not look for them
@@ -15,6 +16,7 @@ import java.util.OptionalInt;
 record GitStatus(
     Head head,
     Optional<Upstream> upstream,
+    int tracked,
     int staged,
     int unstaged,
     OptionalInt untracked,
@@ -25,6 +27,7 @@ record GitStatus(
   ///
   /// @param stashed number of stash entries if git did not report it
   Counts counts(int stashed) {
-    return new Counts(upstream, staged, unstaged, untracked, conflicted, stashes.orElse(stashed));
+    return new Counts(
+        upstream, tracked, staged, unstaged, untracked, conflicted, stashes.orElse(stashed));
   }
 }

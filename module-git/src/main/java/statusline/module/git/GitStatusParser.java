@@ -16,6 +16,7 @@ final class GitStatusParser {
   private String oid = "";
   private Optional<Upstream> upstream = Optional.empty();
   private OptionalInt stashes = OptionalInt.empty();
+  private int tracked;
   private int staged;
   private int unstaged;
   private int untracked;
@@ -47,7 +48,7 @@ final class GitStatusParser {
       throw unreadable();
     }
     OptionalInt unknown = withUntracked ? OptionalInt.of(untracked) : OptionalInt.empty();
-    return new GitStatus(head(), upstream, staged, unstaged, unknown, conflicted, stashes);
+    return new GitStatus(head(), upstream, tracked, staged, unstaged, unknown, conflicted, stashes);
   }
 
   private Head head() {
@@ -80,6 +81,7 @@ final class GitStatusParser {
     if (end - start < 4) {
       throw unreadable();
     }
+    tracked++;
     staged += output[start + 2] == '.' ? 0 : 1;
     unstaged += output[start + 3] == '.' ? 0 : 1;
   }

@@ -30,7 +30,7 @@ class GitCommandTest {
     assertTrue(
         arguments.endsWith(
             " status --porcelain=v2 --branch --show-stash -z --untracked-files=normal"
-                + " --ignore-submodules=all --no-renames"));
+                + " --ignore-submodules=dirty"));
   }
 
   @Test

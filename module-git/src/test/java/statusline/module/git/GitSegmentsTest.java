@@ -63,8 +63,8 @@ class GitSegmentsTest {
 
   @Test
   void unknownUntrackedFilesAreNotZero() {
-    Counts some = new Counts(Optional.empty(), 1, 1, OptionalInt.empty(), 0, 0);
-    Counts none = new Counts(Optional.empty(), 0, 0, OptionalInt.empty(), 0, 0);
+    Counts some = new Counts(Optional.empty(), 2, 1, 1, OptionalInt.empty(), 0, 0);
+    Counts none = new Counts(Optional.empty(), 0, 0, 0, OptionalInt.empty(), 0, 0);
 
     assertEquals("⎇ main ●2+", full(state("main", some)));
     assertEquals("⎇ main ●–", full(state("main", none)));
@@ -122,7 +122,7 @@ class GitSegmentsTest {
             Optional.empty(),
             Optional.of("v1.2"),
             WorktreeKind.LINKED,
-            Optional.of(new Counts(Optional.empty(), 0, 1, OptionalInt.of(0), 0, 2)),
+            Optional.of(new Counts(Optional.empty(), 1, 0, 1, OptionalInt.of(0), 0, 2)),
             Optional.empty());
 
     assertEquals(List.of("⎇ main ●1 ⚑2 #v1.2 wt", "⎇ main ●1", "main"), texts(state));
@@ -137,7 +137,7 @@ class GitSegmentsTest {
 
   @Test
   void changesFollowSettings() {
-    Counts counts = new Counts(Optional.empty(), 1, 2, OptionalInt.of(3), 0, 0);
+    Counts counts = new Counts(Optional.empty(), 3, 1, 2, OptionalInt.of(3), 0, 0);
 
     assertEquals("⎇ main ●6", full(state("main", counts)));
     assertEquals("⎇ main ●6", full(state("main", counts), Map.of("changes", "odd")));
@@ -152,7 +152,8 @@ class GitSegmentsTest {
     GitState gone =
         state(
             "main",
-            new Counts(Optional.of(Upstream.gone("origin/main")), 0, 0, OptionalInt.of(0), 0, 0));
+            new Counts(
+                Optional.of(Upstream.gone("origin/main")), 0, 0, 0, OptionalInt.of(0), 0, 0));
 
     assertEquals("⎇ main → origin/main ↑2 ↓1", full(same, Map.of("upstream", "always")));
     assertEquals("⎇ main ↑2 ↓1", full(same, Map.of("upstream", "different")));
@@ -288,6 +289,7 @@ class GitSegmentsTest {
   private static Counts counts(int ahead, int behind, int changes, int conflicts) {
     return new Counts(
         Optional.of(Upstream.of("origin/main", ahead, behind)),
+        changes,
         changes,
         0,
         OptionalInt.of(0),

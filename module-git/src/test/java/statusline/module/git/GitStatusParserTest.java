@@ -27,6 +27,7 @@ class GitStatusParserTest {
             Optional.of(Upstream.of("origin/main", 2, 1)),
             0,
             0,
+            0,
             OptionalInt.of(0),
             0,
             OptionalInt.empty()),
@@ -53,7 +54,8 @@ class GitStatusParserTest {
     assertEquals(2, state.unstaged());
     assertEquals(OptionalInt.of(2), state.untracked());
     assertEquals(1, state.conflicted());
-    assertEquals(7, state.counts(0).changes());
+    assertEquals(4, state.counts(0).tracked());
+    assertEquals(6, state.counts(0).changes());
   }
 
   @Test

@@ -84,6 +84,23 @@ final class PlantedRepositories {
               "super; git -C sub config filter.x.clean \"$payload\"; mkdir .git/modules/sub/info;"
                   + " echo '* filter=x' >.git/modules/sub/info/attributes; touched sub/file"),
           planted(
+              "fsmonitor and filter of a submodule with a new commit",
+              "super; git -C sub commit -q --allow-empty -m 2;"
+                  + " git -C sub config core.fsmonitor \"$payload\";"
+                  + " git -C sub config filter.x.clean \"$payload\";"
+                  + " echo '* filter=x' >sub/.gitattributes; touched sub/file"),
+          planted(
+              "submodule whose changes the configuration wants",
+              "super; git -C sub commit -q --allow-empty -m 2; git config submodule.sub.ignore"
+                  + " none; git config diff.ignoreSubmodules none;"
+                  + " git -C sub config core.fsmonitor \"$payload\""),
+          planted(
+              "promisor without the blob of a rename",
+              "started; git mv file new; seq 9 >>new; conf core.sshCommand; git config"
+                  + " remote.origin.uploadpack \"$payload\"; blob=$(git rev-parse HEAD:file); git"
+                  + " add new; partial \"$PWD/..\"; rm -f \".git/objects/$(echo \"$blob\" | cut"
+                  + " -c1-2)/$(echo \"$blob\" | cut -c3-)\""),
+          planted(
               "bare repository in the worktree",
               "started; git init -q --bare in; git -C in config core.bare false;"
                   + " git -C in config core.worktree ..; git -C in config core.fsmonitor"

@@ -15,12 +15,7 @@ record Reference(
     int stashes) {
 
   static final String[] STATUS = {
-    "status",
-    "--porcelain=v2",
-    "--branch",
-    "--show-stash",
-    "--no-renames",
-    "--ignore-submodules=all"
+    "status", "--porcelain=v2", "--branch", "--show-stash", "--ignore-submodules=dirty"
   };
 
   static Reference of(String output) {
@@ -30,8 +25,8 @@ record Reference(
         header(lines, "branch.oid"),
         header(lines, "branch.upstream"),
         header(lines, "branch.ab"),
-        count(lines, "1 [^.].*"),
-        count(lines, "1 .[^.].*"),
+        count(lines, "[12] [^.].*"),
+        count(lines, "[12] .[^.].*"),
         count(lines, "\\? .*"),
         count(lines, "u .*"),
         header(lines, "stash").isEmpty() ? 0 : Integer.parseInt(header(lines, "stash")));

@@ -140,11 +140,22 @@ class RepositoryStateTest {
     String said = git.run(directory, Reference.STATUS);
     Reference reference = Reference.of(said);
     assertEquals(reference, Reference.of(state));
+    assertEquals(listed(directory), total(state));
     if (provisional.isPresent()) {
       agrees(reference, provisional.get(), state);
     } else {
       assertTrue(Files.exists(directory.resolve(".git/reftable")), "nothing was said at once");
     }
+  }
+
+  /// {@return the number of entries that `git status --short` lists}
+  private static long listed(Path directory) throws Exception {
+    return git.run(directory, "status", "--short", "--ignore-submodules=dirty").lines().count();
+  }
+
+  private static long total(GitState state) {
+    Counts counts = state.counts().orElseThrow();
+    return counts.changes() + counts.conflicted();
   }
 
   private static void agrees(Reference reference, GitState provisional, GitState state) {

@@ -111,7 +111,20 @@ final class States {
           state("ignored", "⎇ main ?1", "started; echo '*.o' >.gitignore; touch a.o b.o"),
           state("deleted", "⎇ main ~1", "started; rm file"),
           state("deleted, staged", "⎇ main +1", "started; git rm -q file"),
-          state("renamed", "⎇ main +2", "started; git mv file other"),
+          state("renamed", "⎇ main +1", "started; git mv file other"),
+          state(
+              "renamed and changed",
+              "⎇ main +1 ~1",
+              "started; seq 99 >file; git commit -qam 2; git mv file other; echo 2 >>other"),
+          state(
+              "renames off",
+              "⎇ main +2",
+              "started; git config status.renames false; git mv file other"),
+          state(
+              "copy",
+              "⎇ main +2",
+              "started; git config status.renames copies; cp file other; echo 2 >>file;"
+                  + " git add ."),
           state("type changed", "⎇ main ~1", "started; rm file; ln -s x file"),
           state("mode changed", "⎇ main ~1", "started; chmod +x file"),
           state("intended to add", "⎇ main ~1", "started; touch new; git add -N new"),
@@ -261,6 +274,45 @@ final class States {
               "started; cd ..; git init -q -b main super; cd super;"
                   + " git -c protocol.file.allow=always submodule --quiet add ../work sub;"
                   + " echo 2 >sub/file; here=super/sub"),
+          state(
+              "above a submodule with a new commit",
+              "⎇ main ~1",
+              "started; cd ..; git init -q -b main super; cd super;"
+                  + " git -c protocol.file.allow=always submodule --quiet add ../work sub;"
+                  + " git commit -qm sub; git -C sub commit -q --allow-empty -m 2; here=super"),
+          state(
+              "above a submodule with a staged commit",
+              "⎇ main +1",
+              "started; cd ..; git init -q -b main super; cd super;"
+                  + " git -c protocol.file.allow=always submodule --quiet add ../work sub;"
+                  + " git commit -qm sub; git -C sub commit -q --allow-empty -m 2; git add sub;"
+                  + " here=super"),
+          state(
+              "above a submodule with a staged and a further commit",
+              "⎇ main +1 ~1",
+              "started; cd ..; git init -q -b main super; cd super;"
+                  + " git -c protocol.file.allow=always submodule --quiet add ../work sub;"
+                  + " git commit -qm sub; git -C sub commit -q --allow-empty -m 2; git add sub;"
+                  + " git -C sub commit -q --allow-empty -m 3; here=super"),
+          state(
+              "above a submodule that its configuration ignores",
+              "⎇ main ~1",
+              "started; cd ..; git init -q -b main super; cd super;"
+                  + " git -c protocol.file.allow=always submodule --quiet add ../work sub;"
+                  + " git commit -qm sub; git -C sub commit -q --allow-empty -m 2;"
+                  + " git config submodule.sub.ignore all; here=super"),
+          state(
+              "above a submodule that is not checked out",
+              "⎇ main",
+              "started; cd ..; git init -q -b main super; cd super;"
+                  + " git -c protocol.file.allow=always submodule --quiet add ../work sub;"
+                  + " git commit -qm sub; git submodule --quiet deinit -f sub; here=super"),
+          state(
+              "above a removed submodule",
+              "⎇ main ~1",
+              "started; cd ..; git init -q -b main super; cd super;"
+                  + " git -c protocol.file.allow=always submodule --quiet add ../work sub;"
+                  + " git commit -qm sub; rm -r sub; here=super"),
           state(
               "above a submodule that has changed",
               "⎇ main",
