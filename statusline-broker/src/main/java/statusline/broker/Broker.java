@@ -35,6 +35,7 @@ import statusline.broker.snapshot.SnapshotKeeper;
 import statusline.broker.system.CleanPath;
 import statusline.broker.system.FileModuleStores;
 import statusline.broker.system.IncrementalTranscripts;
+import statusline.broker.system.SeenProjects;
 import statusline.broker.system.Supervisor;
 import statusline.broker.system.SystemCommands;
 import statusline.broker.system.SystemFiles;
@@ -89,8 +90,9 @@ public final class Broker implements AutoCloseable {
   ///
   /// @param settings settings of the broker
   /// @param workers background threads
-  public static Broker open(BrokerSettings settings, Workers workers) {
-    return open(settings, Supervisor.none(), workers);
+  /// @param seen projects of all sessions of this process
+  public static Broker open(BrokerSettings settings, Workers workers, SeenProjects seen) {
+    return open(settings, Supervisor.none(), workers, seen);
   }
 
   /// {@return a broker with the data modules of the boot layer, with a supervisor for programs}
@@ -98,11 +100,14 @@ public final class Broker implements AutoCloseable {
   /// @param settings settings of the broker
   /// @param nativeClient absolute path of the image's native client, which also is the supervisor
   /// @param workers background threads
-  public static Broker open(BrokerSettings settings, Path nativeClient, Workers workers) {
-    return open(settings, Supervisor.of(nativeClient), workers);
+  /// @param seen projects of all sessions of this process
+  public static Broker open(
+      BrokerSettings settings, Path nativeClient, Workers workers, SeenProjects seen) {
+    return open(settings, Supervisor.of(nativeClient), workers, seen);
   }
 
-  private static Broker open(BrokerSettings settings, Supervisor supervisor, Workers workers) {
+  private static Broker open(
+      BrokerSettings settings, Supervisor supervisor, Workers workers, SeenProjects seen) {
     var files = new SystemFiles();
     InstantSource clock = InstantSource.system();
     var environment =
@@ -110,7 +115,7 @@ public final class Broker implements AutoCloseable {
             clock,
             AwakeTicker.of(System::nanoTime, clock),
             files,
-            new SystemCommands(new CleanPath(settings.path(), settings.home()), supervisor),
+            new SystemCommands(new CleanPath(settings.path(), settings.home(), seen), supervisor),
             new IncrementalTranscripts(files, clock),
             settings.configDirectory(),
             settings.home(),

@@ -22,19 +22,30 @@ public final class CleanPath {
 
   private final String path;
   private final Path home;
+  private final SeenProjects seen;
   private final @Nullable Path project;
+
+  /// Creates a path for a process without sessions of other projects.
+  ///
+  /// @param path a `PATH`
+  /// @param home the user's home directory
+  public CleanPath(String path, Path home) {
+    this(path, home, new SeenProjects());
+  }
 
   /// Creates a path for sessions without a project directory.
   ///
   /// @param path a `PATH`
   /// @param home the user's home directory
-  public CleanPath(String path, Path home) {
-    this(path, home, null);
+  /// @param seen projects and worktrees of all sessions
+  public CleanPath(String path, Path home, SeenProjects seen) {
+    this(path, home, seen, null);
   }
 
-  private CleanPath(String path, Path home, @Nullable Path project) {
+  private CleanPath(String path, Path home, SeenProjects seen, @Nullable Path project) {
     this.path = path;
     this.home = home;
+    this.seen = seen;
     this.project = project;
   }
 
@@ -42,7 +53,7 @@ public final class CleanPath {
   ///
   /// @param directory absolute path of the project directory
   public CleanPath forProject(Path directory) {
-    return new CleanPath(path, home, directory);
+    return new CleanPath(path, home, seen, directory);
   }
 
   /// {@return the path of a program in the first directory that contains it}
@@ -91,7 +102,7 @@ public final class CleanPath {
   }
 
   private ProgramDirectory rules() {
-    return new ProgramDirectory(user(), home, project);
+    return new ProgramDirectory(user(), home, project, seen);
   }
 
   /// If the user is unknown, only directories of root are safe.

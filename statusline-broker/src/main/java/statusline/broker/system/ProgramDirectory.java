@@ -17,7 +17,8 @@ import statusline.storage.ProcessUser;
 /// The git worktree of a session needs no rule of its own: a directory in it also lies in a
 /// worktree.
 ///
-/// Immutable. The links in home and project directory are followed once, at its creation.
+/// A directory that was refused because of a project or worktree stays refused while the process
+/// runs. The links in home and project directory are followed once, at its creation.
 final class ProgramDirectory {
   private static final int GROUP_WRITES = 0020;
   private static final int OTHERS_WRITE = 0002;
@@ -37,17 +38,25 @@ final class ProgramDirectory {
 
   private final @Nullable Path realProject;
 
-  /// Creates the rules.
+  private final SeenProjects seen;
+
+  /// Creates the rules, and remembers the project.
   ///
   /// @param user of this process
   /// @param home the user's home directory
   /// @param project the project directory of the session that asks; null if it has none
-  ProgramDirectory(ProcessUser user, Path home, @Nullable Path project) {
+  /// @param seen projects and worktrees of all sessions
+  ProgramDirectory(ProcessUser user, Path home, @Nullable Path project, SeenProjects seen) {
     this.user = user;
     this.home = home;
     this.realHome = real(home);
     this.project = project;
     this.realProject = project == null ? null : real(project);
+    this.seen = seen;
+    if (project != null && realProject != null) {
+      seen.add(project);
+      seen.add(realProject);
+    }
   }
 
   /// {@return why no program may be taken from a directory; empty if it is safe}
@@ -92,10 +101,12 @@ final class ProgramDirectory {
     }
     for (Path at = directory; at != null; at = at.getParent()) {
       if (!isHomeOrAbove(at) && Files.exists(at.resolve(".git"), LinkOption.NOFOLLOW_LINKS)) {
+        seen.add(at);
         return Optional.of("it lies in the git worktree " + at);
       }
     }
-    return Optional.empty();
+    return seen.around(directory, at -> !isHomeOrAbove(at))
+        .map(at -> "it lies in " + at + ", the project directory or git worktree of a session");
   }
 
   private boolean isInProject(Path directory) {

@@ -24,6 +24,7 @@ class ProgramDirectoryTest {
 
   private Path home;
   private ProcessUser user;
+  private SeenProjects seen = new SeenProjects();
 
   @BeforeEach
   void createHome() throws IOException {
@@ -39,11 +40,11 @@ class ProgramDirectoryTest {
   }
 
   private String refusal(Path directory, Path project) {
-    return new ProgramDirectory(user, home, project).refusal(directory).orElse("none");
+    return new ProgramDirectory(user, home, project, seen).refusal(directory).orElse("none");
   }
 
   private String refusal(Path directory) {
-    return new ProgramDirectory(user, home, null).refusal(directory).orElse("none");
+    return new ProgramDirectory(user, home, null, seen).refusal(directory).orElse("none");
   }
 
   @Test
@@ -134,10 +135,76 @@ class ProgramDirectoryTest {
 
     assertEquals("it lies in the project directory", refusal(bin, project));
     assertEquals("it lies in the project directory", refusal(bin, link));
+    seen = new SeenProjects();
     assertEquals("it lies in the project directory", refusal(link.resolve(".venv/bin"), project));
+  }
+
+  @Test
+  void projectWithSimilarNameDoesNotCount() throws Exception {
+    Path bin = bin("project/.venv/bin");
+
     assertEquals("none", refusal(bin, folder.resolve("proj")));
-    assertEquals("none", refusal(bin, project.resolve("sub")));
+    assertEquals("none", refusal(bin, folder.resolve("project/sub")));
     assertEquals("none", refusal(bin));
+  }
+
+  private String refusalOfSession(Path project) {
+    return "it lies in " + project + ", the project directory or git worktree of a session";
+  }
+
+  @Test
+  void directoryInAProjectIsNotUsedByLaterSessions() throws Exception {
+    Path bin = bin("project/.venv/bin");
+    Path project = folder.resolve("project");
+    Path link = Files.createSymbolicLink(home.resolve("link"), project);
+
+    assertEquals("none", refusal(bin, folder.resolve("other")));
+    refusal(Path.of("/usr/bin"), link);
+
+    assertEquals(refusalOfSession(project), refusal(bin));
+    assertEquals(refusalOfSession(project), refusal(bin, folder.resolve("other")));
+    assertEquals(refusalOfSession(link), refusal(link.resolve(".venv/bin"), home));
+    assertEquals("none", refusal(bin("project-2/bin")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"repo", "repo/node_modules/.bin", "repo/a/b/c/bin"})
+  void directoryOfAFormerWorktreeStaysRefused(String name) throws Exception {
+    Path git = Files.createDirectories(folder.resolve("repo/.git"));
+    Path bin = bin(name);
+    refusal(bin);
+
+    Files.delete(git);
+
+    assertEquals(refusalOfSession(folder.resolve("repo")), refusal(bin));
+    assertEquals(refusalOfSession(folder.resolve("repo")), refusal(bin, home));
+    seen = new SeenProjects();
+    assertEquals("none", refusal(bin), "in another process");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/usr", "/usr/bin", "/usr/local", "/bin"})
+  void projectWithProgramsOfTheSystemCountsForItsOwnSessionsOnly(String project) throws Exception {
+    Path programs = Path.of("/usr/bin").toRealPath();
+    refusal(programs, Path.of(project));
+
+    assertEquals("none", refusal(programs));
+    assertEquals("none", refusal(programs, folder.resolve("other")));
+  }
+
+  @Test
+  void manyProjectsDoNotEvictOneThatIsChecked() throws Exception {
+    Path bin = bin("project/bin");
+    refusal(bin, folder.resolve("project"));
+
+    for (int i = 0; i < 3_000; i++) {
+      seen.add(folder.resolve("project-" + i));
+      if (i % 400 == 0) {
+        refusal(bin);
+      }
+    }
+
+    assertEquals(refusalOfSession(folder.resolve("project")), refusal(bin));
   }
 
   @ParameterizedTest
@@ -147,6 +214,7 @@ class ProgramDirectoryTest {
     Path bin = bin("home/me/.local/bin");
 
     assertEquals("none", refusal(bin, folder.resolve(project)));
+    assertEquals("none", refusal(bin, folder.resolve("other")));
   }
 
   @Test
@@ -169,7 +237,7 @@ class ProgramDirectoryTest {
     assertEquals(
         "[" + bad.resolve("tool") + ": it lies in the git worktree " + folder.resolve("repo") + "]",
         path.refused("tool").toString());
-    assertEquals(Optional.empty(), path.forProject(good).find("tool"));
     assertEquals(good.toString(), path.toString());
+    assertEquals(Optional.empty(), path.forProject(good).find("tool"));
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import statusline.broker.Broker;
 import statusline.broker.BrokerLimits;
 import statusline.broker.BrokerSettings;
+import statusline.broker.system.SeenProjects;
 import statusline.config.BrokerKeys;
 import statusline.config.Configuration;
 import statusline.config.Environment;
@@ -14,7 +15,8 @@ import statusline.config.NativeClient;
 import statusline.config.module.ModuleDescriptors;
 import statusline.storage.guard.Workers;
 
-/// Opens brokers with the settings of an account, and has the threads that they share.
+/// Opens brokers with the settings of an account, and has the threads and the projects seen that
+/// they share.
 public final class BrokerFactory {
   /// For a process that makes one line: it waits long for data, because no later line follows.
   public static final BrokerFactory ONE_SHOT = new BrokerFactory(Duration.ofMillis(1_500), false);
@@ -27,6 +29,7 @@ public final class BrokerFactory {
   private final boolean keepsSnapshot;
 
   private final Workers workers = new Workers(System::nanoTime);
+  private final SeenProjects seen = new SeenProjects();
 
   private BrokerFactory(Duration lineBudget, boolean keepsSnapshot) {
     this.lineBudget = lineBudget;
@@ -51,8 +54,8 @@ public final class BrokerFactory {
     Optional<Path> client = NativeClient.program();
     Broker broker =
         client.isPresent()
-            ? Broker.open(settings, client.get(), workers)
-            : Broker.open(settings, workers);
+            ? Broker.open(settings, client.get(), workers, seen)
+            : Broker.open(settings, workers, seen);
     if (keepsSnapshot) {
       broker.keepSnapshots();
     }
