@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// An access that exceeds its limit is *late*: its thread is abandoned, and the work that needed it
 /// goes on elsewhere without it. Accesses with the same key are refused while one is late. At times
 /// one is tried again; with more than two late ones, the key is in quarantine, and the tries become
-/// rare. If very many accesses are late in total, only keys that have worked before are admitted.
+/// rare. If very many accesses are late in total, none is tried again, and only keys that have
+/// worked before are admitted.
 /// Safe for use by several threads.
 public final class AccessGuard implements AutoCloseable {
   /// Limit of an access that a line waits for.
@@ -116,10 +117,11 @@ public final class AccessGuard implements AutoCloseable {
   private void admit(String key, long now) {
     if (!late.isEmpty()) {
       LateKey known = late.get(key);
-      if (known != null && !known.isTryDue(now)) {
+      boolean isFull = totalLate.get() >= MAX_LATE;
+      if (known != null && (isFull || !known.isTryDue(now))) {
         throw new StuckException(known.sentence(now));
       }
-      if (totalLate.get() >= MAX_LATE && !worked.contains(key)) {
+      if (isFull && !worked.contains(key)) {
         throw new StuckException("too many accesses to file systems do not return");
       }
     }
@@ -127,10 +129,13 @@ public final class AccessGuard implements AutoCloseable {
 
   private void remember(String key) {
     if (!worked.contains(key)) {
-      if (worked.size() >= MAX_KNOWN_KEYS) {
+      // Without late accesses it does not matter which keys have worked.
+      if (worked.size() >= MAX_KNOWN_KEYS && totalLate.get() == 0) {
         worked.clear();
       }
-      worked.add(key);
+      if (worked.size() < MAX_KNOWN_KEYS) {
+        worked.add(key);
+      }
     }
   }
 

@@ -189,6 +189,17 @@ class AccessGuardTest {
   }
 
   @Test
+  void manyLateAccessesEndFurtherTries() throws InterruptedException {
+    for (int i = 0; i < AccessGuard.MAX_LATE; i++) {
+      stuck("key " + i, release);
+    }
+    advance(Duration.ofNanos(LIMIT));
+    advance(Duration.ofHours(1));
+
+    assertThrows(StuckException.class, () -> call("key 0"));
+  }
+
+  @Test
   void lateAccessRunsReactionOfItsTaskOnce() throws InterruptedException {
     var reactions = new AtomicInteger();
     var started = new CountDownLatch(1);
