@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import statusline.api.Scope;
 import statusline.api.Segment;
 import statusline.broker.ModuleResult.State;
 import statusline.broker.cache.CacheKey;
@@ -15,6 +16,8 @@ import statusline.broker.fetch.ActiveModule;
 import statusline.broker.fetch.Failure;
 import statusline.broker.fetch.LineFormat;
 import statusline.broker.fetch.LineScope;
+import statusline.storage.guard.AccessGuard;
+import statusline.storage.guard.StuckException;
 
 /// Formats the data of one data module for one line, with the default value as fallback.
 final class ResultWriter {
@@ -52,6 +55,8 @@ final class ResultWriter {
       }
       boolean stale = age != null && (reading.isRestored() || isOverThreshold(age));
       return entry(state, age, stale, segments, reading.warnings(), reason);
+    } catch (StuckException stuck) {
+      return entry(State.FAILED, null, false, List.of(), List.of(), "its code does not return");
     } catch (RuntimeException | Error broken) {
       return byDefault(Failure.sentence(broken));
     }
@@ -66,8 +71,9 @@ final class ResultWriter {
     if (key == null) {
       return Optional.empty();
     }
+    Scope scope = key.scope();
     try {
-      Optional<Reading> reading = module.provisional(key.scope(), line);
+      Optional<Reading> reading = watched(() -> module.provisional(scope, line));
       if (reading.isEmpty()) {
         return Optional.empty();
       }
@@ -102,7 +108,14 @@ final class ResultWriter {
 
   private List<Segment> segments(Wording wording) {
     Instant now = line.environment().clock().instant();
-    return List.copyOf(wording.segments(new LineFormat(now, line.zone(), module.shown())));
+    var format = new LineFormat(now, line.zone(), module.shown());
+    return watched(() -> List.copyOf(wording.segments(format)));
+  }
+
+  /// {@return what the data module's code returns, which may never happen}
+  private <T, X extends Exception> T watched(AccessGuard.Access<T, X> code) throws X {
+    AccessGuard guard = line.environment().workers().guard();
+    return guard.call("format " + module.id(), AccessGuard.FIRST_LINE_NANOS, code);
   }
 
   private ModuleResult entry(

@@ -42,10 +42,15 @@ class GuardedLineTest {
         });
   }
 
-  /// Ignores interrupts, as an access to a file system does.
   private void hang(SessionInput session) {
-    boolean isHung = hangs.get() && session.sessionId().orElse("").startsWith("hung");
-    while (isHung && release.getCount() > 0) {
+    if (session.sessionId().orElse("").startsWith("hung")) {
+      hang();
+    }
+  }
+
+  /// Ignores interrupts, as an access to a file system does.
+  private void hang() {
+    while (hangs.get() && release.getCount() > 0) {
       try {
         release.await();
       } catch (InterruptedException ignored) {
@@ -98,6 +103,21 @@ class GuardedLineTest {
 
       assertEquals("here", TestBroker.words(result));
       assertEquals(ModuleResult.State.OLD, result.state());
+    }
+  }
+
+  @Test
+  void lineGoesOnWithoutFormatThatHangs() throws Exception {
+    hangs.set(true);
+    TestModule module = TestModule.saying("words", "here").ofEveryLine();
+    module.formatting = this::hang;
+    try (var broker = new TestBroker(folder, module, other)) {
+      LineData line = broker.guardedLine("one");
+
+      assertEquals("here", words(line, "other"));
+      ModuleResult result = line.entry("words").orElseThrow();
+      assertEquals(ModuleResult.State.FAILED, result.state());
+      assertEquals("its code does not return", result.reason().orElse(""));
     }
   }
 

@@ -41,6 +41,7 @@ final class TestModule implements DataModule<TestModule.Words> {
   Callable<Optional<Words>> defaultValue = Optional::empty;
   Callable<Optional<Fetched<Words>>> provisional = Optional::empty;
   Function<Words, Validation<Words>> validation = Validation::valid;
+  Runnable formatting = () -> {};
 
   TestModule(String id, Fetch fetch) {
     this.id = id;
@@ -115,6 +116,7 @@ final class TestModule implements DataModule<TestModule.Words> {
 
   @Override
   public List<Segment> format(Words value, FormatContext context) {
+    formatting.run();
     if (value.text().equals("unspeakable")) {
       throw new IllegalStateException("no words for it");
     }
