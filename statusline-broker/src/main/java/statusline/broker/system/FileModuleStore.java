@@ -11,6 +11,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -27,7 +28,8 @@ import statusline.storage.PrivateFolder;
 /// A write replaces the whole file atomically, so a reader in any process sees old or new bytes.
 /// The file's name is a hash because a scope may contain a private path. Two scopes with the same
 /// hash overwrite each other's file but never read each other's bytes. A write also deletes
-/// temporary files that killed processes left behind. Safe for use by several threads.
+/// temporary files that killed processes left behind and, for a session, the stores of sessions
+/// without a write for 30 days. Safe for use by several threads.
 public final class FileModuleStore implements ModuleStore {
   private static final int MAGIC = 0x534c5333;
   private static final int HEADER_BYTES = 16;
@@ -36,8 +38,11 @@ public final class FileModuleStore implements ModuleStore {
   /// No write takes this long.
   private static final long ABANDONED_MILLIS = 60_000;
 
+  private static final long SESSION_MILLIS = Duration.ofDays(30).toMillis();
+
   private final Path file;
   private final byte[] key;
+  private final boolean isOfSession;
 
   /// Creates a store.
   ///
@@ -47,6 +52,7 @@ public final class FileModuleStore implements ModuleStore {
   public FileModuleStore(Path root, String moduleId, Scope scope) {
     String text = scope.toString();
     this.key = (text.length() + " " + text).getBytes(StandardCharsets.UTF_8);
+    this.isOfSession = scope.kind() == Scope.Kind.SESSION;
     this.file = root.resolve(moduleId).resolve(hash(text) + ".bin");
   }
 
@@ -114,20 +120,26 @@ public final class FileModuleStore implements ModuleStore {
     return content.putInt(MAGIC).putInt(whole.length).putLong(checksum(whole)).put(whole).flip();
   }
 
-  /// Deletes temporary files that killed processes left in the data module's directory.
+  /// Deletes files that are not needed any more from the data module's directory.
   ///
   /// @param now the file system's time in milliseconds
-  private static void deleteAbandoned(Path folder, long now) throws IOException {
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(folder, FileModuleStore::isTemporary)) {
-      for (Path file : files) {
-        if (now - Files.getLastModifiedTime(file).toMillis() > ABANDONED_MILLIS) {
-          Files.deleteIfExists(file);
+  private void deleteAbandoned(Path folder, long now) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
+      for (Path other : files) {
+        if (now - Files.getLastModifiedTime(other).toMillis() > keptMillis(other)) {
+          Files.deleteIfExists(other);
         }
       }
     } catch (NoSuchFileException | DirectoryIteratorException movedMeanwhile) {
       // Another process writes to this directory; the next write checks again.
     }
+  }
+
+  private long keptMillis(Path other) {
+    if (isTemporary(other)) {
+      return ABANDONED_MILLIS;
+    }
+    return isOfSession ? SESSION_MILLIS : Long.MAX_VALUE;
   }
 
   private static boolean isTemporary(Path file) {

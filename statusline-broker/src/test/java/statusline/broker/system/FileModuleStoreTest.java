@@ -10,14 +10,22 @@ import static statusline.broker.system.StoreFiles.text;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import statusline.api.JsonObject;
 import statusline.api.Scope;
+import statusline.api.SessionInput;
 
 class FileModuleStoreTest {
   private static final int MEBIBYTE = 1_048_576;
@@ -116,5 +124,25 @@ class FileModuleStoreTest {
     assertEquals("with", text(store("words", Scope.machine().with("a", "b"))));
     assertEquals("other", text(store("other", Scope.machine())));
     assertEquals("nothing", text(store("words", Scope.machine().with("a", "c"))));
+  }
+
+  private static Scope session(String id) {
+    return Scope.session(SessionInput.of(JsonObject.of(Map.of("session_id", id))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"SESSION, 31, false", "SESSION, 29, true", "MACHINE, 400, true"})
+  void writeDeletesStoresOfOldSessionsOnly(Scope.Kind kind, int days, boolean isKept)
+      throws IOException {
+    boolean isSession = kind == Scope.Kind.SESSION;
+    Scope old = isSession ? session("old") : Scope.machine().with("a", "old");
+    store("words", old).write(bytes("old"));
+    Path file = StoreFiles.only(root.resolve("words"));
+    Files.setLastModifiedTime(file, FileTime.from(Instant.now().minus(Duration.ofDays(days))));
+
+    Scope next = isSession ? session("next") : Scope.machine();
+    store("words", next).write(bytes("next"));
+
+    assertEquals(isKept, Files.exists(file));
   }
 }
