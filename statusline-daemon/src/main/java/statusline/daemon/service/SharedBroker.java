@@ -1,7 +1,9 @@
 package statusline.daemon.service;
 
+import java.util.concurrent.RejectedExecutionException;
 import statusline.broker.Broker;
 import statusline.broker.BrokerSettings;
+import statusline.daemon.line.BrokerFactory;
 
 /// A broker that the requests of an account share until its settings change. It counts its users,
 /// so that a replaced broker is closed when the last of them has finished. Safe for use by several
@@ -50,18 +52,26 @@ final class SharedBroker {
   /// Removes a user.
   void release() {
     if (isUnused(-1, false)) {
-      broker.close();
+      closeInBackground();
     }
   }
 
   /// Closes the broker as soon as it has no users.
   void retire() {
     if (isUnused(0, true)) {
+      closeInBackground();
+    }
+  }
+
+  /// Closing writes a snapshot, which a line must not wait for.
+  private void closeInBackground() {
+    try {
+      BrokerFactory.DAEMON.workers().execute(broker::close);
+    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
       broker.close();
     }
   }
 
-  /// Closing writes a snapshot, so it happens outside the lock.
   private synchronized boolean isUnused(int change, boolean retires) {
     users += change;
     isRetired |= retires;
