@@ -134,11 +134,14 @@ class DaemonIT {
 
   @Test
   void stopCommandStopsDaemon() throws Exception {
-    image.line(document("a", "M-a"));
-    long pid = pid();
+    // Only one exit a minute happens on request, so the second one takes a signal.
+    for (int i = 0; i < 2; i++) {
+      image.line(document("a", "M-a"));
+      long pid = pid();
 
-    assertEquals("stopped the daemon\n", image.command("daemon", "stop").out());
-    assertTrue(ProcessExit.await(pid, Duration.ZERO));
+      assertEquals("stopped the daemon\n", image.command("daemon", "stop").out());
+      assertTrue(ProcessExit.await(pid, Duration.ZERO));
+    }
     assertEquals(1, image.command("daemon", "status").exitCode());
     assertEquals("no daemon is running\n", image.command("daemon", "stop").out());
   }
@@ -174,7 +177,7 @@ class DaemonIT {
     assertTrue(image.line(document("a", "M-a")).line().contains("M-a"));
 
     assertEquals(
-        "killed the daemon, because it did not exit on request\n",
+        "killed the daemon, because it did not exit in time\n",
         image.command("daemon", "stop").out());
     assertTrue(ProcessExit.await(pid, Duration.ZERO));
     assertEquals("no daemon is running\n", image.command("daemon", "stop").out());

@@ -16,9 +16,11 @@ import java.util.List;
 record HangingSession(BuiltImage image, Path folder, String name) {
   private static final String LOOK = "\"renderer\": {\"lines\": [\"model, git.branch\"]}";
 
-  /// Retries soon, so that a test sees the recovery.
+  /// Retries soon, so that a test sees the recovery. The timeout is less than the 800 ms after
+  /// which git's status is throttled for ten times as long as it took.
   private static final String RETRIES =
-      "\"modules\": {\"git\": {\"retryBackoff\": \"100ms\", \"maxRetries\": 10}}";
+      "\"modules\": {\"git\": {\"timeout\": \"700ms\", \"retryBackoff\": \"100ms\", \"maxRetries\":"
+          + " 10}}";
 
   /// {@return a session with new files}
   ///

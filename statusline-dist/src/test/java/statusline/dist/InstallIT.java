@@ -113,7 +113,7 @@ class InstallIT {
     BuiltImage.Outcome outcome = by.command(command);
 
     String killed =
-        "killed the daemon of " + running.folder() + ", because it did not exit on request\n";
+        "killed the daemon of " + running.folder() + ", because it did not exit in time\n";
     assertEquals(0, outcome.exitCode(), outcome.out());
     assertTrue(outcome.out().contains(killed), outcome.out());
   }

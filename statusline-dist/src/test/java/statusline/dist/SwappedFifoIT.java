@@ -32,7 +32,8 @@ class SwappedFifoIT {
   @BeforeEach
   void open() throws Exception {
     Path run = folder.resolve("run");
-    sick = HangingSession.in(Files.createDirectory(folder.resolve("sick")), "S", run);
+    sick =
+        HangingSession.in(Files.createDirectory(folder.resolve("sick")), "S", run).retryingSoon();
     well = HangingSession.in(Files.createDirectory(folder.resolve("well")), "W", run);
   }
 

@@ -38,7 +38,7 @@ public record Daemons(Optional<Path> runtime) {
         case EXITED -> dialog.print("stopped the daemon of " + image.folder());
         case KILLED ->
             dialog.print(
-                "killed the daemon of " + image.folder() + ", because it did not exit on request");
+                "killed the daemon of " + image.folder() + ", because it did not exit in time");
       }
     }
   }

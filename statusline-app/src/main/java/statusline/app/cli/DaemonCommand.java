@@ -66,7 +66,7 @@ final class DaemonCommand implements Runnable {
     return switch (stop) {
       case NOT_RUNNING -> "no daemon is running";
       case EXITED -> "stopped the daemon";
-      case KILLED -> "killed the daemon, because it did not exit on request";
+      case KILLED -> "killed the daemon, because it did not exit in time";
     };
   }
 

@@ -31,6 +31,10 @@ public final class DaemonClient {
 
   /// A daemon answers such a request after four seconds at the latest.
   private static final long OTHER_LINE_NANOS = TimeUnit.SECONDS.toNanos(6);
+
+  /// How long a daemon that does not answer may take to exit after SIGTERM.
+  private static final Duration TERMINATION = Duration.ofSeconds(1);
+
   private static final long RETRY_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final Path instance;
@@ -42,10 +46,10 @@ public final class DaemonClient {
     /// No daemon was running.
     NOT_RUNNING,
 
-    /// The daemon exited on request.
+    /// The daemon exited on request or on SIGTERM.
     EXITED,
 
-    /// The daemon did not exit on request, and its process was killed.
+    /// The daemon did not exit in time, and its process was killed.
     KILLED
   }
 
@@ -171,25 +175,32 @@ public final class DaemonClient {
       if (pid.isEmpty()) {
         return Stop.NOT_RUNNING;
       }
-      if (ProcessExit.await(Long.parseLong(pid.get()), exitTimeout)) {
-        return Stop.EXITED;
-      }
+      return ProcessExit.await(Long.parseLong(pid.get()), exitTimeout)
+          ? Stop.EXITED
+          : end(TERMINATION);
     } catch (UnresponsiveDaemonException unresponsive) {
-      if (LockHolder.of(instance).isEmpty()) {
-        throw unresponsive;
-      }
+      return endUnresponsive(unresponsive);
     } catch (IOException | NumberFormatException refused) {
       // Another daemon has exited on request a moment ago, or this one is of another version.
+      return end(exitTimeout);
     }
-    return end();
   }
 
-  private Stop end() throws IOException {
-    Optional<LockHolder> holder = LockHolder.of(instance);
-    if (holder.isPresent()) {
-      holder.get().end();
+  private Stop endUnresponsive(UnresponsiveDaemonException unresponsive) throws IOException {
+    if (LockHolder.of(instance).isPresent()) {
+      return end(TERMINATION);
     }
-    return holder.isPresent() ? Stop.KILLED : Stop.EXITED;
+    if (!LockHolder.isSupported()) {
+      throw unresponsive;
+    }
+    // The daemon was killed while one of its threads waits for a file system.
+    InstanceFiles.in(instance).remove();
+    return Stop.KILLED;
+  }
+
+  private Stop end(Duration termination) throws IOException {
+    Optional<LockHolder> holder = LockHolder.of(instance);
+    return holder.isPresent() && holder.get().end(termination) ? Stop.KILLED : Stop.EXITED;
   }
 
   /// Runs the launcher once, which starts a daemon if none is running.

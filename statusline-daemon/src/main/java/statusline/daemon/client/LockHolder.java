@@ -5,12 +5,10 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The process that has the lock of a daemon. Immutable.
 ///
@@ -28,7 +26,6 @@ record LockHolder(ProcessHandle process, Path instance) {
   /// moment, but not this option.
   private static final String OPTION = "\0-Dstatusline.runtime=";
 
-  private static final Duration TERMINATION = Duration.ofSeconds(1);
   private static final Duration KILL = Duration.ofSeconds(2);
 
   /// {@return the process that has the lock; empty if there is none, or if the system has no
@@ -36,7 +33,7 @@ record LockHolder(ProcessHandle process, Path instance) {
   ///
   /// @param instance directory of the daemon's socket and lock
   static Optional<LockHolder> of(Path instance) {
-    Object lock = fileKey(instance.resolve("lock"));
+    Object lock = InstanceFiles.fileKey(instance.resolve("lock"));
     Iterator<ProcessHandle> all = ProcessHandle.allProcesses().iterator();
     while (lock != null && all.hasNext()) {
       ProcessHandle process = all.next();
@@ -47,12 +44,17 @@ record LockHolder(ProcessHandle process, Path instance) {
     return Optional.empty();
   }
 
+  /// {@return whether the system lists who has a lock}
+  static boolean isSupported() {
+    return Files.isDirectory(Path.of("/proc/self/fdinfo"));
+  }
+
   private static boolean hasLock(Path process, Object lock) {
     try {
       // The file comes last: of another process, it may be on a file system that hangs.
       return read(process.resolve("fdinfo").resolve(DESCRIPTOR)).contains("FLOCK")
           && read(process.resolve("cmdline")).contains(OPTION)
-          && lock.equals(fileKey(process.resolve("fd").resolve(DESCRIPTOR)));
+          && lock.equals(InstanceFiles.fileKey(process.resolve("fd").resolve(DESCRIPTOR)));
     } catch (IOException exitedOrForeign) {
       return false;
     }
@@ -60,14 +62,6 @@ record LockHolder(ProcessHandle process, Path instance) {
 
   private static String read(Path file) throws IOException {
     return Files.readString(file, ISO_8859_1);
-  }
-
-  private static @Nullable Object fileKey(Path file) {
-    try {
-      return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
-    } catch (IOException missing) {
-      return null;
-    }
   }
 
   /// {@return what the process does, as a clause}
@@ -97,20 +91,21 @@ record LockHolder(ProcessHandle process, Path instance) {
 
   /// Ends the process: first with SIGTERM, then with SIGKILL.
   ///
+  /// @param termination how long it may take to exit after SIGTERM
+  /// @return whether SIGKILL was necessary
   /// @throws IOException if the process does not end
-  void end() throws IOException {
-    Object socket = fileKey(instance.resolve("s"));
+  boolean end(Duration termination) throws IOException {
+    InstanceFiles files = InstanceFiles.in(instance);
     // A stopped process reacts to SIGKILL only.
     boolean reacts = ProcessState.of(process.pid()) != ProcessState.STOPPED && process.destroy();
-    if (!reacts || !ProcessExit.await(process, TERMINATION)) {
+    boolean hasExited = reacts && ProcessExit.await(process, termination);
+    if (!hasExited) {
       process.destroyForcibly();
       if (!ProcessExit.await(process, KILL)) {
         throw new IOException("the daemon cannot be ended: " + description());
       }
     }
-    // Without its file, the socket of the ended daemon does not look like one that hangs.
-    if (socket != null && socket.equals(fileKey(instance.resolve("s")))) {
-      Files.deleteIfExists(instance.resolve("s"));
-    }
+    files.remove();
+    return !hasExited;
   }
 }

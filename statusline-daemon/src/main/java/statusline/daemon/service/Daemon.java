@@ -203,6 +203,13 @@ public final class Daemon implements RequestHandler {
     }
   }
 
+  /// Makes the daemon exit as soon as possible.
+  ///
+  /// @param reason for the log
+  public void exit(String reason) {
+    lifetime.drain(reason);
+  }
+
   /// Serves until the daemon expires.
   ///
   /// @param server of this daemon

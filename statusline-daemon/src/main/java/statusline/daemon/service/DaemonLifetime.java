@@ -1,5 +1,6 @@
 package statusline.daemon.service;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import statusline.daemon.client.InstanceFiles;
 import statusline.daemon.socket.SocketServer;
 import statusline.storage.guard.Workers;
 
@@ -19,6 +21,7 @@ final class DaemonLifetime {
   private static final long DRAIN_NANOS = TimeUnit.SECONDS.toNanos(2);
 
   private final Expiration expiration = new Expiration(IDLE_LIMIT, AGE_LIMIT, System.nanoTime());
+  private final Path instance;
   private final SelfCheck selfCheck;
   private final LineService lines;
   private final DaemonStatus status;
@@ -31,6 +34,7 @@ final class DaemonLifetime {
   /// @param lines closed at the end
   /// @param status counts the requests
   DaemonLifetime(Path instance, LineService lines, DaemonStatus status, Workers workers) {
+    this.instance = instance;
     this.selfCheck = new SelfCheck(instance, workers, System.nanoTime());
     this.lines = lines;
     this.status = status;
@@ -58,9 +62,21 @@ final class DaemonLifetime {
     serving = Thread.currentThread();
     String reason = awaitExpiration(server);
     System.err.println("statusline daemon " + ProcessHandle.current().pid() + " exits: " + reason);
+    // Another daemon may own the files if the socket is not in place.
+    Optional<InstanceFiles> own =
+        server.isInPlace() ? Optional.of(InstanceFiles.in(instance)) : Optional.empty();
     server.close();
     awaitConnections(server);
     close();
+    own.ifPresent(DaemonLifetime::remove);
+  }
+
+  private static void remove(InstanceFiles own) {
+    try {
+      own.remove();
+    } catch (IOException notWritable) {
+      // The lock is free as soon as this process has ended.
+    }
   }
 
   private String awaitExpiration(SocketServer server) {

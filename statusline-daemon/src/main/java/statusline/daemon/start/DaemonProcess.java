@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import statusline.config.TrustedDirectories;
 import statusline.daemon.line.BrokerFactory;
 import statusline.daemon.line.WarmUp;
@@ -20,6 +21,8 @@ import statusline.daemon.wire.Frame;
 /// File descriptor 0 contains the first request, file descriptor 1 takes its answer. File
 /// descriptor 3 is the lock that makes this process the only daemon; it is locked while it is open.
 public final class DaemonProcess {
+  private static final Duration EXIT_LIMIT = Duration.ofSeconds(5);
+
   private DaemonProcess() {}
 
   /// Runs the daemon until it expires.
@@ -32,9 +35,24 @@ public final class DaemonProcess {
     var daemon = new Daemon(instance, build, TrustedDirectories.ofProcess());
     answerFirst(
         daemon, new FileInputStream(FileDescriptor.in), new FileOutputStream(FileDescriptor.out));
+    exitOrderlyAfterSignal(daemon, Thread.currentThread());
     SocketServer server = daemon.open();
     daemon.endColdStart(server);
     daemon.serve(server);
+  }
+
+  /// Saves what the daemon knows if a signal ends it, as it does on request.
+  private static void exitOrderlyAfterSignal(Daemon daemon, Thread serving) {
+    Runnable exit =
+        () -> {
+          daemon.exit("a signal requested it");
+          try {
+            serving.join(EXIT_LIMIT);
+          } catch (InterruptedException impatient) {
+            Thread.currentThread().interrupt();
+          }
+        };
+    Runtime.getRuntime().addShutdownHook(new Thread(exit, "exit"));
   }
 
   /// Answers the request that a stream contains. The first answer does not wait for the socket,
