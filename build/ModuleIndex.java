@@ -106,6 +106,13 @@ record ModuleIndex(Map<String, JsonObject> descriptors) {
         };
       }
 
+      static List<String> segments(String id) {
+        return switch (id) {
+    %s
+          default -> List.of();
+        };
+      }
+
       static Map<String, String> moduleOfFact() {
         return Map.of(%s);
       }
@@ -123,6 +130,7 @@ record ModuleIndex(Map<String, JsonObject> descriptors) {
             String.join(" ", priority()),
             cases(PRESETS, preset -> "List.of(" + joined(constructors(preset)) + ")"),
             cases(PRESETS, preset -> literal(String.join(" ", onDemand(preset)))),
+            cases(descriptors.keySet(), id -> "List.of(" + joined(segments(id)) + ")"),
             joined(facts()),
             cases(descriptors.keySet(), id -> literal(String.valueOf(descriptors.get(id)))));
   }
@@ -148,6 +156,14 @@ record ModuleIndex(Map<String, JsonObject> descriptors) {
                     ? "\\" + (char) c
                     : c < ' ' ? String.format("\\u%04x", c) : String.valueOf((char) c))
         .collect(Collectors.joining("", "\"", "\""));
+  }
+
+  private List<String> segments(String id) {
+    List<String> names = new ArrayList<>();
+    for (JsonObject segment : objects(descriptors.get(id), "segments")) {
+      names.add(literal(segment.get("name").getAsString()));
+    }
+    return names;
   }
 
   /// {@return the segments that presets keep longest, first to last}

@@ -72,13 +72,22 @@ public final class Configuration {
 
   private static Problem unknownTheme(Setting setting, ThemeFolder themes) {
     String name = String.valueOf(setting.value());
-    String sentence =
-        LookKeys.THEME.path() + " is " + JsonStrings.quoteBriefly(name) + ", which is not a theme";
-    Problem problem =
-        setting.problem(sentence + Nearest.suggestion(Nearest.of(name, themes.names())));
-    return setting.origin() == Origin.PROJECT_FILE
-        ? problem.withNotice("the project's file names an unknown theme")
-        : problem;
+    String sentence = unknownTheme(name, themes.names());
+    return setting
+        .problem(Nearest.withChoice(sentence, "Themes", themes.names()))
+        .withNotice(
+            setting.origin() == Origin.PROJECT_FILE
+                ? "the project's file names an unknown theme"
+                : sentence);
+  }
+
+  /// {@return a message about a theme that does not exist}
+  static String unknownTheme(String name, List<String> known) {
+    return LookKeys.THEME.path()
+        + " is "
+        + JsonStrings.quoteBriefly(name)
+        + ", which is not a theme"
+        + Nearest.suggestion(Nearest.of(name, known));
   }
 
   /// {@return whether the theme that it names has not changed since it was read}

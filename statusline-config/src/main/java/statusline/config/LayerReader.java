@@ -111,6 +111,24 @@ final class LayerReader {
             "invalid value");
       } else {
         put(member, path, accepted);
+        names(member, path, key.get().kind(), accepted);
+      }
+    }
+  }
+
+  /// The known names of a list apply although others are unknown.
+  private void names(SyntaxNode.Member member, String path, Kind kind, Object value) {
+    for (String name : SegmentNames.unknown(kind, value)) {
+      if (problems.isFull()) {
+        problems.addUnlisted();
+      } else {
+        TextPosition position = tree.position(member.start());
+        problems.add(
+            new Problem(source, position, SegmentNames.mistakeWithChoice(path, name))
+                .withNotice(
+                    origin == Origin.PROJECT_FILE
+                        ? "an unknown data module or segment"
+                        : SegmentNames.mistake(path, name)));
       }
     }
   }
@@ -151,7 +169,7 @@ final class LayerReader {
   /// A problem that is not listed costs nothing: a repository may have thousands of them.
   ///
   /// @param notice the sentence on the line if the file is a project's, whose text it must not
-  // quote
+  ///     quote
   private void problem(SyntaxNode.Member member, String sentence, String notice) {
     if (problems.isFull()) {
       problems.addUnlisted();

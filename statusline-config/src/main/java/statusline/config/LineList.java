@@ -99,12 +99,17 @@ final class LineList {
   }
 
   private static boolean isGroups(String text) {
-    for (String word : text.replace(',', ' ').replace('|', ' ').split(" ", -1)) {
+    for (String word : words(text)) {
       if (!word.isEmpty() && !isSegment(word, true)) {
         return false;
       }
     }
     return text.length() <= MAX_CHARS;
+  }
+
+  /// {@return the words of a text of groups; some may be empty}
+  static List<String> words(String text) {
+    return List.of(text.replace(',', ' ').replace('|', ' ').split(" ", -1));
   }
 
   /// Accepts `git` and `git.branch`; in a line also `git.*` and `git:minimal`.

@@ -28,6 +28,15 @@ public final class Nearest {
     return nearest.isPresent() ? ". Did you mean \"" + nearest.get() + "\"?" : "";
   }
 
+  /// {@return a message followed by the list of valid words}
+  ///
+  /// @param message may end with a suggestion
+  /// @param title of the list
+  static String withChoice(String message, String title, List<String> words) {
+    String end = message.endsWith("?") ? " " : ". ";
+    return message + end + title + ": " + String.join(", ", words);
+  }
+
   /// {@return whether a word differs from each known one by more than two edits}
   static boolean isFar(String word, List<String> known) {
     for (String candidate : known) {

@@ -82,6 +82,11 @@ final class RunLayers {
         problems.add(Problem.of(name, kind.mismatch(name, text)));
       } else {
         settings.put(path, new Setting(accepted, origin, name));
+        for (String unknown : SegmentNames.unknown(kind, accepted)) {
+          problems.add(
+              Problem.of(name, SegmentNames.mistakeWithChoice(name, unknown))
+                  .withNotice(SegmentNames.mistake(name, unknown)));
+        }
       }
     }
   }

@@ -1,6 +1,7 @@
 package statusline.config;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import statusline.config.json.DuplicateNames;
 import statusline.config.json.NodeValues;
@@ -15,9 +16,10 @@ public record WrittenSetting(List<String> path, Object value) {
   ///
   /// @param key such as `renderer.theme`
   /// @param text of the value: a word, a number, or JSON
+  /// @param themes names of all themes
   /// @throws IllegalArgumentException if the key does not exist or the value is invalid; the
   ///     message contains the reason
-  public static WrittenSetting of(String key, String text) {
+  public static WrittenSetting of(String key, String text, List<String> themes) {
     List<String> path = path(key);
     Optional<Key> known = KeyTable.find(key);
     if (known.isEmpty()) {
@@ -25,10 +27,30 @@ public record WrittenSetting(List<String> path, Object value) {
     }
     Kind kind = known.get().kind();
     Object value = kind.parsed(text);
-    if (kind.accepted(value) == null) {
+    Object accepted = kind.accepted(value);
+    if (accepted == null) {
       throw new IllegalArgumentException(kind.mismatch(key, text));
     }
+    requireKnownNames(key, kind, accepted);
+    if (key.equals(LookKeys.THEME.path()) && !themes.contains(text)) {
+      throw new IllegalArgumentException(
+          Nearest.withChoice(Configuration.unknownTheme(text, themes), "Themes", themes));
+    }
     return new WrittenSetting(path, kind.type() == Kind.Type.DURATION ? length(text) : value);
+  }
+
+  /// Checks the segments in the text of one edge of a line.
+  ///
+  /// @throws IllegalArgumentException if no installed data module provides one of them
+  public static void requireKnownSegments(String groups) {
+    requireKnownNames(LookKeys.LINES.path(), Kind.LINES, List.of(Map.of("left", groups)));
+  }
+
+  private static void requireKnownNames(String key, Kind kind, Object value) {
+    List<String> unknown = SegmentNames.unknown(kind, value);
+    if (!unknown.isEmpty()) {
+      throw new IllegalArgumentException(SegmentNames.mistakeWithChoice(key, unknown.getFirst()));
+    }
   }
 
   /// {@return the names of a key's path}

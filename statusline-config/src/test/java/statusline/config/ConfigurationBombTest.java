@@ -112,7 +112,7 @@ class ConfigurationBombTest {
     Files.writeString(file, Bomb.COMMENTS.text(PROJECT_BYTES + 100));
 
     List<Problem> problems =
-        FileCheck.problems(file, new ThemeFolder(config, InstantSource.system()));
+        FileCheck.of(file, new ThemeFolder(config, InstantSource.system())).problems();
 
     assertEquals(file + ", line 1, column 1: it is larger than 64 KiB", problems.getFirst().text());
   }

@@ -107,8 +107,12 @@ class ThemeFolderTest {
     String text = configuration.problems().getFirst().text();
     assertTrue(text.contains("statusline.user.json, line 1, column 15: "), text);
     assertTrue(
-        text.endsWith("renderer.theme is \"slat\", which is not a theme. Did you mean \"slate\"?"),
+        text.contains(
+            "renderer.theme is \"slat\", which is not a theme. Did you mean \"slate\"? Themes: "),
         text);
+    assertTrue(
+        configuration.notice().orElseThrow().endsWith("Did you mean \"slate\"?"),
+        configuration.notice().orElseThrow());
     assertTrue(configuration.theme().isEmpty());
     assertSame(configuration, live.ofAccount());
   }

@@ -20,6 +20,7 @@ import statusline.config.Configuration;
 import statusline.config.ConfigurationPaths;
 import statusline.config.Environment;
 import statusline.config.FileCheck;
+import statusline.config.ShortDurations;
 import statusline.config.WrittenSetting;
 import statusline.config.file.Problem;
 import statusline.config.json.DuplicateNames;
@@ -93,10 +94,13 @@ final class ConfigCommand implements Runnable {
       @Parameters(arity = "0..1", paramLabel = "FILE", description = "Check only this file.")
           @Nullable Path file)
       throws IOException {
-    List<Problem> problems =
-        file == null ? CurrentConfiguration.of(environment).problems() : problems(file);
+    Configuration checked = file == null ? CurrentConfiguration.of(environment) : checked(file);
+    List<Problem> problems = checked.problems();
     for (Problem problem : problems) {
       out().error(problem.text());
+    }
+    for (Problem question : ShortDurations.in(checked)) {
+      out().error(question.text());
     }
     if (problems.isEmpty()) {
       out().sentence((file == null ? "the configuration" : file) + " is valid");
@@ -104,13 +108,12 @@ final class ConfigCommand implements Runnable {
     return problems.isEmpty() ? CommandLine.ExitCode.OK : CommandLine.ExitCode.SOFTWARE;
   }
 
-  private List<Problem> problems(Path file) throws IOException {
+  private Configuration checked(Path file) throws IOException {
     if (Files.exists(file) && !Files.isRegularFile(file)) {
       throw new IOException(file + " is not a file");
     }
     try {
-      return FileCheck.problems(
-          file, new ThemeFolder(environment.configDirectory(), InstantSource.system()));
+      return FileCheck.of(file, themes());
     } catch (NoSuchFileException missing) {
       throw new IOException(file + " does not exist", missing);
     }
@@ -130,12 +133,13 @@ final class ConfigCommand implements Runnable {
     WrittenSetting setting = setting(key, value);
     boolean isNew = edit(json -> json.with(setting.path(), setting.value()));
     out().sentence(key + (isNew ? " is set in " : " is already set in ") + userFile());
+    ShortDurations.question(key, setting.value()).ifPresent(out()::error);
     return CommandLine.ExitCode.OK;
   }
 
   private WrittenSetting setting(String key, String value) {
     try {
-      return WrittenSetting.of(key, value);
+      return WrittenSetting.of(key, value, themes().names());
     } catch (IllegalArgumentException unknown) {
       throw invalid(String.valueOf(unknown.getMessage()));
     }
@@ -195,6 +199,10 @@ final class ConfigCommand implements Runnable {
   int schemaText() {
     out().json(ConfigurationSchema.text());
     return CommandLine.ExitCode.OK;
+  }
+
+  private ThemeFolder themes() {
+    return new ThemeFolder(environment.configDirectory(), InstantSource.system());
   }
 
   private Path userFile() {

@@ -8,6 +8,7 @@ import statusline.app.configure.PlacedSegment.Separator;
 import statusline.app.configure.ScreenBuffer.Emphasis;
 import statusline.app.configure.ScreenBuffer.Span;
 import statusline.config.LookKeys;
+import statusline.config.WrittenSetting;
 import statusline.config.json.JsonTextException;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
@@ -150,9 +151,7 @@ final class LinesPage implements EditorPage {
     String text = now.edges().get(edge).text();
     state.ask(
         Prompt.text(
-            Arrangement.name(edge),
-            text,
-            typed -> write(arrangement().with(edge, LineEdge.parse(typed)))));
+            Arrangement.name(edge), text, typed -> write(arrangement().with(edge, typed(typed)))));
   }
 
   private void add(Arrangement now) throws IOException {
@@ -166,7 +165,7 @@ final class LinesPage implements EditorPage {
   }
 
   private void place(String typed) throws JsonTextException {
-    LineEdge added = LineEdge.parse(typed);
+    LineEdge added = typed(typed);
     Arrangement now = arrangement();
     LineEdge selected = now.edges().get(edge);
     int index = selected.isEmpty() ? 0 : column + 1;
@@ -175,6 +174,12 @@ final class LinesPage implements EditorPage {
     }
     column = index;
     write(now.with(edge, selected));
+  }
+
+  private static LineEdge typed(String groups) {
+    LineEdge edge = LineEdge.parse(groups);
+    WrittenSetting.requireKnownSegments(groups);
+    return edge;
   }
 
   private void write(Arrangement other) throws JsonTextException {

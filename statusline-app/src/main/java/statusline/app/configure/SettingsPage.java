@@ -8,6 +8,7 @@ import statusline.app.configure.ScreenBuffer.Span;
 import statusline.config.Key;
 import statusline.config.KeyTable;
 import statusline.config.Kind;
+import statusline.config.ShortDurations;
 import statusline.config.WrittenSetting;
 import statusline.config.json.JsonTextException;
 
@@ -117,11 +118,13 @@ final class SettingsPage implements EditorPage {
     }
     boolean isSet = !row.origin(state.draft()).isEmpty();
     String current = isSet ? row.value(state.draft()) : "";
-    state.ask(
-        Prompt.text(
-            row.path(),
-            current,
-            text -> state.set(row.path(), WrittenSetting.of(row.path(), text).value())));
+    state.ask(Prompt.text(row.path(), current, text -> setTyped(row.path(), text)));
+  }
+
+  private void setTyped(String path, String text) throws JsonTextException {
+    Object value = WrittenSetting.of(path, text, state.draft().themes()).value();
+    state.set(path, value);
+    ShortDurations.question(path, value).ifPresent(state::report);
   }
 
   @Override

@@ -85,8 +85,8 @@ class ConfigCommandTest {
         "modules.git.refreshInterval, 5m, `\"5m\"`",
         "modules.spend.cautionUsd, 2.5, 2.5",
         "renderer.separator, ` / `, `\" / \"`",
-        "renderer.hidden, `git.tag time`, `[\"git.tag\", \"time\"]`",
-        "renderer.hidden, `[\"git.tag\"]`, `[\"git.tag\"]`",
+        "renderer.hidden, `git.branch time`, `[\"git.branch\", \"time\"]`",
+        "renderer.hidden, `[\"git.branch\"]`, `[\"git.branch\"]`",
         "renderer.lines, `model | time`, `[\"model | time\"]`",
         "modules.acme-lamp.colour, `{\"r\": 1}`, `{\"r\":1}`",
         "modules.acme-lamp.colour, red, `\"red\"`"
@@ -119,6 +119,56 @@ class ConfigCommandTest {
   void mistakeIsOneLineAndWritesNothing(String key, String value, String sentence) {
     assertEquals(failure(2, sentence), config("set", key, value));
     assertTrue(Files.notExists(file));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '`',
+      value = {
+        "renderer.lines, `[\"modle, project git\"]`, model",
+        "renderer.lines, vim, session.vim",
+        "renderer.priority, git.brnch, git.branch",
+        "renderer.theme, slaet, slate"
+      })
+  void nameThatNothingProvidesIsRefused(String key, String value, String nearest) {
+    Answer answer = config("set", key, value);
+
+    assertEquals(2, answer.code());
+    assertEquals(1, answer.err().lines().count());
+    assertTrue(answer.err().contains("Did you mean \"" + nearest + "\"?"), answer.err());
+    assertTrue(Files.notExists(file));
+  }
+
+  @Test
+  void ownThemeIsAccepted() throws IOException {
+    Path themes = environment.configDirectory().resolve("statusline-themes");
+    Files.writeString(Files.createDirectories(themes).resolve("mine.json"), "{}");
+
+    assertEquals(
+        success("renderer.theme is set in " + file), config("set", "renderer.theme", "mine"));
+  }
+
+  @Test
+  void plainNumberBelowASecondIsQuestioned() throws IOException {
+    Answer set = config("set", "modules.git.refreshInterval", "30");
+    Answer validated = config("validate");
+    Answer ofFile = config("validate", file.toString());
+
+    String question =
+        "modules.git.refreshInterval is 30 milliseconds. For seconds, use \"30s\"; to keep it, use"
+            + " \"30ms\"\n";
+    assertEquals(
+        new Answer(
+            0, "modules.git.refreshInterval is set in " + file + "\n", "statusline: " + question),
+        set);
+    assertEquals(
+        new Answer(
+            0,
+            "the configuration is valid\n",
+            "statusline: " + file + ", line 4, column 7: " + question),
+        validated);
+    assertEquals(validated.err(), ofFile.err());
+    assertEquals(0, ofFile.code());
   }
 
   @Test

@@ -301,4 +301,15 @@ class EditorTest {
   void tooSmallScreenIsReported() {
     assertTrue(editor.view(20, 5).getFirst().contains("too small"));
   }
+
+  @Test
+  void typedSegmentMustBelongToAnInstalledModule() {
+    press(Named.TAB);
+    type("e");
+    type(" modle");
+    press(Named.ENTER);
+
+    assertTrue(text().contains("Did you mean \"model\"?"), text());
+    assertFalse(screen().getFirst().contains("changed"));
+  }
 }

@@ -3,8 +3,8 @@ package statusline.config.file;
 import java.util.List;
 import statusline.config.json.TextPosition;
 
-/// A problem in the configuration and its position. The affected setting is ignored; all others
-/// remain in effect.
+/// A problem in the configuration and its position. The affected setting, or the unknown name in a
+/// list, is ignored; all others remain in effect.
 ///
 /// @param source the file, variable or argument
 /// @param position in the file; line 0 if the source is not a file

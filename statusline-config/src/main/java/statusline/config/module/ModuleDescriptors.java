@@ -18,6 +18,12 @@ public final class ModuleDescriptors {
     return ImageModules.ids();
   }
 
+  /// {@return the names of the segments of a data module, without parsing its descriptor; none if
+  /// the image does not contain the module}
+  public static List<String> segments(String id) {
+    return ImageModules.segments(id);
+  }
+
   /// {@return the descriptor of a data module; empty if the image does not contain the module}
   public static Optional<DataModuleDescriptor> of(String id) {
     return ids().contains(id)
