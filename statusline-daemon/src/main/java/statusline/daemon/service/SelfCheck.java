@@ -10,13 +10,19 @@ import statusline.storage.guard.Workers;
 /// Checks from time to time that a daemon answers at its own socket. Used by one thread; its
 /// requests run on others.
 ///
-/// There is no check while there are no requests. A check for which no thread can be created proves
-/// nothing.
+/// There is no check while there are no requests. A check that fails for want of a thread or of
+/// memory proves nothing.
 final class SelfCheck {
   private static final long INTERVAL_NANOS = Duration.ofMinutes(1).toNanos();
   private static final int MAX_FAILURES = 3;
 
-  private final DaemonClient client;
+  /// Asks a daemon for an answer.
+  interface Question {
+    /// {@return whether there is an answer}
+    boolean isAnswered() throws IOException;
+  }
+
+  private final Question question;
   private final Workers workers;
   private long lastRequests;
   private long lastNanos;
@@ -28,9 +34,17 @@ final class SelfCheck {
   /// @param instance directory of the daemon's socket
   /// @param nanos current time of a monotonic clock
   SelfCheck(Path instance, Workers workers, long nanos) {
-    this.client = new DaemonClient(instance);
+    this(statusOf(new DaemonClient(instance)), workers, nanos);
+  }
+
+  SelfCheck(Question question, Workers workers, long nanos) {
+    this.question = question;
     this.workers = workers;
     this.lastNanos = nanos;
+  }
+
+  private static Question statusOf(DaemonClient client) {
+    return () -> client.status().isPresent();
   }
 
   /// {@return whether the daemon has not answered several times in a row}
@@ -51,6 +65,11 @@ final class SelfCheck {
     return failures >= MAX_FAILURES;
   }
 
+  /// {@return whether the last check has not shown a failure so far}
+  boolean hasAnswered() {
+    return hasAnswered;
+  }
+
   private void start() {
     hasAnswered = false;
     try {
@@ -62,9 +81,11 @@ final class SelfCheck {
 
   private boolean answers() {
     try {
-      return client.status().isPresent();
-    } catch (IOException malformed) {
+      return question.isAnswered();
+    } catch (IOException | RuntimeException malformed) {
       return false;
+    } catch (Error shortage) {
+      return true;
     }
   }
 }
