@@ -35,12 +35,15 @@ final class Connections {
   ///
   /// If there are too many connections, the slowest peer that has not sent its request is
   /// disconnected.
-  @Nullable Connection add(SocketChannel channel) {
+  ///
+  /// @param millis from now until the deadline of its first step
+  @Nullable Connection add(SocketChannel channel, long millis) {
     closeOverdue();
     if (open.size() >= MAX && !closeSlowest()) {
       return null;
     }
     var connection = new Connection(channel, this, now());
+    setDeadline(connection, millis);
     open.add(connection);
     return connection;
   }

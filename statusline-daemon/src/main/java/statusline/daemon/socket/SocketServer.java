@@ -113,12 +113,11 @@ public final class SocketServer implements AutoCloseable {
   }
 
   private void serve(SocketChannel accepted) throws IOException {
-    Connection connection = connections.add(accepted);
+    Connection connection = connections.add(accepted, READ_DEADLINE_MILLIS);
     if (connection == null) {
       accepted.close();
       return;
     }
-    connections.setDeadline(connection, READ_DEADLINE_MILLIS);
     try {
       threads.execute(() -> exchange(connection));
     } catch (RuntimeException | Error noThread) {
