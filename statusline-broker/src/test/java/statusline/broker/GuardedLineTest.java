@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -118,6 +119,27 @@ class GuardedLineTest {
       ModuleResult result = line.entry("words").orElseThrow();
       assertEquals(ModuleResult.State.FAILED, result.state());
       assertEquals("its code does not return", result.reason().orElse(""));
+    }
+  }
+
+  /// A newer line may have stored a newer reading in the meantime.
+  @Test
+  void readingAfterTimeoutIsNotUsed() {
+    var clock = new AtomicReference<TestBroker>();
+    var module =
+        new TestModule(
+            "words",
+            context -> {
+              clock.get().advance(Duration.ofMinutes(1));
+              return Fetched.of(new Words("late"));
+            });
+    try (var broker = new TestBroker(folder, module.ofEveryLine())) {
+      clock.set(broker);
+
+      ModuleResult result = broker.lineData("one").entry("words").orElseThrow();
+
+      assertEquals(ModuleResult.State.FAILED, result.state());
+      assertTrue(result.reason().orElse("").startsWith("it gave no answer within "));
     }
   }
 

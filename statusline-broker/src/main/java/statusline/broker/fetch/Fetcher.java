@@ -106,8 +106,10 @@ public final class Fetcher implements AutoCloseable {
     } catch (Exception | Error broken) {
       outcome = FetchOutcome.failed(Failure.sentence(broken));
     }
-    module.counters().fetched(ticker.nanos() - started);
-    end(module, key, fetch, outcome);
+    long ended = ticker.nanos();
+    module.counters().fetched(ended - started);
+    boolean isLate = fetch.remaining(ended).isZero();
+    end(module, key, fetch, isLate ? FetchOutcome.failed(fetch.timeoutReason()) : outcome);
   }
 
   private void end(
