@@ -14,10 +14,14 @@ import org.jspecify.annotations.Nullable;
 /// An immutable JSON object with lookup by JSON pointer (RFC 6901).
 ///
 /// Values are `Map`, `List`, `String`, `Long`, `Double`, `Boolean` and null. A lookup returns empty
-/// if the member is missing, null or of another type, so an unexpected document never causes an
-/// exception. Safe for use by several threads.
+/// if the member is missing, null or unreadable, so an unexpected document never causes an
+/// exception. Gateways and older hosts write numbers and times in other forms, so a number may also
+/// be a string such as `42.5` or `42%`. Safe for use by several threads.
 public final class JsonObject {
   private static final JsonObject EMPTY = new JsonObject(Map.of());
+
+  /// A `double` below this limit has no more digits than a `long`.
+  private static final double MOST_WHOLE = 0x1p63;
 
   private final Map<String, @Nullable Object> members;
 
@@ -44,11 +48,17 @@ public final class JsonObject {
     return at(pointer) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /// {@return an integer member; empty for a number with a fraction}
+  /// {@return a whole number member; the fraction of a number is dropped}
   ///
   /// @param pointer JSON pointer such as `/cost/total_duration_ms`
   public OptionalLong integer(String pointer) {
-    return at(pointer) instanceof Long number ? OptionalLong.of(number) : OptionalLong.empty();
+    if (at(pointer) instanceof Long number) {
+      return OptionalLong.of(number);
+    }
+    OptionalDouble number = number(pointer);
+    return number.isPresent() && Math.abs(number.getAsDouble()) < MOST_WHOLE
+        ? OptionalLong.of((long) number.getAsDouble())
+        : OptionalLong.empty();
   }
 
   /// {@return a finite number member}
@@ -59,14 +69,39 @@ public final class JsonObject {
     if (value instanceof Long whole) {
       return OptionalDouble.of(whole);
     }
+    if (value instanceof String text) {
+      return NumberText.parse(text);
+    }
     return value instanceof Double number ? OptionalDouble.of(number) : OptionalDouble.empty();
   }
 
-  /// {@return a boolean member}
+  /// {@return a time member, in seconds since the epoch}
+  ///
+  /// The member is a number of seconds, milliseconds, microseconds or nanoseconds since the epoch,
+  /// or an ISO 8601 text such as `2026-11-23T16:00:00Z`. A time outside the years 2001 to 2199 is
+  /// none.
+  ///
+  /// @param pointer JSON pointer such as `/prompt_cache/expires_at`
+  public OptionalLong epochSecond(String pointer) {
+    OptionalDouble number = number(pointer);
+    if (number.isPresent()) {
+      return EpochTime.of(number.getAsDouble());
+    }
+    return at(pointer) instanceof String text ? EpochTime.parse(text) : OptionalLong.empty();
+  }
+
+  /// {@return a boolean member, or a string `true` or `false`}
   ///
   /// @param pointer JSON pointer such as `/thinking/enabled`
   public Optional<Boolean> flag(String pointer) {
-    return at(pointer) instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
+    Object value = at(pointer);
+    if (value instanceof String text) {
+      boolean isTrue = text.strip().equalsIgnoreCase("true");
+      return isTrue || text.strip().equalsIgnoreCase("false")
+          ? Optional.of(isTrue)
+          : Optional.empty();
+    }
+    return value instanceof Boolean flag ? Optional.of(flag) : Optional.empty();
   }
 
   /// {@return the strings of an array member; elements of other types are dropped}

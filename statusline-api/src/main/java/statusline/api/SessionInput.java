@@ -114,7 +114,7 @@ public final class SessionInput {
 
   /// {@return the model's technical name, such as `claude-opus-5-5`}
   public Optional<String> modelId() {
-    return json.text("/model/id").filter(id -> !id.isBlank());
+    return json.text("/model/id").or(() -> json.text("/model")).filter(id -> !id.isBlank());
   }
 
   /// {@return the model's display name, such as `Opus 5.5`}
@@ -124,7 +124,7 @@ public final class SessionInput {
 
   /// {@return the model's effort level, `low` to `max`; empty for a model without this setting}
   public Optional<String> effort() {
-    return json.text("/effort/level");
+    return json.text("/effort/level").or(() -> json.text("/effort"));
   }
 
   /// {@return the host's version}

@@ -18,6 +18,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonObjectTest {
@@ -49,8 +50,112 @@ class JsonObjectTest {
   }
 
   @Test
-  void fractionIsNoInteger() {
-    assertEquals(OptionalLong.empty(), SAMPLE.integer("/part"));
+  void fractionOfAnIntegerIsDropped() {
+    assertEquals(OptionalLong.of(7), SAMPLE.integer("/part"));
+    assertEquals(OptionalLong.empty(), JsonObject.of(Map.of("far", 1e19)).integer("/far"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "42, 42",
+    "' 42 ', 42",
+    "42.5, 42.5",
+    "-3, -3",
+    "+7, 7",
+    "1e3, 1000",
+    "42%, 42",
+    "42 %, 42",
+    "$0.14, 0.14",
+    "007, 7"
+  })
+  void numberMayBeText(String text, double number) {
+    JsonObject json = JsonObject.of(Map.of("a", text));
+
+    assertEquals(OptionalDouble.of(number), json.number("/a"));
+    assertEquals(OptionalLong.of((long) number), json.integer("/a"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        " ",
+        "%",
+        "$",
+        "NaN",
+        "Infinity",
+        "0x10",
+        "1d",
+        "1e999",
+        "1,5",
+        "4 2",
+        "-",
+        "e"
+      })
+  void textThatIsNoNumberReadsAsEmpty(String text) {
+    JsonObject json = JsonObject.of(Map.of("a", text));
+
+    assertEquals(OptionalDouble.empty(), json.number("/a"));
+    assertEquals(OptionalLong.empty(), json.integer("/a"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026-11-23T16:00:00Z",
+        "2026-11-23T16:00:00.152795Z",
+        "2026-11-23t16:00:00z",
+        "2026-11-23T16:00:00+00:00",
+        "2026-11-23T17:00:00.5+01:00",
+        "2026-11-23T10:00:00-0600",
+        "2026-11-23 16:00:00",
+        "2026-11-23T16:00Z",
+        " 2026-11-23T16:00:00 ",
+        "1795449600",
+        "1795449600.9",
+        "1795449600000",
+        "1795449600000000",
+        "1.7954496e9"
+      })
+  void timeIsNumberOrText(String text) {
+    JsonObject json = JsonObject.of(Map.of("a", text));
+
+    assertEquals(OptionalLong.of(1_795_449_600), json.epochSecond("/a"));
+  }
+
+  @Test
+  void timeInMillisecondsIsRead() {
+    assertEquals(
+        OptionalLong.of(1_795_449_600),
+        JsonObject.of(Map.of("a", 1_795_449_600_000L)).epochSecond("/a"));
+    assertEquals(
+        OptionalLong.of(1_795_392_000), JsonObject.of(Map.of("a", "2026-11-23")).epochSecond("/a"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0",
+        "-1",
+        "8040",
+        "1e30",
+        "soon",
+        "",
+        "2026-13-01",
+        "2026-11-23T25:00:00Z",
+        "now"
+      })
+  void textThatIsNoTimeReadsAsEmpty(String text) {
+    assertEquals(OptionalLong.empty(), JsonObject.of(Map.of("a", text)).epochSecond("/a"));
+  }
+
+  @Test
+  void flagMayBeText() {
+    JsonObject json = JsonObject.of(Map.of("a", "true", "b", " False ", "c", "yes"));
+
+    assertEquals(Optional.of(true), json.flag("/a"));
+    assertEquals(Optional.of(false), json.flag("/b"));
+    assertEquals(Optional.empty(), json.flag("/c"));
   }
 
   @ParameterizedTest
@@ -60,7 +165,7 @@ class JsonObjectTest {
     if (!pointer.equals("/text")) {
       assertEquals(Optional.empty(), SAMPLE.text(pointer));
     }
-    if (!pointer.equals("/whole")) {
+    if (!pointer.equals("/whole") && !pointer.equals("/part")) {
       assertEquals(OptionalLong.empty(), SAMPLE.integer(pointer));
     }
     if (!pointer.equals("/whole") && !pointer.equals("/part")) {

@@ -92,7 +92,7 @@ final class ExplainCommand implements Callable<Integer> {
     Run run = Run.here(environment, RunSettings.of(System.getenv(), List.of()));
     LineInput input = LineInput.of(run, new DocumentReader().read(document), account);
     try (Broker broker = BrokerFactory.ONE_SHOT.open(environment, account.ofAccount())) {
-      return Explanation.json(broker.explain(input.request()), input.notices());
+      return Explanation.json(broker.explain(input.request()), input.explainedNotices());
     }
   }
 

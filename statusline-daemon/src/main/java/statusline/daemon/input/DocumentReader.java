@@ -135,7 +135,7 @@ public final class DocumentReader {
       try {
         return Long.parseLong(text);
       } catch (NumberFormatException tooLarge) {
-        return null;
+        return fraction(text);
       }
     }
 

@@ -9,6 +9,7 @@ import statusline.api.SessionInput;
 import statusline.broker.LineRequest;
 import statusline.config.Environment;
 import statusline.daemon.input.Document;
+import statusline.daemon.input.HostFields;
 
 /// Everything that the line of one run is made from. Immutable.
 ///
@@ -78,6 +79,15 @@ public record LineInput(
     List<String> notices = new ArrayList<>();
     document.problem().ifPresent(problem -> notices.add("input: " + problem));
     configuration.configuration().notice().ifPresent(problem -> notices.add("config: " + problem));
+    return notices;
+  }
+
+  /// {@return the notices, and the fields of the document that cannot be read}
+  public List<String> explainedNotices() {
+    List<String> notices = notices();
+    for (String problem : HostFields.unreadable(document.json())) {
+      notices.add("input: " + problem);
+    }
     return notices;
   }
 }

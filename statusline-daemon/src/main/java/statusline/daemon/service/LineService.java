@@ -64,7 +64,7 @@ final class LineService {
   /// {@return the explanation of the line for a request, as JSON}
   String explanation(RenderRequest request) throws IOException {
     try (OpenRequest open = open(request, false)) {
-      List<String> notices = new ArrayList<>(open.input().notices());
+      List<String> notices = new ArrayList<>(open.input().explainedNotices());
       if (!open.input().environment().isTrusted()) {
         problem(open.input().environment()).ifPresent(notices::add);
       }
