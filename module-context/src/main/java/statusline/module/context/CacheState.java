@@ -2,6 +2,7 @@ package statusline.module.context;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -34,29 +35,47 @@ record CacheState(
   static CacheState of(JsonObject cache) {
     return new CacheState(
         cache.flag("/warm").orElse(false),
-        cache.integer("/expires_at"),
+        cache.epochSecond("/expires_at"),
         cache.integer("/requests").orElse(0),
         cache.integer("/misses").orElse(0),
         cache.number("/hit_ratio"),
         cache.integer("/recache_tokens_if_cold"),
         cache.integer("/miss_recache_tokens"),
-        cache.integer("/last_miss_at"),
+        cache.epochSecond("/last_miss_at"),
         cache.texts("/last_miss_cause/causes"));
   }
 
-  /// {@return a sentence about the first impossible number, or an empty string}
-  String problem() {
+  /// {@return a sentence about each impossible number}
+  List<String> problems() {
+    List<String> problems = new ArrayList<>();
     if (requests < 0 || misses < 0) {
-      return "the host states a negative number of requests or misses";
+      problems.add("the host states a negative number of requests or misses");
     }
     if (recacheTokens.orElse(0) < 0 || missedTokens.orElse(0) < 0) {
-      return "the host states a negative number of tokens";
+      problems.add("the host states a negative number of tokens");
     }
     if (hitRatio.orElse(0) < 0 || hitRatio.orElse(0) > 1) {
-      return "the host states a hit ratio of " + hitRatio.getAsDouble();
+      problems.add("the host states a hit ratio of " + hitRatio.getAsDouble());
     }
-    boolean areTimes = EpochSecond.isPossible(expiresAt) && EpochSecond.isPossible(lastMiss);
-    return areTimes ? "" : "the host states a time that is none in seconds since 1970";
+    return problems;
+  }
+
+  /// {@return a copy without impossible numbers}
+  CacheState withoutImpossible() {
+    return new CacheState(
+        warm,
+        expiresAt,
+        Math.max(0, requests),
+        Math.max(0, misses),
+        hitRatio.orElse(0) < 0 || hitRatio.orElse(0) > 1 ? OptionalDouble.empty() : hitRatio,
+        possible(recacheTokens),
+        possible(missedTokens),
+        lastMiss,
+        causes);
+  }
+
+  private static OptionalLong possible(OptionalLong number) {
+    return number.orElse(0) < 0 ? OptionalLong.empty() : number;
   }
 
   /// {@return whether the cache is still warm; it may have expired since the host reported it}

@@ -53,7 +53,7 @@ public final class ChangesModule implements DataModule<ChangedLines> {
   @Override
   public Validation<ChangedLines> validate(ChangedLines value) {
     return value.added() < 0 || value.removed() < 0
-        ? Validation.valid(value).error("the host states a negative number of changed lines")
+        ? Validation.valid(value).warning("the host states a negative number of changed lines")
         : Validation.valid(value);
   }
 

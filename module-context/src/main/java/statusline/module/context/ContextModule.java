@@ -2,8 +2,6 @@ package statusline.module.context;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 import statusline.api.DataModule;
 import statusline.api.Fetched;
 import statusline.api.FormatContext;
@@ -45,30 +43,11 @@ public final class ContextModule implements DataModule<ContextUsage> {
 
   @Override
   public Validation<ContextUsage> validate(ContextUsage value) {
-    var validation = Validation.valid(value);
-    OptionalLong used = value.usedTokens();
-    OptionalLong window = value.windowTokens();
-    if (used.orElse(0) < 0) {
-      validation = validation.error("the host states " + used.getAsLong() + " used tokens");
-    }
-    if (window.orElse(1) <= 0) {
-      validation =
-          validation.error("the host states a window of " + window.getAsLong() + " tokens");
-    }
-    validation = percent(validation, value.usedPercent(), "used");
-    validation = percent(validation, value.remainingPercent(), "left");
-    if (used.isPresent() && window.isPresent() && used.getAsLong() > window.getAsLong()) {
-      validation = validation.warning("more tokens are used than the window holds");
+    var validation = Validation.valid(value.withoutImpossible());
+    for (String problem : value.problems()) {
+      validation = validation.warning(problem);
     }
     return validation;
-  }
-
-  private static Validation<ContextUsage> percent(
-      Validation<ContextUsage> validation, OptionalDouble percent, String what) {
-    return Percentage.isPossible(percent)
-        ? validation
-        : validation.error(
-            "the host states that " + percent.getAsDouble() + " % of the window are " + what);
   }
 
   @Override

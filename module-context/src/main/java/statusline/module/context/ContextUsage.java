@@ -1,5 +1,8 @@
 package statusline.module.context;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import statusline.api.JsonObject;
@@ -31,12 +34,12 @@ record ContextUsage(
   /// {@return the usage in a document}
   ///
   /// Claude Code 2.1.330 reports 0 tokens and no percentage before the first response and after
-  /// `/clear`. After `/compact` it reports the same, or 0 % with only zeros. In these cases the
-  /// usage is unknown until the next response.
+  /// `/clear`. After `/compact` it reports the same, or 0 % with only zeros, and after a resume
+  /// possibly 0 % without a usage. In these cases the usage is unknown until the next response.
   static ContextUsage of(SessionInput session) {
     OptionalLong window = session.contextWindowTokens();
     JsonObject json = session.json();
-    if (session.contextUsedPercent().isEmpty() || isAllZero(json)) {
+    if (json.object(USAGE).isPresent() ? isAllZero(json) : isUnknown(session)) {
       return unknown(window);
     }
     return new ContextUsage(
@@ -47,9 +50,17 @@ record ContextUsage(
         json.flag("/exceeds_200k_tokens").orElse(false));
   }
 
+  private static boolean isUnknown(SessionInput session) {
+    OptionalDouble percent = session.contextUsedPercent();
+    Optional<JsonObject> context = session.json().object("/context_window");
+    // Tokens beside a null may be those of the whole session.
+    boolean isNull = context.isPresent() && context.get().members().containsKey("current_usage");
+    long tokens = isNull ? 0 : session.contextUsedTokens().orElse(0);
+    return percent.isEmpty() || (percent.getAsDouble() == 0 && tokens == 0);
+  }
+
   private static boolean isAllZero(JsonObject json) {
-    return json.has(USAGE)
-        && isZero(json, "/input_tokens")
+    return isZero(json, "/input_tokens")
         && isZero(json, "/output_tokens")
         && isZero(json, "/cache_creation_input_tokens")
         && isZero(json, "/cache_read_input_tokens");
@@ -57,5 +68,47 @@ record ContextUsage(
 
   private static boolean isZero(JsonObject json, String field) {
     return json.number(USAGE + field).orElse(0) == 0;
+  }
+
+  /// {@return a sentence about each impossible number}
+  List<String> problems() {
+    List<String> problems = new ArrayList<>();
+    if (usedTokens.orElse(0) < 0) {
+      problems.add("the host states " + usedTokens.getAsLong() + " used tokens");
+    }
+    if (windowTokens.orElse(1) <= 0) {
+      problems.add("the host states a window of " + windowTokens.getAsLong() + " tokens");
+    }
+    addPercent(problems, usedPercent, "used");
+    // Exactly what a window that is more than full leaves is no contradiction.
+    if (100 - usedPercent.orElse(0) != remainingPercent.orElse(0)) {
+      addPercent(problems, remainingPercent, "left");
+    }
+    if (usedTokens.isPresent()
+        && windowTokens.orElse(0) > 0
+        && usedTokens.getAsLong() > windowTokens.getAsLong()) {
+      problems.add("more tokens are used than the window holds");
+    }
+    return problems;
+  }
+
+  private static void addPercent(List<String> problems, OptionalDouble percent, String what) {
+    // Some gateways report more than 100 %, which is shown.
+    if (percent.orElse(0) < 0 || percent.orElse(0) >= Percentage.END) {
+      String number = String.valueOf(percent.getAsDouble());
+      problems.add("the host states that " + number + " % of the window are " + what);
+    }
+  }
+
+  /// {@return a copy without impossible numbers; a percentage out of range stays}
+  ContextUsage withoutImpossible() {
+    return new ContextUsage(
+        usedTokens.orElse(0) < 0 ? OptionalLong.empty() : usedTokens,
+        windowTokens.orElse(1) <= 0 ? OptionalLong.empty() : windowTokens,
+        Math.abs(usedPercent.orElse(0)) < Percentage.END ? usedPercent : OptionalDouble.empty(),
+        Math.abs(remainingPercent.orElse(0)) < Percentage.END
+            ? remainingPercent
+            : OptionalDouble.empty(),
+        isLong);
   }
 }

@@ -38,7 +38,8 @@ record LimitSample(
   /// {@return the sample in a document, with an empty session if the id cannot be stored}
   ///
   /// @param account digest of the current account
-  static LimitSample of(SessionInput document, String account, Instant now) {
+  /// @param limits limits in the document
+  static LimitSample of(SessionInput document, String account, Instant now, Limits limits) {
     JsonObject json = document.json();
     Optional<String> id = document.sessionId();
     long replied = repliedAt(json, now.getEpochSecond());
@@ -51,14 +52,14 @@ record LimitSample(
         json.integer("/cost/total_duration_ms").orElse(0),
         replied,
         replied,
-        Limits.of(json));
+        limits);
   }
 
   /// The prompt cache expires a known time after the last reply.
   private static long repliedAt(JsonObject json, long now) {
-    OptionalLong expiresAt = json.integer("/prompt_cache/expires_at");
+    OptionalLong expiresAt = json.epochSecond("/prompt_cache/expires_at");
     Optional<Duration> life = json.duration("/prompt_cache/ttl");
-    if (expiresAt.isEmpty() || life.isEmpty() || !EpochSecond.isPossible(expiresAt)) {
+    if (expiresAt.isEmpty() || life.isEmpty()) {
       return 0;
     }
     long replied = expiresAt.getAsLong() - life.get().toSeconds();

@@ -1,56 +1,53 @@
 package statusline.module.context;
 
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
-/// The stored form of a sample: one line of ten fields separated by tabs.
+/// The stored form of a sample: one line of seven fields and one more for each limit, separated by
+/// tabs. The numbers of a limit stand before its name; `-` stands for an unknown number.
 final class LimitSampleText {
+  private static final int FIELDS = 7;
+  private static final int NUMBERS = 4;
+  private static final String UNKNOWN = "-";
+
   private LimitSampleText() {}
 
   /// {@return the line of a sample}
   static String of(LimitSample sample) {
-    return sample.session()
-        + '\t'
-        + sample.account()
-        + '\t'
-        + sample.costMicros()
-        + '\t'
-        + sample.apiMillis()
-        + '\t'
-        + sample.requests()
-        + '\t'
-        + sample.wallMillis()
-        + '\t'
-        + sample.observedAt()
-        + '\t'
-        + window(sample.limits().fiveHour())
-        + '\t'
-        + window(sample.limits().sevenDay())
-        + '\t'
-        + window(sample.limits().spend());
+    var line = new StringBuilder(sample.session());
+    line.append('\t').append(sample.account());
+    line.append('\t').append(sample.costMicros());
+    line.append('\t').append(sample.apiMillis());
+    line.append('\t').append(sample.requests());
+    line.append('\t').append(sample.wallMillis());
+    line.append('\t').append(sample.observedAt());
+    for (LimitWindow window : sample.limits().windows()) {
+      line.append('\t').append(number(window.percent()));
+      OptionalLong resetsAt = window.resetsAt();
+      line.append(' ').append(resetsAt.isPresent() ? "" + resetsAt.getAsLong() : UNKNOWN);
+      line.append(' ').append(number(window.usedUsd()));
+      line.append(' ').append(number(window.limitUsd()));
+      line.append(' ').append(window.name());
+    }
+    return line.toString();
   }
 
-  private static String window(Optional<LimitWindow> window) {
-    if (window.isEmpty()) {
-      return "";
-    }
-    LimitWindow known = window.get();
-    return known.percent()
-        + " "
-        + known.resetsAt().orElse(-1)
-        + " "
-        + known.usedUsd().orElse(-1)
-        + " "
-        + known.limitUsd().orElse(-1);
+  private static String number(OptionalDouble number) {
+    return number.isPresent() ? String.valueOf(number.getAsDouble()) : UNKNOWN;
   }
 
   /// {@return the sample in a line}
   /// @throws NumberFormatException if the line has another format
   static LimitSample parse(String line) {
     String[] fields = line.split("\t", -1);
-    if (fields.length != 10) {
-      throw new NumberFormatException("a sample has ten fields: " + line);
+    if (fields.length <= FIELDS) {
+      throw new NumberFormatException("a sample has at least eight fields: " + line);
+    }
+    List<LimitWindow> windows = new ArrayList<>();
+    for (int i = FIELDS; i < fields.length; i++) {
+      windows.add(window(fields[i]));
     }
     return new LimitSample(
         fields[0],
@@ -61,28 +58,27 @@ final class LimitSampleText {
         Long.parseLong(fields[5]),
         0,
         Long.parseLong(fields[6]),
-        new Limits(window(fields[7]), window(fields[8]), window(fields[9])));
+        new Limits(windows));
   }
 
-  private static Optional<LimitWindow> window(String text) {
-    if (text.isEmpty()) {
-      return Optional.empty();
+  private static LimitWindow window(String text) {
+    String[] numbers = text.split(" ", NUMBERS + 1);
+    if (numbers.length <= NUMBERS) {
+      throw new NumberFormatException("a limit has four numbers and a name: " + text);
     }
-    String[] numbers = text.split(" ", -1);
-    if (numbers.length != 4) {
-      throw new NumberFormatException("a limit has four numbers: " + text);
-    }
-    long resetsAt = Long.parseLong(numbers[1]);
-    return Optional.of(
-        new LimitWindow(
-            Double.parseDouble(numbers[0]),
-            resetsAt < 0 ? OptionalLong.empty() : OptionalLong.of(resetsAt),
-            amount(numbers[2]),
-            amount(numbers[3])));
+    return new LimitWindow(
+        numbers[NUMBERS],
+        parsed(numbers[0]),
+        numbers[1].equals(UNKNOWN)
+            ? OptionalLong.empty()
+            : OptionalLong.of(Long.parseLong(numbers[1])),
+        parsed(numbers[2]),
+        parsed(numbers[3]));
   }
 
-  private static OptionalDouble amount(String number) {
-    double usd = Double.parseDouble(number);
-    return usd < 0 ? OptionalDouble.empty() : OptionalDouble.of(usd);
+  private static OptionalDouble parsed(String number) {
+    return number.equals(UNKNOWN)
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(Double.parseDouble(number));
   }
 }

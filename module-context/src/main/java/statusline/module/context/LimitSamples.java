@@ -26,10 +26,7 @@ final class LimitSamples {
     int start = 0;
     for (int end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', start)) {
       try {
-        LimitSample sample = LimitSampleText.parse(text.substring(start, end));
-        if (sample.limits().problem().isEmpty()) {
-          all.add(sample);
-        }
+        all.add(LimitSampleText.parse(text.substring(start, end)));
       } catch (NumberFormatException otherFormat) {
         // Another version or a person wrote this line.
       }

@@ -1,70 +1,34 @@
 package statusline.module.context;
 
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import statusline.api.JsonObject;
 
-/// The usage of one limit of an account.
+/// The usage of one limit of an account. At least the percentage or the reset is known.
 ///
-/// @param percent used part in percent
-/// @param resetsAt time of the next reset, in seconds since the epoch; always set for a time window
+/// @param name the host's name of the limit, such as `five_hour`
+/// @param percent used part in percent, above 100 once the limit is exceeded
+/// @param resetsAt time of the next reset, in seconds since the epoch
 /// @param usedUsd used amount in USD, for a spending limit
 /// @param limitUsd maximum amount in USD, for a spending limit
 record LimitWindow(
-    double percent, OptionalLong resetsAt, OptionalDouble usedUsd, OptionalDouble limitUsd) {
-  /// {@return a time window, or empty if the document lacks its percentage or reset}
-  ///
-  /// @param name the host's name of the window, such as `five_hour`
-  static Optional<LimitWindow> ofTime(JsonObject json, String name) {
-    OptionalDouble percent = json.number("/rate_limits/" + name + "/used_percentage");
-    OptionalLong resetsAt = json.integer("/rate_limits/" + name + "/resets_at");
-    return percent.isEmpty() || resetsAt.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new LimitWindow(
-                percent.getAsDouble(), resetsAt, OptionalDouble.empty(), OptionalDouble.empty()));
-  }
+    String name,
+    OptionalDouble percent,
+    OptionalLong resetsAt,
+    OptionalDouble usedUsd,
+    OptionalDouble limitUsd) {
+  static final String FIVE_HOUR = "five_hour";
+  static final String SEVEN_DAY = "seven_day";
+  static final String SPEND = "spend_limit";
 
-  /// {@return the spending limit set by a gateway}
-  ///
-  /// If the host reports no percentage, it is calculated from the amounts.
-  static Optional<LimitWindow> ofSpending(JsonObject json) {
-    OptionalDouble used = json.number("/rate_limits/spend_limit/used_usd");
-    OptionalDouble most = json.number("/rate_limits/spend_limit/limit_usd");
-    OptionalDouble percent = json.number("/rate_limits/spend_limit/used_percentage");
-    if (percent.isEmpty() && used.isPresent() && most.orElse(0) > 0) {
-      double share = 100 * used.getAsDouble() / most.getAsDouble();
-      percent = OptionalDouble.of(share > 100 ? 100 : share);
-    }
-    return percent.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new LimitWindow(
-                percent.getAsDouble(),
-                json.integer("/rate_limits/spend_limit/resets_at"),
-                used,
-                most));
-  }
+  private static final long HOUR = 3_600;
+  private static final long DAY = 24 * HOUR;
 
-  /// {@return a sentence about the first impossible number, or an empty string}
-  String problem() {
-    if (!Percentage.isPossible(OptionalDouble.of(percent))) {
-      return "the host states that " + percent + " % of a limit are used";
-    }
-    if (!EpochSecond.isPossible(resetsAt)) {
-      return "the host states a reset at " + resetsAt.getAsLong() + ", no time in seconds";
-    }
-    return usedUsd.orElse(0) < 0 || limitUsd.orElse(0) < 0
-        ? "the host states a negative amount of USD"
-        : "";
-  }
-
-  /// {@return whether the numbers are the same}
+  /// {@return whether name and numbers are the same}
   ///
   /// The `equals` of a record is linked at run time, which delays a cold start.
   boolean isSameAs(LimitWindow other) {
-    return percent == other.percent
+    return name.equals(other.name)
+        && percent.equals(other.percent)
         && resetsAt.equals(other.resetsAt)
         && usedUsd.equals(other.usedUsd)
         && limitUsd.equals(other.limitUsd);
@@ -72,8 +36,21 @@ record LimitWindow(
 
   /// {@return whether the limit has been reset since, so that its usage is unknown}
   ///
+  /// Without a known reset, a limit is reset after its whole length.
+  ///
   /// @param now current time, in seconds since the epoch
-  boolean isReset(long now) {
-    return resetsAt.isPresent() && resetsAt.getAsLong() <= now;
+  /// @param observedAt since when the limit is known, in seconds since the epoch; 0 if unknown
+  boolean isReset(long now, long observedAt) {
+    if (resetsAt.isPresent()) {
+      return resetsAt.getAsLong() <= now;
+    }
+    return observedAt > 0 && observedAt + seconds() <= now;
+  }
+
+  private long seconds() {
+    if (name.startsWith(FIVE_HOUR)) {
+      return 5 * HOUR;
+    }
+    return name.equals(SPEND) ? 31 * DAY : 7 * DAY;
   }
 }

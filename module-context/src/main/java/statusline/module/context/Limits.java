@@ -1,56 +1,69 @@
 package statusline.module.context;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import statusline.api.JsonObject;
 
 /// The limits of an account in one response of the service.
 ///
-/// @param fiveHour window of five hours
-/// @param sevenDay window of seven days
-/// @param spend spending limit
-record Limits(
-    Optional<LimitWindow> fiveHour, Optional<LimitWindow> sevenDay, Optional<LimitWindow> spend) {
-  static Limits of(JsonObject json) {
-    return new Limits(
-        LimitWindow.ofTime(json, "five_hour"),
-        LimitWindow.ofTime(json, "seven_day"),
-        LimitWindow.ofSpending(json));
+/// @param windows the limits in the order of the document; each name occurs once
+record Limits(List<LimitWindow> windows) {
+  static final Limits NONE = new Limits(List.of());
+
+  Limits {
+    windows = List.copyOf(windows);
   }
 
   boolean isEmpty() {
-    return fiveHour.isEmpty() && sevenDay.isEmpty() && spend.isEmpty();
+    return windows.isEmpty();
+  }
+
+  /// {@return the limit with a name}
+  Optional<LimitWindow> window(String name) {
+    for (LimitWindow window : windows) {
+      if (window.name().equals(name)) {
+        return Optional.of(window);
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// {@return the limits without a segment of their own}
+  List<LimitWindow> others() {
+    List<LimitWindow> others = new ArrayList<>();
+    for (LimitWindow window : windows) {
+      if (!window.name().equals(LimitWindow.FIVE_HOUR)
+          && !window.name().equals(LimitWindow.SEVEN_DAY)
+          && !window.name().equals(LimitWindow.SPEND)) {
+        others.add(window);
+      }
+    }
+    return others;
   }
 
   /// {@return whether the other limits contain each of these with the same numbers}
   ///
   /// The host omits a window after its reset, even if the others have not changed.
   boolean isPartOf(Limits other) {
-    return isPart(fiveHour, other.fiveHour)
-        && isPart(sevenDay, other.sevenDay)
-        && isPart(spend, other.spend);
-  }
-
-  private static boolean isPart(Optional<LimitWindow> window, Optional<LimitWindow> other) {
-    return window.isEmpty() || (other.isPresent() && window.get().isSameAs(other.get()));
+    for (LimitWindow window : windows) {
+      Optional<LimitWindow> same = other.window(window.name());
+      if (same.isEmpty() || !window.isSameAs(same.get())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /// {@return whether every limit has been reset since}
-  boolean areReset(long now) {
-    return isReset(fiveHour, now) && isReset(sevenDay, now) && isReset(spend, now);
-  }
-
-  private static boolean isReset(Optional<LimitWindow> window, long now) {
-    return window.isEmpty() || window.get().isReset(now);
-  }
-
-  /// {@return a sentence about the first impossible number, or an empty string}
-  String problem() {
-    String first = problem(fiveHour);
-    String second = first.isEmpty() ? problem(sevenDay) : first;
-    return second.isEmpty() ? problem(spend) : second;
-  }
-
-  private static String problem(Optional<LimitWindow> window) {
-    return window.isPresent() ? window.get().problem() : "";
+  ///
+  /// @param now current time, in seconds since the epoch
+  /// @param observedAt since when the limits are known, in seconds since the epoch; 0 if unknown
+  boolean areReset(long now, long observedAt) {
+    for (LimitWindow window : windows) {
+      if (!window.isReset(now, observedAt)) {
+        return false;
+      }
+    }
+    return true;
   }
 }

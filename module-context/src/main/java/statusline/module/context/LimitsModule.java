@@ -15,7 +15,8 @@ import statusline.api.ScopeContext;
 import statusline.api.Segment;
 import statusline.api.Validation;
 
-/// The data module `limits`: usage of the account's five-hour, seven-day and spending limits.
+/// The data module `limits`: usage of the account's five-hour, seven-day, spending and other
+/// limits.
 ///
 /// Limits belong to the account that the host is logged in with. A session therefore shows the
 /// latest limits that any session of the account has seen, with their age. A login with another
@@ -51,10 +52,12 @@ public final class LimitsModule implements DataModule<LimitsReading> {
   public Fetched<LimitsReading> fetch(ModuleContext context) {
     long now = context.now().getEpochSecond();
     Optional<String> account = context.account();
-    LimitSample seen = LimitSample.of(context.session(), account.orElse(""), context.now());
-    if (account.isEmpty() || seen.session().isEmpty() || !seen.limits().problem().isEmpty()) {
-      // The validation reports impossible numbers; other sessions must not see them.
-      return own(seen);
+    var reader = new LimitsReader(context.session().json());
+    List<String> problems = reader.problems();
+    LimitSample seen =
+        LimitSample.of(context.session(), account.orElse(""), context.now(), reader.limits());
+    if (account.isEmpty() || seen.session().isEmpty()) {
+      return own(seen, problems);
     }
     LimitSamples samples;
     try {
@@ -62,34 +65,40 @@ public final class LimitsModule implements DataModule<LimitsReading> {
           LimitSamples.of(
               context.accountStore().update(kept -> LimitSamples.of(kept).with(seen, now).bytes()));
     } catch (IOException notStored) {
-      return own(seen);
+      return own(seen, problems);
     }
     boolean isWithout = seen.limits().isEmpty() && samples.of(seen.session()).isEmpty();
     if (isWithout && seen.hasReplied()) {
-      return Fetched.absent("the session's last reply came without limits");
+      return absent("the session's last reply came without limits", problems);
     }
     Optional<LimitSample> freshest = samples.freshest(seen, now);
     if (freshest.isEmpty()) {
-      return Fetched.absent("no session of this account has seen limits");
+      return absent("no session of this account has seen limits", problems);
     }
     LimitSample best = freshest.get();
-    return best.limits().areReset(now)
-        ? Fetched.absent("every limit has been reset since the last reading")
-        : Fetched.of(
-            new LimitsReading(
-                best.limits(), best.observedAt(), best.session().equals(seen.session())));
+    boolean isOwn = best.session().equals(seen.session());
+    return best.limits().areReset(now, best.observedAt())
+        ? absent("every limit has been reset since the last reading", problems)
+        : Fetched.of(new LimitsReading(best.limits(), best.observedAt(), isOwn, problems));
   }
 
-  private static Fetched<LimitsReading> own(LimitSample seen) {
+  private static Fetched<LimitsReading> own(LimitSample seen, List<String> problems) {
     return seen.limits().isEmpty()
-        ? Fetched.absent("the host reports no limits")
-        : Fetched.of(new LimitsReading(seen.limits(), seen.observedAt(), true));
+        ? absent("the host reports no limits", problems)
+        : Fetched.of(new LimitsReading(seen.limits(), seen.observedAt(), true, problems));
+  }
+
+  private static Fetched<LimitsReading> absent(String reason, List<String> problems) {
+    return Fetched.absent(problems.isEmpty() ? reason : String.join("; ", problems));
   }
 
   @Override
   public Validation<LimitsReading> validate(LimitsReading value) {
-    String problem = value.limits().problem();
-    return problem.isEmpty() ? Validation.valid(value) : Validation.valid(value).error(problem);
+    var validation = Validation.valid(value);
+    for (String problem : value.problems()) {
+      validation = validation.warning(problem);
+    }
+    return validation;
   }
 
   @Override

@@ -9,24 +9,27 @@ import statusline.api.Tone;
 
 /// Formats percentages in four cells, such as ` 42%`, so that the width of the line is stable.
 final class Percentage {
+  /// A larger number is not a percentage, but for example a time.
+  static final double END = 100_000;
+
   private static final Glyph UNKNOWN = Glyph.of("-", "–");
 
   private Percentage() {}
 
-  /// {@return the percentage in four cells, or a dash if it is unknown}
+  /// {@return the percentage in at least four cells, or a dash if it is unknown}
   static List<Part> parts(OptionalDouble percent, Tone tone) {
     if (percent.isEmpty()) {
       return List.of(
           Part.text("  ", Tone.QUIET), Part.sign(UNKNOWN, Tone.QUIET), Part.text(" ", Tone.QUIET));
     }
     int shown = rounded(percent.getAsDouble());
-    String padding = shown < 10 ? "  " : shown < 100 ? " " : "";
-    return List.of(Part.text(padding + shown + "%", tone));
+    String digits = String.valueOf(shown);
+    return List.of(Part.text(" ".repeat(Math.max(0, 3 - digits.length())) + digits + "%", tone));
   }
 
   /// {@return the nearest whole number, but 100 only for exactly 100}
   ///
-  /// @param percent 0 to 100
+  /// @param percent usually 0 to 100
   static int rounded(double percent) {
     int nearest = (int) Math.floor(percent + 0.5);
     return nearest == 100 && percent < 100 ? 99 : nearest;
@@ -46,10 +49,5 @@ final class Percentage {
     }
     boolean high = percent.getAsDouble() >= settings.number("/cautionPercent").orElse(caution);
     return high ? Tone.CAUTION : Tone.VALUE;
-  }
-
-  /// {@return whether a percentage is unknown or from 0 to 100}
-  static boolean isPossible(OptionalDouble percent) {
-    return percent.isEmpty() || (percent.getAsDouble() >= 0 && percent.getAsDouble() <= 100);
   }
 }

@@ -56,8 +56,15 @@ public final class PromptCacheModule implements DataModule<CacheState> {
 
   @Override
   public Validation<CacheState> validate(CacheState value) {
-    String problem = value.problem();
-    return problem.isEmpty() ? Validation.valid(value) : Validation.valid(value).error(problem);
+    List<String> problems = value.problems();
+    if (problems.isEmpty()) {
+      return Validation.valid(value);
+    }
+    var validation = Validation.valid(value.withoutImpossible());
+    for (String problem : problems) {
+      validation = validation.warning(problem);
+    }
+    return validation;
   }
 
   @Override

@@ -7,7 +7,7 @@ import statusline.api.JsonObject;
 
 /// The pull request of a session's branch, as the host reports it.
 ///
-/// @param number number in its repository
+/// @param number number in its repository; 0 if it is unknown
 /// @param isMergeRequest whether it is a merge request, written as `!42`
 /// @param review state of the review: `approved`, `changes requested`
 /// @param page web page of the pull request

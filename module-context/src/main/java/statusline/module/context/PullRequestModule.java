@@ -49,7 +49,7 @@ public final class PullRequestModule implements DataModule<PullRequest> {
   @Override
   public Fetched<PullRequest> fetch(ModuleContext context) {
     Optional<JsonObject> pr = context.session().json().object("/pr");
-    return pr.isPresent() && pr.get().has("/number")
+    return pr.isPresent() && (pr.get().has("/number") || pr.get().has("/url"))
         ? Fetched.of(PullRequest.of(pr.get()))
         : Fetched.absent("the host names no pull request");
   }
@@ -57,13 +57,13 @@ public final class PullRequestModule implements DataModule<PullRequest> {
   @Override
   public Validation<PullRequest> validate(PullRequest value) {
     return value.number() <= 0
-        ? Validation.valid(value).error("a pull request's number is a whole one from 1 on")
+        ? Validation.valid(value).warning("a pull request's number is a whole one from 1 on")
         : Validation.valid(value);
   }
 
   @Override
   public List<Segment> format(PullRequest value, FormatContext context) {
-    Part number = Part.value((value.isMergeRequest() ? "!" : "#") + value.number());
+    Part number = Part.value(number(value));
     List<Part> minimal = List.of(number);
     List<Part> full = minimal;
     List<Part> brief = minimal;
@@ -74,6 +74,13 @@ public final class PullRequestModule implements DataModule<PullRequest> {
     }
     Segment segment = Segment.of("pull-request", full, brief, minimal);
     return List.of(value.page().isPresent() ? segment.withLink(value.page().get()) : segment);
+  }
+
+  private static String number(PullRequest value) {
+    if (value.number() <= 0) {
+      return value.isMergeRequest() ? "MR" : "PR";
+    }
+    return (value.isMergeRequest() ? "!" : "#") + value.number();
   }
 
   private static List<Part> brief(Part number, String review) {

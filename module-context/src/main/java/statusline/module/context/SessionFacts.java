@@ -36,13 +36,13 @@ record SessionFacts(
     JsonObject json = session.json();
     return new SessionFacts(
         session.sessionId(),
-        word(json, "/session_name"),
-        word(json, "/agent/name").or(() -> word(json, "/agent_type")),
+        word(json, "/session_name", "/session_name"),
+        word(json, "/agent/name", "/agent").or(() -> word(json, "/agent_type", "/agent_type")),
         json.integer("/cost/total_duration_ms"),
         context.now().truncatedTo(ChronoUnit.SECONDS),
-        word(json, "/output_style/name").filter(style -> !style.equals("default")),
-        word(json, "/vim/mode"),
-        word(json, "/effort/level"),
+        word(json, "/output_style/name", "/output_style").filter(style -> !style.equals("default")),
+        word(json, "/vim/mode", "/vim"),
+        word(json, "/effort/level", "/effort"),
         json.flag("/thinking/enabled"),
         json.flag("/fast_mode").orElse(false));
   }
@@ -53,7 +53,9 @@ record SessionFacts(
         id, name, agent, OptionalLong.empty(), asOf, style, vim, effort, thinking, fast);
   }
 
-  private static Optional<String> word(JsonObject json, String pointer) {
-    return json.text(pointer).filter(text -> !text.isBlank());
+  /// {@return the text at a pointer, or at the one where other hosts have it}
+  private static Optional<String> word(JsonObject json, String pointer, String other) {
+    Optional<String> text = json.text(pointer);
+    return (text.isPresent() ? text : json.text(other)).filter(word -> !word.isBlank());
   }
 }

@@ -29,7 +29,7 @@ public final class SpendModule implements DataModule<Spending> {
   /// The amount from which cents are not shown.
   private static final double WITHOUT_CENTS_FROM = 1_000;
 
-  /// The maximum plausible cost; a higher number is an error.
+  /// The maximum plausible cost; a higher number is shown with a warning.
   private static final double MOST_USD = 1e7;
 
   /// Creates the module.
@@ -53,13 +53,15 @@ public final class SpendModule implements DataModule<Spending> {
 
   @Override
   public Validation<Spending> validate(Spending value) {
-    var validation = Validation.valid(value);
+    boolean hasTimes = value.millis().orElse(0) >= 0 && value.apiMillis().orElse(0) >= 0;
+    var validation =
+        hasTimes
+            ? Validation.valid(value)
+            : Validation.valid(value.withoutNegativeTimes())
+                .warning("the host states a negative duration");
     double usd = value.usd().orElse(0);
     if (usd < 0 || usd > MOST_USD) {
-      validation = validation.error("the host states a cost of " + usd + " USD");
-    }
-    if (value.millis().orElse(0) < 0 || value.apiMillis().orElse(0) < 0) {
-      validation = validation.error("the host states a negative duration");
+      validation = validation.warning("the host states a cost of " + usd + " USD");
     }
     return validation;
   }
@@ -77,8 +79,9 @@ public final class SpendModule implements DataModule<Spending> {
 
   private static Segment cost(double usd, JsonObject settings) {
     Tone tone = tone(usd, settings);
-    Part whole = Part.text("$" + Math.round(usd), tone);
-    if (usd >= WITHOUT_CENTS_FROM) {
+    String sign = usd < 0 ? "-$" : "$";
+    Part whole = Part.text(sign + Math.round(Math.abs(usd)), tone);
+    if (Math.abs(usd) >= WITHOUT_CENTS_FROM) {
       return Segment.of("cost", whole);
     }
     List<Part> exact = List.of(Part.text(withCents(usd), tone));
@@ -87,12 +90,12 @@ public final class SpendModule implements DataModule<Spending> {
   }
 
   private static String withCents(double usd) {
-    long cents = Math.round(usd * 100);
+    long cents = Math.round(Math.abs(usd) * 100);
     if (cents == 0 && usd > 0) {
       return "<$0.01";
     }
     long fraction = cents % 100;
-    return "$" + cents / 100 + (fraction < 10 ? ".0" : ".") + fraction;
+    return (usd < 0 ? "-$" : "$") + cents / 100 + (fraction < 10 ? ".0" : ".") + fraction;
   }
 
   private static Tone tone(double usd, JsonObject settings) {

@@ -19,6 +19,14 @@ record Spending(OptionalDouble usd, OptionalLong millis, OptionalLong apiMillis)
         json.integer("/cost/total_api_duration_ms"));
   }
 
+  /// {@return a copy without negative times}
+  Spending withoutNegativeTimes() {
+    return new Spending(
+        usd,
+        millis.orElse(0) < 0 ? OptionalLong.empty() : millis,
+        apiMillis.orElse(0) < 0 ? OptionalLong.empty() : apiMillis);
+  }
+
   /// {@return whether there was no request yet, so nothing was spent}
   boolean isNothing() {
     return usd.orElse(0) == 0 && apiMillis.orElse(0) == 0;

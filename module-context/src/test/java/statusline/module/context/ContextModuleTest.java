@@ -11,6 +11,7 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import statusline.api.DataModule;
 import statusline.api.Segment;
 import statusline.api.SessionInput;
@@ -101,6 +102,56 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
 
     assertEquals(usage(1, 1_000_000, 0), probe(FakeEnvironment.of(tiny)).value());
     assertEquals("  0%", SegmentText.minimal(segment(FakeEnvironment.of(tiny))));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "'current_usage':null,'used_percentage':0,'total_input_tokens':0",
+        "'current_usage':null,'used_percentage':0,'total_input_tokens':15234",
+        "'current_usage':null,'used_percentage':0.0,'remaining_percentage':100",
+        "'used_percentage':0",
+        "'used_percentage':'0'",
+        "'current_usage':null,'used_percentage':null",
+        "'current_usage':{},'used_percentage':0",
+        "'current_usage':[],'used_percentage':0",
+      })
+  void zeroWithoutAUsageIsUnknown(String window) throws Exception {
+    String json = "{'context_window':{" + window + ",'context_window_size':200000}}";
+
+    List<Segment> segments =
+        probe(FakeEnvironment.of(Sessions.ofText(json.replace('\'', '"')))).segments();
+
+    assertEquals(1, segments.size());
+    assertEquals("▱▱▱▱▱▱▱▱▱▱   –  of 200k", SegmentText.full(segments.getFirst()));
+  }
+
+  @Test
+  void zeroPercentOfKnownTokensIsShown() throws Exception {
+    var window = Map.of("used_percentage", 0, "total_input_tokens", 3_000);
+
+    assertEquals("  0% 3k", SegmentText.brief(segment(FakeEnvironment.of(replied(window)))));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      value = {
+        "'used_percentage':105,'total_input_tokens':84000 | ▰▰▰▰▰▰▰▰▰▰ 105% of 200k",
+        "'used_percentage':'42.5','total_input_tokens':84000 | ▰▰▰▰▱▱▱▱▱▱  43% of 200k",
+        "'used_percentage':42,'total_input_tokens':'many' | ▰▰▰▰▱▱▱▱▱▱  42% of 200k",
+        "'used_percentage':42,'total_input_tokens':-5 | ▰▰▰▰▱▱▱▱▱▱  42% of 200k",
+        "'used_percentage':42,'remaining_percentage':'x' | ▰▰▰▰▱▱▱▱▱▱  42% of 200k",
+        "'used_percentage':1795449600,'current_usage':{'input_tokens':5} | ▱▱▱▱▱▱▱▱▱▱   –  of 200k",
+        "'used_percentage':-3,'total_input_tokens':5 | ▱▱▱▱▱▱▱▱▱▱  -3% of 200k",
+        "'used_percentage':'x','current_usage':{'input_tokens':5} | ▱▱▱▱▱▱▱▱▱▱   –  of 200k",
+      })
+  void oddFieldTakesNoOtherWithIt(String window, String full) throws Exception {
+    String json = "{'context_window':{" + window + ",'context_window_size':'200000'}}";
+    SessionInput session = Sessions.ofText(json.replace('\'', '"'));
+
+    assertEquals(full, SegmentText.full(segment(FakeEnvironment.of(session))));
   }
 
   @Test

@@ -108,20 +108,31 @@ class PullRequestModuleTest implements DataModuleContract<PullRequest> {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"0", "-1", "1.5"})
-  void impossibleNumberIsRejected(double number) throws Exception {
-    Object stated = number == Math.rint(number) ? (Object) (long) number : (Object) number;
+  @ValueSource(strings = {"0", "-1", "x", "0.5"})
+  void impossibleNumberTakesNoOtherFieldWithIt(String number) throws Exception {
+    FakeEnvironment environment = pr(Map.of("number", number, "review_state", "approved"));
 
     assertEquals(
         List.of("a pull request's number is a whole one from 1 on"),
-        ModuleProbe.of(module(), pr(Map.of("number", stated))).validation().errors());
+        ModuleProbe.of(module(), environment).validation().warnings());
+    assertEquals("PR approved", SegmentText.full(segment(environment)));
   }
 
   @Test
-  void absentWithoutNumber() throws Exception {
+  void numberMayBeText() throws Exception {
+    assertEquals("#42", SegmentText.full(segment(pr(Map.of("number", "42")))));
+  }
+
+  @Test
+  void pageIsLinkedWithoutNumber() throws Exception {
+    assertEquals(Optional.of(URI.create(GITHUB)), segment(pr(Map.of("url", GITHUB))).link());
+  }
+
+  @Test
+  void absentWithoutNumberAndPage() throws Exception {
     assertEquals(
         "the host names no pull request",
-        ModuleProbe.of(module(), pr(Map.of("url", GITHUB))).absence());
+        ModuleProbe.of(module(), pr(Map.of("review_state", "approved"))).absence());
   }
 
   private Segment segment(FakeEnvironment environment) throws Exception {

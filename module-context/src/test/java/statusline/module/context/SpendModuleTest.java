@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import statusline.api.DataModule;
 import statusline.api.Segment;
+import statusline.api.SessionInput;
 import statusline.tck.DataModuleContract;
 import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
@@ -104,19 +105,31 @@ class SpendModuleTest implements DataModuleContract<Spending> {
   }
 
   @Test
-  void impossibleNumbersAreRejected() {
+  void impossibleNumbersAreWarnings() {
     assertEquals(
         List.of("the host states a cost of -0.01 USD"),
-        module().validate(spending(-0.01, 0, 0)).errors());
+        module().validate(spending(-0.01, 0, 0)).warnings());
     assertEquals(
         List.of("the host states a cost of 1.0E300 USD"),
-        module().validate(spending(1e300, 0, 0)).errors());
+        module().validate(spending(1e300, 0, 0)).warnings());
     assertEquals(
         List.of("the host states a negative duration"),
-        module().validate(spending(1, 0, -1)).errors());
+        module().validate(spending(1, 0, -1)).warnings());
   }
 
-  private static statusline.api.SessionInput costing(double usd) {
+  @Test
+  void impossibleNumberTakesNoOtherFieldWithIt() throws Exception {
+    SessionInput odd = Sessions.changed(costing(4.2), "/cost/total_duration_ms", -1L);
+    SessionInput text = Sessions.changed(odd, "/cost/total_api_duration_ms", "61000.5");
+
+    assertEquals(
+        List.of("$4.20", "api 1m"),
+        segments(FakeEnvironment.of(text)).stream().map(SegmentText::full).toList());
+    assertEquals(
+        "-$0.50", SegmentText.full(segments(FakeEnvironment.of(costing(-0.5))).getFirst()));
+  }
+
+  private static SessionInput costing(double usd) {
     return Sessions.changed(Sessions.fresh(), "/cost/total_cost_usd", usd);
   }
 

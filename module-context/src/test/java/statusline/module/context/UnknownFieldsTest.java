@@ -42,7 +42,10 @@ class UnknownFieldsTest {
             "27-prompt_cache-expired-warm-false")) {
       SessionInput known = Documents.stdin(document);
 
-      assertEquals(segments(module, known), segments(module, withUnknownFields(known)), document);
+      List<Segment> shown = new ArrayList<>(segments(module, withUnknownFields(known)));
+      // Limits of unknown names are shown in this segment.
+      shown.removeIf(segment -> segment.name().equals("other"));
+      assertEquals(segments(module, known), shown, document);
     }
   }
 

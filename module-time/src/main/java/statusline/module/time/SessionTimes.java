@@ -17,9 +17,6 @@ record SessionTimes(OptionalLong start, OptionalLong lastReply) {
   /// The maximum plausible duration, 34 years.
   private static final long MOST_MILLIS = 1L << 40;
 
-  /// The year 3000, in s since the epoch.
-  private static final long END = 32_503_680_000L;
-
   static SessionTimes of(SessionInput session, Instant now) {
     return new SessionTimes(start(session.json(), now), lastReply(session.json()));
   }
@@ -34,11 +31,10 @@ record SessionTimes(OptionalLong start, OptionalLong lastReply) {
   /// The prompt cache expires a known time after the last reply, so the transcript is not needed.
   /// In a resumed session the time is unknown until the first reply.
   private static OptionalLong lastReply(JsonObject json) {
-    OptionalLong expiresAt = json.integer("/prompt_cache/expires_at");
+    OptionalLong expiresAt = json.epochSecond("/prompt_cache/expires_at");
     Optional<Duration> life = json.duration("/prompt_cache/ttl");
-    long expiry = expiresAt.orElse(0);
-    return expiry <= 0 || expiry >= END || life.isEmpty()
+    return expiresAt.isEmpty() || life.isEmpty()
         ? OptionalLong.empty()
-        : OptionalLong.of(expiry - life.get().toSeconds());
+        : OptionalLong.of(expiresAt.getAsLong() - life.get().toSeconds());
   }
 }
