@@ -3,19 +3,16 @@ package statusline.config;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import statusline.config.file.FileContent;
 import statusline.config.file.WatchedFile;
-import statusline.storage.AtomicFile;
-import statusline.storage.Folders;
 import statusline.storage.PrivateFolder;
 
 /// The list of the user's configuration directories: a file with one absolute path per line.
@@ -73,8 +70,13 @@ public final class AccountList {
     if (bytes == null || !isSafe()) {
       return Set.of();
     }
-    Set<Path> found = new LinkedHashSet<>();
-    for (String line : new String(bytes, UTF_8).split("\n", -1)) {
+    return Set.copyOf(directories(new String(bytes, UTF_8)));
+  }
+
+  /// {@return the directories in a text; other lines are ignored}
+  static Set<Path> directories(String text) {
+    Set<Path> found = new TreeSet<>();
+    for (String line : text.split("\n", -1)) {
       try {
         if (line.startsWith("/")) {
           found.add(Path.of(line).normalize());
@@ -83,7 +85,7 @@ public final class AccountList {
         // A person wrote this line.
       }
     }
-    return Set.copyOf(found);
+    return found;
   }
 
   private boolean isSafe() {
@@ -98,57 +100,31 @@ public final class AccountList {
   ///
   /// @param directory absolute path
   /// @return false if it was listed before
-  /// @throws IOException if the list cannot be written
+  /// @throws IOException if the list cannot be read or written
   public boolean add(Path directory) throws IOException {
     Path added = directory.normalize();
     if (added.toString().indexOf('\n') >= 0) {
       throw new IOException("the name of " + added + " contains a line break");
     }
-    Set<Path> all = new TreeSet<>(directories());
-    if (!all.add(added)) {
-      return false;
-    }
-    // The directories of a deleted tree, such as that of a test.
-    all.removeIf(listed -> !Files.exists(listed) && !Files.exists(listed.resolveSibling("")));
-    all.add(added);
-    write(all);
-    return true;
+    return AccountListEdit.apply(
+        file,
+        all -> {
+          boolean isNew = !all.contains(added);
+          // The directories of a deleted tree, such as that of a test.
+          all.removeIf(
+              listed -> !Files.exists(listed) && !Files.exists(listed.resolveSibling("")));
+          all.add(added);
+          return isNew;
+        });
   }
 
   /// Removes a directory.
   ///
   /// @param directory absolute path
   /// @return false if it was not listed
-  /// @throws IOException if the list cannot be written
+  /// @throws IOException if the list cannot be read or written
   public boolean remove(Path directory) throws IOException {
-    Set<Path> all = new TreeSet<>(directories());
-    if (!all.remove(directory.normalize())) {
-      return false;
-    }
-    write(all);
-    return true;
-  }
-
-  private void write(Set<Path> all) throws IOException {
-    Path folder = file.resolveSibling("").normalize();
-    if (all.isEmpty()) {
-      Files.deleteIfExists(file);
-      Folders.deleteIfEmpty(folder);
-      return;
-    }
-    var text = new StringBuilder();
-    for (Path directory : all) {
-      text.append(directory).append('\n');
-    }
-    PrivateFolder.create(folder);
-    try (AtomicFile next =
-        AtomicFile.write(
-            folder,
-            "." + NAME,
-            ".new",
-            AtomicFile.OWNER_ONLY,
-            ByteBuffer.wrap(text.toString().getBytes(UTF_8)))) {
-      next.moveTo(file);
-    }
+    return Files.exists(file, LinkOption.NOFOLLOW_LINKS)
+        && AccountListEdit.apply(file, all -> all.remove(directory.normalize()));
   }
 }

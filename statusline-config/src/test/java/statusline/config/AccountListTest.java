@@ -1,5 +1,6 @@
 package statusline.config;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -8,9 +9,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -117,5 +125,81 @@ class AccountListTest {
     Files.createDirectories(list.file());
 
     assertEquals(Set.of(), list.directories());
+  }
+
+  @Test
+  void concurrentChangesAreNotLost() throws Exception {
+    try (ExecutorService processes = Executors.newFixedThreadPool(8)) {
+      List<Future<Boolean>> added = new ArrayList<>();
+      for (int i = 0; i < 40; i++) {
+        Path directory = folder.resolve("account-" + i);
+        AccountList own = AccountList.in(list.file().getParent());
+        added.add(processes.submit(() -> own.add(directory)));
+      }
+      for (Future<Boolean> each : added) {
+        assertTrue(each.get());
+      }
+    }
+
+    assertEquals(40, list.directories().size());
+    assertEquals(List.of(list.file().getFileName().toString()), names());
+  }
+
+  private List<String> names() throws IOException {
+    try (Stream<Path> files = Files.list(list.file().getParent())) {
+      return files.map(file -> file.getFileName().toString()).toList();
+    }
+  }
+
+  private void assertIsNotChanged(String problem) {
+    assertTrue(assertThrows(IOException.class, () -> list.add(two)).getMessage().contains(problem));
+    assertTrue(
+        assertThrows(IOException.class, () -> list.remove(one)).getMessage().contains(problem));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rw--w----", "rw-----w-", "rw-rw-rw-"})
+  void listThatOthersMayWriteToIsNotChanged(String mode) throws IOException {
+    list.add(one);
+    Files.setPosixFilePermissions(list.file(), PosixFilePermissions.fromString(mode));
+
+    assertIsNotChanged("other users may write to " + list.file());
+    assertEquals(List.of("" + one), Files.readAllLines(list.file()));
+  }
+
+  @Test
+  void listThatIsNotUtf8IsNotChanged() throws IOException {
+    list.add(one);
+    byte[] bytes = {'/', 'a', (byte) 0xff, '\n'};
+    Files.write(list.file(), bytes);
+
+    assertIsNotChanged("is not UTF-8");
+    assertArrayEquals(bytes, Files.readAllBytes(list.file()));
+  }
+
+  @Test
+  void listThatIsTooLargeIsNotChanged() throws IOException {
+    list.add(one);
+    Files.writeString(list.file(), "/a\n".repeat(1_000_000));
+
+    assertIsNotChanged("is larger than");
+    assertEquals(3_000_000, Files.size(list.file()));
+  }
+
+  @Test
+  void directoryInPlaceOfTheListIsNotChanged() throws IOException {
+    Files.createDirectories(list.file());
+
+    assertIsNotChanged("is not a file");
+  }
+
+  @Test
+  void lockOfAKilledProcessIsIgnored() throws IOException {
+    list.add(one);
+    Path lock = Files.createFile(list.file().resolveSibling("accounts.lock"));
+    Files.setLastModifiedTime(lock, FileTime.from(Instant.now().minusSeconds(60)));
+
+    assertTrue(list.add(two));
+    assertEquals(Set.of(one, two), list.directories());
   }
 }
