@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.util.List;
 import statusline.app.cli.StatuslineCommand;
@@ -20,14 +21,8 @@ public final class Main {
 
   /// Runs the program.
   public static void main(String[] arguments) {
-    RunSettings run = RunSettings.of(System.getenv(), List.of(arguments));
-    if (RunSettings.areOfARun(run.arguments())) {
-      HostProcess.answer(
-          Environment.ofProcess(),
-          run,
-          RunSettings.areForFormerCommand(System.getenv()),
-          new FileInputStream(FileDescriptor.in),
-          new FileOutputStream(FileDescriptor.out));
+    if (RunSettings.areOfARun(List.of(arguments))) {
+      answer(List.of(arguments), new FileOutputStream(FileDescriptor.out));
       // Threads that hang in a data module must not keep the process alive.
       Runtime.getRuntime().halt(0);
     }
@@ -36,5 +31,18 @@ public final class Main {
     int code = StatuslineCommand.run(arguments, Environment.ofProcess(), out, err);
     out.flush();
     System.exit(code);
+  }
+
+  private static void answer(List<String> arguments, OutputStream out) {
+    try {
+      HostProcess.answer(
+          Environment.ofProcess(),
+          RunSettings.of(System.getenv(), arguments),
+          RunSettings.areForFormerCommand(System.getenv()),
+          new FileInputStream(FileDescriptor.in),
+          out);
+    } catch (Throwable failure) {
+      HostProcess.writeFailure(failure, out);
+    }
   }
 }

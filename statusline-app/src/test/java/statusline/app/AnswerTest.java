@@ -76,6 +76,30 @@ class AnswerTest {
   }
 
   @Test
+  void errorOfTheOutputIsNoFailure() {
+    var broken =
+        new OutputStream() {
+          @Override
+          public void write(int b) {
+            throw new OutOfMemoryError();
+          }
+        };
+
+    HostProcess.writeLine(environment, RunSettings.NONE, stream(OPUS), broken);
+    HostProcess.answer(environment, RunSettings.NONE, true, stream(OPUS), broken);
+    HostProcess.writeFailure(new StackOverflowError(), broken);
+  }
+
+  @Test
+  void failureBeforeTheAnswerGivesALine() {
+    var output = new ByteArrayOutputStream();
+
+    HostProcess.writeFailure(new ExceptionInInitializerError(), output);
+
+    assertEquals("statusline: ExceptionInInitializerError\n", output.toString(UTF_8));
+  }
+
+  @Test
   void closedOutputIsNoFailure() {
     var closed =
         new OutputStream() {

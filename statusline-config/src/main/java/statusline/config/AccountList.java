@@ -111,8 +111,7 @@ public final class AccountList {
         all -> {
           boolean isNew = !all.contains(added);
           // The directories of a deleted tree, such as that of a test.
-          all.removeIf(
-              listed -> !Files.exists(listed) && !Files.exists(listed.resolveSibling("")));
+          all.removeIf(listed -> !Files.exists(listed) && !Files.exists(listed.resolveSibling("")));
           all.add(added);
           return isNew;
         });

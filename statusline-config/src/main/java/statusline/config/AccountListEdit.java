@@ -83,8 +83,7 @@ final class AccountListEdit {
     }
     ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(UTF_8));
     try (AtomicFile next =
-        AtomicFile.write(
-            folder, "." + file.getFileName(), ".new", AtomicFile.OWNER_ONLY, bytes)) {
+        AtomicFile.write(folder, "." + file.getFileName(), ".new", AtomicFile.OWNER_ONLY, bytes)) {
       next.moveTo(file);
     }
   }

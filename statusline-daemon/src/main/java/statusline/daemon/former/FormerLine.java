@@ -37,11 +37,25 @@ public final class FormerLine {
   /// @param document from the host
   /// @param environment of the run
   public static Optional<String> of(byte[] document, Environment environment) {
+    return of(document, () -> command(environment.configDirectory()));
+  }
+
+  private static Optional<String> command(Path configDirectory) throws IOException {
     Path image = Path.of(System.getProperty("java.home", "")).resolveSibling("");
+    return FormerCommandFile.command(image, configDirectory);
+  }
+
+  /// The source of the former command.
+  interface Source {
+    /// {@return the command, or empty if there is none}
+    Optional<String> command() throws IOException;
+  }
+
+  static Optional<String> of(byte[] document, Source source) {
     try {
-      Optional<String> command = FormerCommandFile.command(image, environment.configDirectory());
+      Optional<String> command = source.command();
       return command.isPresent() ? run(command.get(), document) : Optional.empty();
-    } catch (IOException | RuntimeException failure) {
+    } catch (IOException | RuntimeException | Error failure) {
       return Optional.empty();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();

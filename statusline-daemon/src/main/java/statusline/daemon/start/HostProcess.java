@@ -34,10 +34,18 @@ public final class HostProcess {
     if (RunSettings.areForSubagents(run.arguments())) {
       write(SubagentRows.of(in), out);
     } else if (isFormer) {
-      writeFormerLine(environment, run, in, out);
+      write(formerLine(environment, run, in), out);
     } else {
       writeLine(environment, run, in, out);
     }
+  }
+
+  /// Writes a line that names the failure of a run.
+  ///
+  /// @param failure that kept the run from being answered
+  /// @param out where the line goes, in one write
+  public static void writeFailure(Throwable failure, OutputStream out) {
+    write(sentence(failure) + "\n", out);
   }
 
   /// Writes our line.
@@ -51,14 +59,15 @@ public final class HostProcess {
     write(line(environment, run, in) + "\n", out);
   }
 
-  private static void writeFormerLine(
-      Environment environment, RunSettings run, InputStream in, OutputStream out) {
-    byte[] document = FormerLine.document(in);
-    Optional<String> former = FormerLine.of(document, environment);
-    if (former.isPresent()) {
-      write(former.get(), out);
-    } else {
-      writeLine(environment, run, new ByteArrayInputStream(document), out);
+  private static String formerLine(Environment environment, RunSettings run, InputStream in) {
+    try {
+      byte[] document = FormerLine.document(in);
+      Optional<String> former = FormerLine.of(document, environment);
+      return former.isPresent()
+          ? former.get()
+          : line(environment, run, new ByteArrayInputStream(document)) + "\n";
+    } catch (RuntimeException | Error failure) {
+      return sentence(failure) + "\n";
     }
   }
 
@@ -67,7 +76,7 @@ public final class HostProcess {
     try {
       out.write(answer.getBytes(UTF_8));
       out.flush();
-    } catch (IOException hostGone) {
+    } catch (IOException | RuntimeException | Error hostGone) {
       // There is no reader left to report to.
     }
   }
@@ -76,7 +85,11 @@ public final class HostProcess {
     try {
       return OneShot.line(environment, run, in);
     } catch (Throwable failure) {
-      return "statusline: " + failure.getClass().getSimpleName();
+      return sentence(failure);
     }
+  }
+
+  private static String sentence(Throwable failure) {
+    return "statusline: " + failure.getClass().getSimpleName();
   }
 }

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import statusline.config.RunSettings;
 
 class FormerLineTest {
@@ -16,6 +20,34 @@ class FormerLineTest {
     assertFalse(RunSettings.areForFormerCommand(Map.of("STATUSLINE_VERSION", "2")));
     assertFalse(RunSettings.areForFormerCommand(Map.of("STATUSLINE_VERSION", "")));
     assertFalse(RunSettings.areForFormerCommand(Map.of()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      classes = {
+        OutOfMemoryError.class,
+        StackOverflowError.class,
+        NoClassDefFoundError.class,
+        LinkageError.class,
+        IllegalStateException.class,
+        IOException.class
+      })
+  void failureOfFormerCommandIsNoLine(Class<? extends Throwable> type) throws Exception {
+    Throwable failure = type.getConstructor().newInstance();
+
+    assertEquals(
+        Optional.empty(),
+        FormerLine.of(
+            new byte[0],
+            () -> {
+              FormerLineTest.<RuntimeException>fail(failure);
+              return Optional.empty();
+            }));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static <X extends Throwable> void fail(Throwable failure) throws X {
+    throw (X) failure;
   }
 
   @Test
