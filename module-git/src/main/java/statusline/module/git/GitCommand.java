@@ -107,14 +107,18 @@ final class GitCommand {
         "--ignore-submodules=dirty");
   }
 
-  /// {@return the command that prints those of the given tags that point at a commit, one per line}
+  /// {@return the command that prints the short name of the tag of a commit that has precedence}
+  ///
+  /// A valid ref name contains no character with a meaning in a pattern.
   ///
   /// @param oid the commit
-  /// @param names full names of the tags
-  static Command tags(Path git, Path top, Path home, String oid, List<String> names) {
-    List<String> arguments =
-        new ArrayList<>(List.of("for-each-ref", "--points-at=" + oid, "--format=%(refname)", "--"));
-    arguments.addAll(names);
+  /// @param names full names of the tags to look at, or none for all tags
+  static Command tag(Path git, Path top, Path home, String oid, List<String> names) {
+    List<String> arguments = new ArrayList<>(List.of("describe", "--exact-match", "--tags"));
+    for (String name : names) {
+      arguments.add("--match=" + TagFiles.shortened(name));
+    }
+    arguments.add(oid);
     return hardened(git, top, home, Map.of(), arguments.toArray(new String[0]));
   }
 

@@ -94,16 +94,15 @@ final class HardenedGit {
     return GitStatusParser.parse(successful(output).bytes(), untracked);
   }
 
-  /// {@return the tag of a commit that is last by name}
+  /// {@return the short name of the tag of a commit that has precedence}
   ///
   /// @param oid the commit
-  /// @param names full names of the tags to look at
+  /// @param names full names of the tags to look at, or none for all tags
   Optional<String> tag(String oid, List<String> names) throws IOException, InterruptedException {
     CommandOutput output =
-        run("for-each-ref", GitCommand.tags(program, top, home, oid, names), longLimit());
-    String found = output.exitCode() == 0 ? output.text().strip() : "";
-    String last = found.substring(found.lastIndexOf('\n') + 1);
-    return RefName.isValid(last) ? Optional.of(last) : Optional.empty();
+        run("describe", GitCommand.tag(program, top, home, oid, names), longLimit());
+    String name = output.exitCode() == 0 ? output.text().strip() : "";
+    return RefName.isValid(TagFiles.FOLDER + "/" + name) ? Optional.of(name) : Optional.empty();
   }
 
   /// {@return whether a pseudo ref such as `CHERRY_PICK_HEAD` exists}

@@ -2,6 +2,8 @@ package statusline.module.git;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
@@ -51,14 +53,25 @@ final class PackedRefs {
     return space < 0 ? Optional.empty() : ObjectId.at(lines, lines.lastIndexOf('\n', space) + 1);
   }
 
-  /// {@return the tag of a commit that is last by name}
-  Optional<String> tag(String oid) {
-    Optional<String> found = Optional.empty();
+  /// {@return the full names of the lightweight tags of a commit}
+  List<String> lightweightTags(String oid) {
+    return tags(oid, false);
+  }
+
+  /// {@return the full names of the annotated tags of a commit}
+  List<String> annotatedTags(String oid) {
+    return tags(oid, true);
+  }
+
+  private List<String> tags(String oid, boolean annotated) {
+    List<String> found = new ArrayList<>();
     int at = lines.indexOf(oid);
     while (at >= 0) {
-      int line = lines.charAt(at - 1) == '^' ? lines.lastIndexOf('\n', at - 3) + 1 : at;
-      Optional<String> tag = tagOn(line, line + oid.length());
-      found = tag.isPresent() ? tag : found;
+      boolean peeled = lines.charAt(at - 1) == '^';
+      if (peeled == annotated) {
+        int line = peeled ? lines.lastIndexOf('\n', at - 3) + 1 : at;
+        tagOn(line, line + oid.length()).ifPresent(found::add);
+      }
       at = lines.indexOf(oid, at + oid.length());
     }
     return found;

@@ -53,7 +53,7 @@ final class RepositoryFiles {
     }
     Optional<String> oid = head.get().oid();
     Optional<String> tag =
-        settings.tag() && oid.isPresent() ? tags(oid.get()).found() : Optional.empty();
+        settings.tag() && oid.isPresent() ? tag(oid.get(), settings) : Optional.empty();
     return Optional.of(
         new GitState(
             head.get(),
@@ -62,6 +62,12 @@ final class RepositoryFiles {
             directory.kind(),
             Optional.empty(),
             Optional.empty()));
+  }
+
+  /// {@return the tag with precedence, or empty if git will tell}
+  private Optional<String> tag(String oid, GitSettings settings) throws IOException {
+    TagFiles tags = tags(oid);
+    return settings.status() && tags.needGit() ? Optional.empty() : tags.found();
   }
 
   /// {@return whether the repository uses reftables, which only git can read}

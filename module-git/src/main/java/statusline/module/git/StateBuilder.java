@@ -59,13 +59,13 @@ record StateBuilder(
     if (oid.isEmpty()) {
       return Optional.empty();
     }
-    TagFiles tags = files.tags(oid.get());
-    List<String> unread = files.usesReftable() ? List.of(TagFiles.FOLDER) : tags.unread();
-    Optional<String> found = tags.found();
-    if (found.isEmpty() && !unread.isEmpty()) {
-      found = git.tag(oid.get(), unread);
+    if (files.usesReftable()) {
+      return git.tag(oid.get(), List.of());
     }
-    return found.map(TagFiles::shortened);
+    TagFiles tags = files.tags(oid.get());
+    return tags.needGit()
+        ? git.tag(oid.get(), tags.candidates())
+        : tags.found().map(TagFiles::shortened);
   }
 
   /// {@return the number of stash entries in the reflog, for versions of git that do not report it}

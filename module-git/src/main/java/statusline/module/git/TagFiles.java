@@ -4,15 +4,21 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 
 /// The tags of a commit, read from files.
 ///
-/// A packed tag and the file of a lightweight tag contain the commit. The file of an annotated tag
-/// contains the tag object, which only git can read; such tags are {@link #unread}.
+/// An annotated tag has precedence over a lightweight one, as in `git describe --tags`. A packed
+/// tag and the file of a lightweight tag contain the commit. The file of an annotated tag contains
+/// the tag object, which only git can read. Git also knows which of several annotated tags is the
+/// newest.
 final class TagFiles {
   static final String FOLDER = "refs/tags";
 
@@ -25,8 +31,10 @@ final class TagFiles {
   private final Path shared;
   private final int maxFiles;
   private final String oid;
+  private final Set<String> named = new HashSet<>();
   private final List<String> unread = new ArrayList<>();
-  private Optional<String> found;
+  private final SortedSet<String> annotated = new TreeSet<>();
+  private final SortedSet<String> lightweight = new TreeSet<>();
   private int read;
 
   private TagFiles(FileAccess files, Path shared, int maxFiles, String oid) {
@@ -34,7 +42,6 @@ final class TagFiles {
     this.shared = shared;
     this.maxFiles = maxFiles;
     this.oid = oid;
-    this.found = Optional.empty();
   }
 
   /// {@return the tags of a commit}
@@ -47,9 +54,7 @@ final class TagFiles {
       throws IOException {
     var tags = new TagFiles(files, directory.shared(), maxFiles, oid);
     tags.walk(FOLDER, 0);
-    if (tags.found.isEmpty()) {
-      tags.found = packed.tag(oid);
-    }
+    tags.addPacked(packed);
     return tags;
   }
 
@@ -60,14 +65,39 @@ final class TagFiles {
     return name.substring(FOLDER.length() + 1);
   }
 
-  /// {@return the full name of a tag of the commit}
-  Optional<String> found() {
-    return found;
+  /// Adds the packed tags, except those that a file replaces.
+  private void addPacked(PackedRefs packed) {
+    for (String name : packed.annotatedTags(oid)) {
+      if (!named.contains(name)) {
+        annotated.add(name);
+      }
+    }
+    for (String name : packed.lightweightTags(oid)) {
+      if (!named.contains(name)) {
+        lightweight.add(name);
+      }
+    }
   }
 
-  /// {@return the full names of the tags that may point at the commit too}
-  List<String> unread() {
-    return unread;
+  /// {@return whether only git can tell which tag has precedence}
+  boolean needGit() {
+    return !unread.isEmpty() || annotated.size() > 1;
+  }
+
+  /// {@return the full name of the tag with precedence among those that were read}
+  Optional<String> found() {
+    SortedSet<String> best = annotated.isEmpty() ? lightweight : annotated;
+    return best.isEmpty() ? Optional.empty() : Optional.of(best.first());
+  }
+
+  /// {@return the full names of the tags that may have precedence}
+  List<String> candidates() {
+    List<String> names = new ArrayList<>(unread);
+    names.addAll(annotated);
+    if (annotated.isEmpty() && !lightweight.isEmpty()) {
+      names.add(lightweight.first());
+    }
+    return names;
   }
 
   private void walk(String folder, int depth) throws IOException {
@@ -93,9 +123,10 @@ final class TagFiles {
       return;
     }
     read++;
+    named.add(name);
     Optional<String> commit = ObjectId.at(text.get(), 0);
     if (commit.isPresent() && commit.get().equals(oid)) {
-      found = Optional.of(name);
+      lightweight.add(name);
     } else if (commit.isPresent()) {
       unread.add(name);
     }

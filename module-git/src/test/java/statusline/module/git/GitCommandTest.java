@@ -39,7 +39,7 @@ class GitCommandTest {
         List.of(
             GitCommand.topLevel(GIT, TOP, HOME),
             GitCommand.filters(GIT, TOP, HOME, Map.of()),
-            GitCommand.tags(GIT, TOP, HOME, "1a2b", List.of("refs/tags/v1")),
+            GitCommand.tag(GIT, TOP, HOME, "1a2b", List.of("refs/tags/v1")),
             GitCommand.pseudoRef(GIT, TOP, HOME, "CHERRY_PICK_HEAD"))) {
       int common = STATUS.arguments().indexOf("status");
       assertEquals(STATUS.arguments().subList(0, common), command.arguments().subList(0, common));
@@ -55,8 +55,8 @@ class GitCommandTest {
         "config --null --show-scope --name-only --get-regexp ^(filter\\.|core\\.worktree$)",
         own(GitCommand.filters(GIT, TOP, HOME, Map.of())));
     assertEquals(
-        "for-each-ref --points-at=1a2b --format=%(refname) -- refs/tags/v1",
-        own(GitCommand.tags(GIT, TOP, HOME, "1a2b", List.of("refs/tags/v1"))));
+        "describe --exact-match --tags --match=v1 1a2b",
+        own(GitCommand.tag(GIT, TOP, HOME, "1a2b", List.of("refs/tags/v1"))));
     assertEquals(
         "rev-parse --quiet --verify REVERT_HEAD",
         own(GitCommand.pseudoRef(GIT, TOP, HOME, "REVERT_HEAD")));

@@ -141,6 +141,7 @@ class RepositoryStateTest {
     Reference reference = Reference.of(said);
     assertEquals(reference, Reference.of(state));
     assertEquals(listed(directory), total(state));
+    assertEquals(described(directory), state.tag().orElse(""));
     if (provisional.isPresent()) {
       agrees(reference, provisional.get(), state);
     } else {
@@ -151,6 +152,10 @@ class RepositoryStateTest {
   /// {@return the number of entries that `git status --short` lists}
   private static long listed(Path directory) throws Exception {
     return git.run(directory, "status", "--short", "--ignore-submodules=dirty").lines().count();
+  }
+
+  private static String described(Path directory) throws Exception {
+    return git.tryToRun(directory, "describe", "--exact-match", "--tags").text().strip();
   }
 
   private static long total(GitState state) {

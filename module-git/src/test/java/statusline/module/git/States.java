@@ -56,10 +56,39 @@ final class States {
       List.of(
           state("lightweight tag", "⎇ main #v1.0", "started; git tag v1.0"),
           state("annotated tag", "⎇ main #v1.0", "started; git tag -a -m 1 v1.0"),
-          state("tag of a tag", "⎇ main #v2", "started; git tag -a -m 2 v2; git tag -a -m 1 v1 v2"),
+          state("tag of a tag", "⎇ main #v1", "started; git tag -a -m 2 v2; git tag -a -m 1 v1 v2"),
+          state(
+              "lightweight tag beside an annotated one",
+              "⎇ main #v2.0",
+              "started; git tag build-123; git tag -a -m 2 v2.0; git tag zzz"),
+          state(
+              "lightweight tag beside an annotated one, packed",
+              "⎇ main #v2.0",
+              "started; git tag build-123; git tag -a -m 2 v2.0; git tag zzz; git pack-refs --all"),
+          state(
+              "lightweight tag beside a packed annotated one",
+              "⎇ main #v2.0",
+              "started; git tag -a -m 2 v2.0; git pack-refs --all; git tag build-123"),
+          state(
+              "annotated tags, the newest of them",
+              "⎇ main #b",
+              "started; GIT_COMMITTER_DATE='1700000000 +0000' git tag -a -m 1 a;"
+                  + " GIT_COMMITTER_DATE='1700000009 +0000' git tag -a -m 1 b;"
+                  + " GIT_COMMITTER_DATE='1700000001 +0000' git tag -a -m 1 c"),
+          state(
+              "annotated tags, the newest of them, packed",
+              "⎇ main #b",
+              "started; GIT_COMMITTER_DATE='1700000000 +0000' git tag -a -m 1 a;"
+                  + " GIT_COMMITTER_DATE='1700000009 +0000' git tag -a -m 1 b; git pack-refs --all;"
+                  + " git tag x"),
+          state(
+              "tag moved after packing",
+              "⎇ main #v2",
+              "started; git tag -a -m 1 v1; git tag v2; git pack-refs --all; empty 2;"
+                  + " git tag -f v1 >/dev/null; git switch -q -C main HEAD~1"),
           state("tag in a folder", "⎇ main #rel/1.0", "started; git tag rel/1.0"),
           state(
-              "tags, packed", "⎇ main #v2", "started; git tag v1; git tag v2; git pack-refs --all"),
+              "tags, packed", "⎇ main #v1", "started; git tag v1; git tag v2; git pack-refs --all"),
           state(
               "annotated tag, packed",
               "⎇ @oid #v1",

@@ -1,6 +1,8 @@
 package statusline.module.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,7 +32,7 @@ class TagFilesTest {
     tag("v2", ELSEWHERE);
 
     assertEquals(Optional.empty(), read(9).found());
-    assertEquals(List.of("refs/tags/v1", "refs/tags/v2"), read(9).unread());
+    assertEquals(List.of("refs/tags/v1", "refs/tags/v2"), read(9).candidates());
   }
 
   @Test
@@ -43,6 +45,28 @@ class TagFilesTest {
 
     packed(HERE + " refs/tags/v1\n^" + ELSEWHERE + "\n" + ELSEWHERE + " refs/tags/v2\n");
     assertEquals(Optional.of("refs/tags/v1"), read(9).found());
+  }
+
+  @Test
+  void annotatedTagHasPrecedence() throws IOException {
+    tag("build-123", HERE);
+    packed(ELSEWHERE + " refs/tags/v2.0\n^" + HERE + "\n");
+
+    assertEquals(Optional.of("refs/tags/v2.0"), read(9).found());
+    assertFalse(read(9).needGit());
+
+    tag("v3", ELSEWHERE);
+    assertTrue(read(9).needGit());
+    assertEquals(List.of("refs/tags/v3", "refs/tags/v2.0"), read(9).candidates());
+  }
+
+  @Test
+  void fileReplacesPackedTag() throws IOException {
+    packed(HERE + " refs/tags/v1\n" + ELSEWHERE + " refs/tags/v2\n^" + HERE + "\n");
+    tag("v1", ELSEWHERE);
+    tag("v2", ELSEWHERE);
+
+    assertEquals(Optional.empty(), read(9).found());
   }
 
   @Test
@@ -87,7 +111,7 @@ class TagFilesTest {
     files.putPipe(GIT.resolve("refs/tags/v1"));
 
     assertEquals(Optional.empty(), read(9).found());
-    assertEquals(List.of(), read(9).unread());
+    assertEquals(List.of(), read(9).candidates());
   }
 
   private void tag(String name, String oid) {
