@@ -50,15 +50,21 @@ public final class GitModule implements DataModule<GitState> {
   @Override
   public Scope scope(ScopeContext context) {
     Path named = context.directory();
-    Path directory = context.files().real(named).orElse(named);
-    Optional<Path> top = WorktreeSearch.top(context.files(), directory);
+    Optional<Path> directory = context.files().real(named);
+    if (directory.isEmpty()) {
+      return MissingDirectory.scope(context, named);
+    }
+    Optional<Path> top = WorktreeSearch.top(context.files(), directory.get());
     return top.isEmpty()
-        ? Scope.repository(directory)
+        ? Scope.repository(directory.get())
         : UserConfig.scoped(Scope.repository(top.get()), context);
   }
 
   @Override
   public Optional<Fetched<GitState>> provisional(ModuleContext context) throws IOException {
+    if (MissingDirectory.isMarked(context.scope())) {
+      return Optional.of(Fetched.of(GitState.gone()));
+    }
     Optional<GitDirectory> directory = GitDirectory.of(context.files(), context.scope().path());
     return directory.isEmpty()
         ? Optional.of(Fetched.absent("not a git repository"))
@@ -69,6 +75,9 @@ public final class GitModule implements DataModule<GitState> {
 
   @Override
   public Fetched<GitState> fetch(ModuleContext context) throws IOException, InterruptedException {
+    if (MissingDirectory.isMarked(context.scope())) {
+      return Fetched.of(GitState.gone());
+    }
     Path top = context.scope().path();
     Optional<GitDirectory> found = GitDirectory.of(context.files(), top);
     if (found.isEmpty() || !found.get().own().equals(top.resolve(".git"))) {

@@ -1,5 +1,6 @@
 package statusline.module.git;
 
+import java.util.List;
 import java.util.Optional;
 import statusline.api.Glyph;
 import statusline.api.Part;
@@ -11,6 +12,7 @@ import statusline.api.Tone;
 /// Frequent parts come first. The shorter forms truncate a branch of more than 16 characters to
 /// nine. Conflicts have the tone `ALARM` and an operation has the tone `CAUTION`; both are part of
 /// every form. An owner that git does not trust is part of the longer forms, whatever the settings.
+/// If the directory no longer exists, that is all.
 /// An unknown count is a dash and an incomplete one has a plus, so neither looks like zero. The
 /// space between a sign and its word is part of the sign's glyph, so glyph sets without the sign
 /// have no space either.
@@ -30,7 +32,7 @@ final class GitSegments {
   private static final Glyph UNTRACKED = Glyph.of("?", "?");
   private static final Glyph STASHES = Glyph.of("$", "⚑");
   private static final Glyph TAG = Glyph.of("#", "#");
-  private static final Glyph OWNER = Glyph.of("! ", "⚠ ");
+  private static final Glyph WARNING = Glyph.of("! ", "⚠ ");
   private static final Glyph CONFLICTS = Glyph.of("!", "!");
 
   private final GitState state;
@@ -45,6 +47,10 @@ final class GitSegments {
 
   /// {@return the segment `branch`}
   Segment branch() {
+    if (state.isGone()) {
+      List<Part> gone = List.of(Part.sign(WARNING, Tone.CAUTION), Part.text("gone", Tone.CAUTION));
+      return Segment.of("branch", gone, gone, gone);
+    }
     var full = new PartList();
     full.add(BRANCH);
     full.add(Part.text(name, Tone.IDENTITY));
@@ -151,7 +157,7 @@ final class GitSegments {
 
   private void owner(PartList parts) {
     if (isOfOtherOwner()) {
-      parts.sign(OWNER, "owner", Tone.CAUTION);
+      parts.sign(WARNING, "owner", Tone.CAUTION);
     }
   }
 

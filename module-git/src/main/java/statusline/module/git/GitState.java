@@ -21,6 +21,22 @@ record GitState(
     Optional<Counts> counts,
     Optional<NoCountsReason> noCounts) {
 
+  /// {@return the state of a worktree whose directory no longer exists}
+  static GitState gone() {
+    return new GitState(
+        Head.detached(""),
+        Optional.empty(),
+        Optional.empty(),
+        WorktreeKind.MAIN,
+        Optional.empty(),
+        Optional.of(NoCountsReason.GONE));
+  }
+
+  /// {@return whether the directory of the worktree no longer exists}
+  boolean isGone() {
+    return noCounts.equals(Optional.of(NoCountsReason.GONE));
+  }
+
   /// {@return the same state without counts}
   GitState without(NoCountsReason reason) {
     WorktreeKind sort = reason == NoCountsReason.BARE ? WorktreeKind.BARE : kind;

@@ -6,6 +6,8 @@ enum NoCountsReason {
   CHOSEN("git is not asked, as configured", false),
   /// Git is not installed.
   NO_GIT("git is not installed", true),
+  /// The directory of the session was deleted.
+  GONE("the directory of this session no longer exists", true),
   /// Another user owns the repository.
   OWNER("git does not trust the owner of this repository", true),
   /// The directory's `.git` is a bare repository.

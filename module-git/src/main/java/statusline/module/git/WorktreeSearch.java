@@ -38,7 +38,7 @@ final class WorktreeSearch {
     Path real = here.resolve("..");
     Optional<FileFacts> facts = files.facts(real);
     if (facts.isEmpty() || facts.get().identity().isEmpty()) {
-      // The directory no longer exists, or the file system does not identify directories.
+      // The file system does not identify directories.
       return Optional.ofNullable(named);
     }
     if (named != null && isSame(facts, files.facts(named))) {

@@ -58,6 +58,7 @@ final class FakeRepository {
   private static FakeEnvironment withoutGit(String directory) {
     FakeEnvironment environment =
         FakeEnvironment.of(Sessions.changed(Sessions.fresh(), "/workspace/current_dir", directory));
+    environment.files().putDirectory(Path.of(directory));
     environment.files().putDirectory(GIT.resolve("objects"));
     environment.files().putDirectory(GIT.resolve("refs/tags"));
     environment.files().put(GIT.resolve("HEAD"), "ref: refs/heads/main\n");
