@@ -53,9 +53,7 @@ final class GitCommand {
           Map.entry("GIT_PROTOCOL_FROM_USER", "0"),
           Map.entry("GIT_NO_LAZY_FETCH", "1"),
           Map.entry("GIT_PAGER", "cat"),
-          Map.entry("GIT_EDITOR", ":"),
-          Map.entry("GIT_ATTR_NOSYSTEM", "1"),
-          Map.entry("GIT_NO_REPLACE_OBJECTS", "1"));
+          Map.entry("GIT_EDITOR", ":"));
 
   private GitCommand() {}
 
@@ -89,22 +87,17 @@ final class GitCommand {
   /// @param top top directory of the worktree
   /// @param home home directory, which contains the user's configuration
   /// @param overrides environment variables that override settings
-  /// @param untracked whether to look for untracked files
+  /// @param untracked whether to look for untracked files as `status.showUntrackedFiles` says
   static Command status(
       Path git, Path top, Path home, Map<String, String> overrides, boolean untracked) {
-    return hardened(
-        git,
-        top,
-        home,
-        overrides,
-        "status",
-        "--porcelain=v2",
-        "--branch",
-        "--show-stash",
-        "-z",
-        untracked ? "--untracked-files=normal" : "--untracked-files=no",
-        // Compares the commit of a submodule, but starts no git there.
-        "--ignore-submodules=dirty");
+    List<String> arguments =
+        new ArrayList<>(List.of("status", "--porcelain=v2", "--branch", "--show-stash", "-z"));
+    if (!untracked) {
+      arguments.add("--untracked-files=no");
+    }
+    // Compares the commit of a submodule, but starts no git there.
+    arguments.add("--ignore-submodules=dirty");
+    return hardened(git, top, home, overrides, arguments.toArray(new String[0]));
   }
 
   /// {@return the command that prints the short name of the tag of a commit that has precedence}
@@ -122,23 +115,21 @@ final class GitCommand {
     return hardened(git, top, home, Map.of(), arguments.toArray(new String[0]));
   }
 
-  /// {@return the command that succeeds if a pseudo ref such as `CHERRY_PICK_HEAD` exists}
-  static Command pseudoRef(Path git, Path top, Path home, String name) {
+  /// {@return the command that succeeds if a ref exists}
+  ///
+  /// @param name full name of the ref, or a pseudo ref such as `CHERRY_PICK_HEAD`
+  static Command ref(Path git, Path top, Path home, String name) {
     return hardened(git, top, home, Map.of(), "rev-parse", "--quiet", "--verify", name);
   }
 
-  /// {@return the message for a failed command: the truncated first line of its error output}
+  /// {@return the message for a failed command: the truncated error in its error output}
   static String refusal(int exitCode, String complaint) {
-    String text = complaint.strip();
-    int end = 0;
-    while (end < text.length() && !Character.isISOControl(text.charAt(end))) {
-      end++;
-    }
-    if (end == 0) {
+    String text = ErrorText.of(complaint);
+    if (text.isEmpty()) {
       return "git ended with exit code " + exitCode;
     }
-    return end <= MAX_MESSAGE
-        ? "git says: " + text.substring(0, end)
+    return text.length() <= MAX_MESSAGE
+        ? "git says: " + text
         : "git says: " + text.substring(0, MAX_MESSAGE) + "…";
   }
 

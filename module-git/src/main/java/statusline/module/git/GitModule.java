@@ -63,7 +63,7 @@ public final class GitModule implements DataModule<GitState> {
   @Override
   public Optional<Fetched<GitState>> provisional(ModuleContext context) throws IOException {
     if (MissingDirectory.isMarked(context.scope())) {
-      return Optional.of(Fetched.of(GitState.gone()));
+      return Optional.of(Fetched.of(GitState.unreadable(NoCountsReason.GONE)));
     }
     Optional<GitDirectory> directory = GitDirectory.of(context.files(), context.scope().path());
     return directory.isEmpty()
@@ -76,7 +76,7 @@ public final class GitModule implements DataModule<GitState> {
   @Override
   public Fetched<GitState> fetch(ModuleContext context) throws IOException, InterruptedException {
     if (MissingDirectory.isMarked(context.scope())) {
-      return Fetched.of(GitState.gone());
+      return Fetched.of(GitState.unreadable(NoCountsReason.GONE));
     }
     Path top = context.scope().path();
     Optional<GitDirectory> found = GitDirectory.of(context.files(), top);

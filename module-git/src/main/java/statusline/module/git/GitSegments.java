@@ -12,7 +12,7 @@ import statusline.api.Tone;
 /// Frequent parts come first. The shorter forms truncate a branch of more than 16 characters to
 /// nine. Conflicts have the tone `ALARM` and an operation has the tone `CAUTION`; both are part of
 /// every form. An owner that git does not trust is part of the longer forms, whatever the settings.
-/// If the directory no longer exists, that is all.
+/// If nothing can be read, the segment is only the reason.
 /// An unknown count is a dash and an incomplete one has a plus, so neither looks like zero. The
 /// space between a sign and its word is part of the sign's glyph, so glyph sets without the sign
 /// have no space either.
@@ -47,9 +47,10 @@ final class GitSegments {
 
   /// {@return the segment `branch`}
   Segment branch() {
-    if (state.isGone()) {
-      List<Part> gone = List.of(Part.sign(WARNING, Tone.CAUTION), Part.text("gone", Tone.CAUTION));
-      return Segment.of("branch", gone, gone, gone);
+    if (state.isUnreadable()) {
+      Part word = Part.text(state.noCounts().get().word(), Tone.CAUTION);
+      List<Part> only = List.of(Part.sign(WARNING, Tone.CAUTION), word);
+      return Segment.of("branch", only, only, only);
     }
     var full = new PartList();
     full.add(BRANCH);
@@ -76,7 +77,7 @@ final class GitSegments {
     return Segment.of("branch", full.parts(), brief.parts(), minimal.parts());
   }
 
-  /// {@return the branch, the branch being rebased, or the commit}
+  /// {@return the branch, the branch that is rebased or bisected, or the commit}
   private static String name(GitState state) {
     if (!state.head().isDetached()) {
       return state.head().branch();

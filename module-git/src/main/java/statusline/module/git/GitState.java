@@ -21,20 +21,21 @@ record GitState(
     Optional<Counts> counts,
     Optional<NoCountsReason> noCounts) {
 
-  /// {@return the state of a worktree whose directory no longer exists}
-  static GitState gone() {
+  /// {@return a state of which only the reason is known}
+  static GitState unreadable(NoCountsReason reason) {
     return new GitState(
         Head.detached(""),
         Optional.empty(),
         Optional.empty(),
         WorktreeKind.MAIN,
         Optional.empty(),
-        Optional.of(NoCountsReason.GONE));
+        Optional.of(reason));
   }
 
-  /// {@return whether the directory of the worktree no longer exists}
-  boolean isGone() {
-    return noCounts.equals(Optional.of(NoCountsReason.GONE));
+  /// {@return whether only the reason is known}
+  boolean isUnreadable() {
+    return noCounts.isPresent()
+        && (noCounts.get() == NoCountsReason.GONE || noCounts.get() == NoCountsReason.REFTABLE);
   }
 
   /// {@return the same state without counts}

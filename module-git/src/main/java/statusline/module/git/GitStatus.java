@@ -23,6 +23,12 @@ record GitStatus(
     int conflicted,
     OptionalInt stashes) {
 
+  /// {@return a copy with another upstream}
+  GitStatus with(Upstream other) {
+    return new GitStatus(
+        head, Optional.of(other), tracked, staged, unstaged, untracked, conflicted, stashes);
+  }
+
   /// {@return the counts}
   ///
   /// @param stashed number of stash entries if git did not report it

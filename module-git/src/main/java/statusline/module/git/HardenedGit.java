@@ -105,10 +105,11 @@ final class HardenedGit {
     return RefName.isValid(TagFiles.FOLDER + "/" + name) ? Optional.of(name) : Optional.empty();
   }
 
-  /// {@return whether a pseudo ref such as `CHERRY_PICK_HEAD` exists}
-  boolean hasPseudoRef(String name) throws IOException, InterruptedException {
-    return run("rev-parse", GitCommand.pseudoRef(program, top, home, name), longLimit()).exitCode()
-        == 0;
+  /// {@return whether a ref exists}
+  ///
+  /// @param name full name of the ref, or a pseudo ref such as `CHERRY_PICK_HEAD`
+  boolean hasRef(String name) throws IOException, InterruptedException {
+    return run("rev-parse", GitCommand.ref(program, top, home, name), longLimit()).exitCode() == 0;
   }
 
   /// {@return the command with the user's configuration and the search ceiling}

@@ -10,6 +10,8 @@ enum NoCountsReason {
   GONE("the directory of this session no longer exists", true),
   /// Another user owns the repository.
   OWNER("git does not trust the owner of this repository", true),
+  /// Git is too old for the format of the repository.
+  REFTABLE("this git is older than 2.45 and cannot read a repository with reftables", true),
   /// The directory's `.git` is a bare repository.
   BARE("a bare repository has no worktree", false),
   /// The worktree is the home directory or the root, so a status would take too long.
@@ -25,6 +27,16 @@ enum NoCountsReason {
   NoCountsReason(String sentence, boolean warns) {
     this.sentence = sentence;
     this.warns = warns;
+  }
+
+  /// {@return a word for the line, or empty if the line shows the reason in another way}
+  String word() {
+    return switch (this) {
+      case GONE -> "gone";
+      case OWNER -> "owner";
+      case REFTABLE -> "reftable";
+      default -> "";
+    };
   }
 
   /// {@return the reason as a sentence}

@@ -8,7 +8,7 @@ import java.util.OptionalInt;
 /// @param kind kind of operation
 /// @param step number of the current commit, from one
 /// @param total number of commits
-/// @param branch the branch being rebased, while `HEAD` is detached
+/// @param branch the branch that is rebased or bisected, while `HEAD` is detached
 record Operation(Kind kind, OptionalInt step, OptionalInt total, Optional<String> branch) {
   /// Kinds of operations.
   enum Kind {
@@ -30,6 +30,11 @@ record Operation(Kind kind, OptionalInt step, OptionalInt total, Optional<String
   /// {@return an operation without steps}
   static Operation of(Kind kind) {
     return new Operation(kind, OptionalInt.empty(), OptionalInt.empty(), Optional.empty());
+  }
+
+  /// {@return a copy with another branch}
+  Operation on(Optional<String> other) {
+    return new Operation(kind, step, total, other);
   }
 
   /// {@return the name of the git command}

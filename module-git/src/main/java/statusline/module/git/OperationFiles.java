@@ -45,8 +45,17 @@ final class OperationFiles {
   /// {@return the operation in progress}
   /// @throws IOException if a file exists and cannot be read
   Optional<Operation> read() throws IOException {
+    Optional<Operation> outermost = outermost();
+    if (!exists("BISECT_LOG")) {
+      return outermost;
+    }
+    Operation operation = outermost.orElse(Operation.of(BISECT));
+    return Optional.of(operation.branch().isPresent() ? operation : operation.on(bisectedBranch()));
+  }
+
+  private Optional<Operation> outermost() throws IOException {
     if (isDirectory("rebase-merge")) {
-      return Optional.of(counted(REBASE, "rebase-merge", "msgnum", "end"));
+      return Optional.of(sequenced());
     }
     if (isDirectory("rebase-apply")) {
       boolean mails = !exists("rebase-apply/rebasing") && exists("rebase-apply/applying");
@@ -61,10 +70,28 @@ final class OperationFiles {
     if (exists("REVERT_HEAD")) {
       return Optional.of(Operation.of(REVERT));
     }
-    Optional<Operation> sequence = sequence();
-    return sequence.isEmpty() && exists("BISECT_LOG")
-        ? Optional.of(Operation.of(BISECT))
-        : sequence;
+    return sequence();
+  }
+
+  /// {@return a rebase with the numbers that `git status` prints}
+  ///
+  /// The files `msgnum` and `end` of older versions of git also count comments and blank lines.
+  private Operation sequenced() throws IOException {
+    OptionalInt done = TodoList.commands(files, own.resolve("rebase-merge/done"));
+    OptionalInt left = TodoList.commands(files, own.resolve("rebase-merge/git-rebase-todo"));
+    if (done.isEmpty() || left.isEmpty()) {
+      return counted(REBASE, "rebase-merge", "msgnum", "end");
+    }
+    OptionalInt total = OptionalInt.of(done.getAsInt() + left.getAsInt());
+    return new Operation(REBASE, done, total, branch("rebase-merge"));
+  }
+
+  /// {@return the branch from which a bisection started; `HEAD` is detached during it}
+  private Optional<String> bisectedBranch() throws IOException {
+    String name =
+        files.text(own.resolve("BISECT_START"), RefFiles.MAX_REF_BYTES).orElse("").strip();
+    boolean valid = ObjectId.at(name, 0).isEmpty() && RefName.isValid(BRANCHES + name);
+    return valid ? Optional.of(name) : Optional.empty();
   }
 
   private Operation counted(Operation.Kind kind, String folder, String step, String total)

@@ -40,7 +40,23 @@ final class RefFiles {
       }
       name = next;
     }
-    return text.flatMap(line -> ObjectId.at(line, 0)).map(Head::detached);
+    Optional<Head> linked = linked();
+    return linked.isPresent()
+        ? linked
+        : text.flatMap(line -> ObjectId.at(line, 0)).map(Head::detached);
+  }
+
+  /// {@return the branch if `HEAD` is a symbolic link to its file, as old versions of git create}
+  private Optional<Head> linked() throws IOException {
+    Optional<Path> target = files.real(directory.own().resolve("HEAD"));
+    Optional<Path> shared = files.real(directory.shared());
+    if (target.isEmpty() || shared.isEmpty() || !target.get().startsWith(shared.get())) {
+      return Optional.empty();
+    }
+    String name = shared.get().relativize(target.get()).toString();
+    return RefName.isValid(name)
+        ? Optional.of(on(name, target, small(target.get())))
+        : Optional.empty();
   }
 
   private Head on(String name, Optional<Path> file, Optional<String> text) {

@@ -31,7 +31,7 @@ record StateBuilder(
         operation(),
         withTag ? tag(status.head().oid()) : Optional.empty(),
         directory.kind(),
-        Optional.of(status.counts(stashes())),
+        Optional.of(withUpstream(status).counts(stashes())),
         Optional.empty());
   }
 
@@ -42,15 +42,31 @@ record StateBuilder(
     return reported.branch().equals("(null)") && known.isPresent() ? known.get().head() : reported;
   }
 
+  /// {@return the status with the upstream of a branch without a commit, of which git reports only
+  /// the name}
+  private GitStatus withUpstream(GitStatus status) throws IOException, InterruptedException {
+    Optional<Upstream> upstream = status.upstream();
+    if (!status.head().unborn() || upstream.isEmpty() || !upstream.get().isGone()) {
+      return status;
+    }
+    String name = upstream.get().name();
+    for (String folder : List.of("refs/remotes/", "refs/heads/", "refs/")) {
+      if (RefName.isValid(folder + name) && git.hasRef(folder + name)) {
+        return status.with(Upstream.ofUnborn(name));
+      }
+    }
+    return status;
+  }
+
   private Optional<Operation> operation() throws IOException, InterruptedException {
     Optional<Operation> operation = files.operation();
     if (operation.isPresent() || !files.usesReftable()) {
       return operation;
     }
-    if (git.hasPseudoRef("CHERRY_PICK_HEAD")) {
+    if (git.hasRef("CHERRY_PICK_HEAD")) {
       return Optional.of(Operation.of(Operation.Kind.CHERRY_PICK));
     }
-    return git.hasPseudoRef("REVERT_HEAD")
+    return git.hasRef("REVERT_HEAD")
         ? Optional.of(Operation.of(Operation.Kind.REVERT))
         : Optional.empty();
   }

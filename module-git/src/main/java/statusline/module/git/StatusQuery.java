@@ -97,7 +97,7 @@ final class StatusQuery {
         : Fetched.of(state(status(bounded, throttle, overrides.get()), known));
   }
 
-  private static Fetched<GitState> refused(CommandOutput output, Optional<GitState> known)
+  private Fetched<GitState> refused(CommandOutput output, Optional<GitState> known)
       throws IOException {
     String complaint = output.complaint();
     if (complaint.contains("dubious ownership")) {
@@ -108,6 +108,9 @@ final class StatusQuery {
     }
     if (complaint.contains("not a git repository")) {
       return Fetched.absent("not a git repository");
+    }
+    if (complaint.contains("unknown repository extension") && files.usesReftable()) {
+      return Fetched.of(GitState.unreadable(NoCountsReason.REFTABLE));
     }
     throw new IOException(GitCommand.refusal(output.exitCode(), complaint));
   }

@@ -29,8 +29,7 @@ class GitCommandTest {
             "--no-pager --no-optional-locks --literal-pathspecs -C /home/dev/w1 -c"));
     assertTrue(
         arguments.endsWith(
-            " status --porcelain=v2 --branch --show-stash -z --untracked-files=normal"
-                + " --ignore-submodules=dirty"));
+            " status --porcelain=v2 --branch --show-stash -z" + " --ignore-submodules=dirty"));
   }
 
   @Test
@@ -40,7 +39,7 @@ class GitCommandTest {
             GitCommand.topLevel(GIT, TOP, HOME),
             GitCommand.filters(GIT, TOP, HOME, Map.of()),
             GitCommand.tag(GIT, TOP, HOME, "1a2b", List.of("refs/tags/v1")),
-            GitCommand.pseudoRef(GIT, TOP, HOME, "CHERRY_PICK_HEAD"))) {
+            GitCommand.ref(GIT, TOP, HOME, "CHERRY_PICK_HEAD"))) {
       int common = STATUS.arguments().indexOf("status");
       assertEquals(STATUS.arguments().subList(0, common), command.arguments().subList(0, common));
       assertEquals(STATUS.environment(), command.environment());
@@ -59,7 +58,7 @@ class GitCommandTest {
         own(GitCommand.tag(GIT, TOP, HOME, "1a2b", List.of("refs/tags/v1"))));
     assertEquals(
         "rev-parse --quiet --verify REVERT_HEAD",
-        own(GitCommand.pseudoRef(GIT, TOP, HOME, "REVERT_HEAD")));
+        own(GitCommand.ref(GIT, TOP, HOME, "REVERT_HEAD")));
     assertTrue(
         own(GitCommand.status(GIT, TOP, HOME, Map.of(), false)).contains(" --untracked-files=no "));
   }
@@ -110,9 +109,7 @@ class GitCommandTest {
             Map.entry("GIT_PROTOCOL_FROM_USER", "0"),
             Map.entry("GIT_NO_LAZY_FETCH", "1"),
             Map.entry("GIT_PAGER", "cat"),
-            Map.entry("GIT_EDITOR", ":"),
-            Map.entry("GIT_ATTR_NOSYSTEM", "1"),
-            Map.entry("GIT_NO_REPLACE_OBJECTS", "1")),
+            Map.entry("GIT_EDITOR", ":")),
         STATUS.environment());
   }
 
@@ -121,6 +118,14 @@ class GitCommandTest {
     assertEquals(
         "git says: fatal: bad config line 1 in file .git/config",
         GitCommand.refusal(128, "fatal: bad config line 1 in file .git/config\nhint: mend it\n"));
+    assertEquals(
+        "git says: fatal: unknown repository extensions found: refstorage foo",
+        GitCommand.refusal(
+            128, "fatal: unknown repository extensions found:\n\trefstorage\n\tfoo\nhint: x\n"));
+    assertEquals(
+        "git says: fatal: bad object HEAD",
+        GitCommand.refusal(128, "warning: odd\n\tthing\nerror: odd\nfatal: bad object HEAD\n"));
+    assertEquals("git says: error: no\u00e4", GitCommand.refusal(1, "error: no\u00e4\u0007x\n"));
     assertEquals("git ended with exit code 128", GitCommand.refusal(128, " \n"));
   }
 

@@ -38,7 +38,7 @@ record Reference(
     String apart =
         counts
             .upstream()
-            .filter(followed -> !followed.isGone())
+            .filter(followed -> followed.ahead().isPresent())
             .map(
                 followed -> "+" + followed.ahead().getAsInt() + " -" + followed.behind().getAsInt())
             .orElse("");

@@ -124,6 +124,19 @@ class RepositoryStateTest {
     assertEquals("⎇ main bare", reads(git.state(bare)));
   }
 
+  @Test
+  void reftableThatGitCannotReadIsNamed() throws Exception {
+    assumeTrue(
+        !git.canInit(shared.resolve("reftable"), "--ref-format=reftable"), "this git reads them");
+    Path work =
+        made(
+            "started\ngit config core.repositoryFormatVersion 1\n"
+                + "git config extensions.refStorage reftable\nmkdir .git/reftable\n"
+                + "echo 'ref: refs/heads/.invalid' >.git/HEAD");
+
+    assertEquals("⚠ reftable", reads(git.state(work)));
+  }
+
   private Path made(String script) throws Exception {
     String here = git.shell(folder, States.WORDS + script + "\nprintf %s \"$here\"");
     return folder.resolve(here);

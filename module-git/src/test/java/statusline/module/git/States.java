@@ -49,6 +49,15 @@ final class States {
               "⎇ main",
               "started; git symbolic-ref refs/heads/alias refs/heads/main;"
                   + " git symbolic-ref HEAD refs/heads/alias"),
+          state("symbolic link to a branch", "⎇ main", "started; ln -sf refs/heads/main .git/HEAD"),
+          state(
+              "symbolic link to a branch of two words",
+              "⎇ a/b ~1",
+              "started; git branch a/b; ln -sf refs/heads/a/b .git/HEAD; echo 2 >file"),
+          state(
+              "symbolic link to a packed branch",
+              "⎇ main",
+              "started; ln -sf refs/heads/main .git/HEAD; git pack-refs --all --no-prune"),
           state("detached", "⎇ @oid", "started; on --detach"),
           state("detached, old", "⎇ @oid", "started; empty two; on --detach HEAD~1"));
 
@@ -123,6 +132,26 @@ final class States {
               "cloned; on -q -c topic -t origin/main; empty two"),
           state("local upstream", "⎇ topic → main ↑1", "started; on -c topic -t main; empty two"),
           state(
+              "upstream of a branch without a commit",
+              "⎇ new → origin/main no commit",
+              "cloned; git checkout -q --orphan new; git rm -q --cached file; rm file;"
+                  + " git config branch.new.remote origin; git config branch.new.merge"
+                  + " refs/heads/main"),
+          state(
+              "local upstream of a branch without a commit",
+              "⎇ new → main no commit",
+              "started; git checkout -q --orphan new; git rm -q --cached file; rm file;"
+                  + " git config branch.new.remote .; git config branch.new.merge refs/heads/main"),
+          state(
+              "replaced commit",
+              "⎇ main → origin/main ↑1",
+              "cloned; empty 2; empty 3; empty 4; git replace HEAD $(git commit-tree -p HEAD~3 -m x"
+                  + " HEAD^{tree})"),
+          state(
+              "graft",
+              "⎇ main → origin/main ↑1",
+              "cloned; empty 2; empty 3; git replace --graft HEAD HEAD~2"),
+          state(
               "upstream without a commit of ours",
               "⎇ new → gone no commit",
               "started; git checkout -q --orphan new; git rm -q --cached file; rm file;"
@@ -137,6 +166,14 @@ final class States {
               "⎇ main +1 ~1",
               "started; echo 2 >file; git add file; echo >file"),
           state("untracked", "⎇ main ?2", "started; mkdir d; touch a d/b d/c"),
+          state(
+              "untracked, not wanted",
+              "⎇ main",
+              "started; git config status.showUntrackedFiles no; touch a"),
+          state(
+              "untracked, each file",
+              "⎇ main ?2",
+              "started; git config status.showUntrackedFiles all; mkdir d; touch d/b d/c"),
           state("ignored", "⎇ main ?1", "started; echo '*.o' >.gitignore; touch a.o b.o"),
           state("deleted", "⎇ main ~1", "started; rm file"),
           state("deleted, staged", "⎇ main +1", "started; git rm -q file"),
@@ -227,12 +264,24 @@ final class States {
               "started; empty a; empty b; GIT_SEQUENCE_EDITOR='sed -i s/^pick/edit/' git rebase -q"
                   + " -i --keep-empty HEAD~2 2>/dev/null"),
           state(
+              "rebase with comments and blank lines",
+              "⎇ main rebase 1/3",
+              "started; empty a; empty b; GIT_SEQUENCE_EDITOR='f() { (echo; echo \"# one\"; echo"
+                  + " exec false; cat $1) >$1.new; mv $1.new $1; }; f' git rebase -q"
+                  + " -i --keep-empty HEAD~2 2>/dev/null || true"),
+          state(
+              "rebase with another comment character",
+              "⎇ main rebase 1/3",
+              "started; empty a; empty b; git config core.commentChar ';'; GIT_SEQUENCE_EDITOR='f()"
+                  + " { (echo exec false; echo \";x\"; cat $1) >$1.new; mv $1.new $1; }; f' git"
+                  + " rebase -q -i --keep-empty HEAD~2 2>/dev/null || true"),
+          state(
               "rebase by patches",
               "⎇ side rebase 2/3 !1",
               "series; on side; fails git rebase --apply main"),
           state(
               "rebase of merges, at a merge",
-              "⎇ side rebase 7/9 !1",
+              "⎇ side rebase 7/7 !1",
               "started; on -c other; commit file o; on -c side main; commit file s; fails git merge"
                   + " other; echo o >file; git add file; git commit -qm m; on main; commit m m;  on"
                   + " side; fails git rebase -r main"),
@@ -257,12 +306,22 @@ final class States {
                   + " echo x >file; git add file; git commit -qm x"),
           state("bisect, begun", "⎇ main bisect", "started; git bisect start >/dev/null"),
           state(
-              "bisect",
+              "bisect of no branch",
               "⎇ @oid bisect",
+              "started; empty 2; empty 3; empty 4; on --detach;"
+                  + " git bisect start HEAD HEAD~3 >/dev/null"),
+          state(
+              "bisect of a branch with a slash",
+              "⎇ a/b bisect",
+              "started; empty 2; empty 3; empty 4; on -c a/b;"
+                  + " git bisect start HEAD HEAD~3 >/dev/null"),
+          state(
+              "bisect",
+              "⎇ main bisect",
               "started; empty 2; empty 3; empty 4; git bisect start HEAD HEAD~3 >/dev/null"),
           state(
               "revert during a bisection",
-              "⎇ @oid revert !1",
+              "⎇ main revert !1",
               "started; commit file 2; commit file 3; commit file 4; commit file 5;"
                   + " git bisect start HEAD HEAD~4 >/dev/null; fails git revert HEAD~1"),
           state(
