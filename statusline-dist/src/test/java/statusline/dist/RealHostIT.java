@@ -96,6 +96,7 @@ class RealHostIT {
     host.awaitText("Switch model?");
     host.press("Enter");
     host.awaitLine("after /model", line -> line.startsWith("Sonnet") && line.contains("13%"));
+    assertFalse(host.line().contains("▵"), host.line());
     host.say("tokens 310000");
     host.awaitLine("a reply of the other model", line -> line.contains("31%"));
     host.say("/compact");

@@ -84,11 +84,6 @@ record ContextUsage(
     if (100 - usedPercent.orElse(0) != remainingPercent.orElse(0)) {
       addPercent(problems, remainingPercent, "left");
     }
-    if (usedTokens.isPresent()
-        && windowTokens.orElse(0) > 0
-        && usedTokens.getAsLong() > windowTokens.getAsLong()) {
-      problems.add("more tokens are used than the window holds");
-    }
     return problems;
   }
 

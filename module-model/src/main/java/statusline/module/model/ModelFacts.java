@@ -9,7 +9,7 @@ import java.util.OptionalLong;
 /// @param name display name reported by the host
 /// @param windowTokens size of the context window in tokens, reported by the host
 /// @param transcriptId id of the model of the last reply in the transcript
-/// @param isPersistent whether several replies in a row came from a model other than the host's
+/// @param isPersistent whether a model replies in place of the host's
 record ModelFacts(
     Optional<String> id,
     Optional<String> name,

@@ -20,8 +20,8 @@ import statusline.api.Validation;
 /// The data module `model`: the session's model, according to the host and the transcript.
 ///
 /// The line shows the host's model. After a change of the model, the transcript names the old one
-/// until the next reply, so a difference is only a warning. If it is persistent, the line shows it:
-/// `≠ claude-haiku-5-5`.
+/// until the next reply, so a difference alone means nothing. If another model replies in place of
+/// the host's, the line shows it: `≠ claude-haiku-5-5`.
 public final class ModelModule implements DataModule<ModelFacts> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
@@ -84,13 +84,9 @@ public final class ModelModule implements DataModule<ModelFacts> {
           Validation.valid(facts.withoutWindow())
               .warning("the host states a window of " + window + " tokens");
     }
-    if (facts.differ()) {
+    if (facts.isPersistent() && facts.differ()) {
       String replied = facts.transcriptId().orElse("");
-      validation =
-          validation.warning(
-              facts.isPersistent()
-                  ? "the replies keep coming from " + replied
-                  : "the transcript's last reply is of " + replied);
+      validation = validation.warning("the replies come from " + replied);
     }
     return validation;
   }

@@ -52,12 +52,14 @@ final class ReplyFold implements TranscriptFold<Replies> {
   private static Reply reply(JsonReader reader) throws IOException {
     boolean isReply = false;
     String at = "";
+    String requested = "";
     Reply message = Reply.NONE;
     reader.beginObject();
     while (reader.hasNext()) {
       switch (reader.nextName()) {
         case "type" -> isReply = text(reader).equals("assistant");
         case "timestamp" -> at = text(reader);
+        case "requestedModel" -> requested = text(reader);
         case "message" -> message = message(reader);
         case "isSidechain" -> {
           if (isTrue(reader)) {
@@ -67,7 +69,7 @@ final class ReplyFold implements TranscriptFold<Replies> {
         default -> reader.skipValue();
       }
     }
-    return isReply ? new Reply(message.id(), at, message.model()) : Reply.NONE;
+    return isReply ? new Reply(message.id(), at, message.model(), requested) : Reply.NONE;
   }
 
   private static Reply message(JsonReader reader) throws IOException {
@@ -87,7 +89,7 @@ final class ReplyFold implements TranscriptFold<Replies> {
     }
     reader.endObject();
     boolean isModel = !model.isBlank() && !model.equals(WRITTEN_BY_HOST);
-    return isModel ? new Reply(id, "", model) : Reply.NONE;
+    return isModel ? new Reply(id, "", model, "") : Reply.NONE;
   }
 
   /// {@return the value if it is a string; any other value is skipped and gives an empty string}

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import statusline.api.SessionInput;
 import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
@@ -34,23 +36,27 @@ class MismatchTest {
   }
 
   private void reply(String model) {
+    reply(model, "");
+  }
+
+  private void reply(String model, String requested) {
     replies++;
     environment
         .files()
         .append(
             TRANSCRIPT,
-            "{\"message\":{\"id\":\"m%d\",\"model\":\"%s\"},\"type\":\"assistant\",\"timestamp\":\"2026-11-23T14:05:%02d.000Z\"}\n"
-                .formatted(replies, model, replies));
+            "{\"message\":{\"id\":\"m%d\",\"model\":\"%s\"},\"requestedModel\":\"%s\",\"type\":\"assistant\",\"timestamp\":\"2026-11-23T14:05:%02d.000Z\"}\n"
+                .formatted(replies, model, requested, replies));
   }
 
   @Test
-  void changedModelIsWarningUntilNextReply() throws Exception {
+  void changedModelIsNotMarkedUntilNextReply() throws Exception {
     reply(OPUS);
     reply(OPUS);
     assertEquals("Opus 5.5", host(OPUS));
 
     for (int i = 0; i < 5; i++) {
-      assertEquals("Opus 5.5 !", host(SONNET));
+      assertEquals("Opus 5.5", host(SONNET));
     }
     reply(SONNET);
     assertEquals("Opus 5.5", host(SONNET));
@@ -63,7 +69,7 @@ class MismatchTest {
     host(SONNET);
     reply(OPUS);
 
-    assertEquals("Opus 5.5 !", host(SONNET));
+    assertEquals("Opus 5.5", host(SONNET));
     reply(SONNET);
     assertEquals("Opus 5.5", host(SONNET));
   }
@@ -92,7 +98,7 @@ class MismatchTest {
     host(OPUS);
     reply(OPUS);
 
-    assertEquals("Opus 5.5 !", host(SONNET));
+    assertEquals("Opus 5.5", host(SONNET));
   }
 
   @Test
@@ -101,7 +107,7 @@ class MismatchTest {
     reply(OPUS);
     reply(OPUS);
 
-    assertEquals("Opus 5.5 !", host(SONNET));
+    assertEquals("Opus 5.5", host(SONNET));
   }
 
   @Test
@@ -112,7 +118,40 @@ class MismatchTest {
     replies--;
     reply(OPUS);
 
-    assertEquals("Opus 5.5 !", host(SONNET));
+    assertEquals("Opus 5.5", host(SONNET));
+  }
+
+  @Test
+  void modelThatRepliesInPlaceOfTheRequestedOneIsMarkedAtOnce() throws Exception {
+    reply(OPUS);
+    host(OPUS);
+    reply(SONNET, OPUS);
+
+    assertEquals("Opus 5.5 ≠ claude-sonnet-5-5 !", host(OPUS));
+    assertEquals("Opus 5.5 ≠ claude-sonnet-5-5 !", host("us.anthropic.claude-opus-5-5-v1:0"));
+    assertEquals("Opus 5.5", host(SONNET));
+    reply(OPUS, OPUS);
+    assertEquals("Opus 5.5", host(OPUS));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "claude-opus-5-5, claude-opus-5-5, claude-sonnet-5-5",
+    "claude-opus-5-5, claude-opus-5-5, claude-opus-4-8",
+    "claude-opus-5-5, claude-opus-5-5, claude-haiku-4-5-20251001",
+    "claude-sonnet-5-5, claude-opus-5-5, claude-haiku-5-5",
+    "claude-opus-5-5, claude-opus-5-5[1m], claude-opus-5-5",
+    "claude-opus-5-5, opus, claude-opus-5-5",
+    "claude-opus-5-5, '', claude-sonnet-5-5",
+    "claude-opus-5-5, claude-opus-5-5, arn:aws:bedrock:eu-west-1:1:application-inference-profile/x"
+  })
+  void modelChosenAfterTheReplyIsNotMarked(String replied, String requested, String chosen)
+      throws Exception {
+    host("claude-opus-5-5");
+    reply(replied, requested);
+
+    assertEquals("Opus 5.5", host(chosen));
+    assertEquals("Opus 5.5", host(chosen));
   }
 
   @Test
@@ -126,13 +165,13 @@ class MismatchTest {
   }
 
   @Test
-  void failedWriteKeepsWarning() throws Exception {
+  void failedWriteKeepsTheHostsModel() throws Exception {
     reply(OPUS);
     environment.store(ModuleProbe.of(new ModelModule(), environment).scope()).failWrites();
 
-    assertEquals("Opus 5.5 !", host(SONNET));
+    assertEquals("Opus 5.5", host(SONNET));
     reply(OPUS);
     reply(OPUS);
-    assertEquals("Opus 5.5 !", host(SONNET));
+    assertEquals("Opus 5.5", host(SONNET));
   }
 }

@@ -125,7 +125,7 @@ class ReplyFoldTest {
   void startHasNoReplies() {
     ReplyFold fold = new ReplyFold();
     byte[] line = "no reply".getBytes(StandardCharsets.UTF_8);
-    Replies before = Replies.NONE.with(new Reply("1", "", "before"));
+    Replies before = Replies.NONE.with(new Reply("1", "", "before", ""));
 
     assertEquals(Replies.NONE, fold.start());
     assertNotEquals("", fold.name());
@@ -139,8 +139,8 @@ class ReplyFoldTest {
 
     assertEquals(
         new Replies(
-            new Reply("m2", "10:01", "claude-haiku-5-5"),
-            new Reply("m1", "10:00", "claude-opus-5-5")),
+            new Reply("m2", "10:01", "claude-haiku-5-5", ""),
+            new Reply("m1", "10:00", "claude-opus-5-5", "")),
         transcripts.fold(TRANSCRIPT, new ReplyFold()));
   }
 
@@ -152,7 +152,7 @@ class ReplyFoldTest {
             + record("m2", "10:02", "claude-haiku-5-5"));
 
     assertEquals(
-        new Reply("m1", "10:00", "claude-opus-5-5"),
+        new Reply("m1", "10:00", "claude-opus-5-5", ""),
         transcripts.fold(TRANSCRIPT, new ReplyFold()).before());
   }
 
