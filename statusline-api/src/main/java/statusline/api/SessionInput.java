@@ -26,10 +26,34 @@ public final class SessionInput {
   private SessionInput(JsonObject json) {
     this.json = json;
     this.scope = Scope.session(key(json));
-    this.currentDirectory =
+    this.currentDirectory = currentDirectory(json);
+  }
+
+  private static Optional<Path> currentDirectory(JsonObject json) {
+    Optional<Path> current =
         json.text("/workspace/current_dir")
             .flatMap(SessionInput::absolute)
             .or(() -> json.text("/cwd").flatMap(SessionInput::absolute));
+    if (!json.has("/worktree/path")) {
+      return current;
+    }
+    Optional<Path> worktree = json.text("/worktree/path").flatMap(SessionInput::absolute);
+    boolean isLeft =
+        worktree.isPresent() && (current.isEmpty() || isLeft(json, current.get(), worktree.get()));
+    return isLeft ? worktree : current;
+  }
+
+  /// {@return whether a directory is the one from which a session entered its worktree}
+  ///
+  /// Some hosts keep reporting it as the current directory.
+  private static boolean isLeft(JsonObject json, Path directory, Path worktree) {
+    Optional<Path> launched = json.text("/worktree/original_cwd").flatMap(SessionInput::absolute);
+    if (launched.isEmpty()) {
+      launched = json.text("/workspace/project_dir").flatMap(SessionInput::absolute);
+    }
+    return launched.isPresent()
+        && launched.get().equals(directory)
+        && !directory.startsWith(worktree);
   }
 
   /// {@return the input of a document}
@@ -93,7 +117,8 @@ public final class SessionInput {
     return json.text("/transcript_path").flatMap(SessionInput::absolute);
   }
 
-  /// {@return the current directory of the session}
+  /// {@return the current directory of the session, which is the worktree if the host still reports
+  /// the directory from which the session entered it}
   public Optional<Path> currentDirectory() {
     return currentDirectory;
   }

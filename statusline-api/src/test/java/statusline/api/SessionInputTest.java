@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SessionInputTest {
   @Test
@@ -142,5 +144,38 @@ class SessionInputTest {
     assertEquals(of(Map.of("session_id", id)).key(), of(Map.of("session_id", id)).key());
     assertNotEquals(of(Map.of("session_id", id)).key(), of(Map.of("session_id", id + "x")).key());
     assertNotEquals(of(Map.of("session_id", id)).key(), of(Map.of("cwd", id)).key());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "/repo, /repo, /repo/.claude/worktrees/w, /repo/.claude/worktrees/w",
+    "/repo/sub, /repo/sub, /repo/.claude/worktrees/w, /repo/.claude/worktrees/w",
+    "/repo/, /repo, /elsewhere/w, /elsewhere/w",
+    "/repo, , /repo/.claude/worktrees/w, /repo/.claude/worktrees/w",
+    ", /repo, /elsewhere/w, /elsewhere/w",
+    "/elsewhere/w, /repo, /elsewhere/w, /elsewhere/w",
+    "/elsewhere/w/src, /repo, /elsewhere/w, /elsewhere/w/src",
+    "/tmp/other, /repo, /elsewhere/w, /tmp/other",
+    "/repo, /repo, relative/w, /repo",
+    "/repo, /repo, '', /repo",
+    "/elsewhere/w/sub, /elsewhere/w/sub, /elsewhere/w, /elsewhere/w/sub",
+    "/, /repo, /repo/.claude/worktrees/w, /",
+  })
+  void directoryOfAWorktreeSessionIsItsWorktree(
+      String current, String launched, String worktree, Path directory) {
+    Map<String, Object> document = new HashMap<>();
+    document.put("worktree", members("path", worktree, "original_cwd", launched));
+    document.put("workspace", members("current_dir", current, "project_dir", "/repo"));
+
+    SessionInput session = SessionInput.of(JsonObject.of(document));
+
+    assertEquals(Optional.of(directory), session.currentDirectory());
+  }
+
+  private static Map<String, Object> members(String a, Object one, String b, Object two) {
+    Map<String, Object> members = new HashMap<>();
+    members.put(a, one);
+    members.put(b, two);
+    return members;
   }
 }
