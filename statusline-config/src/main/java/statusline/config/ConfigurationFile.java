@@ -42,8 +42,12 @@ final class ConfigurationFile {
   }
 
   /// {@return the file's settings; their version changes only if the file's content does}
-  synchronized Layer layer() {
-    FileContent content = file.content();
+  Layer layer() {
+    // The file may not answer, so no lock is held.
+    return layer(file.content());
+  }
+
+  private synchronized Layer layer(FileContent content) {
     if (content.version() != layer.version()) {
       update(read(content).withVersion(content.version()));
     }

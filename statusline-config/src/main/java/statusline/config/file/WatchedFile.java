@@ -6,10 +6,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import statusline.storage.PlainFile;
 
-/// A small file that is read again when its size or time changes. Safe for use by several threads.
+/// A small file that is read again when its size or time changes.
+///
+/// Several threads may look at the file at the same time, and none waits for another: a look may
+/// never end if the file system does not answer. Safe for use by several threads.
 public final class WatchedFile {
   private static final int MAX_BYTES = 1 << 20;
 
@@ -22,13 +26,23 @@ public final class WatchedFile {
   private final @Nullable Path root;
   private final InstantSource clock;
 
-  private @Nullable BasicFileAttributes seen;
+  private final AtomicLong looks = new AtomicLong();
 
-  /// Whether the last change is so recent that another one may not change the time. The bytes are
-  /// compared until then.
-  private boolean isFresh;
+  private volatile Look last = new Look(0, null, false, FileContent.MISSING);
 
-  private FileContent content = FileContent.MISSING;
+  /// What a look at the file has found.
+  ///
+  /// @param number order in which the looks began
+  /// @param seen attributes of the file; null if it must be read at the next look
+  /// @param isFresh whether the last change is so recent that another one may not change the time;
+  ///     the bytes are compared until then
+  /// @param content content of the file
+  private record Look(
+      long number, @Nullable BasicFileAttributes seen, boolean isFresh, FileContent content) {
+    boolean isUnchanged(BasicFileAttributes found) {
+      return seen != null && !isFresh && PlainFile.isSame(seen, found);
+    }
+  }
 
   /// Creates the object without reading the file.
   ///
@@ -47,25 +61,33 @@ public final class WatchedFile {
   }
 
   /// {@return the file's content; its version changes only if the bytes do}
-  public synchronized FileContent content() {
+  public FileContent content() {
+    long number = looks.incrementAndGet();
+    Look before = last;
     BasicFileAttributes found = attributes();
     if (found == null) {
-      seen = null;
-      isFresh = false;
-      content = FileContent.MISSING;
-      return content;
+      return publish(new Look(number, null, false, FileContent.MISSING));
     }
-    if (seen == null || !PlainFile.isSame(seen, found) || isFresh) {
-      seen = found;
-      isFresh = !PlainFile.isSettled(found.lastModifiedTime().toInstant(), clock.instant());
-      FileContent later = read(found);
-      if (later.problem().equals(UNREADABLE)) {
-        // Rights or resources may change without a change of the file.
-        seen = null;
-      }
-      content = later.isLike(content) ? content : later;
+    return before.isUnchanged(found) ? before.content() : publish(look(number, found));
+  }
+
+  private Look look(long number, BasicFileAttributes found) {
+    boolean isFresh = !PlainFile.isSettled(found.lastModifiedTime().toInstant(), clock.instant());
+    FileContent content = read(found);
+    // Rights or resources may change without a change of the file.
+    boolean isUnreadable = content.problem().equals(UNREADABLE);
+    return new Look(number, isUnreadable ? null : found, isFresh, content);
+  }
+
+  /// Makes a look the last one, unless a later look has already ended.
+  private synchronized FileContent publish(Look next) {
+    Look before = last;
+    if (next.number() > before.number()) {
+      FileContent known = before.content();
+      FileContent content = next.content().isLike(known) ? known : next.content();
+      last = new Look(next.number(), next.seen(), next.isFresh(), content);
     }
-    return content;
+    return last.content();
   }
 
   private @Nullable BasicFileAttributes attributes() {

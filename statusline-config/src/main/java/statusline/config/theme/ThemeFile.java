@@ -13,7 +13,7 @@ import statusline.config.json.TextPosition;
 import statusline.renderer.theme.Theme;
 
 /// The file of a user-defined theme, read again when it changes. If the file becomes
-/// invalid, the last valid version stays in effect. Not thread-safe.
+/// invalid, the last valid version stays in effect. Safe for use by several threads.
 final class ThemeFile {
   private final WatchedFile file;
   private final String name;
@@ -27,7 +27,10 @@ final class ThemeFile {
 
   /// {@return the theme; its version changes only if the file's content does}
   ThemeChoice choice() {
-    FileContent now = file.content();
+    return choice(file.content());
+  }
+
+  private synchronized ThemeChoice choice(FileContent now) {
     if (now.version() != choice.version()) {
       choice = read(now, choice.theme());
     }

@@ -66,20 +66,26 @@ public final class ThemeFolder {
   }
 
   /// {@return the theme that a setting names}
-  public synchronized ThemeChoice named(String name) {
-    if (BuiltInThemes.names().contains(name)) {
-      ThemeChoice known = builtIn.get(name);
-      if (known == null) {
-        known = new ThemeChoice(BuiltInThemes.named(name).orElse(null), List.of(), 0);
-        builtIn.put(name, known);
-      }
-      return known;
+  public ThemeChoice named(String name) {
+    // The file may not answer, so no lock is held.
+    return BuiltInThemes.names().contains(name) ? builtIn(name) : file(name).choice();
+  }
+
+  private synchronized ThemeChoice builtIn(String name) {
+    ThemeChoice known = builtIn.get(name);
+    if (known == null) {
+      known = new ThemeChoice(BuiltInThemes.named(name).orElse(null), List.of(), 0);
+      builtIn.put(name, known);
     }
+    return known;
+  }
+
+  private synchronized ThemeFile file(String name) {
     ThemeFile file = files.get(name);
     if (file == null) {
       file = new ThemeFile(folder.resolve(name + SUFFIX), root, name, clock);
       files.put(name, file);
     }
-    return file.choice();
+    return file;
   }
 }

@@ -23,25 +23,30 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import statusline.config.Environment;
 import statusline.storage.Digest;
+import statusline.storage.guard.AccessGuard;
 import statusline.testing.TestEnvironment;
 
 class LiveAccountTest {
   @TempDir Path folder;
 
   private final AtomicLong nanos = new AtomicLong();
+  private final AccessGuard guard = new AccessGuard(nanos::get);
   private final AtomicInteger checks = new AtomicInteger();
+  private boolean hangs;
   private Environment environment;
   private LiveAccount account;
 
   @BeforeEach
   void createAccount() throws IOException {
     environment = TestEnvironment.in(folder);
-    account = new LiveAccount(environment, this::checking, nanos::get);
+    account = new LiveAccount(environment, this::checking, guard, nanos::get);
   }
 
   private void checking(Runnable check) {
     checks.incrementAndGet();
-    new Thread(check).start();
+    if (!hangs) {
+      new Thread(check).start();
+    }
   }
 
   private Path file() {
@@ -154,7 +159,8 @@ class LiveAccountTest {
   @Test
   void slowCheckIsFollowedByALongPause() throws IOException {
     login("one");
-    account = new LiveAccount(environment, this::checking, () -> nanos.getAndAdd(400_000_000L));
+    account =
+        new LiveAccount(environment, this::checking, guard, () -> nanos.getAndAdd(400_000_000L));
     account.id();
     account.id();
     account.id();
@@ -187,6 +193,7 @@ class LiveAccountTest {
               started.add(thread);
               thread.start();
             },
+            guard,
             System::nanoTime);
 
     assertEquals(Optional.empty(), account.id());
@@ -197,6 +204,22 @@ class LiveAccountTest {
 
     released.countDown();
     assertTrue(started.getFirst().join(Duration.ofSeconds(10)));
+    assertEquals(Optional.of(Digest.of("two")), account.id());
+  }
+
+  @Test
+  void accountIsUnknownIfCheckNeverEnds() throws IOException {
+    login("one");
+    account.id();
+    login("two");
+    pass(Duration.ofSeconds(1));
+    hangs = true;
+    assertEquals(Optional.of(Digest.of("one")), account.id());
+
+    pass(Duration.ofSeconds(3));
+    assertEquals(Optional.empty(), account.id());
+    hangs = false;
+    pass(Duration.ofSeconds(1));
     assertEquals(Optional.of(Digest.of("two")), account.id());
   }
 
@@ -213,6 +236,7 @@ class LiveAccountTest {
               }
               new Thread(check).start();
             },
+            guard,
             nanos::get);
 
     assertEquals(Optional.empty(), account.id());
@@ -227,6 +251,7 @@ class LiveAccountTest {
         new LiveAccount(
             environment,
             check -> new Thread(() -> LockSupport.parkNanos(1)).start(),
+            guard,
             System::nanoTime);
     Thread waiting =
         new Thread(

@@ -38,7 +38,7 @@ public final class AccountConfiguration {
   public static AccountConfiguration of(Environment environment, Workers workers) {
     return new AccountConfiguration(
         LiveConfiguration.of(environment, workers.guard()),
-        new LiveAccount(environment, workers::execute));
+        new LiveAccount(environment, workers::execute, workers.guard()));
   }
 
   /// {@return the account that the host is logged in with, as {@link LiveAccount#id} returns it}
