@@ -41,6 +41,7 @@ public record Environment(
 
   private static final int DEFAULT_COLUMNS = 80;
   private static final int MAX_COLUMNS = 10_000;
+  private static final int MAX_PATH_CHARS = 4096;
 
   /// {@return the environment of this process}
   public static Environment ofProcess() {
@@ -100,7 +101,11 @@ public record Environment(
             lookup.text("FORCE_COLOR")));
   }
 
+  /// No directory has a path of more characters.
   private static Optional<Path> absolute(String text) {
+    if (text.length() > MAX_PATH_CHARS) {
+      return Optional.empty();
+    }
     try {
       Path path = Path.of(text);
       return path.isAbsolute() ? Optional.of(path.normalize()) : Optional.empty();

@@ -21,6 +21,15 @@ final class RunLayers {
   /// {@return the settings of the environment variables}
   static Layer variables(RunSettings run) {
     var reader = new RunLayers("environment");
+    if (run.isTooLong()) {
+      reader.problems.add(
+          Problem.of(
+              "environment",
+              "the settings of the run are ignored, because they have more than "
+                  + RunSettings.MAX_CHARS
+                  + " characters"));
+      return reader.layer();
+    }
     for (String variable : run.variables()) {
       int equals = variable.indexOf('=');
       reader.put(variable.substring(0, equals), variable.substring(equals + 1), Origin.ENVIRONMENT);

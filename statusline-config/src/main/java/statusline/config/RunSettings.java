@@ -14,7 +14,13 @@ public record RunSettings(List<String> variables, List<String> arguments) {
   /// A run without settings of its own.
   public static final RunSettings NONE = new RunSettings(List.of(), List.of());
 
+  /// The maximum number of characters of all settings of a run, which are kept for later runs.
+  static final int MAX_CHARS = 16_384;
+
   private static final String PREFIX = "STATUSLINE_";
+
+  /// Takes the place of settings with too many characters.
+  private static final String TOO_LONG = PREFIX + "=too long";
 
   /// Prefixes of the variables that are settings, after `STATUSLINE_`.
   private static final List<String> SECTIONS =
@@ -39,8 +45,25 @@ public record RunSettings(List<String> variables, List<String> arguments) {
     if (variables.isEmpty() && arguments.isEmpty()) {
       return NONE;
     }
+    if (chars(variables) + chars(arguments) > MAX_CHARS) {
+      return new RunSettings(
+          List.of(TOO_LONG), areForSubagents(arguments) ? arguments.subList(0, 1) : List.of());
+    }
     Collections.sort(variables);
     return new RunSettings(variables, arguments);
+  }
+
+  private static int chars(List<String> texts) {
+    int chars = 0;
+    for (String text : texts) {
+      chars += text.length();
+    }
+    return chars;
+  }
+
+  /// {@return whether the settings are ignored because they have too many characters}
+  boolean isTooLong() {
+    return variables.contains(TOO_LONG);
   }
 
   private static boolean isSetting(String name) {

@@ -1,6 +1,7 @@
 package statusline.config;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -53,6 +54,15 @@ class EnvironmentTest {
   @ValueSource(strings = {"?", "", "home", "/a\0b"})
   void accountWithoutHomeUsesTheRootDirectory(String userHome) {
     assertEquals(Path.of("/"), Environment.of(name -> null, userHome).home());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HOME", "CLAUDE_CONFIG_DIR", "STATUSLINE_STATE_DIR", "XDG_CONFIG_HOME"})
+  void pathThatNoDirectoryCanHaveIsIgnored(String name) {
+    Environment usual = of(name, "");
+
+    assertEquals(usual, of(name, "/" + "x/".repeat(2048)));
+    assertNotEquals(usual, of(name, "/" + "x/".repeat(2047)));
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -172,5 +174,28 @@ class RunLayersTest {
     assertTrue(RunSettings.areOfARun(List.of()));
     assertTrue(RunSettings.areOfARun(List.of("--theme=paper")));
     assertTrue(RunSettings.areOfARun(List.of("--refresh-cost", "5m")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 100})
+  void settingsWithTooManyCharactersAreIgnoredAndReported(int count) {
+    String value = "x".repeat(17_000 / count);
+    Map<String, String> variables = new HashMap<>();
+    List<String> words = new ArrayList<>(List.of("--subagents"));
+    for (int i = 0; i < count; i++) {
+      variables.put("STATUSLINE_RENDERER_" + i, value);
+      words.add("--x=" + value);
+    }
+
+    RunSettings run = RunSettings.of(variables, words);
+
+    assertEquals(1, run.variables().size());
+    assertEquals(List.of("--subagents"), run.arguments());
+    assertEquals(
+        List.of(
+            "the settings of the run are ignored, because they have more than 16384 characters"),
+        problems(RunLayers.variables(run)));
+    assertEquals(
+        List.of(), RunSettings.of(Map.of(), List.of("--theme=" + value.repeat(count))).arguments());
   }
 }

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import statusline.api.SessionInput;
 
 /// The sessions of an account, each with the time of its last request.
@@ -15,6 +17,8 @@ import statusline.api.SessionInput;
 /// those with the oldest requests are removed. Safe for use by several threads.
 public final class SessionRegistry {
   private static final int MAX_SESSIONS = 256;
+  private static final int MAX_CHARS = 32_768;
+  private static final int CHARS_OF_VALUE = 16;
   private static final SessionInput NOTHING = SessionInput.empty();
 
   private final long timeoutNanos;
@@ -30,7 +34,8 @@ public final class SessionRegistry {
   /// Records a request of a session.
   ///
   /// The document of a session's first request is kept until its second request, which is compared
-  /// with it. Later requests are compared with figures that the checks keep.
+  /// with it. Later requests are compared with figures that the checks keep. A document that is
+  /// much larger than those of the host is not kept.
   ///
   /// @param key key of the session
   /// @param input document of the request
@@ -39,8 +44,24 @@ public final class SessionRegistry {
   ///     for later ones
   public synchronized Optional<SessionInput> seen(String key, SessionInput input, long nanos) {
     Session known = sessions.get(key);
-    sessions.put(key, new Session(known == null ? input : NOTHING, nanos));
+    boolean isKept = known == null && size(input.json().members()) <= MAX_CHARS;
+    sessions.put(key, new Session(isKept ? input : NOTHING, nanos));
     return known == null ? Optional.empty() : Optional.of(known.input());
+  }
+
+  /// {@return the approximate size of a JSON value in characters}
+  private static long size(@Nullable Object value) {
+    long size = value instanceof String text ? text.length() : CHARS_OF_VALUE;
+    if (value instanceof Map<?, ?> object) {
+      for (Map.Entry<?, ?> member : object.entrySet()) {
+        size += size(member.getKey()) + size(member.getValue());
+      }
+    } else if (value instanceof List<?> array) {
+      for (Object item : array) {
+        size += size(item);
+      }
+    }
+    return size;
   }
 
   /// Removes sessions that timed out or exceed the maximum number.

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import statusline.api.JsonObject;
 import statusline.api.SessionInput;
 
@@ -37,6 +40,19 @@ class SessionRegistryTest {
     assertEquals(Optional.empty(), sessions.seen("a", first, 0));
     assertSame(first, sessions.seen("a", second, 1).orElseThrow());
     assertEquals(Optional.empty(), sessions.seen("a", second, 2).orElseThrow().sessionId());
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 30_000, 33_000, 1_000_000})
+  void largeDocumentIsNotKept(int chars) {
+    Map<String, Object> nested =
+        Map.of("session_id", "a", "workspace", Map.of("x", List.of("y".repeat(chars))));
+    SessionInput first = SessionInput.of(JsonObject.of(nested));
+    sessions.seen("a", first, 0);
+
+    SessionInput kept = sessions.seen("a", first, 1).orElseThrow();
+
+    assertEquals(chars < 32_768 ? first : SessionInput.empty(), kept);
   }
 
   @Test

@@ -19,11 +19,13 @@ import statusline.api.JsonObject;
 /// A truncated or invalid document gives the members before the problem, and a sentence that
 /// describes the problem. Invalid UTF-8 is replaced. Raw control characters in strings are
 /// accepted. A number that is not a finite `long` or `double` is read as null. Of duplicate
-/// members, the first one counts.
+/// members, the first one counts. A text of more than 4,096 characters is read as null, because
+/// parts of a document are kept: no path, id or name of the host is as long.
 public final class DocumentReader {
   private static final int MAX_DEPTH = 64;
   private static final int MAX_NUMBER_CHARS = 64;
   private static final int MAX_MEMBERS = 4096;
+  private static final int MAX_TEXT_CHARS = 4096;
 
   /// Creates a reader.
   public DocumentReader() {}
@@ -35,20 +37,23 @@ public final class DocumentReader {
     String text = new String(bytes, StandardCharsets.UTF_8);
     String json = text.startsWith("\ufeff") ? text.substring(1) : text;
     if (json.isBlank()) {
-      return new Document(JsonObject.empty(), Optional.of("it is empty"));
+      return new Document(JsonObject.empty(), Optional.of("it is empty"), Optional.empty());
     }
     Map<String, @Nullable Object> root = new LinkedHashMap<>();
-    String problem = fill(root, json);
-    return new Document(JsonObject.of(root), Optional.ofNullable(problem));
+    var reader = new JsonReader(new StringReader(json));
+    reader.setStrictness(Strictness.LEGACY_STRICT);
+    var filler = new Filler(reader);
+    String problem = fill(filler, root);
+    return new Document(
+        JsonObject.of(root), Optional.ofNullable(problem), Optional.ofNullable(filler.omission));
   }
 
-  private @Nullable String fill(Map<String, @Nullable Object> root, String json) {
-    try (var reader = new JsonReader(new StringReader(json))) {
-      reader.setStrictness(Strictness.LEGACY_STRICT);
-      if (reader.peek() != JsonToken.BEGIN_OBJECT) {
+  private static @Nullable String fill(Filler filler, Map<String, @Nullable Object> root) {
+    try {
+      if (filler.reader.peek() != JsonToken.BEGIN_OBJECT) {
         return "it is not a JSON object";
       }
-      new Filler(reader).object(root, 1);
+      filler.object(root, 1);
       return null;
     } catch (IOException invalid) {
       return SyntaxProblem.sentence(invalid);
@@ -60,6 +65,8 @@ public final class DocumentReader {
   private static final class Filler {
     private final JsonReader reader;
     private int members;
+    private String lastName = "";
+    private @Nullable String omission;
 
     Filler(JsonReader reader) {
       this.reader = reader;
@@ -70,8 +77,9 @@ public final class DocumentReader {
       reader.beginObject();
       while (reader.hasNext()) {
         String name = reader.nextName();
+        lastName = name;
         count();
-        if (target.containsKey(name)) {
+        if (target.containsKey(name) || isTooLong(name)) {
           reader.skipValue();
         } else {
           Object child = newValue();
@@ -116,7 +124,8 @@ public final class DocumentReader {
 
     private @Nullable Object scalar(JsonToken token) throws IOException {
       if (token == JsonToken.STRING) {
-        return reader.nextString();
+        String text = reader.nextString();
+        return isTooLong(text) ? null : text;
       }
       if (token == JsonToken.NUMBER) {
         return number(reader.nextString());
@@ -126,6 +135,17 @@ public final class DocumentReader {
       }
       reader.nextNull();
       return null;
+    }
+
+    private boolean isTooLong(String text) {
+      if (text.length() <= MAX_TEXT_CHARS) {
+        return false;
+      }
+      if (omission == null) {
+        String name = lastName.length() > 64 ? lastName.substring(0, 64) + "…" : lastName;
+        omission = name + " is ignored, because it has more than 4,096 characters";
+      }
+      return true;
     }
 
     private static @Nullable Object number(String text) {

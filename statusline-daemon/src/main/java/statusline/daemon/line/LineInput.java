@@ -82,9 +82,10 @@ public record LineInput(
     return notices;
   }
 
-  /// {@return the notices, and the fields of the document that cannot be read}
+  /// {@return the notices, and the fields of the document that cannot be read or are too long}
   public List<String> explainedNotices() {
     List<String> notices = notices();
+    document.omission().ifPresent(omission -> notices.add("input: " + omission));
     for (String problem : HostFields.unreadable(document.json())) {
       notices.add("input: " + problem);
     }

@@ -22,6 +22,8 @@ public record RenderRequest(
     List<String> arguments,
     String buildId,
     JsonBytes document) {
+  private static final int MAX_PATH_CHARS = 4096;
+
   public RenderRequest {
     variables = Map.copyOf(variables);
     arguments = List.copyOf(arguments);
@@ -40,7 +42,7 @@ public record RenderRequest(
     while (fields.next()) {
       switch (fields.tag()) {
         case FieldTag.VARIABLE -> addVariable(variables, fields.text());
-        case FieldTag.WORKING_DIRECTORY -> directory = fields.text();
+        case FieldTag.WORKING_DIRECTORY -> directory = path(fields.text());
         case FieldTag.ARGUMENT -> arguments.add(fields.text());
         case FieldTag.CLIENT_BUILD_ID -> buildId = fields.text();
         case FieldTag.DOCUMENT -> document = fields.bytes();
@@ -48,6 +50,11 @@ public record RenderRequest(
       }
     }
     return new RenderRequest(variables, directory, arguments, buildId, JsonBytes.of(document));
+  }
+
+  /// No directory has a longer path.
+  private static String path(String text) {
+    return text.length() > MAX_PATH_CHARS ? "" : text;
   }
 
   private static void addVariable(Map<String, String> variables, String assignment) {

@@ -39,6 +39,29 @@ class DocumentReaderTest {
     assertEquals(OptionalLong.of(1), json.integer("/w/x"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"session_id\":\"%s\",\"b\":\"kept\"}",
+        "{\"a\":{\"current_dir\":\"%s\"},\"b\":\"kept\"}",
+        "{\"a\":[[{\"display_name\":\"%s\"}]],\"b\":\"kept\"}",
+        "{\"%s\":{\"x\":1},\"b\":\"kept\"}",
+        "{\"added_dirs\":[\"%s\",\"%1$s\"],\"b\":\"kept\"}"
+      })
+  void longTextIsIgnored(String document) {
+    Document usual = read(document.formatted("x".repeat(4096)));
+    Document tooLong = read(document.formatted("x".repeat(4097)));
+
+    assertTrue(usual.json().toString().contains("xxx"));
+    assertEquals(Optional.empty(), usual.omission());
+    assertFalse(tooLong.json().toString().contains("xxx"));
+    assertEquals(Optional.of("kept"), tooLong.json().text("/b"));
+    assertEquals(Optional.empty(), tooLong.problem());
+    String sentence = tooLong.omission().orElseThrow();
+    assertTrue(sentence.endsWith(" is ignored, because it has more than 4,096 characters"));
+    assertTrue(sentence.length() < 150, sentence);
+  }
+
   @Test
   void firstOfDuplicateMembersCountsIfNull() {
     assertFalse(read("{\"session_id\":null,\"session_id\":\"B\"}").json().has("/session_id"));
