@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <strings.h>
 #include <unistd.h>
 
 #ifdef __APPLE__
@@ -17,6 +18,11 @@ enum { OPTION_BYTES = PATH_MAX + 64 };
 static const char ALLOWED[] =
     "COLUMNS LINES TERM COLORTERM NO_COLOR FORCE_COLOR LANG LC_ALL TZ HOME PATH XDG_CONFIG_HOME "
     "XDG_CACHE_HOME XDG_DATA_HOME XDG_STATE_HOME CLAUDE_CONFIG_DIR STATUSLINE_";
+
+// Settings of git. Only the requests to the daemon contain them.
+static const char GIT_SETTINGS[] =
+    "GIT_CONFIG_GLOBAL GIT_CONFIG_PARAMETERS GIT_CONFIG_COUNT GIT_CONFIG_KEY_";
+static const char GIT_VALUE[] = "GIT_CONFIG_VALUE_";
 
 // CLASSPATH adds classes, and with it the JVM refuses its AOT cache.
 static const char DROPPED[] =
@@ -83,7 +89,23 @@ static bool is_listed(const char *names, const char *entry) {
   return false;
 }
 
-bool environment_allows(const char *entry) { return is_listed(ALLOWED, entry); }
+// Returns whether an entry is the value of a setting of git that the daemon uses. The values of
+// other settings may be secrets.
+static bool is_used_git_value(const char *entry) {
+  size_t prefix = sizeof GIT_VALUE - 1;
+  if (strncmp(entry, GIT_VALUE, prefix) != 0) return false;
+  char name[32];
+  int digits = (int)strcspn(entry + prefix, "=");
+  if (digits > 9) return false;
+  snprintf(name, sizeof name, "GIT_CONFIG_KEY_%.*s", digits, entry + prefix);
+  const char *key = getenv(name);
+  return key != NULL
+         && (strcasecmp(key, "safe.directory") == 0 || strncasecmp(key, "filter.", 7) == 0);
+}
+
+bool environment_allows(const char *entry) {
+  return is_listed(ALLOWED, entry) || is_listed(GIT_SETTINGS, entry) || is_used_git_value(entry);
+}
 
 // Keeps the listed variables (`is_kept`) or the others, and removes the rest.
 static void filter_environment(const char *names, bool is_kept) {

@@ -19,6 +19,23 @@ static void java_options_are_dropped(void) {
   environ = before;
 }
 
+static void only_used_settings_of_git_are_sent(void) {
+  char *variables[] = {"GIT_CONFIG_COUNT=3", "GIT_CONFIG_KEY_0=Safe.Directory",
+                       "GIT_CONFIG_KEY_1=http.extraHeader", "GIT_CONFIG_KEY_2=filter.lfs.clean", NULL};
+  char **before = environ;
+  environ = variables;
+  CHECK(environment_allows("GIT_CONFIG_COUNT=3") && environment_allows("GIT_CONFIG_KEY_1=x"));
+  CHECK(environment_allows("GIT_CONFIG_GLOBAL=/g") && environment_allows("GIT_CONFIG_PARAMETERS="));
+  CHECK(environment_allows("GIT_CONFIG_VALUE_0=/w") && environment_allows("GIT_CONFIG_VALUE_2="));
+  CHECK(!environment_allows("GIT_CONFIG_VALUE_1=secret"));
+  CHECK(!environment_allows("GIT_CONFIG_VALUE_9=x") && !environment_allows("GIT_CONFIG_VALUE_=x"));
+  CHECK(!environment_allows("GIT_CONFIG_VALUE_1234567890=x"));
+  CHECK(!environment_allows("GIT_CONFIG_SYSTEM=/s") && !environment_allows("GIT_DIR=/d"));
+  environment_keep_allowed();
+  CHECK(environ[0] == NULL);
+  environ = before;
+}
+
 static void java_runs_only_where_it_can_name_the_path(void) {
   static const char *const usable[] = {
     "/opt/statusline", "/a b", "/a,b=c;d%20'\"*@-", "/new\nline", "/\xc3\xbc", "/\xf0\x9f\x98\x80",
@@ -38,5 +55,6 @@ static void java_runs_only_where_it_can_name_the_path(void) {
 int main(void) {
   java_runs_only_where_it_can_name_the_path();
   java_options_are_dropped();
+  only_used_settings_of_git_are_sent();
   return check_result();
 }

@@ -21,6 +21,13 @@ public interface FileAccess {
     return facts(path).map(found -> path);
   }
 
+  /// {@return whether a regular file belongs to root or to the user of this process}
+  ///
+  /// @param path absolute path
+  default boolean isOwn(Path path) {
+    return false;
+  }
+
   /// {@return the content of a regular file decoded as UTF-8; empty if there is no such file}
   ///
   /// Invalid bytes are replaced.

@@ -26,6 +26,16 @@ public interface ScopeContext {
   /// If it is empty, programs keep their configuration in `.config` in the home directory.
   Optional<Path> userConfigDirectory();
 
+  /// {@return the value of a variable of the run's environment from which a program reads settings}
+  ///
+  /// The client sends only the variables that docs/protocol.md lists. A repository can influence
+  /// them. What a fetch uses of a value must be an input of the scope.
+  ///
+  /// @param name name of the variable
+  default Optional<String> variable(String name) {
+    return Optional.empty();
+  }
+
   /// {@return whether the user's files in the home and configuration directories may name programs}
   ///
   /// It is false if only the session's environment names these directories, because a repository

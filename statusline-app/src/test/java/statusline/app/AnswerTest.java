@@ -13,6 +13,7 @@ import java.io.OutputStream;
 import java.io.SequenceInputStream;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -120,6 +121,7 @@ class AnswerTest {
             environment.configDirectory(),
             environment.stateDirectory(),
             environment.userConfigDirectory(),
+            Map.of(),
             environment.path(),
             ZoneOffset.UTC,
             true,

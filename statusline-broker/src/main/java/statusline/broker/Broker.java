@@ -206,6 +206,7 @@ public final class Broker implements AutoCloseable {
               request.session(),
               request.directory(),
               request.userConfigDirectory(),
+              request.variables(),
               request.zone(),
               request.trustsUserFiles(),
               request.account(),

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import statusline.api.SessionInput;
@@ -13,6 +14,7 @@ import statusline.api.SessionInput;
 /// @param session document of the host
 /// @param workingDirectory working directory of the run, used if the document names no directory
 /// @param userConfigDirectory `XDG_CONFIG_HOME` of the run's environment; empty if it is not set
+/// @param variables variables of the run's environment that programs read, by name
 /// @param zone time zone of the run's environment
 /// @param trustsUserFiles whether files in the home and configuration directories may name programs
 /// @param account returns a digest of the account that the host is logged in with; an empty string
@@ -23,6 +25,7 @@ public record LineRequest(
     SessionInput session,
     Path workingDirectory,
     Optional<Path> userConfigDirectory,
+    Map<String, String> variables,
     ZoneId zone,
     boolean trustsUserFiles,
     Supplier<Optional<String>> account,
@@ -35,6 +38,7 @@ public record LineRequest(
     requireNonNull(session, "session");
     requireNonNull(workingDirectory, "workingDirectory");
     requireNonNull(userConfigDirectory, "userConfigDirectory");
+    variables = Map.copyOf(variables);
     requireNonNull(zone, "zone");
     requireNonNull(account, "account");
     requireNonNull(override, "override");
@@ -46,6 +50,7 @@ public record LineRequest(
         session,
         workingDirectory,
         Optional.empty(),
+        Map.of(),
         zone,
         true,
         NO_ACCOUNT,
@@ -59,6 +64,7 @@ public record LineRequest(
         session,
         workingDirectory,
         userConfigDirectory,
+        variables,
         zone,
         trustsUserFiles,
         account,

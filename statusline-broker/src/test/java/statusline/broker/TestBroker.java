@@ -98,6 +98,7 @@ final class TestBroker implements AutoCloseable {
             plain.session(),
             plain.workingDirectory(),
             Optional.empty(),
+            Map.of(),
             plain.zone(),
             true,
             LineRequest.NO_ACCOUNT,

@@ -17,6 +17,7 @@ import statusline.renderer.theme.ColorHints;
 /// @param configDirectory of the host: `CLAUDE_CONFIG_DIR`, or `.claude` in the home directory
 /// @param stateDirectory `STATUSLINE_STATE_DIR`, or a directory below `XDG_STATE_HOME` or the home
 /// @param userConfigDirectory `XDG_CONFIG_HOME`; empty if it is not an absolute path
+/// @param programVariables variables from which programs read settings, by name
 /// @param path the `PATH`, unchanged
 /// @param zone the time zone from `TZ`, or the machine's
 /// @param isTrusted whether not only the request of this run names the home and the configuration
@@ -28,6 +29,7 @@ public record Environment(
     Path configDirectory,
     Path stateDirectory,
     Optional<Path> userConfigDirectory,
+    Map<String, String> programVariables,
     String path,
     ZoneId zone,
     boolean isTrusted,
@@ -45,7 +47,8 @@ public record Environment(
 
   /// {@return the environment of this process}
   public static Environment ofProcess() {
-    return of(System::getenv, ACCOUNT_HOME);
+    return of(System::getenv, ACCOUNT_HOME)
+        .withProgramVariables(ForwardedVariables.forPrograms(System.getenv()));
   }
 
   /// {@return the environment of the user without variables, in UTC}
@@ -71,7 +74,8 @@ public record Environment(
   /// @param path the `PATH` of the daemon itself
   public static Environment of(Map<String, String> variables, @Nullable String path) {
     return of(
-        name -> "PATH".equals(name) ? path : variables.get(String.valueOf(name)), ACCOUNT_HOME);
+            name -> "PATH".equals(name) ? path : variables.get(String.valueOf(name)), ACCOUNT_HOME)
+        .withProgramVariables(ForwardedVariables.forPrograms(variables));
   }
 
   /// {@return the environment that a lookup function describes}
@@ -90,6 +94,7 @@ public record Environment(
             .or(() -> lookup.directory("XDG_STATE_HOME").map(state -> state.resolve("statusline")))
             .orElse(stateBelow(home)),
         lookup.directory("XDG_CONFIG_HOME"),
+        Map.of(),
         lookup.text("PATH"),
         TimeZones.of(lookup.variables().apply("TZ")),
         true,
@@ -134,9 +139,32 @@ public record Environment(
     return with(configDirectory, stateDirectory, isTrusted, cells, hints);
   }
 
+  private Environment withProgramVariables(Map<String, String> variables) {
+    return new Environment(
+        home,
+        configDirectory,
+        stateDirectory,
+        userConfigDirectory,
+        variables,
+        path,
+        zone,
+        isTrusted,
+        columns,
+        colors);
+  }
+
   private Environment with(Path config, Path state, boolean trusted, int cells, ColorHints hints) {
     return new Environment(
-        home, config, state, userConfigDirectory, path, zone, trusted, cells, hints);
+        home,
+        config,
+        state,
+        userConfigDirectory,
+        programVariables,
+        path,
+        zone,
+        trusted,
+        cells,
+        hints);
   }
 
   /// Reads variables. A missing or unusable variable is treated as empty.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import statusline.config.Environment;
 import statusline.config.LiveConfiguration;
@@ -24,6 +25,7 @@ public final class TestEnvironment {
         configDirectory,
         folder.resolve("state"),
         Optional.empty(),
+        Map.of(),
         programs.toString(),
         ZoneOffset.UTC,
         true,

@@ -33,6 +33,7 @@ public final class FakeEnvironment {
   private Path home = Path.of("/home/dev");
   private Path configDirectory = Path.of("/home/dev/.claude");
   private Optional<String> account = Optional.of("");
+  private final Map<String, String> variables = new ConcurrentHashMap<>();
   private ZoneId zone = ZoneOffset.UTC;
   private JsonObject settings = JsonObject.empty();
 
@@ -68,6 +69,16 @@ public final class FakeEnvironment {
   public FakeEnvironment home(Path path) {
     home = path;
     return this;
+  }
+
+  /// Sets a variable of the run's environment.
+  public FakeEnvironment variable(String name, String value) {
+    variables.put(name, value);
+    return this;
+  }
+
+  Optional<String> variable(String name) {
+    return Optional.ofNullable(variables.get(name));
   }
 
   /// Sets the host's configuration directory.

@@ -85,6 +85,12 @@ public final class FakeFiles implements FileAccess {
                     node.kind(), node.bytes().length, node.modified(), "inode " + node.identity()));
   }
 
+  /// {@return whether there is a regular file; all files belong to the user}
+  @Override
+  public boolean isOwn(Path path) {
+    return facts(path).map(FileFacts::isFile).orElse(false);
+  }
+
   @Override
   public Optional<String> text(Path path, int maxBytes) throws IOException {
     return bytes(path)

@@ -37,6 +37,11 @@ record FakeScopeContext(FakeEnvironment environment) implements ScopeContext {
   }
 
   @Override
+  public Optional<String> variable(String name) {
+    return environment.variable(name);
+  }
+
+  @Override
   public ZoneId zone() {
     return environment.zone();
   }

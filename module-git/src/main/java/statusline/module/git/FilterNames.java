@@ -17,7 +17,7 @@ final class FilterNames {
   private static final int MAX_NAMES = 256;
   private static final String SECTION = "filter.";
   private static final String WORKTREE = "core.worktree";
-  private static final List<String> PROGRAMS = List.of("clean", "smudge", "process");
+  static final List<String> PROGRAMS = List.of("clean", "smudge", "process");
 
   private final Set<String> names = new TreeSet<>();
   private boolean overridesApplied;
@@ -25,18 +25,22 @@ final class FilterNames {
   private boolean namesWorktree;
 
   private final boolean userTrusted;
+  private final Map<String, String> disabledByRun;
 
-  private FilterNames(boolean userTrusted) {
+  private FilterNames(boolean userTrusted, Map<String, String> disabledByRun) {
     this.userTrusted = userTrusted;
+    this.disabledByRun = disabledByRun;
   }
 
   /// {@return the filters in the output of {@link GitCommand#filters}}
   ///
   /// @param output alternating scopes and keys, each followed by a NUL
   /// @param userTrusted whether the user's configuration is in its default place
+  /// @param disabledByRun settings of the run that disable filters of any configuration
   /// @throws IOException if the output has another format
-  static FilterNames parse(byte[] output, boolean userTrusted) throws IOException {
-    var filters = new FilterNames(userTrusted);
+  static FilterNames parse(byte[] output, boolean userTrusted, Map<String, String> disabledByRun)
+      throws IOException {
+    var filters = new FilterNames(userTrusted, disabledByRun);
     int start = 0;
     while (start < output.length) {
       int middle = end(output, start);
@@ -61,14 +65,17 @@ final class FilterNames {
   private void add(String scope, String key) {
     namesWorktree |= key.equals(WORKTREE);
     int dot = key.lastIndexOf('.');
-    if (!key.startsWith(SECTION)
-        || dot < SECTION.length()
-        || !PROGRAMS.contains(key.substring(dot + 1))) {
+    if (!key.startsWith(SECTION) || dot < SECTION.length()) {
       return;
     }
     if (scope.equals("command")) {
       overridesApplied = true;
-    } else if (!isTrusted(scope)) {
+      return;
+    }
+    if (!PROGRAMS.contains(key.substring(dot + 1))) {
+      return;
+    }
+    if (!isTrusted(scope)) {
       // The locale of this process decides how bytes other than ASCII reach the environment.
       readable &= key.indexOf('\ufffd') < 0;
       names.add(key.substring(SECTION.length(), dot));
@@ -79,9 +86,9 @@ final class FilterNames {
     return scope.equals("system") || (scope.equals("global") && userTrusted);
   }
 
-  /// {@return whether the repository names no filter}
+  /// {@return whether no filter has to be disabled}
   boolean isEmpty() {
-    return names.isEmpty();
+    return names.isEmpty() && disabledByRun.isEmpty();
   }
 
   /// {@return whether any configuration sets `core.worktree`}
@@ -110,6 +117,9 @@ final class FilterNames {
         put(variables, count++, SECTION + name + "." + program, "");
       }
       put(variables, count++, SECTION + name + ".required", "false");
+    }
+    for (Map.Entry<String, String> setting : disabledByRun.entrySet()) {
+      put(variables, count++, setting.getKey(), setting.getValue());
     }
     if (count > 0) {
       variables.put("GIT_CONFIG_COUNT", Integer.toString(count));

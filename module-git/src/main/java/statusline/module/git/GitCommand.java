@@ -62,6 +62,25 @@ final class GitCommand {
     return hardened(git, top, home, Map.of(), "rev-parse", "--show-toplevel", "--absolute-git-dir");
   }
 
+  /// {@return the command that prints the values of `safe.directory` in a file, each followed by a
+  /// NUL}
+  ///
+  /// @param file a configuration file, whose includes are not read
+  static Command safeDirectories(Path git, Path file, Path home) {
+    return hardened(
+        git,
+        Path.of("/"),
+        home,
+        Map.of(),
+        "config",
+        "--file",
+        file.toString(),
+        "--no-includes",
+        "--null",
+        "--get-all",
+        "safe.directory");
+  }
+
   /// {@return the command whose output {@link FilterNames} parses}
   ///
   /// The pattern ends after the section name because a dot does not match bytes that are not UTF-8.

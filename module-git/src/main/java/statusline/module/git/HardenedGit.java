@@ -3,6 +3,7 @@ package statusline.module.git;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,27 +25,37 @@ final class HardenedGit {
   private final Path top;
   private final Path home;
   private final UserConfig user;
+  private final RunConfig run;
+  private final SafeDirectories safe;
   private final Map<String, String> ceiling;
 
   /// @param context context of the fetch
   /// @param program path of git
   HardenedGit(ModuleContext context, Path program) {
-    this(context, program, Map.of());
-  }
-
-  private HardenedGit(ModuleContext context, Path program, Map<String, String> ceiling) {
-    this.ceiling = ceiling;
     this.context = context;
     this.program = program;
     this.top = context.scope().path();
     this.home = context.home();
     this.user = UserConfig.of(context.scope());
+    this.run = RunConfig.of(context.scope());
+    this.safe = new SafeDirectories(context, program, run);
+    this.ceiling = Map.of();
+  }
+
+  private HardenedGit(HardenedGit other, Path ceiling) {
+    this.context = other.context;
+    this.program = other.program;
+    this.top = other.top;
+    this.home = other.home;
+    this.user = other.user;
+    this.run = other.run;
+    this.safe = other.safe;
+    this.ceiling = Map.of("GIT_CEILING_DIRECTORIES", ceiling.toString());
   }
 
   /// {@return a copy that finds no repository in the given directory or above it}
   HardenedGit below(Path directory) {
-    return new HardenedGit(
-        context, program, Map.of("GIT_CEILING_DIRECTORIES", directory.toString()));
+    return new HardenedGit(this, directory);
   }
 
   /// {@return the output with the worktree's top directory, or with git's error message}
@@ -79,7 +90,8 @@ final class HardenedGit {
       throws IOException, InterruptedException {
     CommandOutput output = early("config", GitCommand.filters(program, top, home, overrides));
     boolean none = output.exitCode() == NO_MATCH && output.complaint().isEmpty();
-    return FilterNames.parse(none ? new byte[0] : successful(output).bytes(), user.isTrusted());
+    return FilterNames.parse(
+        none ? new byte[0] : successful(output).bytes(), user.isTrusted(), run.disabledFilters());
   }
 
   /// {@return the status}
@@ -112,12 +124,14 @@ final class HardenedGit {
     return run("rev-parse", GitCommand.ref(program, top, home, name), longLimit()).exitCode() == 0;
   }
 
-  /// {@return the command with the user's configuration and the search ceiling}
-  private Command withEnvironment(Command command) {
+  /// {@return the command with the configuration of user and run, and the search ceiling}
+  private Command configured(Command command) throws IOException, InterruptedException {
+    List<String> arguments = new ArrayList<>(safe.options());
+    arguments.addAll(command.arguments());
     Map<String, String> environment = new HashMap<>(command.environment());
     environment.putAll(user.variables());
     environment.putAll(ceiling);
-    return command.in(environment);
+    return Command.of(program, arguments.toArray(new String[0])).in(environment);
   }
 
   private CommandOutput early(String step, Command command)
@@ -139,7 +153,7 @@ final class HardenedGit {
   private CommandOutput run(String step, Command command, Duration limit)
       throws IOException, InterruptedException {
     try {
-      return context.commands().run(withEnvironment(command).within(limit));
+      return context.commands().run(configured(command).within(limit));
     } catch (IOException failure) {
       throw new IOException(failure.getMessage() + " (" + step + ")", failure);
     }

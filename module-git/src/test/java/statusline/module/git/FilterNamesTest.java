@@ -28,6 +28,22 @@ class FilterNamesTest {
   }
 
   @Test
+  void runDisablesFiltersOfUser() throws IOException {
+    Map<String, String> ofRun = Map.of("filter.lfs.required", "false");
+    FilterNames names = parse("global|filter.lfs.clean|", ofRun);
+
+    assertFalse(names.isEmpty());
+    assertEquals(
+        Map.of(
+            "GIT_CONFIG_COUNT", "1",
+            "GIT_CONFIG_KEY_0", "filter.lfs.required",
+            "GIT_CONFIG_VALUE_0", "false"),
+        names.overrides());
+    assertFalse(names.areOverridesApplied());
+    assertTrue(parse("command|filter.lfs.required|", ofRun).areOverridesApplied());
+  }
+
+  @Test
   void filtersOfUserAndSystemStayEnabled() throws IOException {
     FilterNames names =
         parse("system|filter.lfs.clean|global|filter.lfs.process|local|filter.lfs.required|");
@@ -92,6 +108,12 @@ class FilterNamesTest {
   }
 
   private static FilterNames parse(String output) throws IOException {
-    return FilterNames.parse(output.replace('|', '\0').getBytes(StandardCharsets.UTF_8), true);
+    return parse(output, Map.of());
+  }
+
+  private static FilterNames parse(String output, Map<String, String> disabledByRun)
+      throws IOException {
+    return FilterNames.parse(
+        output.replace('|', '\0').getBytes(StandardCharsets.UTF_8), true, disabledByRun);
   }
 }

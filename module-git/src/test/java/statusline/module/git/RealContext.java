@@ -34,6 +34,7 @@ final class RealContext implements ModuleContext {
   private final Path home;
   private final CommandRunner commands;
   private JsonObject settings = JsonObject.empty();
+  private final Map<String, String> variables = new LinkedHashMap<>();
   private Optional<Path> userConfig = Optional.empty();
   private Duration time = Duration.ofMinutes(1);
   private long begun = System.nanoTime();
@@ -52,6 +53,12 @@ final class RealContext implements ModuleContext {
   /// Sets `XDG_CONFIG_HOME`.
   RealContext userConfig(Path directory) {
     userConfig = Optional.of(directory);
+    return this;
+  }
+
+  /// Sets a variable of the run.
+  RealContext variable(String name, String value) {
+    variables.put(name, value);
     return this;
   }
 
@@ -206,6 +213,11 @@ final class RealContext implements ModuleContext {
     @Override
     public Optional<Path> userConfigDirectory() {
       return userConfig;
+    }
+
+    @Override
+    public Optional<String> variable(String name) {
+      return Optional.ofNullable(variables.get(name));
     }
 
     @Override

@@ -48,6 +48,17 @@ final class RealFiles implements FileAccess {
   }
 
   @Override
+  public boolean isOwn(Path path) {
+    try {
+      String owner = Files.getOwner(path).getName();
+      return Files.isRegularFile(path)
+          && (owner.equals("root") || owner.equals(System.getProperty("user.name")));
+    } catch (IOException nothingThere) {
+      return false;
+    }
+  }
+
+  @Override
   public Optional<String> text(Path path, int maxBytes) throws IOException {
     if (!Files.isRegularFile(path)) {
       return Optional.empty();

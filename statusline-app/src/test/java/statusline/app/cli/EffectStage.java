@@ -113,6 +113,7 @@ final class EffectStage {
         home.resolve(".claude"),
         home.resolveSibling("state"),
         Optional.empty(),
+        Map.of(),
         programs + ":" + System.getenv("PATH"),
         ZoneOffset.UTC,
         true,

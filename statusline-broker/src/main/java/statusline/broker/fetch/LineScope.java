@@ -2,6 +2,7 @@ package statusline.broker.fetch;
 
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import statusline.api.Command;
@@ -17,6 +18,7 @@ import statusline.api.SessionInput;
 /// @param session document of the host
 /// @param directory current directory of the session
 /// @param userConfigDirectory `XDG_CONFIG_HOME` of its environment; empty if it is not set
+/// @param variables variables of its environment that programs read, by name
 /// @param zone time zone of its environment
 /// @param trustsUserFiles whether files in the home and configuration directories may name programs
 /// @param account returns a digest of the account that the host is logged in with
@@ -26,12 +28,18 @@ public record LineScope(
     SessionInput session,
     Path directory,
     Optional<Path> userConfigDirectory,
+    Map<String, String> variables,
     ZoneId zone,
     boolean trustsUserFiles,
     Supplier<Optional<String>> account,
     JsonObject settings,
     FetchEnvironment environment)
     implements ScopeContext {
+  @Override
+  public Optional<String> variable(String name) {
+    return Optional.ofNullable(variables.get(name));
+  }
+
   @Override
   public Path configDirectory() {
     return environment.configDirectory();

@@ -18,6 +18,7 @@ import java.util.Optional;
 import statusline.api.FileAccess;
 import statusline.api.FileFacts;
 import statusline.storage.PlainFile;
+import statusline.storage.ProcessUser;
 
 /// Access to this machine's file system. Safe for use by several threads.
 public final class SystemFiles implements FileAccess {
@@ -47,6 +48,16 @@ public final class SystemFiles implements FileAccess {
       return Optional.of(path.toRealPath());
     } catch (IOException notAccessible) {
       return Optional.empty();
+    }
+  }
+
+  @Override
+  public boolean isOwn(Path path) {
+    try {
+      int owner = (int) Objects.requireNonNull(Files.getAttribute(path, "unix:uid"));
+      return Files.isRegularFile(path) && (owner == 0 || owner == ProcessUser.current().uid());
+    } catch (IOException | UnsupportedOperationException unknown) {
+      return false;
     }
   }
 

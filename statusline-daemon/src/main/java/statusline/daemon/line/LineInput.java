@@ -61,6 +61,7 @@ public record LineInput(
             session,
             run.workingDirectory(),
             environment.userConfigDirectory(),
+            environment.programVariables(),
             environment.zone(),
             environment.isTrusted(),
             account,

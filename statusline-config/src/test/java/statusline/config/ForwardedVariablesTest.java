@@ -1,0 +1,39 @@
+package statusline.config;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ForwardedVariablesTest {
+  @Test
+  void onlyUsedSettingsOfGitAreForPrograms() {
+    Map<String, String> used =
+        Map.of(
+            "GIT_CONFIG_COUNT", "3",
+            "GIT_CONFIG_PARAMETERS", "'a.b=c'",
+            "GIT_CONFIG_GLOBAL", "/g",
+            "GIT_CONFIG_KEY_0", "Safe.Directory",
+            "GIT_CONFIG_VALUE_0", "/w",
+            "GIT_CONFIG_KEY_1", "filter.lfs.clean",
+            "GIT_CONFIG_VALUE_1", "",
+            "GIT_CONFIG_KEY_2", "http.extraHeader");
+    Map<String, String> all = new HashMap<>(used);
+    all.put("GIT_CONFIG_VALUE_2", "secret");
+    all.put("GIT_CONFIG_VALUE_3", "x");
+    all.put("GIT_CONFIG_SYSTEM", "/s");
+    all.put("GIT_DIR", "/d");
+    all.put("HOME", "/h");
+
+    assertEquals(used, ForwardedVariables.forPrograms(all));
+    assertEquals(used, Environment.of(all, "/bin").programVariables());
+  }
+
+  @Test
+  void longValuesAreDropped() {
+    assertEquals(
+        Map.of(),
+        ForwardedVariables.forPrograms(Map.of("GIT_CONFIG_PARAMETERS", "x".repeat(20_000))));
+  }
+}
