@@ -138,18 +138,30 @@ class ConfigurationBombTest {
     assertTrue(configuration.notice().orElse("").endsWith("(and 1000 more)"));
   }
 
-  @Test
-  void problemsOfManyVariablesAndArgumentsAreCounted() {
+  private static RunSettings unknownSettings(int count) {
     Map<String, String> variables = new HashMap<>();
     List<String> arguments = new ArrayList<>();
-    for (int i = 0; i < 20_000; i++) {
+    for (int i = 0; i < count; i++) {
       variables.put("STATUSLINE_RENDERER_THEM" + i, "x");
       arguments.add("--renderer-them" + i + "=x");
     }
-    Configuration configuration = live().of(project, RunSettings.of(variables, arguments));
+    return RunSettings.of(variables, arguments);
+  }
+
+  @Test
+  void problemsOfManyVariablesAndArgumentsAreCounted() {
+    Configuration configuration = live().of(project, unknownSettings(250));
 
     assertEquals(2 * (ProblemList.MAX_LISTED + 1), configuration.problems().size());
-    assertTrue(configuration.notice().orElse("").endsWith("(and 39999 more)"));
+    assertTrue(configuration.notice().orElse("").endsWith("(and 499 more)"));
+  }
+
+  @Test
+  void tooManyVariablesAndArgumentsAreOneProblem() {
+    Configuration configuration = live().of(project, unknownSettings(20_000));
+
+    assertEquals(1, configuration.problems().size());
+    assertTrue(configuration.notice().orElse("").contains("are ignored"));
   }
 
   @Test
