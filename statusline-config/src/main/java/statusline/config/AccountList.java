@@ -24,8 +24,10 @@ public final class AccountList {
 
   private final Path file;
   private final WatchedFile watched;
-  private @Nullable FileContent read;
-  private volatile Set<Path> directories = Set.of();
+  private volatile Listed last = new Listed(null, Set.of());
+
+  /// The directories that a content of the file lists.
+  private record Listed(@Nullable FileContent content, Set<Path> directories) {}
 
   private AccountList(Path file) {
     this.file = file;
@@ -51,18 +53,21 @@ public final class AccountList {
   }
 
   /// {@return the listed directories; none if the file does not exist or others may write to it}
-  public synchronized Set<Path> directories() {
+  public Set<Path> directories() {
+    // The file may not answer, so no lock is held.
     FileContent content = watched.content();
-    if (content != read) {
-      read = content;
-      directories = parsed(content);
+    Listed known = last;
+    if (content == known.content()) {
+      return known.directories();
     }
-    return directories;
+    var listed = new Listed(content, parsed(content));
+    last = listed;
+    return listed.directories();
   }
 
   /// {@return the directories that were read last, without an access to the file; none before}
   Set<Path> lastDirectories() {
-    return directories;
+    return last.directories();
   }
 
   private Set<Path> parsed(FileContent content) {

@@ -57,7 +57,7 @@ public final class FileModuleStore implements ModuleStore {
   }
 
   @Override
-  public synchronized Optional<byte[]> read() {
+  public Optional<byte[]> read() {
     try {
       BasicFileAttributes found = PlainFile.attributes(file);
       if (found == null
