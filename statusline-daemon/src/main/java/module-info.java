@@ -21,6 +21,8 @@ module statusline.daemon {
   exports statusline.daemon.line to
       statusline.app,
       statusline.install;
+  exports statusline.daemon.report to
+      statusline.app;
   exports statusline.daemon.start to
       statusline.app;
   exports statusline.daemon.wire to

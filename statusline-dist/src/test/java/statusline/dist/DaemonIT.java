@@ -234,7 +234,10 @@ class DaemonIT {
 
     assertTrue(image.command("watch", "--session", "a", "--once").line().startsWith("M-a"));
     assertTrue(image.command("watch", "--latest", "--once").line().startsWith("M-b"));
-    assertEquals("\n", image.command("watch", "--session", "c", "--once").out());
+    assertEquals(1, image.command("watch", "--session", "c", "--once").exitCode());
+    assertEquals(1, image.command("watch", "--session", "c").exitCode());
+    image.line("{\"model\":{\"display_name\":\"sample\"}}");
+    assertTrue(image.command("watch", "--latest", "--once").line().startsWith("M-b"));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package statusline.app.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -9,12 +11,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import statusline.daemon.former.CommandRun;
-import statusline.daemon.input.ValueReader;
+import statusline.daemon.report.TextTable;
 import statusline.install.CommandTrust;
 import statusline.install.FormerCommand;
 import statusline.install.InstallPaths;
@@ -34,7 +37,6 @@ import statusline.install.InstallPaths;
       "  statusline compare --with 'npx ccstatusline' < document.json"
     })
 final class CompareCommand implements Callable<Integer> {
-  private static final Duration INPUT_TIMEOUT = Duration.ofSeconds(5);
   private static final Duration RUN_TIMEOUT = Duration.ofSeconds(30);
   private static final int RUNS = 3;
 
@@ -58,10 +60,8 @@ final class CompareCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var former = new FormerCommand(places);
     String command = with == null ? former(former) : with;
-    byte[] document = ValueReader.start(in).await(INPUT_TIMEOUT);
-    if (document.length == 0) {
-      throw new IOException("standard input is empty; try `statusline compare < FILE`");
-    }
+    CommandLine line = requireNonNull(spec, "spec").commandLine();
+    byte[] document = TypedInput.document(in, TypedInput.device(), line);
     var table = new TextTable("", "FIRST", "BEST", "EXIT", "LINE");
     Path directory = directory();
     table.add(row("former", runs(command, document, directory)));

@@ -28,6 +28,7 @@ import statusline.config.json.FileEdit;
 import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
 import statusline.config.theme.ThemeFolder;
+import statusline.daemon.report.SettingTable;
 
 /// Shows, checks and changes the configuration.
 @Command(
@@ -64,7 +65,8 @@ final class ConfigCommand implements Runnable {
               paramLabel = "PREFIX",
               description = "Show only keys that start with this text.",
               defaultValue = "")
-          String prefix) {
+          String prefix)
+      throws IOException {
     Configuration configuration = CurrentConfiguration.of(environment);
     var table = new SettingTable(configuration, prefix);
     if (json) {

@@ -1,7 +1,5 @@
 package statusline.app.cli;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -15,6 +13,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import statusline.config.Environment;
 import statusline.daemon.client.DaemonClient;
+import statusline.daemon.report.StatusText;
 
 /// Shows the daemon's status, starts and stops it.
 @Command(
@@ -51,7 +50,7 @@ final class DaemonCommand implements Runnable {
     if (json) {
       out().json(status.get());
     } else {
-      out().lines(table(status.get()));
+      out().lines(StatusText.ofStatus(status.get()));
     }
     return CommandLine.ExitCode.OK;
   }
@@ -103,15 +102,5 @@ final class DaemonCommand implements Runnable {
 
   private Output out() {
     return Output.of(spec);
-  }
-
-  private static String table(String json) throws IOException {
-    JsonNode status = new ObjectMapper().readTree(json);
-    var text = new StringBuilder();
-    for (Map.Entry<String, JsonNode> entry : status.properties()) {
-      text.append(text.isEmpty() ? "" : "\n").append(entry.getKey());
-      text.repeat(' ', Math.max(1, 10 - entry.getKey().length())).append(entry.getValue().asText());
-    }
-    return text.toString();
   }
 }

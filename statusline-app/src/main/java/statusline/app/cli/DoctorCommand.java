@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import statusline.daemon.report.TextTable;
 import statusline.install.InstallPaths;
 import statusline.install.doctor.BugReport;
 import statusline.install.doctor.DoctorChecks;

@@ -16,6 +16,7 @@ import statusline.config.Configuration;
 import statusline.config.Environment;
 import statusline.config.file.Problem;
 import statusline.daemon.line.BrokerFactory;
+import statusline.daemon.report.TextTable;
 
 /// The list of data modules, as a table or as JSON.
 final class ModuleTable {

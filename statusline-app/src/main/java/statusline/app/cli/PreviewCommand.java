@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -27,7 +26,6 @@ import statusline.config.file.Problem;
 import statusline.config.theme.ThemeFolder;
 import statusline.daemon.input.Document;
 import statusline.daemon.input.DocumentReader;
-import statusline.daemon.input.ValueReader;
 import statusline.daemon.line.AccountConfiguration;
 import statusline.daemon.line.LineInput;
 import statusline.daemon.line.LineMaker;
@@ -46,8 +44,6 @@ import statusline.daemon.line.Run;
       "  statusline preview - < document.json"
     })
 final class PreviewCommand implements Callable<Integer> {
-  private static final Duration INPUT_TIMEOUT = Duration.ofSeconds(5);
-
   private final Environment environment;
   private final InputStream in;
   private final LineMaker lineMaker = new LineMaker();
@@ -101,10 +97,10 @@ final class PreviewCommand implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private byte[] document() {
+  private byte[] document() throws IOException {
     return source == null
         ? SampleSession.document(Instant.now())
-        : ValueReader.start(in).await(INPUT_TIMEOUT);
+        : TypedInput.document(in, TypedInput.device(), requireNonNull(spec, "spec").commandLine());
   }
 
   /// Rejects problems in the options. The line itself reports problems in files.

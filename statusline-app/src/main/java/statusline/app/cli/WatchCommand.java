@@ -1,6 +1,7 @@
 package statusline.app.cli;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ import statusline.config.Configuration;
 import statusline.config.Environment;
 import statusline.config.LookKeys;
 import statusline.daemon.client.DaemonClient;
+import statusline.daemon.client.UnresponsiveDaemonException;
 
 /// Prints the line of a session whenever it changes, for example for tmux or a terminal's title.
 @Command(
@@ -58,8 +60,18 @@ final class WatchCommand implements Callable<Integer> {
     DaemonClient daemon = DaemonConnection.open();
     Output output = Output.of(spec);
     String session = which.latest ? "" : which.session;
+    Optional<String> line = current(daemon, session);
+    Optional<String> problem = problem(line, session);
+    if (problem.isPresent()) {
+      // Without a daemon, the next run of the host starts one, which then knows the session.
+      boolean mayCome = !once && (line.isEmpty() || session.isEmpty());
+      if (!mayCome) {
+        throw new IOException(problem.get());
+      }
+      output.error(problem.get() + "; waiting for a line");
+    }
     if (once) {
-      output.statusLine(daemon.lastLine(session).orElse(""));
+      output.statusLine(line.orElse(""));
       return CommandLine.ExitCode.OK;
     }
     Configuration configuration = CurrentConfiguration.of(environment);
@@ -69,6 +81,38 @@ final class WatchCommand implements Callable<Integer> {
       TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
     }
     return CommandLine.ExitCode.OK;
+  }
+
+  /// While it waits, the stream reports a daemon that does not answer.
+  private Optional<String> current(DaemonClient daemon, String session) throws IOException {
+    try {
+      return daemon.lastLine(session);
+    } catch (UnresponsiveDaemonException unresponsive) {
+      if (once) {
+        throw unresponsive;
+      }
+      return Optional.of("?");
+    }
+  }
+
+  /// {@return why there is no line, or empty if there is one}
+  ///
+  /// @param line the daemon's answer; empty if no daemon is running
+  /// @param session its id; empty for the session that requested a line last
+  static Optional<String> problem(Optional<String> line, String session) {
+    if (line.isEmpty()) {
+      return Optional.of("no daemon is running");
+    }
+    if (!line.get().isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        session.isEmpty()
+            ? "no session has requested a line yet"
+            : "no session with the id \""
+                + session
+                + "\" has requested a line; use `statusline watch --latest` for the session that"
+                + " requested one last");
   }
 
   /// {@return a stream with the limits of a configuration}

@@ -199,7 +199,8 @@ final class EffectStage {
   /// Returns the explanation of the line.
   String explained(Map<String, String> settings) throws IOException {
     configure(settings);
-    return Explanation.json(board(sample(), environment(home, PLAIN)), List.of());
+    LineData data = board(sample(), environment(home, PLAIN));
+    return new Explanation("", data, List.of(), 80).json();
   }
 
   /// Returns a line of old readings with warnings and a link.

@@ -91,11 +91,12 @@ public final class DaemonClient {
     return send(run.frame(FrameType.RENDER, newRequestId(), 0));
   }
 
-  /// {@return the explanation of a run's line as JSON}
+  /// {@return the output of a command}
   ///
-  /// @throws IOException if the answer is malformed
-  public Optional<String> explain(RenderRequest run) throws IOException {
-    return send(run.frame(FrameType.EXPLAIN, newRequestId(), 0));
+  /// @param run whose arguments name the command
+  /// @throws IOException if the daemon cannot run the command, or if the answer is malformed
+  public Optional<String> report(RenderRequest run) throws IOException {
+    return send(run.frame(FrameType.REPORT, newRequestId(), 0));
   }
 
   /// {@return the last line of a session; an empty string if it has none yet}

@@ -11,28 +11,48 @@ import statusline.api.Segment;
 import statusline.broker.LineData;
 import statusline.broker.ModuleResult;
 import statusline.broker.check.Inconsistency;
+import statusline.config.Environment;
 
-/// The data of a line as JSON for a person: for each data module its segments, its scope, their age
-/// and why data are missing.
-public final class Explanation {
-  private Explanation() {}
+/// A line and its data for a person: for each data module its segments, its scope, their age and
+/// why data are missing. Immutable.
+///
+/// @param line with its colours
+/// @param data of the line
+/// @param notices that the line shows, and others about its directories
+/// @param columns width of the terminal in cells
+public record Explanation(String line, LineData data, List<String> notices, int columns) {
+  public Explanation {
+    notices = List.copyOf(notices);
+  }
 
-  /// {@return the explanation}
+  /// {@return the explanation of a line}
   ///
-  /// @param board data of the line
-  /// @param notices that the line shows
+  /// @param data of the line
+  /// @param input of the line
+  /// @param notices about the line
+  /// @param maker draws the line
+  public static Explanation of(
+      LineData data, LineInput input, List<String> notices, LineMaker maker) {
+    Environment environment = input.environment();
+    String line = maker.draw(data, input.configuration(), input.notices(), environment);
+    return new Explanation(line, data, notices, environment.columns());
+  }
+
+  /// {@return the explanation as JSON}
+  ///
   /// @throws IOException never, because it is written to memory
-  public static String json(LineData board, List<String> notices) throws IOException {
+  public String json() throws IOException {
     var text = new StringWriter();
     try (var json = new JsonWriter(text)) {
       json.beginObject();
+      json.name("line").value(line);
       texts(json, "notices", notices);
       json.name("modules").beginArray();
-      for (ModuleResult entry : board.entries()) {
+      for (ModuleResult entry : data.entries()) {
         write(json, entry);
       }
       json.endArray();
-      inconsistencies(json, board);
+      inconsistencies(json, data);
       json.endObject();
     }
     return text.toString();
@@ -78,7 +98,8 @@ public final class Explanation {
     json.endObject();
   }
 
-  private static String words(List<Part> parts) {
+  /// {@return the text of parts, without colours}
+  public static String words(List<Part> parts) {
     var words = new StringBuilder();
     for (Part part : parts) {
       if (part instanceof Part.Text text) {

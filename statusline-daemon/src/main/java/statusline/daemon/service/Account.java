@@ -1,11 +1,13 @@
 package statusline.daemon.service;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.broker.Broker;
 import statusline.broker.BrokerSettings;
 import statusline.config.Configuration;
 import statusline.config.Environment;
+import statusline.config.RunSettings;
 import statusline.daemon.input.DocumentReader;
 import statusline.daemon.line.AccountConfiguration;
 import statusline.daemon.line.BrokerFactory;
@@ -43,6 +45,14 @@ final class Account {
       shared.release();
       throw failure;
     }
+  }
+
+  /// {@return the configuration of a run}
+  ///
+  /// @param project directory of the session's project
+  /// @param settings that the run itself makes
+  Configuration configuration(Path project, RunSettings settings) {
+    return configuration.ofRun(project, settings).configuration();
   }
 
   /// The configuration is read before the lock is taken, because its files may not answer.

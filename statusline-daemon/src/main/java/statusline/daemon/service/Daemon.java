@@ -44,6 +44,7 @@ public final class Daemon implements RequestHandler {
       new ColdStart(Runtime.getRuntime().availableProcessors(), COLD_TURN_TIMEOUT);
   private final LineService lines;
   private final DaemonStatus status;
+  private final Reports reports;
   private final DaemonLifetime lifetime;
   private final DrainLimit drains;
   private final Workers workers = BrokerFactory.DAEMON.workers();
@@ -60,6 +61,7 @@ public final class Daemon implements RequestHandler {
     this.lines = new LineService(lineMaker, trusted);
     this.status =
         new DaemonStatus(instance.resolve("s"), buildId, lineMaker.failures(), workers.guard());
+    this.reports = new Reports(lines, status);
     this.drains = new DrainLimit(instance, InstantSource.system());
     this.lifetime = new DaemonLifetime(instance, lines, status, workers);
   }
@@ -68,7 +70,7 @@ public final class Daemon implements RequestHandler {
   public void answer(Frame request, Reply reply) throws IOException {
     switch (request.type()) {
       case RENDER -> compute(request, reply, this::line);
-      case EXPLAIN -> compute(request, reply, this::explanation);
+      case REPORT -> compute(request, reply, this::report);
       case STATUS -> reply.send(text(request, status.json(lines.sessions())));
       case STATS -> reply.send(text(request, status.json(lines.sessions(), lines.statistics())));
       case LAST_LINE -> reply.send(text(request, lastLine(request)));
@@ -107,8 +109,8 @@ public final class Daemon implements RequestHandler {
     return coldStart.isUnderWay() ? coldLine(request) : line(request, false);
   }
 
-  private Frame explanation(Frame request) throws IOException {
-    return text(request, lines.explanation(RenderRequest.of(request)));
+  private Frame report(Frame request) throws IOException {
+    return text(request, reports.of(RenderRequest.of(request)));
   }
 
   private Frame coldLine(Frame request) throws IOException {

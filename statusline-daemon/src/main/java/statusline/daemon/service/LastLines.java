@@ -17,8 +17,12 @@ final class LastLines {
   private int waiting;
   private boolean isClosed;
 
-  /// Records the line of a session.
+  /// Records the line of a session. A document without a session's id, such as that of `doctor`,
+  /// is a sample.
   synchronized void put(String sessionId, String line) {
+    if (sessionId.isEmpty()) {
+      return;
+    }
     lines.put(sessionId, line);
     latest = line;
     notifyAll();

@@ -9,14 +9,18 @@ import java.util.List;
 import java.util.Optional;
 import statusline.broker.Broker;
 import statusline.broker.ModuleStatistics;
+import statusline.config.Configuration;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
 import statusline.config.TrustedDirectories;
 import statusline.daemon.line.BrokerFactory;
 import statusline.daemon.line.Explanation;
+import statusline.daemon.line.LineInput;
 import statusline.daemon.line.LineMaker;
 import statusline.daemon.line.Run;
+import statusline.daemon.report.ExplanationText;
 import statusline.daemon.wire.RenderRequest;
+import statusline.renderer.text.EscapedJson;
 import statusline.storage.guard.AccessGuard;
 import statusline.storage.guard.StuckException;
 
@@ -61,15 +65,32 @@ final class LineService {
     }
   }
 
-  /// {@return the explanation of the line for a request, as JSON}
-  String explanation(RenderRequest request) throws IOException {
+  /// {@return the explanation of the line for a request}
+  ///
+  /// @param isJson whether it is JSON or text for a terminal
+  String explanation(RenderRequest request, boolean isJson) throws IOException {
     try (OpenRequest open = open(request, false)) {
-      List<String> notices = new ArrayList<>(open.input().explainedNotices());
-      if (!open.input().environment().isTrusted()) {
-        problem(open.input().environment()).ifPresent(notices::add);
+      LineInput input = open.input();
+      List<String> notices = new ArrayList<>(input.explainedNotices());
+      if (!input.environment().isTrusted()) {
+        problem(input.environment()).ifPresent(notices::add);
       }
-      return Explanation.json(open.broker().explain(open.input().request()), notices);
+      Explanation explanation =
+          Explanation.of(open.broker().explain(input.request()), input, notices, lineMaker);
+      return isJson ? EscapedJson.of(explanation.json()) : ExplanationText.of(explanation);
     }
+  }
+
+  /// {@return the configuration that applies in the working directory of a request}
+  ///
+  /// @throws IOException if the daemon does not trust its directories
+  Configuration configuration(RenderRequest request) throws IOException {
+    Environment environment = environment(request);
+    if (!environment.isTrusted()) {
+      throw new IOException("the configuration directory is not trusted");
+    }
+    var settings = RunSettings.of(request.variables(), List.of());
+    return accounts.of(environment).configuration(workingDirectory(request, environment), settings);
   }
 
   private Optional<String> problem(Environment environment) {
@@ -81,11 +102,15 @@ final class LineService {
   }
 
   private OpenRequest open(RenderRequest request, boolean isFirst) {
-    Environment environment = checked(Environment.of(request.variables(), System.getenv("PATH")));
+    Environment environment = environment(request);
     Account account = accounts.of(environment);
     var settings = RunSettings.of(request.variables(), request.arguments());
     var run = new Run(environment, settings, workingDirectory(request, environment), isFirst);
     return account.open(run, request.document());
+  }
+
+  private Environment environment(RenderRequest request) {
+    return checked(Environment.of(request.variables(), System.getenv("PATH")));
   }
 
   /// The list of accounts is in the user's home directory, which may not answer.

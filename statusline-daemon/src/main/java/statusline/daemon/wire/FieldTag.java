@@ -2,19 +2,19 @@ package statusline.daemon.wire;
 
 /// The tags of the fields in a frame's payload. docs/protocol.md lists them.
 public final class FieldTag {
-  /// RENDER and EXPLAIN: one environment variable, `NAME=value`. Tag 1 is reserved.
+  /// RENDER and REPORT: one environment variable, `NAME=value`. Tag 1 is reserved.
   static final int VARIABLE = 2;
 
-  /// RENDER and EXPLAIN: the working directory of the run.
+  /// RENDER and REPORT: the working directory of the run.
   static final int WORKING_DIRECTORY = 3;
 
-  /// RENDER and EXPLAIN: one argument of the run.
+  /// RENDER and REPORT: one argument of the run.
   static final int ARGUMENT = 4;
 
-  /// RENDER and EXPLAIN: the build id of the client's image.
+  /// RENDER and REPORT: the build id of the client's image.
   static final int CLIENT_BUILD_ID = 5;
 
-  /// RENDER and EXPLAIN: the host's JSON document.
+  /// RENDER and REPORT: the host's JSON document.
   static final int DOCUMENT = 6;
 
   /// LAST_LINE: the session's id.

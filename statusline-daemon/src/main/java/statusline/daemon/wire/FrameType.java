@@ -29,8 +29,8 @@ public enum FrameType {
   /// Requests counts and times of each data module.
   STATS(8),
 
-  /// Requests the explanation of a line. Its payload is that of [#RENDER].
-  EXPLAIN(9),
+  /// Requests the output of a command. Its payload is that of [#RENDER].
+  REPORT(9),
 
   /// Requests the last line of a session.
   LAST_LINE(10);

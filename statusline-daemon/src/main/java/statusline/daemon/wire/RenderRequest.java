@@ -8,7 +8,7 @@ import java.util.Map;
 import statusline.broker.field.FieldReader;
 import statusline.broker.field.FieldWriter;
 
-/// The payload of a RENDER or EXPLAIN request: a run's environment, arguments and document.
+/// The payload of a RENDER or REPORT request: a run's environment, arguments and document.
 /// Immutable.
 ///
 /// @param variables environment variables of the run, by name; only those that the protocol lists
@@ -64,9 +64,14 @@ public record RenderRequest(
     }
   }
 
+  /// {@return this request without arguments}
+  public RenderRequest withoutArguments() {
+    return new RenderRequest(variables, workingDirectory, List.of(), buildId, document);
+  }
+
   /// {@return a frame with this request}
   ///
-  /// @param type RENDER or EXPLAIN
+  /// @param type RENDER or REPORT
   /// @param requestId a random number, echoed in the answer
   /// @param sessionTag identifies the session, echoed in the answer
   public Frame frame(FrameType type, long requestId, long sessionTag) {

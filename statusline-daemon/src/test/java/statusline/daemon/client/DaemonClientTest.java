@@ -66,7 +66,7 @@ class DaemonClientTest {
               client::stats,
               client::requestExit,
               () -> client.lastLine("a"),
-              () -> client.explain(longRequest()))) {
+              () -> client.report(longRequest()))) {
         assertThrows(UnresponsiveDaemonException.class, request);
       }
     } finally {

@@ -41,6 +41,14 @@ class LastLinesTest {
   }
 
   @Test
+  void lineWithoutASessionIsNotRecorded() {
+    lines.put("a", "one");
+    lines.put("", "sample");
+
+    assertEquals("one", lines.of(""));
+  }
+
+  @Test
   void knownLineIsReturnedAfterTimeout() throws Exception {
     lines.put("a", "one");
 

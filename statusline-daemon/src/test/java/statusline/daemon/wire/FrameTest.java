@@ -72,7 +72,7 @@ class FrameTest {
     "6, TEXT",
     "7, DRAIN",
     "8, STATS",
-    "9, EXPLAIN",
+    "9, REPORT",
     "10, LAST_LINE",
     "11, UNKNOWN",
     "255, UNKNOWN"

@@ -16,9 +16,10 @@ record CommandCheck(DoctorContext context) implements DoctorCheck {
   private static final Duration LIMIT = Duration.ofSeconds(10);
   private static final Duration SLOW = Duration.ofSeconds(1);
 
-  /// A document with the member names of the host and no user data.
+  /// A document with the member names of the host and no user data. Without an id it is not a
+  /// session.
   private static final String DOCUMENT =
-      "{\"session_id\":\"doctor\",\"cwd\":\"/\",\"model\":{\"id\":\"claude-opus-5-5\","
+      "{\"cwd\":\"/\",\"model\":{\"id\":\"claude-opus-5-5\","
           + "\"display_name\":\"Opus 5.5\"},\"workspace\":{\"current_dir\":\"/\","
           + "\"project_dir\":\"/\"},\"version\":\"2.1.330\",\"context_window\":"
           + "{\"context_window_size\":200000,\"used_percentage\":42}}";

@@ -1,4 +1,4 @@
-package statusline.app.cli;
+package statusline.daemon.report;
 
 import java.time.Duration;
 import java.util.HashMap;

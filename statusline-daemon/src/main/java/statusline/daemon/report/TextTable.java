@@ -1,4 +1,4 @@
-package statusline.app.cli;
+package statusline.daemon.report;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,14 +6,18 @@ import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
 /// A table of sanitised text with columns as wide as their content. Not thread-safe.
-final class TextTable {
+public final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(String... head) {
+  /// Creates a table with one row.
+  public TextTable(String... head) {
     add(head);
   }
 
-  TextTable add(String... cells) {
+  /// Adds a row.
+  ///
+  /// @return this table
+  public TextTable add(String... cells) {
     List<String> row = new ArrayList<>();
     for (String cell : cells) {
       row.add(SafeText.of(cell, CellRule.NARROW).value());
@@ -23,7 +27,7 @@ final class TextTable {
   }
 
   /// {@return the rows, starting with the header, without a final line break}
-  String text() {
+  public String text() {
     var text = new StringBuilder();
     for (List<String> row : rows) {
       text.append(text.isEmpty() ? "" : "\n").append(padded(row));

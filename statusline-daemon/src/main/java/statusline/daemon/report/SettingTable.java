@@ -1,8 +1,8 @@
-package statusline.app.cli;
+package statusline.daemon.report;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.stream.JsonWriter;
+import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,7 @@ import statusline.config.Setting;
 import statusline.config.file.Problem;
 
 /// The effective value of each key and its source, as a table or as JSON.
-final class SettingTable {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
+public final class SettingTable {
   private final Configuration configuration;
   private final ModuleDefaults defaults;
   private final List<Row> rows = new ArrayList<>();
@@ -28,7 +26,7 @@ final class SettingTable {
   ///
   /// @param configuration the effective configuration
   /// @param prefix the start of all keys in the table
-  SettingTable(Configuration configuration, String prefix) {
+  public SettingTable(Configuration configuration, String prefix) {
     this.configuration = configuration;
     this.defaults = new ModuleDefaults();
     for (Map.Entry<String, Key> key : KeyTable.byConcretePath().entrySet()) {
@@ -54,7 +52,10 @@ final class SettingTable {
     return new Row(path, value, key == null ? "" : key.defaultText(), Origin.DEFAULT, "");
   }
 
-  String text() {
+  /// {@return the rows as text}
+  ///
+  /// @throws IOException never, because it is written to memory
+  public String text() throws IOException {
     var table = new TextTable("KEY", "VALUE", "FROM");
     for (Row row : rows) {
       Object value = row.value() == null ? row.otherwise() : row.value();
@@ -64,26 +65,58 @@ final class SettingTable {
     return table.text();
   }
 
-  /// Every entry has all members.
-  String json() {
-    ObjectNode root = MAPPER.createObjectNode();
-    ArrayNode list = root.putArray("settings");
-    for (Row row : rows) {
-      ObjectNode node = list.addObject().put("key", row.path());
-      node.set("value", MAPPER.valueToTree(row.value()));
-      node.put("otherwise", row.value() == null ? row.otherwise() : null);
-      node.put("origin", row.origin().words());
-      node.put("place", row.place().isEmpty() ? null : row.place());
+  /// {@return the rows and the problems as JSON; every row has all members}
+  ///
+  /// @throws IOException never, because it is written to memory
+  public String json() throws IOException {
+    var text = new StringWriter();
+    try (var json = new JsonWriter(text)) {
+      json.setIndent("  ");
+      json.beginObject().name("settings").beginArray();
+      for (Row row : rows) {
+        json.beginObject().name("key").value(row.path());
+        write(json.name("value"), row.value());
+        json.name("otherwise").value(row.value() == null ? row.otherwise() : null);
+        json.name("origin").value(row.origin().words());
+        json.name("place").value(row.place().isEmpty() ? null : row.place()).endObject();
+      }
+      json.endArray().name("problems").beginArray();
+      for (Problem problem : configuration.problems()) {
+        json.value(problem.text());
+      }
+      json.endArray().endObject();
     }
-    ArrayNode problems = root.putArray("problems");
-    for (Problem problem : configuration.problems()) {
-      problems.add(problem.text());
-    }
-    return root.toPrettyString();
+    return text.toString();
   }
 
-  private static String json(@Nullable Object value) {
-    return MAPPER.valueToTree(value).toString();
+  private static String json(@Nullable Object value) throws IOException {
+    var text = new StringWriter();
+    try (var json = new JsonWriter(text)) {
+      write(json, value);
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonWriter json, @Nullable Object value) throws IOException {
+    if (value instanceof Map<?, ?> members) {
+      json.beginObject();
+      for (Map.Entry<?, ?> member : members.entrySet()) {
+        write(json.name(String.valueOf(member.getKey())), member.getValue());
+      }
+      json.endObject();
+    } else if (value instanceof List<?> elements) {
+      json.beginArray();
+      for (Object element : elements) {
+        write(json, element);
+      }
+      json.endArray();
+    } else if (value instanceof Number number) {
+      json.value(number);
+    } else if (value instanceof Boolean flag) {
+      json.value(flag);
+    } else {
+      json.value(value == null ? null : String.valueOf(value));
+    }
   }
 
   /// A row for one key.

@@ -1,0 +1,54 @@
+package statusline.app.cli;
+
+import java.io.Console;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import statusline.daemon.input.ValueReader;
+
+/// The JSON document that a command reads from standard input. Stateless.
+final class TypedInput {
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+  private static final Path STANDARD_INPUT = Path.of("/proc/self/fd/0");
+
+  private TypedInput() {}
+
+  /// {@return the document}
+  ///
+  /// @param in the stream to read
+  /// @param device of the stream, or an empty string
+  /// @param command that reads it
+  /// @throws ParameterException if a person would have to type the document
+  /// @throws IOException if there is no document
+  static byte[] document(InputStream in, String device, CommandLine command) throws IOException {
+    boolean isPreview = command.getCommandName().equals("preview");
+    String words = command.getCommandSpec().qualifiedName(" ") + (isPreview ? " -" : "");
+    if (device.startsWith("/dev/pts/") || device.startsWith("/dev/tty")) {
+      command.usage(command.getErr());
+      throw new ParameterException(
+          command, "standard input is a terminal; use `" + words + " < FILE`");
+    }
+    byte[] document = ValueReader.start(in).await(TIMEOUT);
+    if (document.length == 0) {
+      throw new IOException("standard input is empty; use `" + words + " < FILE`");
+    }
+    return document;
+  }
+
+  /// {@return the device of standard input, or an empty string}
+  static String device() {
+    Console console = System.console();
+    if (console != null && console.isTerminal()) {
+      return "/dev/tty";
+    }
+    try {
+      return Files.readSymbolicLink(STANDARD_INPUT).toString();
+    } catch (IOException notLinux) {
+      return "";
+    }
+  }
+}
