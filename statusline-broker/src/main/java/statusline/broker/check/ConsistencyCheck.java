@@ -6,6 +6,8 @@ package statusline.broker.check;
 public enum ConsistencyCheck {
   /// The host's cost is lower than before.
   COST_WENT_BACK("session-cost"),
+  /// The host's cost is lower after a resume of the session.
+  COST_LOST("session-cost"),
   /// The host's API time is shorter than before.
   API_TIME_WENT_BACK("session-api-time"),
   /// The host's cost rose but its API time did not.

@@ -11,7 +11,7 @@ final class HostComparison {
   private static final long OVERTAKEN_MILLIS = 5_000;
 
   /// Differences below one cent are rounding errors.
-  private static final double NOISE_USD = 0.01;
+  static final double NOISE_USD = 0.01;
 
   /// A host may count the cost of a reply shortly before its API time.
   private static final double MOST_AT_ONCE_USD = 0.50;
@@ -24,11 +24,16 @@ final class HostComparison {
     return behind > 0 && behind <= OVERTAKEN_MILLIS;
   }
 
+  /// {@return whether the cost of a document is lower than that of an earlier one}
+  static boolean isCheaper(HostFigures now, HostFigures earlier) {
+    return now.moreUsd(earlier) < -NOISE_USD;
+  }
+
   /// {@return the inconsistencies of a document with an earlier one}
   static List<Inconsistency> inconsistencies(HostFigures now, HostFigures earlier) {
     List<Inconsistency> inconsistencies = new ArrayList<>();
     double more = now.moreUsd(earlier);
-    if (more < -NOISE_USD) {
+    if (isCheaper(now, earlier)) {
       add(
           inconsistencies,
           ConsistencyCheck.COST_WENT_BACK,

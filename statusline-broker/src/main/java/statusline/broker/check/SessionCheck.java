@@ -26,6 +26,7 @@ final class SessionCheck {
   private final Executor looks;
   private final TranscriptLook transcript;
   private final Map<ConsistencyCheck, Found> recent = new EnumMap<>(ConsistencyCheck.class);
+  private final CostLoss loss;
   private HostFigures latest;
   private int era;
   private boolean isCheckInFlight;
@@ -40,6 +41,7 @@ final class SessionCheck {
     this.looks = looks;
     this.transcript = new TranscriptLook(environment);
     this.latest = HostFigures.of(first);
+    this.loss = new CostLoss(latest.costUsd());
   }
 
   /// {@return the current inconsistencies}
@@ -48,6 +50,10 @@ final class SessionCheck {
   synchronized List<Inconsistency> inconsistencies(SessionInput session) {
     HostFigures now = HostFigures.of(session);
     long nanos = environment.ticker().nanos();
+    if (!HostComparison.isOvertaken(now, latest)) {
+      boolean isCompared = now.comparable() && latest.comparable();
+      loss.compare(now.costUsd(), isCompared && HostComparison.isCheaper(now, latest));
+    }
     if (!now.comparable()) {
       recent.clear();
       era++;
@@ -116,9 +122,9 @@ final class SessionCheck {
 
   private List<Inconsistency> recent(long nanos) {
     if (recent.isEmpty()) {
-      return List.of();
+      return loss.inconsistencies();
     }
-    List<Inconsistency> inconsistencies = new ArrayList<>();
+    List<Inconsistency> inconsistencies = new ArrayList<>(loss.inconsistencies());
     for (Found one : recent.values()) {
       if (nanos - one.nanos() < REPORT_NANOS) {
         inconsistencies.add(one.inconsistency());

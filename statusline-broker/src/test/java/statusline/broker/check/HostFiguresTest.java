@@ -11,6 +11,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import statusline.api.SessionInput;
 
 /// Tests the comparison of consecutive documents.
@@ -87,18 +89,62 @@ class HostFiguresTest {
   }
 
   @Test
-  void resumingResetsFiguresWithoutWarning() {
-    SessionInput resumed = changed(document(0.10, 20_000, 1_000), "prompt_id", null);
+  void resumingRestoresFigures() {
+    SessionInput resumed = changed(document(2.50, 620_000, 90_000), "prompt_id", null);
 
     assertEquals(List.of(), sessions.inconsistencies(EARLIER, resumed));
-    assertEquals(List.of(), sessions.inconsistencies(EARLIER, document(0.15, 30_000, 1_500)));
+    assertEquals(List.of(), sessions.inconsistencies(EARLIER, document(2.55, 630_000, 90_500)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.10, $0.10", "0, $0.00", "2.48, $2.48", "1, $1.00", "0.004, $0.00"})
+  void costThatFellInAResumedSessionIsLost(double usd, String text) {
+    SessionInput resumed = changed(document(usd, 20_000, 1_000), "prompt_id", null);
+    var lost =
+        List.of(
+            new Inconsistency(
+                ConsistencyCheck.COST_LOST,
+                "the session's cost fell from $2.50 to "
+                    + text
+                    + ": the host lost what it had not stored"));
+
+    assertEquals(lost, sessions.inconsistencies(EARLIER, resumed));
+    sessions.advance(Duration.ofHours(2));
+    assertEquals(List.of(), sessions.inconsistencies(EARLIER, document(2.50, 30_000, 1_500)));
   }
 
   @Test
-  void compactingResetsFiguresWithoutWarning() {
-    SessionInput compacted = changed(document(0, 0, 0), "context_window", Map.of("x", 1L));
+  void lostCostIsReportedUntilTheCostIsReachedAgain() {
+    sessions.found(EARLIER, changed(document(0.10, 20_000, 1_000), "prompt_id", null));
+    for (double usd : new double[] {0.10, 0.15, 1.50, 2.40}) {
+      sessions.advance(Duration.ofHours(1));
+      SessionInput next = document(usd, (long) (usd * 1e6), (long) (usd * 1e6));
+      assertEquals(List.of(ConsistencyCheck.COST_LOST), sessions.found(EARLIER, next));
+    }
+
+    assertEquals(List.of(), sessions.found(EARLIER, document(2.60, 3_000_000, 3_000_000)));
+    assertEquals(List.of(), sessions.found(EARLIER, document(2.70, 3_100_000, 3_100_000)));
+  }
+
+  @Test
+  void costOfAnOvertakenFirstDocumentIsNotLost() {
+    SessionInput late = changed(document(0, 598_000, 0), "prompt_id", null);
+
+    assertEquals(List.of(), sessions.inconsistencies(EARLIER, late));
+  }
+
+  @Test
+  void compactingKeepsTheCost() {
+    SessionInput compacted = changed(EARLIER, "context_window", Map.of("x", 1L));
 
     assertEquals(List.of(), sessions.inconsistencies(EARLIER, compacted));
+  }
+
+  @Test
+  void roundingIsNoLoss() {
+    SessionInput resumed = changed(document(2.495, 620_000, 90_000), "prompt_id", null);
+
+    assertEquals(List.of(), sessions.inconsistencies(EARLIER, resumed));
   }
 
   @Test
