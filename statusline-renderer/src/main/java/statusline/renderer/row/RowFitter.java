@@ -6,7 +6,8 @@ import org.jspecify.annotations.Nullable;
 import statusline.renderer.look.Length;
 import statusline.renderer.segment.NoticeWriter;
 
-/// Makes a row narrow enough: shorter forms first, then fewer slots, finally a truncated one.
+/// Makes a row narrow enough: shorter forms first, then truncated long segments, then fewer slots,
+/// finally a truncated one.
 ///
 /// The least important slot is always changed first. A notice is truncated before it is dropped.
 /// The last visible slot is truncated but never dropped. Space that becomes free goes to the most
@@ -44,9 +45,12 @@ public final class RowFitter {
     if (isTooWide()) {
       shorten(Length.BRIEF);
       shorten(Length.MINIMAL);
+      var longSlots = new LongSlots(row, columns, ranked);
+      longSlots.truncate();
       drop();
       lengthen(Length.BRIEF);
       lengthen(Length.FULL);
+      longSlots.extend();
       truncateLast(plain);
     }
   }

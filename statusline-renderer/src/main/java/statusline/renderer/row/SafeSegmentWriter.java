@@ -27,6 +27,16 @@ public final class SafeSegmentWriter {
     this.failures = failures;
   }
 
+  /// {@return the text of a segment, truncated to a width but with its age and marks}
+  ///
+  /// @param cells the maximal width, in cells
+  StyledText write(String moduleId, Segment segment, Length length, SegmentState state, int cells) {
+    StyledText whole = write(moduleId, segment, length, state);
+    StyledText plain = write(moduleId, segment, length, SegmentState.FRESH);
+    int marks = whole.spans().size() - plain.spans().size();
+    return notices.cut(whole, cells, marks);
+  }
+
   StyledText write(String moduleId, Segment segment, Length length, SegmentState state) {
     try {
       return writer.write(segment, length, state);

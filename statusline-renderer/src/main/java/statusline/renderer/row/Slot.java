@@ -14,6 +14,8 @@ public final class Slot {
   private Length length;
   private StyledText text;
   private boolean visible;
+  private boolean limited;
+  private boolean dropped;
 
   /// Creates a slot that shows its longest form.
   ///
@@ -82,7 +84,19 @@ public final class Slot {
     if (more > 0 && more <= spareCells) {
       length = longer;
       text = candidate;
+      limited = false;
     }
+  }
+
+  /// Truncates the current form to a width. The marks at its end stay.
+  void limit(int cells) {
+    text = content.in(length, cells);
+    limited = true;
+  }
+
+  /// {@return whether the current form was truncated by {@link #limit}}
+  boolean isLimited() {
+    return limited;
   }
 
   int leastCells() {
@@ -95,5 +109,10 @@ public final class Slot {
 
   void drop() {
     visible = false;
+    dropped = true;
+  }
+
+  boolean isDropped() {
+    return dropped;
   }
 }

@@ -11,12 +11,17 @@ public sealed interface SlotContent {
   /// {@return the text in a length}
   StyledText in(Length length);
 
+  /// {@return the text in a length, truncated to a width}
+  ///
+  /// @param cells the maximal width, in cells
+  StyledText in(Length length, int cells);
+
   /// {@return the smallest width that the text may be truncated to, in cells; a slot with less
   /// space is dropped}
   int leastCells();
 
   /// A segment. Its lengths are designed by the data module, so it is dropped rather than
-  /// truncated.
+  /// truncated to less than its share of the row.
   ///
   /// @param moduleId the data module that wrote the segment
   /// @param segment the segment
@@ -28,6 +33,11 @@ public sealed interface SlotContent {
     @Override
     public StyledText in(Length length) {
       return writer.write(moduleId, segment, length, state);
+    }
+
+    @Override
+    public StyledText in(Length length, int cells) {
+      return writer.write(moduleId, segment, length, state, cells);
     }
 
     @Override
@@ -52,6 +62,11 @@ public sealed interface SlotContent {
         case BRIEF -> writer.cut(text, BRIEF_CELLS);
         case MINIMAL -> writer.cut(text, MINIMAL_CELLS);
       };
+    }
+
+    @Override
+    public StyledText in(Length length, int cells) {
+      return writer.cut(in(length), cells);
     }
 
     @Override

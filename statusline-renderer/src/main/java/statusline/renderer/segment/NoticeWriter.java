@@ -29,4 +29,12 @@ public final class NoticeWriter {
   public StyledText cut(StyledText text, int cells) {
     return text.cutTo(cells, glyphs.ellipsis());
   }
+
+  /// {@return a text truncated to a width before its last spans}
+  ///
+  /// @param cells the maximal width, 1 or more
+  /// @param kept the number of spans at the end that stay
+  public StyledText cut(StyledText text, int cells, int kept) {
+    return text.cutTo(cells, glyphs.ellipsis(), kept);
+  }
 }

@@ -59,6 +59,28 @@ public final class StyledText {
     return true;
   }
 
+  /// {@return this text if it fits, else its start, an ellipsis and its last spans}
+  ///
+  /// @param maxCells the maximal width, 1 or more
+  /// @param ellipsis the ellipsis; cut too if it is wider than `maxCells`
+  /// @param kept the number of spans at the end that stay if there is room for them
+  public StyledText cutTo(int maxCells, SafeText ellipsis, int kept) {
+    int end = spans.size() - kept;
+    StyledText start = new StyledText(link);
+    for (Span span : spans.subList(0, end)) {
+      start.add(span.text(), span.tone());
+    }
+    int room = maxCells - (cells - start.cells);
+    if (cells <= maxCells || room <= ellipsis.cells()) {
+      return cutTo(maxCells, ellipsis);
+    }
+    StyledText cut = start.cutTo(room, ellipsis);
+    for (Span span : spans.subList(end, spans.size())) {
+      cut.add(span.text(), span.tone());
+    }
+    return cut;
+  }
+
   /// {@return this text if it fits, else its start and an ellipsis}
   ///
   /// @param maxCells the maximal width, 1 or more
