@@ -13,6 +13,9 @@ import statusline.api.Tone;
 final class ModelSegments {
   private static final String VENDOR = "Claude ";
   private static final String FAMILY = "claude-";
+  private static final int BRIEF = 24;
+  private static final int MINIMAL = 16;
+  private static final Glyph ELLIPSIS = Glyph.of("...", "…");
   private static final Glyph NOT = Glyph.of("!=", "≠");
   private static final long THOUSAND = 1_000;
   private static final long MILLION = 1_000_000;
@@ -25,7 +28,7 @@ final class ModelSegments {
       return List.of();
     }
     List<Segment> segments = new ArrayList<>();
-    segments.add(name(shown.get()));
+    segments.add(name(ModelName.of(shown.get())));
     if (facts.isPersistent() && facts.differ()) {
       segments.add(mismatch(facts.transcriptId().orElse("")));
     }
@@ -42,9 +45,18 @@ final class ModelSegments {
   private static Segment name(String name) {
     boolean hasVendor = name.length() > VENDOR.length() && name.startsWith(VENDOR);
     List<Part> full = List.of(Part.text(name, Tone.IDENTITY));
-    List<Part> minimal =
-        hasVendor ? List.of(Part.text(name.substring(VENDOR.length()), Tone.IDENTITY)) : full;
-    return Segment.of("model", full, full, minimal);
+    String minimal = hasVendor ? name.substring(VENDOR.length()) : name;
+    return Segment.of("model", full, shortened(name, BRIEF), shortened(minimal, MINIMAL));
+  }
+
+  private static List<Part> shortened(String name, int most) {
+    if (name.length() <= most || name.indexOf(' ') >= 0) {
+      return List.of(Part.text(name, Tone.IDENTITY));
+    }
+    // A pair of surrogates stays whole.
+    int end = Character.isHighSurrogate(name.charAt(most - 2)) ? most - 2 : most - 1;
+    return List.of(
+        Part.text(name.substring(0, end), Tone.IDENTITY), Part.sign(ELLIPSIS, Tone.QUIET));
   }
 
   private static Segment mismatch(String replied) {

@@ -107,7 +107,7 @@ class ModelModuleTest implements DataModuleContract<ModelFacts> {
     FakeEnvironment environment =
         replied(Sessions.changed(OPUS, "/model", null), "claude-haiku-5-5");
 
-    assertEquals("claude-haiku-5-5", text(probe(environment).value()));
+    assertEquals("Haiku 5.5", text(probe(environment).value()));
   }
 
   @Test

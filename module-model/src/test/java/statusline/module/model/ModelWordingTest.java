@@ -51,8 +51,49 @@ class ModelWordingTest {
   void nameIsShownOrElseId() {
     assertEquals("Opus 5.5", text(facts("claude-opus-5-5", "Opus 5.5", "claude-opus-5-5")));
     assertEquals(
-        "claude-opus-5-5",
+        "Opus 5.5",
         text(facts(Optional.of("claude-opus-5-5"), Optional.empty(), Optional.of("claude-x"))));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "us.anthropic.claude-sonnet-4-5-20250929-v1:0, Sonnet 4.5",
+    "global.anthropic.claude-opus-4-6-v1, Opus 4.6",
+    "anthropic.claude-3-5-sonnet-20241022-v2:0, Sonnet 3.5",
+    "anthropic.claude-3-haiku-20240307-v1:0, Haiku 3",
+    "claude-opus-5-5[1m], Opus 5.5",
+    "claude-haiku-4-5@20251001, Haiku 4.5",
+    "anthropic/claude-sonnet-4.5, Sonnet 4.5",
+    "claude-3-7-sonnet-latest, Sonnet 3.7",
+    "claude-sonnet-4-20250514, Sonnet 4",
+    "arn:aws:bedrock:us-east-1:1:inference-profile/us.anthropic.claude-sonnet-4-5-20250929-v1:0,"
+        + " Sonnet 4.5",
+    "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2c3d4e5f6,"
+        + " a1b2c3d4e5f6",
+    "arn:aws:sagemaker:eu-west-1:123456789012:my-endpoint, my-endpoint",
+    "projects/acme-prod/locations/us-east5/endpoints/4711, 4711",
+    "accounts/fireworks/models/kimi-k2-instruct, kimi-k2-instruct",
+    "openai/gpt-5, openai/gpt-5",
+    "Sonnet 4.5 (us.anthropic.claude-sonnet-4-5-20250929-v1:0), Sonnet 4.5"
+        + " (us.anthropic.claude-sonnet-4-5-20250929-v1:0)",
+    "claude-x, claude-x",
+    "claude-opus-5-5-fast-preview, claude-opus-5-5-fast-preview",
+    "mystery-model-9, mystery-model-9",
+    "/, /",
+    "a-path-that-ends-with-a-slash/, a-path-that-ends-with-a-slash/",
+    "opus, opus"
+  })
+  void idIsShownAsAName(String id, String shown) {
+    assertEquals(shown, text(facts(Optional.of(id), Optional.of(id), Optional.empty())));
+  }
+
+  @Test
+  void longNameIsShortened() {
+    Segment segment = segment(facts("x", "a-deployment-whose-name-has-no-end", "x"));
+
+    assertEquals("a-deployment-whose-name-has-no-end", SegmentText.full(segment));
+    assertEquals("a-deployment-whose-name…", SegmentText.brief(segment));
+    assertEquals("a-deployment-wh…", SegmentText.minimal(segment));
   }
 
   @Test
