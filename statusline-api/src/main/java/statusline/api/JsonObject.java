@@ -14,19 +14,23 @@ import org.jspecify.annotations.Nullable;
 /// An immutable JSON object with lookup by JSON pointer (RFC 6901).
 ///
 /// Values are `Map`, `List`, `String`, `Long`, `Double`, `Boolean` and null. A lookup returns empty
-/// if the member is missing, null or unreadable, so an unexpected document never causes an
-/// exception. Gateways and older hosts write numbers and times in other forms, so a number may also
-/// be a string such as `42.5` or `42%`. Safe for use by several threads.
+/// if the member is missing, null or of another type, so an unexpected document never causes an
+/// exception. Safe for use by several threads.
+///
+/// A lenient object also reads what gateways and older hosts write in other forms: a number or
+/// boolean as text, such as `42.5`, `42%` or `true`, and a whole number with a fraction.
 public final class JsonObject {
-  private static final JsonObject EMPTY = new JsonObject(Map.of());
+  private static final JsonObject EMPTY = new JsonObject(Map.of(), false);
 
   /// A `double` below this limit has no more digits than a `long`.
   private static final double MOST_WHOLE = 0x1p63;
 
   private final Map<String, @Nullable Object> members;
+  private final boolean isLenient;
 
-  private JsonObject(Map<String, @Nullable Object> members) {
+  private JsonObject(Map<String, @Nullable Object> members, boolean isLenient) {
     this.members = members;
+    this.isLenient = isLenient;
   }
 
   /// {@return an object without members}
@@ -38,7 +42,12 @@ public final class JsonObject {
   ///
   /// @param tree tree of maps, lists and scalars, which is copied
   public static JsonObject of(Map<?, ?> tree) {
-    return new JsonObject(copied(tree));
+    return new JsonObject(copied(tree), false);
+  }
+
+  /// {@return a lenient object with the same members}
+  public JsonObject lenient() {
+    return new JsonObject(members, true);
   }
 
   /// {@return a string member}
@@ -48,12 +57,16 @@ public final class JsonObject {
     return at(pointer) instanceof String text ? Optional.of(text) : Optional.empty();
   }
 
-  /// {@return a whole number member; the fraction of a number is dropped}
+  /// {@return an integer member; empty for a number with a fraction, which only a lenient object
+  /// drops}
   ///
   /// @param pointer JSON pointer such as `/cost/total_duration_ms`
   public OptionalLong integer(String pointer) {
     if (at(pointer) instanceof Long number) {
       return OptionalLong.of(number);
+    }
+    if (!isLenient) {
+      return OptionalLong.empty();
     }
     OptionalDouble number = number(pointer);
     return number.isPresent() && Math.abs(number.getAsDouble()) < MOST_WHOLE
@@ -69,7 +82,7 @@ public final class JsonObject {
     if (value instanceof Long whole) {
       return OptionalDouble.of(whole);
     }
-    if (value instanceof String text) {
+    if (isLenient && value instanceof String text) {
       return NumberText.parse(text);
     }
     return value instanceof Double number ? OptionalDouble.of(number) : OptionalDouble.empty();
@@ -90,12 +103,12 @@ public final class JsonObject {
     return at(pointer) instanceof String text ? EpochTime.parse(text) : OptionalLong.empty();
   }
 
-  /// {@return a boolean member, or a string `true` or `false`}
+  /// {@return a boolean member}
   ///
   /// @param pointer JSON pointer such as `/thinking/enabled`
   public Optional<Boolean> flag(String pointer) {
     Object value = at(pointer);
-    if (value instanceof String text) {
+    if (isLenient && value instanceof String text) {
       boolean isTrue = text.strip().equalsIgnoreCase("true");
       return isTrue || text.strip().equalsIgnoreCase("false")
           ? Optional.of(isTrue)
@@ -124,7 +137,9 @@ public final class JsonObject {
   ///
   /// @param pointer JSON pointer such as `/rate_limits/five_hour`
   public Optional<JsonObject> object(String pointer) {
-    return at(pointer) instanceof Map<?, ?> map ? Optional.of(of(map)) : Optional.empty();
+    return at(pointer) instanceof Map<?, ?> map
+        ? Optional.of(new JsonObject(copied(map), isLenient))
+        : Optional.empty();
   }
 
   /// {@return a duration member: a number of milliseconds or a string such as `250ms`, `90s`, `5m`,

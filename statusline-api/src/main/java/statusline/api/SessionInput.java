@@ -58,7 +58,7 @@ public final class SessionInput {
 
   /// {@return the input of a document}
   public static SessionInput of(JsonObject document) {
-    return new SessionInput(document);
+    return new SessionInput(document.lenient());
   }
 
   /// {@return an input without fields}

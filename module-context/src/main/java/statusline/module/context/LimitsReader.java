@@ -50,15 +50,15 @@ final class LimitsReader {
     if (value instanceof List<?> list) {
       for (Object element : list) {
         if (element instanceof Map<?, ?> map) {
-          JsonObject window = JsonObject.of(map);
+          JsonObject window = JsonObject.of(map).lenient();
           read(ownName(window).orElse(name), window);
         }
       }
     } else if (value instanceof Map<?, ?> map) {
-      read(name, JsonObject.of(map));
+      read(name, JsonObject.of(map).lenient());
     } else if (value != null) {
       // A bare number is the percentage.
-      read(name, JsonObject.of(Map.of(PERCENT.getFirst(), value)));
+      read(name, JsonObject.of(Map.of(PERCENT.getFirst(), value)).lenient());
     }
   }
 

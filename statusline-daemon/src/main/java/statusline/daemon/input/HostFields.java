@@ -58,27 +58,27 @@ public final class HostFields {
   ///
   /// The sentences do not quote values, because they may be private.
   public static List<String> unreadable(JsonObject document) {
-    var fields = new HostFields(document);
+    var fields = new HostFields(document.lenient());
     fields.check();
     return List.copyOf(fields.sentences);
   }
 
   private void check() {
     for (String pointer : OBJECTS) {
-      add(pointer, json.object(pointer).isPresent(), "object");
+      add(pointer, json.object(pointer).isPresent(), "an object");
     }
     for (String pointer : OBJECTS_OR_TEXTS) {
       boolean isReadable = json.object(pointer).isPresent() || json.text(pointer).isPresent();
-      add(pointer, isReadable, "object");
+      add(pointer, isReadable, "an object");
     }
     for (String pointer : TEXTS) {
-      add(pointer, json.text(pointer).isPresent(), "text");
+      add(pointer, json.text(pointer).isPresent(), "a text");
     }
     for (String pointer : NUMBERS) {
-      add(pointer, json.number(pointer).isPresent(), "number");
+      add(pointer, json.number(pointer).isPresent(), "a number");
     }
     for (String pointer : TIMES) {
-      add(pointer, json.epochSecond(pointer).isPresent(), "time");
+      add(pointer, json.epochSecond(pointer).isPresent(), "a time");
     }
     for (String pointer : FLAGS) {
       add(pointer, json.flag(pointer).isPresent(), "true or false");
@@ -88,7 +88,7 @@ public final class HostFields {
   private void add(String pointer, boolean isReadable, String type) {
     if (!isReadable && json.has(pointer)) {
       String name = pointer.substring(1).replace('/', '.');
-      sentences.add(name + " is ignored, because it is not of the type: " + type);
+      sentences.add(name + " is ignored, because it is not " + type);
     }
   }
 }

@@ -14,17 +14,17 @@ class HostFieldsTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "{'cost':{'total_cost_usd':'much'}} | cost.total_cost_usd | number",
-        "{'cost':7} | cost | object",
-        "{'context_window':{'used_percentage':{}}} | context_window.used_percentage | number",
-        "{'prompt_cache':{'expires_at':'soon'}} | prompt_cache.expires_at | time",
+        "{'cost':{'total_cost_usd':'much'}} | cost.total_cost_usd | a number",
+        "{'cost':7} | cost | an object",
+        "{'context_window':{'used_percentage':{}}} | context_window.used_percentage | a number",
+        "{'prompt_cache':{'expires_at':'soon'}} | prompt_cache.expires_at | a time",
         "{'fast_mode':'maybe'} | fast_mode | true or false",
-        "{'session_id':5} | session_id | text",
-        "{'model':5} | model | object",
+        "{'session_id':5} | session_id | a text",
+        "{'model':5} | model | an object",
       })
   void unreadableFieldIsNamedWithoutItsValue(String document, String name, String type) {
     assertEquals(
-        List.of(name + " is ignored, because it is not of the type: " + type),
+        List.of(name + " is ignored, because it is not " + type),
         HostFields.unreadable(json(document)));
   }
 
