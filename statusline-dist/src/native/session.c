@@ -5,6 +5,7 @@
 #include "wait.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -32,6 +33,13 @@ void document_read(Document *document, int fd) {
   if (value_length > 0) document->length = value_length;
 }
 
+// Adds a zero byte and the value of an environment variable.
+static void add_variable(Sha256 *hash, const char *name) {
+  const char *value = getenv(name);
+  sha256_add(hash, "", 1);
+  if (value != NULL) sha256_add(hash, value, strlen(value));
+}
+
 bool session_tag(const Document *document, uint64_t *tag) {
   Sha256 hash = SHA256_START;
   Json id;
@@ -46,6 +54,9 @@ bool session_tag(const Document *document, uint64_t *tag) {
   // The user id, after a zero byte that separates it from the session id.
   int digits = snprintf(user, sizeof user, "%c%lu", '\0', (unsigned long)geteuid());
   sha256_add(&hash, user, (size_t)digits);
+  // Two accounts of a user may have sessions with the same id.
+  add_variable(&hash, "CLAUDE_CONFIG_DIR");
+  add_variable(&hash, "HOME");
   *tag = sha256_finish(&hash);
   return length > 0;
 }

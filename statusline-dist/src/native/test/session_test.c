@@ -5,6 +5,7 @@
 #include "../session.h"
 #include "../sha256.h"
 
+#include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -29,6 +30,7 @@ static uint64_t tag_made_of(const char *id) {
   sha256_add(&hash, id, strlen(id));
   sha256_add(&hash, "", 1);
   sha256_add(&hash, user, (size_t)digits);
+  sha256_add(&hash, "\0/c\0/h", 6);
   return sha256_finish(&hash);
 }
 
@@ -53,7 +55,26 @@ static void sessions_have_different_tags(void) {
   }
 }
 
+static void accounts_have_different_tags(void) {
+  const char *document_text = "{\"session_id\":\"A\"}";
+  uint64_t tag = tag_of(document_text);
+  setenv("CLAUDE_CONFIG_DIR", "/d", 1);
+  CHECK(tag_of(document_text) != tag);
+  unsetenv("CLAUDE_CONFIG_DIR");
+  CHECK(tag_of(document_text) != tag);
+  setenv("CLAUDE_CONFIG_DIR", "/c", 1);
+  CHECK(tag_of(document_text) == tag);
+  setenv("HOME", "/i", 1);
+  CHECK(tag_of(document_text) != tag);
+  unsetenv("HOME");
+  CHECK(tag_of(document_text) != tag);
+  setenv("HOME", "/h", 1);
+}
+
 int main(void) {
+  setenv("CLAUDE_CONFIG_DIR", "/c", 1);
+  setenv("HOME", "/h", 1);
   sessions_have_different_tags();
+  accounts_have_different_tags();
   return check_result();
 }

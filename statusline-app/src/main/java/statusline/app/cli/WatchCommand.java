@@ -16,6 +16,7 @@ import statusline.config.Environment;
 import statusline.config.LookKeys;
 import statusline.daemon.client.DaemonClient;
 import statusline.daemon.client.UnresponsiveDaemonException;
+import statusline.daemon.wire.SessionKey;
 
 /// Prints the line of a session whenever it changes, for example for tmux or a terminal's title.
 @Command(
@@ -59,12 +60,12 @@ final class WatchCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     DaemonClient daemon = DaemonConnection.open();
     Output output = Output.of(spec);
-    String session = which.latest ? "" : which.session;
+    SessionKey session = SessionKey.of(environment, which.latest ? "" : which.session);
     Optional<String> line = current(daemon, session);
-    Optional<String> problem = problem(line, session);
+    Optional<String> problem = problem(line, session.sessionId());
     if (problem.isPresent()) {
       // Without a daemon, the next run of the host starts one, which then knows the session.
-      boolean mayCome = !once && (line.isEmpty() || session.isEmpty());
+      boolean mayCome = !once && (line.isEmpty() || session.sessionId().isEmpty());
       if (!mayCome) {
         throw new IOException(problem.get());
       }
@@ -84,7 +85,7 @@ final class WatchCommand implements Callable<Integer> {
   }
 
   /// While it waits, the stream reports a daemon that does not answer.
-  private Optional<String> current(DaemonClient daemon, String session) throws IOException {
+  private Optional<String> current(DaemonClient daemon, SessionKey session) throws IOException {
     try {
       return daemon.lastLine(session);
     } catch (UnresponsiveDaemonException unresponsive) {

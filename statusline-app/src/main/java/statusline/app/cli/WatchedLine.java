@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import statusline.daemon.client.DaemonClient;
 import statusline.daemon.client.UnresponsiveDaemonException;
+import statusline.daemon.wire.SessionKey;
 
 /// The line of a watched session. The daemon holds each request until the line changes, so that
 /// waiting costs nothing. Not thread-safe.
@@ -16,16 +17,16 @@ final class WatchedLine implements LineStream.Source {
   private static final long PAUSE_MILLIS = 1_000;
 
   private final DaemonClient daemon;
-  private final String session;
+  private final SessionKey session;
   private final Output output;
   private boolean isWarned;
 
   /// Creates a source.
   ///
   /// @param daemon that has the line
-  /// @param session its id; empty for the session that requested a line last
+  /// @param session to watch
   /// @param output receives a warning if the daemon does not answer
-  WatchedLine(DaemonClient daemon, String session, Output output) {
+  WatchedLine(DaemonClient daemon, SessionKey session, Output output) {
     this.daemon = daemon;
     this.session = session;
     this.output = output;

@@ -20,6 +20,7 @@ import statusline.daemon.wire.FieldTag;
 import statusline.daemon.wire.Frame;
 import statusline.daemon.wire.FrameType;
 import statusline.daemon.wire.RenderRequest;
+import statusline.daemon.wire.SessionKey;
 
 /// A client of the daemon for commands that a person runs. Runs of the host use the native client.
 ///
@@ -101,23 +102,19 @@ public final class DaemonClient {
 
   /// {@return the last line of a session; an empty string if it has none yet}
   ///
-  /// @param sessionId of the session; empty for the session that requested a line last
   /// @throws IOException if the answer is malformed
-  public Optional<String> lastLine(String sessionId) throws IOException {
-    return send(FrameType.LAST_LINE, new FieldWriter().put(FieldTag.SESSION_ID, sessionId));
+  public Optional<String> lastLine(SessionKey session) throws IOException {
+    return send(FrameType.LAST_LINE, session.fields());
   }
 
   /// {@return the last line of a session, as soon as it differs from a known one; the same line or
   /// an empty string if there is none for a few seconds}
   ///
-  /// @param sessionId of the session; empty for the session that requested a line last
   /// @param known the line not to return at once
   /// @throws IOException if the answer is malformed
-  public Optional<String> otherLine(String sessionId, String known) throws IOException {
-    var fields = new FieldWriter().put(FieldTag.SESSION_ID, sessionId);
-    Frame request =
-        Frame.request(
-            FrameType.LAST_LINE, newRequestId(), 0, fields.put(FieldTag.KNOWN_LINE, known));
+  public Optional<String> otherLine(SessionKey session, String known) throws IOException {
+    FieldWriter fields = session.fields().put(FieldTag.KNOWN_LINE, known);
+    Frame request = Frame.request(FrameType.LAST_LINE, newRequestId(), 0, fields);
     try {
       return Optional.of(Exchange.of(socket, request, OTHER_LINE_NANOS).text());
     } catch (ClosedChannelException deadlinePassed) {

@@ -20,6 +20,7 @@ import statusline.daemon.socket.SocketServer;
 import statusline.daemon.wire.Frame;
 import statusline.daemon.wire.FrameType;
 import statusline.daemon.wire.RenderRequest;
+import statusline.daemon.wire.SessionKey;
 import statusline.storage.guard.Workers;
 
 /// The daemon: it answers the requests of all sessions of a user until it expires. Safe for use by
@@ -151,14 +152,15 @@ public final class Daemon implements RequestHandler {
 
   private String lastLine(Frame request) throws IOException {
     Optional<String> known = request.knownLine();
+    SessionKey session = SessionKey.of(request);
     LastLines last = lines.lastLines();
     try {
       return known.isEmpty()
-          ? last.of(request.sessionId())
-          : last.awaitOther(request.sessionId(), known.get(), LAST_LINE_WAIT);
+          ? last.of(session)
+          : last.awaitOther(session, known.get(), LAST_LINE_WAIT);
     } catch (InterruptedException exiting) {
       Thread.currentThread().interrupt();
-      return last.of(request.sessionId());
+      return last.of(session);
     }
   }
 

@@ -20,6 +20,7 @@ import statusline.daemon.line.LineMaker;
 import statusline.daemon.line.Run;
 import statusline.daemon.report.ExplanationText;
 import statusline.daemon.wire.RenderRequest;
+import statusline.daemon.wire.SessionKey;
 import statusline.renderer.text.EscapedJson;
 import statusline.storage.guard.AccessGuard;
 import statusline.storage.guard.StuckException;
@@ -48,7 +49,7 @@ final class LineService {
   String line(RenderRequest request, boolean isFirst) {
     try (OpenRequest open = open(request, isFirst)) {
       String line = lineMaker.line(open.broker(), open.input());
-      lastLines.put(open.input().sessionId(), line);
+      lastLines.put(SessionKey.of(open.input().environment(), open.input().sessionId()), line);
       return line;
     }
   }

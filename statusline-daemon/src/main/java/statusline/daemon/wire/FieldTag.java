@@ -18,10 +18,16 @@ public final class FieldTag {
   static final int DOCUMENT = 6;
 
   /// LAST_LINE: the session's id.
-  public static final int SESSION_ID = 2;
+  static final int SESSION_ID = 2;
 
   /// LAST_LINE: the line that the client knows.
   public static final int KNOWN_LINE = 3;
+
+  /// LAST_LINE: the configuration directory of the session's account.
+  static final int CONFIG_DIRECTORY = 4;
+
+  /// LAST_LINE: the session's home directory.
+  static final int HOME_DIRECTORY = 5;
 
   /// Every answer: its text.
   static final int TEXT = 2;

@@ -86,13 +86,6 @@ public final class Frame {
     return text(FieldTag.TEXT).orElse("");
   }
 
-  /// {@return the session id in a LAST_LINE request, or an empty string if it has none}
-  ///
-  /// @throws IOException if the payload is malformed
-  public String sessionId() throws IOException {
-    return text(FieldTag.SESSION_ID).orElse("");
-  }
-
   /// {@return the line in a LAST_LINE request that its client knows}
   ///
   /// @throws IOException if the payload is malformed

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import statusline.daemon.wire.Frame;
 import statusline.daemon.wire.JsonBytes;
 import statusline.daemon.wire.RenderRequest;
+import statusline.daemon.wire.SessionKey;
 
 /// Uses real sockets.
 class DaemonClientTest {
@@ -65,7 +66,7 @@ class DaemonClientTest {
               client::status,
               client::stats,
               client::requestExit,
-              () -> client.lastLine("a"),
+              () -> client.lastLine(new SessionKey("", "", "a")),
               () -> client.report(longRequest()))) {
         assertThrows(UnresponsiveDaemonException.class, request);
       }

@@ -12,6 +12,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import statusline.daemon.wire.SessionKey;
 
 class LastLinesTest {
   private static final Duration LONG = Duration.ofMinutes(1);
@@ -26,46 +27,61 @@ class LastLinesTest {
     assertTrue(watchers.awaitTermination(20, TimeUnit.SECONDS));
   }
 
+  private static SessionKey session(String id) {
+    return new SessionKey("/home/a/.claude", "/home/a", id);
+  }
+
   private Future<String> awaitOther(String session, String known) {
-    return watchers.submit(() -> lines.awaitOther(session, known, LONG));
+    return watchers.submit(() -> lines.awaitOther(session(session), known, LONG));
   }
 
   @Test
   void otherLineIsReturnedAtOnce() throws Exception {
-    lines.put("a", "one");
-    lines.put("b", "two");
+    lines.put(session("a"), "one");
+    lines.put(session("b"), "two");
 
-    assertEquals("one", lines.awaitOther("a", "", LONG));
-    assertEquals("one", lines.awaitOther("a", "other", LONG));
-    assertEquals("two", lines.awaitOther("", "one", LONG));
+    assertEquals("one", lines.awaitOther(session("a"), "", LONG));
+    assertEquals("one", lines.awaitOther(session("a"), "other", LONG));
+    assertEquals("two", lines.awaitOther(session(""), "one", LONG));
+  }
+
+  @Test
+  void accountsWithTheSameSessionIdHaveLinesOfTheirOwn() {
+    lines.put(session("a"), "one");
+
+    assertEquals("one", lines.of(session("a")));
+    assertEquals("", lines.of(new SessionKey("/home/a/.claude2", "/home/a", "a")));
+    assertEquals("", lines.of(new SessionKey("/home/a/.claude", "/home/b", "a")));
+    assertEquals("", lines.of(new SessionKey("/home/a/.claude2", "/home/a", "")));
+    assertEquals("one", lines.of(session("")));
   }
 
   @Test
   void lineWithoutASessionIsNotRecorded() {
-    lines.put("a", "one");
-    lines.put("", "sample");
+    lines.put(session("a"), "one");
+    lines.put(session(""), "sample");
 
-    assertEquals("one", lines.of(""));
+    assertEquals("one", lines.of(session("")));
   }
 
   @Test
   void knownLineIsReturnedAfterTimeout() throws Exception {
-    lines.put("a", "one");
+    lines.put(session("a"), "one");
 
-    assertEquals("one", lines.awaitOther("a", "one", Duration.ofMillis(1)));
-    assertEquals("", lines.awaitOther("b", "one", Duration.ofMillis(1)));
-    assertEquals("one", lines.awaitOther("a", "one", Duration.ZERO));
+    assertEquals("one", lines.awaitOther(session("a"), "one", Duration.ofMillis(1)));
+    assertEquals("", lines.awaitOther(session("b"), "one", Duration.ofMillis(1)));
+    assertEquals("one", lines.awaitOther(session("a"), "one", Duration.ZERO));
   }
 
   @Test
   void waitEndsWithNextLineOfTheSession() throws Exception {
-    lines.put("a", "one");
+    lines.put(session("a"), "one");
     Future<String> ofSession = awaitOther("a", "one");
     Future<String> ofNewSession = awaitOther("b", "");
     Future<String> latest = awaitOther("", "one");
-    lines.put("a", "one");
-    lines.put("b", "two");
-    lines.put("a", "three");
+    lines.put(session("a"), "one");
+    lines.put(session("b"), "two");
+    lines.put(session("a"), "three");
 
     assertEquals("three", ofSession.get(20, TimeUnit.SECONDS));
     assertEquals("two", ofNewSession.get(20, TimeUnit.SECONDS));
@@ -74,13 +90,13 @@ class LastLinesTest {
 
   @Test
   void closingEndsAllWaits() throws Exception {
-    lines.put("a", "one");
+    lines.put(session("a"), "one");
     Future<String> waiting = awaitOther("a", "one");
 
     lines.close();
 
     assertEquals("one", waiting.get(20, TimeUnit.SECONDS));
-    assertEquals("one", lines.awaitOther("a", "one", LONG));
+    assertEquals("one", lines.awaitOther(session("a"), "one", LONG));
   }
 
   /// One request more than the limit is answered at once, whichever it is.

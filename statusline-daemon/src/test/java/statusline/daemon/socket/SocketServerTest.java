@@ -30,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
 import statusline.daemon.client.DaemonClient;
 import statusline.daemon.wire.Frame;
 import statusline.daemon.wire.FrameType;
+import statusline.daemon.wire.SessionKey;
 
 /// Uses real sockets.
 class SocketServerTest {
@@ -64,7 +65,7 @@ class SocketServerTest {
   @Test
   void eachConnectionIsAnsweredAndClosed() throws IOException {
     assertAnswersStatus();
-    assertEquals(Optional.of("type LAST_LINE"), client.lastLine(""));
+    assertEquals(Optional.of("type LAST_LINE"), client.lastLine(new SessionKey("", "", "")));
   }
 
   @Test
