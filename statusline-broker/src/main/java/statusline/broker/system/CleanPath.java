@@ -2,27 +2,30 @@ package statusline.broker.system;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import statusline.storage.ProcessUser;
+import statusline.storage.guard.Workers;
 
 /// The directories of a `PATH` in which programs are searched for: absolute ones that
 /// {@link ProgramDirectory} accepts.
 ///
 /// A relative entry would let a repository provide its own `git`. If no directory is safe, default
-/// directories are used, because an empty `PATH` means the current directory. Immutable;
-/// directories are checked on demand, because most lines run no program.
+/// directories are used, because an empty `PATH` means the current directory. A directory that does
+/// not answer is skipped. Immutable; directories are checked on demand, because most lines run no
+/// program.
 public final class CleanPath {
   private static final String DEFAULT = "/usr/local/bin:/usr/bin:/bin";
 
-  private final String path;
+  private final List<Path> entries;
   private final Path home;
   private final SeenProjects seen;
+  private final Workers workers;
   private final @Nullable Path project;
 
   /// Creates a path for a process without sessions of other projects.
@@ -30,7 +33,7 @@ public final class CleanPath {
   /// @param path a `PATH`
   /// @param home the user's home directory
   public CleanPath(String path, Path home) {
-    this(path, home, new SeenProjects());
+    this(path, home, new SeenProjects(), new Workers(System::nanoTime));
   }
 
   /// Creates a path for sessions without a project directory.
@@ -38,14 +41,17 @@ public final class CleanPath {
   /// @param path a `PATH`
   /// @param home the user's home directory
   /// @param seen projects and worktrees of all sessions
-  public CleanPath(String path, Path home, SeenProjects seen) {
-    this(path, home, seen, null);
+  /// @param workers threads that look at the directories
+  public CleanPath(String path, Path home, SeenProjects seen, Workers workers) {
+    this(absolute(path), home, seen, workers, null);
   }
 
-  private CleanPath(String path, Path home, SeenProjects seen, @Nullable Path project) {
-    this.path = path;
+  private CleanPath(
+      List<Path> entries, Path home, SeenProjects seen, Workers workers, @Nullable Path project) {
+    this.entries = entries;
     this.home = home;
     this.seen = seen;
+    this.workers = workers;
     this.project = project;
   }
 
@@ -53,56 +59,52 @@ public final class CleanPath {
   ///
   /// @param directory absolute path of the project directory
   public CleanPath forProject(Path directory) {
-    return new CleanPath(path, home, seen, directory);
+    return new CleanPath(entries, home, seen, workers, directory);
   }
 
   /// {@return the path of a program in the first directory that contains it}
   public Optional<Path> find(String program) {
-    for (Path directory : isName(program) ? directories() : List.<Path>of()) {
-      Path candidate = executable(directory, program);
-      if (candidate != null) {
-        return Optional.of(candidate);
-      }
-    }
-    return Optional.empty();
+    return isName(program)
+        ? search(search -> search.find(program, directories(search)), Optional.empty())
+        : Optional.empty();
   }
 
-  /// {@return the programs with a name that are not used, each with the reason}
+  /// {@return the programs with a name that are not used, and the directories that do not answer,
+  /// each with the reason}
   public List<String> refused(String program) {
-    List<String> refused = new ArrayList<>();
-    ProgramDirectory rules = rules();
-    for (Path directory : isName(program) ? absolute(path) : List.<Path>of()) {
-      Path candidate = executable(directory, program);
-      Optional<String> refusal = rules.refusal(directory);
-      if (candidate != null && refusal.isPresent()) {
-        refused.add(candidate + ": " + refusal.get());
-      }
-    }
-    return refused;
+    return isName(program)
+        ? search(search -> search.refused(program, entries), List.of())
+        : List.of();
   }
 
   private static boolean isName(String program) {
     return !program.isEmpty() && program.indexOf('/') < 0 && program.indexOf('\\') < 0;
   }
 
-  private static @Nullable Path executable(Path directory, String program) {
+  /// {@return the safe directories, in order}
+  List<Path> directories() {
+    return search(this::directories, absolute(DEFAULT));
+  }
+
+  private List<Path> directories(ProgramSearch search) {
+    List<Path> safe = search.safe(entries);
+    return safe.isEmpty() ? search.safe(absolute(DEFAULT)) : safe;
+  }
+
+  /// Searches on a thread of its own, and once more without a directory that does not answer.
+  ///
+  /// @param otherwise result if the calling thread is interrupted
+  private <T> T search(Function<ProgramSearch, T> search, T otherwise) {
     try {
-      Path candidate = directory.resolve(program);
-      return Files.isRegularFile(candidate) && Files.isExecutable(candidate) ? candidate : null;
-    } catch (InvalidPathException notAName) {
-      return null;
+      return workers.await(() -> search.apply(new ProgramSearch(rules(), workers.guard())));
+    } catch (InterruptedException cancelled) {
+      Thread.currentThread().interrupt();
+      return otherwise;
     }
   }
 
-  /// {@return the safe directories, in order}
-  List<Path> directories() {
-    ProgramDirectory rules = rules();
-    List<Path> clean = clean(path, rules);
-    return clean.isEmpty() ? clean(DEFAULT, rules) : clean;
-  }
-
   private ProgramDirectory rules() {
-    return new ProgramDirectory(user(), home, project, seen);
+    return new ProgramDirectory(user(), home, project, seen, workers.guard());
   }
 
   /// If the user is unknown, only directories of root are safe.
@@ -114,22 +116,12 @@ public final class CleanPath {
     }
   }
 
-  private static List<Path> clean(String path, ProgramDirectory rules) {
-    List<Path> clean = new ArrayList<>();
-    for (Path directory : absolute(path)) {
-      if (rules.refusal(directory).isEmpty()) {
-        clean.add(directory);
-      }
-    }
-    return clean;
-  }
-
-  /// {@return the existing directories with an absolute path}
+  /// {@return the entries that are absolute paths}
   private static List<Path> absolute(String path) {
     List<Path> absolute = new ArrayList<>();
     for (String entry : path.split(File.pathSeparator, -1)) {
       Path directory = directory(entry);
-      if (directory != null && !absolute.contains(directory) && Files.isDirectory(directory)) {
+      if (directory != null && !absolute.contains(directory)) {
         absolute.add(directory);
       }
     }

@@ -1,18 +1,19 @@
 package statusline.broker.system;
 
-import static java.util.Objects.requireNonNull;
-
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.storage.ProcessUser;
+import statusline.storage.guard.AccessGuard;
+import statusline.storage.guard.StuckException;
 
-/// The rules for directories in which programs are searched for. They exclude directories that
-/// another user, a repository or a sandboxed process may have filled.
+/// The rules for directories in which programs are searched for, and for the programs in them. They
+/// exclude what another user, a repository or a sandboxed process may have written or may replace.
+///
+/// The rules apply to every directory and link on the way to a program.
 ///
 /// The git worktree of a session needs no rule of its own: a directory in it also lies in a
 /// worktree.
@@ -25,6 +26,9 @@ final class ProgramDirectory {
 
   /// Groups below this id belong to the system.
   private static final int FIRST_GROUP_OF_USERS = 1000;
+
+  /// Links of the system, such as those in `/etc/alternatives`. It may be a git worktree.
+  private static final Path OF_SYSTEM = Path.of("/etc");
 
   private final ProcessUser user;
 
@@ -46,12 +50,18 @@ final class ProgramDirectory {
   /// @param home the user's home directory
   /// @param project the project directory of the session that asks; null if it has none
   /// @param seen projects and worktrees of all sessions
-  ProgramDirectory(ProcessUser user, Path home, @Nullable Path project, SeenProjects seen) {
+  /// @param guard guard of the accesses to home and project directory
+  ProgramDirectory(
+      ProcessUser user,
+      Path home,
+      @Nullable Path project,
+      SeenProjects seen,
+      AccessGuard guard) {
     this.user = user;
     this.home = home;
-    this.realHome = real(home);
+    this.realHome = real(home, guard);
     this.project = project;
-    this.realProject = project == null ? null : real(project);
+    this.realProject = project == null ? null : real(project, guard);
     this.seen = seen;
     if (project != null && realProject != null) {
       seen.add(project);
@@ -63,32 +73,63 @@ final class ProgramDirectory {
   ///
   /// @param directory absolute path of an existing directory
   Optional<String> refusal(Path directory) {
+    return refusal(directory, directory);
+  }
+
+  /// {@return why a program is not used; empty if it is safe}
+  ///
+  /// @param program absolute path of an existing file in a safe directory
+  Optional<String> refusalOfProgram(Path program) {
+    return refusal(program, program.resolveSibling(""));
+  }
+
+  private Optional<String> refusal(Path file, Path directory) {
+    if (!file.getFileSystem().supportedFileAttributeViews().contains("unix")) {
+      return refusalOfPlace(directory);
+    }
     try {
-      Path real = directory.toRealPath();
-      Optional<String> refusal = refusalOfOwner(real).or(() -> refusalOfPlace(directory));
-      return refusal.isPresent() || real.equals(directory) ? refusal : refusalOfPlace(real);
+      PathWalk walk = PathWalk.to(file);
+      return refusalOfOwner(walk)
+          .or(() -> refusalOfPlace(directory))
+          .or(() -> refusalOfPlaces(walk));
     } catch (IOException unreadable) {
       return Optional.of("it cannot be read");
     }
   }
 
-  private Optional<String> refusalOfOwner(Path directory) throws IOException {
-    if (!directory.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-      return Optional.empty();
+  private Optional<String> refusalOfOwner(PathWalk walk) {
+    for (PathWalk.Element element : walk.elements()) {
+      boolean isLast = element.path().equals(walk.file());
+      if (element.uid() != 0 && element.uid() != user.uid()) {
+        return Optional.of((isLast ? "it" : element.path()) + " belongs to another user");
+      }
+      // In a sticky directory, other users cannot replace what is ours.
+      boolean isProtected = element.isLink() || (!isLast && element.isSticky());
+      if (!isProtected && isOpen(element)) {
+        return Optional.of("other users may write to " + (isLast ? "it" : element.path()));
+      }
     }
-    Map<String, Object> found = Files.readAttributes(directory, "unix:uid,gid,mode");
-    int owner = number(found, "uid");
-    int mode = number(found, "mode");
-    if (owner != 0 && owner != user.uid()) {
-      return Optional.of("it belongs to another user");
-    }
-    boolean isGroupTrusted = isTrusted(number(found, "gid"));
-    boolean isOpen = (mode & OTHERS_WRITE) != 0 || ((mode & GROUP_WRITES) != 0 && !isGroupTrusted);
-    return isOpen ? Optional.of("other users may write to it") : Optional.empty();
+    return Optional.empty();
   }
 
-  private static int number(Map<String, Object> attributes, String name) {
-    return (int) requireNonNull(attributes.get(name), name);
+  private boolean isOpen(PathWalk.Element element) {
+    return (element.mode() & OTHERS_WRITE) != 0
+        || ((element.mode() & GROUP_WRITES) != 0 && !isTrusted(element.gid()));
+  }
+
+  /// The directories of all links on the way, and the file itself.
+  private Optional<String> refusalOfPlaces(PathWalk walk) {
+    for (PathWalk.Element element : walk.elements()) {
+      Path place = element.path().resolveSibling("");
+      boolean isLast = element.path().equals(walk.file());
+      if (isLast || (element.isLink() && !place.startsWith(OF_SYSTEM))) {
+        Optional<String> refusal = refusalOfPlace(isLast ? element.path() : place);
+        if (refusal.isPresent()) {
+          return refusal;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private boolean isTrusted(int group) {
@@ -124,10 +165,10 @@ final class ProgramDirectory {
     return home.startsWith(directory) || realHome.startsWith(directory);
   }
 
-  private static Path real(Path path) {
+  private static Path real(Path path, AccessGuard guard) {
     try {
-      return path.toRealPath();
-    } catch (IOException missing) {
+      return guard.call("real path of " + path, AccessGuard.FIRST_LINE_NANOS, path::toRealPath);
+    } catch (IOException | StuckException unknown) {
       return path;
     }
   }

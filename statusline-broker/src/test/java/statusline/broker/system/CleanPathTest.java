@@ -1,6 +1,8 @@
 package statusline.broker.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,11 +10,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import statusline.storage.ProcessUser;
+import statusline.storage.guard.Workers;
 
 class CleanPathTest {
   @TempDir Path folder;
@@ -138,6 +144,128 @@ class CleanPathTest {
 
     assertEquals(usual, new CleanPath(path, folder.resolve("home")).toString());
     assertEquals(Optional.of("sh"), name(new CleanPath(path, folder.resolve("home")).find("sh")));
+  }
+
+  private String refused(Path directory) {
+    return path(directory).refused("tool").toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"rwxr-xrwx", "rwxrwxrwx", "rwxr-x-wx"})
+  void programThatOthersMayWriteToIsNotUsed(String permissions) throws IOException {
+    Path open = program(first, permissions);
+    Path tool = program(second, "rwxr-xr-x");
+
+    assertEquals(Optional.of(tool), path(first, second).find("tool"));
+    assertEquals("[" + open + ": other users may write to it]", refused(first));
+  }
+
+  @Test
+  void programOfAnotherUserIsNotUsed() throws IOException {
+    assumeTrue(ProcessUser.current().uid() == 0, "only root can create it");
+    Path other = program(first, "rwxr-xr-x");
+    Files.setAttribute(other, "unix:uid", 4711);
+    Path link = Files.createSymbolicLink(second.resolve("tool"), other);
+
+    assertEquals(Optional.empty(), path(first, second).find("tool"));
+    assertEquals("[" + link + ": it belongs to another user]", refused(second));
+  }
+
+  @Test
+  void linkToAProgramInAProjectIsNotUsed() throws IOException {
+    Path project = directory("project", "rwxr-xr-x");
+    program(project, "rwxr-xr-x");
+    Path link = Files.createSymbolicLink(first.resolve("tool"), project.resolve("tool"));
+    Files.createSymbolicLink(second.resolve("tool"), Path.of("../first/../first/tool"));
+
+    assertEquals(Optional.of(link), path(first).find("tool"));
+    assertEquals(Optional.empty(), path(first, second).forProject(project).find("tool"));
+    Files.createDirectory(project.resolve(".git"));
+    assertEquals(Optional.empty(), path(first, second).find("tool"));
+    assertEquals("[" + link + ": it lies in the git worktree " + project + "]", refused(first));
+  }
+
+  /// The link in the project could be replaced.
+  @Test
+  void linkThroughAProjectIsNotUsed() throws IOException {
+    Path project = directory("project", "rwxr-xr-x");
+    Files.createDirectory(project.resolve(".git"));
+    Path inside = Files.createSymbolicLink(project.resolve("inner"), program(second, "rwxr-xr-x"));
+    Files.createSymbolicLink(first.resolve("tool"), inside);
+
+    assertEquals(Optional.empty(), path(first).find("tool"));
+  }
+
+  @Test
+  void linkThroughADirectoryThatOthersMayWriteToIsNotUsed() throws IOException {
+    Path open = directory("open", "rwxrwxrwx");
+    Path inside = Files.createSymbolicLink(open.resolve("inner"), program(second, "rwxr-xr-x"));
+    Path link = Files.createSymbolicLink(first.resolve("tool"), inside);
+
+    assertEquals(Optional.empty(), path(first).find("tool"));
+    assertEquals("[" + link + ": other users may write to " + open + "]", refused(first));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"home/.local/share/x/1.0/tool", "lib/node_modules/x/bin/tool", "home/x/../tool"})
+  void linkToAnInstalledProgramIsUsed(String name) throws IOException {
+    Path place = folder.resolve(name);
+    Files.createDirectories(folder.resolve("home/x"));
+    program(Files.createDirectories(place.resolveSibling("")), "rwxr-xr-x");
+    Path link = Files.createSymbolicLink(first.resolve("tool"), Path.of("..").resolve(name));
+    Files.createSymbolicLink(second.resolve("tool"), link);
+
+    assertEquals(Optional.of(link), path(first).find("tool"));
+    assertEquals(Optional.of(second.resolve("tool")), path(second).find("tool"));
+  }
+
+  @Test
+  void linkLoopIsNotAProgram() throws IOException {
+    Files.createSymbolicLink(first.resolve("tool"), second.resolve("tool"));
+    Files.createSymbolicLink(second.resolve("tool"), first.resolve("tool"));
+
+    assertEquals(Optional.empty(), path(first, second).find("tool"));
+  }
+
+  /// An access to the directory that does not return, as on a dead file system.
+  @Test
+  void directoryThatDoesNotAnswerIsSkipped() throws Exception {
+    Path tool = program(second, "rwxr-xr-x");
+    program(first, "rwxr-xr-x");
+    var released = new CountDownLatch(1);
+    try (var workers = new Workers(System::nanoTime)) {
+      workers.execute(() -> workers.guard().run(() -> hang(workers, released), () -> {}));
+      long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+      while (workers.guard().late() == 0) {
+        assertTrue(System.nanoTime() < deadline, "the access is never late");
+        Thread.onSpinWait();
+      }
+      var path =
+          new CleanPath(
+              first + ":" + second, folder.resolve("home"), new SeenProjects(), workers);
+
+      assertEquals(Optional.of(tool), path.find("tool"));
+      assertEquals(second.toString(), path.toString());
+      String refused = path.refused("tool").toString();
+      assertTrue(refused.startsWith("[" + first + ": its files do not answer"), refused);
+      released.countDown();
+    }
+  }
+
+  private void hang(Workers workers, CountDownLatch released) {
+    workers
+        .guard()
+        .call(
+            "program directory " + first,
+            1,
+            () -> {
+              try {
+                return released.await(20, TimeUnit.SECONDS);
+              } catch (InterruptedException closed) {
+                return false;
+              }
+            });
   }
 
   private static Optional<String> name(Optional<Path> program) {

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import statusline.storage.ProcessUser;
+import statusline.storage.guard.AccessGuard;
 
 /// Tests in which directories of the `PATH` programs are searched for.
 class ProgramDirectoryTest {
@@ -25,6 +26,7 @@ class ProgramDirectoryTest {
   private Path home;
   private ProcessUser user;
   private SeenProjects seen = new SeenProjects();
+  private final AccessGuard guard = new AccessGuard(System::nanoTime);
 
   @BeforeEach
   void createHome() throws IOException {
@@ -40,11 +42,11 @@ class ProgramDirectoryTest {
   }
 
   private String refusal(Path directory, Path project) {
-    return new ProgramDirectory(user, home, project, seen).refusal(directory).orElse("none");
+    return new ProgramDirectory(user, home, project, seen, guard).refusal(directory).orElse("none");
   }
 
   private String refusal(Path directory) {
-    return new ProgramDirectory(user, home, null, seen).refusal(directory).orElse("none");
+    return new ProgramDirectory(user, home, null, seen, guard).refusal(directory).orElse("none");
   }
 
   @Test
@@ -125,6 +127,28 @@ class ProgramDirectoryTest {
     Path link = Files.createSymbolicLink(folder.resolve("repo/bin"), bin("outside"));
 
     assertEquals("it lies in the git worktree " + folder.resolve("repo"), refusal(link));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"rwxrwxrwx, true", "rwxr-xr-x, false"})
+  void directoryBelowOneThatOthersMayWriteToIsNotUsed(String mode, boolean isOpen)
+      throws Exception {
+    Path bin = bin("open/sub/bin");
+    Path open = folder.resolve("open");
+    Files.setPosixFilePermissions(open, PosixFilePermissions.fromString(mode));
+
+    String expected = isOpen ? "other users may write to " + open : "none";
+    assertEquals(expected, refusal(bin));
+    assertEquals(expected, refusal(Files.createSymbolicLink(home.resolve("bin"), bin)));
+  }
+
+  @Test
+  void directoryBelowAStickyOneIsUsed() throws Exception {
+    Path bin = bin("open/bin");
+    Files.setAttribute(folder.resolve("open"), "unix:mode", 01777);
+
+    assertEquals("none", refusal(bin));
+    assertEquals("other users may write to it", refusal(folder.resolve("open")));
   }
 
   @Test

@@ -1,5 +1,7 @@
 package statusline.storage.guard;
 
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
@@ -68,6 +70,34 @@ public final class Workers implements AutoCloseable {
             boolean unused = isExecuted(() -> compute(computation, receiver, isWanted));
           }
         });
+  }
+
+  /// {@return the result of a computation on a thread of its own}
+  ///
+  /// If an access is late, the computation starts once more, and that access is refused. The calling
+  /// thread never waits for an access without a limit.
+  ///
+  /// @param computation must not throw because an access is refused
+  /// @throws InterruptedException if the calling thread is interrupted
+  public <T> T await(Supplier<T> computation) throws InterruptedException {
+    var result = new CompletableFuture<T>();
+    Runnable task = () -> compute(computation, result::complete, () -> !result.isDone());
+    try {
+      execute(() -> run(task, result));
+      return result.get();
+    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+      return computation.get();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException(failed.getCause());
+    }
+  }
+
+  private static void run(Runnable task, CompletableFuture<?> result) {
+    try {
+      task.run();
+    } catch (RuntimeException | Error failure) {
+      result.completeExceptionally(failure);
+    }
   }
 
   /// Runs a task on a thread of its own after a delay, and later if too many threads are busy then.
