@@ -124,7 +124,16 @@ public final class StatuslineCommand implements Callable<Integer> {
         .addSubcommand(new CompareCommand(places, in))
         .addSubcommand(completion())
         .addSubcommand(new ManualCommand())
-        .addSubcommand(new HelpCommand());
+        .addSubcommand(new HelpCommand())
+        .registerConverter(Path.class, StatuslineCommand::path);
+  }
+
+  /// An empty path would mean the working directory.
+  private static Path path(String typed) {
+    if (typed.isBlank()) {
+      throw new CommandLine.TypeConversionException("the path is empty");
+    }
+    return Path.of(typed);
   }
 
   private static CommandLine completion() {

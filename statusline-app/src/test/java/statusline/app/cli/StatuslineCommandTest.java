@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -48,6 +50,28 @@ class StatuslineCommandTest {
     assertEquals(0, answer.code());
     assertEquals("", answer.err());
     assertTrue(answer.out().matches("statusline \\S+ \\(.*Java 25.*\\)\n"), answer.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "accounts add",
+        "accounts remove",
+        "install --in-place --config-dir",
+        "uninstall --config-dir",
+        "config validate",
+        "doctor --report"
+      })
+  void emptyPathIsRefused(String command) {
+    for (String empty : new String[] {"", " "}) {
+      List<String> words = new ArrayList<>(List.of(command.split(" ", -1)));
+      words.add(empty);
+      Answer answer = answer(words.toArray(String[]::new));
+
+      assertEquals(2, answer.code(), answer.toString());
+      assertTrue(answer.err().contains("the path is empty"), answer.err());
+      assertEquals("", answer.out());
+    }
   }
 
   @Test
