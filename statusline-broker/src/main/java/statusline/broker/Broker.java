@@ -115,7 +115,8 @@ public final class Broker implements AutoCloseable {
             clock,
             AwakeTicker.of(System::nanoTime, clock),
             files,
-            new SystemCommands(new CleanPath(settings.path(), settings.home(), seen, workers), supervisor),
+            new SystemCommands(
+                new CleanPath(settings.path(), settings.home(), seen, workers), supervisor),
             new IncrementalTranscripts(files, clock),
             settings.configDirectory(),
             settings.home(),

@@ -12,11 +12,13 @@ final class ConfigDirectories {
 
   /// {@return the absolute paths}
   ///
-  /// @throws IOException if a directory does not exist, so that a typing mistake creates none
+  /// @throws IOException if a directory does not answer, or does not exist, so that a typing
+  /// mistake creates none
   static List<Path> absolute(List<Path> typed) throws IOException {
     List<Path> absolute = new ArrayList<>();
     for (Path directory : typed) {
       Path path = directory.toAbsolutePath().normalize();
+      new DirectoryProbe().require(path);
       if (!Files.isDirectory(path)) {
         throw new IOException(path + " is not a directory");
       }

@@ -5,9 +5,11 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
@@ -53,6 +55,19 @@ import statusline.install.InstallPaths;
       "  statusline --theme=slate < document.json"
     })
 public final class StatuslineCommand implements Callable<Integer> {
+  /// The commands that read the configuration directory; without a name, `--list-modules`.
+  private static final Set<String> READING =
+      Set.of(
+          "",
+          "accounts",
+          "compare",
+          "config",
+          "configure",
+          "doctor",
+          "install",
+          "preview",
+          "watch");
+
   private final Environment environment;
 
   @Spec private @Nullable CommandSpec spec;
@@ -88,6 +103,7 @@ public final class StatuslineCommand implements Callable<Integer> {
             .setExpandAtFiles(false)
             .setOut(new PrintWriter(out, true, UTF_8))
             .setErr(new PrintWriter(err, true, UTF_8))
+            .setExecutionStrategy(parsed -> execute(parsed, environment, new DirectoryProbe()))
             .setParameterExceptionHandler(
                 (mistake, typed) ->
                     fail(
@@ -103,6 +119,27 @@ public final class StatuslineCommand implements Callable<Integer> {
       return code == CommandLine.ExitCode.OK ? failed : code;
     }
     return code;
+  }
+
+  /// Executes a command. Those that wait for nothing, such as help, need no directory.
+  ///
+  /// @return the exit code
+  static int execute(
+      CommandLine.ParseResult parsed, Environment environment, DirectoryProbe probe) {
+    Integer help = CommandLine.executeHelpRequest(parsed);
+    if (help != null) {
+      return help;
+    }
+    String command = parsed.hasSubcommand() ? parsed.subcommand().commandSpec().name() : "";
+    if (READING.contains(command)) {
+      try {
+        probe.require(environment.configDirectory());
+      } catch (IOException silent) {
+        return fail(
+            parsed.commandSpec().commandLine(), message(silent), CommandLine.ExitCode.SOFTWARE);
+      }
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   /// {@return the command line with all commands}

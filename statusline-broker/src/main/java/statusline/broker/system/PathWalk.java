@@ -33,8 +33,7 @@ record PathWalk(List<Element> elements) {
     static Element of(Path path) throws IOException {
       Map<String, Object> found =
           Files.readAttributes(path, "unix:uid,gid,mode", LinkOption.NOFOLLOW_LINKS);
-      return new Element(
-          path, number(found, "uid"), number(found, "gid"), number(found, "mode"));
+      return new Element(path, number(found, "uid"), number(found, "gid"), number(found, "mode"));
     }
 
     private static int number(Map<String, Object> attributes, String name) {

@@ -52,11 +52,7 @@ final class ProgramDirectory {
   /// @param seen projects and worktrees of all sessions
   /// @param guard guard of the accesses to home and project directory
   ProgramDirectory(
-      ProcessUser user,
-      Path home,
-      @Nullable Path project,
-      SeenProjects seen,
-      AccessGuard guard) {
+      ProcessUser user, Path home, @Nullable Path project, SeenProjects seen, AccessGuard guard) {
     this.user = user;
     this.home = home;
     this.realHome = real(home, guard);

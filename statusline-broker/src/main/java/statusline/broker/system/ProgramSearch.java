@@ -84,16 +84,14 @@ record ProgramSearch(ProgramDirectory rules, AccessGuard guard) {
   private Optional<String> refusal(Path directory, Path program) {
     try {
       return look(
-          directory,
-          () -> rules.refusal(directory).or(() -> rules.refusalOfProgram(program)));
+          directory, () -> rules.refusal(directory).or(() -> rules.refusalOfProgram(program)));
     } catch (StuckException stuck) {
       return Optional.of(String.valueOf(stuck.getMessage()));
     }
   }
 
   private <T> T look(Path directory, Supplier<T> access) {
-    return guard.call(
-        "program directory " + directory, AccessGuard.FIRST_LINE_NANOS, access::get);
+    return guard.call("program directory " + directory, AccessGuard.FIRST_LINE_NANOS, access::get);
   }
 
   private static Optional<Path> executable(Path directory, String program) {

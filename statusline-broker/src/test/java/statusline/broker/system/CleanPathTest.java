@@ -242,8 +242,7 @@ class CleanPathTest {
         Thread.onSpinWait();
       }
       var path =
-          new CleanPath(
-              first + ":" + second, folder.resolve("home"), new SeenProjects(), workers);
+          new CleanPath(first + ":" + second, folder.resolve("home"), new SeenProjects(), workers);
 
       assertEquals(Optional.of(tool), path.find("tool"));
       assertEquals(second.toString(), path.toString());

@@ -74,8 +74,8 @@ public final class Workers implements AutoCloseable {
 
   /// {@return the result of a computation on a thread of its own}
   ///
-  /// If an access is late, the computation starts once more, and that access is refused. The calling
-  /// thread never waits for an access without a limit.
+  /// If an access is late, the computation starts once more, and that access is refused. The
+  /// calling thread never waits for an access without a limit.
   ///
   /// @param computation must not throw because an access is refused
   /// @throws InterruptedException if the calling thread is interrupted
