@@ -1,4 +1,4 @@
-package statusline.storage;
+package statusline.config;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,12 +9,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import statusline.storage.AtomicFile;
 
 /// A lock between processes: a file that exists while one of them holds the lock.
 ///
 /// It is for changes that take milliseconds. The file of a process that was killed is ignored after
 /// half a minute.
-public final class LockFile implements AutoCloseable {
+final class LockFile implements AutoCloseable {
   private static final long DEAD_MILLIS = 30_000;
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -29,7 +30,7 @@ public final class LockFile implements AutoCloseable {
   /// @param file in an existing directory
   /// @param timeout how long to wait for another holder
   /// @throws IOException if the file cannot be created, or another process holds the lock
-  public static LockFile acquire(Path file, Duration timeout) throws IOException {
+  static LockFile acquire(Path file, Duration timeout) throws IOException {
     long deadline = System.nanoTime() + timeout.toNanos();
     while (!isCreated(file)) {
       if (System.nanoTime() - deadline >= 0) {
