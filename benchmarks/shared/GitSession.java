@@ -21,10 +21,19 @@ public record GitSession(Path scratch, Path directory, String path) {
   public record Line(String text, double millis) {}
 
   public Line line() throws IOException, InterruptedException {
+    return line(0);
+  }
+
+  /// {@return the line after the host has added lines to files}
+  ///
+  /// @param added number of lines that the host has added since the start of the session
+  public Line line(int added) throws IOException, InterruptedException {
     String document =
         "{\"session_id\":\"large\",\"model\":{\"display_name\":\"Opus 5.5\"},\"cwd\":\""
             + directory
-            + "\"}";
+            + "\",\"cost\":{\"total_lines_added\":"
+            + added
+            + "}}";
     var builder = Processes.of(Image.BUILT.client());
     environment(builder);
     long start = System.nanoTime();

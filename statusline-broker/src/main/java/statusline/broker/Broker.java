@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import statusline.api.DataModule;
 import statusline.api.Effort;
@@ -29,6 +30,7 @@ import statusline.broker.fetch.AwakeTicker;
 import statusline.broker.fetch.FetchEnvironment;
 import statusline.broker.fetch.Fetcher;
 import statusline.broker.fetch.LineScope;
+import statusline.broker.session.EditTraces;
 import statusline.broker.session.SessionRegistry;
 import statusline.broker.snapshot.Snapshot;
 import statusline.broker.snapshot.SnapshotKeeper;
@@ -57,6 +59,7 @@ public final class Broker implements AutoCloseable {
   private final Fetcher fetcher;
   private final ReadingCache cache;
   private final SessionRegistry sessions;
+  private final EditTraces traces = new EditTraces();
   private final SnapshotKeeper snapshots;
   private final AtomicLong lastCleanupNanos;
   private final AtomicReference<@Nullable SessionChecks> checks = new AtomicReference<>();
@@ -162,7 +165,7 @@ public final class Broker implements AutoCloseable {
     long deadline = deadline(request);
     Optional<SessionInput> earlier = register(request.session(), environment.ticker().nanos());
     return LineData.of(
-        entries(request, deadline),
+        entries(request, deadline, edits(request)),
         inconsistencies(earlier, request.session()),
         settings.moduleOfFact());
   }
@@ -173,7 +176,7 @@ public final class Broker implements AutoCloseable {
   ///
   /// @param request request for the line
   public LineData explain(LineRequest request) {
-    List<ModuleResult> entries = entries(request, deadline(request));
+    List<ModuleResult> entries = entries(request, deadline(request), () -> false);
     SessionChecks started = checks.get();
     return LineData.of(
         entries,
@@ -186,15 +189,34 @@ public final class Broker implements AutoCloseable {
     return environment.ticker().nanos() + budget.toNanos();
   }
 
-  private List<ModuleResult> entries(LineRequest request, long deadline) {
+  /// {@return whether the host may have changed files since the session's last line, asked at most
+  /// once}
+  private BooleanSupplier edits(LineRequest request) {
+    return new BooleanSupplier() {
+      private @Nullable Boolean isTraced;
+
+      @Override
+      public boolean getAsBoolean() {
+        Boolean known = isTraced;
+        if (known == null) {
+          known = traces.isTraced(request.session(), environment.files());
+          isTraced = known;
+        }
+        return known;
+      }
+    };
+  }
+
+  private List<ModuleResult> entries(LineRequest request, long deadline, BooleanSupplier edits) {
     List<ModuleResult> entries = new ArrayList<>();
-    for (PendingResult entry : pending(request, modules)) {
+    for (PendingResult entry : pending(request, modules, edits)) {
       entries.add(entry.finish(fetcher, remaining(deadline)));
     }
     return entries;
   }
 
-  private List<PendingResult> pending(LineRequest request, List<ActiveModule<?>> selected) {
+  private List<PendingResult> pending(
+      LineRequest request, List<ActiveModule<?>> selected, BooleanSupplier edits) {
     List<PendingResult> pending = new ArrayList<>();
     snapshots.restore();
     for (ActiveModule<?> loaded : selected) {
@@ -213,7 +235,7 @@ public final class Broker implements AutoCloseable {
               request.account(),
               module.settings(),
               environment);
-      var entry = new PendingResult(module, line, request.first(), cache);
+      var entry = new PendingResult(module, line, request.first(), cache, edits);
       module.counters().asked();
       entry.start(fetcher, snapshots.snapshot());
       pending.add(entry);
@@ -232,7 +254,7 @@ public final class Broker implements AutoCloseable {
         late.add(module);
       }
     }
-    for (PendingResult entry : pending(request.next(), late)) {
+    for (PendingResult entry : pending(request.next(), late, () -> false)) {
       entry.detach(fetcher);
     }
   }

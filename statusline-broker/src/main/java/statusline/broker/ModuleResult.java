@@ -15,7 +15,8 @@ import statusline.api.Segment;
 /// @param scope scope of the reading; empty if it is unknown
 /// @param state origin of the segments
 /// @param age age of a stale reading
-/// @param stale whether the age exceeds the policy's staleness threshold
+/// @param stale whether the age exceeds the policy's staleness threshold, or the reading is
+///     outdated
 /// @param segments segments to show; empty if nothing is shown
 /// @param warnings warnings of the validation and of the consistency checks
 /// @param reason why there is no fresh reading, or why nothing is shown

@@ -2,6 +2,7 @@ package statusline.broker;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Effort;
 import statusline.broker.cache.CacheKey;
@@ -27,11 +28,19 @@ final class PendingResult {
   private final LineScope line;
   private final boolean first;
   private final ReadingCache cache;
+  private final BooleanSupplier edits;
 
   private @Nullable CacheKey key;
   private @Nullable Reading known;
   private boolean isUnchanged;
   private @Nullable InFlightFetch fetch;
+
+  /// Whether files may have changed since the fetch of the known reading.
+  private boolean isOutdated;
+
+  /// Whether the line waits for a fetch because of such a change.
+  private boolean awaitsEdit;
+
   private String failure = "";
 
   /// Whether accesses for this result are refused, because earlier ones do not return.
@@ -43,7 +52,14 @@ final class PendingResult {
   /// @param line scope context of the line
   /// @param first whether the line is one of a daemon's first lines, which wait for no program
   /// @param cache cache of readings
-  PendingResult(ActiveModule<?> module, LineScope line, boolean first, ReadingCache cache) {
+  /// @param edits returns whether the host may have changed files since the session's last line
+  PendingResult(
+      ActiveModule<?> module,
+      LineScope line,
+      boolean first,
+      ReadingCache cache,
+      BooleanSupplier edits) {
+    this.edits = edits;
     this.module = module;
     this.line = line;
     this.cache = cache;
@@ -77,11 +93,24 @@ final class PendingResult {
     key = wanted;
     known = known(wanted, snapshot);
     isUnchanged = known != null && known.holds();
+    if (module.showsEdits()) {
+      lookForEdits(fetcher, wanted);
+    }
     if (known != null && isUnchanged && isFresh(known)) {
       module.counters().hit();
     } else if (!first || module.effort() == Effort.QUICK) {
       fetch = fetcher.startOrJoin(module, wanted, line, known);
     }
+  }
+
+  /// A line with a trace of an edit waits for a new fetch. If one is running already, the line does
+  /// not wait for it and another one.
+  private void lookForEdits(Fetcher fetcher, CacheKey wanted) {
+    if (edits.getAsBoolean()) {
+      awaitsEdit = !fetcher.isInFlight(wanted);
+      fetcher.outdated().mark(wanted);
+    }
+    isOutdated = fetcher.outdated().contains(wanted);
   }
 
   private @Nullable Reading known(CacheKey wanted, Snapshot snapshot) {
@@ -95,7 +124,9 @@ final class PendingResult {
   }
 
   private boolean isFresh(Reading reading) {
-    return !reading.isRestored() && age(reading).compareTo(module.policy().refreshInterval()) < 0;
+    return !reading.isRestored()
+        && !isOutdated
+        && age(reading).compareTo(module.policy().refreshInterval()) < 0;
   }
 
   private Duration age(Reading reading) {
@@ -136,7 +167,7 @@ final class PendingResult {
     String reason = failure.isEmpty() ? why : failure;
     if (known != null && isUnchanged) {
       module.counters().servedOld();
-      return writer.old(known, reason);
+      return isOutdated ? writer.outdated(known, reason) : writer.old(known, reason);
     }
     Optional<ModuleResult> provisional = provisional(writer, reason);
     if (provisional.isPresent()) {
@@ -173,6 +204,7 @@ final class PendingResult {
     Optional<Duration> ttl = module.policy().cacheTtl();
     return old != null
         && isUnchanged
+        && !awaitsEdit
         && ttl.isPresent()
         && !module.isOfEveryLine()
         && age(old).compareTo(ttl.get()) < 0;

@@ -35,15 +35,27 @@ final class ResultWriter {
 
   /// {@return the result for a fresh reading}
   ModuleResult fresh(Reading reading) {
-    return shown(reading, State.FRESH, null, "");
+    return shown(reading, State.FRESH, null, false, "");
   }
 
   /// {@return the result for a stale reading}
   ModuleResult old(Reading reading, String reason) {
-    return shown(reading, State.OLD, reading.age(line.environment().ticker().nanos()), reason);
+    return shown(reading, State.OLD, age(reading), false, reason);
   }
 
-  private ModuleResult shown(Reading reading, State state, @Nullable Duration age, String reason) {
+  /// {@return the result for a reading that a later change has outdated, which is marked at any
+  /// age}
+  ModuleResult outdated(Reading reading, String reason) {
+    String why = reason.isEmpty() ? "files may have changed since its fetch" : reason;
+    return shown(reading, State.OLD, age(reading), true, why);
+  }
+
+  private Duration age(Reading reading) {
+    return reading.age(line.environment().ticker().nanos());
+  }
+
+  private ModuleResult shown(
+      Reading reading, State state, @Nullable Duration age, boolean isOutdated, String reason) {
     Optional<Wording> wording = reading.wording();
     if (wording.isEmpty()) {
       return entry(State.ABSENT, null, false, List.of(), List.of(), reading.absence());
@@ -53,7 +65,7 @@ final class ResultWriter {
       if (reading.shown(segments) && module.policy().refreshInterval().isPositive()) {
         cache.shownFirst();
       }
-      boolean stale = age != null && (reading.isRestored() || isOverThreshold(age));
+      boolean stale = isOutdated || (age != null && (reading.isRestored() || isOverThreshold(age)));
       return entry(state, age, stale, segments, reading.warnings(), reason);
     } catch (StuckException stuck) {
       return entry(State.FAILED, null, false, List.of(), List.of(), "its code does not return");

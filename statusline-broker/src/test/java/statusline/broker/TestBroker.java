@@ -110,6 +110,22 @@ final class TestBroker implements AutoCloseable {
     return broker.lineData(request(session, false));
   }
 
+  /// {@return the data of a line that waits at most for some time}
+  LineData lineData(SessionInput session, Duration budget) {
+    LineRequest plain = request(session, false);
+    return broker.lineData(
+        new LineRequest(
+            session,
+            plain.workingDirectory(),
+            Optional.empty(),
+            Map.of(),
+            plain.zone(),
+            true,
+            LineRequest.NO_ACCOUNT,
+            false,
+            new RunOverride(JsonObject.empty(), Optional.of(budget))));
+  }
+
   LineData explain(SessionInput session) {
     return broker.explain(request(session, false));
   }

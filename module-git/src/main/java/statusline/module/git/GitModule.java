@@ -28,8 +28,8 @@ import statusline.api.Validation;
 /// Branch and operation are read from the repository's files immediately. The counts come from one
 /// `git status`, which runs no program of the repository, takes no locks and never prompts. The
 /// next line shows a commit, a switch, a stash, a `git add`, and the start or end of an operation.
-/// It shows changed and new files after the refresh interval. {@link GitSettings} lists the
-/// settings.
+/// The same is true for files that the host has changed. It shows other changed and new files after
+/// the refresh interval. {@link GitSettings} lists the settings.
 public final class GitModule implements DataModule<GitState> {
   private static final ModuleInfo INFO =
       new ModuleInfo(

@@ -138,6 +138,12 @@ public final class ActiveModule<T extends Record> {
     return effort;
   }
 
+  /// {@return whether a change of any file may change a reading without changing a file on which
+  /// the reading depends}
+  public boolean showsEdits() {
+    return kind == Scope.Kind.REPOSITORY && effort != Effort.QUICK;
+  }
+
   /// {@return the counters}
   public ModuleCounters counters() {
     return counters;

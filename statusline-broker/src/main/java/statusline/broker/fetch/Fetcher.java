@@ -27,6 +27,7 @@ public final class Fetcher implements AutoCloseable {
   private final FetchPool usual;
   private final FetchPool expensive;
   private final Map<CacheKey, InFlightFetch> inFlight = new ConcurrentHashMap<>();
+  private final OutdatedKeys outdated = new OutdatedKeys();
   private final CircuitBreaker circuits = new CircuitBreaker(new Random());
   private final Ticker ticker;
   private final ReadingCache cache;
@@ -99,7 +100,7 @@ public final class Fetcher implements AutoCloseable {
 
   private void run(ActiveModule<?> module, CacheKey key, LineScope line, InFlightFetch fetch) {
     long started = ticker.nanos();
-    fetch.markStarted(started);
+    fetch.markStarted(started, outdated.lastMark());
     FetchOutcome outcome;
     try {
       outcome = module.fetch(key.scope(), line);
@@ -110,6 +111,27 @@ public final class Fetcher implements AutoCloseable {
     module.counters().fetched(ended - started);
     boolean isLate = fetch.remaining(ended).isZero();
     end(module, key, fetch, isLate ? FetchOutcome.failed(fetch.timeoutReason()) : outcome);
+    if (!isLate && outcome.reading().isPresent()) {
+      repeatIfOutdated(module, key, line);
+    }
+  }
+
+  /// The key was marked during the fetch, so the fetch may have seen the old data.
+  private void repeatIfOutdated(ActiveModule<?> module, CacheKey key, LineScope line) {
+    if (outdated.contains(key)) {
+      startOrJoin(module, key, line, cache.get(key).orElse(null));
+    }
+  }
+
+  /// {@return the keys whose readings are outdated}
+  public OutdatedKeys outdated() {
+    return outdated;
+  }
+
+  /// {@return whether a fetch for a key is in flight that other lines may join}
+  public boolean isInFlight(CacheKey key) {
+    InFlightFetch fetch = inFlight.get(key);
+    return fetch != null && !fetch.isDone();
   }
 
   private void end(
@@ -130,6 +152,7 @@ public final class Fetcher implements AutoCloseable {
       if (module.isKept()) {
         cache.put(key, reading.get());
       }
+      outdated.fetched(key, fetch.startMark());
     } else {
       failed(module, key, fetch, outcome);
     }

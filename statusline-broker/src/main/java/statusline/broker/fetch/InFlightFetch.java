@@ -18,6 +18,7 @@ public final class InFlightFetch {
   private final Duration timeout;
   private final long requestedNanos;
   private volatile long startedNanos;
+  private volatile long startMark;
   private volatile boolean hasStarted;
 
   InFlightFetch(Duration timeout, long requestedNanos) {
@@ -33,9 +34,18 @@ public final class InFlightFetch {
   }
 
   /// Records that the data module's `fetch` has been called.
-  void markStarted(long nanos) {
+  ///
+  /// @param nanos current time of the ticker
+  /// @param mark last mark of {@link OutdatedKeys}
+  void markStarted(long nanos, long mark) {
     startedNanos = nanos;
+    startMark = mark;
     hasStarted = true;
+  }
+
+  /// {@return the last mark of {@link OutdatedKeys} at the start of the fetch}
+  long startMark() {
+    return startMark;
   }
 
   /// {@return whether the data module's `fetch` has been called}
