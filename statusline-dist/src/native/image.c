@@ -22,7 +22,6 @@ static const char ALLOWED[] =
 // Settings of git. Only the requests to the daemon contain them.
 static const char GIT_SETTINGS[] =
     "GIT_CONFIG_GLOBAL GIT_CONFIG_PARAMETERS GIT_CONFIG_COUNT GIT_CONFIG_KEY_";
-static const char GIT_VALUE[] = "GIT_CONFIG_VALUE_";
 
 // CLASSPATH adds classes, and with it the JVM refuses its AOT cache.
 static const char DROPPED[] =
@@ -89,18 +88,14 @@ static bool is_listed(const char *names, const char *entry) {
   return false;
 }
 
-// Returns whether an entry is the value of a setting of git that the daemon uses. The values of
-// other settings may be secrets.
+// Returns whether an entry is a value of git that the daemon uses. Other values may be secrets.
 static bool is_used_git_value(const char *entry) {
-  size_t prefix = sizeof GIT_VALUE - 1;
-  if (strncmp(entry, GIT_VALUE, prefix) != 0) return false;
-  char name[32];
-  int digits = (int)strcspn(entry + prefix, "=");
-  if (digits > 9) return false;
-  snprintf(name, sizeof name, "GIT_CONFIG_KEY_%.*s", digits, entry + prefix);
+  char name[32] = "GIT_CONFIG_KEY_";
+  unsigned number;
+  if (sscanf(entry, "GIT_CONFIG_VALUE_%9u=", &number) != 1) return false;
+  snprintf(name + strlen(name), sizeof name - strlen(name), "%u", number);
   const char *key = getenv(name);
-  return key != NULL
-         && (strcasecmp(key, "safe.directory") == 0 || strncasecmp(key, "filter.", 7) == 0);
+  return key && (strcasecmp(key, "safe.directory") == 0 || strncasecmp(key, "filter.", 7) == 0);
 }
 
 bool environment_allows(const char *entry) {
