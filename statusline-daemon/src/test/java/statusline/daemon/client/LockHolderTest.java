@@ -22,7 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Uses real processes that have the lock as a daemon has it: on file descriptor 3.
 class LockHolderTest {
@@ -91,20 +91,27 @@ class LockHolderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"flock 3", "flock 3; trap '' TERM", "flock 3; trap : TERM HUP INT"})
-  void daemonThatDoesNotAnswerIsKilled(String script) throws Exception {
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "flock 3, EXITED",
+        "flock 3; trap '' TERM, KILLED",
+        "flock 3; trap : TERM HUP INT, EXITED"
+      })
+  void daemonThatDoesNotAnswerIsEnded(String script, DaemonClient.Stop stop) throws Exception {
     Process daemon = startDaemon(script);
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(instance.resolve("s")), 1);
 
-      assertEquals(DaemonClient.Stop.KILLED, client().stop(LIMIT));
+      assertEquals(stop, client().stop(LIMIT));
     }
     assertTrue(ProcessExit.await(daemon.pid(), Duration.ZERO));
     assertFalse(Files.exists(instance.resolve("s")));
+    assertFalse(Files.exists(instance.resolve("lock")));
   }
 
   @Test
-  void daemonWithoutSocketIsReportedAndKilled() throws Exception {
+  void daemonWithoutSocketIsReportedAndEnded() throws Exception {
     Process daemon = startDaemon("flock 3");
 
     var failure = assertThrows(UnresponsiveDaemonException.class, client()::status);
@@ -113,7 +120,7 @@ class LockHolderTest {
     assertTrue(
         message.startsWith("the daemon does not answer: process " + daemon.pid() + " is "),
         message);
-    assertEquals(DaemonClient.Stop.KILLED, client().stop(LIMIT));
+    assertEquals(DaemonClient.Stop.EXITED, client().stop(LIMIT));
     assertEquals(DaemonClient.Stop.NOT_RUNNING, client().stop(LIMIT));
   }
 
