@@ -17,15 +17,11 @@ enum { OPTION_BYTES = PATH_MAX + 64 };
 // A name that ends with an underscore stands for all names that start with it.
 static const char ALLOWED[] =
     "COLUMNS LINES TERM COLORTERM NO_COLOR FORCE_COLOR LANG LC_ALL TZ HOME PATH XDG_CONFIG_HOME "
-    "XDG_CACHE_HOME XDG_DATA_HOME XDG_STATE_HOME CLAUDE_CONFIG_DIR STATUSLINE_";
-
-// Settings of git. Only the requests to the daemon contain them.
-static const char GIT_SETTINGS[] =
+    "XDG_CACHE_HOME XDG_DATA_HOME XDG_STATE_HOME CLAUDE_CONFIG_DIR STATUSLINE_ "
     "GIT_CONFIG_GLOBAL GIT_CONFIG_PARAMETERS GIT_CONFIG_COUNT GIT_CONFIG_KEY_";
 
 // CLASSPATH adds classes, and with it the JVM refuses its AOT cache.
-static const char DROPPED[] =
-    "JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH LD_ DYLD_";
+static const char DROPPED[] = "JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH LD_ DYLD_";
 
 // Finds the real path of this program.
 static bool find_self(char path[PATH_MAX]) {
@@ -55,10 +51,8 @@ bool image_is_usable(const char *image) { return strchr(image, ':') == NULL && i
 
 void image_become_java(const char *image, const char *options, const char *instance,
                        char **arguments) {
-  static char java[OPTION_BYTES];
-  static char cache[OPTION_BYTES];
-  static char runtime[OPTION_BYTES];
-  static char option_file[OPTION_BYTES];
+  static char java[OPTION_BYTES], cache[OPTION_BYTES];
+  static char runtime[OPTION_BYTES], option_file[OPTION_BYTES];
   snprintf(java, OPTION_BYTES, "%s/runtime/bin/java", image);
   snprintf(cache, OPTION_BYTES, "-XX:AOTCache=%s/lib/statusline.aot", image);
   snprintf(runtime, OPTION_BYTES, "-Dstatusline.runtime=%s", instance);
@@ -80,9 +74,8 @@ void image_become_java(const char *image, const char *options, const char *insta
 static bool is_listed(const char *names, const char *entry) {
   while (*names != '\0') {
     size_t length = strcspn(names, " ");
-    bool is_prefix = names[length - 1] == '_';
     bool is_equal = strncmp(names, entry, length) == 0;
-    if (is_equal && (is_prefix || entry[length] == '=')) return true;
+    if (is_equal && (names[length - 1] == '_' || entry[length] == '=')) return true;
     names += length + strspn(names + length, " ");
   }
   return false;
@@ -90,24 +83,23 @@ static bool is_listed(const char *names, const char *entry) {
 
 // Returns whether an entry is a value of git that the daemon uses. Other values may be secrets.
 static bool is_used_git_value(const char *entry) {
-  char name[32] = "GIT_CONFIG_KEY_";
+  char name[32];
   unsigned number;
   if (sscanf(entry, "GIT_CONFIG_VALUE_%9u=", &number) != 1) return false;
-  snprintf(name + strlen(name), sizeof name - strlen(name), "%u", number);
+  snprintf(name, sizeof name, "GIT_CONFIG_KEY_%u", number);
   const char *key = getenv(name);
   return key && (strcasecmp(key, "safe.directory") == 0 || strncasecmp(key, "filter.", 7) == 0);
 }
 
 bool environment_allows(const char *entry) {
-  return is_listed(ALLOWED, entry) || is_listed(GIT_SETTINGS, entry) || is_used_git_value(entry);
+  return is_listed(ALLOWED, entry) || is_used_git_value(entry);
 }
 
 // Keeps the listed variables (`is_kept`) or the others, and removes the rest.
 static void filter_environment(const char *names, bool is_kept) {
   char **next = environ;
-  for (char **entry = environ; *entry != NULL; entry++) {
+  for (char **entry = environ; *entry != NULL; entry++)
     if (is_listed(names, *entry) == is_kept) *next++ = *entry;
-  }
   *next = NULL;
 }
 
