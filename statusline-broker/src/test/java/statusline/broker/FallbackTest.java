@@ -207,9 +207,11 @@ class FallbackTest {
       broker.lineData();
       broker.advance(Duration.ofSeconds(10));
       LineData board = broker.lineData();
+      int fetches = stubborn.fetches.get();
+      // The queued fetch may start from now on.
       release.countDown();
 
-      assertEquals(1, stubborn.fetches.get());
+      assertTrue(fetches <= 1, () -> "fetches: " + fetches);
       String reason = board.entry("stubborn").orElseThrow().reason().orElse("");
       assertTrue(
           reason.equals("it is still busy with earlier fetches")
