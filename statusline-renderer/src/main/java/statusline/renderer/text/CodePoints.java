@@ -18,11 +18,21 @@ final class CodePoints {
     return type == Character.CONTROL || type == Character.SURROGATE || isNoncharacter(codePoint);
   }
 
-  /// {@return whether a code point is invisible and changes how others are shown}
+  /// {@return whether a code point is invisible: it changes how others are shown, or has no shape}
   static boolean isFormat(int codePoint) {
     return Character.getType(codePoint) == Character.FORMAT
         || (codePoint >= 0x2060 && codePoint <= 0x206F)
-        || isTag(codePoint);
+        || isTag(codePoint)
+        || isInvisibleLetter(codePoint);
+  }
+
+  /// {@return whether a code point is a letter or mark without a shape} Two names that differ only
+  /// in these look the same.
+  private static boolean isInvisibleLetter(int codePoint) {
+    return switch (codePoint) {
+      case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;
+      default -> codePoint >= 0x180B && codePoint <= 0x180F;
+    };
   }
 
   /// {@return whether a code point is drawn onto the character before it}
@@ -32,8 +42,8 @@ final class CodePoints {
         type == Character.NON_SPACING_MARK
             || type == Character.ENCLOSING_MARK
             || type == Character.COMBINING_SPACING_MARK;
-    boolean isHangulVowelOrFinal = codePoint >= 0x1160 && codePoint <= 0x11FF;
-    return (combines && !isTag(codePoint)) || isHangulVowelOrFinal || isSkinTone(codePoint);
+    boolean isHangulVowelOrFinal = codePoint > 0x1160 && codePoint <= 0x11FF;
+    return (combines && !isFormat(codePoint)) || isHangulVowelOrFinal || isSkinTone(codePoint);
   }
 
   /// {@return whether a code point changes the skin tone of the emoji before it}
