@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import statusline.api.JsonObject;
 import statusline.daemon.input.DocumentReader;
 import statusline.daemon.input.ValueReader;
+import statusline.renderer.text.EscapedJson;
 
 /// The answer to the host's `subagentStatusLine`: one line of JSON, `{"id": …, "content": …}`, for
 /// each sub-agent. The host shows the content instead of its own row.
@@ -47,7 +48,8 @@ public final class SubagentRows {
       }
     }
     var lines = new StringBuilder();
-    rows.forEach((id, content) -> lines.append(line(id, content)).append('\n'));
+    rows.forEach(
+        (id, content) -> lines.append(EscapedJson.of(line(id, content).toString())).append('\n'));
     return lines.toString();
   }
 

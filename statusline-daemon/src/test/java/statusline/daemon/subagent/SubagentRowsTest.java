@@ -105,6 +105,17 @@ class SubagentRowsTest {
     assertEquals("", SubagentRows.of(new ByteArrayInputStream(document.getBytes(UTF_8))));
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0x9B, 0x7F, 0x202E, 0x2066, 0x200B, 0xFEFF, 0x3164, 0xE0041, 0x2028})
+  void harmfulCharactersOfAnIdAreEscaped(int harmful) {
+    String id = "a" + Character.toString(harmful) + "b";
+
+    String rows = rows(114, "{\"id\":\"" + id + "\"}");
+
+    assertEquals(-1, rows.indexOf(harmful), rows);
+    assertEquals(id, document(rows).text("/id").orElseThrow());
+  }
+
   @Test
   void invalidFactsAreOmitted() {
     String odd =
