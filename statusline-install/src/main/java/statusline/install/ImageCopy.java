@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
 
 /// Copies an image: first completely under a temporary name, then renamed, so that no incomplete
 /// image is ever run.
@@ -68,6 +69,13 @@ final class ImageCopy {
     Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
   }
 
+  /// Deletes an image: renames it first, so that a killed process leaves no incomplete image.
+  static void delete(ImageFolder image) throws IOException {
+    Path unfinished = image.folder().resolveSibling(UNFINISHED + UUID.randomUUID());
+    Files.move(image.folder(), unfinished, ATOMIC_MOVE);
+    ImageFolder.delete(unfinished);
+  }
+
   /// Deletes what a killed process left unfinished ten minutes ago.
   static void sweep(Path folder) throws IOException {
     sweep(folder, DEAD_MILLIS);
@@ -78,17 +86,38 @@ final class ImageCopy {
     sweep(folder, -1);
   }
 
+  /// An image whose deletion was interrupted lacks some of its files.
+  private static boolean isRemains(Path path) throws IOException {
+    if (Files.isSymbolicLink(path)
+        || !Files.isDirectory(path)
+        || new ImageFolder(path).exists()
+        || !Files.isDirectory(path.resolve("runtime"))) {
+      return false;
+    }
+    try (DirectoryStream<Path> content = Files.newDirectoryStream(path)) {
+      for (Path file : content) {
+        if (!ImageFolder.CONTENT.contains(file.getFileName().toString())) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private static void sweep(Path folder, long age) throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
-    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder, ImageCopy::isUnfinished)) {
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       for (Path path : all) {
-        long touched = Files.getLastModifiedTime(path, NOFOLLOW_LINKS).toMillis();
-        if (System.currentTimeMillis() - touched > age) {
+        if (isUnfinished(path) ? millisSince(path) > age : isRemains(path)) {
           ImageFolder.delete(path);
         }
       }
     }
+  }
+
+  private static long millisSince(Path path) throws IOException {
+    return System.currentTimeMillis() - Files.getLastModifiedTime(path, NOFOLLOW_LINKS).toMillis();
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import statusline.daemon.former.FormerCommandFile;
 
@@ -13,6 +14,19 @@ import statusline.daemon.former.FormerCommandFile;
 ///
 /// @param folder absolute
 public record ImageFolder(Path folder) {
+  /// The names in the folder of an image.
+  static final Set<String> CONTENT =
+      Set.of(
+          "LICENSE",
+          "NOTICE",
+          "bin",
+          "install.sh",
+          "legal",
+          "lib",
+          "repository",
+          "runtime",
+          "share");
+
   /// {@return the program that the host runs}
   Path program() {
     return folder.resolve("bin").resolve("statusline");

@@ -147,7 +147,7 @@ public record InstalledImages(Path folder, Path link) {
       Files.delete(folder.resolve(CURRENT));
     }
     for (ImageFolder image : all()) {
-      ImageFolder.delete(image.folder());
+      ImageCopy.delete(image);
     }
     ImageCopy.sweepAll(folder);
     Folders.deleteIfEmpty(folder);

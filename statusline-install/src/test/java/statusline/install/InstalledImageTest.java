@@ -129,6 +129,26 @@ class InstalledImageTest extends InstallationTestBase {
   }
 
   @Test
+  void remainsOfAKilledDeinstallationAreRemoved() throws Exception {
+    for (String name : List.of("1.0", "1.1")) {
+      Files.createDirectories(paths.data().resolve(name).resolve("runtime/lib"));
+      Files.createDirectories(paths.data().resolve(name).resolve("share"));
+    }
+    Path mine = Files.createDirectories(paths.data().resolve("mine/runtime/lib"));
+    Files.writeString(paths.data().resolve("mine/notes.txt"), "theirs");
+
+    paths.install(TestDialog.withoutUser());
+    assertTrue(Files.notExists(paths.data().resolve("1.0")));
+
+    Files.delete(paths.data().resolve("1.2/bin/statusline"));
+    Files.createDirectories(paths.data().resolve(".new-killed/runtime"));
+    paths.uninstall(TestDialog.withoutUser());
+    assertTrue(Files.notExists(paths.data().resolve("1.2")));
+    assertTrue(Files.notExists(paths.data().resolve(".new-killed")));
+    assertTrue(Files.exists(mine));
+  }
+
+  @Test
   void remainsOfAKilledInstallationAreRemoved() throws Exception {
     Path dead = Files.createDirectories(paths.data().resolve(".new-1/bin")).getParent();
     Files.setLastModifiedTime(dead, java.nio.file.attribute.FileTime.fromMillis(0));
