@@ -118,6 +118,8 @@ static int run_command(bool has_image) {
     return 1;
   }
   environment_drop_options();
+  // No JVM starts in a directory that was deleted.
+  if (getcwd(NULL, 0) == NULL) (void)!chdir("/");
   if (has_image) {
     const char *instance = instance_open(&run.instance, run.image) ? run.instance.path : "";
     image_become_java(run.image, "jvm.options", instance, run.arguments);

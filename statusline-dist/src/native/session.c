@@ -33,13 +33,6 @@ void document_read(Document *document, int fd) {
   if (value_length > 0) document->length = value_length;
 }
 
-// Adds a zero byte and the value of an environment variable.
-static void add_variable(Sha256 *hash, const char *name) {
-  const char *value = getenv(name);
-  sha256_add(hash, "", 1);
-  if (value != NULL) sha256_add(hash, value, strlen(value));
-}
-
 bool session_tag(const Document *document, uint64_t *tag) {
   Sha256 hash = SHA256_START;
   Json id;
@@ -51,12 +44,13 @@ bool session_tag(const Document *document, uint64_t *tag) {
   }
   // An empty id counts as none.
   if (length == 0) sha256_add(&hash, document->bytes, document->length);
-  // The user id, after a zero byte that separates it from the session id.
-  int digits = snprintf(user, sizeof user, "%c%lu", '\0', (unsigned long)geteuid());
-  sha256_add(&hash, user, (size_t)digits);
+  snprintf(user, sizeof user, "%lu", (unsigned long)geteuid());
   // Two accounts of a user may have sessions with the same id.
-  add_variable(&hash, "CLAUDE_CONFIG_DIR");
-  add_variable(&hash, "HOME");
+  const char *parts[] = {user, getenv("CLAUDE_CONFIG_DIR"), getenv("HOME")};
+  for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) {
+    sha256_add(&hash, "", 1);
+    if (parts[i] != NULL) sha256_add(&hash, parts[i], strlen(parts[i]));
+  }
   *tag = sha256_finish(&hash);
   return length > 0;
 }
