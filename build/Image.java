@@ -38,6 +38,11 @@ record Image(Path root, Path modules, Path image) {
           // Compiling early what the training run compiled pays off in seconds; a line takes none.
           "-XX:+UnlockDiagnosticVMOptions",
           "-XX:-AOTReplayTraining",
+          // A project may contain files that the JVM warns of, such as `.hotspotrc`.
+          "-XX:-PrintWarnings",
+          // The JVM would write its report of a crash to the working directory.
+          "-XX:ErrorFile=/dev/null",
+          "-XX:-DumpReplayDataOnError",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-XX:-UsePerfData",
