@@ -73,6 +73,45 @@ class ConfigurationFileTest {
   }
 
   @Test
+  void lastValidVersionStaysIfTheFileBecomesALinkLoop() throws IOException {
+    write("{\"preset\": \"full\"}");
+    assertEquals("full", preset());
+
+    Files.delete(path);
+    Files.createSymbolicLink(path, path.getFileName());
+
+    for (int i = 0; i < 2; i++) {
+      assertEquals("full", preset());
+      assertEquals(List.of(", line 1, column 1: it cannot be read"), problems());
+    }
+    Files.delete(path);
+    assertEquals("none", preset());
+  }
+
+  @Test
+  void linkLoopIsReported() throws IOException {
+    Files.createSymbolicLink(path, path.getFileName());
+
+    assertEquals(List.of(", line 1, column 1: it cannot be read"), problems());
+  }
+
+  @Test
+  void lastValidVersionStaysIfItsDirectoryBecomesAFile() throws IOException {
+    Path directory = Files.createDirectory(folder.resolve("directory"));
+    path = directory.resolve("statusline.user.json");
+    file = new ConfigurationFile(path, Origin.USER_FILE, () -> now);
+    write("{\"preset\": \"full\"}");
+    assertEquals("full", preset());
+
+    Files.delete(path);
+    Files.delete(directory);
+    Files.writeString(directory, "");
+
+    assertEquals("full", preset());
+    assertEquals(List.of(", line 1, column 1: it cannot be read"), problems());
+  }
+
+  @Test
   void changedFileIsReadAgain() throws IOException {
     write("{\"preset\": \"full\"}");
     Layer before = file.layer();

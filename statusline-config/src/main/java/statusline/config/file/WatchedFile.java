@@ -2,6 +2,7 @@ package statusline.config.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -64,11 +65,24 @@ public final class WatchedFile {
   public FileContent content() {
     long number = looks.incrementAndGet();
     Look before = last;
-    BasicFileAttributes found = attributes();
-    if (found == null) {
-      return publish(new Look(number, null, false, FileContent.MISSING));
+    try {
+      BasicFileAttributes found = PlainFile.attributes(file);
+      if (found == null) {
+        return publish(new Look(number, null, false, FileContent.MISSING));
+      }
+      return before.isUnchanged(found) ? before.content() : publish(look(number, found));
+    } catch (IOException unknown) {
+      return publish(new Look(number, null, false, unknown(before.content())));
     }
-    return before.isUnchanged(found) ? before.content() : publish(look(number, found));
+  }
+
+  /// A file that was there, or a link, may exist although it cannot be looked up, for example in a
+  /// directory without rights. Other files count as missing.
+  private FileContent unknown(FileContent before) {
+    boolean isKnown = before.bytes() != null || !before.problem().isEmpty();
+    return isKnown || Files.isSymbolicLink(file)
+        ? FileContent.unreadable(UNREADABLE)
+        : FileContent.MISSING;
   }
 
   private Look look(long number, BasicFileAttributes found) {
@@ -88,14 +102,6 @@ public final class WatchedFile {
       last = new Look(next.number(), next.seen(), next.isFresh(), content);
     }
     return last.content();
-  }
-
-  private @Nullable BasicFileAttributes attributes() {
-    try {
-      return PlainFile.attributes(file);
-    } catch (IOException noFile) {
-      return null;
-    }
   }
 
   private FileContent read(BasicFileAttributes found) {
