@@ -69,6 +69,9 @@ final class ConfigCommand implements Runnable {
       throws IOException {
     Configuration configuration = CurrentConfiguration.of(environment);
     var table = new SettingTable(configuration, prefix);
+    if (table.isEmpty()) {
+      throw invalid("no key starts with \"" + prefix + "\"");
+    }
     if (json) {
       out().json(table.json());
     } else {

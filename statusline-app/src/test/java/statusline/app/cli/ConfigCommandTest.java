@@ -52,6 +52,16 @@ class ConfigCommandTest {
     return answer.out().lines().filter(row -> row.startsWith(key + " ")).findFirst().orElseThrow();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense", "renderer.themes", "Renderer", "modules.nothing."})
+  void unknownPrefixIsAnError(String prefix) {
+    for (String option : List.of("--", "--json")) {
+      assertEquals(
+          failure(2, "no key starts with \"" + prefix + "\""), config("show", option, prefix));
+    }
+    assertEquals(0, config("show", "renderer.th").code());
+  }
+
   @Test
   void setReplacesTheValueInItsPlace() throws IOException {
     TestEnvironment.configure(

@@ -41,6 +41,11 @@ public final class SettingTable {
     }
   }
 
+  /// {@return whether no key has the prefix}
+  public boolean isEmpty() {
+    return rows.isEmpty();
+  }
+
   private Row row(String path, @Nullable Key key) {
     Optional<Setting> setting = configuration.setting(path);
     if (setting.isPresent()) {

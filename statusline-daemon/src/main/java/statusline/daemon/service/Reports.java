@@ -59,6 +59,9 @@ final class Reports {
       throw new IOException("the configuration has problems");
     }
     var table = new SettingTable(configuration, prefixes.isEmpty() ? "" : prefixes.getFirst());
+    if (table.isEmpty()) {
+      throw new IOException("no key has this prefix");
+    }
     return isJson ? EscapedJson.of(table.json()) : table.text();
   }
 
