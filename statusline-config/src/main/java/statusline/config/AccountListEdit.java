@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import statusline.storage.PrivateFolder;
 /// Changes the list of configuration directories. One process at a time does so. A list that cannot
 /// be read is not overwritten. Stateless.
 final class AccountListEdit {
+  private static final String NEW = ".new";
   private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
   private AccountListEdit() {}
@@ -71,6 +73,15 @@ final class AccountListEdit {
     }
   }
 
+  /// Deletes what a killed process has left. No other process writes, because of the lock.
+  private static void sweep(Path folder, String prefix) throws IOException {
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, prefix + "*" + NEW)) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    }
+  }
+
   private static void write(Path folder, Path file, Set<Path> all) throws IOException {
     if (all.isEmpty()) {
       Files.deleteIfExists(file);
@@ -80,9 +91,10 @@ final class AccountListEdit {
     for (Path directory : all) {
       text.append(directory).append('\n');
     }
+    String prefix = "." + file.getFileName();
+    sweep(folder, prefix);
     ByteBuffer bytes = ByteBuffer.wrap(text.toString().getBytes(UTF_8));
-    try (AtomicFile next =
-        AtomicFile.write(folder, "." + file.getFileName(), ".new", AtomicFile.OWNER_ONLY, bytes)) {
+    try (AtomicFile next = AtomicFile.write(folder, prefix, NEW, AtomicFile.OWNER_ONLY, bytes)) {
       next.moveTo(file);
     }
   }

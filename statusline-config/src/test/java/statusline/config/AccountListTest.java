@@ -50,6 +50,19 @@ class AccountListTest {
   }
 
   @Test
+  void remainsOfAKilledWriteAreRemoved() throws IOException {
+    list.add(one);
+    Path remains = list.file().resolveSibling("." + list.file().getFileName() + "123.new");
+    Files.writeString(remains, "/half");
+    Path other = Files.writeString(list.file().resolveSibling(".other.new"), "");
+
+    list.add(two);
+
+    assertTrue(Files.notExists(remains));
+    assertTrue(Files.exists(other));
+  }
+
+  @Test
   void onlyTheOwnerCanReadTheList() throws IOException {
     list.add(one);
 
