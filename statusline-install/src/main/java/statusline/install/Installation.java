@@ -214,9 +214,16 @@ public final class Installation {
       return byHand(settings);
     }
     try {
+      boolean hasOtherLinks = settings.file().hasOtherLinks();
       CommentedJson written = settings.apply(confirmed);
       saveFormerCommand(settings);
       dialog.print("added the status line to " + settings.file().path());
+      if (hasOtherLinks) {
+        dialog.warn(
+            settings.file().path()
+                + " had another hard link, which keeps the former content. Use a symbolic link"
+                + " instead.");
+      }
       new PaddingSync(settings.file(), dialog).update(written);
       return 0;
     } catch (AccessDeniedException readOnly) {

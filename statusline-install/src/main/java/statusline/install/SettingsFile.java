@@ -58,6 +58,12 @@ record SettingsFile(Path path) {
     return (Files.exists(target) && isReadOnly(target)) || isReadOnly(nearestFolder(target));
   }
 
+  /// {@return whether the file has another hard link, which a replacement does not change}
+  boolean hasOtherLinks() throws IOException {
+    Path target = FileSnapshot.of(path).target();
+    return Files.exists(target) && (int) Files.getAttribute(target, "unix:nlink") > 1;
+  }
+
   private static Path nearestFolder(Path file) {
     Path folder = file.resolveSibling("");
     while (!Files.exists(folder)) {

@@ -77,6 +77,29 @@ final class SettingsInstallation {
   /// @throws InstallException if there is another one in the meantime
   CommentedJson apply(@Nullable Object confirmed)
       throws IOException, JsonTextException, InstallException {
+    boolean isKnown = formers.of(file.path()).isPresent();
+    try {
+      return write(confirmed);
+    } catch (IOException failed) {
+      if (!isKnown) {
+        forgetUnlessWritten();
+      }
+      throw failed;
+    }
+  }
+
+  private void forgetUnlessWritten() {
+    try {
+      if (!own.isIn(SettingsFile.statusLine(file.read()), written())) {
+        formers.forget(file.path());
+      }
+    } catch (IOException | JsonTextException unreadable) {
+      // The former state is kept, because the file may have been written.
+    }
+  }
+
+  private CommentedJson write(@Nullable Object confirmed)
+      throws IOException, JsonTextException, InstallException {
     boolean[] refused = {false};
     CommentedJson[] result = {null};
     RetriedEdit.of(file)

@@ -2,7 +2,9 @@ package statusline.install;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tests installation and uninstallation as the host and the user see them.
 class InstallationTest extends InstallationTestBase {
@@ -40,6 +44,51 @@ class InstallationTest extends InstallationTestBase {
     assertEquals(Path.of("1.2"), Files.readSymbolicLink(paths.data().resolve("current")));
     assertTrue(new ImageFolder(paths.data().resolve("1.2")).isSameAs(paths.paths().image()));
     assertEquals(Path.of(paths.command()), Files.readSymbolicLink(paths.paths().images().link()));
+  }
+
+  @Test
+  void hardLinkOfTheSettingsIsMentioned() throws Exception {
+    Files.createDirectories(paths.settings().resolveSibling(""));
+    Files.writeString(paths.settings(), "{}");
+    paths.calm();
+    Path link = Files.createLink(folder.resolve("dotfiles.json"), paths.settings());
+    TestDialog dialog = TestDialog.withoutUser();
+
+    paths.install(dialog);
+
+    assertEquals("{}", Files.readString(link));
+    assertTrue(
+        dialog.warned().startsWith(paths.settings() + " had another hard link"), dialog.warned());
+    dialog = TestDialog.withoutUser();
+    paths.install(dialog);
+    assertEquals("", dialog.warned());
+  }
+
+  /// A configuration directory on a full disk.
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void failedInstallationNamesTheDirectoryAndStoresNothing(boolean exists) throws Exception {
+    Path directory = Files.createDirectories(paths.settings().resolveSibling(""));
+    assumeTrue(run("mount", "-t", "tmpfs", "-o", "size=8k", "tmpfs", "" + directory));
+    try {
+      if (exists) {
+        Files.writeString(paths.settings(), "{}");
+        paths.calm();
+      }
+      Files.write(directory.resolve("full"), new byte[exists ? 4096 : 8192]);
+
+      var failure = assertThrows(IOException.class, () -> paths.install(TestDialog.withoutUser()));
+
+      String message = String.valueOf(failure.getMessage());
+      assertTrue(message.contains(directory.toString()), message);
+      assertEquals(List.of(), paths.paths().formers().settings());
+    } finally {
+      assertTrue(run("umount", "" + directory));
+    }
+  }
+
+  private static boolean run(String... command) throws IOException, InterruptedException {
+    return new ProcessBuilder(command).start().waitFor() == 0;
   }
 
   @Test

@@ -3,6 +3,7 @@ package statusline.storage;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -46,9 +47,13 @@ public final class AtomicFile implements AutoCloseable {
     try {
       file.fill(content);
       return file;
-    } catch (IOException | RuntimeException failed) {
+    } catch (FileSystemException | RuntimeException failed) {
       file.close();
       throw failed;
+    } catch (IOException failed) {
+      file.close();
+      // The message of a full disk names no file.
+      throw new IOException("cannot write to " + folder + ": " + failed.getMessage(), failed);
     }
   }
 

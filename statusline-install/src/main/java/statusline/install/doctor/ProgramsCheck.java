@@ -31,7 +31,7 @@ record ProgramsCheck(DoctorContext context) implements DoctorCheck {
   private void check(String program, boolean isNeeded, DoctorReport report) {
     var environment = context.paths().environment();
     CleanPath path =
-        new CleanPath(environment.path(), environment.home())
+        new CleanPath(environment.path(), environment.home(), System::nanoTime)
             .forProject(context.workingDirectory());
     Optional<Path> found = path.find(program);
     List<String> refused = path.refused(program);
