@@ -46,7 +46,7 @@ final class TestBroker implements AutoCloseable {
             () -> Instant.EPOCH.plusNanos(nanos.get()),
             nanos::get,
             files,
-            new SystemCommands(new CleanPath("/usr/bin:/bin", folder)),
+            new SystemCommands(new CleanPath("/usr/bin:/bin", folder, System::nanoTime)),
             new IncrementalTranscripts(files, InstantSource.system()),
             folder,
             folder,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import statusline.storage.ProcessUser;
 import statusline.storage.guard.Workers;
@@ -32,8 +33,9 @@ public final class CleanPath {
   ///
   /// @param path a `PATH`
   /// @param home the user's home directory
-  public CleanPath(String path, Path home) {
-    this(path, home, new SeenProjects(), new Workers(System::nanoTime));
+  /// @param nanos a monotonic clock
+  public CleanPath(String path, Path home, LongSupplier nanos) {
+    this(path, home, new SeenProjects(), new Workers(nanos));
   }
 
   /// Creates a path for sessions without a project directory.

@@ -36,7 +36,7 @@ final class CheckedSessions {
                 () -> start.plusNanos(nanos),
                 () -> nanos,
                 files,
-                new SystemCommands(new CleanPath("/usr/bin:/bin", folder)),
+                new SystemCommands(new CleanPath("/usr/bin:/bin", folder, System::nanoTime)),
                 new IncrementalTranscripts(files, InstantSource.system()),
                 folder,
                 folder,

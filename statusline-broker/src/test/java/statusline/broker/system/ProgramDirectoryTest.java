@@ -255,7 +255,7 @@ class ProgramDirectoryTest {
     Files.createDirectories(folder.resolve("repo/.git"));
     Path bad = bin("repo/bin");
     Path good = bin("good");
-    var path = new CleanPath(bad + ":relative::" + good, home);
+    var path = new CleanPath(bad + ":relative::" + good, home, System::nanoTime);
 
     assertEquals(Optional.of(good.resolve("tool")), path.find("tool"));
     assertEquals(

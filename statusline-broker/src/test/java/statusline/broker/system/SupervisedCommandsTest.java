@@ -33,7 +33,8 @@ class SupervisedCommandsTest {
   void makeRunner() {
     commands =
         new SystemCommands(
-            new CleanPath("/usr/bin:/bin", Path.of("/root")), Supervisor.of(BuiltClient.program()));
+            new CleanPath("/usr/bin:/bin", Path.of("/root"), System::nanoTime),
+            Supervisor.of(BuiltClient.program()));
   }
 
   @AfterEach

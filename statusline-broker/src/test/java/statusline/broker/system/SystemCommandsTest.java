@@ -39,7 +39,8 @@ class SystemCommandsTest {
   void makeRunner() {
     commands =
         new SystemCommands(
-            new CleanPath("/usr/bin:.:/bin", Path.of("/root")), supervision.supervisor());
+            new CleanPath("/usr/bin:.:/bin", Path.of("/root"), System::nanoTime),
+            supervision.supervisor());
   }
 
   @AfterEach

@@ -211,7 +211,7 @@ public final class DaemonClient {
       throws IOException, InterruptedException {
     var command = new Command(launcher, List.of(), variables, MAX_OUTPUT_BYTES);
     // No supervisor, because it would also end the daemon.
-    var path = new CleanPath(variables.getOrDefault("PATH", ""), home);
+    var path = new CleanPath(variables.getOrDefault("PATH", ""), home, System::nanoTime);
     try (var commands = new SystemCommands(path)) {
       commands.run(command);
     }
