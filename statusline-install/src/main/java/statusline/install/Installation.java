@@ -60,6 +60,11 @@ public final class Installation {
       list(settings);
     }
     stopOtherDaemons();
+    if (code == 0) {
+      dialog.print(
+          "Claude Code shows the line after the next message. `statusline configure` changes it,"
+              + " `statusline doctor` finds problems.");
+    }
     return code;
   }
 
@@ -142,9 +147,14 @@ public final class Installation {
       settings.planned(json);
       return json;
     } catch (JsonTextException malformed) {
-      byHand(settings);
-      throw new InstallException(settings.file().path() + ": " + malformed.getMessage());
+      throw invalid(settings, malformed);
     }
+  }
+
+  private InstallException invalid(SettingsInstallation settings, JsonTextException malformed)
+      throws InstallException {
+    printByHand(settings, settings.file().path() + " cannot be edited. Add this by hand:");
+    return new InstallException(settings.file().path() + ": " + malformed.getMessage());
   }
 
   private void requireConfirmation(SettingsInstallation settings, CommentedJson json)
@@ -205,6 +215,14 @@ public final class Installation {
     if (!images.linkProgram()) {
       dialog.warn(
           images.link() + " exists and was not replaced. The program is " + images.program());
+    } else if (!images.isOnPath(paths.environment().path())) {
+      Path folder = images.link().resolveSibling("");
+      dialog.warn(
+          folder
+              + " is not on the PATH. To type `statusline`, add this to your shell's profile:"
+              + " export PATH=\""
+              + folder
+              + ":$PATH\"");
     }
   }
 
@@ -229,8 +247,7 @@ public final class Installation {
     } catch (AccessDeniedException readOnly) {
       return byHand(settings);
     } catch (JsonTextException malformed) {
-      byHand(settings);
-      throw new InstallException(settings.file().path() + ": " + malformed.getMessage());
+      throw invalid(settings, malformed);
     }
   }
 
@@ -258,12 +275,26 @@ public final class Installation {
   }
 
   private int byHand(SettingsInstallation settings) throws InstallException {
+    String reason = reason(settings.file().path());
+    printByHand(
+        settings, reason + ". Make it writable and repeat this command, or add this by hand:");
+    return BY_HAND;
+  }
+
+  private void printByHand(SettingsInstallation settings, String sentence) throws InstallException {
     try {
-      dialog.warn(settings.file().path() + " cannot be edited. Add this to it by hand:");
+      dialog.warn(sentence);
       dialog.print(settings.value().text().stripTrailing());
-      return BY_HAND;
     } catch (JsonTextException impossible) {
       throw new InstallException(String.valueOf(impossible.getMessage()));
+    }
+  }
+
+  private static String reason(Path settings) {
+    try {
+      return SettingsFile.readOnly(settings).orElse(settings + " cannot be edited");
+    } catch (IOException unreadable) {
+      return settings + " cannot be read";
     }
   }
 

@@ -93,6 +93,19 @@ public record InstalledImages(Path folder, Path link) {
     return true;
   }
 
+  /// {@return whether a shell finds the link}
+  ///
+  /// @param path value of `PATH`
+  public boolean isOnPath(String path) {
+    String folder = link.resolveSibling("").normalize().toString();
+    for (String entry : path.split(":", -1)) {
+      if (entry.equals(folder) || entry.equals(folder + "/")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isOurs(Path path) throws IOException {
     return Files.isSymbolicLink(path)
         && contains(path.resolveSibling(Files.readSymbolicLink(path)).normalize());

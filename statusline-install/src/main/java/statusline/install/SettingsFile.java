@@ -15,7 +15,7 @@ import statusline.config.json.JsonTextException;
 /// The `settings.json` of one configuration directory, which the host writes as well.
 ///
 /// @param path absolute; links are preserved
-record SettingsFile(Path path) {
+public record SettingsFile(Path path) {
   private static final int ANY_WRITES = 0222;
 
   static SettingsFile in(Path configDirectory) {
@@ -54,8 +54,22 @@ record SettingsFile(Path path) {
 
   /// {@return whether the file is read-only, such as in the store of a package manager}
   boolean isReadOnly() throws IOException {
-    Path target = FileSnapshot.of(path).target();
-    return (Files.exists(target) && isReadOnly(target)) || isReadOnly(nearestFolder(target));
+    return readOnly(path).isPresent();
+  }
+
+  /// {@return why a settings file cannot be written, as a clause; empty if it can}
+  ///
+  /// @param settings the file, which may be missing
+  public static Optional<String> readOnly(Path settings) throws IOException {
+    Path target = FileSnapshot.of(settings).target();
+    String link = target.equals(settings) ? "" : ", to which " + settings + " links,";
+    if (Files.exists(target) && isReadOnly(target)) {
+      return Optional.of(target + link + " is read-only");
+    }
+    Path folder = nearestFolder(target);
+    return isReadOnly(folder)
+        ? Optional.of("the directory " + folder + " is read-only")
+        : Optional.empty();
   }
 
   /// {@return whether the file has another hard link, which a replacement does not change}

@@ -136,7 +136,10 @@ public final class Uninstallation {
   }
 
   private int byHand(SettingsUninstallation settings) throws IOException, InstallException {
-    dialog.warn(settings.file().path() + " is read-only. Make this change by hand:");
+    Path file = settings.file().path();
+    dialog.warn(
+        SettingsFile.readOnly(file).orElse(file + " is read-only")
+            + ". Make it writable and repeat this command, or make this change by hand:");
     printDiff(settings);
     return Installation.BY_HAND;
   }

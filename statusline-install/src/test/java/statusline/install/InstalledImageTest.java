@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Tests where images are installed, which one is used, and that foreign files stay.
 class InstalledImageTest extends InstallationTestBase {
@@ -100,6 +102,26 @@ class InstalledImageTest extends InstallationTestBase {
     paths.uninstall(TestDialog.withoutUser());
     assertTrue(Files.notExists(page, LinkOption.NOFOLLOW_LINKS));
     assertEquals("mine", Files.readString(taken));
+  }
+
+  @Test
+  void installationNamesTheNextStepAndADirectoryThatIsNotOnThePath() throws Exception {
+    TestDialog dialog = TestDialog.withoutUser();
+
+    paths.install(dialog);
+
+    Path folder = paths.paths().images().link().getParent();
+    assertTrue(dialog.warned().startsWith(folder + " is not on the PATH. "), dialog.warned());
+    assertTrue(dialog.warned().contains("PATH=\"" + folder + ":$PATH\""), dialog.warned());
+    assertTrue(dialog.messages().contains("`statusline configure` changes it"), dialog.messages());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"'/usr/bin:%s', true", "'%s/', true", "'/usr/bin:%s/x', false", "'', false"})
+  void directoryOfTheLinkIsSoughtOnThePath(String path, boolean isOn) {
+    InstalledImages images = paths.paths().images();
+
+    assertEquals(isOn, images.isOnPath(path.formatted(images.link().getParent())));
   }
 
   @Test

@@ -20,7 +20,14 @@ class SettingsByHandTest extends InstallationTestBase {
     assertEquals(TestPaths.FOREIGN, Files.readString(paths.settings()));
     assertTrue(
         dialog.messages().contains("\"command\": \"" + paths.command() + "\""), dialog.messages());
-    assertEquals(paths.settings() + " cannot be edited. Add this to it by hand:", dialog.warned());
+    assertTrue(
+        dialog
+            .warned()
+            .endsWith(
+                paths.settings()
+                    + " is read-only. Make it writable and repeat this command, or add this by"
+                    + " hand:"),
+        dialog.warned());
   }
 
   @Test
@@ -30,7 +37,11 @@ class SettingsByHandTest extends InstallationTestBase {
     TestPaths.setMode(store, "r-xr-xr-x");
     Files.createSymbolicLink(paths.settings(), store.resolve("settings.json"));
     try {
-      assertEquals(Installation.BY_HAND, paths.install(TestDialog.withoutUser()));
+      TestDialog dialog = TestDialog.withoutUser();
+      assertEquals(Installation.BY_HAND, paths.install(dialog));
+      assertTrue(
+          dialog.warned().contains("the directory " + store + " is read-only. Make it writable"),
+          dialog.warned());
     } finally {
       TestPaths.setMode(store, "rwxr-xr-x");
     }

@@ -112,7 +112,7 @@ public final class StatuslineCommand implements Callable<Integer> {
                         CommandLine.ExitCode.USAGE))
             .setExecutionExceptionHandler(
                 (failure, failed, parsed) ->
-                    fail(failed, message(failure), CommandLine.ExitCode.SOFTWARE));
+                    fail(failed, FailureMessage.of(failure), CommandLine.ExitCode.SOFTWARE));
     int code = line.execute(arguments);
     if (Output.of(line).hasFailed()) {
       int failed = fail(line, "cannot write to standard output", CommandLine.ExitCode.SOFTWARE);
@@ -195,11 +195,6 @@ public final class StatuslineCommand implements Callable<Integer> {
   private static int fail(CommandLine line, String message, int code) {
     Output.of(line).error(message);
     return code;
-  }
-
-  private static String message(Exception failure) {
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
   }
 
   @Override

@@ -10,6 +10,7 @@ public final class DoctorChecks {
   public static List<DoctorCheck> of(DoctorContext context) {
     return List.of(
         new SettingsCheck(context),
+        new PathCheck(context),
         new TrustCheck(context),
         new AccountCheck(context),
         new SocketCheck(context),

@@ -1,9 +1,11 @@
 package statusline.install.doctor;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import statusline.install.FormerCommand;
+import statusline.install.SettingsFile;
 
 /// Checks that the host's settings run our command.
 record SettingsCheck(DoctorContext context) implements DoctorCheck {
@@ -22,9 +24,7 @@ record SettingsCheck(DoctorContext context) implements DoctorCheck {
         all.stream().filter(one -> one.value("statusLine").isPresent()).findFirst();
     if (winner.isEmpty()) {
       report.problem(
-          "no settings file configures a status line",
-          "the host shows no line",
-          "statusline install");
+          "no settings file configures a status line", "the host shows no line", installation());
       return;
     }
     check(winner.get(), report);
@@ -43,9 +43,17 @@ record SettingsCheck(DoctorContext context) implements DoctorCheck {
           settings.file() + " configures another status line",
           "the host runs that one (" + settings.scope() + " settings take precedence)",
           settings.scope().equals("user")
-              ? "statusline install"
+              ? installation()
               : "edit " + settings.file() + ": remove statusLine");
     }
+  }
+
+  /// {@return how to install; `statusline install` alone fails if the user's file is read-only}
+  private String installation() throws IOException {
+    Path file = context.configDirectory().resolve("settings.json");
+    return SettingsFile.readOnly(file)
+        .map(reason -> reason + "; make it writable, then: statusline install")
+        .orElse("statusline install");
   }
 
   private static Object member(HostSettings settings, String name) {

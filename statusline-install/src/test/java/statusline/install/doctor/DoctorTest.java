@@ -345,4 +345,27 @@ class DoctorTest {
       assertFalse(report.contains(canary), report);
     }
   }
+
+  @Test
+  void installationIntoReadOnlySettingsIsNotSuggestedAlone() throws Exception {
+    Files.writeString(settingsFile(), "{}");
+    setMode(settingsFile(), "r--r--r--");
+
+    assertReported(
+        SettingsCheck::new,
+        "no settings file configures a status line",
+        settingsFile() + " is read-only; make it writable, then: statusline install");
+  }
+
+  @Test
+  void directoryThatIsNotOnThePathIsAFact() throws Exception {
+    Path link = context().paths().images().link();
+    Files.createDirectories(link.getParent());
+    Files.createSymbolicLink(link, image.resolve("bin/statusline"));
+
+    String fact =
+        new DoctorReport().run(List.of(new PathCheck(context()))).facts().get("command on PATH");
+
+    assertEquals("no: add " + link.getParent() + " to PATH, or type " + link, fact);
+  }
 }

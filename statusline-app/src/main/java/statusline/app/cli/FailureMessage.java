@@ -1,0 +1,40 @@
+package statusline.app.cli;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+
+/// Messages about failures for the user. Stateless.
+final class FailureMessage {
+  private FailureMessage() {}
+
+  /// {@return a sentence about a failure; Java's own messages about files are often only a path}
+  static String of(Exception failure) {
+    String message = failure.getMessage();
+    if (message == null) {
+      return failure.getClass().getSimpleName();
+    }
+    return failure instanceof FileSystemException ofFile && message.equals(ofFile.getFile())
+        ? message + " " + problem(ofFile)
+        : message;
+  }
+
+  private static String problem(FileSystemException failure) {
+    return switch (failure) {
+      case AccessDeniedException denied ->
+          "is not accessible: permission denied. Change its mode or owner, or that of its"
+              + " directory, or set HOME to a directory of your own";
+      case NoSuchFileException missing -> "does not exist";
+      case FileAlreadyExistsException existing -> "already exists; move it away and try again";
+      case NotDirectoryException file -> "is not a directory; move it away and try again";
+      case DirectoryNotEmptyException used -> "is not empty; empty it and try again";
+      case FileSystemLoopException loop ->
+          "is part of a loop of symbolic links; remove one of them";
+      default -> "cannot be used: " + failure.getClass().getSimpleName();
+    };
+  }
+}
