@@ -115,6 +115,12 @@ record Image(Path root, Path modules, Path image) {
     generate("share/statusline.schema.json", "config", "schema");
     generate("share/completions/statusline.bash", "generate-completion");
     generate("share/man/man1/statusline.1", "generate-manual");
+    if (isNative) {
+      // The native client prints these files.
+      String folder = image.resolve("share/help").toString();
+      generate("lib/help.log", "generate-help", folder);
+      Files.delete(image.resolve("lib/help.log"));
+    }
     new Repository(root, modules, image.resolve("repository")).build();
   }
 
@@ -124,6 +130,7 @@ record Image(Path root, Path modules, Path image) {
     Files.createDirectories(file.getParent());
     List<String> words = new ArrayList<>();
     words.add(image.resolve("runtime/bin/java").toString());
+    words.add("-Dstatusline.build=" + buildId());
     words.add("@" + image.resolve("lib/jvm.options"));
     words.addAll(List.of(command));
     Path scratch = Files.createTempDirectory("statusline-generated");
@@ -267,7 +274,7 @@ record Image(Path root, Path modules, Path image) {
   private String buildId() throws IOException {
     List<Path> parts = new ArrayList<>();
     for (Path folder : List.of(modules, root.resolve("statusline-dist/src/native"))) {
-      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{jar,c,h}")) {
+      try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.{jar,c,h,inc}")) {
         files.forEach(parts::add);
       }
     }

@@ -62,9 +62,7 @@ static int lock_file(const Instance *instance, const char *name) {
   return -1;
 }
 
-// Writes the request to a file without a name, positioned at the given offset. A JVM that we start
-// reads it from there; a file needs no process that feeds it.
-static int request_file(Run *run, int64_t deadline, size_t offset) {
+int request_file(Run *run, int64_t deadline, size_t offset) {
   char name[64];
   int directory = run->instance.directory;
   snprintf(name, sizeof name, ".request.%ld", (long)getpid());

@@ -23,3 +23,7 @@ Outcome daemon_line(Run *run);
 // Gets the line from a JVM that is started for it, unless two such JVMs run already or several have
 // failed a short time ago.
 Outcome one_shot_line(Run *run);
+
+// Writes the request to a file without a name, positioned at the given offset. A JVM that we start
+// reads it from there; a file needs no process that feeds it. Returns -1 on failure.
+int request_file(Run *run, int64_t deadline, size_t offset);

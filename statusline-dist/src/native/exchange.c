@@ -14,7 +14,7 @@
 // Offsets in the frame header. The answer repeats the request id and the session tag.
 enum { MAGIC_BYTES = 5, TYPE = 6, LENGTH = 8, ECHO = 12, SESSION_TAG = 20, ECHO_BYTES = 16 };
 enum { FRAME_MAX_BYTES = FRAME_HEADER_BYTES + FRAME_MAX_ANSWER };
-enum { TYPE_RENDER = 1, TYPE_LINE = 2, TYPE_BUSY = 3 };
+enum { TYPE_RENDER = 1, TYPE_LINE = 2, TYPE_BUSY = 3, TYPE_TEXT = 6, TYPE_REPORT = 9 };
 
 enum { FIELD_HEADER_BYTES = 6, LINE_TEXT = 2 };
 // Tag 1 is reserved.
@@ -72,7 +72,7 @@ static void put_directory(Request *request) {
 }
 
 void request_make(Request *request, uint64_t session_tag, const Document *document,
-                  char **arguments) {
+                  char **arguments, bool is_report) {
   request->document = document;
   request->length = FRAME_HEADER_BYTES;
   put_field(request, FIELD_BUILD, BUILD_ID);
@@ -88,7 +88,7 @@ void request_make(Request *request, uint64_t session_tag, const Document *docume
   size_t payload = request->length - FRAME_HEADER_BYTES + document->length;
   memset(request->head, 0, FRAME_HEADER_BYTES);
   memcpy(request->head, MAGIC_AND_MAJOR, MAGIC_BYTES);
-  request->head[TYPE] = TYPE_RENDER;
+  request->head[TYPE] = is_report ? TYPE_REPORT : TYPE_RENDER;
   put_integer(request->head + LENGTH, payload, 4);
   put_integer(request->head + ECHO, make_request_id(), 8);
   put_integer(request->head + SESSION_TAG, session_tag, 8);
@@ -122,10 +122,11 @@ static size_t read_frame(int fd, const Request *request, int64_t deadline, uint8
   return end;
 }
 
-// Fills the line from the first text field. Fails if any field extends beyond the frame.
+// Fills the line from the first text field, or prints the field if there is no line. Fails if any
+// field extends beyond the frame.
 static Outcome take_line(const uint8_t *at, const uint8_t *end, Line *line) {
   const uint8_t *text = NULL;
-  size_t text_length = 0;
+  size_t size = 0;
   while (at < end) {
     size_t left = (size_t)(end - at);
     if (left < FIELD_HEADER_BYTES) return FAILED;
@@ -134,12 +135,13 @@ static Outcome take_line(const uint8_t *at, const uint8_t *end, Line *line) {
     bool is_text = at[0] == 0 && at[1] == LINE_TEXT;
     if (is_text && text == NULL) {
       text = at + FIELD_HEADER_BYTES;
-      text_length = length;
+      size = length;
     }
     at += FIELD_HEADER_BYTES + length;
   }
   if (text == NULL) return FAILED;
-  line_set(line, text, text_length);
+  if (line == NULL) return write_all(STDOUT_FILENO, text, size, INT64_MAX) ? GOT_LINE : FAILED;
+  line_set(line, text, size);
   return line->is_visible ? GOT_LINE : FAILED;
 }
 
@@ -147,14 +149,9 @@ Outcome answer_read(int fd, const Request *request, int64_t deadline, Line *line
   static uint8_t frame[FRAME_MAX_BYTES + 1];
   size_t length = read_frame(fd, request, deadline, frame);
   if (length == 0) return FAILED;
-  switch (frame[TYPE]) {
-    case TYPE_BUSY:
-      return BUSY;
-    case TYPE_LINE:
-      return take_line(frame + FRAME_HEADER_BYTES, frame + length, line);
-    default:
-      return FAILED;
-  }
+  if (frame[TYPE] == TYPE_BUSY) return BUSY;
+  if (frame[TYPE] != (line == NULL ? TYPE_TEXT : TYPE_LINE)) return FAILED;
+  return take_line(frame + FRAME_HEADER_BYTES, frame + length, line);
 }
 
 // Checks that the process at the other end belongs to our user, so that no other user can put text

@@ -21,14 +21,15 @@ typedef struct {
 } Request;
 
 // Builds the request for this run: build id, directory, allowed variables, arguments, document.
+// A report is the output of a command, which the arguments name.
 void request_make(Request *request, uint64_t session_tag, const Document *document,
-                  char **arguments);
+                  char **arguments, bool is_report);
 
 // Writes the whole frame. Returns false if it could not do so before the deadline.
 bool request_write(const Request *request, int fd, int64_t deadline);
 
-// Reads the answer and fills the line from it. The answer must belong to this request and have
-// visible text.
+// Reads the answer and fills the line from it, or prints a report if `line` is NULL. The answer must
+// belong to this request. A line must have visible text.
 Outcome answer_read(int fd, const Request *request, int64_t deadline, Line *line);
 
 // Sends the request to the daemon's socket and reads the answer. Changes no file.

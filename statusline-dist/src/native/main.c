@@ -1,6 +1,6 @@
 // bin/statusline: the program that the host runs for a line. Java runs the commands of a person.
 
-#include "daemon.h"
+#include "command.h"
 #include "exec.h"
 #include "lastgood.h"
 #include "process.h"
@@ -52,7 +52,7 @@ static void print_line(void) {
 static bool find_line(void) {
   // A line without a session id cannot be assigned to its session later, so it is not stored.
   bool is_named = session_tag(&run.document, &run.tag);
-  request_make(&run.request, run.tag, &run.document, run.arguments);
+  request_make(&run.request, run.tag, &run.document, run.arguments, false);
   Outcome outcome = daemon_line(&run);
   if (outcome == GOT_LINE) return is_named;
   if (last_good_read(run.instance.directory, run.tag, wall_ms(), &run.line)) return false;
@@ -92,11 +92,6 @@ static bool asks_for_line(const char *first) {
       && strstr(" --help --version --list-modules --json -- ", word) == NULL;
 }
 
-// Returns whether a word, which may be NULL, is the expected one.
-static bool is_equal(const char *word, const char *expected) {
-  return word != NULL && strcmp(word, expected) == 0;
-}
-
 // Becomes the script that runs a JVM for this line. Returns only if that fails.
 static void become_script(char **arguments) {
   char script[PATH_MAX + 32];
@@ -110,7 +105,7 @@ static bool needs_script(const char *first) {
   return is_equal(getenv("STATUSLINE_VERSION"), "1") || is_equal(first, "--subagents");
 }
 
-// Runs a command of a person in a JVM of the image. Returns only if the JVM does not start.
+// Runs a command of a person, in a JVM of the image if it needs one. Returns only if no JVM starts.
 static int run_command(bool has_image) {
   if (!image_is_usable(run.image)) {
     fputs("statusline: Java cannot run in the directory of this program, because its path contains"
@@ -121,7 +116,9 @@ static int run_command(bool has_image) {
   // No JVM starts in a directory that was deleted.
   if (getcwd(NULL, 0) == NULL) (void)!chdir("/");
   if (has_image) {
-    const char *instance = instance_open(&run.instance, run.image) ? run.instance.path : "";
+    bool has_instance = instance_open(&run.instance, run.image);
+    if (answer_command(&run, has_instance)) return 0;
+    const char *instance = has_instance ? run.instance.path : "";
     image_become_java(run.image, "jvm.options", instance, run.arguments);
   }
   fprintf(stderr, "statusline: its Java does not start: %s\n", strerror(errno));

@@ -23,7 +23,7 @@ static void make_request(void) {
   document.length = sizeof text - 1;
   memcpy(document.bytes, text, document.length);
   session_tag(&document, &tag);
-  request_make(&request, tag, &document, (char *[]){"--theme", "slate", NULL});
+  request_make(&request, tag, &document, (char *[]){"--theme", "slate", NULL}, false);
 }
 
 static size_t answer_frame(uint8_t *bytes, int type) {

@@ -62,7 +62,7 @@ final class ExplainCommand implements Callable<Integer> {
     CommandLine command = requireNonNull(spec, "spec").commandLine();
     byte[] document = TypedInput.document(in, TypedInput.device(), command);
     Optional<String> answer = askDaemon(document);
-    String explanation = answer.isPresent() ? answer.get() : fetch(document);
+    String explanation = answer.isPresent() ? answer.get().stripTrailing() : fetch(document);
     if (json) {
       output.json(explanation);
     } else {

@@ -136,7 +136,9 @@ public final class StatuslineCommand implements Callable<Integer> {
         probe.require(environment.configDirectory());
       } catch (IOException silent) {
         return fail(
-            parsed.commandSpec().commandLine(), message(silent), CommandLine.ExitCode.SOFTWARE);
+            parsed.commandSpec().commandLine(),
+            FailureMessage.of(silent),
+            CommandLine.ExitCode.SOFTWARE);
       }
     }
     return new CommandLine.RunLast().execute(parsed);
@@ -161,6 +163,7 @@ public final class StatuslineCommand implements Callable<Integer> {
         .addSubcommand(new CompareCommand(places, in))
         .addSubcommand(completion())
         .addSubcommand(new ManualCommand())
+        .addSubcommand(new HelpFiles())
         .addSubcommand(new HelpCommand())
         .registerConverter(Path.class, StatuslineCommand::path);
   }

@@ -9,9 +9,13 @@ import statusline.renderer.text.SafeText;
 public final class TextTable {
   private final List<List<String>> rows = new ArrayList<>();
 
-  /// Creates a table with one row.
+  /// Creates a table.
+  ///
+  /// @param head the first row; none if it is empty
   public TextTable(String... head) {
-    add(head);
+    if (head.length > 0) {
+      add(head);
+    }
   }
 
   /// Adds a row.

@@ -27,6 +27,9 @@ final class Reports {
   /// @throws IOException if another process must run the command
   String of(RenderRequest request) throws IOException {
     List<String> words = request.arguments();
+    if (words.contains("explain") && request.document().bytes().length == 0) {
+      throw new IOException("there is no document");
+    }
     return switch (String.join(" ", words)) {
       case "explain" -> lines.explanation(request.withoutArguments(), false);
       case "explain --json" -> lines.explanation(request.withoutArguments(), true);

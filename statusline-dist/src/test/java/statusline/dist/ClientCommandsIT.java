@@ -1,0 +1,129 @@
+package statusline.dist;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Tests the commands that the native client answers without a JVM: each prints what a JVM prints.
+class ClientCommandsIT {
+  private static final String DOCUMENT =
+      "{\"session_id\":\"a\",\"model\":{\"display_name\":\"M-a\"}}";
+
+  @TempDir Path home;
+
+  private BuiltImage image;
+
+  @BeforeEach
+  void nameTheImage() throws IOException {
+    image = BuiltImage.built(home);
+    image.assumeNative();
+  }
+
+  @AfterEach
+  void stop() throws IOException, InterruptedException {
+    image.command("daemon", "stop");
+  }
+
+  private BuiltImage.Outcome jvm(String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(image.launcher().resolveSibling("statusline-jvm").toString());
+    command.addAll(List.of(words));
+    return image.run(command, new byte[0]);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--help", "-h", "help", "config --help", "config set -h", "help config set"})
+  void helpIsPrintedWithoutJava(String words) throws Exception {
+    String[] arguments = words.split(" ", -1);
+    Path copy = Files.createDirectories(home.resolve("copy/bin")).resolve("statusline");
+    Files.copy(image.launcher(), copy);
+    copy.toFile().setExecutable(true);
+    Path help = Files.createDirectories(home.resolve("copy/share/help"));
+    Path own = image.launcher().resolveSibling("").resolveSibling("share/help");
+    for (String name : List.of("statusline", "statusline-config", "statusline-config-set")) {
+      Files.copy(own.resolve(name + ".txt"), help.resolve(name + ".txt"));
+    }
+    List<String> command = new ArrayList<>(List.of(copy.toString()));
+    command.addAll(List.of(arguments));
+
+    assertEquals(jvm(arguments).out(), image.run(command, new byte[0]).out());
+  }
+
+  @Test
+  void versionNamesTheBuild() throws Exception {
+    assertTrue(
+        image.command("--version").out().matches("statusline \\S+ \\(build .*, Java .*\\)\n"));
+    assertEquals(image.command("-V").out(), image.command("--version").out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"help nonsense", "--help nonsense", "config nonsense --help", "help ../x"})
+  void otherCommandLinesAreLeftToJava(String words) throws Exception {
+    String[] arguments = words.split(" ", -1);
+    BuiltImage.Outcome expected = jvm(arguments);
+    BuiltImage.Outcome actual = image.command(arguments);
+
+    assertEquals(expected.exitCode(), actual.exitCode());
+    assertEquals(expected.out(), actual.out());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"config show", "config show renderer --json", "config show --json modules.git"})
+  void daemonShowsTheSameConfiguration(String words) throws Exception {
+    image.configured("{\"preset\": \"compact\", \"modules\": {\"git\": {\"timeout\": \"3s\"}}}");
+    String[] arguments = words.split(" ", -1);
+    String expected = jvm(arguments).out();
+    image.line(DOCUMENT);
+
+    assertEquals(expected, image.command(arguments).out());
+  }
+
+  @Test
+  void problemsOfTheConfigurationAreReported() throws Exception {
+    image.configured("{\"presett\": \"compact\"}");
+    image.line(DOCUMENT);
+    String script = image.launcher() + " config show preset 2>&1";
+
+    String out = image.run(List.of("sh", "-c", script), new byte[0]).out();
+
+    assertTrue(out.contains("unknown key \"presett\""), out);
+  }
+
+  @Test
+  void explanationBeginsWithTheLine() throws Exception {
+    String line = image.line(DOCUMENT).line();
+    List<String> command = List.of(image.launcher().toString(), "explain");
+
+    String out = image.run(command, DOCUMENT.getBytes(UTF_8)).out();
+    List<String> rows = out.lines().toList();
+
+    assertEquals(line.substring(0, 3), rows.getFirst().substring(0, 3));
+    assertTrue(out.contains("\nmodel         fresh"), out);
+    assertEquals(1, image.run(command, new byte[0]).exitCode());
+  }
+
+  @Test
+  void statusAndStatisticsAreTables() throws Exception {
+    image.line(DOCUMENT);
+
+    assertTrue(image.command("daemon", "status").out().startsWith("pid"));
+    assertTrue(image.command("stats").out().startsWith("DAEMON"));
+    assertTrue(image.command("stats", "--json").out().startsWith("{\"daemon\":"));
+    assertEquals(2, image.command("stats", "--nonsense").exitCode());
+  }
+}
