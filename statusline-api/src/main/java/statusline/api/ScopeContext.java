@@ -36,6 +36,17 @@ public interface ScopeContext {
     return Optional.empty();
   }
 
+  /// {@return a scope of a fetch that runs a program}
+  ///
+  /// If only the session's own `PATH` contains the program, its path becomes an input of the scope.
+  /// Sessions that find it elsewhere, or not at all, do not share the reading.
+  ///
+  /// @param scope the other inputs
+  /// @param program name of the program
+  default Scope withProgram(Scope scope, String program) {
+    return scope;
+  }
+
   /// {@return whether the user's files in the home and configuration directories may name programs}
   ///
   /// It is false if only the session's environment names these directories, because a repository

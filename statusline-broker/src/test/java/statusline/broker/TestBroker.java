@@ -126,6 +126,22 @@ final class TestBroker implements AutoCloseable {
             new RunOverride(JsonObject.empty(), Optional.of(budget))));
   }
 
+  /// {@return the data of a line of a run with variables}
+  LineData lineData(String sessionId, Map<String, String> variables, boolean trusted) {
+    LineRequest plain = request(sessionId, false);
+    return broker.lineData(
+        new LineRequest(
+            plain.session(),
+            plain.workingDirectory(),
+            Optional.empty(),
+            variables,
+            plain.zone(),
+            trusted,
+            LineRequest.NO_ACCOUNT,
+            false,
+            RunOverride.NONE));
+  }
+
   LineData explain(SessionInput session) {
     return broker.explain(request(session, false));
   }

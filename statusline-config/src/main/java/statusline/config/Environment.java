@@ -17,7 +17,8 @@ import statusline.renderer.theme.ColorHints;
 /// @param configDirectory of the host: `CLAUDE_CONFIG_DIR`, or `.claude` in the home directory
 /// @param stateDirectory `STATUSLINE_STATE_DIR`, or a directory below `XDG_STATE_HOME` or the home
 /// @param userConfigDirectory `XDG_CONFIG_HOME`; empty if it is not an absolute path
-/// @param programVariables variables from which programs read settings, by name
+/// @param programVariables `PATH` of the run, and variables from which programs read settings, by
+///     name
 /// @param path the `PATH`, unchanged
 /// @param zone the time zone from `TZ`, or the machine's
 /// @param isTrusted whether not only the request of this run names the home and the configuration
@@ -70,7 +71,7 @@ public record Environment(
 
   /// {@return the environment of a request}
   ///
-  /// @param variables by name; `PATH` is ignored, so that a request cannot choose programs to run
+  /// @param variables by name; `PATH` is one of the program variables only
   /// @param path the `PATH` of the daemon itself
   public static Environment of(Map<String, String> variables, @Nullable String path) {
     return of(

@@ -20,6 +20,7 @@ public final class ForwardedVariables {
           "LC_ALL",
           "TZ",
           "HOME",
+          "PATH",
           "XDG_CONFIG_HOME",
           "XDG_CACHE_HOME",
           "XDG_DATA_HOME",
@@ -40,7 +41,8 @@ public final class ForwardedVariables {
 
   private ForwardedVariables() {}
 
-  /// {@return the variables from which programs read settings, without values that are too long}
+  /// {@return the variables that concern programs: `PATH`, and settings of git, without values that
+  /// are too long}
   ///
   /// @param variables of a run, by name
   static Map<String, String> forPrograms(Map<String, String> variables) {
@@ -59,7 +61,7 @@ public final class ForwardedVariables {
   /// contain secrets}
   private static boolean isSetting(String name, Map<String, String> variables) {
     if (!name.startsWith(GIT_VALUE)) {
-      return GIT_SETTINGS.contains(name) || name.startsWith(GIT_KEY);
+      return name.equals("PATH") || GIT_SETTINGS.contains(name) || name.startsWith(GIT_KEY);
     }
     String key = variables.getOrDefault(GIT_KEY + name.substring(GIT_VALUE.length()), "");
     return key.equalsIgnoreCase("safe.directory") || key.regionMatches(true, 0, "filter.", 0, 7);

@@ -11,6 +11,7 @@ class ForwardedVariablesTest {
   void onlyUsedSettingsOfGitAreForPrograms() {
     Map<String, String> used =
         Map.of(
+            "PATH", "/session/bin",
             "GIT_CONFIG_COUNT", "3",
             "GIT_CONFIG_PARAMETERS", "'a.b=c'",
             "GIT_CONFIG_GLOBAL", "/g",
@@ -28,6 +29,7 @@ class ForwardedVariablesTest {
 
     assertEquals(used, ForwardedVariables.forPrograms(all));
     assertEquals(used, Environment.of(all, "/bin").programVariables());
+    assertEquals("/bin", Environment.of(all, "/bin").path());
   }
 
   @Test

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// Tests from which directories of the `PATH` programs are taken. Each program creates a marker
 /// file.
 class ProgramsOfRepositoryIT {
+  private static final String CONFIGURATION =
+      "{\"performance\": {\"firstPaintBudget\": \"5s\"},"
+          + " \"modules\": {\"cost\": {\"source\": \"ccusage\"}}}";
+
   @TempDir Path home;
   private BuiltImage image;
   private Path ran;
@@ -26,12 +30,7 @@ class ProgramsOfRepositoryIT {
     Files.createDirectories(home.resolve(".claude/projects"));
     ran = home.resolve("ran");
     // A process that makes one line waits for the program.
-    image =
-        BuiltImage.built(home)
-            .runBy("statusline-jvm")
-            .configured(
-                "{\"performance\": {\"firstPaintBudget\": \"5s\"},"
-                    + " \"modules\": {\"cost\": {\"source\": \"ccusage\"}}}");
+    image = BuiltImage.built(home).runBy("statusline-jvm").configured(CONFIGURATION);
   }
 
   private Path program(String name) throws IOException {
@@ -46,11 +45,8 @@ class ProgramsOfRepositoryIT {
   private boolean runs(String directory, Path project) throws Exception {
     Path program = program(directory);
     Files.deleteIfExists(ran);
-    String document =
-        "{\"session_id\":\"a\",\"workspace\":{\"current_dir\":\"%1$s\",\"project_dir\":\"%1$s\"}}"
-            .formatted(project);
     BuiltImage with = image.with("PATH", program.resolveSibling("") + ":/usr/bin:/bin");
-    assertEquals(0, with.line(document).exitCode());
+    assertEquals(0, line(with, project));
     return Files.exists(ran);
   }
 
@@ -70,6 +66,26 @@ class ProgramsOfRepositoryIT {
   void programOfTheUserRunsInTheHomeDirectoryAndInTheRoot() throws Exception {
     assertTrue(runs(".local/bin", home));
     assertTrue(runs(".local/bin", Path.of("/")));
+  }
+
+  @Test
+  void laterSessionFindsProgramOfItsOwnPath() throws Exception {
+    image = BuiltImage.built(home).configured(CONFIGURATION);
+    try {
+      assertEquals(0, line(image.with("PATH", "/usr/bin:/bin"), home.resolve("src/app")));
+
+      assertTrue(runs(".local/bin", home.resolve("src/app")));
+      assertFalse(runs("src/app/node_modules/.bin", home.resolve("src/plain")));
+    } finally {
+      image.command("daemon", "stop");
+    }
+  }
+
+  private static int line(BuiltImage with, Path project) throws Exception {
+    String document =
+        "{\"session_id\":\"a\",\"workspace\":{\"current_dir\":\"%1$s\",\"project_dir\":\"%1$s\"}}"
+            .formatted(project);
+    return with.line(document).exitCode();
   }
 
   @Test

@@ -40,7 +40,9 @@ final class CcusageProgram {
       scope = scope.with("source", source.get());
     }
     Optional<String> command = context.settings().text("/command");
-    return command.isPresent() ? scope.with("command", command.get()) : scope;
+    return command.isPresent()
+        ? scope.with("command", command.get())
+        : context.withProgram(scope, "ccusage");
   }
 
   /// {@return the reason for the absence of data, or empty if there is data}
@@ -84,7 +86,9 @@ final class CcusageProgram {
       Optional<Path> found = context.commands().find("ccusage");
       if (found.isEmpty()) {
         throw new IOException(
-            "ccusage was not found on the PATH of the daemon; name it by " + settings + ".command");
+            "ccusage was not found on the PATH of daemon and session; name it by "
+                + settings
+                + ".command");
       }
       return found.get();
     }

@@ -72,7 +72,7 @@ class CcusageProgramTest {
     environment.files().putDirectory(CONFIG.resolve("projects"));
 
     assertFails(
-        "ccusage was not found on the PATH of the daemon; name it by modules.cost.command",
+        "ccusage was not found on the PATH of daemon and session; name it by modules.cost.command",
         environment);
   }
 

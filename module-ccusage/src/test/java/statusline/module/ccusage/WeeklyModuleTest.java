@@ -134,7 +134,8 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
         assertThrows(IOException.class, () -> ModuleProbe.of(module(), environment).fetch());
 
     assertEquals(
-        "ccusage was not found on the PATH of the daemon; name it by modules.weekly.command",
+        "ccusage was not found on the PATH of daemon and session; name it by"
+            + " modules.weekly.command",
         failure.getMessage());
   }
 

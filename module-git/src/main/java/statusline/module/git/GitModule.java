@@ -58,7 +58,9 @@ public final class GitModule implements DataModule<GitState> {
     Optional<Path> top = WorktreeSearch.top(context.files(), directory.get());
     return top.isEmpty()
         ? Scope.repository(directory.get())
-        : RunConfig.scoped(UserConfig.scoped(Scope.repository(top.get()), context), context);
+        : context.withProgram(
+            RunConfig.scoped(UserConfig.scoped(Scope.repository(top.get()), context), context),
+            "git");
   }
 
   @Override

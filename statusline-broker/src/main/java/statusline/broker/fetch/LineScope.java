@@ -10,6 +10,7 @@ import statusline.api.CommandOutput;
 import statusline.api.CommandRunner;
 import statusline.api.FileAccess;
 import statusline.api.JsonObject;
+import statusline.api.Scope;
 import statusline.api.ScopeContext;
 import statusline.api.SessionInput;
 
@@ -59,7 +60,25 @@ public record LineScope(
   ///
   /// A document without a project directory comes from an old host. Its current directory counts.
   CommandRunner programs() {
-    return environment.commands().forProject(session.projectDirectory().orElse(directory));
+    return environment.commands().forSession(project(), sessionPath());
+  }
+
+  private Path project() {
+    return session.projectDirectory().orElse(directory);
+  }
+
+  /// An untrusted request names its own home and projects, by which directories are judged.
+  private String sessionPath() {
+    return trustsUserFiles ? variables.getOrDefault("PATH", "") : "";
+  }
+
+  @Override
+  public Scope withProgram(Scope scope, String program) {
+    return environment
+        .commands()
+        .programOfSession(program, project(), sessionPath())
+        .map(found -> scope.with("program " + program, found.toString()))
+        .orElse(scope);
   }
 
   /// {@return a runner that finds programs but does not run them, because no line waits for a

@@ -24,6 +24,10 @@ public final class CleanPath {
   private static final String DEFAULT = "/usr/local/bin:/usr/bin:/bin";
 
   private final List<Path> entries;
+
+  /// Entries of the session's own `PATH` that this path does not contain.
+  private final List<Path> ofSession;
+
   private final Path home;
   private final SeenProjects seen;
   private final Workers workers;
@@ -45,12 +49,18 @@ public final class CleanPath {
   /// @param seen projects and worktrees of all sessions
   /// @param workers threads that look at the directories
   public CleanPath(String path, Path home, SeenProjects seen, Workers workers) {
-    this(absolute(path), home, seen, workers, null);
+    this(absolute(path), List.of(), home, seen, workers, null);
   }
 
   private CleanPath(
-      List<Path> entries, Path home, SeenProjects seen, Workers workers, @Nullable Path project) {
+      List<Path> entries,
+      List<Path> ofSession,
+      Path home,
+      SeenProjects seen,
+      Workers workers,
+      @Nullable Path project) {
     this.entries = entries;
+    this.ofSession = ofSession;
     this.home = home;
     this.seen = seen;
     this.workers = workers;
@@ -61,14 +71,51 @@ public final class CleanPath {
   ///
   /// @param directory absolute path of the project directory
   public CleanPath forProject(Path directory) {
-    return new CleanPath(entries, home, seen, workers, directory);
+    return new CleanPath(entries, List.of(), home, seen, workers, directory);
+  }
+
+  /// {@return the path for a session: this one, followed by the session's own}
+  ///
+  /// @param directory absolute path of the project directory
+  /// @param other `PATH` of the session
+  CleanPath forSession(Path directory, String other) {
+    List<Path> more = new ArrayList<>(absolute(other));
+    more.removeAll(entries);
+    return new CleanPath(entries, more, home, seen, workers, directory);
+  }
+
+  /// {@return whether the session's own path contains other directories}
+  boolean hasDirectoriesOfSession() {
+    return !ofSession.isEmpty();
+  }
+
+  /// {@return whether a program that was found is in a directory of the session's own path only}
+  boolean isOfSession(Path program) {
+    return ofSession.contains(program.resolveSibling(""));
+  }
+
+  /// Remembers a project directory, in which no program is safe from now on.
+  void remember(Path directory) {
+    if (seen.isNew(directory)) {
+      seen.add(directory);
+      try {
+        seen.add(directory.toRealPath());
+      } catch (IOException missing) {
+        // It contains no program.
+      }
+    }
   }
 
   /// {@return the path of a program in the first directory that contains it}
   public Optional<Path> find(String program) {
-    return isName(program)
-        ? search(search -> search.find(program, directories(search)), Optional.empty())
-        : Optional.empty();
+    if (!isName(program)) {
+      return Optional.empty();
+    }
+    Optional<Path> found =
+        search(search -> search.find(program, directories(search)), Optional.empty());
+    return found.isPresent() || ofSession.isEmpty()
+        ? found
+        : search(search -> search.find(program, search.safe(ofSession)), Optional.empty());
   }
 
   /// {@return the programs with a name that are not used, and the directories that do not answer,
@@ -139,13 +186,29 @@ public final class CleanPath {
     }
   }
 
-  /// {@return the safe directories as a `PATH`}
-  @Override
-  public String toString() {
+  /// {@return the `PATH` for a program}
+  ///
+  /// Directories of the session's own path are part of it only if the program is in one of them, so
+  /// that other sessions can share its result.
+  String of(Path program) {
+    List<Path> safe = new ArrayList<>(directories());
+    if (isOfSession(program)) {
+      safe.addAll(search(search -> search.safe(ofSession), List.of()));
+    }
+    return joined(safe);
+  }
+
+  private static String joined(List<Path> directories) {
     var text = new StringBuilder();
-    for (Path directory : directories()) {
+    for (Path directory : directories) {
       text.append(text.isEmpty() ? "" : File.pathSeparator).append(directory);
     }
     return text.toString();
+  }
+
+  /// {@return the safe directories as a `PATH`}
+  @Override
+  public String toString() {
+    return joined(directories());
   }
 }

@@ -37,6 +37,15 @@ public final class SeenProjects {
     }
   }
 
+  /// {@return whether a directory has not been added}
+  ///
+  /// @param directory absolute path
+  boolean isNew(Path directory) {
+    synchronized (directories) {
+      return directories.get(directory) == null;
+    }
+  }
+
   /// {@return the innermost seen directory that a directory lies in}
   ///
   /// @param directory absolute path

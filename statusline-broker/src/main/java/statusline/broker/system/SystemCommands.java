@@ -20,6 +20,7 @@ import statusline.api.CommandRunner;
 /// all programs.
 public final class SystemCommands implements CommandRunner, AutoCloseable {
   private final CleanPath path;
+  private final SessionPrograms ofSessions;
   private final Supervisor supervisor;
   private final Set<RunningProgram> running = ConcurrentHashMap.newKeySet();
   private volatile boolean closed;
@@ -37,14 +38,16 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
   /// @param supervisor supervisor of the programs
   public SystemCommands(CleanPath path, Supervisor supervisor) {
     this.path = path;
+    this.ofSessions = new SessionPrograms(path, System::nanoTime);
     this.supervisor = supervisor;
   }
 
-  /// {@return a runner for the sessions of a project, which uses no program of that project}
+  /// {@return a runner for a session, which uses no program of its project}
   ///
-  /// @param directory absolute path of the project directory
-  public CommandRunner forProject(Path directory) {
-    CleanPath other = path.forProject(directory);
+  /// @param project absolute path of the project directory
+  /// @param sessionPath `PATH` of the session, which is searched last
+  public CommandRunner forSession(Path project, String sessionPath) {
+    CleanPath other = path.forSession(project, sessionPath);
     return new CommandRunner() {
       @Override
       public Optional<Path> find(String program) {
@@ -56,6 +59,20 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
         return SystemCommands.this.run(command, other);
       }
     };
+  }
+
+  /// {@return the path of a program that only the session's own `PATH` contains}
+  ///
+  /// The result may be ten seconds old, because each line asks.
+  ///
+  /// @param program name of the program
+  /// @param project absolute path of the project directory
+  /// @param sessionPath `PATH` of the session
+  public Optional<Path> programOfSession(String program, Path project, String sessionPath) {
+    path.remember(project);
+    return sessionPath.isEmpty()
+        ? Optional.empty()
+        : ofSessions.find(program, project, sessionPath);
   }
 
   @Override
@@ -93,7 +110,7 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.putAll(command.environment());
-    environment.put("PATH", directories.toString());
+    environment.put("PATH", directories.of(command.program()));
     return builder;
   }
 

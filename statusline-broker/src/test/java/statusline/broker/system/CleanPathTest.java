@@ -1,6 +1,7 @@
 package statusline.broker.system;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,6 +51,80 @@ class CleanPathTest {
       text.append(text.isEmpty() ? "" : ":").append(entry);
     }
     return new CleanPath(text.toString(), folder.resolve("home"), System::nanoTime);
+  }
+
+  @Test
+  void pathOfSessionIsSearchedLast() throws IOException {
+    program(second, "rwxr-xr-x");
+    CleanPath session = path(first).forSession(folder.resolve("project"), first + ":" + second);
+
+    assertEquals(Optional.of(second.resolve("tool")), session.find("tool"));
+    assertTrue(session.isOfSession(second.resolve("tool")));
+    assertEquals(first + ":" + second, session.of(second.resolve("tool")));
+
+    program(first, "rwxr-xr-x");
+    assertEquals(Optional.of(first.resolve("tool")), session.find("tool"));
+    assertEquals(first.toString(), session.of(first.resolve("tool")));
+  }
+
+  @Test
+  void equalPathOfSessionAddsNothing() {
+    Path project = folder.resolve("project");
+
+    assertFalse(
+        path(first, second).forSession(project, second + ":" + first).hasDirectoriesOfSession());
+    assertFalse(path(first).forSession(project, ".:bin:::~/bin").hasDirectoriesOfSession());
+    assertFalse(path(first).forSession(project, "").hasDirectoriesOfSession());
+  }
+
+  @Test
+  void pathOfSessionFollowsRules() throws IOException {
+    Path open = directory("open", "rwxrwxrwx");
+    Path worktree = directory("worktree", "rwxr-xr-x");
+    Files.createDirectory(worktree.resolve(".git"));
+    Path inWorktree = Files.createDirectory(worktree.resolve("bin"));
+    Path project = directory("project", "rwxr-xr-x");
+    Path inProject = Files.createDirectory(project.resolve("bin"));
+    for (Path directory : List.of(open, inWorktree, inProject)) {
+      program(directory, "rwxr-xr-x");
+
+      assertEquals(
+          Optional.empty(), path(first).forSession(project, directory.toString()).find("tool"));
+    }
+  }
+
+  @Test
+  void otherProjectCannotVouchForDirectory() throws IOException {
+    Path project = directory("project", "rwxr-xr-x");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), project);
+    Path inProject = Files.createDirectory(project.resolve("bin"));
+    program(inProject, "rwxr-xr-x");
+    CleanPath path = path(first);
+    CleanPath other = path.forSession(second, inProject.toString());
+    assertEquals(Optional.of(inProject.resolve("tool")), other.find("tool"));
+
+    path.remember(link);
+
+    assertEquals(Optional.empty(), other.find("tool"));
+  }
+
+  @Test
+  void programsOfSessionsAreSearchedEveryTenSeconds() throws IOException {
+    var nanos = new AtomicLong();
+    var programs = new SessionPrograms(path(first), nanos::get);
+    Path project = folder.resolve("project");
+    assertEquals(Optional.empty(), programs.find("tool", project, second.toString()));
+    program(second, "rwxr-xr-x");
+    assertEquals(Optional.empty(), programs.find("tool", project, second.toString()));
+    assertEquals(Optional.empty(), programs.find("tool", project, first.toString()));
+
+    nanos.addAndGet(TimeUnit.SECONDS.toNanos(10));
+    Path found = second.resolve("tool");
+    assertEquals(Optional.of(found), programs.find("tool", project, second.toString()));
+
+    program(first, "rwxr-xr-x");
+    nanos.addAndGet(TimeUnit.SECONDS.toNanos(10));
+    assertEquals(Optional.empty(), programs.find("tool", project, second.toString()));
   }
 
   @Test
