@@ -49,7 +49,7 @@ public record Environment(
   /// {@return the environment of this process}
   public static Environment ofProcess() {
     return of(System::getenv, ACCOUNT_HOME)
-        .withProgramVariables(ForwardedVariables.forPrograms(System.getenv()));
+        .withProgramVariables(ProgramVariables.of(System.getenv()));
   }
 
   /// {@return the environment of the user without variables, in UTC}
@@ -76,7 +76,7 @@ public record Environment(
   public static Environment of(Map<String, String> variables, @Nullable String path) {
     return of(
             name -> "PATH".equals(name) ? path : variables.get(String.valueOf(name)), ACCOUNT_HOME)
-        .withProgramVariables(ForwardedVariables.forPrograms(variables));
+        .withProgramVariables(ProgramVariables.of(variables));
   }
 
   /// {@return the environment that a lookup function describes}

@@ -6,7 +6,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-class ForwardedVariablesTest {
+class ProgramVariablesTest {
   @Test
   void onlyUsedSettingsOfGitAreForPrograms() {
     Map<String, String> used =
@@ -27,7 +27,7 @@ class ForwardedVariablesTest {
     all.put("GIT_DIR", "/d");
     all.put("HOME", "/h");
 
-    assertEquals(used, ForwardedVariables.forPrograms(all));
+    assertEquals(used, ProgramVariables.of(all));
     assertEquals(used, Environment.of(all, "/bin").programVariables());
     assertEquals("/bin", Environment.of(all, "/bin").path());
   }
@@ -35,7 +35,6 @@ class ForwardedVariablesTest {
   @Test
   void longValuesAreDropped() {
     assertEquals(
-        Map.of(),
-        ForwardedVariables.forPrograms(Map.of("GIT_CONFIG_PARAMETERS", "x".repeat(20_000))));
+        Map.of(), ProgramVariables.of(Map.of("GIT_CONFIG_PARAMETERS", "x".repeat(20_000))));
   }
 }
