@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -74,10 +75,20 @@ class ProgramsOfRepositoryIT {
     try {
       assertEquals(0, line(image.with("PATH", "/usr/bin:/bin"), home.resolve("src/app")));
 
-      assertTrue(runs(".local/bin", home.resolve("src/app")));
       assertFalse(runs("src/app/node_modules/.bin", home.resolve("src/plain")));
+      runs(".local/bin", home.resolve("src/app"));
+      awaitRun();
     } finally {
       image.command("daemon", "stop");
+    }
+  }
+
+  /// A daemon's first lines do not wait for the program.
+  private void awaitRun() {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+    while (!Files.exists(ran)) {
+      assertTrue(System.nanoTime() < deadline, "the program does not run");
+      Thread.onSpinWait();
     }
   }
 

@@ -77,7 +77,7 @@ public record LineScope(
     return environment
         .commands()
         .programOfSession(program, project(), sessionPath())
-        .map(found -> scope.with("program " + program, found.toString()))
+        .map(found -> scope.with("program-" + program, found.toString()))
         .orElse(scope);
   }
 
