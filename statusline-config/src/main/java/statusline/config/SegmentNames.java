@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import statusline.config.json.JsonStrings;
 import statusline.config.module.ModuleDescriptors;
 
@@ -33,7 +34,7 @@ final class SegmentNames {
     return unknown;
   }
 
-  private static void addUnknown(Object groups, List<String> unknown) {
+  private static void addUnknown(@Nullable Object groups, List<String> unknown) {
     if (!(groups instanceof String text)) {
       return;
     }
