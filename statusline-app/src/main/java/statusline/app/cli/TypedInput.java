@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import statusline.daemon.input.ValueReader;
@@ -41,8 +42,8 @@ final class TypedInput {
 
   /// {@return the device of standard input, or an empty string}
   static String device() {
-    Console console = System.console();
-    if (console != null && console.isTerminal()) {
+    // From Java 22 on, System.console() also returns a console if there is no terminal.
+    if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
       return "/dev/tty";
     }
     try {
