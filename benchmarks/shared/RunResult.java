@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// @param endNanos end time, on the same ticker
 public record RunResult(int exitCode, byte[] bytes, long startNanos, long endNanos) {
   private static final Pattern OURS =
-      Pattern.compile("\u001b\\[[0-9;]*m|\u001b]8;;(https?://[!-~]*)?(\u001b\\\\|\u0007)");
+      Pattern.compile(
+          "\u001b\\[[0-9;]*m|\u001b]8;;(https?://[!-~]*)?(\u001b\\\\|\u0007)|(?m)^\u200b(?= )");
   private static final String FORBIDDEN =
       "\\p{Cc}\u00ad\u061c\u200b-\u200c\u200e-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb";
   private static final Pattern CONTROL =

@@ -29,13 +29,14 @@ static bool put(Line *line, const void *bytes, size_t length) {
   return true;
 }
 
-// Decides whether a code point may be copied. A joiner is allowed only between two parts of an
-// emoji, and a character may have two marks at most.
+// Decides whether a code point may be copied. A joiner is allowed only in an emoji, a zero-width
+// space only before an indent, which the host strips otherwise, and two marks on a character.
 static bool is_allowed(Filter *filter, uint32_t point, const uint8_t *next) {
   if (point == ZERO_WIDTH_JOINER) {
     if (next < filter->end) decode(next, filter->end, &point);
     return is_pictograph(filter->previous) && is_pictograph(point);
   }
+  if (point == ZERO_WIDTH_SPACE) return !filter->previous && next < filter->end && *next == ' ';
   // What is removed does not separate the marks before it from those after it.
   if (is_forbidden(point)) return false;
   filter->marks = is_mark(point) ? filter->marks + 1 : 0;
@@ -127,7 +128,7 @@ void line_set(Line *line, const void *bytes, size_t length) {
 
 void line_append_foreign(Line *line, const char *bytes, size_t length, int max_characters) {
   const uint8_t *at = (const uint8_t *)bytes;
-  Filter filter = {.line = line, .at = at, .end = at + length};
+  Filter filter = {.line = line, .at = at, .end = at + length, .previous = ' '};
   for (int i = 0; i < max_characters && filter.at < filter.end; i++) take_character(&filter);
 }
 

@@ -69,8 +69,7 @@ bool is_utf8(const char *text) {
 }
 
 bool is_forbidden(uint32_t point) {
-  bool is_noncharacter = (point & 0xFFFE) == 0xFFFE;
-  return is_noncharacter || is_in(FORBIDDEN, point);
+  return (point & 0xFFFE) == 0xFFFE || is_in(FORBIDDEN, point);  // The first are noncharacters.
 }
 
 bool is_blank(uint32_t point) { return is_in(BLANK, point); }
@@ -82,6 +81,6 @@ bool is_pictograph(uint32_t point) { return is_in(PICTOGRAPH, point); }
 int cells_of(uint32_t point) {
   // The variation selector widens the symbol before it.
   if (point == EMOJI_SELECTOR) return 1;
-  if (is_mark(point) || point == ZERO_WIDTH_JOINER) return 0;
+  if (is_mark(point) || point == ZERO_WIDTH_JOINER || point == ZERO_WIDTH_SPACE) return 0;
   return is_in(WIDE, point) ? 2 : 1;
 }

@@ -4,7 +4,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-enum { ESCAPE = 0x1B, ZERO_WIDTH_JOINER = 0x200D, REPLACEMENT = 0xFFFD };
+enum { ESCAPE = 0x1B, ZERO_WIDTH_SPACE = 0x200B, ZERO_WIDTH_JOINER = 0x200D, REPLACEMENT = 0xFFFD };
 
 // Decodes one code point and returns the number of bytes read. Invalid UTF-8 gives U+FFFD and the
 // length of its valid start.

@@ -63,6 +63,12 @@ static const struct {
   {"\xf0\x9f\x98", "\xef\xbf\xbd"},
   {"\x80", "\xef\xbf\xbd"},
   {"zero\xe2\x80\x8bwidth", "zerowidth"},
+  {"\xe2\x80\x8b  7%", "\xe2\x80\x8b  7%"},
+  {"a\n\xe2\x80\x8b 7%", "a\n\xe2\x80\x8b 7%"},
+  {"\xe2\x80\x8b\xe2\x80\x8b 7%", "\xe2\x80\x8b 7%"},
+  {"\xe2\x80\x8bx", "x"},
+  {"a \xe2\x80\x8b x", "a  x"},
+  {"\xe2\x80\x8b", ""},
   {"feat/\xe2\x80\xaetxt.exe", "feat/txt.exe"},
   {"\xe2\x81\xa6x\xe2\x81\xa9", "x"},
   {"\xd8\x9cx", "x"},
@@ -94,8 +100,8 @@ static void filter_accepts_only_our_sequences(void) {
 
 static void filter_detects_visible_text(void) {
   static const char *const blank[] = {
-    "", " ", "\n", "\x1b[31m", "\xc2\xa0\xe3\x80\x80", "\xe2\x80\x8b", "\x1b]8;;https://a\x1b\\",
-    "\xef\xb8\x8f",
+    "", " ", "\n", "\x1b[31m", "\xc2\xa0\xe3\x80\x80", "\xe2\x80\x8b", "\xe2\x80\x8b  ",
+    "\x1b]8;;https://a\x1b\\", "\xef\xb8\x8f",
   };
   for (size_t i = 0; i < sizeof blank / sizeof *blank; i++) {
     line_set(&line, blank[i], strlen(blank[i]));

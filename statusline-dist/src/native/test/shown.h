@@ -69,7 +69,8 @@ static inline bool is_clean(const Line *shown) {
       rows++;
     } else if (length == 0) {
       length = strict_character((const uint8_t *)rest, left, &c);
-      if (length == 0 || !is_known_character(c)) return false;
+      bool is_indent = c == 0x200B && left > 3 && rest[3] == ' ';
+      if (length == 0 || !(is_indent || is_known_character(c))) return false;
     }
     at += length;
   }

@@ -20,9 +20,10 @@ import java.util.regex.Pattern;
 record ImageRun(int exitCode, byte[] bytes) {
   private static final long LIMIT_SECONDS = 30;
 
-  /// Colours and web links.
+  /// Colours, web links, and the mark before an indent.
   private static final Pattern ALLOWED =
-      Pattern.compile("\u001b\\[[0-9;]*m|\u001b]8;;(https?://[!-~]*)?(\u001b\\\\|\u0007)");
+      Pattern.compile(
+          "\u001b\\[[0-9;]*m|\u001b]8;;(https?://[!-~]*)?(\u001b\\\\|\u0007)|(?m)^\u200b(?= )");
 
   /// Control, bidirectional and invisible characters, except the joiner of emoji.
   private static final Pattern FORBIDDEN =

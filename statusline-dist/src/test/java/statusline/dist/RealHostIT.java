@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tests the screen of the host with an image from the archive, in a new home without Java.
 @Tag("host")
@@ -104,6 +106,26 @@ class RealHostIT {
     host.awaitLine("after /compact", line -> line.startsWith("Sonnet") && !line.contains("31%"));
     host.say("tokens 70000");
     host.awaitLine("after the next reply", line -> line.contains("7%"));
+  }
+
+  /// The host strips leading spaces, also no-break spaces.
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @Tag("host-suite")
+  void rowWithOnlyARightEdgeStaysThere(boolean hasColors) throws Exception {
+    Files.writeString(
+        stage.home().resolve(".claude/statusline.user.json"),
+        """
+        {"renderer": {"colorEnabled": %s, "lines": [{"right": "model"}, "project"]}}
+        """
+            .formatted(hasColors));
+    RealHost host = stage.start(project, WIDE, "--model", "opus");
+    host.awaitLine("the first line", line -> line.equals("Opus 5.5"));
+
+    String row =
+        host.screen().lines().filter(each -> each.endsWith("Opus 5.5")).findFirst().orElseThrow();
+
+    assertEquals(WIDE - INDENT / 2, row.length(), row);
   }
 
   @Test

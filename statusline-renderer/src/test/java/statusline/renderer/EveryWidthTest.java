@@ -88,7 +88,7 @@ class EveryWidthTest {
       String message = columns + " " + look.style() + " " + depth + ": " + line;
       assertTrue(
           IcuCells.of(line) <= columns - HOST_MARGIN, () -> IcuCells.of(line) + " in " + message);
-      assertFalse(line.replace('\u00a0', ' ').isBlank(), message);
+      assertFalse(line.replace('\u200b', ' ').isBlank(), message);
     }
     assertMostImportantIn(lines, look, session, columns);
   }

@@ -82,8 +82,8 @@ class LineStyleTest {
             .in(LineStyle.POWERLINE)
             .old("model", Duration.ofMinutes(3), false, Part.text("Opus", Tone.IDENTITY));
 
-    assertEquals("\u00a042% ESC[2m│ESC[m ESC[36mOpusESC[m ", line.colored());
-    assertEquals("\u00a0ESC[2mOpus ⟲3mESC[m ", old.colored());
+    assertEquals("ESC[m 42% ESC[2m│ESC[m ESC[36mOpusESC[m ", line.colored());
+    assertEquals("ESC[m ESC[2mOpus ⟲3mESC[m ", old.colored());
   }
 
   @Test
@@ -143,7 +143,7 @@ class LineStyleTest {
   void rightGroupsNeedNoLeftGroups() {
     TestLine line = new TestLine().with("time", Part.value("14:05")).in("", "model", "time");
 
-    assertEquals("\u00a0\u00a0\u00a0\u00a0\u00a014:05", line.at(10));
+    assertEquals("\u200b     14:05", line.at(10));
   }
 
   @Test
@@ -166,7 +166,7 @@ class LineStyleTest {
   void leadingSpacesBecomeNoBreakSpaces() {
     TestLine line = new TestLine().with("context", Segment.of("context", Part.value("  7%")));
 
-    assertEquals("\u00a0\u00a07%", line.at(10));
+    assertEquals("\u200b  7%", line.at(10));
   }
 
   private static TestLine powerline() {

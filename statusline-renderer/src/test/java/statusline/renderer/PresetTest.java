@@ -36,7 +36,7 @@ class PresetTest {
     assertEquals(
         """
         Opus 5.5 high · ~/src/statusline ⎇ main ●3 ↑2 rebase 3/7 ⚑1 #42 approved      build-parser
-        \u00a042% 84k · cache 4m · $4.18 · block $12.30 · week $96.20 · 5h  37% 2h14m · 7d  61%   14:05\
+        \u200b 42% 84k · cache 4m · $4.18 · block $12.30 · week $96.20 · 5h  37% 2h14m · 7d  61%   14:05\
         """,
         lines(Preset.COMPACT, SampleSession.everything(), 94));
     assertEquals(

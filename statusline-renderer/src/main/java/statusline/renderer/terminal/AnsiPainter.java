@@ -5,12 +5,13 @@ import statusline.renderer.text.SafeText;
 
 /// Draws text into one line, with an escape sequence wherever the style changes.
 ///
-/// The host strips leading spaces of a line unless an escape sequence or a no-break space comes
-/// first. Therefore plain spaces at the start of a line become no-break spaces.
+/// The host strips leading spaces of a line, also no-break spaces, unless an escape sequence or a
+/// zero-width space comes first. Therefore one of them precedes plain spaces at the start of a
+// line.
 public final class AnsiPainter {
   private static final String LINK = "\u001b]8;;";
   private static final String END_OF_ADDRESS = "\u001b\\";
-  private static final char NO_BREAK_SPACE = '\u00a0';
+  private static final String ZERO_WIDTH_SPACE = "\u200b";
 
   private final TerminalStyles styles;
   private final StringBuilder out;
@@ -83,18 +84,15 @@ public final class AnsiPainter {
       return;
     }
     change(style);
-    int start = atStart && style.isPlain() ? leadingSpaces(text) : 0;
-    atStart = atStart && style.isPlain() && start == text.length();
-    out.append(text, start, text.length());
+    if (atStart && style.isPlain() && text.charAt(0) == ' ') {
+      out.append(indentMark());
+    }
+    atStart = false;
+    out.append(text);
   }
 
-  private int leadingSpaces(String text) {
-    int spaces = 0;
-    while (spaces < text.length() && text.charAt(spaces) == ' ') {
-      out.append(NO_BREAK_SPACE);
-      spaces++;
-    }
-    return spaces;
+  private String indentMark() {
+    return styles.hasColors() ? StyleEncoder.RESET : ZERO_WIDTH_SPACE;
   }
 
   private void change(TerminalStyle style) {

@@ -86,6 +86,11 @@ public final class TerminalStyles {
     return depth == ColorDepth.NONE ? TerminalStyle.PLAIN : StyleEncoder.encode(style);
   }
 
+  /// {@return whether the terminal shows colours, so that escape sequences are allowed}
+  boolean hasColors() {
+    return depth != ColorDepth.NONE;
+  }
+
   private Color color(Background background) {
     return requireNonNull(backgrounds.get(background));
   }

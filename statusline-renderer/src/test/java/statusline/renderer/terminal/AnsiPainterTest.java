@@ -61,15 +61,27 @@ class AnsiPainterTest {
   }
 
   @Test
-  void leadingSpacesBecomeNoBreakSpaces() {
-    assertEquals("\u00a0\u00a07%", draw("  7%", Tone.VALUE).end());
+  void resetPrecedesLeadingSpaces() {
+    assertEquals("ESC[m  7%", draw("  7%", Tone.VALUE).end());
   }
 
   @Test
-  void allSpacesBeforeFirstTextBecomeNoBreakSpaces() {
+  void zeroWidthSpacePrecedesLeadingSpacesWithoutColors() {
+    painter = painter(ColorDepth.NONE);
+
+    assertEquals("\u200b  7%", draw("  7%", Tone.VALUE).end());
+  }
+
+  @Test
+  void onlyOneMarkPrecedesAllLeadingSpaces() {
     painter.gap(2);
 
-    assertEquals("\u00a0\u00a0\u00a0x y", draw("", Tone.ALARM).draw(" x y", Tone.VALUE).end());
+    assertEquals("ESC[m   x y", draw("", Tone.ALARM).draw(" x y", Tone.VALUE).end());
+  }
+
+  @Test
+  void lineWithoutLeadingSpacesHasNoMark() {
+    assertEquals("x y", draw("x", Tone.VALUE).draw(" y", Tone.VALUE).end());
   }
 
   @Test
