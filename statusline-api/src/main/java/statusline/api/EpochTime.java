@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.OptionalLong;
 
 /// Reads times in the forms that hosts and gateways write.
@@ -42,7 +43,7 @@ final class EpochTime {
       return OptionalLong.empty();
     }
     try {
-      return of(seconds(written.replace(' ', 'T').toUpperCase(java.util.Locale.ROOT)));
+      return of((double) seconds(written.replace(' ', 'T').toUpperCase(Locale.ROOT)));
     } catch (DateTimeException malformed) {
       return OptionalLong.empty();
     }
