@@ -21,7 +21,7 @@ import statusline.api.Validation;
 /// Limits belong to the account that the host is logged in with. A session therefore shows the
 /// latest limits that any session of the account has seen, with their age. A login with another
 /// account hides the limits of the former one. A session whose reply had no limits, for example
-/// with an API key, shows none.
+/// with an API key, shows none. A session whose model is from another provider shares nothing.
 ///
 /// Settings: `cautionPercent` (75) and `alarmPercent` (90), at which the tone changes; `ageAfter`
 /// (5m), the age from which the session's own limits show their age. Limits of another session
@@ -56,7 +56,8 @@ public final class LimitsModule implements DataModule<LimitsReading> {
     List<String> problems = reader.problems();
     LimitSample seen =
         LimitSample.of(context.session(), account.orElse(""), context.now(), reader.limits());
-    if (account.isEmpty() || seen.session().isEmpty()) {
+    boolean isShared = account.isPresent() && !Provider.isOther(context.session());
+    if (!isShared || seen.session().isEmpty()) {
       return own(seen, problems);
     }
     LimitSamples samples;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import statusline.tck.FakeEnvironment;
 
 /// Tests that limits of one account are not shown after a login with another one.
@@ -63,6 +65,36 @@ class LoginLimitsTest {
 
     assertEquals("5h  40% 3h59m", one.run());
     assertEquals("5h  40% 3h59m ⟲1m", new LimitSession(account, "three").run());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+        "anthropic.claude-3-haiku-20240307-v1:0",
+        "arn:aws:bedrock:us-east-1:123456789012:application-inference-profile/a1b2c3",
+        "claude-sonnet-4-5@20250929",
+        "anthropic/claude-sonnet-4.5",
+        "projects/acme/locations/us-east5/endpoints/4711"
+      })
+  void sessionOfAnotherProviderSharesNothing(String model) throws Exception {
+    login("first");
+    one.replies(40).run();
+    two.set("/model/id", model);
+
+    assertEquals("the host reports no limits", two.run());
+    assertEquals("5h   7% 4h00m", two.replies(7).run());
+    assertEquals("5h  40% 4h00m", one.run());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"claude-opus-5-5", "claude-sonnet-5-5[1m]", "opus", "mystery-model-9"})
+  void sessionOfAnyModelOfTheAccountSharesItsLimits(String model) throws Exception {
+    login("first");
+    one.replies(40).run();
+    pass(Duration.ofMinutes(1));
+
+    assertEquals("5h  40% 3h59m ⟲1m", two.set("/model/id", model).run());
   }
 
   @Test
