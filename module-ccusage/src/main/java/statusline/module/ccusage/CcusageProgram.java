@@ -40,9 +40,10 @@ final class CcusageProgram {
       scope = scope.with("source", source.get());
     }
     Optional<String> command = context.settings().text("/command");
-    return command.isPresent()
-        ? scope.with("command", command.get())
-        : context.withProgram(scope, "ccusage");
+    if (command.isPresent()) {
+      return scope.with("command", command.get());
+    }
+    return source.isPresent() ? context.withProgram(scope, "ccusage") : scope;
   }
 
   /// {@return the reason for the absence of data, or empty if there is data}

@@ -58,9 +58,14 @@ public final class GitModule implements DataModule<GitState> {
     Optional<Path> top = WorktreeSearch.top(context.files(), directory.get());
     return top.isEmpty()
         ? Scope.repository(directory.get())
-        : context.withProgram(
-            RunConfig.scoped(UserConfig.scoped(Scope.repository(top.get()), context), context),
-            "git");
+        : ofProgram(UserConfig.scoped(Scope.repository(top.get()), context), context);
+  }
+
+  /// {@return a scope with the inputs of the fetch that runs git}
+  private static Scope ofProgram(Scope scope, ScopeContext context) {
+    return GitSettings.runsGit(context.settings())
+        ? context.withProgram(RunConfig.scoped(scope, context), "git")
+        : scope;
   }
 
   @Override

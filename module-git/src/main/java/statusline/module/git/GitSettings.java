@@ -47,7 +47,7 @@ record GitSettings(
   /// {@return the settings in the module's part of the configuration}
   static GitSettings of(JsonObject own) {
     return new GitSettings(
-        !own.text("/mode").equals(Optional.of("branch-only")),
+        runsGit(own),
         own.flag("/untracked").orElse(true),
         own.flag("/homeRepository").orElse(false),
         changes(own.text("/changes").orElse("")),
@@ -56,6 +56,11 @@ record GitSettings(
         own.flag("/stash").orElse(true),
         own.flag("/tag").orElse(true),
         own.flag("/worktree").orElse(true));
+  }
+
+  /// {@return whether git is run for counts}
+  static boolean runsGit(JsonObject own) {
+    return !own.text("/mode").equals(Optional.of("branch-only"));
   }
 
   private static Changes changes(String word) {
