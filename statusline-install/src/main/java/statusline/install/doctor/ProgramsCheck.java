@@ -1,6 +1,9 @@
 package statusline.install.doctor;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,10 +13,13 @@ import statusline.broker.system.CleanPath;
 import statusline.config.module.DataModuleDescriptor;
 import statusline.config.module.ModuleDescriptors;
 import statusline.config.module.RequiredProgram;
+import statusline.install.AnsweringDirectory;
 
 /// Reports the programs that data modules run, as they are found for a session in the working
 /// directory, and checks that they are installed.
 record ProgramsCheck(DoctorContext context) implements DoctorCheck {
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
+
   @Override
   public void run(DoctorReport report) {
     JsonObject modules = context.configuration().modules();
@@ -25,16 +31,34 @@ record ProgramsCheck(DoctorContext context) implements DoctorCheck {
         needed.merge(program.name(), isEnabled && program.isNeeded(settings), Boolean::logicalOr);
       }
     }
-    needed.forEach((program, isNeeded) -> check(program, isNeeded, report));
+    List<String> silent = new ArrayList<>();
+    CleanPath path = path(silent);
+    needed.forEach((program, isNeeded) -> check(program, isNeeded, path, silent, report));
   }
 
-  private void check(String program, boolean isNeeded, DoctorReport report) {
+  /// {@return the directories that answer}
+  ///
+  /// @param silent receives the others, each with the reason
+  private CleanPath path(List<String> silent) {
     var environment = context.paths().environment();
-    CleanPath path =
-        new CleanPath(environment.path(), environment.home(), System::nanoTime)
-            .forProject(context.workingDirectory());
+    List<String> answering = new ArrayList<>();
+    for (String entry : environment.path().split(File.pathSeparator, -1)) {
+      if (entry.startsWith("/") && !AnsweringDirectory.answers(Path.of(entry), TIMEOUT)) {
+        silent.add(entry + ": it does not answer");
+      } else {
+        answering.add(entry);
+      }
+    }
+    String path = String.join(File.pathSeparator, answering);
+    return new CleanPath(path, environment.home(), System::nanoTime)
+        .forProject(context.workingDirectory());
+  }
+
+  private static void check(
+      String program, boolean isNeeded, CleanPath path, List<String> silent, DoctorReport report) {
     Optional<Path> found = path.find(program);
-    List<String> refused = path.refused(program);
+    List<String> refused = new ArrayList<>(silent);
+    refused.addAll(path.refused(program));
     String result = found.map(Path::toString).orElse("not found");
     String others = refused.isEmpty() ? "" : " (not used: " + String.join("; ", refused) + ")";
     report.fact(program, result + others);
