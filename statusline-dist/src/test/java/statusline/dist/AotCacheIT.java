@@ -103,7 +103,7 @@ class AotCacheIT {
         BuiltImage.built(home)
             .run(List.of("tar", "-xzf", archive.toString(), "-C", home.toString()), new byte[0]);
     assertEquals(0, unpacked.exitCode());
-    BuiltImage image = BuiltImage.at(home.resolve("statusline"), home);
+    BuiltImage image = BuiltImage.at(home.resolve(ArchiveIT.topFolder(archive)), home);
 
     assertTrue(image.line(DOCUMENT).line().startsWith("Opus 5.5"));
     assertUsesItsCache(image);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,12 @@ class ArchiveIT {
     BuiltImage built = BuiltImage.built(home);
     List<String> tar = List.of("tar", "-xzf", archive().toString(), "-C", home.toString());
     assertEquals(0, built.run(tar, new byte[0]).exitCode());
-    return BuiltImage.at(home.resolve("statusline"), home);
+    return BuiltImage.at(home.resolve(topFolder(archive())), home);
+  }
+
+  /// Returns the name of the archive without its suffixes.
+  static String topFolder(Path archive) {
+    return archive.getFileName().toString().replace(".tar.gz", "");
   }
 
   @AfterEach
@@ -78,6 +84,22 @@ class ArchiveIT {
     String settings = Files.readString(home.resolve(".claude/settings.json"));
     assertTrue(settings.contains("/current/bin/statusline\""), settings);
     assertTrue(settings.contains("\"padding\": 1"), settings);
+  }
+
+  @Test
+  void archiveContainsItsDocuments() throws Exception {
+    Path folder = unpacked().folder();
+
+    assertTrue(folder.getFileName().toString().matches("statusline-[0-9].*"), folder::toString);
+    for (String name :
+        List.of("README.md", "CHANGELOG.md", "docs/configuration.md", "module-git/README.md")) {
+      assertTrue(Files.isRegularFile(folder.resolve(name)), name);
+    }
+    Pattern link = Pattern.compile("\\]\\((?!https?:)([^)#]+)");
+    String readme = Files.readString(folder.resolve("README.md"));
+    link.matcher(readme)
+        .results()
+        .forEach(found -> assertTrue(Files.exists(folder.resolve(found.group(1))), found.group()));
   }
 
   @Test

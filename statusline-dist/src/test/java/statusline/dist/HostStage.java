@@ -137,7 +137,8 @@ final class HostStage {
     var any = new BuiltImage(root, "statusline", variables(), root);
     assertEquals(
         0, any.run(List.of(tar.toString(), "-xzf", archive), new byte[0]).exitCode(), archive);
-    return new BuiltImage(root.resolve("statusline"), "statusline", variables(), home());
+    return new BuiltImage(
+        root.resolve(ArchiveIT.topFolder(Path.of(archive))), "statusline", variables(), home());
   }
 
   /// Writes settings of the host that answer its initial questions and use an API key.
