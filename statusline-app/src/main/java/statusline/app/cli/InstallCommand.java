@@ -64,7 +64,9 @@ final class InstallCommand implements Callable<Integer> {
 
   @Option(
       names = "--subagents",
-      description = "Also set subagentStatusLine, which is deprecated in Claude Code.")
+      description =
+          "Also set subagentStatusLine. Claude Code shows a notice that it will stop working in"
+              + " a future release.")
   private boolean subagents;
 
   @Option(

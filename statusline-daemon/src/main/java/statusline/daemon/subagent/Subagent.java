@@ -15,7 +15,6 @@ import statusline.renderer.text.SafeText;
 record Subagent(String id, JsonObject task) {
   private static final String SEPARATOR = " · ";
   private static final String ELLIPSIS = "…";
-  private static final String MODEL_PREFIX = "claude-";
   private static final long MILLIS = 1_000;
   private static final long MAX_SECONDS = 100 * 86_400;
 
@@ -101,9 +100,7 @@ record Subagent(String id, JsonObject task) {
   }
 
   private Optional<String> model() {
-    return text("/model")
-        .map(id -> id.startsWith(MODEL_PREFIX) ? id.substring(MODEL_PREFIX.length()) : id)
-        .filter(id -> !id.isBlank());
+    return text("/model").map(SubagentModel::name).filter(name -> !name.isBlank());
   }
 
   private Optional<String> type() {

@@ -42,7 +42,7 @@ class SubagentRowsTest {
   void rowOfRunningAgentShowsNameDurationTokensModelAndType() {
     assertEquals(
         "{\"id\":\"a1\",\"content\":"
-            + "\"Sub task · 1m23s · 15k tokens 2% · opus-5-5 · general-purpose\"}\n",
+            + "\"Sub task · 1m23s · 15k tokens 2% · Opus 5.5 · general-purpose\"}\n",
         rows(114, TASK));
   }
 
@@ -51,7 +51,7 @@ class SubagentRowsTest {
     String ended = TASK.replace("running", "completed");
 
     assertEquals(
-        "Sub task · completed · 15k tokens 2% · opus-5-5 · general-purpose", row(114, ended));
+        "Sub task · completed · 15k tokens 2% · Opus 5.5 · general-purpose", row(114, ended));
   }
 
   @Test
