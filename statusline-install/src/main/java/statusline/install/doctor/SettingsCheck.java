@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import statusline.config.LookKeys;
 import statusline.install.FormerCommand;
 import statusline.install.SettingsFile;
 
@@ -45,6 +46,29 @@ record SettingsCheck(DoctorContext context) implements DoctorCheck {
           settings.scope().equals("user")
               ? installation()
               : "edit " + settings.file() + ": remove statusLine");
+    } else {
+      padding(settings, report);
+    }
+  }
+
+  /// The host does not pass its padding to the command, so a value edited by hand is not followed.
+  private void padding(HostSettings settings, DoctorReport report) {
+    Object value = settings.json().value(List.of("statusLine", "padding")).orElse(0L);
+    long host = value instanceof Number cells ? Math.max(0, cells.longValue()) : 0;
+    long ours = context.configuration().count(LookKeys.PADDING).orElse(0);
+    boolean isArgument = settings.command().orElse("").contains("padding");
+    if (host != ours && !isArgument) {
+      report.problem(
+          "statusLine.padding in "
+              + settings.file()
+              + " is "
+              + host
+              + ", but renderer.padding is "
+              + ours,
+          host > ours
+              ? "the host cuts off the end of full rows"
+              : "rows are narrower than they could be",
+          "statusline config set renderer.padding " + host);
     }
   }
 

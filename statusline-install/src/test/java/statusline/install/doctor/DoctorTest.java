@@ -20,6 +20,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import statusline.config.AccountList;
 import statusline.config.Environment;
 import statusline.daemon.wire.Frame;
@@ -367,5 +369,31 @@ class DoctorTest {
         new DoctorReport().run(List.of(new PathCheck(context()))).facts().get("command on PATH");
 
     assertEquals("no: add " + link.getParent() + " to PATH, or type " + link, fact);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 0, cuts off", "5.0, 1, cuts off", "0, 3, narrower", "'\"x\"', 4, narrower"})
+  void paddingThatIsNotFollowedIsReported(String host, int ours, String why) throws Exception {
+    settings("\"command\": \"" + image.resolve("bin/statusline") + "\", \"padding\": " + host);
+    TestEnvironment.configure(environment, "{\"renderer\": {\"padding\": " + ours + "}}");
+
+    List<DoctorProblem> problems =
+        new DoctorReport().run(List.of(new SettingsCheck(context()))).problems();
+
+    assertEquals(1, problems.size(), problems::toString);
+    assertTrue(problems.getFirst().why().contains(why), problems::toString);
+    assertTrue(
+        problems.getFirst().fix().matches("statusline config set renderer.padding \\d+"),
+        problems::toString);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 2", "0, 0", "-1, 0"})
+  void followedPaddingIsFine(String host, int ours) throws Exception {
+    settings("\"command\": \"" + image.resolve("bin/statusline") + "\", \"padding\": " + host);
+    TestEnvironment.configure(environment, "{\"renderer\": {\"padding\": " + ours + "}}");
+
+    assertEquals(
+        List.of(), new DoctorReport().run(List.of(new SettingsCheck(context()))).problems());
   }
 }
