@@ -111,6 +111,7 @@ record Image(Path root, Path modules, Path image) {
         options("statusline.app.DaemonMain", daemonOptions(), isNative));
     if (!System.getProperty("image.training", "true").equals("false")) {
       new Training(root, image, options("statusline.app.TrainingRun", List.of(), isNative)).write();
+      recordCache();
     }
     generate("share/statusline.schema.json", "config", "schema");
     generate("share/completions/statusline.bash", "generate-completion");
@@ -122,6 +123,14 @@ record Image(Path root, Path modules, Path image) {
       Files.delete(image.resolve("lib/help.log"));
     }
     new Repository(root, modules, image.resolve("repository")).build();
+  }
+
+  /// Records the build id and the sizes of modules and cache in the name of an empty file. The
+  /// client uses the cache only if they fit, and need not read a file.
+  private void recordCache() throws IOException {
+    long modules = Files.size(image.resolve("runtime/lib/modules"));
+    long cache = Files.size(image.resolve("lib/statusline.aot"));
+    Files.createFile(image.resolve("lib/aot." + buildId() + "." + modules + "." + cache));
   }
 
   /// What the command line says of itself: for a shell that completes, for the reader of a manual.

@@ -16,8 +16,7 @@ bool is_equal(const char *word, const char *expected) {
   return word != NULL && strcmp(word, expected) == 0;
 }
 
-// Finds the name of the help file that a command line asks for: `--version`, `--help`, `help NAME`
-// or `NAME --help`, where NAME may be followed by a sub-command.
+// Finds the name of the help file that `--version`, `--help`, `help NAME` or `NAME --help` needs.
 static bool find_help(char **words, char name[MAX_NAME]) {
   bool is_version = is_equal(*words, "--version") || is_equal(*words, "-V");
   bool is_help = is_version || is_equal(*words, "help");
@@ -65,16 +64,13 @@ bool answer_command(Run *run, bool has_instance) {
   if (find_help(run->arguments, name)) return print_help(run, name);
   add_columns();
   bool has_input = is_equal(*run->arguments, "explain");
-  if (!has_instance || !asks_daemon(run->arguments) || (has_input && isatty(STDIN_FILENO))) {
-    return false;
-  }
-  if (has_input && wait_ready(STDIN_FILENO, POLLIN, monotonic_ms() + INPUT_MS)) {
-    document_read(&run->document, STDIN_FILENO);
-  }
+  bool is_typed = has_input && isatty(STDIN_FILENO);
+  if (!has_instance || is_typed || !asks_daemon(run->arguments)) return false;
+  if (has_input) wait_ready(STDIN_FILENO, POLLIN, monotonic_ms() + INPUT_MS);
+  if (has_input) document_read(&run->document, STDIN_FILENO);
   int64_t deadline = monotonic_ms() + REPORT_MS;
   request_make(&run->request, 0, &run->document, run->arguments, true);
   if (daemon_ask(run->instance.socket, &run->request, deadline, NULL) == GOT_LINE) return true;
-  // The JVM reads the document again.
   if (has_input) dup2(request_file(run, INT64_MAX, run->request.length), STDIN_FILENO);
   return false;
 }

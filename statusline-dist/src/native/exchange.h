@@ -20,8 +20,7 @@ typedef struct {
   uint8_t head[FRAME_HEADER_BYTES + FRAME_MAX_REQUEST - DOCUMENT_MAX_BYTES];
 } Request;
 
-// Builds the request for this run: build id, directory, allowed variables, arguments, document.
-// A report is the output of a command, which the arguments name.
+// Builds the request for this run, or for a report of the command that its arguments name.
 void request_make(Request *request, uint64_t session_tag, const Document *document,
                   char **arguments, bool is_report);
 

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <strings.h>
 #include <unistd.h>
 
@@ -49,12 +50,30 @@ bool image_find(char image[PATH_MAX]) {
 
 bool image_is_usable(const char *image) { return strchr(image, ':') == NULL && is_utf8(image); }
 
+// Returns the size of a file of the image, or -1.
+static long long size_of(const char *image, const char *name) {
+  char path[OPTION_BYTES];
+  struct stat status;
+  snprintf(path, sizeof path, "%s/%s", image, name);
+  return stat(path, &status) == 0 ? (long long)status.st_size : -1;
+}
+
+// Returns whether the AOT cache belongs to this image. The build records its id and both sizes in
+// the name of a file. The JVM compares only the modules' size; a refused cache is worse than none.
+static bool cache_fits(const char *image) {
+  char path[OPTION_BYTES];
+  snprintf(path, sizeof path, "%s/lib/aot." BUILD_ID ".%lld.%lld", image,
+           size_of(image, "runtime/lib/modules"), size_of(image, "lib/statusline.aot"));
+  return access(path, F_OK) == 0;
+}
+
 void image_become_java(const char *image, const char *options, const char *instance,
                        char **arguments) {
   static char java[OPTION_BYTES], cache[OPTION_BYTES];
   static char runtime[OPTION_BYTES], option_file[OPTION_BYTES];
   snprintf(java, OPTION_BYTES, "%s/runtime/bin/java", image);
   snprintf(cache, OPTION_BYTES, "-XX:AOTCache=%s/lib/statusline.aot", image);
+  if (!cache_fits(image)) strcpy(cache, "-Xshare:auto");
   snprintf(runtime, OPTION_BYTES, "-Dstatusline.runtime=%s", instance);
   snprintf(option_file, OPTION_BYTES, "@%s/lib/%s", image, options);
   char *first[] = {java, cache, runtime, "-Dstatusline.build=" BUILD_ID, option_file};

@@ -98,9 +98,9 @@ static void other_arguments_are_passed_to_java(void) {
   begin(&start, (char *[]){client, "--version", "a b", NULL});
   finish(&start);
   snprintf(expected, sizeof expected,
-           "%s/runtime/bin/java\n-XX:AOTCache=%s/lib/statusline.aot\n-Dstatusline.runtime=%s\n"
+           "%s/runtime/bin/java\n-Xshare:auto\n-Dstatusline.runtime=%s\n"
            "-Dstatusline.build=test\n@%s/lib/jvm.options\n--version\na b\nno options\n",
-           home, home, instance.path, home);
+           home, instance.path, home);
   CHECK(WEXITSTATUS(start.status) == 7 && strcmp(start.text, expected) == 0);
   unsetenv("STATUSLINE_FAKE_CLI");
   unsetenv("JAVA_TOOL_OPTIONS");

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,6 +108,26 @@ class AotCacheIT {
 
     assertTrue(image.line(DOCUMENT).line().startsWith("Opus 5.5"));
     assertUsesItsCache(image);
+  }
+
+  /// The JVM itself compares only the size of the modules.
+  @Test
+  void clientPassesOnlyTheCacheOfItsBuild() throws IOException, InterruptedException {
+    BuiltImage.built(home).assumeNative();
+    Path copy = home.resolve("image");
+    copy(BuiltImage.built(home).folder(), copy);
+    BuiltImage image = BuiltImage.at(copy, home);
+    Path java = copy.resolve("runtime/bin/java");
+    Files.delete(java);
+    Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+    java.toFile().setExecutable(true);
+
+    String whole = image.command("compare").out();
+    Files.write(image.cache(), new byte[] {1}, StandardOpenOption.APPEND);
+    String grown = image.command("compare").out();
+
+    assertTrue(whole.contains("-XX:AOTCache="), whole);
+    assertFalse(grown.contains("-XX:AOTCache="), grown);
   }
 
   @Test

@@ -17,7 +17,7 @@ record CacheCheck(DoctorContext context) implements DoctorCheck {
     Path image = context.paths().image().folder();
     Path cache = image.resolve("lib").resolve("statusline.aot");
     boolean isThere = Files.isRegularFile(cache);
-    boolean isUsed = isThere && isUsed(image, cache);
+    boolean isUsed = isThere && isRecorded(image, cache) && isUsed(image, cache);
     report.fact("AOT cache", isUsed ? "in use" : isThere ? "refused" : "missing");
     if (!isUsed) {
       report.problem(
@@ -25,6 +25,17 @@ record CacheCheck(DoctorContext context) implements DoctorCheck {
           "a Java start takes three times as long",
           "unpack the archive again, then: bin/statusline install");
     }
+  }
+
+  /// The native client uses the cache only if its build recorded these sizes.
+  private boolean isRecorded(Path image, Path cache) throws IOException {
+    Path modules = image.resolve("runtime/lib/modules");
+    if (context.build().isEmpty() || !Files.isRegularFile(modules)) {
+      return context.build().isEmpty();
+    }
+    String name =
+        "aot." + context.build().get() + "." + Files.size(modules) + "." + Files.size(cache);
+    return Files.exists(image.resolve("lib").resolve(name));
   }
 
   private static boolean isUsed(Path image, Path cache) throws IOException, InterruptedException {

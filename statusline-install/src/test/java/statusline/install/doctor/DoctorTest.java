@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import statusline.config.AccountList;
 import statusline.config.Environment;
 import statusline.daemon.wire.Frame;
@@ -54,6 +55,9 @@ class DoctorTest {
     directory("state");
     accounts().add(environment.configDirectory());
     Files.createFile(image.resolve("lib/statusline.aot"));
+    Files.createFile(image.resolve("lib/aot.b1.0.0"));
+    directory("image/runtime/lib");
+    Files.createFile(image.resolve("runtime/lib/modules"));
     Files.createFile(image.resolve("lib/jvm.options"));
     program("image/bin/statusline", "cat > /dev/null; echo line");
     program("image/runtime/bin/java", "exit 0");
@@ -161,6 +165,21 @@ class DoctorTest {
   @Test
   void staleCacheIsReported() throws Exception {
     program("image/runtime/bin/java", "exit 1");
+
+    assertReported(CacheCheck::new, "the AOT cache does not fit this image", "install");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"lib/statusline.aot", "runtime/lib/modules"})
+  void cacheOfOtherSizesIsReported(String file) throws Exception {
+    Files.writeString(image.resolve(file), "x");
+
+    assertReported(CacheCheck::new, "the AOT cache does not fit this image", "install");
+  }
+
+  @Test
+  void cacheOfAnotherBuildIsReported() throws Exception {
+    build = Optional.of("b2");
 
     assertReported(CacheCheck::new, "the AOT cache does not fit this image", "install");
   }
