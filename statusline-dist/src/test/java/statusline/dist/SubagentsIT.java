@@ -43,7 +43,7 @@ class SubagentsIT {
         new BuiltImage.Outcome(
             0,
             "{\"id\":\"a1\",\"content\":"
-                + "\"Sub task · completed · 16k tokens 2% · opus-5-5 · general-purpose\"}\n"),
+                + "\"Sub task · completed · 16k tokens 2% · Opus 5.5 · general-purpose\"}\n"),
         rows(image, DOCUMENT.getBytes(StandardCharsets.UTF_8)));
   }
 
