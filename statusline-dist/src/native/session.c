@@ -118,12 +118,13 @@ static bool is_zero(Json usage, const char *name) {
   return number <= 0 && number >= 0;
 }
 
-// Returns whether all token counts are zero. The host sends such counts after a compaction, when it
-// does not know the usage yet.
-static bool is_all_zero(Json document) {
+// Returns whether the host does not know the usage yet: after a resume it may send 0 % and null, and
+// after a compaction only counts of zero.
+static bool is_unknown(Json document, double percent) {
   Json usage;
-  return json_inner(document, "context_window", "current_usage", &usage)
-      && usage.at < usage.end && *usage.at == '{' && is_zero(usage, "input_tokens")
+  if (!json_inner(document, "context_window", "current_usage", &usage)) return false;
+  if (usage.at < usage.end && *usage.at == 'n') return percent == 0;
+  return usage.at < usage.end && *usage.at == '{' && is_zero(usage, "input_tokens")
       && is_zero(usage, "output_tokens") && is_zero(usage, "cache_creation_input_tokens")
       && is_zero(usage, "cache_read_input_tokens");
 }
@@ -135,8 +136,8 @@ static void append_percent(Line *line, Json document) {
   double number = 0;
   char percent[16] = "\xe2\x80\x93";
   bool is_known = json_inner(document, "context_window", "used_percentage", &value)
-      && json_number(value, &number) && number >= 0 && number <= 100
-      && !is_all_zero(document);
+      && json_number(value, &number) && number >= 0 && number < 100000
+      && !is_unknown(document, number);
   if (!is_known && line->length == 0) return;
   // Less than 100 must not be rounded up to 100.
   if (number > 99 && number < 100) number = 99;

@@ -43,7 +43,9 @@ static void minimal_line_shows_known_facts(void) {
     {"{\"cwd\":\"/..\"}", "/ \xc2\xb7 \xe2\x80\x93"},
     {"{\"cwd\":\"/srv/...\"}", "... \xc2\xb7 \xe2\x80\x93"},
     {"{\"cwd\":\"/a\",\"context_window\":{\"used_percentage\":0,\"current_usage\":null}}",
-     "a \xc2\xb7 0%"},
+     "a \xc2\xb7 \xe2\x80\x93"},
+    {"{\"cwd\":\"/a\",\"context_window\":{\"used_percentage\":105,\"current_usage\":null}}",
+     "a \xc2\xb7 105%"},
     {"{\"cwd\":\"/a\",\"context_window\":{\"used_percentage\":0,\"current_usage\":{\"input_tokens\""
      ":0,\"output_tokens\":0,\"cache_creation_input_tokens\":0,\"cache_read_input_tokens\":0}}}",
      "a \xc2\xb7 \xe2\x80\x93"},
