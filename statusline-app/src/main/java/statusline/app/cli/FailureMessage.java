@@ -25,15 +25,14 @@ final class FailureMessage {
 
   private static String problem(FileSystemException failure) {
     return switch (failure) {
-      case AccessDeniedException denied ->
+      case AccessDeniedException _ ->
           "is not accessible: permission denied. Change its mode or owner, or that of its"
               + " directory, or set HOME to a directory of your own";
-      case NoSuchFileException missing -> "does not exist";
-      case FileAlreadyExistsException existing -> "already exists; move it away and try again";
-      case NotDirectoryException file -> "is not a directory; move it away and try again";
-      case DirectoryNotEmptyException used -> "is not empty; empty it and try again";
-      case FileSystemLoopException loop ->
-          "is part of a loop of symbolic links; remove one of them";
+      case NoSuchFileException _ -> "does not exist";
+      case FileAlreadyExistsException _ -> "already exists; move it away and try again";
+      case NotDirectoryException _ -> "is not a directory; move it away and try again";
+      case DirectoryNotEmptyException _ -> "is not empty; empty it and try again";
+      case FileSystemLoopException _ -> "is part of a loop of symbolic links; remove one of them";
       default -> "cannot be used: " + failure.getClass().getSimpleName();
     };
   }
