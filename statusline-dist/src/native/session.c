@@ -123,10 +123,9 @@ static bool is_zero(Json usage, const char *name) {
 static bool is_unknown(Json document, double percent) {
   Json usage;
   if (!json_inner(document, "context_window", "current_usage", &usage)) return false;
-  if (usage.at < usage.end && *usage.at == 'n') return percent == 0;
-  return usage.at < usage.end && *usage.at == '{' && is_zero(usage, "input_tokens")
-      && is_zero(usage, "output_tokens") && is_zero(usage, "cache_creation_input_tokens")
-      && is_zero(usage, "cache_read_input_tokens");
+  if (usage.at == usage.end || *usage.at == 'n') return percent == 0;
+  return *usage.at == '{' && is_zero(usage, "input_tokens") && is_zero(usage, "output_tokens")
+      && is_zero(usage, "cache_creation_input_tokens") && is_zero(usage, "cache_read_input_tokens");
 }
 
 // Appends the used part of the context window. If that is unknown, it appends a dash, but only to a
