@@ -64,8 +64,7 @@ bool answer_command(Run *run, bool has_instance) {
   if (find_help(run->arguments, name)) return print_help(run, name);
   add_columns();
   bool has_input = is_equal(*run->arguments, "explain");
-  bool is_typed = has_input && isatty(STDIN_FILENO);
-  if (!has_instance || is_typed || !asks_daemon(run->arguments)) return false;
+  if (!has_instance || !asks_daemon(run->arguments) || (has_input && isatty(0))) return false;
   if (has_input) wait_ready(STDIN_FILENO, POLLIN, monotonic_ms() + INPUT_MS);
   if (has_input) document_read(&run->document, STDIN_FILENO);
   int64_t deadline = monotonic_ms() + REPORT_MS;
