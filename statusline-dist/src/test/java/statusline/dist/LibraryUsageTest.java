@@ -36,6 +36,7 @@ class LibraryUsageTest {
         "statusline.config.json",
         "statusline.daemon.input",
         "statusline.daemon.line",
+        "statusline.daemon.report",
         "statusline.daemon.service",
         "statusline.module.ccusage",
         "statusline.module.model");

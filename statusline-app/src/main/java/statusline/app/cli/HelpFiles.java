@@ -4,8 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -40,15 +38,13 @@ final class HelpFiles implements Callable<Integer> {
   public Integer call() throws IOException {
     CommandLine root = requireNonNull(spec, "spec").commandLine().getParent();
     Files.createDirectories(directory);
-    Files.writeString(directory.resolve("version" + SUFFIX), version(root), UTF_8);
+    Files.writeString(directory.resolve("version" + SUFFIX), version(), UTF_8);
     write(root);
     return CommandLine.ExitCode.OK;
   }
 
-  private static String version(CommandLine root) {
-    var text = new StringWriter();
-    root.printVersionHelp(new PrintWriter(text, true), Ansi.OFF);
-    return text.toString();
+  private static String version() {
+    return String.join("\n", new Version().getVersion()) + "\n";
   }
 
   private void write(CommandLine command) throws IOException {

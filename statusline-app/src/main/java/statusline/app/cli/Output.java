@@ -74,6 +74,12 @@ record Output(PrintWriter out, PrintWriter err) {
     command.usage(out);
   }
 
+  /// Prints the usage of a command on standard error.
+  void usageAsError(CommandLine command) {
+    out.flush();
+    command.usage(err);
+  }
+
   /// Prints an error or a warning on standard error.
   void error(String sentence) {
     out.flush();

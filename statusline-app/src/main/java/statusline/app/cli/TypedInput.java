@@ -29,7 +29,7 @@ final class TypedInput {
     boolean isPreview = command.getCommandName().equals("preview");
     String words = command.getCommandSpec().qualifiedName(" ") + (isPreview ? " -" : "");
     if (device.startsWith("/dev/pts/") || device.startsWith("/dev/tty")) {
-      command.usage(command.getErr());
+      Output.of(command).usageAsError(command);
       throw new ParameterException(
           command, "standard input is a terminal; use `" + words + " < FILE`");
     }

@@ -106,6 +106,11 @@ public final class CleanPath {
     }
   }
 
+  /// {@return the current time of the monotonic clock}
+  long nanos() {
+    return workers.nanos();
+  }
+
   /// {@return the path of a program in the first directory that contains it}
   public Optional<Path> find(String program) {
     if (!isName(program)) {

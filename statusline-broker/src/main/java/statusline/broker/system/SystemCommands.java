@@ -38,7 +38,7 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
   /// @param supervisor supervisor of the programs
   public SystemCommands(CleanPath path, Supervisor supervisor) {
     this.path = path;
-    this.ofSessions = new SessionPrograms(path, System::nanoTime);
+    this.ofSessions = new SessionPrograms(path, path::nanos);
     this.supervisor = supervisor;
   }
 

@@ -22,6 +22,7 @@ public final class Workers implements AutoCloseable {
   private static final long KEEP_SECONDS = 30;
 
   private final AccessGuard guard;
+  private final LongSupplier nanos;
   private final ThreadPoolExecutor threads =
       new ThreadPoolExecutor(
           0,
@@ -37,10 +38,16 @@ public final class Workers implements AutoCloseable {
   /// @param nanos a monotonic clock
   public Workers(LongSupplier nanos) {
     this.guard = new AccessGuard(nanos);
+    this.nanos = nanos;
   }
 
   private static Thread daemonThread(String name, Runnable task) {
     return Thread.ofPlatform().daemon().name(name).unstarted(task);
+  }
+
+  /// {@return the current time of the monotonic clock}
+  public long nanos() {
+    return nanos.getAsLong();
   }
 
   /// {@return the guard of all accesses}
