@@ -57,11 +57,11 @@ class InstallationTest extends InstallationTestBase {
     paths.install(dialog);
 
     assertEquals("{}", Files.readString(link));
-    assertTrue(
-        dialog.warned().startsWith(paths.settings() + " had another hard link"), dialog.warned());
+    String sentence = paths.settings() + " had another hard link";
+    assertTrue(dialog.warned().contains(sentence), dialog.warned());
     dialog = TestDialog.withoutUser();
     paths.install(dialog);
-    assertEquals("", dialog.warned());
+    assertFalse(dialog.warned().contains(sentence), dialog.warned());
   }
 
   /// A configuration directory on a full disk.
