@@ -122,7 +122,7 @@ static bool is_zero(Json usage, const char *name) {
 // after a compaction only counts of zero.
 static bool is_unknown(Json document, double percent) {
   Json usage;
-  if (!json_inner(document, "context_window", "current_usage", &usage)) return false;
+  if (!json_inner(document, "context_window", "current_usage", &usage)) return percent == 0;
   if (usage.at == usage.end || *usage.at == 'n') return percent == 0;
   return *usage.at == '{' && is_zero(usage, "input_tokens") && is_zero(usage, "output_tokens")
       && is_zero(usage, "cache_creation_input_tokens") && is_zero(usage, "cache_read_input_tokens");

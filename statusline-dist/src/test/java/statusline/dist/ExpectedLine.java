@@ -15,9 +15,10 @@ import java.util.List;
 /// @param json the document
 /// @param model shown model
 /// @param directory last name of the shown directory
-/// @param percent shown percentage, or the glyph for an unknown one
+/// @param percents shown percentage, or the glyph for an unknown one; two, separated by a slash, if
+///     the minimal line shows less than the others
 record ExpectedLine(
-    String name, String mark, String json, String model, String directory, String percent) {
+    String name, String mark, String json, String model, String directory, String percents) {
   private static final String REAL =
       """
       01-start-api-key | Opus 5.5 | w1 | –
@@ -58,16 +59,16 @@ record ExpectedLine(
       a usage of zeros | "context_window":{"used_percentage":0,"current_usage":{"input_tokens":0}},"cwd":"/@" | | @ | –
       half a percent | "context_window":{"used_percentage":0.5},"cwd":"/@" | | @ | 1%
       nearly all | "context_window":{"used_percentage":99.5},"cwd":"/@" | | @ | 99%
-      a percent below nothing | "context_window":{"used_percentage":-5},"cwd":"/@" | | @ | –
+      a percent below nothing | "context_window":{"used_percentage":-5},"cwd":"/@" | | @ | – / -5%
       a percent beyond all | "context_window":{"used_percentage":1e308},"cwd":"/@" | | @ | –
       a step back | "cwd":"/srv/@/sub/.." | | @ | –
-      a little more than all | "context_window":{"used_percentage":100.00001},"cwd":"/@" | | @ | –
+      a little more than all | "context_window":{"used_percentage":100.00001},"cwd":"/@" | | @ | 100%
       in powers of ten | "context_window":{"used_percentage":1.2e1},"cwd":"/@" | | @ | 12%
-      a percent as a text | "context_window":{"used_percentage":"42"},"cwd":"/@" | | @ | –
+      a percent as a text | "context_window":{"used_percentage":"42"},"cwd":"/@" | | @ | – / 42%
       names twice | "cwd":"/@","cwd":"/x","model":{"id":"m@","id":"x"},"model":{"id":"y"} | m@ | @ | –
       the same names elsewhere | "other":{"model":{"id":"x"},"cwd":"/x"},"model":{"id":"m@"} | m@ | | –
       blanks everywhere | \t "cwd" :\t "/@" , "model" : { "id" : "m@" } | m@ | @ | –
-      a negative nothing | "context_window":{"used_percentage":-0.0},"cwd":"/@" | | @ | 0%
+      a negative nothing | "context_window":{"used_percentage":-0.0},"cwd":"/@" | | @ | –
       more than a number | "context_window":{"used_percentage":99999999999999999999},"cwd":"/@" | | @ | –
       a window in a list | "context_window":[{"used_percentage":5}],"cwd":"/@" | | @ | –
       a name for a number | "model":{"id":"m@","display_name":5} | m@ | | –
@@ -107,6 +108,12 @@ record ExpectedLine(
     String json = "{\"session_id\":\"" + mark + "\"," + cells[1].replace("@", mark) + "}";
     String model = cells[2].replace("@", mark);
     return new ExpectedLine(cells[0], mark, json, model, cells[3].replace("@", mark), cells[4]);
+  }
+
+  /// {@return the percentage in the line of a source}
+  String percent(LineSource source) {
+    String[] all = percents.split(" / ", -1);
+    return source == LineSource.MINIMAL ? all[0] : all[all.length - 1];
   }
 
   byte[] document() {

@@ -54,7 +54,7 @@ class LineSourcesIT {
     assertTrue(source.looksLike(line), line);
     assertTrue(line.contains(row.model()), line);
     assertTrue(line.contains(row.directory()), line);
-    Pattern percent = Pattern.compile("(?<![\\d-])" + Pattern.quote(row.percent()));
+    Pattern percent = Pattern.compile("(?<![\\d-])" + Pattern.quote(row.percent(source)));
     assertTrue(percent.matcher(line).find(), line);
     assertFalse(
         MARK.matcher(line).results().anyMatch(mark -> !mark.group().equals(row.mark())), line);
