@@ -2,6 +2,7 @@ package statusline.module.model;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import statusline.api.ModelId;
 import statusline.api.ModuleStore;
 
 /// Decides whether another model replies in place of the host's.

@@ -2,6 +2,7 @@ package statusline.module.model;
 
 import java.util.Optional;
 import java.util.OptionalLong;
+import statusline.api.ModelId;
 
 /// The facts about a session's model.
 ///

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import statusline.api.Glyph;
+import statusline.api.ModelId;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;

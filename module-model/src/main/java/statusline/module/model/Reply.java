@@ -1,5 +1,7 @@
 package statusline.module.model;
 
+import statusline.api.ModelId;
+
 /// One reply in the transcript.
 ///
 /// @param id id of the reply, which is the same in the records of all its blocks

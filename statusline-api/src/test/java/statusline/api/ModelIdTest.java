@@ -1,4 +1,4 @@
-package statusline.module.model;
+package statusline.api;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
