@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import statusline.api.Scope;
 import statusline.api.Segment;
 import statusline.broker.ModuleResult.State;
 import statusline.broker.cache.CacheKey;
@@ -83,9 +82,8 @@ final class ResultWriter {
     if (key == null) {
       return Optional.empty();
     }
-    Scope scope = key.scope();
     try {
-      Optional<Reading> reading = watched(() -> module.provisional(scope, line));
+      Optional<Reading> reading = module.provisional(key.scope(), line);
       if (reading.isEmpty()) {
         return Optional.empty();
       }
@@ -121,13 +119,12 @@ final class ResultWriter {
   private List<Segment> segments(Wording wording) {
     Instant now = line.environment().clock().instant();
     var format = new LineFormat(now, line.zone(), module.shown());
-    return watched(() -> List.copyOf(wording.segments(format)));
-  }
-
-  /// {@return what the data module's code returns, which may never happen}
-  private <T, X extends Exception> T watched(AccessGuard.Access<T, X> code) throws X {
+    // The data module's code may never return.
     AccessGuard guard = line.environment().workers().guard();
-    return guard.call("format " + module.id(), AccessGuard.FIRST_LINE_NANOS, code);
+    return guard.call(
+        "format " + module.id(),
+        AccessGuard.FIRST_LINE_NANOS,
+        () -> List.copyOf(wording.segments(format)));
   }
 
   private ModuleResult entry(
