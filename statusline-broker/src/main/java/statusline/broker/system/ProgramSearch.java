@@ -18,13 +18,13 @@ import statusline.storage.guard.StuckException;
 record ProgramSearch(ProgramDirectory rules, AccessGuard guard) {
   private static final String UNSAFE = "";
 
-  /// {@return the program in the first safe directory that contains it}
+  /// {@return the program in the first directory that contains a safe one}
   ///
-  /// @param directories absolute paths
+  /// @param directories safe ones
   Optional<Path> find(String program, List<Path> directories) {
     for (Path directory : directories) {
       Optional<Path> candidate = in(directory, program);
-      if (candidate.isPresent() && refusal(directory, candidate.get()).isEmpty()) {
+      if (candidate.isPresent() && isSafe(directory, candidate.get())) {
         return candidate;
       }
     }
@@ -78,6 +78,14 @@ record ProgramSearch(ProgramDirectory rules, AccessGuard guard) {
       return look(directory, () -> executable(directory, program));
     } catch (StuckException stuck) {
       return Optional.empty();
+    }
+  }
+
+  private boolean isSafe(Path directory, Path program) {
+    try {
+      return look(directory, () -> rules.refusalOfProgram(program)).isEmpty();
+    } catch (StuckException stuck) {
+      return false;
     }
   }
 
