@@ -42,12 +42,15 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
     this.supervisor = supervisor;
   }
 
-  /// {@return a runner for a session, which uses no program of its project}
+  /// {@return a runner for one fetch of a session, which uses no program of its project}
+  ///
+  /// It looks at the directories once for each program that it runs.
   ///
   /// @param project absolute path of the project directory
   /// @param sessionPath `PATH` of the session, which is searched last
   public CommandRunner forSession(Path project, String sessionPath) {
     CleanPath other = path.forSession(project, sessionPath);
+    Map<Path, String> paths = new ConcurrentHashMap<>();
     return new CommandRunner() {
       @Override
       public Optional<Path> find(String program) {
@@ -56,7 +59,8 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
 
       @Override
       public CommandOutput run(Command command) throws IOException, InterruptedException {
-        return SystemCommands.this.run(command, other);
+        return SystemCommands.this.run(
+            command, paths.computeIfAbsent(command.program(), other::of));
       }
     };
   }
@@ -82,10 +86,10 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
 
   @Override
   public CommandOutput run(Command command) throws IOException, InterruptedException {
-    return run(command, path);
+    return run(command, path.of(command.program()));
   }
 
-  private CommandOutput run(Command command, CleanPath directories)
+  private CommandOutput run(Command command, String directories)
       throws IOException, InterruptedException {
     RunningProgram program = supervisor.start(command, builder(command, directories));
     running.add(program);
@@ -102,7 +106,7 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
     }
   }
 
-  private static ProcessBuilder builder(Command command, CleanPath directories) {
+  private static ProcessBuilder builder(Command command, String directories) {
     List<String> words = new ArrayList<>();
     words.add(command.program().toString());
     words.addAll(command.arguments());
@@ -110,7 +114,7 @@ public final class SystemCommands implements CommandRunner, AutoCloseable {
     Map<String, String> environment = builder.environment();
     environment.clear();
     environment.putAll(command.environment());
-    environment.put("PATH", directories.of(command.program()));
+    environment.put("PATH", directories);
     return builder;
   }
 
