@@ -13,8 +13,8 @@ typedef struct {
 // the bytes that have arrived.
 void document_read(Document *document, int fd);
 
-// Computes the tag that identifies a session of an account, for the answer and for the last good line. Returns
-// false if the document has no session id; then the tag identifies the document.
+// Computes the tag that identifies a session of an account, for the answer and for the last good
+// line. Returns false if the document has no session id; then the tag identifies the document.
 bool session_tag(const Document *document, uint64_t *tag);
 
 // Makes the line of last resort from the document alone: `model · directory · 42%`. It is truncated

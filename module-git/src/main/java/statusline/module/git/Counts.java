@@ -6,8 +6,9 @@ import java.util.OptionalInt;
 /// The counts of one worktree that only git knows.
 ///
 /// A path with staged and further unstaged changes counts in both kinds, but only once in the
-/// total, as in `git status --short`. So does a renamed file. A submodule counts if its commit
-/// differs; changes inside of it do not count, because only a git that runs there could find them.
+/// total, as in `git status --short`. A renamed file counts as one path. A submodule counts if its
+/// commit differs; changes inside of it do not count, because only a git that runs there could find
+/// them.
 ///
 /// @param upstream upstream of the branch
 /// @param tracked changed tracked paths, without conflicts

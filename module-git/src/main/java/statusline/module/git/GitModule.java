@@ -22,8 +22,8 @@ import statusline.api.Validation;
 /// The scope is the real path of the worktree's top directory, so all sessions below it share one
 /// reading. A directory outside of any repository is a scope of its own, and no program runs for
 /// it. The scope contains `XDG_CONFIG_HOME` unless it is the default directory, because git reads
-/// the user's configuration and ignore list there. It also
-/// contains the settings of the run's environment that {@link RunConfig} uses.
+/// the user's configuration and ignore list there. It also contains the settings of the run's
+/// environment that {@link RunConfig} uses.
 ///
 /// Branch and operation are read from the repository's files immediately. The counts come from one
 /// `git status`, which runs no program of the repository, takes no locks and never prompts. The

@@ -26,8 +26,9 @@ final class CodePoints {
         || isInvisibleLetter(codePoint);
   }
 
-  /// {@return whether a code point is a letter or mark without a shape} Two names that differ only
-  /// in these look the same.
+  /// {@return whether a code point is a letter or mark without a shape}
+  ///
+  /// Two names that differ only in these look the same.
   private static boolean isInvisibleLetter(int codePoint) {
     return switch (codePoint) {
       case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x3164, 0xFFA0 -> true;

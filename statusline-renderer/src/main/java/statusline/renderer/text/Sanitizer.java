@@ -6,9 +6,8 @@ package statusline.renderer.text;
 /// - Other controls (C0, DEL, C1), lone surrogates and noncharacters become U+FFFD, so that readers
 ///   notice them.
 /// - Format characters are removed: bidirectional marks and overrides, zero-width characters, byte
-///   order mark, soft hyphen, interlinear annotations, tags, letters without
-///   a shape. A zero-width joiner between two
-///   pictographs is kept.
+///   order mark, soft hyphen, interlinear annotations, tags, letters without a shape. A zero-width
+///   joiner between two pictographs is kept.
 /// - Marks (combining marks, variation selectors, Hangul vowels and finals, skin tones) are kept
 ///   after a base, at most two of them. Skin tones need a pictograph as base.
 final class Sanitizer {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// goes on elsewhere without it. Accesses with the same key are refused while one is late. At times
 /// one is tried again; with more than two late ones, the key is in quarantine, and the tries become
 /// rare. If very many accesses are late in total, none is tried again, and only keys that have
-/// worked before are admitted.
-/// Safe for use by several threads.
+/// worked before are admitted. Safe for use by several threads.
 public final class AccessGuard implements AutoCloseable {
   /// Limit of an access that a line waits for.
   public static final long LINE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
