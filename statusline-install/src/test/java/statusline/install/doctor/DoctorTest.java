@@ -12,111 +12,18 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import statusline.config.AccountList;
-import statusline.config.Environment;
 import statusline.daemon.wire.Frame;
 import statusline.daemon.wire.FrameType;
-import statusline.install.Daemons;
-import statusline.install.InstallPaths;
 import statusline.testing.TestEnvironment;
 
 /// Tests a healthy system and one fault at a time.
-class DoctorTest {
-  @TempDir Path folder;
-
-  private Environment environment;
-  private Path image;
-  private Path instance;
-  private Optional<String> build = Optional.of("b1");
-
-  private AccountList accounts() {
-    return AccountList.in(environment.stateDirectory());
-  }
-
-  @BeforeEach
-  void createHealthySystem() throws IOException {
-    environment = TestEnvironment.in(folder);
-    image = folder.resolve("image");
-    instance = directory("run/1-0");
-    setMode(folder.resolve("run"), "rwx------");
-    directory("image/lib");
-    directory("project/.claude");
-    directory("state");
-    accounts().add(environment.configDirectory());
-    Files.createFile(image.resolve("lib/statusline.aot"));
-    Files.createFile(image.resolve("lib/aot.b1.0.0"));
-    directory("image/runtime/lib");
-    Files.createFile(image.resolve("runtime/lib/modules"));
-    Files.createFile(image.resolve("lib/jvm.options"));
-    program("image/bin/statusline", "cat > /dev/null; echo line");
-    program("image/runtime/bin/java", "exit 0");
-    program("bin/git", "exit 0");
-    settings("\"command\": \"" + image.resolve("bin/statusline") + "\"");
-  }
-
-  private Path directory(String name) throws IOException {
-    Path directory = Files.createDirectories(folder.resolve(name));
-    setMode(directory, "rwx------");
-    return directory;
-  }
-
-  private void program(String name, String script) throws IOException {
-    Path program = folder.resolve(name);
-    Files.createDirectories(program.getParent());
-    Files.writeString(program, "#!/bin/sh\n" + script + "\n");
-    setMode(program, "rwxr-xr-x");
-  }
-
-  private static void setMode(Path path, String mode) throws IOException {
-    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
-  }
-
-  private void settings(String statusLine) throws IOException {
-    Files.writeString(settingsFile(), "{\"statusLine\": {" + statusLine + "}}");
-  }
-
-  private Path settingsFile() {
-    return environment.configDirectory().resolve("settings.json");
-  }
-
-  private DoctorContext context() {
-    InstallPaths paths =
-        InstallPaths.of(environment, image, null, new Daemons(Optional.empty()), accounts());
-    return new DoctorContext(
-        paths,
-        folder.resolve("project"),
-        Optional.of(instance),
-        build,
-        folder.resolve("managed-settings.json"));
-  }
-
-  private List<String> problems() throws InterruptedException {
-    return new DoctorReport()
-        .run(DoctorChecks.of(context())).problems().stream().map(DoctorProblem::what).toList();
-  }
-
-  private void assertReported(Function<DoctorContext, DoctorCheck> check, String what, String fix)
-      throws InterruptedException {
-    List<DoctorProblem> problems =
-        new DoctorReport().run(List.of(check.apply(context()))).problems();
-    assertEquals(1, problems.size(), problems::toString);
-    assertEquals(what, problems.getFirst().what());
-    assertTrue(problems.getFirst().fix().contains(fix), problems::toString);
-    assertFalse(problems.getFirst().why().isBlank());
-    assertTrue(problems().contains(what), "all checks together report it as well");
-  }
-
+class DoctorTest extends DoctorFixture {
   @Test
   void healthySystemHasNoProblems() throws Exception {
     assertEquals(List.of(), problems());
@@ -205,40 +112,6 @@ class DoctorTest {
     Files.delete(folder.resolve("bin/git"));
 
     assertReported(ProgramsCheck::new, "git is not on the PATH", "install git");
-  }
-
-  @Test
-  void foreignStatusLineIsReported() throws Exception {
-    settings("\"command\": \"~/line.sh\"");
-
-    assertReported(
-        SettingsCheck::new,
-        settingsFile() + " configures another status line",
-        "statusline install");
-  }
-
-  @Test
-  void foreignStatusLineOfTheProjectIsReported() throws Exception {
-    Path local = folder.resolve("project/.claude/settings.local.json");
-    Files.writeString(local, "{\"statusLine\": {\"command\": \"echo x\"}}");
-
-    assertReported(SettingsCheck::new, local + " configures another status line", "edit " + local);
-  }
-
-  @Test
-  void missingStatusLineIsReported() throws Exception {
-    Files.writeString(settingsFile(), "{}");
-
-    assertReported(
-        SettingsCheck::new, "no settings file configures a status line", "statusline install");
-  }
-
-  @Test
-  void disabledHooksAreReported() throws Exception {
-    Path local = folder.resolve("project/.claude/settings.json");
-    Files.writeString(local, "{\"disableAllHooks\": true}");
-
-    assertReported(SettingsCheck::new, local + " sets disableAllHooks to true", "edit " + local);
   }
 
   @Test
@@ -368,17 +241,6 @@ class DoctorTest {
   }
 
   @Test
-  void installationIntoReadOnlySettingsIsNotSuggestedAlone() throws Exception {
-    Files.writeString(settingsFile(), "{}");
-    setMode(settingsFile(), "r--r--r--");
-
-    assertReported(
-        SettingsCheck::new,
-        "no settings file configures a status line",
-        settingsFile() + " is read-only; make it writable, then: statusline install");
-  }
-
-  @Test
   void directoryThatIsNotOnThePathIsAFact() throws Exception {
     Path link = context().paths().images().link();
     Files.createDirectories(link.getParent());
@@ -388,31 +250,5 @@ class DoctorTest {
         new DoctorReport().run(List.of(new PathCheck(context()))).facts().get("command on PATH");
 
     assertEquals("no: add " + link.getParent() + " to PATH, or type " + link, fact);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"2, 0, cuts off", "5.0, 1, cuts off", "0, 3, narrower", "'\"x\"', 4, narrower"})
-  void paddingThatIsNotFollowedIsReported(String host, int ours, String why) throws Exception {
-    settings("\"command\": \"" + image.resolve("bin/statusline") + "\", \"padding\": " + host);
-    TestEnvironment.configure(environment, "{\"renderer\": {\"padding\": " + ours + "}}");
-
-    List<DoctorProblem> problems =
-        new DoctorReport().run(List.of(new SettingsCheck(context()))).problems();
-
-    assertEquals(1, problems.size(), problems::toString);
-    assertTrue(problems.getFirst().why().contains(why), problems::toString);
-    assertTrue(
-        problems.getFirst().fix().matches("statusline config set renderer.padding \\d+"),
-        problems::toString);
-  }
-
-  @ParameterizedTest
-  @CsvSource({"2, 2", "0, 0", "-1, 0"})
-  void followedPaddingIsFine(String host, int ours) throws Exception {
-    settings("\"command\": \"" + image.resolve("bin/statusline") + "\", \"padding\": " + host);
-    TestEnvironment.configure(environment, "{\"renderer\": {\"padding\": " + ours + "}}");
-
-    assertEquals(
-        List.of(), new DoctorReport().run(List.of(new SettingsCheck(context()))).problems());
   }
 }
