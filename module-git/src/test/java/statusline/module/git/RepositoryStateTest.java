@@ -48,8 +48,8 @@ class RepositoryStateTest {
             States.CHANGES,
             States.CONFLICTS,
             States.OPERATIONS,
-            States.PLACES,
-            States.NAMES)
+            PlaceStates.PLACES,
+            PlaceStates.NAMES)
         .flatMap(List::stream);
   }
 
