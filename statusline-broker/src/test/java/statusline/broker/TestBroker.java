@@ -92,18 +92,7 @@ final class TestBroker implements AutoCloseable {
 
   /// {@return the data of a line with overrides}
   LineData lineData(RunOverride override) {
-    LineRequest plain = request("session-1", false);
-    return broker.lineData(
-        new LineRequest(
-            plain.session(),
-            plain.workingDirectory(),
-            Optional.empty(),
-            Map.of(),
-            plain.zone(),
-            true,
-            LineRequest.NO_ACCOUNT,
-            false,
-            override));
+    return lineData(session("session-1"), Map.of(), true, override);
   }
 
   LineData lineData(SessionInput session) {
@@ -112,26 +101,21 @@ final class TestBroker implements AutoCloseable {
 
   /// {@return the data of a line that waits at most for some time}
   LineData lineData(SessionInput session, Duration budget) {
-    LineRequest plain = request(session, false);
-    return broker.lineData(
-        new LineRequest(
-            session,
-            plain.workingDirectory(),
-            Optional.empty(),
-            Map.of(),
-            plain.zone(),
-            true,
-            LineRequest.NO_ACCOUNT,
-            false,
-            new RunOverride(JsonObject.empty(), Optional.of(budget))));
+    var override = new RunOverride(JsonObject.empty(), Optional.of(budget));
+    return lineData(session, Map.of(), true, override);
   }
 
   /// {@return the data of a line of a run with variables}
   LineData lineData(String sessionId, Map<String, String> variables, boolean trusted) {
-    LineRequest plain = request(sessionId, false);
+    return lineData(session(sessionId), variables, trusted, RunOverride.NONE);
+  }
+
+  private LineData lineData(
+      SessionInput session, Map<String, String> variables, boolean trusted, RunOverride override) {
+    LineRequest plain = request(session, false);
     return broker.lineData(
         new LineRequest(
-            plain.session(),
+            session,
             plain.workingDirectory(),
             Optional.empty(),
             variables,
@@ -139,7 +123,7 @@ final class TestBroker implements AutoCloseable {
             trusted,
             LineRequest.NO_ACCOUNT,
             false,
-            RunOverride.NONE));
+            override));
   }
 
   LineData explain(SessionInput session) {
@@ -188,7 +172,11 @@ final class TestBroker implements AutoCloseable {
   }
 
   private static LineRequest request(String sessionId, boolean first) {
-    return request(SessionInput.of(JsonObject.of(Map.of("session_id", sessionId))), first);
+    return request(session(sessionId), first);
+  }
+
+  private static SessionInput session(String id) {
+    return SessionInput.of(JsonObject.of(Map.of("session_id", id)));
   }
 
   private static LineRequest request(SessionInput session, boolean first) {
