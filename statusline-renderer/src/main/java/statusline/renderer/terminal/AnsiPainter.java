@@ -6,7 +6,8 @@ import statusline.renderer.text.SafeText;
 /// Draws text into one line, with an escape sequence wherever the style changes.
 ///
 /// The host strips leading spaces of a line, also no-break spaces, unless an escape sequence or a
-/// zero-width space comes first. Therefore one of them precedes plain spaces at the start of a line.
+/// zero-width space comes first. Therefore one of them precedes plain spaces at the start of a
+/// line.
 public final class AnsiPainter {
   private static final String LINK = "\u001b]8;;";
   private static final String END_OF_ADDRESS = "\u001b\\";
