@@ -1,6 +1,7 @@
 package statusline.daemon.wire;
 
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import statusline.broker.field.FieldReader;
 import statusline.broker.field.FieldWriter;
 import statusline.config.Environment;
@@ -42,6 +43,20 @@ public record SessionKey(String configDirectory, String home, String sessionId) 
   /// {@return the key of the account's session that requested a line last}
   public SessionKey latest() {
     return new SessionKey(configDirectory, home, "");
+  }
+
+  /// The `equals` and `hashCode` of a record are slow in a fresh JVM.
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof SessionKey that
+        && sessionId.equals(that.sessionId)
+        && configDirectory.equals(that.configDirectory)
+        && home.equals(that.home);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * sessionId.hashCode() + configDirectory.hashCode()) + home.hashCode();
   }
 
   /// {@return the fields of a LAST_LINE request}
