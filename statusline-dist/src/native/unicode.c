@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-enum { EMOJI_SELECTOR = 0xFE0F };
-
 typedef struct {
   uint32_t first;
   uint32_t last;
@@ -79,8 +77,7 @@ bool is_mark(uint32_t point) { return is_in(MARK, point); }
 bool is_pictograph(uint32_t point) { return is_in(PICTOGRAPH, point); }
 
 int cells_of(uint32_t point) {
-  // The variation selector widens the symbol before it.
-  if (point == EMOJI_SELECTOR) return 1;
-  if (is_mark(point) || point == ZERO_WIDTH_JOINER || point == ZERO_WIDTH_SPACE) return 0;
+  if (is_mark(point) && !is_in(SPACING, point)) return 0;
+  if (point == ZERO_WIDTH_JOINER || point == ZERO_WIDTH_SPACE) return 0;
   return is_in(WIDE, point) ? 2 : 1;
 }

@@ -80,11 +80,20 @@ static void no_character_is_wider_than_assumed(void) {
   if (setlocale(LC_CTYPE, "C.UTF-8") == NULL) return;
   int wrong = 0;
   for (uint32_t point = 0x20; point < 0x110000; point++) {
-    bool is_narrower = wcwidth((wchar_t)point) > cells_of(point);
-    // The library gives marks that stand beside their base a cell of their own.
-    if (is_narrower && !is_mark(point)) wrong++;
+    if (wcwidth((wchar_t)point) > cells_of(point)) wrong++;
   }
   CHECK(wrong == 0);
+}
+
+// The host gives these signs two cells, and some terminals give them one.
+static void host_gets_no_wider_sign_than_assumed(void) {
+  static const uint32_t wide[] = {
+    0x261D, 0x26F9, 0x270C, 0x270D, 0x1F590, 0x1F3CB, 0x1F3CC, 0x1F574, 0x1F575, 0x3248, 0x324F,
+    0x2E3A, 0x2E3B, 0x1F93B, 0x1F946, 0x17A4, 0x17D8, 0x1FAC8, 0x1E2C3, 0x1E86D, 0x302E,
+  };
+  for (size_t i = 0; i < sizeof wide / sizeof *wide; i++) CHECK(cells_of(wide[i]) == 2);
+  static const uint32_t spacing[] = {0x0903, 0x0BBF, 0x17B6, 0x20E3, 0xA983, 0x11182};
+  for (size_t i = 0; i < sizeof spacing / sizeof *spacing; i++) CHECK(cells_of(spacing[i]) == 1);
 }
 
 static void marks_do_not_pile_up(void) {
@@ -111,6 +120,7 @@ int main(void) {
   longest_line_is_truncated();
   unusable_columns_count_as_80();
   no_character_is_wider_than_assumed();
+  host_gets_no_wider_sign_than_assumed();
   marks_do_not_pile_up();
   return check_result();
 }

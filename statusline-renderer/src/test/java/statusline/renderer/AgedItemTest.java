@@ -85,7 +85,7 @@ class AgedItemTest {
 
     assertEquals("mainESC[33m▵ESC[m", line.colored());
     assertEquals("main?", line.in(GlyphSet.ASCII).at(100));
-    assertEquals("main ⚠️", line.in(GlyphSet.EMOJI).at(100));
+    assertEquals("main ❓", line.in(GlyphSet.EMOJI).at(100));
   }
 
   @Test

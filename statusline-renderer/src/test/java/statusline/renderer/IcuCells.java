@@ -27,6 +27,15 @@ final class IcuCells {
     return cells;
   }
 
+  /// {@return the width of one character after a letter, in cells}
+  static int ofCodePoint(int codePoint) {
+    int hangul = UCharacter.getIntPropertyValue(codePoint, UProperty.HANGUL_SYLLABLE_TYPE);
+    boolean isVowelOrFinal =
+        hangul == UCharacter.HangulSyllableType.VOWEL_JAMO
+            || hangul == UCharacter.HangulSyllableType.TRAILING_JAMO;
+    return isVowelOrFinal ? 0 : ofCluster(Character.toString(codePoint), false);
+  }
+
   private static int ofCluster(String cluster, boolean ambiguousWide) {
     int base = cluster.codePointAt(0);
     if (isInvisible(base)) {

@@ -17,7 +17,7 @@ class NoticeTest {
 
     assertEquals("rain │ ⚠ config: bad", line.at(100));
     assertEquals("rain | ! config: bad", line.in(GlyphSet.ASCII).at(100));
-    assertEquals("rain │ ⚠️ config: bad", line.in(GlyphSet.EMOJI).at(100));
+    assertEquals("rain │ ❗ config: bad", line.in(GlyphSet.EMOJI).at(100));
   }
 
   @Test

@@ -39,7 +39,9 @@ record GlyphTable(
       case ASCII -> ascii();
       case UNICODE -> unicode("⟲", "▵", "⚠ ");
       case NERD_FONT -> nerdFont();
-      case EMOJI -> unicode("🔴", " ⚠️", "⚠️ ");
+      // Terminals and the host agree on the width of these. They do not on signs like U+26A0 with
+      // an emoji selector.
+      case EMOJI -> unicode("🔴", " ❓", "❗ ");
     };
   }
 

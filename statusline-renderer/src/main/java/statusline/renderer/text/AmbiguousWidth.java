@@ -49,18 +49,6 @@ final class AmbiguousWidth {
 
   /// {@return whether a code point has an ambiguous width}
   static boolean contains(int codePoint) {
-    int low = 0;
-    int high = RANGES.length / 2 - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      if (codePoint < RANGES[2 * middle]) {
-        high = middle - 1;
-      } else if (codePoint > RANGES[2 * middle + 1]) {
-        low = middle + 1;
-      } else {
-        return true;
-      }
-    }
-    return false;
+    return CodePointRanges.contain(RANGES, codePoint);
   }
 }

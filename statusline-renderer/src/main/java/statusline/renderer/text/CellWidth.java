@@ -2,11 +2,12 @@ package statusline.renderer.text;
 
 import org.jline.utils.WCWidth;
 
-/// The width of a safe text in a terminal, the sum of its grapheme clusters.
+/// The width of a safe text in a terminal and in the host, the sum of its grapheme clusters.
 ///
 /// JLine finds the clusters and the widths of emoji. Other clusters are at least as wide as the sum
-/// of their characters, because some terminals draw these one by one. The result is never less than
-/// the width in a terminal.
+/// of their characters, because some terminals and the host draw these one by one. The host
+/// truncates a row by a table of its own; `HostWidth` contains what it counts wider than JLine. The
+/// result is never less than the width in a terminal or in the host.
 final class CellWidth {
   /// The length of the text that JLine gets for one cluster, because it scans all of it. The
   /// longest cluster of a safe text, four people with skin tones, has 27 characters.
@@ -74,24 +75,31 @@ final class CellWidth {
   private static int clusterCells(String text, int start, int end) {
     int first = text.codePointAt(start);
     if (end == start + Character.charCount(first)) {
-      return WCWidth.wcwidth(first);
+      return cells(first);
     }
     int whole = WCWidth.wcwidthForGraphemeCluster(text.substring(start, end), 0);
-    return isEmoji(first) ? whole : Math.max(whole, summedCells(text, start, end));
-  }
-
-  private static boolean isEmoji(int codePoint) {
-    return Character.isExtendedPictographic(codePoint) || WCWidth.isRegionalIndicator(codePoint);
+    return Math.max(whole, EmojiSequence.is(text, start, end) ? 2 : summedCells(text, start, end));
   }
 
   private static int summedCells(String text, int start, int end) {
     int cells = 0;
+    int last = 1;
     int at = start;
     while (at < end) {
       int codePoint = text.codePointAt(at);
-      cells += WCWidth.wcwidth(codePoint);
+      // The host gives a keycap and the invisible character before it two cells.
+      last = codePoint == EmojiSequence.KEYCAP ? Math.max(1, 2 - last) : cells(codePoint);
+      cells += last;
       at += Character.charCount(codePoint);
     }
     return cells;
+  }
+
+  private static int cells(int codePoint) {
+    if (codePoint == EmojiSequence.SELECTOR) {
+      return 1;
+    }
+    boolean isWide = HostWidth.isWide(codePoint) || CodePoints.isSkinTone(codePoint);
+    return isWide ? 2 : WCWidth.wcwidth(codePoint);
   }
 }

@@ -12,7 +12,7 @@ final class OneCell {
     0x2010, 0x2027, // dashes, quotes, bullets, ellipsis
     0x2190, 0x2319, 0x232B, 0x23E8, // arrows, mathematics, technical
     0x2500, 0x25FC, // boxes, blocks, geometric shapes
-    0x2690, 0x2692, 0x26A0, 0x26A0, 0x270C, 0x2727, // flag, warning sign, check marks
+    0x2690, 0x2692, 0x26A0, 0x26A0, 0x270E, 0x2727, // flag, warning sign, check marks
     0x27C0, 0x2B1A, // more arrows, Braille
     0xE000, 0xF8FF, // private use: patched fonts
   };

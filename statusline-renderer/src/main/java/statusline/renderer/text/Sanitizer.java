@@ -73,14 +73,18 @@ final class Sanitizer {
 
   private void takeJoiner(int next) {
     boolean between =
-        isPictograph(base)
-            && next < foreign.length()
-            && isPictograph(foreign.codePointAt(next))
-            && !endsWithJoiner();
+        endsWithEmoji() && next < foreign.length() && isPictograph(foreign.codePointAt(next));
     if (between && joiners < MAX_JOINERS) {
       joiners++;
       safe.append((char) ZERO_WIDTH_JOINER);
     }
+  }
+
+  /// Returns whether the text ends with a pictograph and at most a selector and a skin tone.
+  private boolean endsWithEmoji() {
+    int last = safe.isEmpty() ? NO_BASE : safe.codePointBefore(safe.length());
+    return isPictograph(base)
+        && (last == base || last == EmojiSequence.SELECTOR || CodePoints.isSkinTone(last));
   }
 
   private void takeMark(int codePoint) {

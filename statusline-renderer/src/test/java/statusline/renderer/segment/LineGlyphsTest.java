@@ -47,6 +47,15 @@ class LineGlyphsTest {
     }
   }
 
+  /// Terminals draw an emoji with a selector in one or two cells.
+  @Test
+  void emojiNeedNoSelector() {
+    LineGlyphs glyphs = new LineGlyphs(LOOK.withGlyphs(GlyphSet.EMOJI));
+    String all = glyphs.notice() + glyphs.warning() + glyphs.ageMark(true) + glyphs.ageMark(false);
+    assertEquals(-1, all.indexOf('\ufe0f'), all);
+    assertEquals(3, all.codePoints().filter(Character::isEmojiPresentation).count(), all);
+  }
+
   @Test
   void asciiSetHasOnlyAscii() {
     for (LineStyle style : LineStyle.values()) {
