@@ -50,13 +50,17 @@ static bool asks_daemon(char **words) {
       || (is_equal(*words, "config") && is_equal(words[1], "show"));
 }
 
-// Tells the daemon or the JVM how wide the terminal is.
+// Tells the daemon or the JVM how wide the terminal is, also if the output is redirected.
 static void add_columns(void) {
-  struct winsize size;
+  struct winsize size = {0};
   char columns[16];
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return;
+  int terminal = open("/dev/tty", O_RDONLY | O_CLOEXEC | O_NOCTTY | O_NONBLOCK);
+  int asked[] = {STDOUT_FILENO, STDERR_FILENO, STDIN_FILENO, terminal};
+  for (size_t i = 0; i < 4 && size.ws_col == 0; i++) ioctl(asked[i], TIOCGWINSZ, &size);
+  close(terminal);
   snprintf(columns, sizeof columns, "%d", size.ws_col);
-  setenv("COLUMNS", columns, 0);
+  const char *set = getenv("COLUMNS");
+  if (size.ws_col > 0) setenv("COLUMNS", columns, set == NULL || atoi(set) <= 0);
 }
 
 bool answer_command(Run *run, bool has_instance) {

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import statusline.config.module.ModuleDescriptors;
 
 /// Commands of the real image.
@@ -88,6 +90,42 @@ class CommandLineIT {
           terminal.await("code 0");
         }
       }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"statusline", "statusline-jvm"})
+  void redirectedOutputKeepsTheWidthOfTheTerminal(String program) throws Exception {
+    BuiltImage image =
+        BuiltImage.built(home)
+            .runBy(program)
+            .without("COLUMNS")
+            .with("STATUSLINE_RENDERER_LINES", "project > model");
+    for (String redirected : List.of("", "2>&1", "2>/dev/null </dev/null", "2>&- <&-")) {
+      String command = "'" + image.launcher() + "' preview > row " + redirected;
+      try (PseudoTerminal terminal =
+          PseudoTerminal.running(image, "stty cols 133; " + command + "; echo code $?")) {
+        terminal.await("code 0");
+      }
+      // The host needs four cells.
+      assertEquals(129, Files.readString(home.resolve("row")).stripTrailing().length(), command);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"100, 96", "0, 129", "'', 129", "wide, 129"})
+  void onlyUsableColumnsOverrideTheTerminal(String columns, int cells) throws Exception {
+    for (String program : List.of("statusline", "statusline-jvm")) {
+      BuiltImage image =
+          BuiltImage.built(home)
+              .runBy(program)
+              .with("STATUSLINE_RENDERER_LINES", "project > model")
+              .with("COLUMNS", columns);
+      String command = "'" + image.launcher() + "' preview > row; echo code $?";
+      try (PseudoTerminal terminal = PseudoTerminal.running(image, "stty cols 133; " + command)) {
+        terminal.await("code 0");
+      }
+      assertEquals(cells, Files.readString(home.resolve("row")).stripTrailing().length(), program);
     }
   }
 

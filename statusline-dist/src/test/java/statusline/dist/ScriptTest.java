@@ -24,7 +24,7 @@ class ScriptTest {
     Files.copy(Product.ROOT.resolve("statusline-dist/src/image/bin/statusline-jvm"), script);
     Files.createDirectories(folder.resolve("image/runtime/bin"));
     program("image/runtime/bin/java", "pwd");
-    for (String name : List.of("readlink", "iconv", "cat")) {
+    for (String name : List.of("readlink", "iconv", "cat", "stty")) {
       program("repository/" + name, "touch " + folder.resolve("run"));
     }
     link = Files.createSymbolicLink(folder.resolve("link"), script);
