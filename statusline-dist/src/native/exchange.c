@@ -77,6 +77,7 @@ void request_make(Request *request, uint64_t session_tag, const Document *docume
   request->length = FRAME_HEADER_BYTES;
   put_field(request, FIELD_BUILD, BUILD_ID);
   put_directory(request);
+  environment_name_login();
   for (char **entry = environ; *entry != NULL; entry++) {
     if (environment_allows(*entry)) put_field(request, FIELD_VARIABLE, *entry);
   }

@@ -12,17 +12,9 @@
 #ifdef __APPLE__
 #include <mach-o/dyld.h>
 #endif
+#include "environment.inc"
 
 enum { OPTION_BYTES = PATH_MAX + 64 };
-
-// A name that ends with an underscore stands for all names that start with it.
-static const char ALLOWED[] =
-    "COLUMNS LINES TERM COLORTERM NO_COLOR FORCE_COLOR LANG LC_ALL TZ HOME PATH XDG_CONFIG_HOME "
-    "XDG_CACHE_HOME XDG_DATA_HOME XDG_STATE_HOME CLAUDE_CONFIG_DIR STATUSLINE_ "
-    "GIT_CONFIG_GLOBAL GIT_CONFIG_PARAMETERS GIT_CONFIG_COUNT GIT_CONFIG_KEY_";
-
-// CLASSPATH adds classes, and with it the JVM refuses its AOT cache.
-static const char DROPPED[] = "JAVA_TOOL_OPTIONS JDK_JAVA_OPTIONS _JAVA_OPTIONS CLASSPATH LD_ DYLD_";
 
 // Finds the real path of this program.
 static bool find_self(char path[PATH_MAX]) {
@@ -125,3 +117,8 @@ static void filter_environment(const char *names, bool is_kept) {
 void environment_keep_allowed(void) { filter_environment(ALLOWED, true); }
 
 void environment_drop_options(void) { filter_environment(DROPPED, false); }
+
+void environment_name_login(void) {
+  for (const char *const *name = KEYS; *name != NULL; name++)
+    if (getenv(*name) != NULL && *getenv(*name) != '\0') setenv("STATUSLINE_LOGIN", *name, 1);
+}

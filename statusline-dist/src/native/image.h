@@ -32,3 +32,6 @@ void environment_keep_allowed(void);
 
 // Removes the variables that a JVM or the dynamic linker would obey; they are for other programs.
 void environment_drop_options(void);
+
+// Stores the name of the host's key, if there is one, in a variable that is allowed.
+void environment_name_login(void);

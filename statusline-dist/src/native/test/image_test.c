@@ -4,6 +4,7 @@
 
 #include "../image.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 static void java_options_are_dropped(void) {
@@ -34,6 +35,27 @@ static void only_used_settings_of_git_are_sent(void) {
   environ = before;
 }
 
+static void only_the_name_of_a_key_is_sent(void) {
+  static const char *const keys[] = {
+    "CLAUDE_CODE_OAUTH_TOKEN", "ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN",
+  };
+  char *variables[] = {"CLAUDE_CODE_USE_BEDROCK=1", "ANTHROPIC_API_KEY=", NULL};
+  char **before = environ;
+  environ = variables;
+  environment_name_login();
+  CHECK(getenv("STATUSLINE_LOGIN") == NULL);
+  for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
+    setenv(keys[i], "secret", 1);
+    environment_name_login();
+    CHECK_SAYING(strcmp(getenv("STATUSLINE_LOGIN"), keys[i]) == 0, keys[i]);
+  }
+  CHECK(environment_allows("CLAUDE_CODE_USE_BEDROCK=1"));
+  for (char **entry = environ; *entry != NULL; entry++) {
+    CHECK_SAYING(!environment_allows(*entry) || strstr(*entry, "secret") == NULL, *entry);
+  }
+  environ = before;
+}
+
 static void java_runs_only_where_it_can_name_the_path(void) {
   static const char *const usable[] = {
     "/opt/statusline", "/a b", "/a,b=c;d%20'\"*@-", "/new\nline", "/\xc3\xbc", "/\xf0\x9f\x98\x80",
@@ -54,5 +76,6 @@ int main(void) {
   java_runs_only_where_it_can_name_the_path();
   java_options_are_dropped();
   only_used_settings_of_git_are_sent();
+  only_the_name_of_a_key_is_sent();
   return check_result();
 }

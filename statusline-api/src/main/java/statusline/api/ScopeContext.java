@@ -26,7 +26,8 @@ public interface ScopeContext {
   /// If it is empty, programs keep their configuration in `.config` in the home directory.
   Optional<Path> userConfigDirectory();
 
-  /// {@return the value of a variable of the run's environment from which a program reads settings}
+  /// {@return the value of a variable of the run's environment from which a program or the host
+  /// reads settings}
   ///
   /// The client sends only the variables that docs/protocol.md lists. A repository can influence
   /// them. What a fetch uses of a value must be an input of the scope.

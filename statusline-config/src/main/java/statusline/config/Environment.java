@@ -17,8 +17,7 @@ import statusline.renderer.theme.ColorHints;
 /// @param configDirectory of the host: `CLAUDE_CONFIG_DIR`, or `.claude` in the home directory
 /// @param stateDirectory `STATUSLINE_STATE_DIR`, or a directory below `XDG_STATE_HOME` or the home
 /// @param userConfigDirectory `XDG_CONFIG_HOME`; empty if it is not an absolute path
-/// @param programVariables `PATH` of the run, and variables from which programs read settings, by
-///     name
+/// @param programVariables the variables of the run that data modules may use, by name
 /// @param path the `PATH`, unchanged
 /// @param zone the time zone from `TZ`, or the machine's
 /// @param isTrusted whether not only the request of this run names the home and the configuration

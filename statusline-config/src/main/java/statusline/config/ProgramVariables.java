@@ -4,11 +4,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The variables of a run that concern programs: `PATH`, and settings of git.
+/// The variables of a run that data modules may use: `PATH`, settings of git, and what selects the
+/// login of the host.
 final class ProgramVariables {
   /// Variables that contain settings of git.
   private static final List<String> GIT_SETTINGS =
       List.of("GIT_CONFIG_GLOBAL", "GIT_CONFIG_PARAMETERS", "GIT_CONFIG_COUNT");
+
+  /// Start of the host's switches, such as `CLAUDE_CODE_USE_BEDROCK`.
+  private static final String PROVIDER = "CLAUDE_CODE_USE_";
+
+  /// Contains the name of the variable with a key of the host. The client sets it.
+  private static final String LOGIN = "STATUSLINE_LOGIN";
 
   private static final String GIT_KEY = "GIT_CONFIG_KEY_";
   private static final String GIT_VALUE = "GIT_CONFIG_VALUE_";
@@ -20,8 +27,7 @@ final class ProgramVariables {
 
   private ProgramVariables() {}
 
-  /// {@return the variables that concern programs: `PATH`, and settings of git, without values that
-  /// are too long}
+  /// {@return the variables that data modules may use, without values that are too long}
   ///
   /// @param variables of a run, by name
   static Map<String, String> of(Map<String, String> variables) {
@@ -40,7 +46,11 @@ final class ProgramVariables {
   /// contain secrets}
   private static boolean isSetting(String name, Map<String, String> variables) {
     if (!name.startsWith(GIT_VALUE)) {
-      return name.equals("PATH") || GIT_SETTINGS.contains(name) || name.startsWith(GIT_KEY);
+      return name.equals("PATH")
+          || name.equals(LOGIN)
+          || name.startsWith(PROVIDER)
+          || GIT_SETTINGS.contains(name)
+          || name.startsWith(GIT_KEY);
     }
     String key = variables.getOrDefault(GIT_KEY + name.substring(GIT_VALUE.length()), "");
     return key.equalsIgnoreCase("safe.directory") || key.regionMatches(true, 0, "filter.", 0, 7);

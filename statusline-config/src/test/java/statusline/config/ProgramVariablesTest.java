@@ -3,12 +3,13 @@ package statusline.config;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ProgramVariablesTest {
   @Test
-  void onlyUsedSettingsOfGitAreForPrograms() {
+  void onlyUsedSettingsOfGitAreRead() {
     Map<String, String> used =
         Map.of(
             "PATH", "/session/bin",
@@ -30,6 +31,19 @@ class ProgramVariablesTest {
     assertEquals(used, ProgramVariables.of(all));
     assertEquals(used, Environment.of(all, "/bin").programVariables());
     assertEquals("/bin", Environment.of(all, "/bin").path());
+  }
+
+  @Test
+  void noKeyOfTheHostIsRead() {
+    Map<String, String> used =
+        Map.of("CLAUDE_CODE_USE_BEDROCK", "1", "STATUSLINE_LOGIN", "ANTHROPIC_API_KEY");
+    Map<String, String> all = new HashMap<>(used);
+    for (String key :
+        List.of("ANTHROPIC_API_KEY", "ANTHROPIC_AUTH_TOKEN", "CLAUDE_CODE_OAUTH_TOKEN")) {
+      all.put(key, "secret");
+    }
+
+    assertEquals(used, ProgramVariables.of(all));
   }
 
   @Test

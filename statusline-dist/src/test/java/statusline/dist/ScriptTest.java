@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Tests the script of the image, with a script in the place of Java.
 class ScriptTest {
@@ -59,6 +61,19 @@ class ScriptTest {
     }
 
     assertFalse(Files.exists(folder.resolve("run")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "ANTHROPIC_API_KEY=, ''",
+    "ANTHROPIC_API_KEY=secret, ANTHROPIC_API_KEY",
+    "ANTHROPIC_AUTH_TOKEN=secret, ANTHROPIC_AUTH_TOKEN",
+    "CLAUDE_CODE_OAUTH_TOKEN=secret, CLAUDE_CODE_OAUTH_TOKEN"
+  })
+  void nameOfAKeyIsPassedOn(String variable, String login) throws Exception {
+    program("image/runtime/bin/java", "echo \"login=$STATUSLINE_LOGIN\"");
+
+    assertEquals("login=" + login, output("env", "-i", variable, link.toString(), "--theme=slate"));
   }
 
   @Test

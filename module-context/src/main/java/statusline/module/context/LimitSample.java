@@ -15,7 +15,8 @@ import statusline.api.SessionInput;
 /// change without a response.
 ///
 /// @param session session id: letters, digits, dashes and underscores
-/// @param account digest of the account that the host was logged in with; empty for none
+/// @param account digest of the account that the host was logged in with, followed by the name of
+///     the variable that selects another login; empty for none
 /// @param costMicros cost of the session, in millionths of a USD
 /// @param apiMillis API time of the session, in milliseconds
 /// @param requests responses counted by this process of the host; −1 before the first

@@ -22,11 +22,14 @@ import statusline.api.Validation;
 /// latest limits that any session of the account has seen, with their age. A login with another
 /// account hides the limits of the former one. A session whose reply had no limits, for example
 /// with an API key, shows none. A session whose model is from another provider shares nothing.
+/// Sessions whose environment selects another provider or login share limits only with each other.
 ///
 /// Settings: `cautionPercent` (75) and `alarmPercent` (90), at which the tone changes; `ageAfter`
 /// (5m), the age from which the session's own limits show their age. Limits of another session
 /// always show it.
 public final class LimitsModule implements DataModule<LimitsReading> {
+  private static final String LOGIN = "login";
+
   private static final ModuleInfo INFO =
       new ModuleInfo(
           "limits",
@@ -45,13 +48,16 @@ public final class LimitsModule implements DataModule<LimitsReading> {
 
   @Override
   public Scope scope(ScopeContext context) {
-    return Scope.session(context.session());
+    String login = Provider.variable(context);
+    Scope session = Scope.session(context.session());
+    return login.isEmpty() ? session : session.with(LOGIN, login);
   }
 
   @Override
   public Fetched<LimitsReading> fetch(ModuleContext context) {
     long now = context.now().getEpochSecond();
-    Optional<String> account = context.account();
+    String login = context.scope().input(LOGIN).orElse("");
+    Optional<String> account = context.account().map(id -> id + login);
     var reader = new LimitsReader(context.session().json());
     List<String> problems = reader.problems();
     LimitSample seen =

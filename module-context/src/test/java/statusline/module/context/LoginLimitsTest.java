@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import statusline.tck.FakeEnvironment;
 
@@ -95,6 +96,50 @@ class LoginLimitsTest {
     pass(Duration.ofMinutes(1));
 
     assertEquals("5h  40% 3h59m ⟲1m", two.set("/model/id", model).run());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CLAUDE_CODE_USE_BEDROCK, 1",
+    "CLAUDE_CODE_USE_VERTEX, true",
+    "CLAUDE_CODE_USE_FOUNDRY, Yes",
+    "CLAUDE_CODE_USE_MANTLE, on",
+    "CLAUDE_CODE_USE_ANTHROPIC_AWS, 1",
+    "CLAUDE_CODE_USE_ANTHROPIC_GOOGLE_CLOUD, 1",
+    "CLAUDE_CODE_USE_GATEWAY, ' 1 '",
+    "STATUSLINE_LOGIN, ANTHROPIC_API_KEY",
+    "STATUSLINE_LOGIN, ANTHROPIC_AUTH_TOKEN",
+    "STATUSLINE_LOGIN, CLAUDE_CODE_OAUTH_TOKEN"
+  })
+  void sessionsOfAnotherLoginShareOnlyWithEachOther(String name, String value) throws Exception {
+    login("first");
+    one.replies(40).run();
+    account.variable(name, value);
+
+    assertEquals("no session of this account has seen limits", two.run());
+    two.replies(7).run();
+    pass(Duration.ofMinutes(1));
+    assertEquals("5h   7% 3h59m ⟲1m", new LimitSession(account, "three").run());
+    account.variable(name, "");
+    assertEquals("5h  40% 3h59m", one.run());
+    assertEquals("5h  40% 3h59m ⟲1m", new LimitSession(account, "four").run());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CLAUDE_CODE_USE_BEDROCK, 0",
+    "CLAUDE_CODE_USE_VERTEX, false",
+    "CLAUDE_CODE_USE_FOUNDRY, ''",
+    "CLAUDE_CODE_USE_POWERSHELL_TOOL, 1",
+    "STATUSLINE_LOGIN, mine"
+  })
+  void otherVariablesSelectNoLogin(String name, String value) throws Exception {
+    login("first");
+    one.replies(40).run();
+    account.variable(name, value);
+    pass(Duration.ofMinutes(1));
+
+    assertEquals("5h  40% 3h59m ⟲1m", two.run());
   }
 
   @Test
