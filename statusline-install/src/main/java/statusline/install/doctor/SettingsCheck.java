@@ -7,6 +7,7 @@ import java.util.Optional;
 import statusline.config.LookKeys;
 import statusline.install.FormerCommand;
 import statusline.install.SettingsFile;
+import statusline.renderer.look.WidthSettings;
 
 /// Checks that the host's settings run our command.
 record SettingsCheck(DoctorContext context) implements DoctorCheck {
@@ -51,24 +52,27 @@ record SettingsCheck(DoctorContext context) implements DoctorCheck {
     }
   }
 
-  /// The host does not pass its padding to the command, so a value edited by hand is not followed.
+  /// The host does not pass its padding to the command, and lines do not read the host's settings:
+  /// there are five places for them, and a repository can influence two. So a value edited by hand
+  /// is reported.
   private void padding(HostSettings settings, DoctorReport report) {
     Object value = settings.json().value(List.of("statusLine", "padding")).orElse(0L);
-    long host = value instanceof Number cells ? Math.max(0, cells.longValue()) : 0;
+    long host = value instanceof Number cells ? cells.longValue() : 0;
+    long right = Math.clamp(host, 0, WidthSettings.MAX_PADDING);
     long ours = context.configuration().count(LookKeys.PADDING).orElse(0);
     boolean isArgument = settings.command().orElse("").contains("padding");
-    if (host != ours && !isArgument) {
+    if (right != ours && !isArgument) {
       report.problem(
           "statusLine.padding in "
               + settings.file()
               + " is "
-              + host
+              + value
               + ", but renderer.padding is "
               + ours,
-          host > ours
+          right > ours
               ? "the host cuts off the end of full rows"
               : "rows are narrower than they could be",
-          "statusline config set renderer.padding " + host);
+          "statusline config set renderer.padding " + right);
     }
   }
 

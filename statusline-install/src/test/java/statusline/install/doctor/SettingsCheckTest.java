@@ -58,29 +58,35 @@ class SettingsCheckTest extends DoctorFixture {
         settingsFile() + " is read-only; make it writable, then: statusline install");
   }
 
-  @ParameterizedTest
-  @CsvSource({"2, 0, cuts off", "5.0, 1, cuts off", "0, 3, narrower", "'\"x\"', 4, narrower"})
-  void paddingThatIsNotFollowedIsReported(String host, int ours, String why) throws Exception {
+  private List<DoctorProblem> problemsOfPadding(String host, int ours) throws Exception {
     settings("\"command\": \"" + image.resolve("bin/statusline") + "\", \"padding\": " + host);
     TestEnvironment.configure(environment, "{\"renderer\": {\"padding\": " + ours + "}}");
-
-    List<DoctorProblem> problems =
-        new DoctorReport().run(List.of(new SettingsCheck(context()))).problems();
-
-    assertEquals(1, problems.size(), problems::toString);
-    assertTrue(problems.getFirst().why().contains(why), problems::toString);
-    assertTrue(
-        problems.getFirst().fix().matches("statusline config set renderer.padding \\d+"),
-        problems::toString);
+    return new DoctorReport().run(List.of(new SettingsCheck(context()))).problems();
   }
 
   @ParameterizedTest
-  @CsvSource({"2, 2", "0, 0", "-1, 0"})
-  void followedPaddingIsFine(String host, int ours) throws Exception {
-    settings("\"command\": \"" + image.resolve("bin/statusline") + "\", \"padding\": " + host);
-    TestEnvironment.configure(environment, "{\"renderer\": {\"padding\": " + ours + "}}");
+  @CsvSource({
+    "2, 0, 2, cuts off",
+    "5.0, 1, 5, cuts off",
+    "150, 3, 100, cuts off",
+    "0, 3, 0, narrower",
+    "-1, 3, 0, narrower",
+    "null, 3, 0, narrower",
+    "'\"x\"', 4, 0, narrower"
+  })
+  void paddingThatIsNotFollowedIsReported(String host, int ours, int right, String why)
+      throws Exception {
+    List<DoctorProblem> problems = problemsOfPadding(host, ours);
 
-    assertEquals(
-        List.of(), new DoctorReport().run(List.of(new SettingsCheck(context()))).problems());
+    assertEquals(1, problems.size(), problems::toString);
+    assertTrue(problems.getFirst().what().contains(settingsFile().toString()), problems::toString);
+    assertTrue(problems.getFirst().why().contains(why), problems::toString);
+    assertEquals("statusline config set renderer.padding " + right, problems.getFirst().fix());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2, 2", "0, 0", "-1, 0", "150, 100"})
+  void followedPaddingIsFine(String host, int ours) throws Exception {
+    assertEquals(List.of(), problemsOfPadding(host, ours));
   }
 }
