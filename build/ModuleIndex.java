@@ -92,6 +92,10 @@ record ModuleIndex(Map<String, JsonObject> descriptors) {
         return "%s";
       }
 
+      static String topics() {
+        return "%s";
+      }
+
       static List<Placement> placements(String preset) {
         return switch (preset) {
     %s
@@ -128,6 +132,7 @@ record ModuleIndex(Map<String, JsonObject> descriptors) {
         .formatted(
             joined(descriptors.keySet().stream().map(ModuleIndex::literal).toList()),
             String.join(" ", priority()),
+            String.join(" ", topics()),
             cases(PRESETS, preset -> "List.of(" + joined(constructors(preset)) + ")"),
             cases(PRESETS, preset -> literal(String.join(" ", onDemand(preset)))),
             cases(descriptors.keySet(), id -> "List.of(" + joined(segments(id)) + ")"),
@@ -180,6 +185,24 @@ record ModuleIndex(Map<String, JsonObject> descriptors) {
           }
         });
     return List.copyOf(ranks.values());
+  }
+
+  /// {@return what data modules and segments are about, such as `git=code`}
+  List<String> topics() {
+    List<String> topics = new ArrayList<>();
+    descriptors.forEach(
+        (id, descriptor) -> {
+          if (descriptor.has("topic")) {
+            topics.add(id + "=" + descriptor.get("topic").getAsString());
+          }
+          for (JsonObject segment : objects(descriptor, "segments")) {
+            if (segment.has("topic")) {
+              String name = id + "." + segment.get("name").getAsString();
+              topics.add(name + "=" + segment.get("topic").getAsString());
+            }
+          }
+        });
+    return topics;
   }
 
   /// {@return what a preset shows only if a line names it}

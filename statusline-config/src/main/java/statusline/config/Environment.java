@@ -103,7 +103,9 @@ public record Environment(
             lookup.text("COLORTERM"),
             lookup.text("TERM"),
             lookup.text("NO_COLOR"),
-            lookup.text("FORCE_COLOR")));
+            lookup.text("FORCE_COLOR"),
+            lookup.text("COLORFGBG"),
+            ""));
   }
 
   /// No directory has a path of more characters.
@@ -137,6 +139,11 @@ public record Environment(
   /// {@return this environment with another terminal}
   public Environment withTerminal(int cells, ColorHints hints) {
     return with(configDirectory, stateDirectory, isTrusted, cells, hints);
+  }
+
+  /// {@return this environment with the name of the host's theme}
+  public Environment withHostTheme(String name) {
+    return with(configDirectory, stateDirectory, isTrusted, columns, colors.withHostTheme(name));
   }
 
   private Environment withProgramVariables(Map<String, String> variables) {

@@ -14,6 +14,7 @@ public final class ForwardedVariables {
           "LINES",
           "TERM",
           "COLORTERM",
+          "COLORFGBG",
           "NO_COLOR",
           "FORCE_COLOR",
           "LANG",

@@ -35,6 +35,16 @@ public final class LookKeys {
           "auto",
           "colour depth; `auto` detects it from the environment");
 
+  /// A project does not know the user's terminal.
+  public static final Key BACKGROUND =
+      Key.of(
+          "renderer.background",
+          Kind.choice("auto", "dark", "light"),
+          "auto",
+          Reach.RUN,
+          "background that colours are chosen for; `auto` follows the host's theme, then"
+              + " `COLORFGBG`");
+
   public static final Key LINKS =
       of("links", Kind.FLAG, false, "whether segments with a link target are clickable (OSC 8)");
 
@@ -120,10 +130,10 @@ public final class LookKeys {
   public static final Key GAUGE_COLORING =
       of(
           "gaugeColoring",
-          Kind.choice("tone", "thresholds", "zones"),
+          Kind.choice("tone", "thresholds", "zones", "gradient"),
           "tone",
           "colour of a gauge: `tone` chosen by its data module, `thresholds` by its value,"
-              + " `zones` by the position of each cell");
+              + " `zones` by the position of each cell, `gradient` by a gradient of the theme");
 
   public static final Key GAUGE_CAUTION_PERCENT =
       Key.of(
@@ -174,6 +184,7 @@ public final class LookKeys {
           GLYPHS,
           COLOR_ENABLED,
           COLORS,
+          BACKGROUND,
           LINKS,
           LINES,
           PRIORITY,

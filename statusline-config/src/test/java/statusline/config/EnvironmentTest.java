@@ -116,10 +116,11 @@ class EnvironmentTest {
   @Test
   void colorVariablesAreUnchanged() {
     assertEquals(
-        new ColorHints("truecolor", "xterm-256color", " ", "0"),
+        new ColorHints("truecolor", "xterm-256color", " ", "0", "15;0", ""),
         of(
                 "COLORTERM", "truecolor",
                 "TERM", "xterm-256color",
+                "COLORFGBG", "15;0",
                 "NO_COLOR", " ",
                 "FORCE_COLOR", "0")
             .colors());
@@ -157,6 +158,7 @@ class EnvironmentTest {
             Map.entry("NO_COLOR", ""),
             Map.entry("FORCE_COLOR", ""),
             Map.entry("COLORTERM", ""),
+            Map.entry("COLORFGBG", ""),
             Map.entry("TERM", "xterm"));
 
     Environment.of(

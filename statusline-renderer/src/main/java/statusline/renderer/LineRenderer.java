@@ -29,7 +29,7 @@ public final class LineRenderer {
     int columns = look.width().usableCells(surface.columns());
     var call = new RenderCall(columns);
     try {
-      return call.render(looks.get(look, surface.depth()), items, notices);
+      return call.render(looks.get(look, surface), items, notices);
     } catch (RuntimeException | Error failure) {
       return call.failed(failure);
     }

@@ -17,6 +17,7 @@ import statusline.renderer.row.SlotPosition;
 import statusline.renderer.segment.AgeText;
 import statusline.renderer.segment.NoticeWriter;
 import statusline.renderer.segment.SegmentState;
+import statusline.renderer.terminal.SegmentStyles;
 
 /// The placement of the items and notices of one call in the slots of a layout.
 final class Placement {
@@ -133,7 +134,13 @@ final class Placement {
       if (!sentence.isBlank()) {
         NoticeWriter noticeWriter = look.noticeWriter();
         var content = new SlotContent.OfNotice(noticeWriter.notice(sentence), noticeWriter);
-        left.add(new Slot(content, new SlotPosition(false, group, cluster), rank, Length.FULL));
+        left.add(
+            new Slot(
+                content,
+                new SlotPosition(false, group, cluster),
+                look.styles().common(),
+                rank,
+                Length.FULL));
       }
     }
   }
@@ -144,7 +151,8 @@ final class Placement {
     boolean isWarning = guarantee.isWarning(item);
     int rank = isWarning ? Ranking.WARNING : ranking.of(item);
     Length form = isWarning ? Length.FULL : longest;
-    (atRight ? right : left).add(new Slot(content, position, rank, form));
+    SegmentStyles styles = look.stylesOf(item.moduleId(), item.segment().name());
+    (atRight ? right : left).add(new Slot(content, position, styles, rank, form));
   }
 
   private static SegmentState state(LineItem item) {

@@ -12,13 +12,16 @@ import statusline.renderer.segment.LineGlyphs;
 import statusline.renderer.segment.LookSegmentWriter;
 import statusline.renderer.segment.NoticeWriter;
 import statusline.renderer.segment.SegmentWriter;
+import statusline.renderer.terminal.SegmentStyles;
 import statusline.renderer.terminal.TerminalStyles;
+import statusline.renderer.theme.Appearance;
 import statusline.renderer.theme.ColorDepth;
 
-/// The objects that a look needs at a colour depth, created once and used for many lines.
+/// The objects that a look needs on a terminal, created once and used for many lines.
 ///
 /// @param look the look
 /// @param depth the colour depth
+/// @param background the kind of the terminal's background
 /// @param segmentWriter writes segments
 /// @param noticeWriter writes notices
 /// @param styles the styles of the theme as escape sequences
@@ -27,21 +30,21 @@ import statusline.renderer.theme.ColorDepth;
 record PreparedLook(
     Look look,
     ColorDepth depth,
+    Appearance background,
     SegmentWriter segmentWriter,
     NoticeWriter noticeWriter,
     TerminalStyles styles,
     RowPainter rowPainter,
     RowPainter plainRowPainter) {
 
-  static PreparedLook of(Look look, ColorDepth depth) {
+  static PreparedLook of(Look look, ColorDepth depth, Appearance background) {
     LineGlyphs glyphs = new LineGlyphs(look);
     SegmentWriter segments = new CachingSegmentWriter(new LookSegmentWriter(look, glyphs));
-    boolean blocks = look.style() != LineStyle.PLAIN;
-    TerminalStyles styles = new TerminalStyles(look.theme(), depth, blocks);
+    TerminalStyles styles = new TerminalStyles(look.theme(), depth, background);
     RowPainter plain = new PlainRowPainter(glyphs);
     RowPainter painter = rowPainter(look.style(), depth, glyphs, plain);
     return new PreparedLook(
-        look, depth, segments, new NoticeWriter(glyphs), styles, painter, plain);
+        look, depth, background, segments, new NoticeWriter(glyphs), styles, painter, plain);
   }
 
   /// Powerline edges need colours, so without colours the style is plain.
@@ -54,11 +57,17 @@ record PreparedLook(
     return isPowerline ? new PowerlineRowPainter(glyphs) : plain;
   }
 
-  /// {@return whether this was prepared for an equal look and the same depth}
+  /// {@return the styles of a segment}
+  SegmentStyles stylesOf(String moduleId, String segment) {
+    return styles.of(look.topics().of(moduleId, segment), moduleId, segment);
+  }
+
+  /// {@return whether this was prepared for an equal look and the same terminal}
   ///
   /// The names of the themes are compared first, because this is cheap and most looks differ there.
-  boolean isFor(Look otherLook, ColorDepth otherDepth) {
+  boolean isFor(Look otherLook, ColorDepth otherDepth, Appearance otherBackground) {
     return depth == otherDepth
+        && background == otherBackground
         && look.theme().name().equals(otherLook.theme().name())
         // Does not link the record's own `equals` if it is the same object: see decision 20.
         && Objects.equals(look, otherLook);

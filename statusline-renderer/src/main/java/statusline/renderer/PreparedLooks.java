@@ -3,7 +3,6 @@ package statusline.renderer;
 import java.util.ArrayList;
 import java.util.List;
 import statusline.renderer.look.Look;
-import statusline.renderer.theme.ColorDepth;
 
 /// The looks that were prepared last. Safe for use by several threads.
 final class PreparedLooks {
@@ -13,13 +12,13 @@ final class PreparedLooks {
   private volatile List<PreparedLook> recent = List.of();
 
   /// {@return the prepared form of a look}
-  PreparedLook get(Look look, ColorDepth depth) {
+  PreparedLook get(Look look, Surface surface) {
     for (PreparedLook prepared : recent) {
-      if (prepared.isFor(look, depth)) {
+      if (prepared.isFor(look, surface.depth(), surface.background())) {
         return prepared;
       }
     }
-    PreparedLook prepared = PreparedLook.of(look, depth);
+    PreparedLook prepared = PreparedLook.of(look, surface.depth(), surface.background());
     add(prepared);
     return prepared;
   }
@@ -28,7 +27,8 @@ final class PreparedLooks {
     List<PreparedLook> kept = new ArrayList<>();
     kept.add(prepared);
     for (PreparedLook other : recent) {
-      if (kept.size() < CAPACITY && !other.isFor(prepared.look(), prepared.depth())) {
+      if (kept.size() < CAPACITY
+          && !other.isFor(prepared.look(), prepared.depth(), prepared.background())) {
         kept.add(other);
       }
     }

@@ -11,6 +11,7 @@ import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
 import statusline.renderer.look.WidthSettings;
 import statusline.renderer.segment.SegmentWriter;
+import statusline.renderer.theme.Appearance;
 import statusline.renderer.theme.ColorDepth;
 
 /// Tests the line after an error in the renderer itself.
@@ -62,7 +63,7 @@ class FailureTest {
   }
 
   private static Rendering renderWithBrokenGit(int columns, SampleSession session) {
-    PreparedLook look = PreparedLook.of(LOOK, ColorDepth.NONE);
+    PreparedLook look = PreparedLook.of(LOOK, ColorDepth.NONE, Appearance.DARK);
     SegmentWriter broken =
         (segment, length, state) -> {
           if (segment.name().equals("branch")) {
@@ -74,6 +75,7 @@ class FailureTest {
         new PreparedLook(
             LOOK,
             ColorDepth.NONE,
+            Appearance.DARK,
             broken,
             look.noticeWriter(),
             look.styles(),

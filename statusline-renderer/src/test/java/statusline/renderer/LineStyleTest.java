@@ -16,7 +16,8 @@ import statusline.renderer.theme.ColorDepth;
 
 /// Tests the edges and separators of each line style.
 class LineStyleTest {
-  private static final String SLATE_ACCENT = "ESC[38;2;15;18;22;48;2;94;182;230m";
+  private static final String SLATE_ACCENT =
+      "ESC[38;2;11;16;19;48;2;95;189;240m ESC[0;1;38;2;11;16;19;48;2;95;189;240mOpus ";
 
   @Test
   void powerlinePointsIntoNextBlock() {
@@ -31,9 +32,9 @@ class LineStyleTest {
 
     assertEquals(
         SLATE_ACCENT
-            + " Opus ESC[0;38;2;94;182;230;48;2;39;45;52m\ue0b0"
-            + "ESC[0;38;2;218;222;228;48;2;39;45;52m src ESC[0;38;2;39;45;52;48;2;51;58;66m\ue0b0"
-            + "ESC[0;38;2;218;222;228;48;2;51;58;66m 42% ESC[0;38;2;51;58;66m\ue0b0ESC[m",
+            + "ESC[0;38;2;95;189;240;48;2;32;41;49m\ue0b0"
+            + "ESC[0;38;2;218;224;231;48;2;32;41;49m src ESC[0;38;2;32;41;49;48;2;44;53;62m\ue0b0"
+            + "ESC[0;38;2;218;224;231;48;2;44;53;62m 42% ESC[0;38;2;44;53;62m\ue0b0ESC[m",
         line);
   }
 
@@ -54,9 +55,9 @@ class LineStyleTest {
         line.colored(30));
     assertEquals(
         SLATE_ACCENT
-            + " Opus ESC[0;38;2;94;182;230m\ue0b0ESC[m           ESC[38;2;39;45;52m\ue0b2"
-            + "ESC[0;38;2;218;222;228;48;2;39;45;52m src ESC[0;38;2;51;58;66;48;2;39;45;52m\ue0b2"
-            + "ESC[0;38;2;218;222;228;48;2;51;58;66m 42% ESC[m",
+            + "ESC[0;38;2;95;189;240m\ue0b0ESC[m           ESC[38;2;32;41;49m\ue0b2"
+            + "ESC[0;38;2;218;224;231;48;2;32;41;49m src ESC[0;38;2;44;53;62;48;2;32;41;49m\ue0b2"
+            + "ESC[0;38;2;218;224;231;48;2;44;53;62m 42% ESC[m",
         inSlate(line, 30));
   }
 
@@ -113,10 +114,10 @@ class LineStyleTest {
   @Test
   void capsuleFillsBackgrounds() {
     assertEquals(
-        "ESC[38;2;94;182;230m▐ESC[0;38;2;15;18;22;48;2;94;182;230mOpusESC[0;38;2;94;182;230m▌"
-            + "ESC[m ESC[38;2;39;45;52m▐ESC[0;38;2;218;222;228;48;2;39;45;52msrc"
-            + "ESC[0;38;2;39;45;52m▌ESC[m  ESC[38;2;39;45;52m▐"
-            + "ESC[0;38;2;218;222;228;48;2;39;45;52m42%ESC[0;38;2;39;45;52m▌ESC[m",
+        "ESC[38;2;95;189;240m▐ESC[0;1;38;2;11;16;19;48;2;95;189;240mOpusESC[0;38;2;95;189;240m▌"
+            + "ESC[m ESC[38;2;32;41;49m▐ESC[0;38;2;218;224;231;48;2;32;41;49msrc"
+            + "ESC[0;38;2;32;41;49m▌ESC[m  ESC[38;2;32;41;49m▐"
+            + "ESC[0;38;2;218;224;231;48;2;32;41;49m42%ESC[0;38;2;32;41;49m▌ESC[m",
         inSlate(powerline().in(LineStyle.CAPSULE)));
   }
 

@@ -17,12 +17,13 @@ import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
 import statusline.renderer.look.WidthSettings;
 import statusline.renderer.theme.ColorDepth;
+import statusline.renderer.theme.TestThemes;
 
 /// A builder of test lines: collects items, notices and a look.
 final class TestLine {
   private final List<LineItem> items = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
-  private Look look = TestPresets.look(Preset.STANDARD);
+  private Look look = TestPresets.look(Preset.STANDARD).withTheme(TestThemes.sixteen());
 
   /// Returns a line with the segments of a usual session, all fresh.
   static TestLine usual() {

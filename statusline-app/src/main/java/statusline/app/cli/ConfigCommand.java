@@ -28,6 +28,7 @@ import statusline.config.json.FileEdit;
 import statusline.config.json.FileSnapshot;
 import statusline.config.json.JsonTextException;
 import statusline.config.theme.ThemeFolder;
+import statusline.config.theme.WeakContrast;
 import statusline.daemon.report.SettingTable;
 
 /// Shows, checks and changes the configuration.
@@ -106,6 +107,11 @@ final class ConfigCommand implements Runnable {
     }
     for (Problem question : ShortDurations.in(checked)) {
       out().error(question.text());
+    }
+    if (checked.theme().isPresent()) {
+      for (String weak : WeakContrast.of(checked.theme().get())) {
+        out().error("warning: " + weak);
+      }
     }
     if (problems.isEmpty()) {
       out().sentence((file == null ? "the configuration" : file) + " is valid");

@@ -144,6 +144,6 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   private String line(LineData board, LineInput input) {
-    return lineMaker.draw(board, input.configuration(), input.notices(), environment);
+    return lineMaker.draw(board, input.configuration(), input.notices(), input.terminal());
   }
 }

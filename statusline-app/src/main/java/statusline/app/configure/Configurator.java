@@ -7,6 +7,7 @@ import statusline.config.DraftConfiguration;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
 import statusline.config.json.JsonTextException;
+import statusline.daemon.line.AccountConfiguration;
 
 /// The full-screen editor of the user file, with a preview of the line.
 public final class Configurator {
@@ -26,11 +27,17 @@ public final class Configurator {
     DraftConfiguration configurations = DraftConfiguration.of(environment, directory, run);
     DraftFiles files = DraftFiles.of(configurations.userFile(), environment, directory);
     Draft draft = open(configurations, files);
-    var editor = new Editor(draft, new Preview(environment, directory), files);
+    var editor = new Editor(draft, new Preview(themed(environment), directory), files);
     try (Screen screen = Screen.open()) {
       edit(editor, screen);
     }
     return editor.wasSaved() ? Optional.of(files.userFile()) : Optional.empty();
+  }
+
+  /// {@return the environment with the host's theme, so that the preview has the colours of a line}
+  private static Environment themed(Environment environment) {
+    Optional<String> theme = AccountConfiguration.of(environment).theme();
+    return environment.withHostTheme(theme.orElse(""));
   }
 
   private static Draft open(DraftConfiguration configurations, DraftFiles files)

@@ -6,11 +6,17 @@ import static statusline.app.cli.Effect.shows;
 import java.util.ArrayList;
 import java.util.List;
 import statusline.config.KeyTable;
+import statusline.renderer.theme.Appearance;
+import statusline.renderer.theme.BuiltInThemes;
+import statusline.renderer.theme.Colors;
+import statusline.renderer.theme.TextRole;
 
 /// The effect of each key.
 final class Effects {
   private static final Effect.Outcome PLAIN = EffectStage::plain;
   private static final Effect.Outcome COLORED = EffectStage::colored;
+  private static final String AMBER = color("spectrum", TextRole.CAUTION, Appearance.DARK);
+  private static final String RED = color("spectrum", TextRole.ALARM, Appearance.DARK);
   private static final Effect.Outcome CELLS = EffectStage::cells;
   private static final Effect.Outcome OLD = EffectStage::old;
   private static final Effect.Outcome LIMITS = EffectStage::limits;
@@ -40,11 +46,20 @@ final class Effects {
   private static List<Effect> appearance() {
     return List.of(
         shows(PLAIN, "preset", "\"compact\"", "\n"),
-        shows(COLORED, "renderer.theme", "\"slate\"", "38;2;100;188;237m"),
+        shows(
+            COLORED,
+            "renderer.theme",
+            "\"slate\"",
+            color("slate", TextRole.IDENTITY, Appearance.DARK)),
         shows(COLORED, "renderer.style", "\"powerline\"", "▌").with("renderer.theme", "\"slate\""),
         hides(PLAIN, "renderer.glyphs", "\"ascii\"", "▰"),
         hides(COLORED, "renderer.colorEnabled", "false", "\u001b["),
         shows(COLORED, "renderer.colors", "\"256\"", "38;5;").with("renderer.theme", "\"slate\""),
+        shows(
+            COLORED,
+            "renderer.background",
+            "\"light\"",
+            color("spectrum", TextRole.SEPARATOR, Appearance.LIGHT)),
         shows(OLD, "renderer.links", "true", "\u001b]8;;https://example.com/"),
         shows(PLAIN, "renderer.separator", "\" ; \"", " ; "),
         shows(PLAIN, "renderer.innerSeparator", "\" & \"", " & "));
@@ -77,10 +92,10 @@ final class Effects {
     return List.of(
         shows(PLAIN, "renderer.gaugeStyle", "\"block\"", "███████░░░"),
         shows(PLAIN, "renderer.gaugeCells", "20", "▰▰▰▰▰▰▰▰▰▰▰▰▰▰▱▱▱▱▱▱"),
-        hides(COLORED, "renderer.gaugeColoring", "\"zones\"", "33m▰▰▰▰▰▰▰"),
-        hides(COLORED, "renderer.gaugeCautionPercent", "80", "33m▰▰▰▰▰▰▰")
+        hides(COLORED, "renderer.gaugeColoring", "\"zones\"", AMBER + "▰▰▰▰▰▰▰"),
+        hides(COLORED, "renderer.gaugeCautionPercent", "80", AMBER + "▰▰▰▰▰▰▰")
             .with("renderer.gaugeColoring", thresholds),
-        shows(COLORED, "renderer.gaugeAlarmPercent", "71", "31m▰▰▰▰▰▰▰")
+        shows(COLORED, "renderer.gaugeAlarmPercent", "71", RED + "▰▰▰▰▰▰▰")
             .with("renderer.gaugeColoring", thresholds));
   }
 
@@ -115,22 +130,22 @@ final class Effects {
   private static List<Effect> host() {
     String compact = "\"compact\"";
     return List.of(
-        hides(COLORED, "modules.context.cautionPercent", "80", "33m  72%"),
-        shows(COLORED, "modules.context.alarmPercent", "60", "31m  72%"),
+        hides(COLORED, "modules.context.cautionPercent", "80", AMBER + "  72%"),
+        shows(COLORED, "modules.context.alarmPercent", "60", RED + "  72%"),
         shows(EXPLAINED, "modules.context.compactionReserve", "33000", "compact"),
-        shows(COLORED, "modules.limits.cautionPercent", "30", "33m 38%"),
-        shows(COLORED, "modules.limits.alarmPercent", "30", "31m 38%"),
+        shows(COLORED, "modules.limits.cautionPercent", "30", AMBER + " 38%"),
+        shows(COLORED, "modules.limits.alarmPercent", "30", RED + " 38%"),
         hides(PLAIN, "modules.limits.ageAfter", "\"2h\"", "⟲20m"),
         shows(PLAIN, "modules.project.style", "\"full\"", "/home/src/app"),
         hides(PLAIN, "modules.project.levels", "1", "src/app")
             .with("modules.project.style", "\"tail\""),
-        shows(COLORED, "modules.prompt-cache.cautionBefore", "\"2h\"", "33m39m")
+        shows(COLORED, "modules.prompt-cache.cautionBefore", "\"2h\"", AMBER + "39m")
             .with("preset", compact),
-        hides(EffectStage::cold, "modules.prompt-cache.cautionTokens", "900000", "33mcold"),
+        hides(EffectStage::cold, "modules.prompt-cache.cautionTokens", "900000", AMBER + "cold"),
         hides(PLAIN, "modules.session.idLength", "4", "5f0c7")
             .with("renderer.lines", "[\"session.id\"]"),
-        shows(COLORED, "modules.spend.cautionUsd", "1", "33m$4.18"),
-        shows(COLORED, "modules.spend.alarmUsd", "1", "31m$4.18"),
+        shows(COLORED, "modules.spend.cautionUsd", "1", AMBER + "$4.18"),
+        shows(COLORED, "modules.spend.alarmUsd", "1", RED + "$4.18"),
         shows(PLAIN, "modules.time.format", "\"'it is' HH\"", "it is "));
   }
 
@@ -155,5 +170,12 @@ final class Effects {
         shows(MODULES, prefix + "maxRetries", "7", "maxRetries=7"),
         shows(MODULES, prefix + "retryBackoff", "\"45s\"", "retryBackoff=PT45S"),
         shows(MODULES, prefix + "maxConcurrent", "46", "maxConcurrent=46"));
+  }
+
+  /// The end of the escape sequence that starts a built-in theme's role.
+  private static String color(String theme, TextRole role, Appearance appearance) {
+    Colors colors = BuiltInThemes.named(theme).orElseThrow().on(appearance);
+    int rgb = colors.tones().of(role).color().value();
+    return "38;2;" + (rgb >> 16) + ";" + (rgb >> 8 & 0xFF) + ";" + (rgb & 0xFF) + "m";
   }
 }

@@ -13,7 +13,8 @@ import statusline.storage.PlainFile;
 /// The members of the host's `.claude.json` that statusline uses. The file also contains secrets,
 /// so every other value is skipped without being read. Immutable.
 ///
-/// @param theme the host's theme; empty if it is not set
+/// @param theme the host's theme; empty if it is not set. Since version 2.1.332 the host stores it
+///     in its settings
 /// @param account digest of the account's id; empty if no user is logged in
 /// @param trust whether the host trusts a folder, by the folder's path as the host writes it
 public record ClaudeFile(

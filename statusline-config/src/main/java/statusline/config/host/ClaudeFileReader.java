@@ -41,11 +41,35 @@ final class ClaudeFileReader {
     }
   }
 
-  private ClaudeFile file() throws IOException {
-    if (json.peek() != JsonToken.BEGIN_OBJECT) {
-      throw new IOException("it is not a JSON object");
+  /// {@return a short text member of a file's object; empty if there is none}
+  ///
+  /// @param maxBytes size from which a file counts as invalid
+  /// @param member name of the member
+  /// @throws IOException if the file cannot be read or is not a JSON object
+  static Optional<String> text(Path file, long maxBytes, String member) throws IOException {
+    try (InputStream bytes = new LimitedInput(PlainFile.open(file), maxBytes);
+        var json = new JsonReader(new InputStreamReader(bytes, UTF_8))) {
+      json.setStrictness(Strictness.STRICT);
+      return new ClaudeFileReader(json).text(member);
     }
-    json.beginObject();
+  }
+
+  private Optional<String> text(String member) throws IOException {
+    String text = null;
+    beginRoot();
+    while (json.hasNext()) {
+      if (json.nextName().equals(member)) {
+        text = theme();
+      } else {
+        json.skipValue();
+      }
+    }
+    json.endObject();
+    return Optional.ofNullable(text);
+  }
+
+  private ClaudeFile file() throws IOException {
+    beginRoot();
     while (json.hasNext()) {
       switch (json.nextName()) {
         case "theme" -> theme = theme();
@@ -59,6 +83,13 @@ final class ClaudeFileReader {
       throw new IOException("text follows the JSON object");
     }
     return new ClaudeFile(Optional.ofNullable(theme), Optional.ofNullable(account), trust);
+  }
+
+  private void beginRoot() throws IOException {
+    if (json.peek() != JsonToken.BEGIN_OBJECT) {
+      throw new IOException("it is not a JSON object");
+    }
+    json.beginObject();
   }
 
   private @Nullable String theme() throws IOException {

@@ -8,18 +8,18 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
-import org.jspecify.annotations.Nullable;
 import statusline.config.Environment;
 import statusline.storage.PlainFile;
 import statusline.storage.guard.AccessGuard;
 import statusline.storage.guard.StuckException;
 
-/// The account that the host is logged in with, which follows changes of its `.claude.json`.
+/// The account that the host is logged in with, and the host's theme. Both follow changes of its
+/// files.
 ///
-/// The file may be large or on a file system that hangs. So a background thread reads it, at most
-/// once a second, and for at most a twentieth of the time. A check that takes several seconds is
-/// given up: the account is unknown then, and another check may follow. Without requests nothing is
-/// read. Safe for use by several threads.
+/// `.claude.json` may be large or on a file system that hangs. So a background thread reads it, at
+/// most once a second, and for at most a twentieth of the time. A check that takes several seconds
+/// is given up: the account is unknown then, and another check may follow. Without requests nothing
+/// is read. Safe for use by several threads.
 public final class LiveAccount {
   /// How long a request waits for a check, counted from its start.
   static final Duration MAX_WAIT = Duration.ofMillis(20);
@@ -27,7 +27,6 @@ public final class LiveAccount {
   private static final long INTERVAL_NANOS = TimeUnit.SECONDS.toNanos(1);
   private static final int PAUSE_FACTOR = 20;
   private static final long MAX_CHECK_NANOS = TimeUnit.SECONDS.toNanos(3);
-  private static final Found NOTHING = new Found(Optional.empty(), null, null);
 
   private final Environment environment;
   private final Executor threads;
@@ -35,21 +34,10 @@ public final class LiveAccount {
   private final LongSupplier nanos;
 
   private boolean isChecking;
+  private boolean isThemeChecked;
   private long startNanos;
   private long nextNanos;
-  private Found last = NOTHING;
-
-  /// What a check has found.
-  ///
-  /// @param id the account, as {@link #id} returns it
-  /// @param file path of the file that was read
-  /// @param seen its attributes; null if it must be read at the next check
-  private record Found(
-      Optional<String> id, @Nullable Path file, @Nullable BasicFileAttributes seen) {
-    boolean isOf(Path path, @Nullable BasicFileAttributes now) {
-      return path.equals(file) && seen != null && now != null && PlainFile.isSame(seen, now);
-    }
-  }
+  private HostState last = HostState.UNKNOWN;
 
   /// Creates the object without reading the file.
   ///
@@ -73,19 +61,40 @@ public final class LiveAccount {
   ///
   /// If the file became unreadable, the last known account is returned.
   public synchronized Optional<String> id() {
+    update(false);
+    return last.id();
+  }
+
+  /// {@return the name of the host's theme, such as `light-daltonized`; that of its base if it is a
+  /// theme of the user; empty if it is unknown}
+  public synchronized Optional<String> theme() {
+    update(true);
+    return last.theme();
+  }
+
+  /// Starts a check if one is due, so that a later request waits for a shorter time.
+  public synchronized void prepare() {
+    startIfDue(nanos.getAsLong());
+  }
+
+  private void update(boolean forTheme) {
     long now = nanos.getAsLong();
+    startIfDue(now);
+    awaitCheck(startNanos + MAX_WAIT.toNanos() - now, forTheme);
+  }
+
+  private void startIfDue(long now) {
     if (isChecking && now - startNanos >= MAX_CHECK_NANOS) {
-      finish(startNanos, NOTHING);
+      finish(startNanos, HostState.UNKNOWN);
     }
     if (!isChecking && now - nextNanos >= 0) {
       start(now);
     }
-    awaitCheck(startNanos + MAX_WAIT.toNanos() - now);
-    return last.id();
   }
 
   private void start(long now) {
     isChecking = true;
+    isThemeChecked = false;
     startNanos = now;
     try {
       threads.execute(() -> check(now));
@@ -95,11 +104,13 @@ public final class LiveAccount {
   }
 
   /// Waits for the check with a monitor, because a first line must load few classes.
-  private void awaitCheck(long mostNanos) {
+  private void awaitCheck(long mostNanos, boolean forTheme) {
     long end = System.nanoTime() + mostNanos;
     try {
-      for (long left = mostNanos; isChecking && left > 0; left = end - System.nanoTime()) {
+      long left = mostNanos;
+      while (isChecking && !(forTheme && isThemeChecked) && left > 0) {
         TimeUnit.NANOSECONDS.timedWait(this, left);
+        left = end - System.nanoTime();
       }
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
@@ -107,11 +118,11 @@ public final class LiveAccount {
   }
 
   private void check(long started) {
-    Found found = NOTHING;
-    Found before = last();
+    HostState found = HostState.UNKNOWN;
+    HostState before = last();
     try {
       String key = "account " + environment.configDirectory();
-      found = guard.call(key, MAX_CHECK_NANOS, () -> found(before));
+      found = guard.call(key, MAX_CHECK_NANOS, () -> found(themed(before, started)));
     } catch (StuckException earlierCheckHangs) {
       // The account is unknown.
     } finally {
@@ -119,12 +130,25 @@ public final class LiveAccount {
     }
   }
 
-  private synchronized Found last() {
+  /// Publishes the theme before the account is known, because its file is small.
+  private HostState themed(HostState before, long started) {
+    HostState themed = before.withThemes(environment);
+    synchronized (this) {
+      if (isChecking && started == startNanos) {
+        last = themed;
+        isThemeChecked = themed.theme().isPresent();
+        notifyAll();
+      }
+    }
+    return themed;
+  }
+
+  private synchronized HostState last() {
     return last;
   }
 
   /// Ends a check, unless it was given up before.
-  private synchronized void finish(long started, Found found) {
+  private synchronized void finish(long started, HostState found) {
     if (!isChecking || started != startNanos) {
       return;
     }
@@ -140,30 +164,35 @@ public final class LiveAccount {
     return Math.max(INTERVAL_NANOS, PAUSE_FACTOR * tookNanos);
   }
 
-  private Found found(Found before) {
+  private HostState found(HostState before) {
     try {
       Path file = ClaudeFile.path(environment);
       BasicFileAttributes now = PlainFile.attributes(file);
       if (before.isOf(file, now)) {
         return before;
       }
-      return now == null ? new Found(Optional.of(""), file, null) : content(file, now, before.id());
+      return now == null
+          ? before.with(Optional.of(""), Optional.empty()).at(file, null).withThemes(environment)
+          : content(file, now, before).withThemes(environment);
     } catch (IOException notAccessible) {
-      return new Found(before.id(), null, null);
+      return before.at(null, null);
     }
   }
 
   /// The host does not replace its file at once, so a reader may find a part of it.
-  private static Found content(Path file, BasicFileAttributes found, Optional<String> known) {
+  private static HostState content(Path file, BasicFileAttributes found, HostState before) {
     boolean isTooLarge = found.size() > ClaudeFile.MAX_BYTES;
     try {
       if (!isTooLarge && found.isRegularFile()) {
         ClaudeFile content = ClaudeFileReader.read(file, ClaudeFile.MAX_BYTES);
-        return new Found(Optional.of(content.account().orElse("")), file, found);
+        return before
+            .with(Optional.of(content.account().orElse("")), content.theme())
+            .at(file, found);
       }
     } catch (IOException incomplete) {
       // Read again at the next check.
     }
-    return new Found(isTooLarge ? Optional.empty() : known, file, null);
+    HostState kept = isTooLarge ? before.with(Optional.empty(), before.former()) : before;
+    return kept.at(file, null);
   }
 }

@@ -6,15 +6,18 @@ import statusline.renderer.look.Layout;
 import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
+import statusline.renderer.look.Topics;
 
 /// The looks of the presets, with layouts assembled from the positions that data modules suggest.
 /// Stateless.
 public final class PresetLooks {
+  private static final Topics TOPICS = Topics.parse(ImageModules.topics());
+
   private PresetLooks() {}
 
   /// {@return the look of a preset}
   public static Look of(Preset preset) {
-    return preset.look(layout(preset.key()));
+    return preset.look(layout(preset.key())).withTopics(TOPICS);
   }
 
   private static Layout layout(String preset) {

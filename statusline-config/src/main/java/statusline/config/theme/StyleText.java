@@ -9,7 +9,8 @@ import statusline.renderer.theme.Style;
 final class StyleText {
   static final String WANTED_COLOR = "a colour such as cyan, bright-red, 208, #5eb6e6 or default";
   static final String WANTED =
-      "words such as bold, dim, italic, underline, a colour, or on and a background colour";
+      "words such as bold, dim, italic, underline, inverse, a colour, or on and a background"
+          + " colour";
 
   private StyleText() {}
 
@@ -45,6 +46,7 @@ final class StyleText {
       case "dim" -> Optional.of(style.asDim());
       case "italic" -> Optional.of(style.asItalic());
       case "underline" -> Optional.of(style.asUnderlined());
+      case "inverse" -> Optional.of(style.asInverse());
       default -> colored(style, word);
     };
   }
@@ -54,13 +56,6 @@ final class StyleText {
     if (color.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new Style(
-            color.get(),
-            style.background(),
-            style.bold(),
-            style.dim(),
-            style.italic(),
-            style.underline()));
+    return Optional.of(style.withColor(color.get()));
   }
 }

@@ -1,42 +1,36 @@
 package statusline.config.theme;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import statusline.api.Tone;
 import statusline.config.file.Problem;
 import statusline.config.file.ProblemList;
-import statusline.config.json.JsonStrings;
 import statusline.config.json.SyntaxNode;
 import statusline.config.json.SyntaxTree;
 import statusline.config.json.TextPosition;
 import statusline.renderer.theme.Appearance;
-import statusline.renderer.theme.BlockColors;
 import statusline.renderer.theme.BuiltInThemes;
 import statusline.renderer.theme.Choice;
 import statusline.renderer.theme.Color;
-import statusline.renderer.theme.ColorText;
-import statusline.renderer.theme.Style;
+import statusline.renderer.theme.Colors;
 import statusline.renderer.theme.Theme;
-import statusline.renderer.theme.Tones;
 
 /// Reads a user-defined theme: a JSON object with the differences from the built-in theme `base`.
 /// Unknown keys and invalid values are reported and ignored.
+///
+/// The members of {@link ColorsReader} change both kinds of background. Inside `dark` and `light`
+/// they change one kind.
 final class ThemeReader {
-  private static final List<String> BLOCKS =
-      List.of("accentText", "accent", "surface", "otherSurface");
-
   private final String source;
   private final String name;
   private final SyntaxTree tree;
-  private final ProblemList problems;
+  private final ProblemList problemList;
+  private final ThemeProblems problems;
 
   private Theme base = BuiltInThemes.terminal();
-  private Appearance appearance = base.appearance();
-  private Color background = base.background();
-  private Tones tones = base.tones();
-  private BlockColors blocks = base.blocks();
+  private Appearance appearance = Appearance.ANY;
+  private Color background = Color.TERMINAL;
 
   /// Creates a reader for one text.
   ///
@@ -47,7 +41,8 @@ final class ThemeReader {
     this.source = source;
     this.name = name;
     this.tree = SyntaxTree.of(text);
-    this.problems = new ProblemList(source);
+    this.problemList = new ProblemList(source);
+    this.problems = new ThemeProblems(source, tree, problemList);
   }
 
   /// {@return the theme}
@@ -59,135 +54,76 @@ final class ThemeReader {
     SyntaxNode root = tree.root();
     if (invalid != null || !(root instanceof SyntaxNode.Members)) {
       TextPosition position = invalid == null ? new TextPosition(1, 1) : invalid;
-      problems.add(new Problem(source, position, "it is not JSON"));
+      problemList.add(new Problem(source, position, "it is not JSON"));
     }
-    if (!problems.isEmpty() && lastValid != null) {
-      return new ThemeChoice(lastValid, problems.problems(), version);
+    if (!problemList.isEmpty() && lastValid != null) {
+      return new ThemeChoice(lastValid, problemList.problems(), version);
     }
-    if (root instanceof SyntaxNode.Members members) {
-      read(members);
-    }
-    var theme = new Theme(name, appearance, background, tones, blocks);
-    return new ThemeChoice(theme, problems.problems(), version);
+    List<SyntaxNode.Member> members =
+        root instanceof SyntaxNode.Members object ? object.members() : List.of();
+    return new ThemeChoice(theme(members), problemList.problems(), version);
   }
 
-  private void read(SyntaxNode.Members root) {
-    for (SyntaxNode.Member member : root.members()) {
+  private Theme theme(List<SyntaxNode.Member> members) {
+    for (SyntaxNode.Member member : members) {
       if (member.name().equals("base")) {
         base(member);
       }
     }
-    for (SyntaxNode.Member member : root.members()) {
+    for (SyntaxNode.Member member : members) {
       switch (member.name()) {
-        case "base", "$schema" -> {}
         case "appearance" -> appearance(member);
-        case "background" -> background = color(member, member.name(), background);
-        case "tones" -> inner(member, this::tone);
-        case "blocks" -> inner(member, this::block);
-        default -> unknown(member, member.name());
+        case "background" -> background = problems.color(member, member.name()).orElse(background);
+        case "base", "$schema", "dark", "light" -> {}
+        default -> {
+          if (!ColorsReader.SECTIONS.contains(member.name())) {
+            problems.unknown(member, member.name());
+          }
+        }
       }
     }
+    // Both kinds have the same common members, whose problems count once.
+    var counted = new ThemeProblems(source, tree, new ProblemList(source));
+    Colors dark = new ColorsReader(base.dark(), problems).read(members, "");
+    Colors light = new ColorsReader(base.light(), counted).read(members, "");
+    return new Theme(
+        name, appearance, background, own(dark, members, "dark"), own(light, members, "light"));
+  }
+
+  /// {@return colours changed by the members for one kind of background}
+  private Colors own(Colors common, List<SyntaxNode.Member> members, String kind) {
+    Colors colors = common;
+    for (SyntaxNode.Member member : members) {
+      if (member.name().equals(kind)) {
+        List<SyntaxNode.Member> inside = new ArrayList<>();
+        for (SyntaxNode.Member inner : problems.members(member, kind)) {
+          boolean isKnown = ColorsReader.SECTIONS.contains(inner.name());
+          if (isKnown) {
+            inside.add(inner);
+          } else {
+            problems.unknown(inner, kind + '.' + inner.name());
+          }
+        }
+        colors = new ColorsReader(colors, problems).read(inside, kind + '.');
+      }
+    }
+    return colors;
   }
 
   private void base(SyntaxNode.Member member) {
-    Optional<Theme> named = BuiltInThemes.named(text(member));
+    Optional<Theme> named = BuiltInThemes.named(ThemeProblems.text(member.value()));
     if (named.isEmpty()) {
-      String known = String.join(", ", BuiltInThemes.names());
-      problem(member, wrong(member, "base") + "one of " + known);
-      return;
+      problems.wrong(member, "base", "one of " + String.join(", ", BuiltInThemes.names()));
     }
-    base = named.get();
-    appearance = base.appearance();
-    background = base.background();
-    tones = base.tones();
-    blocks = base.blocks();
+    base = named.orElse(base);
   }
 
   private void appearance(SyntaxNode.Member member) {
-    Optional<Appearance> found = Choice.named(Appearance.values(), text(member));
+    Optional<Appearance> found =
+        Choice.named(Appearance.values(), ThemeProblems.text(member.value()));
     if (found.isEmpty()) {
-      problem(member, wrong(member, "appearance") + "one of dark, light, any");
+      problems.wrong(member, "appearance", "one of dark, light, any");
     }
     appearance = found.orElse(appearance);
-  }
-
-  /// Reads a member of an inner object.
-  private interface InnerReader {
-    void read(SyntaxNode.Member member);
-  }
-
-  private void inner(SyntaxNode.Member member, InnerReader reader) {
-    if (!(member.value() instanceof SyntaxNode.Members object)) {
-      problem(member, member.name() + " must be an object");
-      return;
-    }
-    for (SyntaxNode.Member inside : object.members()) {
-      reader.read(inside);
-    }
-  }
-
-  private void tone(SyntaxNode.Member member) {
-    for (Tone tone : Tone.values()) {
-      if (tone.name().toLowerCase(Locale.ROOT).equals(member.name())) {
-        Optional<Style> style = StyleText.parse(text(member));
-        if (style.isEmpty()) {
-          problem(member, wrong(member, "tones." + member.name()) + StyleText.WANTED);
-        } else {
-          tones = tones.with(tone, style.get());
-        }
-        return;
-      }
-    }
-    unknown(member, "tones." + member.name());
-  }
-
-  private void block(SyntaxNode.Member member) {
-    String path = "blocks." + member.name();
-    switch (BLOCKS.indexOf(member.name())) {
-      case 0 -> blocks = blocks(color(member, path, blocks.accentText()), null, null, null);
-      case 1 -> blocks = blocks(null, color(member, path, blocks.accent()), null, null);
-      case 2 -> blocks = blocks(null, null, color(member, path, blocks.surface()), null);
-      case 3 -> blocks = blocks(null, null, null, color(member, path, blocks.otherSurface()));
-      default -> unknown(member, path);
-    }
-  }
-
-  private BlockColors blocks(
-      @Nullable Color accentText,
-      @Nullable Color accent,
-      @Nullable Color surface,
-      @Nullable Color otherSurface) {
-    return new BlockColors(
-        accentText == null ? blocks.accentText() : accentText,
-        accent == null ? blocks.accent() : accent,
-        surface == null ? blocks.surface() : surface,
-        otherSurface == null ? blocks.otherSurface() : otherSurface);
-  }
-
-  private Color color(SyntaxNode.Member member, String path, Color defaultColor) {
-    Optional<Color> color = ColorText.parse(text(member));
-    if (color.isEmpty()) {
-      problem(member, wrong(member, path) + StyleText.WANTED_COLOR);
-    }
-    return color.orElse(defaultColor);
-  }
-
-  private static String text(SyntaxNode.Member member) {
-    return member.value() instanceof SyntaxNode.Scalar scalar
-            && scalar.value() instanceof String text
-        ? text
-        : "";
-  }
-
-  private static String wrong(SyntaxNode.Member member, String path) {
-    return path + " is " + JsonStrings.quoteBriefly(text(member)) + " but must be ";
-  }
-
-  private void unknown(SyntaxNode.Member member, String path) {
-    problem(member, "unknown theme key " + JsonStrings.quoteBriefly(path));
-  }
-
-  private void problem(SyntaxNode.Member member, String sentence) {
-    problems.add(new Problem(source, tree.position(member.start()), sentence));
   }
 }

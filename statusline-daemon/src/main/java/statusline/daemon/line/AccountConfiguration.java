@@ -46,6 +46,16 @@ public final class AccountConfiguration {
     return account.id();
   }
 
+  /// Starts to look up the host's theme and account if they may have changed.
+  void prepare() {
+    account.prepare();
+  }
+
+  /// {@return the name of the host's theme, as {@link LiveAccount#theme} returns it}
+  public Optional<String> theme() {
+    return account.theme();
+  }
+
   /// {@return the current configuration of the account, without settings of a project or a run}
   public Configuration ofAccount() {
     return files.ofAccount();

@@ -23,12 +23,15 @@ import statusline.renderer.look.Preset;
 import statusline.renderer.look.SegmentRef;
 import statusline.renderer.look.Separators;
 import statusline.renderer.look.WidthSettings;
+import statusline.renderer.theme.Appearance;
 import statusline.renderer.theme.Choice;
 import statusline.renderer.theme.ColorDepth;
 
 /// Derives the look of lines from a configuration: its preset and the settings that override it.
 final class ConfiguredLook {
   private static final Look STANDARD = PresetLooks.of(Preset.STANDARD);
+
+  private static final Appearance[] BACKGROUNDS = {Appearance.DARK, Appearance.LIGHT};
 
   private final Configuration configuration;
 
@@ -56,6 +59,7 @@ final class ConfiguredLook {
         .withMarks(marks())
         .withWidth(width())
         .withDepth(depth())
+        .withBackground(choice(LookKeys.BACKGROUND, BACKGROUNDS))
         .withLinks(configuration.flag(LookKeys.LINKS));
   }
 

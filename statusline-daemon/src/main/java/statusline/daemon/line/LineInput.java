@@ -10,6 +10,8 @@ import statusline.broker.LineRequest;
 import statusline.config.Environment;
 import statusline.daemon.input.Document;
 import statusline.daemon.input.HostFields;
+import statusline.renderer.look.Look;
+import statusline.renderer.theme.ColorDepth;
 
 /// Everything that the line of one run is made from. Immutable.
 ///
@@ -17,12 +19,14 @@ import statusline.daemon.input.HostFields;
 /// @param document from the host
 /// @param configuration of the run
 /// @param request for the broker
+/// @param hostTheme looks up the name of the host's theme
 public record LineInput(
     Environment environment,
     Document document,
     RunConfiguration configuration,
-    LineRequest request) {
-  private static final Supplier<Optional<String>> UNKNOWN_ACCOUNT = Optional::empty;
+    LineRequest request,
+    Supplier<Optional<String>> hostTheme) {
+  private static final Supplier<Optional<String>> UNKNOWN = Optional::empty;
 
   /// {@return the input for a run with the configuration that its account and project have}
   ///
@@ -31,7 +35,17 @@ public record LineInput(
   public static LineInput of(Run run, Document document, AccountConfiguration account) {
     SessionInput session = SessionInput.of(document.json());
     Path project = session.projectDirectory().orElse(run.workingDirectory());
-    return of(run, document, session, account.ofRun(project, run.settings()), id(run, account));
+    boolean isTrusted = run.environment().isTrusted();
+    if (isTrusted) {
+      account.prepare();
+    }
+    return of(
+        run,
+        document,
+        session,
+        account.ofRun(project, run.settings()),
+        id(run, account),
+        isTrusted ? account::theme : UNKNOWN);
   }
 
   /// {@return the input for a run with a given configuration}
@@ -40,13 +54,18 @@ public record LineInput(
   /// @param configuration of the run
   public static LineInput of(Run run, Document document, RunConfiguration configuration) {
     return of(
-        run, document, SessionInput.of(document.json()), configuration, LineRequest.NO_ACCOUNT);
+        run,
+        document,
+        SessionInput.of(document.json()),
+        configuration,
+        LineRequest.NO_ACCOUNT,
+        UNKNOWN);
   }
 
   /// A first line does not wait for the host's file. A directory that is not trusted has no
   /// account.
   private static Supplier<Optional<String>> id(Run run, AccountConfiguration account) {
-    return run.isFirst() || !run.environment().isTrusted() ? UNKNOWN_ACCOUNT : account::id;
+    return run.isFirst() || !run.environment().isTrusted() ? UNKNOWN : account::id;
   }
 
   private static LineInput of(
@@ -54,7 +73,8 @@ public record LineInput(
       Document document,
       SessionInput session,
       RunConfiguration configuration,
-      Supplier<Optional<String>> account) {
+      Supplier<Optional<String>> account,
+      Supplier<Optional<String>> hostTheme) {
     Environment environment = run.environment();
     var request =
         new LineRequest(
@@ -67,7 +87,17 @@ public record LineInput(
             account,
             run.isFirst(),
             configuration.override());
-    return new LineInput(environment, document, configuration, request);
+    return new LineInput(environment, document, configuration, request, hostTheme);
+  }
+
+  /// {@return the environment with what is known about the terminal's colours}
+  ///
+  /// The host's theme is looked up only if a colour depends on it.
+  public Environment terminal() {
+    Look look = configuration.look();
+    boolean isNeeded =
+        look.background().isEmpty() && look.depth(environment.colors()) != ColorDepth.NONE;
+    return isNeeded ? environment.withHostTheme(hostTheme.get().orElse("")) : environment;
   }
 
   /// {@return the session's id, or an empty string if the document has none}

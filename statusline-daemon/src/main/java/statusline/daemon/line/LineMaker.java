@@ -9,6 +9,7 @@ import statusline.renderer.LineRenderer;
 import statusline.renderer.Rendering;
 import statusline.renderer.Surface;
 import statusline.renderer.look.Look;
+import statusline.renderer.theme.ColorHints;
 
 /// Makes lines: requests the data from a broker and renders them. Safe for use by several threads.
 ///
@@ -31,7 +32,7 @@ public final class LineMaker {
   /// @param input of the line
   public String line(Broker broker, LineInput input) {
     LineData data = broker.lineData(input.request());
-    return draw(data, input.configuration(), input.notices(), input.environment());
+    return draw(data, input.configuration(), input.notices(), input.terminal());
   }
 
   /// {@return the line for given data}
@@ -47,7 +48,8 @@ public final class LineMaker {
       Environment environment) {
     List<LineItem> items = LineItems.of(data, configuration.ageThreshold());
     Look look = configuration.look();
-    var surface = new Surface(environment.columns(), look.depth(environment.colors()));
+    ColorHints hints = environment.colors();
+    var surface = new Surface(environment.columns(), look.depth(hints), look.background(hints));
     Rendering rendering = renderer.render(items, notices, look, surface);
     if (rendering.failure().isPresent()) {
       failures.add(rendering.failure().get(), System.nanoTime());

@@ -9,7 +9,9 @@ public enum GaugeColoring implements Choice {
   /// The value of the gauge and the thresholds decide the tone of all filled cells.
   THRESHOLDS("thresholds"),
   /// The position of each filled cell and the thresholds decide its tone.
-  ZONES("zones");
+  ZONES("zones"),
+  /// The position of each filled cell decides its place in the colours of a gradient.
+  GRADIENT("gradient");
 
   private final String key;
 

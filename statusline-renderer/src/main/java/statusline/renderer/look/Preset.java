@@ -3,7 +3,6 @@ package statusline.renderer.look;
 import java.util.Optional;
 import statusline.renderer.theme.BuiltInThemes;
 import statusline.renderer.theme.Choice;
-import statusline.renderer.theme.Theme;
 
 /// A named look that every setting of the renderer can change.
 public enum Preset implements Choice {
@@ -33,18 +32,17 @@ public enum Preset implements Choice {
   public Look look(Layout layout) {
     return switch (this) {
       case MINIMAL -> minimal(layout);
-      case STANDARD, COMPACT -> Look.plain(layout, BuiltInThemes.terminal());
+      case STANDARD, COMPACT -> Look.plain(layout, BuiltInThemes.standard());
       case FULL -> full(layout);
     };
   }
 
   private static Look minimal(Layout layout) {
     Optional<String> gap = Optional.of("  ");
-    return Look.plain(layout, BuiltInThemes.terminal()).withSeparators(new Separators(gap, gap));
+    return Look.plain(layout, BuiltInThemes.standard()).withSeparators(new Separators(gap, gap));
   }
 
   private static Look full(Layout layout) {
-    Theme theme = BuiltInThemes.named("slate").orElseThrow();
-    return Look.plain(layout, theme).withStyle(LineStyle.POWERLINE);
+    return Look.plain(layout, BuiltInThemes.standard()).withStyle(LineStyle.POWERLINE);
   }
 }

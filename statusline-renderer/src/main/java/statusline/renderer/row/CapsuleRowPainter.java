@@ -2,11 +2,12 @@ package statusline.renderer.row;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import statusline.api.Tone;
 import statusline.renderer.segment.LineGlyphs;
 import statusline.renderer.terminal.AnsiPainter;
 import statusline.renderer.terminal.Background;
+import statusline.renderer.terminal.Backgrounds;
 import statusline.renderer.text.SafeText;
+import statusline.renderer.theme.TextRole;
 
 /// Paints a block with round ends for each cluster. A block without a background gets brackets.
 public final class CapsuleRowPainter implements RowPainter {
@@ -52,15 +53,16 @@ public final class CapsuleRowPainter implements RowPainter {
   @Override
   public void paint(List<Slot> slots, boolean right, AnsiPainter painter) {
     @Nullable Slot previous = null;
-    Background background = Background.TERMINAL;
+    Backgrounds backgrounds = painter.styles().backgrounds();
+    Background background = backgrounds.terminal();
     for (Slot slot : slots) {
       if (slot.isVisible() && slot.position().right() == right) {
         Boundary boundary = boundary(previous, slot);
         if (boundary == Boundary.SEGMENT) {
-          painter.space(background);
+          painter.space(background, slot.styles());
         } else {
           finishBlock(previous, boundary, background, painter);
-          background = background(previous, slot, right);
+          background = background(previous, slot, right, backgrounds);
           cap(leftCap, leftBracket, background, painter);
         }
         SlotPainter.paint(slot, background, painter);
@@ -77,9 +79,13 @@ public final class CapsuleRowPainter implements RowPainter {
   }
 
   /// The first block is accented if it identifies the session.
-  private static Background background(@Nullable Slot previous, Slot slot, boolean right) {
-    boolean isAccented = previous == null && !right && slot.isIdentity();
-    return isAccented ? Background.ACCENT : Background.SURFACE;
+  private static Background background(
+      @Nullable Slot previous, Slot slot, boolean right, Backgrounds backgrounds) {
+    if (previous == null && !right && slot.isIdentity()) {
+      return backgrounds.accent();
+    }
+    Background own = slot.styles().block();
+    return own == null ? backgrounds.surface() : own;
   }
 
   private void finishBlock(
@@ -92,10 +98,10 @@ public final class CapsuleRowPainter implements RowPainter {
 
   private static void cap(
       SafeText cap, SafeText bracket, Background background, AnsiPainter painter) {
-    if (painter.styles().isSame(background, Background.TERMINAL)) {
-      painter.draw(bracket, background, Tone.LABEL);
+    if (background.isTerminal()) {
+      painter.draw(bracket, background, TextRole.SEPARATOR);
     } else {
-      painter.edge(cap, background, Background.TERMINAL);
+      painter.edge(cap, background, painter.styles().backgrounds().terminal());
     }
   }
 }

@@ -2,11 +2,11 @@ package statusline.renderer.row;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import statusline.api.Tone;
 import statusline.renderer.segment.LineGlyphs;
 import statusline.renderer.terminal.AnsiPainter;
 import statusline.renderer.terminal.Background;
 import statusline.renderer.text.SafeText;
+import statusline.renderer.theme.TextRole;
 
 /// Paints text with separators between the visible slots.
 public final class PlainRowPainter implements RowPainter {
@@ -40,23 +40,24 @@ public final class PlainRowPainter implements RowPainter {
 
   @Override
   public void paint(List<Slot> slots, boolean right, AnsiPainter painter) {
+    Background background = painter.styles().backgrounds().terminal();
     @Nullable Slot previous = null;
     for (Slot slot : slots) {
       if (slot.isVisible() && slot.position().right() == right) {
         if (previous != null) {
-          separate(previous.position().boundaryTo(slot.position()), painter);
+          separate(previous.position().boundaryTo(slot.position()), background, painter);
         }
-        SlotPainter.paint(slot, Background.TERMINAL, painter);
+        SlotPainter.paint(slot, background, painter);
         previous = slot;
       }
     }
   }
 
-  private void separate(Boundary boundary, AnsiPainter painter) {
+  private void separate(Boundary boundary, Background background, AnsiPainter painter) {
     switch (boundary) {
-      case SEGMENT -> painter.space(Background.TERMINAL);
-      case CLUSTER -> painter.draw(dot, Background.TERMINAL, Tone.LABEL);
-      case GROUP -> painter.draw(bar, Background.TERMINAL, Tone.LABEL);
+      case SEGMENT -> painter.space(background, painter.styles().common());
+      case CLUSTER -> painter.draw(dot, background, TextRole.SEPARATOR);
+      case GROUP -> painter.draw(bar, background, TextRole.SEPARATOR);
     }
   }
 }

@@ -2,11 +2,12 @@ package statusline.renderer.row;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import statusline.api.Tone;
 import statusline.renderer.segment.LineGlyphs;
 import statusline.renderer.terminal.AnsiPainter;
 import statusline.renderer.terminal.Background;
+import statusline.renderer.terminal.Backgrounds;
 import statusline.renderer.text.SafeText;
+import statusline.renderer.theme.TextRole;
 
 /// Paints a block for each cluster. Each block points to the right into the next one, or to the
 /// left on the right side.
@@ -46,14 +47,17 @@ public final class PowerlineRowPainter implements RowPainter {
   @Override
   public void paint(List<Slot> slots, boolean right, AnsiPainter painter) {
     @Nullable Slot previous = null;
-    Background background = Background.TERMINAL;
+    Backgrounds backgrounds = painter.styles().backgrounds();
+    Background background = backgrounds.terminal();
     for (Slot slot : slots) {
       if (slot.isVisible() && slot.position().right() == right) {
         if (isInBlockOf(previous, slot)) {
-          painter.space(background);
+          painter.space(background, slot.styles());
         } else {
-          Background next = background(previous, slot, background, right);
-          startBlock(previous == null, background, next, painter, right);
+          boolean isAccented = previous == null && !right && slot.isIdentity();
+          Background next =
+              isAccented ? backgrounds.accent() : block(slot, background, backgrounds);
+          startBlock(previous, background, next, slot, painter, right);
           background = next;
         }
         SlotPainter.paint(slot, background, painter);
@@ -61,6 +65,7 @@ public final class PowerlineRowPainter implements RowPainter {
       }
     }
     if (previous != null) {
+      painter.space(background, previous.styles());
       finish(background, painter, right);
     }
   }
@@ -69,42 +74,44 @@ public final class PowerlineRowPainter implements RowPainter {
     return previous != null && previous.position().boundaryTo(slot.position()) == Boundary.SEGMENT;
   }
 
-  /// The first block is accented if it identifies the session.
-  private static Background background(
-      @Nullable Slot previous, Slot slot, Background current, boolean right) {
-    if (previous != null) {
-      return current.next();
-    }
-    return !right && slot.isIdentity() ? Background.ACCENT : Background.SURFACE;
+  /// Returns the background of a block that is not accented.
+  private static Background block(Slot slot, Background previous, Backgrounds backgrounds) {
+    Background own = slot.styles().block();
+    return own == null ? backgrounds.after(previous) : own;
   }
 
   private void startBlock(
-      boolean first, Background from, Background to, AnsiPainter painter, boolean right) {
-    if (!first) {
-      painter.space(from);
+      @Nullable Slot previous,
+      Background from,
+      Background to,
+      Slot slot,
+      AnsiPainter painter,
+      boolean right) {
+    boolean first = previous == null;
+    if (previous != null) {
+      painter.space(from, previous.styles());
     }
     if (right) {
       point(leftPoint, to, from, painter);
     } else if (!first) {
       point(rightPoint, from, to, painter);
     }
-    painter.space(to);
+    painter.space(to, slot.styles());
   }
 
   private void finish(Background background, AnsiPainter painter, boolean right) {
-    painter.space(background);
-    if (!right && !painter.styles().isSame(background, Background.TERMINAL)) {
-      painter.edge(rightPoint, background, Background.TERMINAL);
+    if (!right && !background.isTerminal()) {
+      painter.edge(rightPoint, background, painter.styles().backgrounds().terminal());
     }
   }
 
   private void point(SafeText glyph, Background block, Background behind, AnsiPainter painter) {
-    if (!painter.styles().isSame(block, behind)) {
+    if (!block.isSame(behind)) {
       painter.edge(glyph, block, behind);
-    } else if (behind == Background.TERMINAL) {
+    } else if (behind == painter.styles().backgrounds().terminal()) {
       painter.gap(glyph.cells());
     } else {
-      painter.draw(thinPoint, block, Tone.LABEL);
+      painter.draw(thinPoint, block, TextRole.SEPARATOR);
     }
   }
 }

@@ -1,14 +1,16 @@
 package statusline.renderer.row;
 
-import statusline.api.Tone;
 import statusline.renderer.look.Length;
 import statusline.renderer.segment.Span;
 import statusline.renderer.segment.StyledText;
+import statusline.renderer.terminal.SegmentStyles;
+import statusline.renderer.theme.TextRole;
 
 /// A slot of a row: a content with its current length.
 public final class Slot {
   private final SlotContent content;
   private final SlotPosition position;
+  private final SegmentStyles styles;
   private final int rank;
   private final Length longest;
   private Length length;
@@ -21,16 +23,23 @@ public final class Slot {
   ///
   /// @param content the content
   /// @param position the position in the row
+  /// @param styles the styles of the texts
   /// @param rank a slot with a higher rank is dropped sooner
   /// @param longest the longest form that may be shown
-  public Slot(SlotContent content, SlotPosition position, int rank, Length longest) {
+  public Slot(
+      SlotContent content, SlotPosition position, SegmentStyles styles, int rank, Length longest) {
     this.content = content;
     this.position = position;
+    this.styles = styles;
     this.rank = rank;
     this.longest = longest;
     this.length = longest;
     this.text = content.in(longest);
     this.visible = !text.isBlank();
+  }
+
+  SegmentStyles styles() {
+    return styles;
   }
 
   SlotPosition position() {
@@ -55,7 +64,7 @@ public final class Slot {
   boolean isIdentity() {
     for (Span span : text.spans()) {
       if (!span.text().isBlank()) {
-        return span.tone() == Tone.IDENTITY;
+        return span.role() == TextRole.IDENTITY;
       }
     }
     return false;

@@ -18,7 +18,11 @@ final class SlotPainter {
     List<Span> spans = text.spans();
     for (int i = 0; i < spans.size(); i++) {
       Span span = spans.get(i);
-      painter.draw(span.text(), background, span.tone());
+      if (span.isGradient()) {
+        painter.cells(span.text(), background, slot.styles(), span.position());
+      } else {
+        painter.draw(span.text(), background, slot.styles(), span.role());
+      }
     }
     painter.endLink();
   }

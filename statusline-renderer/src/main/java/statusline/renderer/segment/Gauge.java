@@ -5,6 +5,7 @@ import statusline.renderer.look.GaugeColoring;
 import statusline.renderer.look.GaugeLook;
 import statusline.renderer.look.GaugeStyle;
 import statusline.renderer.look.GlyphSet;
+import statusline.renderer.theme.TextRole;
 
 /// Draws a percentage as a bar of cells.
 ///
@@ -35,24 +36,24 @@ final class Gauge {
   /// @param own the tone that the data module chose
   /// @param text receives the cells
   void draw(int percent, Tone own, StyledText text) {
-    new Bar(percent, own, look.coloring()).draw(text);
+    new Bar(percent, TextRole.of(own), look.coloring()).draw(text);
   }
 
   /// Appends the cells of a gauge of an old segment.
-  void drawQuiet(int percent, StyledText text) {
-    new Bar(percent, Tone.QUIET, GaugeColoring.TONE).draw(text);
+  void drawOld(int percent, StyledText text) {
+    new Bar(percent, TextRole.OLD, GaugeColoring.TONE).draw(text);
   }
 
   /// One gauge.
   private final class Bar {
     private final int percent;
-    private final Tone own;
+    private final TextRole own;
     private final GaugeColoring coloring;
 
     /// @param percent 0 to 100
-    /// @param own the tone that the data module chose
-    /// @param coloring the rule for the tone of a cell
-    Bar(int percent, Tone own, GaugeColoring coloring) {
+    /// @param own the role that the data module chose
+    /// @param coloring the rule for the role of a cell
+    Bar(int percent, TextRole own, GaugeColoring coloring) {
       this.percent = percent;
       this.own = own;
       this.coloring = coloring;
@@ -65,43 +66,49 @@ final class Gauge {
       int rest = fine ? steps % 8 : 0;
       drawFilled(filled, text);
       if (rest > 0) {
-        text.add(glyphs.measured(EIGHTHS.substring(rest - 1, rest)), tone(filled));
+        add(EIGHTHS.substring(rest - 1, rest), filled, text);
       }
       int empty = look.cells() - filled - (rest > 0 ? 1 : 0);
       if (empty > 0) {
-        text.add(glyphs.measured(look.style().empty(glyphSet).repeat(empty)), Tone.QUIET);
+        text.add(glyphs.measured(look.style().empty(glyphSet).repeat(empty)), TextRole.EMPTY);
       }
     }
 
     private void drawFilled(int filled, StyledText text) {
       int start = 0;
       for (int cell = 1; cell <= filled; cell++) {
-        if (cell == filled || tone(cell) != tone(start)) {
-          String cells = look.style().filled(glyphSet).repeat(cell - start);
-          text.add(glyphs.measured(cells), tone(start));
+        boolean isGradient = coloring == GaugeColoring.GRADIENT;
+        if (cell == filled || isGradient || role(cell) != role(start)) {
+          add(look.style().filled(glyphSet).repeat(cell - start), start, text);
           start = cell;
         }
       }
     }
 
-    /// Returns the tone of a filled cell; the first cell is 0.
-    private Tone tone(int cell) {
-      if (coloring == GaugeColoring.TONE) {
+    private void add(String cells, int first, StyledText text) {
+      boolean isGradient = coloring == GaugeColoring.GRADIENT;
+      int position = isGradient ? first * 100 / (look.cells() - 1) : Span.NONE;
+      text.add(new Span(glyphs.measured(cells), role(first), Math.min(position, 100)));
+    }
+
+    /// Returns the role of a filled cell; the first cell is 0.
+    private TextRole role(int cell) {
+      if (coloring == GaugeColoring.TONE || coloring == GaugeColoring.GRADIENT) {
         return own;
       }
       boolean byZone = coloring == GaugeColoring.ZONES;
       return byValue(byZone ? cell * 100 / look.cells() : percent);
     }
 
-    /// Below the thresholds the data module's tone is used, unless it is caution or alarm.
-    private Tone byValue(int value) {
+    /// Below the thresholds the data module's role is used, unless it is caution or alarm.
+    private TextRole byValue(int value) {
       if (value >= look.alarmPercent()) {
-        return Tone.ALARM;
+        return TextRole.ALARM;
       }
       if (value >= look.cautionPercent()) {
-        return Tone.CAUTION;
+        return TextRole.CAUTION;
       }
-      return own == Tone.CAUTION || own == Tone.ALARM ? Tone.VALUE : own;
+      return own.isWarning() ? TextRole.VALUE : own;
     }
   }
 

@@ -1,11 +1,11 @@
 package statusline.renderer.segment;
 
-import statusline.api.Tone;
 import statusline.renderer.look.GlyphSet;
 import statusline.renderer.look.LineStyle;
 import statusline.renderer.look.Look;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
+import statusline.renderer.theme.TextRole;
 
 /// The renderer's own glyphs in one look, with their widths.
 public final class LineGlyphs {
@@ -100,9 +100,9 @@ public final class LineGlyphs {
     return stale ? staleMark : oldMark;
   }
 
-  /// Returns the tone of the mark before an age.
-  Tone ageMarkTone(boolean stale) {
-    return stale && !staleMarkIsDim ? Tone.CAUTION : Tone.QUIET;
+  /// Returns the role of the mark before an age.
+  TextRole ageMarkRole(boolean stale) {
+    return stale && !staleMarkIsDim ? TextRole.CAUTION : TextRole.OLD;
   }
 
   /// Returns the mark after a segment that an inconsistency concerns.

@@ -9,10 +9,11 @@ import statusline.api.Tone;
 import statusline.renderer.look.GlyphSet;
 import statusline.renderer.look.Length;
 import statusline.renderer.look.Look;
+import statusline.renderer.theme.TextRole;
 
 /// Writes segments in the glyphs and gauges of one look. Immutable.
 ///
-/// All parts of an old segment have the quiet tone. Its age follows in each of its lengths.
+/// All parts of an old segment have the role of old texts. Its age follows in each of its lengths.
 public final class LookSegmentWriter implements SegmentWriter {
   private final GlyphSet glyphSet;
   private final LineGlyphs glyphs;
@@ -62,13 +63,14 @@ public final class LookSegmentWriter implements SegmentWriter {
   }
 
   private void addPart(StyledText text, Part part, boolean old) {
-    Tone tone = old ? Tone.QUIET : part.tone();
+    Tone tone = part.tone();
     if (part instanceof Part.Text words) {
-      text.add(glyphs.measured(words.text()), tone);
+      text.add(glyphs.measured(words.text()), old ? TextRole.OLD : TextRole.of(tone));
     } else if (part instanceof Part.Sign sign) {
-      text.add(glyphs.measured(glyphSet.of(sign.glyph())), tone);
+      TextRole role = old ? TextRole.OLD : TextRole.ofSign(tone);
+      text.add(glyphs.measured(glyphSet.of(sign.glyph())), role);
     } else if (part instanceof Part.Gauge bar && old) {
-      gauge.drawQuiet(bar.percent(), text);
+      gauge.drawOld(bar.percent(), text);
     } else if (part instanceof Part.Gauge bar) {
       gauge.draw(bar.percent(), tone, text);
     }
@@ -80,8 +82,8 @@ public final class LookSegmentWriter implements SegmentWriter {
     }
     if (state.isOld()) {
       boolean stale = state.stale();
-      text.add(glyphs.measured(" " + glyphs.ageMark(stale)), glyphs.ageMarkTone(stale));
-      text.add(glyphs.measured(state.age()), stale ? Tone.CAUTION : Tone.QUIET);
+      text.add(glyphs.measured(" " + glyphs.ageMark(stale)), glyphs.ageMarkRole(stale));
+      text.add(glyphs.measured(state.age()), stale ? TextRole.CAUTION : TextRole.OLD);
     }
   }
 }

@@ -1,10 +1,23 @@
 package statusline.renderer.segment;
 
-import statusline.api.Tone;
 import statusline.renderer.text.SafeText;
+import statusline.renderer.theme.TextRole;
 
-/// A piece of text with one tone.
+/// A piece of text with one role.
 ///
 /// @param text the text
-/// @param tone the tone
-public record Span(SafeText text, Tone tone) {}
+/// @param role the role
+/// @param position the position of a gauge's cells in a gradient, 0 to 100; `NONE` for other texts
+public record Span(SafeText text, TextRole role, int position) {
+  /// The position of a text that is not part of a gradient.
+  public static final int NONE = -1;
+
+  Span(SafeText text, TextRole role) {
+    this(text, role, NONE);
+  }
+
+  /// {@return whether the text is part of a gradient}
+  public boolean isGradient() {
+    return position != NONE;
+  }
+}

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import statusline.api.Tone;
 import statusline.renderer.text.SafeText;
+import statusline.renderer.theme.TextRole;
 
 /// A text of spans, with its width and an optional link. Not modified after its writer returns it.
 public final class StyledText {
@@ -29,8 +30,18 @@ public final class StyledText {
 
   /// Appends a text and returns this.
   StyledText add(SafeText text, Tone tone) {
-    spans.add(new Span(text, tone));
-    cells += text.cells();
+    return add(text, TextRole.of(tone));
+  }
+
+  /// Appends a text and returns this.
+  StyledText add(SafeText text, TextRole role) {
+    return add(new Span(text, role));
+  }
+
+  /// Appends a piece of text and returns this.
+  StyledText add(Span span) {
+    spans.add(span);
+    cells += span.text().cells();
     return this;
   }
 
@@ -68,7 +79,7 @@ public final class StyledText {
     int end = spans.size() - kept;
     StyledText start = new StyledText(link);
     for (Span span : spans.subList(0, end)) {
-      start.add(span.text(), span.tone());
+      start.add(span);
     }
     int room = maxCells - (cells - start.cells);
     if (cells <= maxCells || room <= ellipsis.cells()) {
@@ -76,7 +87,7 @@ public final class StyledText {
     }
     StyledText cut = start.cutTo(room, ellipsis);
     for (Span span : spans.subList(end, spans.size())) {
-      cut.add(span.text(), span.tone());
+      cut.add(span);
     }
     return cut;
   }
@@ -93,9 +104,9 @@ public final class StyledText {
     StyledText cut = new StyledText(link);
     for (Span span : spans) {
       SafeText start = span.text().cutTo(maxCells - end.cells() - cut.cells);
-      cut.add(start, span.tone());
+      cut.add(new Span(start, span.role(), span.position()));
       if (start.cells() < span.text().cells()) {
-        return cut.add(end, span.tone());
+        return cut.add(end, span.role());
       }
     }
     return cut;

@@ -1,7 +1,7 @@
 package statusline.renderer.terminal;
 
-import statusline.api.Tone;
 import statusline.renderer.text.SafeText;
+import statusline.renderer.theme.TextRole;
 
 /// Draws text into one line, with an escape sequence wherever the style changes.
 ///
@@ -33,9 +33,21 @@ public final class AnsiPainter {
     return styles;
   }
 
-  /// Draws text with one tone.
-  public void draw(SafeText text, Background background, Tone tone) {
-    draw(text.value(), styles.of(background, tone));
+  /// Draws text of a segment.
+  public void draw(SafeText text, Background background, SegmentStyles own, TextRole role) {
+    draw(text.value(), own.of(background, role));
+  }
+
+  /// Draws text that belongs to no segment.
+  public void draw(SafeText text, Background background, TextRole role) {
+    draw(text.value(), styles.common().of(background, role));
+  }
+
+  /// Draws cells of a gauge.
+  ///
+  /// @param percent the position of the cells, 0 to 100
+  public void cells(SafeText text, Background background, SegmentStyles own, int percent) {
+    draw(text.value(), own.gradient(background, percent));
   }
 
   /// Draws the edge of a block.
@@ -48,8 +60,16 @@ public final class AnsiPainter {
   }
 
   /// Draws one space on a background.
-  public void space(Background background) {
-    draw(" ", styles.of(background, Tone.VALUE));
+  ///
+  /// @param own the styles of the text beside it
+  public void space(Background background, SegmentStyles own) {
+    if (background.isTerminal()) {
+      draw(" ", TerminalStyle.PLAIN);
+    } else if (current.isBlankOn(background)) {
+      out.append(' ');
+    } else {
+      draw(" ", own.of(background, TextRole.VALUE));
+    }
   }
 
   /// Draws spaces in the terminal's own style.

@@ -1,6 +1,7 @@
 package statusline.renderer.terminal;
 
 import org.fusesource.jansi.Ansi;
+import org.jspecify.annotations.Nullable;
 import statusline.renderer.theme.Color;
 import statusline.renderer.theme.Style;
 
@@ -28,12 +29,13 @@ final class StyleEncoder {
   /// {@return the escape sequences of a style}
   ///
   /// @param style a style with reduced colours
-  static TerminalStyle encode(Style style) {
+  /// @param blank the block whose spaces look the same in this style; null if there is none
+  static TerminalStyle encode(Style style, @Nullable Background blank) {
     String start = encode(new Ansi(new StringBuilder()), style);
     if (start.isEmpty()) {
       return TerminalStyle.PLAIN;
     }
-    return new TerminalStyle(start, encode(new Ansi(new StringBuilder()).reset(), style));
+    return new TerminalStyle(start, encode(new Ansi(new StringBuilder()).reset(), style), blank);
   }
 
   private static String encode(Ansi ansi, Style style) {
@@ -41,6 +43,7 @@ final class StyleEncoder {
     attribute(ansi, style.dim(), Ansi.Attribute.INTENSITY_FAINT);
     attribute(ansi, style.italic(), Ansi.Attribute.ITALIC);
     attribute(ansi, style.underline(), Ansi.Attribute.UNDERLINE);
+    attribute(ansi, style.inverse(), Ansi.Attribute.NEGATIVE_ON);
     foreground(ansi, style.color());
     background(ansi, style.background());
     return ansi.toString();

@@ -1,89 +1,95 @@
 package statusline.renderer.terminal;
 
-import static java.util.Objects.requireNonNull;
-
-import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
-import statusline.api.Tone;
-import statusline.renderer.theme.BlockColors;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import statusline.renderer.theme.Appearance;
 import statusline.renderer.theme.Color;
 import statusline.renderer.theme.ColorDepth;
+import statusline.renderer.theme.Colors;
+import statusline.renderer.theme.SegmentColors;
 import statusline.renderer.theme.Style;
 import statusline.renderer.theme.Theme;
+import statusline.renderer.theme.Topic;
+import statusline.renderer.theme.TopicColors;
 
-/// The styles of one theme, encoded for one colour depth. Immutable.
+/// The styles of one theme, encoded for one colour depth and one kind of background. Safe for use
+/// by several threads.
 public final class TerminalStyles {
-  private final Theme theme;
+  private static final Topic[] TOPICS = Topic.values();
+
+  private final Colors colors;
   private final ColorDepth depth;
   private final ColorReduction reduction;
-  private final Map<Background, Color> backgrounds = new EnumMap<>(Background.class);
-  private final Map<Background, Map<Tone, TerminalStyle>> byTone = new EnumMap<>(Background.class);
-  private final Map<Background, Map<Background, TerminalStyle>> edges =
-      new EnumMap<>(Background.class);
+  private final Backgrounds backgrounds;
+  private final SegmentStyles[] byTopic = new SegmentStyles[TOPICS.length];
+  private final Map<String, SegmentStyles> bySegment = new ConcurrentHashMap<>();
+  private final @Nullable TerminalStyle[] edges =
+      new TerminalStyle[Backgrounds.CACHED * Backgrounds.CACHED];
 
-  /// Encodes the styles of a theme.
+  /// Prepares the styles of a theme.
   ///
   /// @param theme the theme
   /// @param depth the number of colours that the terminal shows
-  /// @param blocks whether blocks are drawn; without blocks fewer styles are needed
-  public TerminalStyles(Theme theme, ColorDepth depth, boolean blocks) {
-    this.theme = theme;
+  /// @param appearance the kind of the terminal's background
+  public TerminalStyles(Theme theme, ColorDepth depth, Appearance appearance) {
+    this.colors = theme.on(appearance);
     this.depth = depth;
-    this.reduction = new ColorReduction(depth);
-    backgrounds.put(Background.TERMINAL, Color.TERMINAL);
-    byTone.put(Background.TERMINAL, tones(Background.TERMINAL));
-    if (blocks) {
-      addBlocks(theme.blocks());
+    this.reduction = new ColorReduction(depth, appearance);
+    this.backgrounds = new Backgrounds(colors.blocks(), reduction);
+    for (Topic topic : TOPICS) {
+      byTopic[topic.ordinal()] = styles(colors.of(topic), colors.gradient());
     }
   }
 
-  private void addBlocks(BlockColors blocks) {
-    backgrounds.put(Background.ACCENT, reduction.of(blocks.accent()));
-    backgrounds.put(Background.SURFACE, reduction.of(blocks.surface()));
-    backgrounds.put(Background.OTHER_SURFACE, reduction.of(blocks.otherSurface()));
-    for (Background background : Background.values()) {
-      byTone.put(background, tones(background));
-      edges.put(background, edges(background));
-    }
+  private SegmentStyles styles(TopicColors own, List<Color> gradient) {
+    Color surface = own.surface();
+    Background block = surface == null ? null : backgrounds.of(surface);
+    return new SegmentStyles(own.tones(), gradient, reduction, depth, block);
   }
 
-  private Map<Tone, TerminalStyle> tones(Background background) {
-    Map<Tone, TerminalStyle> styles = new EnumMap<>(Tone.class);
-    for (Tone tone : Tone.values()) {
-      styles.put(tone, style(background, tone));
+  /// {@return the styles of a segment}
+  ///
+  /// @param topic what the segment is about
+  /// @param moduleId the data module of the segment
+  /// @param segment the name of the segment
+  public SegmentStyles of(Topic topic, String moduleId, String segment) {
+    if (colors.segments().isEmpty()) {
+      return byTopic[topic.ordinal()];
     }
-    return styles;
+    SegmentStyles own = ofUser(topic, moduleId + '.' + segment);
+    return own == null ? ofModule(topic, moduleId) : own;
   }
 
-  private TerminalStyle style(Background background, Tone tone) {
-    Style style = theme.tones().of(tone);
-    Color behind = color(background);
-    if (behind.is(Color.TERMINAL)) {
-      behind = reduction.of(style.background());
-    }
-    boolean onAccent = background == Background.ACCENT && !isSame(background, Background.TERMINAL);
-    Color wanted = onAccent ? theme.blocks().accentText() : style.color();
-    return encoded(
-        new Style(
-            reduction.legible(reduction.of(wanted), behind),
-            behind,
-            style.bold(),
-            style.dim() && !onAccent,
-            style.italic(),
-            style.underline()));
+  private SegmentStyles ofModule(Topic topic, String moduleId) {
+    SegmentStyles own = ofUser(topic, moduleId);
+    return own == null ? byTopic[topic.ordinal()] : own;
   }
 
-  private Map<Background, TerminalStyle> edges(Background block) {
-    Map<Background, TerminalStyle> styles = new EnumMap<>(Background.class);
-    for (Background behind : Background.values()) {
-      styles.put(behind, encoded(Style.of(color(block)).on(color(behind))));
+  private @Nullable SegmentStyles ofUser(Topic topic, String ref) {
+    SegmentColors own = colors.segments().get(ref);
+    if (own == null) {
+      return null;
     }
-    return styles;
+    String key = topic.key() + ' ' + ref;
+    SegmentStyles known = bySegment.get(key);
+    if (known == null) {
+      List<Color> gradient = own.gauge().isEmpty() ? colors.gradient() : own.gauge();
+      known = styles(own.over(colors.of(topic)), gradient);
+      bySegment.put(key, known);
+    }
+    return known;
   }
 
-  /// Without colours no style is drawn, not even bold.
-  private TerminalStyle encoded(Style style) {
-    return depth == ColorDepth.NONE ? TerminalStyle.PLAIN : StyleEncoder.encode(style);
+  /// {@return the styles of texts that belong to no segment}
+  public SegmentStyles common() {
+    return byTopic[Topic.OTHER.ordinal()];
+  }
+
+  /// {@return the backgrounds of blocks}
+  public Backgrounds backgrounds() {
+    return backgrounds;
   }
 
   /// {@return whether the terminal shows colours, so that escape sequences are allowed}
@@ -91,22 +97,20 @@ public final class TerminalStyles {
     return depth != ColorDepth.NONE;
   }
 
-  private Color color(Background background) {
-    return requireNonNull(backgrounds.get(background));
-  }
-
-  /// {@return whether two backgrounds have the same colour}
-  public boolean isSame(Background one, Background other) {
-    return color(one).is(color(other));
-  }
-
-  /// Returns the style of a text on a background.
-  TerminalStyle of(Background background, Tone tone) {
-    return requireNonNull(requireNonNull(byTone.get(background)).get(tone));
-  }
-
   /// Returns the style of the edge of a block: the block's colour on the background behind it.
   TerminalStyle edge(Background block, Background behind) {
-    return requireNonNull(requireNonNull(edges.get(block)).get(behind));
+    if (!hasColors()) {
+      return TerminalStyle.PLAIN;
+    }
+    int index = block.index() * Backgrounds.CACHED + behind.index();
+    boolean isCached = block.index() < Backgrounds.CACHED && behind.index() < Backgrounds.CACHED;
+    TerminalStyle known = isCached ? edges[index] : null;
+    if (known == null) {
+      known = StyleEncoder.encode(Style.of(block.color()).on(behind.color()), null);
+      if (isCached) {
+        edges[index] = known;
+      }
+    }
+    return known;
   }
 }

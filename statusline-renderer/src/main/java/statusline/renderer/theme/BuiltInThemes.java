@@ -3,61 +3,78 @@ package statusline.renderer.theme;
 import java.util.List;
 import java.util.Optional;
 
-/// The themes of the program.
+/// The themes of the program. Each has colours for a dark and for a light background.
 public final class BuiltInThemes {
   private static final List<String> NAMES =
       List.of(
-          "terminal",
-          "slate",
-          "forest",
+          "spectrum",
           "dusk",
           "rosewood",
-          "graphite",
-          "beacon",
-          "paper",
           "linen",
           "glacier",
-          "noon");
+          "slate",
+          "forest",
+          "graphite",
+          "paper",
+          "beacon",
+          "noon",
+          "terminal");
 
   private BuiltInThemes() {}
 
-  /// {@return the names: the default, then the dark themes, then the light ones}
+  /// {@return the names: the default, then those with a hue for each topic, then the others}
   public static List<String> names() {
     return NAMES;
   }
 
   /// {@return the theme with a name, or empty}
   public static Optional<Theme> named(String name) {
+    return NAMES.contains(name)
+        ? Optional.of(Theme.of(name, dark(name), light(name)))
+        : Optional.empty();
+  }
+
+  /// {@return the default theme: one hue for each topic}
+  public static Theme standard() {
+    return Theme.of("spectrum", DarkHueThemes.spectrum(), LightHueThemes.spectrum());
+  }
+
+  /// {@return the theme of the terminal's own 16 colours}
+  public static Theme terminal() {
+    return Theme.of("terminal", AnsiColors.on(Appearance.DARK), AnsiColors.on(Appearance.LIGHT));
+  }
+
+  private static Colors dark(String name) {
     return switch (name) {
-      case "terminal" -> Optional.of(terminal());
-      case "slate" -> Optional.of(DarkThemes.slate());
-      case "forest" -> Optional.of(DarkThemes.forest());
-      case "dusk" -> Optional.of(DarkThemes.dusk());
-      case "rosewood" -> Optional.of(DarkThemes.rosewood());
-      case "graphite" -> Optional.of(DarkThemes.graphite());
-      case "beacon" -> Optional.of(DarkThemes.beacon());
-      case "paper" -> Optional.of(LightThemes.paper());
-      case "linen" -> Optional.of(LightThemes.linen());
-      case "glacier" -> Optional.of(LightThemes.glacier());
-      case "noon" -> Optional.of(LightThemes.noon());
-      default -> Optional.empty();
+      case "spectrum" -> DarkHueThemes.spectrum();
+      case "dusk" -> DarkHueThemes.dusk();
+      case "rosewood" -> DarkHueThemes.rosewood();
+      case "linen" -> DarkHueThemes.linen();
+      case "glacier" -> DarkHueThemes.glacier();
+      case "slate" -> DarkThemes.slate();
+      case "forest" -> DarkThemes.forest();
+      case "graphite" -> DarkThemes.graphite();
+      case "paper" -> DarkThemes.paper();
+      case "beacon" -> DarkThemes.beacon();
+      case "noon" -> DarkThemes.noon();
+      default -> AnsiColors.on(Appearance.DARK);
     };
   }
 
-  /// {@return the theme of the terminal's own colours}
-  ///
-  /// It has one accent. Other colours only mark good values and exceeded thresholds.
-  public static Theme terminal() {
-    Style dim = Style.PLAIN.asDim();
-    Style cyan = Style.of(Color.indexed(6));
-    Style green = Style.of(Color.indexed(2));
-    Style yellow = Style.of(Color.indexed(3));
-    Style red = Style.of(Color.indexed(1));
-    return new Theme(
-        "terminal",
-        Appearance.ANY,
-        Color.TERMINAL,
-        new Tones(dim, Style.PLAIN, cyan, dim, green, yellow, red),
-        new BlockColors(Color.indexed(0), Color.indexed(6), Color.TERMINAL, Color.TERMINAL));
+  private static Colors light(String name) {
+    return switch (name) {
+      case "spectrum" -> LightHueThemes.spectrum();
+      case "dusk" -> LightHueThemes.dusk();
+      case "rosewood" -> LightHueThemes.rosewood();
+      case "linen" -> LightHueThemes.linen();
+      case "glacier" -> LightHueThemes.glacier();
+      case "slate" -> LightThemes.slate();
+      case "forest" -> LightThemes.forest();
+      case "graphite" -> LightThemes.graphite();
+      case "paper" -> LightThemes.paper();
+      case "beacon" -> LightThemes.beacon();
+      case "noon" -> LightThemes.noon();
+      default -> AnsiColors.on(Appearance.LIGHT);
+    };
   }
 }

@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/// The environment variables about colours. An unset variable is an empty string.
+/// What is known about the colours of the terminal: environment variables, and the theme of the
+/// host. An unset variable is an empty string.
 ///
 /// Whether the output is a terminal is ignored, because the host reads it through a pipe.
 ///
@@ -13,12 +14,57 @@ import java.util.Optional;
 /// @param noColor `NO_COLOR`: any value that is not empty means no colours (no-color.org)
 /// @param forceColor `FORCE_COLOR`: `0` or `false` mean no colours, `1` to `3` the depths 16, 256
 ///     and truecolor, any other value at least 16 (force-color.org)
-public record ColorHints(String colorTerm, String term, String noColor, String forceColor) {
+/// @param colorFgBg `COLORFGBG`: the palette numbers of the terminal's foreground and background
+/// @param hostTheme the name of the host's theme, such as `light-daltonized`; empty if unknown
+public record ColorHints(
+    String colorTerm,
+    String term,
+    String noColor,
+    String forceColor,
+    String colorFgBg,
+    String hostTheme) {
   public ColorHints {
     requireNonNull(colorTerm, "colorTerm");
     requireNonNull(term, "term");
     requireNonNull(noColor, "noColor");
     requireNonNull(forceColor, "forceColor");
+    requireNonNull(colorFgBg, "colorFgBg");
+    requireNonNull(hostTheme, "hostTheme");
+  }
+
+  /// Creates hints without hints about the background.
+  public ColorHints(String colorTerm, String term, String noColor, String forceColor) {
+    this(colorTerm, term, noColor, forceColor, "", "");
+  }
+
+  /// {@return these hints with the name of the host's theme}
+  public ColorHints withHostTheme(String name) {
+    return new ColorHints(colorTerm, term, noColor, forceColor, colorFgBg, name);
+  }
+
+  /// {@return the kind of the terminal's background}
+  ///
+  /// The order of precedence is the configuration, the host's theme, `COLORFGBG`, dark.
+  ///
+  /// @param configured the kind in the configuration, or empty
+  public Appearance background(Optional<Appearance> configured) {
+    if (configured.isPresent()) {
+      return configured.get();
+    }
+    if (hostTheme.startsWith("light")) {
+      return Appearance.LIGHT;
+    }
+    boolean isDark = hostTheme.startsWith("dark");
+    return !isDark && isLight(colorFgBg) ? Appearance.LIGHT : Appearance.DARK;
+  }
+
+  /// The number of the background is the last one. White, and the bright colours except bright
+  /// black, are light.
+  private static boolean isLight(String variable) {
+    return switch (variable.substring(variable.lastIndexOf(';') + 1)) {
+      case "7", "9", "10", "11", "12", "13", "14", "15" -> !variable.isEmpty();
+      default -> false;
+    };
   }
 
   /// {@return the depth to draw with}

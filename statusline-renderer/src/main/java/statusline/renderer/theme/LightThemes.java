@@ -1,77 +1,43 @@
 package statusline.renderer.theme;
 
-import static statusline.renderer.theme.Style.rgb;
-
-/// Built-in themes for a light background. Their colours are spaced evenly in OKLCH.
-/// `ContrastTest` checks their contrast.
+/// The colours of built-in themes without a hue for each topic, on a light background. They are
+/// spaced evenly in OKLCH. `ContrastTest` checks their contrast.
 final class LightThemes {
   private LightThemes() {}
 
-  /// White, ink blue.
-  static Theme paper() {
-    return theme(
-        "paper",
-        0xf9fafc,
-        new Tones(
-            rgb(0x707274),
-            rgb(0x262628),
-            rgb(0x115eb2),
-            rgb(0x707274),
-            rgb(0x1d6d27),
-            rgb(0x7b5905),
-            rgb(0xad3232)),
-        BlockColors.rgb(0xf6fbff, 0x0e5caf, 0xe7eaec, 0xdcdee1));
+  static Colors slate() {
+    return ColorTable.of(
+        new int[] {0x58626c, 0x22272c, 0x075f85, 0x076b29, 0x7e4f04, 0xa21a1e, 0x757f8a},
+        new int[] {0xf7fbfd, 0x075f85, 0xe4eaf1, 0xd8dfe6});
   }
 
-  /// Cream, teal.
-  static Theme linen() {
-    return theme(
-        "linen",
-        0xf9f3e6,
-        new Tones(
-            rgb(0x746d60),
-            rgb(0x2a261f),
-            rgb(0x02666a),
-            rgb(0x746d60),
-            rgb(0x176922),
-            rgb(0x775606),
-            rgb(0xa92e2e)),
-        BlockColors.rgb(0xfdfaf3, 0x036b70, 0xeae2d2, 0xdfd7c5));
+  static Colors forest() {
+    return ColorTable.of(
+        new int[] {0x56645e, 0x212825, 0x0a6565, 0x076b29, 0x724706, 0xa21a1e, 0x73827b},
+        new int[] {0xf6fbfb, 0x0a6565, 0xe3ece7, 0xd7e1dc});
   }
 
-  /// Cold white, indigo.
-  static Theme glacier() {
-    return theme(
-        "glacier",
-        0xeef6fd,
-        new Tones(
-            rgb(0x676f76),
-            rgb(0x22272b),
-            rgb(0x5a4cb5),
-            rgb(0x676f76),
-            rgb(0x1a6b24),
-            rgb(0x775606),
-            rgb(0xaa2f2f)),
-        BlockColors.rgb(0xf6fbff, 0x5849b2, 0xdce6ee, 0xd0dbe3));
+  static Colors graphite() {
+    return ColorTable.of(
+        new int[] {0x606060, 0x262626, 0x0b0b0b, 0x406145, 0x715534, 0x833c36, 0x7a7a7a},
+        new int[] {0xfdf9fa, 0x3a3a3a, 0xe9e9e9, 0xdedede});
   }
 
-  /// High contrast on white.
-  static Theme noon() {
-    return theme(
-        "noon",
-        0xffffff,
-        new Tones(
-            rgb(0x484848),
-            rgb(0x000000),
-            rgb(0x0242a0),
-            rgb(0x484848),
-            rgb(0x005412),
-            rgb(0x5f4302),
-            rgb(0x90101a).asBold()),
-        BlockColors.rgb(0xffffff, 0x0242a0, 0xeeeeee, 0xe3e3e3));
+  static Colors beacon() {
+    return ColorTable.of(
+        new int[] {0x484848, 0x262626, 0x064242, 0x033056, 0x4c3505, 0x8e1c1d, 0x818181},
+        new int[] {0xf6fbfb, 0x0a6565, 0xeeeeee, 0xe3e3e3});
   }
 
-  private static Theme theme(String name, int background, Tones tones, BlockColors blocks) {
-    return new Theme(name, Appearance.LIGHT, Color.rgb(background), tones, blocks);
+  static Colors paper() {
+    return ColorTable.of(
+        new int[] {0x5c6064, 0x252729, 0x1b589e, 0x076b29, 0x724706, 0xa21a1e, 0x767a7e},
+        new int[] {0xf8fafd, 0x1b589e, 0xe7eaed, 0xdcdee1});
+  }
+
+  static Colors noon() {
+    return ColorTable.of(
+        new int[] {0x484848, 0x262626, 0x022f60, 0x003c13, 0x513204, 0x950413, 0x818181},
+        new int[] {0xf8fafd, 0x0256a9, 0xeeeeee, 0xe3e3e3});
   }
 }

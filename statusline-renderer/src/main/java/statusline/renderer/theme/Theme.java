@@ -2,21 +2,31 @@ package statusline.renderer.theme;
 
 import static java.util.Objects.requireNonNull;
 
-/// The styles of tones and the colours of blocks, built in or from a user's file. Immutable.
+/// Styles for dark and for light backgrounds, built in or from a user's file. Immutable.
 ///
 /// @param name the name in the configuration
 /// @param appearance the kind of background that the theme is designed for
-/// @param background the background that the contrast is checked against; the terminal's own if
-///     the theme uses only the terminal's own colours
-/// @param tones the style of each tone
-/// @param blocks the colours of blocks
+/// @param background the background that the contrast is checked against; the terminal's own to
+///     check against the backgrounds that the host assumes
+/// @param dark the styles on a dark background
+/// @param light the styles on a light background
 public record Theme(
-    String name, Appearance appearance, Color background, Tones tones, BlockColors blocks) {
+    String name, Appearance appearance, Color background, Colors dark, Colors light) {
   public Theme {
     requireNonNull(name, "name");
     requireNonNull(appearance, "appearance");
     requireNonNull(background, "background");
-    requireNonNull(tones, "tones");
-    requireNonNull(blocks, "blocks");
+    requireNonNull(dark, "dark");
+    requireNonNull(light, "light");
+  }
+
+  /// {@return a theme for any background}
+  static Theme of(String name, Colors dark, Colors light) {
+    return new Theme(name, Appearance.ANY, Color.TERMINAL, dark, light);
+  }
+
+  /// {@return the styles for a kind of background}
+  public Colors on(Appearance appearance) {
+    return appearance == Appearance.LIGHT ? light : dark;
   }
 }

@@ -1,52 +1,41 @@
 package statusline.renderer.theme;
 
-import static java.util.Objects.requireNonNull;
+import java.util.List;
 
-import statusline.api.Tone;
-
-/// The style of each tone.
+/// The style of each role. Immutable.
 ///
-/// @param label names of values, and separators
-/// @param value values, and tones that the theme does not know
-/// @param identity texts that identify the session
-/// @param quiet less important texts, and old segments
-/// @param good good values
-/// @param caution values over the first threshold
-/// @param alarm values over the second threshold
-public record Tones(
-    Style label, Style value, Style identity, Style quiet, Style good, Style caution, Style alarm) {
+/// @param styles by the ordinal number of the role
+public record Tones(List<Style> styles) {
   public Tones {
-    requireNonNull(label, "label");
-    requireNonNull(value, "value");
-    requireNonNull(identity, "identity");
-    requireNonNull(quiet, "quiet");
-    requireNonNull(good, "good");
-    requireNonNull(caution, "caution");
-    requireNonNull(alarm, "alarm");
+    styles = List.copyOf(styles);
+    if (styles.size() != TextRole.values().length) {
+      throw new IllegalArgumentException("there must be one style for each role");
+    }
   }
 
-  /// {@return the style of a tone}
-  public Style of(Tone tone) {
-    return switch (tone) {
-      case LABEL -> label;
-      case IDENTITY -> identity;
-      case QUIET -> quiet;
-      case GOOD -> good;
-      case CAUTION -> caution;
-      case ALARM -> alarm;
-      default -> value;
-    };
+  /// {@return the same style for each role}
+  static Tones all(Style style) {
+    Style[] styles = new Style[TextRole.values().length];
+    for (int i = 0; i < styles.length; i++) {
+      styles[i] = style;
+    }
+    return new Tones(List.of(styles));
   }
 
-  /// {@return a copy with another style for one tone}
-  public Tones with(Tone tone, Style style) {
-    return new Tones(
-        tone == Tone.LABEL ? style : label,
-        tone == Tone.VALUE ? style : value,
-        tone == Tone.IDENTITY ? style : identity,
-        tone == Tone.QUIET ? style : quiet,
-        tone == Tone.GOOD ? style : good,
-        tone == Tone.CAUTION ? style : caution,
-        tone == Tone.ALARM ? style : alarm);
+  /// {@return the style of a role}
+  public Style of(TextRole role) {
+    return styles.get(role.ordinal());
+  }
+
+  /// {@return a copy with another style for one role}
+  public Tones with(TextRole role, Style style) {
+    Style[] changed = styles.toArray(new Style[0]);
+    changed[role.ordinal()] = style;
+    return new Tones(List.of(changed));
+  }
+
+  /// {@return a copy with another colour for one role, which keeps its attributes}
+  Tones recolored(TextRole role, Color color) {
+    return with(role, of(role).withColor(color));
   }
 }

@@ -1,6 +1,7 @@
 package statusline.renderer.segment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +19,7 @@ import statusline.renderer.look.GlyphSet;
 import statusline.renderer.look.Length;
 import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
+import statusline.renderer.theme.TextRole;
 
 class GaugeTest {
   private static final Look LOOK = TestPresets.look(Preset.STANDARD);
@@ -115,30 +117,30 @@ class GaugeTest {
   void moduleDecidesTone() {
     GaugeLook gauge = look(GaugeStyle.SLANT, 10, GaugeColoring.TONE);
 
-    assertEquals(List.of("CAUTION 2", "QUIET 8"), tones(gauge, 20, Tone.CAUTION));
+    assertEquals(List.of("CAUTION 2", "EMPTY 8"), tones(gauge, 20, Tone.CAUTION));
   }
 
   @Test
   void thresholdsDecideTone() {
     GaugeLook gauge = look(GaugeStyle.SLANT, 10, GaugeColoring.THRESHOLDS);
 
-    assertEquals(List.of("VALUE 7", "QUIET 3"), tones(gauge, 69, Tone.ALARM));
-    assertEquals(List.of("GOOD 2", "QUIET 8"), tones(gauge, 20, Tone.GOOD));
-    assertEquals(List.of("CAUTION 7", "QUIET 3"), tones(gauge, 70, Tone.VALUE));
-    assertEquals(List.of("CAUTION 8", "QUIET 2"), tones(gauge, 84, Tone.VALUE));
-    assertEquals(List.of("ALARM 9", "QUIET 1"), tones(gauge, 85, Tone.VALUE));
+    assertEquals(List.of("VALUE 7", "EMPTY 3"), tones(gauge, 69, Tone.ALARM));
+    assertEquals(List.of("GOOD 2", "EMPTY 8"), tones(gauge, 20, Tone.GOOD));
+    assertEquals(List.of("CAUTION 7", "EMPTY 3"), tones(gauge, 70, Tone.VALUE));
+    assertEquals(List.of("CAUTION 8", "EMPTY 2"), tones(gauge, 84, Tone.VALUE));
+    assertEquals(List.of("ALARM 9", "EMPTY 1"), tones(gauge, 85, Tone.VALUE));
   }
 
   @Test
   void zonesHaveOwnTones() {
     GaugeLook gauge = look(GaugeStyle.SLANT, 20, GaugeColoring.ZONES);
 
-    assertEquals(List.of("VALUE 8", "QUIET 12"), tones(gauge, 42, Tone.VALUE));
+    assertEquals(List.of("VALUE 8", "EMPTY 12"), tones(gauge, 42, Tone.VALUE));
     assertEquals(List.of("VALUE 14", "CAUTION 3", "ALARM 3"), tones(gauge, 100, Tone.VALUE));
   }
 
   @Test
-  void gaugeOfOldSegmentIsQuiet() {
+  void gaugeOfOldSegmentHasTheColorOfOldTexts() {
     GaugeLook gauge = look(GaugeStyle.SLANT, 10, GaugeColoring.ZONES);
     Segment segment = Segment.of("context", Part.gauge(90, Tone.ALARM));
 
@@ -147,8 +149,20 @@ class GaugeTest {
             .write(segment, Length.FULL, new SegmentState("3m", false, false));
 
     for (Span span : text.spans()) {
-      assertEquals(Tone.QUIET, span.tone());
+      assertTrue(span.role() == TextRole.OLD || span.role() == TextRole.EMPTY);
     }
+  }
+
+  @Test
+  void gradientNumbersItsCells() {
+    GaugeLook gauge = look(GaugeStyle.SLANT, 5, GaugeColoring.GRADIENT);
+
+    List<Integer> positions =
+        spans(gauge, GlyphSet.UNICODE, Part.gauge(60, Tone.VALUE)).stream()
+            .map(Span::position)
+            .toList();
+
+    assertEquals(List.of(0, 25, 50, Span.NONE), positions);
   }
 
   private static GaugeLook look(GaugeStyle style, int cells, GaugeColoring coloring) {
@@ -170,7 +184,7 @@ class GaugeTest {
   private static List<String> tones(GaugeLook gauge, int percent, Tone tone) {
     List<String> tones = new ArrayList<>();
     for (Span span : spans(gauge, GlyphSet.UNICODE, Part.gauge(percent, tone))) {
-      tones.add(span.tone() + " " + span.text().cells());
+      tones.add(span.role() + " " + span.text().cells());
     }
     return tones;
   }

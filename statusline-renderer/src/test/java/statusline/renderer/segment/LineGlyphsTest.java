@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 import statusline.api.Glyph;
-import statusline.api.Tone;
 import statusline.renderer.TestPresets;
 import statusline.renderer.look.GaugeStyle;
 import statusline.renderer.look.GlyphSet;
@@ -19,6 +18,7 @@ import statusline.renderer.look.Preset;
 import statusline.renderer.look.Separators;
 import statusline.renderer.look.WidthSettings;
 import statusline.renderer.text.SafeText;
+import statusline.renderer.theme.TextRole;
 
 class LineGlyphsTest {
   private static final Look LOOK = TestPresets.look(Preset.STANDARD);
@@ -88,10 +88,11 @@ class LineGlyphsTest {
 
   @Test
   void clockMarkIsDim() {
-    assertEquals(Tone.QUIET, new LineGlyphs(LOOK).ageMarkTone(true));
-    assertEquals(Tone.QUIET, new LineGlyphs(LOOK).ageMarkTone(false));
-    assertEquals(Tone.CAUTION, new LineGlyphs(LOOK.withGlyphs(GlyphSet.ASCII)).ageMarkTone(true));
-    assertEquals(Tone.QUIET, new LineGlyphs(LOOK.withGlyphs(GlyphSet.ASCII)).ageMarkTone(false));
+    assertEquals(TextRole.OLD, new LineGlyphs(LOOK).ageMarkRole(true));
+    assertEquals(TextRole.OLD, new LineGlyphs(LOOK).ageMarkRole(false));
+    assertEquals(
+        TextRole.CAUTION, new LineGlyphs(LOOK.withGlyphs(GlyphSet.ASCII)).ageMarkRole(true));
+    assertEquals(TextRole.OLD, new LineGlyphs(LOOK.withGlyphs(GlyphSet.ASCII)).ageMarkRole(false));
   }
 
   @Test

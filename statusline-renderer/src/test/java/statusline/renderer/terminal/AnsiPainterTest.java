@@ -7,8 +7,10 @@ import org.junit.jupiter.api.Test;
 import statusline.api.Tone;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
-import statusline.renderer.theme.BuiltInThemes;
+import statusline.renderer.theme.Appearance;
 import statusline.renderer.theme.ColorDepth;
+import statusline.renderer.theme.TestThemes;
+import statusline.renderer.theme.TextRole;
 
 class AnsiPainterTest {
   private final StringBuilder out = new StringBuilder();
@@ -99,8 +101,9 @@ class AnsiPainterTest {
 
   @Test
   void blockHasTextAndEdge() {
-    painter.draw(safe("Opus"), Background.ACCENT, Tone.ALARM);
-    painter.edge(safe(">"), Background.ACCENT, Background.SURFACE);
+    Backgrounds blocks = painter.styles().backgrounds();
+    painter.draw(safe("Opus"), blocks.accent(), TextRole.VALUE);
+    painter.edge(safe(">"), blocks.accent(), blocks.surface());
 
     assertEquals("ESC[30;46mOpusESC[0;36m>ESC[m", end());
   }
@@ -126,7 +129,7 @@ class AnsiPainterTest {
   }
 
   private AnsiPainterTest draw(String text, Tone tone) {
-    painter.draw(safe(text), Background.TERMINAL, tone);
+    painter.draw(safe(text), painter.styles().backgrounds().terminal(), TextRole.of(tone));
     return this;
   }
 
@@ -136,7 +139,7 @@ class AnsiPainterTest {
   }
 
   private AnsiPainter painter(ColorDepth depth) {
-    return new AnsiPainter(new TerminalStyles(BuiltInThemes.terminal(), depth, true), out);
+    return new AnsiPainter(new TerminalStyles(TestThemes.sixteen(), depth, Appearance.DARK), out);
   }
 
   private static SafeText safe(String text) {

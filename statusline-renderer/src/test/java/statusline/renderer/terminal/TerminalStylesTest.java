@@ -1,139 +1,152 @@
 package statusline.renderer.terminal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
-import statusline.api.Tone;
 import statusline.renderer.theme.Appearance;
-import statusline.renderer.theme.BlockColors;
 import statusline.renderer.theme.BuiltInThemes;
 import statusline.renderer.theme.Color;
 import statusline.renderer.theme.ColorDepth;
+import statusline.renderer.theme.Colors;
+import statusline.renderer.theme.SegmentColors;
 import statusline.renderer.theme.Style;
+import statusline.renderer.theme.TestThemes;
+import statusline.renderer.theme.TextRole;
 import statusline.renderer.theme.Theme;
-import statusline.renderer.theme.Tones;
+import statusline.renderer.theme.Topic;
 
 class TerminalStylesTest {
-  private static final Theme SLATE = BuiltInThemes.named("slate").orElseThrow();
-
-  @Test
-  void terminalThemeUsesTerminalColors() {
-    TerminalStyles styles =
-        new TerminalStyles(BuiltInThemes.terminal(), ColorDepth.TRUECOLOR, true);
-
-    assertSame(TerminalStyle.PLAIN, styles.of(Background.TERMINAL, Tone.VALUE));
-    assertEquals("ESC[2m", start(styles, Background.TERMINAL, Tone.LABEL));
-    assertEquals("ESC[36m", start(styles, Background.TERMINAL, Tone.IDENTITY));
-    assertEquals("ESC[32m", start(styles, Background.TERMINAL, Tone.GOOD));
-    assertEquals("ESC[33m", start(styles, Background.TERMINAL, Tone.CAUTION));
-    assertEquals("ESC[31m", start(styles, Background.TERMINAL, Tone.ALARM));
-    assertEquals("ESC[30;46m", start(styles, Background.ACCENT, Tone.LABEL));
-    assertTrue(styles.isSame(Background.TERMINAL, Background.SURFACE));
-    assertFalse(styles.isSame(Background.TERMINAL, Background.ACCENT));
-  }
+  private static final Colors SLATE =
+      BuiltInThemes.named("slate").orElseThrow().on(Appearance.DARK);
 
   @Test
   void colorsAreReducedToDepth() {
-    assertEquals("ESC[38;2;115;192;118m", good(ColorDepth.TRUECOLOR));
-    assertEquals("ESC[38;5;108m", good(ColorDepth.ANSI256));
-    assertEquals("ESC[92m", good(ColorDepth.ANSI16));
-    assertEquals("", good(ColorDepth.NONE));
+    Theme theme = with(TextRole.GOOD, Style.of(Color.rgb(0x73c076)));
+
+    assertEquals("ESC[38;2;115;192;118m", start(theme, ColorDepth.TRUECOLOR, TextRole.GOOD));
+    assertEquals("ESC[38;5;108m", start(theme, ColorDepth.ANSI256, TextRole.GOOD));
+    assertEquals("ESC[32m", start(theme, ColorDepth.ANSI16, TextRole.GOOD));
+    assertEquals("", start(theme, ColorDepth.NONE, TextRole.GOOD));
+  }
+
+  @Test
+  void sixteenColorsDependOnBackground() {
+    Theme slate = BuiltInThemes.named("slate").orElseThrow();
+    var light = new TerminalStyles(slate, ColorDepth.ANSI16, Appearance.LIGHT);
+
+    assertEquals("ESC[97m", start(slate, ColorDepth.ANSI16, TextRole.VALUE));
+    assertEquals("ESC[1;7;97m", start(slate, ColorDepth.ANSI16, TextRole.ALARM));
+    assertEquals("ESC[30m", start(light, light.backgrounds().terminal(), TextRole.VALUE));
+    assertEquals("ESC[1;7;31m", start(light, light.backgrounds().terminal(), TextRole.ALARM));
+  }
+
+  @Test
+  void ownColorsOfTheSixteenAreKept() {
+    Theme theme = with(TextRole.VALUE, Style.of(Color.indexed(5)).asItalic());
+
+    assertEquals("ESC[3;35m", start(theme, ColorDepth.ANSI16, TextRole.VALUE));
   }
 
   @Test
   void backgroundsAreReduced() {
-    TerminalStyles styles = new TerminalStyles(SLATE, ColorDepth.ANSI256, true);
+    var styles = new TerminalStyles(TestThemes.of("x", SLATE), ColorDepth.ANSI256, Appearance.DARK);
+    Backgrounds blocks = styles.backgrounds();
 
-    assertEquals("ESC[38;5;253;48;5;236m", start(styles, Background.SURFACE, Tone.VALUE));
+    assertTrue(
+        start(styles, blocks.surface(), TextRole.VALUE).matches("ESC.38;5;\\d+;48;5;23\\dm"));
     assertEquals(
-        "ESC[38;5;74m",
-        styles.edge(Background.ACCENT, Background.TERMINAL).start().replace("\u001b", "ESC"));
+        "ESC[38;5;75m",
+        styles.edge(blocks.accent(), blocks.terminal()).start().replace("\u001b", "ESC"));
+    assertSame(
+        styles.edge(blocks.accent(), blocks.terminal()),
+        styles.edge(blocks.accent(), blocks.terminal()));
   }
 
   @Test
   void attributesAreEncoded() {
-    Style style = Style.of(Color.indexed(208)).asBold().asItalic().asUnderlined();
-    TerminalStyles styles =
-        new TerminalStyles(withValue(style.on(Color.indexed(9))), ColorDepth.ANSI256, false);
+    Style style = Style.of(Color.indexed(208)).asBold().asItalic().asUnderlined().asInverse();
 
-    assertEquals("ESC[1;3;4;38;5;208;101m", start(styles, Background.TERMINAL, Tone.VALUE));
+    assertEquals(
+        "ESC[1;3;4;7;38;5;208;101m",
+        start(
+            with(TextRole.VALUE, style.on(Color.indexed(9))), ColorDepth.ANSI256, TextRole.VALUE));
   }
 
   @Test
   void noAttributesWithoutColors() {
-    TerminalStyles styles =
-        new TerminalStyles(withValue(Style.PLAIN.asBold()), ColorDepth.NONE, false);
-
-    assertSame(TerminalStyle.PLAIN, styles.of(Background.TERMINAL, Tone.VALUE));
+    assertEquals(
+        "", start(with(TextRole.VALUE, Style.PLAIN.asBold()), ColorDepth.NONE, TextRole.VALUE));
   }
 
   @Test
   void textStaysLegibleAfterReduction() {
-    Theme theme =
-        new Theme(
-            "grey",
-            Appearance.DARK,
-            Color.rgb(0),
-            SLATE.tones().with(Tone.VALUE, Style.of(Color.rgb(0x606060))),
-            new BlockColors(
-                Color.rgb(0), Color.rgb(0xffffff), Color.rgb(0x505050), Color.rgb(0x505050)));
+    Colors colors = SLATE.with(TextRole.VALUE, Style.of(SLATE.blocks().surface()));
+    var styles =
+        new TerminalStyles(TestThemes.of("x", colors), ColorDepth.TRUECOLOR, Appearance.DARK);
 
-    TerminalStyles styles = new TerminalStyles(theme, ColorDepth.ANSI16, true);
-
-    assertEquals("ESC[97;100m", start(styles, Background.SURFACE, Tone.VALUE));
+    assertTrue(start(styles, styles.backgrounds().surface(), TextRole.VALUE).startsWith("ESC[97;"));
   }
 
-  @ParameterizedTest
-  @MethodSource("statusline.renderer.theme.BuiltInThemes#names")
-  void textDiffersFromBackgroundAtEachDepth(String name) {
-    Theme theme = BuiltInThemes.named(name).orElseThrow();
-    for (ColorDepth depth : ColorDepth.values()) {
-      ColorReduction reduction = new ColorReduction(depth);
-      Color surface = reduction.of(theme.blocks().surface());
-      for (Tone tone : Tone.values()) {
-        Color text = reduction.legible(reduction.of(theme.tones().of(tone).color()), surface);
-        assertTrue(
-            surface.is(Color.TERMINAL) || !text.is(surface), name + " " + depth + " " + tone);
-      }
-    }
+  @Test
+  void warningOnAccentIsSeen() {
+    var styles = new TerminalStyles(TestThemes.sixteen(), ColorDepth.ANSI16, Appearance.DARK);
+    Background accent = styles.backgrounds().accent();
+
+    assertEquals("ESC[30;46m", start(styles, accent, TextRole.VALUE));
+    assertEquals("ESC[30;43m", start(styles, accent, TextRole.CAUTION));
+    assertEquals("ESC[30;41m", start(styles, accent, TextRole.ALARM));
   }
 
-  @ParameterizedTest
-  @MethodSource("statusline.renderer.theme.BuiltInThemes#names")
-  void tonesKeepHueWithSixteenColors(String name) {
-    Tones tones = BuiltInThemes.named(name).orElseThrow().tones();
+  @Test
+  void topicsHaveHuesAndBlocks() {
+    var styles =
+        new TerminalStyles(BuiltInThemes.standard(), ColorDepth.TRUECOLOR, Appearance.DARK);
 
-    assertEquals(name.equals("beacon") ? 4 : 2, hue(tones, Tone.GOOD));
-    assertEquals(3, hue(tones, Tone.CAUTION));
-    assertEquals(1, hue(tones, Tone.ALARM));
-    assertNotEquals(1, hue(tones, Tone.IDENTITY));
-    assertNotEquals(3, hue(tones, Tone.IDENTITY));
+    assertNotSame(styles.of(Topic.MONEY, "a", "b"), styles.of(Topic.CONTEXT, "a", "b"));
+    assertNull(styles.of(Topic.OTHER, "a", "b").block());
+    assertNotSame(
+        styles.of(Topic.MONEY, "a", "b").block(), styles.of(Topic.CONTEXT, "a", "b").block());
   }
 
-  private static int hue(Tones tones, Tone tone) {
-    return new ColorReduction(ColorDepth.ANSI16).of(tones.of(tone).color()).value() % 8;
+  @Test
+  void segmentHasPrecedenceOverModuleAndTopic() {
+    Style module = Style.of(Color.indexed(1));
+    Style segment = Style.of(Color.indexed(2));
+    Colors colors =
+        SLATE.withSegments(
+            Map.of(
+                "git", new SegmentColors(Map.of(TextRole.VALUE, module), null, List.of()),
+                "git.branch", new SegmentColors(Map.of(TextRole.VALUE, segment), null, List.of())));
+    var styles =
+        new TerminalStyles(TestThemes.of("x", colors), ColorDepth.TRUECOLOR, Appearance.DARK);
+    Background terminal = styles.backgrounds().terminal();
+
+    assertEquals("\u001b[32m", value(styles.of(Topic.CODE, "git", "branch"), terminal));
+    assertEquals("\u001b[31m", value(styles.of(Topic.CODE, "git", "tag"), terminal));
+    assertEquals(
+        value(styles.common(), terminal), value(styles.of(Topic.TIME, "time", "x"), terminal));
   }
 
-  private static String good(ColorDepth depth) {
-    return start(new TerminalStyles(SLATE, depth, false), Background.TERMINAL, Tone.GOOD);
+  private static String value(SegmentStyles styles, Background background) {
+    return styles.of(background, TextRole.VALUE).start();
   }
 
-  private static String start(TerminalStyles styles, Background background, Tone tone) {
-    return styles.of(background, tone).start().replace("\u001b", "ESC");
+  private static Theme with(TextRole role, Style style) {
+    return TestThemes.of("mine", SLATE.with(role, style));
   }
 
-  private static Theme withValue(Style style) {
-    return new Theme(
-        "mine",
-        Appearance.DARK,
-        Color.rgb(0),
-        SLATE.tones().with(Tone.VALUE, style),
-        SLATE.blocks());
+  private static String start(Theme theme, ColorDepth depth, TextRole role) {
+    var styles = new TerminalStyles(theme, depth, Appearance.DARK);
+    return start(styles, styles.backgrounds().terminal(), role);
+  }
+
+  private static String start(TerminalStyles styles, Background background, TextRole role) {
+    return styles.common().of(background, role).start().replace("\u001b", "ESC");
   }
 }

@@ -66,6 +66,33 @@ class ColorHintsTest {
     assertEquals(expected, depth("", term, "", forceColor, Optional.of(configured)));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'',       '',                DARK",
+    "dark,     15;0,              DARK",
+    "dark,     0;15,              DARK",
+    "light,    15;0,              LIGHT",
+    "dark-daltonized, '',         DARK",
+    "light-daltonized, '',        LIGHT",
+    "dark-ansi, 0;15,             DARK",
+    "light-ansi, '',              LIGHT",
+    "auto,     0;15,              LIGHT",
+    "auto,     15;0,              DARK",
+    "'',       0;default;15,      LIGHT",
+    "'',       0;7,               LIGHT",
+    "'',       7;8,               DARK",
+    "'',       nonsense,          DARK",
+    "'',       0;,                DARK",
+    "unheard,  0;15,              LIGHT"
+  })
+  void backgroundFollowsHostThenTerminal(String host, String variable, Appearance expected) {
+    ColorHints hints = new ColorHints("", "", "", "", variable, host);
+
+    assertEquals(expected, hints.background(Optional.empty()));
+    assertEquals(Appearance.LIGHT, hints.background(Optional.of(Appearance.LIGHT)));
+    assertEquals(Appearance.DARK, hints.background(Optional.of(Appearance.DARK)));
+  }
+
   private static ColorDepth depth(
       String colorTerm,
       String term,

@@ -1,7 +1,7 @@
-package statusline.renderer.terminal;
+package statusline.renderer.theme;
 
 /// The palette of 256 colours. The first 16 have xterm's defaults here; users may change them.
-final class Palette {
+public final class Palette {
   private static final int ANSI = 16;
   private static final int GREYS = 232;
   private static final int[] ANSI_RGB = {
@@ -14,7 +14,7 @@ final class Palette {
   /// {@return the red, green and blue of a palette colour, as 24 bits}
   ///
   /// @param index 0 to 255
-  static int rgb(int index) {
+  public static int rgb(int index) {
     if (index < ANSI) {
       return ANSI_RGB[index];
     }
@@ -27,44 +27,15 @@ final class Palette {
   }
 
   /// {@return the index of the most similar colour of the 6×6×6 cube or the greys}
-  static int nearest(int rgb) {
+  public static int nearest(int rgb) {
     int cube = nearestInCube(rgb);
     int grey = nearestGrey(rgb);
     return distance(rgb, rgb(grey)) < distance(rgb, rgb(cube)) ? grey : cube;
   }
 
-  /// {@return the index among the first 16 with the same hue, or the same lightness for a grey}
-  static int nearestAnsi(int rgb) {
-    int red = rgb >> 16;
-    int green = rgb >> 8 & 0xFF;
-    int blue = rgb & 0xFF;
-    int most = Math.max(red, Math.max(green, blue));
-    int least = Math.min(red, Math.min(green, blue));
-    if (isGrey(most, least)) {
-      return greyAnsi(lightness(rgb));
-    }
-    int middle = (most + least) / 2;
-    int hue = (red > middle ? 1 : 0) | (green > middle ? 2 : 0) | (blue > middle ? 4 : 0);
-    return most > 191 ? hue + 8 : hue;
-  }
-
   /// {@return the perceived lightness of a colour, 0 to 255}
-  static int lightness(int rgb) {
+  public static int lightness(int rgb) {
     return ((rgb >> 16) * 30 + (rgb >> 8 & 0xFF) * 59 + (rgb & 0xFF) * 11) / 100;
-  }
-
-  private static boolean isGrey(int most, int least) {
-    return most - least < 40 || (most - least) * 100 < most * 28;
-  }
-
-  private static int greyAnsi(int lightness) {
-    if (lightness < 64) {
-      return 0;
-    }
-    if (lightness < 146) {
-      return 8;
-    }
-    return lightness < 214 ? 7 : 15;
   }
 
   private static int nearestInCube(int rgb) {

@@ -1,11 +1,9 @@
-package statusline.renderer.terminal;
+package statusline.renderer.theme;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PaletteTest {
   @Test
@@ -37,16 +35,6 @@ class PaletteTest {
       }
       assertTrue(found <= 2 * least, Integer.toHexString(rgb));
     }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "0x000000, 0", "0x15191e, 0", "0x333a42, 0", "0x7f7f7f, 8", "0xcccccc, 7", "0xffffff, 15",
-    "0xad3232, 1", "0xff8179, 9", "0x1d6d27, 2", "0x73c076, 10", "0x7b5905, 3", "0xe1af4a, 11",
-    "0x115eb2, 4", "0x5c7cff, 12", "0x8a2b8a, 5", "0xe093cf, 13", "0x02666a, 6", "0x57c5c5, 14",
-  })
-  void nearestAnsiKeepsHue(String rgb, int own) {
-    assertEquals(own, Palette.nearestAnsi(Integer.decode(rgb)));
   }
 
   private static int distance(int one, int other) {

@@ -1,0 +1,109 @@
+package statusline.renderer.terminal;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import statusline.renderer.theme.Color;
+import statusline.renderer.theme.ColorDepth;
+import statusline.renderer.theme.Style;
+import statusline.renderer.theme.TextRole;
+import statusline.renderer.theme.Tones;
+
+/// The styles of the texts of one segment as escape sequences, encoded when first needed. Safe for
+/// use by several threads.
+public final class SegmentStyles {
+  private static final int ROLES = TextRole.values().length;
+
+  /// A gradient has this many colours.
+  static final int STEPS = 32;
+
+  private static final int PER_BACKGROUND = ROLES + STEPS;
+
+  private final Tones tones;
+  private final List<Color> gradient;
+  private final ColorReduction reduction;
+  private final ColorDepth depth;
+  private final @Nullable Background block;
+
+  /// Threads may encode the same style twice. A style is immutable, so either one may be kept.
+  private final @Nullable TerminalStyle[] encoded =
+      new TerminalStyle[PER_BACKGROUND * Backgrounds.CACHED];
+
+  /// @param tones the style of each role
+  /// @param gradient the colours of gauges from empty to full
+  /// @param block the background of blocks; null if blocks alternate
+  SegmentStyles(
+      Tones tones,
+      List<Color> gradient,
+      ColorReduction reduction,
+      ColorDepth depth,
+      @Nullable Background block) {
+    this.tones = tones;
+    this.gradient = gradient;
+    this.reduction = reduction;
+    this.depth = depth;
+    this.block = block;
+  }
+
+  /// {@return the background of the segment's own blocks, or null}
+  public @Nullable Background block() {
+    return block;
+  }
+
+  /// Returns the style of a text on a background.
+  TerminalStyle of(Background background, TextRole role) {
+    return cached(background, role, role.ordinal(), 0);
+  }
+
+  /// Returns the style of a gauge's cell on a background.
+  ///
+  /// @param percent the position of the cell, 0 to 100
+  TerminalStyle gradient(Background background, int percent) {
+    int step = percent * (STEPS - 1) / 100;
+    return cached(background, TextRole.VALUE, ROLES + step, step);
+  }
+
+  private TerminalStyle cached(Background background, TextRole role, int slot, int step) {
+    if (depth == ColorDepth.NONE) {
+      return TerminalStyle.PLAIN;
+    }
+    boolean isGradient = slot >= ROLES;
+    int index = background.index() * PER_BACKGROUND + slot;
+    if (index >= encoded.length) {
+      return encoded(background, role, isGradient, step);
+    }
+    TerminalStyle known = encoded[index];
+    if (known == null) {
+      known = encoded(background, role, isGradient, step);
+      encoded[index] = known;
+    }
+    return known;
+  }
+
+  private TerminalStyle encoded(
+      Background background, TextRole role, boolean isGradient, int step) {
+    Style style = tones.of(role);
+    Style own = isGradient ? Style.of(Gradient.color(gradient, step, STEPS - 1)) : style;
+    Style shown = on(background, own, role, reduction);
+    boolean isBlank =
+        shown.background().is(background.color()) && !shown.underline() && !shown.inverse();
+    return StyleEncoder.encode(shown, isBlank ? background : null);
+  }
+
+  /// The style of a text on a background. On an accent, a warning swaps its colours, so that it is
+  /// still seen.
+  static Style on(Background background, Style style, TextRole role, ColorReduction reduction) {
+    Style reduced = reduction.of(style, role);
+    Color text = background.text();
+    if (background.isTerminal()) {
+      return reduced.withColor(reduction.legible(reduced.color(), reduced.background()));
+    }
+    if (text == null) {
+      return reduced
+          .withColor(reduction.legible(reduced.color(), background.color()))
+          .on(background.color());
+    }
+    Style onAccent = reduced.withColor(text).on(background.color());
+    boolean isChip = role.isWarning() && !reduced.inverse();
+    return isChip ? onAccent.on(reduced.color()) : onAccent;
+  }
+}

@@ -1,0 +1,157 @@
+package statusline.renderer.theme;
+
+/// The colours of built-in themes with a hue for each topic, on a dark background. They are spaced
+/// evenly in OKLCH. `ContrastTest` checks their contrast.
+final class DarkHueThemes {
+  private DarkHueThemes() {}
+
+  static Colors spectrum() {
+    return ColorTable.of(
+        new int[] {0x9ea2aa, 0xdde0e4, 0xc6a9fc, 0x7dd18a, 0xf0ba59, 0xf97772, 0x7f838b},
+        new int[] {0x100e13, 0xbd9ff2, 0x24282e, 0x31343a},
+        0xceb5fd,
+        0xab9bca,
+        0x2d2639,
+        0x9dc7fd,
+        0x84a1c6,
+        0x1e2b3b,
+        0x9dc7fd,
+        0x84a1c6,
+        0x1e2b3b,
+        0x6cd7e3,
+        0x73acb3,
+        0x122f32,
+        0x6cd7e3,
+        0x73acb3,
+        0x122f32,
+        0xf5a7de,
+        0xca9cbb,
+        0x362330,
+        0x89da9b,
+        0x7eab87,
+        0x1d2f21,
+        0xb9c5d8,
+        0x9ca3ae,
+        0x212a39);
+  }
+
+  static Colors dusk() {
+    return ColorTable.of(
+        new int[] {0x9c9cb1, 0xdedeec, 0xa6b5ff, 0x7dd18a, 0xf0ba59, 0xf97772, 0x7d7d91},
+        new int[] {0x0e0f14, 0x9baafe, 0x262636, 0x323243},
+        0xb3c0fe,
+        0x919bcc,
+        0x232843,
+        0x7ecffd,
+        0x74a6c4,
+        0x0c2e3f,
+        0xe9a8f8,
+        0xc19bca,
+        0x352239,
+        0x5edada,
+        0x73b3b3,
+        0x043131,
+        0x7ed8c6,
+        0x79aaa0,
+        0x02322b,
+        0xceb5fe,
+        0xab9bcc,
+        0x2e243f,
+        0x8cda8f,
+        0x80ac81,
+        0x19311a,
+        0xc0c0e4,
+        0x9c9cb1,
+        0x282642);
+  }
+
+  static Colors rosewood() {
+    return ColorTable.of(
+        new int[] {0xa89da7, 0xe4dde3, 0xeca0c4, 0x7dd18a, 0xf0ba59, 0xf97772, 0x897e88},
+        new int[] {0x130e10, 0xe297ba, 0x2d242c, 0x3a3139},
+        0xf6a9cd,
+        0xc89baf,
+        0x39222d,
+        0xd8b2f5,
+        0xb09bc1,
+        0x302439,
+        0xb8befd,
+        0x979bc4,
+        0x26283e,
+        0x79d4e4,
+        0x77a8b1,
+        0x0d2f35,
+        0x84d5cf,
+        0x7ca8a5,
+        0x0d302e,
+        0xe9aedb,
+        0xbd9bb5,
+        0x362232,
+        0x95d7a2,
+        0x84a98b,
+        0x1b301f,
+        0xc7c0d5,
+        0xa29fab,
+        0x2c2737);
+  }
+
+  static Colors linen() {
+    return ColorTable.of(
+        new int[] {0xa49e91, 0xe3dfd7, 0xb1c572, 0x7dd18a, 0xf0ba59, 0xf97772, 0x847e71},
+        new int[] {0x0f100b, 0xa8bc69, 0x2c271c, 0x393329},
+        0xbbcf7c,
+        0x99a576,
+        0x282c1b,
+        0x88d3db,
+        0x7ea7ac,
+        0x172e31,
+        0x8ad7b6,
+        0x7faa96,
+        0x1b2f26,
+        0x86d5cb,
+        0x7da9a2,
+        0x182f2c,
+        0x98d1c9,
+        0x86a6a1,
+        0x182f2c,
+        0xe7b0da,
+        0xbc9bb4,
+        0x342530,
+        0xa2d686,
+        0x8ba97c,
+        0x242e1e,
+        0xd0c3a7,
+        0xa59e8e,
+        0x312919);
+  }
+
+  static Colors glacier() {
+    return ColorTable.of(
+        new int[] {0x98a4ae, 0xd9e1e7, 0x7cc8db, 0x7dd18a, 0xf0ba59, 0xf97772, 0x78848d},
+        new int[] {0x0a1112, 0x72bed1, 0x202931, 0x2c353e},
+        0x80d3e7,
+        0x7aa7b2,
+        0x182e33,
+        0x98caf5,
+        0x86a2bb,
+        0x1d2c38,
+        0xabc4f9,
+        0x909fbd,
+        0x232a39,
+        0x8ed3ce,
+        0x81a7a4,
+        0x172f2d,
+        0x9bd1c2,
+        0x89a79e,
+        0x192f29,
+        0xd9b4ea,
+        0xb19bbb,
+        0x302634,
+        0xa2d2ab,
+        0x8ba790,
+        0x1f2e22,
+        0xb5c7d7,
+        0x99a4ad,
+        0x1d2c38);
+  }
+}

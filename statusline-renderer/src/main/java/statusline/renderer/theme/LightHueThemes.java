@@ -1,0 +1,157 @@
+package statusline.renderer.theme;
+
+/// The colours of built-in themes with a hue for each topic, on a light background. They are spaced
+/// evenly in OKLCH. `ContrastTest` checks their contrast.
+final class LightHueThemes {
+  private LightHueThemes() {}
+
+  static Colors spectrum() {
+    return ColorTable.of(
+        new int[] {0x5a5e65, 0x24272a, 0x4e3079, 0x076b29, 0x724706, 0xa21a1e, 0x757980},
+        new int[] {0xfaf9fd, 0x634590, 0xe7eaee, 0xdbdee3},
+        0x5d2e96,
+        0x533e75,
+        0xeae4f8,
+        0x03519f,
+        0x2f527e,
+        0xdce9fb,
+        0x03519f,
+        0x2f527e,
+        0xdce9fb,
+        0x0b5e65,
+        0x0b6b74,
+        0xd3eef1,
+        0x0b5e65,
+        0x0b6b74,
+        0xd3eef1,
+        0x862171,
+        0x723d64,
+        0xf5e1ee,
+        0x03642b,
+        0x316e41,
+        0xdbeede,
+        0x45536a,
+        0x555d6a,
+        0xdfe9f8);
+  }
+
+  static Colors dusk() {
+    return ColorTable.of(
+        new int[] {0x5a5a6d, 0x25252f, 0x2f3583, 0x076b29, 0x724706, 0xa21a1e, 0x737487},
+        new int[] {0xf9fafe, 0x454e9f, 0xe8e8f5, 0xdcddea},
+        0x2f309a,
+        0x384079,
+        0xe1e7fe,
+        0x015a7e,
+        0x1d698d,
+        0xd2ecfd,
+        0x7c1f8f,
+        0x683a72,
+        0xf4e0f9,
+        0x045f5f,
+        0x0b6d6d,
+        0xcaf1f0,
+        0x066054,
+        0x276d61,
+        0xccf1e9,
+        0x602e9b,
+        0x523c76,
+        0xebe3fd,
+        0x016517,
+        0x346e38,
+        0xd8efd8,
+        0x4b4974,
+        0x585770,
+        0xe5e5fd);
+  }
+
+  static Colors rosewood() {
+    return ColorTable.of(
+        new int[] {0x655a64, 0x2a2429, 0x7a395a, 0x076b29, 0x724706, 0xa21a1e, 0x7e737c},
+        new int[] {0xfdf9fa, 0x803e60, 0xeee7ed, 0xe3dbe2},
+        0x87285d,
+        0x76415b,
+        0xfae0eb,
+        0x632f83,
+        0x5f4472,
+        0xeee2f8,
+        0x352f86,
+        0x434575,
+        0xe3e6fe,
+        0x075d69,
+        0x226b76,
+        0xd1eef4,
+        0x00605c,
+        0x2c6a67,
+        0xd1efec,
+        0x78306b,
+        0x724969,
+        0xf6e0f0,
+        0x03642b,
+        0x3b6b46,
+        0xdaeedd,
+        0x564d67,
+        0x5e5a68,
+        0xeae5f6);
+  }
+
+  static Colors linen() {
+    return ColorTable.of(
+        new int[] {0x666054, 0x292620, 0x516007, 0x076b29, 0x724706, 0xa21a1e, 0x827c6f},
+        new int[] {0xf9fbf7, 0x516007, 0xede9e1, 0xe2ded5},
+        0x4c5a05,
+        0x5b682a,
+        0xe5ebd9,
+        0x075e66,
+        0x316a70,
+        0xd6edef,
+        0x076246,
+        0x336d56,
+        0xdaede4,
+        0x056058,
+        0x2f6c65,
+        0xd7edea,
+        0x056058,
+        0x406a64,
+        0xd7edea,
+        0x77346b,
+        0x724b69,
+        0xf3e2ee,
+        0x306101,
+        0x476c31,
+        0xe1ecdc,
+        0x61502d,
+        0x6b614e,
+        0xefe7d6);
+  }
+
+  static Colors glacier() {
+    return ColorTable.of(
+        new int[] {0x57626b, 0x22272c, 0x056374, 0x076b29, 0x7e4f04, 0xa21a1e, 0x747f89},
+        new int[] {0xf7fbfc, 0x056374, 0xe3ebf1, 0xd8dfe6},
+        0x095d6c,
+        0x2a6a78,
+        0xd7ecf2,
+        0x06578a,
+        0x426684,
+        0xdbeaf7,
+        0x344f90,
+        0x506287,
+        0xe0e8f9,
+        0x075f5c,
+        0x366a67,
+        0xd7edeb,
+        0x096150,
+        0x436a5f,
+        0xd8ede7,
+        0x6b3b7f,
+        0x72577e,
+        0xeee3f3,
+        0x1b6231,
+        0x476a4e,
+        0xddede0,
+        0x3f5568,
+        0x57646f,
+        0xdbeaf7);
+  }
+}
