@@ -55,8 +55,7 @@ static void put_field(Request *request, int tag, const char *value) {
   request->length += length;
 }
 
-// Returns a number that distinguishes this request from others. Where the system has no random
-// numbers, time and process id have to do.
+// Returns a number that distinguishes this request from others: random, or of time and process.
 static uint64_t make_request_id(void) {
   uint64_t id = (uint64_t)wall_ms() << 20 ^ (uint64_t)getpid();
   (void)!getentropy(&id, sizeof id);
