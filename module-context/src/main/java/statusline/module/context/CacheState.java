@@ -10,7 +10,7 @@ import statusline.api.JsonObject;
 
 /// The state of the session's prompt cache, as the host reports it.
 ///
-/// @param warm whether the cache is warm
+/// @param warm whether the cache was warm; if the host does not report it, only the expiry counts
 /// @param expiresAt when it expires unless it is used before, in seconds since the epoch
 /// @param requests responses received by this process of the host
 /// @param misses number of unexpected misses
@@ -33,9 +33,10 @@ record CacheState(
 
   /// {@return the state in the object `prompt_cache` of a document}
   static CacheState of(JsonObject cache) {
+    OptionalLong expiresAt = cache.epochSecond("/expires_at");
     return new CacheState(
-        cache.flag("/warm").orElse(false),
-        cache.epochSecond("/expires_at"),
+        cache.flag("/warm").orElse(expiresAt.isPresent()),
+        expiresAt,
         cache.integer("/requests").orElse(0),
         cache.integer("/misses").orElse(0),
         cache.number("/hit_ratio"),

@@ -88,6 +88,19 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
     assertEquals("cold", probe.format(state).getFirst().name());
   }
 
+  /// Only the time of expiry tells whether the cache is warm.
+  @ParameterizedTest
+  @CsvSource({"300, warm cache warm 5m", "0, cold cache cold", "-100, cold cache cold"})
+  void expiryTellsWhetherCacheIsWarmIfHostDoesNot(long left, String shown) throws Exception {
+    assertEquals(shown, all(cached(Map.of("expires_at", in(left)))));
+    assertEquals(shown, all(cached(Map.of("warm", List.of(), "expires_at", in(left)))));
+  }
+
+  @Test
+  void cacheWithoutStateAndExpiryIsCold() throws Exception {
+    assertEquals("cold cache cold", all(cached(Map.of("requests", 1))));
+  }
+
   @ParameterizedTest
   @CsvSource({"61, VALUE", "60, CAUTION", "1, CAUTION"})
   void warmCacheNearExpiryHasCautionTone(long left, String tone) throws Exception {
