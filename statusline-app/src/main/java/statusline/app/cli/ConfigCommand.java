@@ -50,6 +50,14 @@ final class ConfigCommand implements Runnable {
     this.environment = environment;
   }
 
+  /// {@return the command line; a value of `set` may start with a dash, such as `->` or `-1`}
+  static CommandLine commandLine(Environment environment) {
+    var config = new CommandLine(new ConfigCommand(environment));
+    requireNonNull(config.getSubcommands().get("set"), "set")
+        .setUnmatchedOptionsArePositionalParams(true);
+    return config;
+  }
+
   @Override
   public void run() {
     throw new MissingCommand(spec);

@@ -151,7 +151,7 @@ public final class StatuslineCommand implements Callable<Integer> {
     return new CommandLine(new StatuslineCommand(environment))
         .addSubcommand(new InstallCommand(places))
         .addSubcommand(new UninstallCommand(places))
-        .addSubcommand(new ConfigCommand(environment))
+        .addSubcommand(ConfigCommand.commandLine(environment))
         .addSubcommand(new ConfigureCommand(environment))
         .addSubcommand(new PreviewCommand(environment, in))
         .addSubcommand(new WatchCommand(environment))

@@ -95,6 +95,10 @@ class ConfigCommandTest {
         "modules.git.refreshInterval, 5m, `\"5m\"`",
         "modules.spend.cautionUsd, 2.5, 2.5",
         "renderer.separator, ` / `, `\" / \"`",
+        "renderer.separator, `-`, `\"-\"`",
+        "renderer.oldMark, `->`, `\"->\"`",
+        "renderer.oldMark, `-x`, `\"-x\"`",
+        "renderer.oldMark, `--old`, `\"--old\"`",
         "renderer.hidden, `git.branch time`, `[\"git.branch\", \"time\"]`",
         "renderer.hidden, `[\"git.branch\"]`, `[\"git.branch\"]`",
         "renderer.lines, `model | time`, `[\"model | time\"]`",
@@ -123,6 +127,10 @@ class ConfigCommandTest {
         "``, x, `unknown key \"\"`",
         "renderer.width, wide, `renderer.width is \"wide\" but must be a whole number from 1 to"
             + " 10000`",
+        "renderer.width, -5, `renderer.width is \"-5\" but must be a whole number from 1 to"
+            + " 10000`",
+        "modules.git.maxRetries, -1, `modules.git.maxRetries is \"-1\" but must be a whole number"
+            + " from 0 to 10`",
         "renderer.theme, ../x, `renderer.theme is \"../x\" but must be a name of lower-case"
             + " letters and digits joined by dashes`",
       })
