@@ -65,10 +65,21 @@ public final class TimeZones {
       return ZoneOffset.UTC;
     }
     try {
-      return name.isEmpty() ? null : ZoneId.of(name);
+      return name.isEmpty() ? null : ZoneId.of(ofJava(name));
     } catch (DateTimeException unknown) {
       return null;
     }
+  }
+
+  /// {@return the name in Java's zone data, which lack a few names of the zone database}
+  private static String ofJava(String name) {
+    return switch (name) {
+      case "EST" -> "-05:00";
+      case "MST" -> "-07:00";
+      case "HST" -> "-10:00";
+      case "ROC" -> "Asia/Taipei";
+      default -> name;
+    };
   }
 
   /// {@return the zone name at the end of a path below `zoneinfo`; any other text unchanged}

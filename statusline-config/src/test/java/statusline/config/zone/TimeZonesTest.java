@@ -55,6 +55,19 @@ class TimeZonesTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"EST, -5", ":EST, -5", "MST, -7", "HST, -10", "ROC, 8", "posix/MST, -7"})
+  void nameThatJavaLacksHasItsOffset(String variable, int hours) {
+    assertEquals(
+        ZoneOffset.ofHours(hours), TimeZones.of(variable).getRules().getOffset(Instant.now()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"PST", "IST", "BST", "est", "Factory", "Nowhere/City"})
+  void nameThatIsNotInTheZoneDatabaseIsUtc(String variable) {
+    assertEquals(ZoneOffset.UTC, TimeZones.of(variable));
+  }
+
+  @ParameterizedTest
   @CsvSource(
       quoteCharacter = '"',
       value = {
