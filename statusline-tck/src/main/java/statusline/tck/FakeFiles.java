@@ -21,6 +21,7 @@ public final class FakeFiles implements FileAccess {
   private static final Instant FIRST_CHANGE = Instant.parse("2026-01-01T00:00:00Z");
 
   private final Map<Path, Node> nodes = new TreeMap<>();
+  private final Map<Path, Path> links = new TreeMap<>();
   private int changes;
   private int identities;
 
@@ -50,6 +51,12 @@ public final class FakeFiles implements FileAccess {
   /// Creates a directory.
   public FakeFiles putDirectory(Path directory) {
     return set(directory, FileFacts.Kind.DIRECTORY, new byte[0], true);
+  }
+
+  /// Creates a symbolic link to a directory. Reading methods follow it.
+  public synchronized FakeFiles putLink(Path link, Path target) {
+    links.put(absolute(link), absolute(target));
+    return this;
   }
 
   /// Creates a named pipe, which cannot be read.
@@ -83,6 +90,11 @@ public final class FakeFiles implements FileAccess {
             node ->
                 new FileFacts(
                     node.kind(), node.bytes().length, node.modified(), "inode " + node.identity()));
+  }
+
+  @Override
+  public synchronized Optional<Path> real(Path path) {
+    return node(path).map(there -> followed(path));
   }
 
   /// {@return whether there is a regular file; all files belong to the user}
@@ -119,7 +131,17 @@ public final class FakeFiles implements FileAccess {
   }
 
   private Optional<Node> node(Path path) {
-    return Optional.ofNullable(nodes.get(absolute(path)));
+    return Optional.ofNullable(nodes.get(followed(absolute(path))));
+  }
+
+  /// {@return the path without links; a link does not lead to another one}
+  private Path followed(Path path) {
+    for (Map.Entry<Path, Path> link : links.entrySet()) {
+      if (path.startsWith(link.getKey())) {
+        return link.getValue().resolve(link.getKey().relativize(path)).normalize();
+      }
+    }
+    return path;
   }
 
   private synchronized FakeFiles set(

@@ -3,6 +3,7 @@ package statusline.module.context;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import statusline.api.JsonObject;
 import statusline.api.ModuleContext;
@@ -25,10 +26,11 @@ record ProjectFacts(
     Optional<String> worktree,
     Optional<String> repository,
     Optional<URI> page) {
-  static ProjectFacts of(ModuleContext context) {
+  static ProjectFacts of(ModuleContext context, HomeDirectory home) {
     SessionInput session = context.session();
     JsonObject json = session.json();
     Path directory = context.directory();
+    Path start = session.projectDirectory().orElse(directory);
     Optional<String> name = word(json, "/workspace/repo/name");
     Optional<String> owner = word(json, "/workspace/repo/owner");
     Optional<String> full =
@@ -36,8 +38,8 @@ record ProjectFacts(
     Optional<String> worktree = word(json, "/worktree/name");
     return new ProjectFacts(
         directory,
-        context.home(),
-        session.projectDirectory().filter(start -> !start.equals(directory)),
+        home.of(context.home(), List.of(directory, start), context.files()),
+        start.equals(directory) ? Optional.empty() : Optional.of(start),
         session.addedDirectories().size(),
         worktree.isPresent() ? worktree : word(json, "/workspace/git_worktree"),
         full,

@@ -27,6 +27,8 @@ public final class ProjectModule implements DataModule<ProjectFacts> {
   private static final int LEVELS = 2;
   private static final int MOST_LEVELS = 20;
 
+  private final HomeDirectory home = new HomeDirectory();
+
   /// Creates the module.
   public ProjectModule() {}
 
@@ -42,7 +44,7 @@ public final class ProjectModule implements DataModule<ProjectFacts> {
 
   @Override
   public Fetched<ProjectFacts> fetch(ModuleContext context) {
-    return Fetched.of(ProjectFacts.of(context));
+    return Fetched.of(ProjectFacts.of(context, home));
   }
 
   @Override

@@ -93,6 +93,38 @@ class ProjectModuleTest implements DataModuleContract<ProjectFacts> {
     assertEquals("/", SegmentText.full(segment(container.directory(Path.of("/")))));
   }
 
+  /// The host names the real directory.
+  @ParameterizedTest
+  @CsvSource({
+    "/data/home/dev, ~",
+    "/data/home/dev/src/x, ~/src/x",
+    "/home/dev/src/x, ~/src/x",
+    "/data/home/device, /data/home/device",
+    "/srv/x, /srv/x",
+  })
+  void homeThatIsSymbolicLinkIsAbbreviated(Path directory, String full) throws Exception {
+    FakeEnvironment environment = FakeEnvironment.empty().directory(directory);
+    environment.files().putDirectory(Path.of("/data/home/dev"));
+    environment.files().putLink(Path.of("/home/dev"), Path.of("/data/home/dev"));
+
+    assertEquals(full, SegmentText.full(segment(environment)));
+  }
+
+  @Test
+  void startBelowRealHomeIsAbbreviated() throws Exception {
+    FakeEnvironment environment =
+        FakeEnvironment.of(
+            Sessions.with(
+                Map.of(
+                    "workspace",
+                    Map.of("current_dir", "/srv/x", "project_dir", "/data/home/dev/y"))));
+    environment.files().putDirectory(Path.of("/data/home/dev"));
+    environment.files().putLink(Path.of("/home/dev"), Path.of("/data/home/dev"));
+
+    var probe = ModuleProbe.of(module(), environment);
+    assertEquals("from ~/y", SegmentText.full(probe.format(probe.value()).get(1)));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "01-start-api-key, ~/w1",
