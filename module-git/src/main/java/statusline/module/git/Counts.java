@@ -7,8 +7,8 @@ import java.util.OptionalInt;
 ///
 /// A path with staged and further unstaged changes counts in both kinds, but only once in the
 /// total, as in `git status --short`. A renamed file counts as one path. A submodule counts if its
-/// commit differs; changes inside of it do not count, because only a git that runs there could find
-/// them.
+/// commit differs, unless the configuration ignores that; changes inside of it do not count,
+/// because only a git that runs there could find them.
 ///
 /// @param upstream upstream of the branch
 /// @param tracked changed tracked paths, without conflicts

@@ -13,6 +13,9 @@ import statusline.api.Command;
 /// never prompts. Only `-C` selects the repository: if it were given the git directory, git would
 /// skip its check of the owner.
 final class GitCommand {
+  /// The file of a worktree that names its submodules.
+  static final String MODULES = ".gitmodules";
+
   private static final int MAX_MESSAGE = 120;
 
   private static final List<String> COMMON =
@@ -98,6 +101,35 @@ final class GitCommand {
         "--name-only",
         "--get-regexp",
         "^(filter\\.|core\\.worktree$)");
+  }
+
+  /// {@return the command that prints the settings in `.gitmodules`, for {@link IgnoredSubmodules}}
+  static Command modules(Path git, Path top, Path home) {
+    return hardened(
+        git,
+        top,
+        home,
+        Map.of(),
+        "config",
+        "--file",
+        top.resolve(MODULES).toString(),
+        "--no-includes",
+        "--null",
+        "--get-regexp",
+        "^submodule\\.");
+  }
+
+  /// {@return the command that prints the settings about submodules, for {@link IgnoredSubmodules}}
+  static Command submodules(Path git, Path top, Path home) {
+    return hardened(
+        git,
+        top,
+        home,
+        Map.of(),
+        "config",
+        "--null",
+        "--get-regexp",
+        "^(submodule\\.|diff\\.ignoresubmodules$)");
   }
 
   /// {@return the command whose output {@link GitStatusParser} parses}

@@ -8,10 +8,14 @@ import java.util.OptionalInt;
 /// A parser for the output of `git status --porcelain=v2 --branch --show-stash -z`.
 ///
 /// Each field ends with a NUL. Only the first bytes of a changed path are read, so path names,
-/// which may contain any byte, are never decoded. Unknown kinds of lines are ignored.
+/// which may contain any byte, are never decoded, except those of submodules. Unknown kinds of
+/// lines are ignored.
 final class GitStatusParser {
+  private static final int FIELDS_BEFORE_PATH = 8;
+
   private final byte[] output;
   private final boolean withUntracked;
+  private final IgnoredSubmodules ignored;
   private String branch = "";
   private String oid = "";
   private Optional<Upstream> upstream = Optional.empty();
@@ -22,21 +26,24 @@ final class GitStatusParser {
   private int untracked;
   private int conflicted;
 
-  private GitStatusParser(byte[] output, boolean withUntracked) {
+  private GitStatusParser(byte[] output, boolean withUntracked, IgnoredSubmodules ignored) {
     this.output = output;
     this.withUntracked = withUntracked;
+    this.ignored = ignored;
   }
 
   /// {@return the status}
   ///
   /// @param output output of git
   /// @param withUntracked whether git looked for untracked files
+  /// @param ignored asked only about submodules that have changed in the worktree
   /// @throws IOException if the output is not a status
-  static GitStatus parse(byte[] output, boolean withUntracked) throws IOException {
-    return new GitStatusParser(output, withUntracked).status();
+  static GitStatus parse(byte[] output, boolean withUntracked, IgnoredSubmodules ignored)
+      throws IOException, InterruptedException {
+    return new GitStatusParser(output, withUntracked, ignored).status();
   }
 
-  private GitStatus status() throws IOException {
+  private GitStatus status() throws IOException, InterruptedException {
     int start = 0;
     while (start < output.length) {
       int end = end(start);
@@ -66,7 +73,7 @@ final class GitStatusParser {
     return end;
   }
 
-  private void field(int start, int end) throws IOException {
+  private void field(int start, int end) throws IOException, InterruptedException {
     switch (output[start]) {
       case '#' -> header(new String(output, start, end - start, StandardCharsets.UTF_8));
       case '1', '2' -> changed(start, end);
@@ -77,13 +84,30 @@ final class GitStatusParser {
   }
 
   /// Parses `1 XY …`: X is the state in the index, Y in the worktree, and a dot means unchanged.
-  private void changed(int start, int end) throws IOException {
+  private void changed(int start, int end) throws IOException, InterruptedException {
     if (end - start < 4) {
       throw unreadable();
     }
-    tracked++;
-    staged += output[start + 2] == '.' ? 0 : 1;
-    unstaged += output[start + 3] == '.' ? 0 : 1;
+    boolean inIndex = output[start + 2] != '.';
+    boolean inWorktree = output[start + 3] != '.' && !isIgnored(start, end);
+    tracked += inIndex || inWorktree ? 1 : 0;
+    staged += inIndex ? 1 : 0;
+    unstaged += inWorktree ? 1 : 0;
+  }
+
+  /// {@return whether a change is that of a submodule that the configuration ignores}
+  ///
+  /// Git prints `1 XY S… mH mI mW hH hI path`; a rename has one more field before the path.
+  private boolean isIgnored(int start, int end) throws IOException, InterruptedException {
+    if (end - start < 6 || output[start + 5] != 'S') {
+      return false;
+    }
+    int fields = output[start] == '2' ? FIELDS_BEFORE_PATH + 1 : FIELDS_BEFORE_PATH;
+    int path = start;
+    for (int spaces = 0; spaces < fields && path < end; path++) {
+      spaces += output[path] == ' ' ? 1 : 0;
+    }
+    return ignored.contains(new String(output, path, end - path, StandardCharsets.ISO_8859_1));
   }
 
   private void header(String line) throws IOException {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import statusline.api.Command;
 import statusline.api.CommandOutput;
+import statusline.api.FileFacts;
 import statusline.api.ModuleContext;
 
 /// Runs the commands of {@link GitCommand} in one worktree.
@@ -103,7 +104,31 @@ final class HardenedGit {
       throws IOException, InterruptedException {
     CommandOutput output =
         run("status", GitCommand.status(program, top, home, overrides, untracked), longLimit());
-    return GitStatusParser.parse(successful(output).bytes(), untracked);
+    return GitStatusParser.parse(
+        successful(output).bytes(), untracked, new IgnoredSubmodules(new SubmoduleSettings()));
+  }
+
+  /// Settings are read only if a submodule has changed.
+  private final class SubmoduleSettings implements IgnoredSubmodules.Source {
+    @Override
+    public byte[] modules() throws IOException, InterruptedException {
+      Path file = top.resolve(GitCommand.MODULES);
+      context.dependsOn(file);
+      // Git would wait for the writer of a named pipe.
+      boolean isFile = context.files().facts(file).map(FileFacts::isFile).orElse(false);
+      return isFile ? settings(GitCommand.modules(program, top, home)) : new byte[0];
+    }
+
+    @Override
+    public byte[] configuration() throws IOException, InterruptedException {
+      return settings(GitCommand.submodules(program, top, home));
+    }
+
+    /// {@return the settings, or none if git finds none or cannot read them}
+    private byte[] settings(Command command) throws IOException, InterruptedException {
+      CommandOutput output = early("config", command);
+      return output.exitCode() == 0 ? output.bytes() : new byte[0];
+    }
   }
 
   /// {@return the short name of the tag of a commit that has precedence}

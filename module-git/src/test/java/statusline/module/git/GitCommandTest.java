@@ -38,6 +38,8 @@ class GitCommandTest {
         List.of(
             GitCommand.topLevel(GIT, TOP, HOME),
             GitCommand.filters(GIT, TOP, HOME, Map.of()),
+            GitCommand.modules(GIT, TOP, HOME),
+            GitCommand.submodules(GIT, TOP, HOME),
             GitCommand.tag(GIT, TOP, HOME, "1a2b", List.of("refs/tags/v1")),
             GitCommand.ref(GIT, TOP, HOME, "CHERRY_PICK_HEAD"))) {
       int common = STATUS.arguments().indexOf("status");
@@ -53,6 +55,12 @@ class GitCommandTest {
     assertEquals(
         "config --null --show-scope --name-only --get-regexp ^(filter\\.|core\\.worktree$)",
         own(GitCommand.filters(GIT, TOP, HOME, Map.of())));
+    assertEquals(
+        "config --file /home/dev/w1/.gitmodules --no-includes --null --get-regexp ^submodule\\.",
+        own(GitCommand.modules(GIT, TOP, HOME)));
+    assertEquals(
+        "config --null --get-regexp ^(submodule\\.|diff\\.ignoresubmodules$)",
+        own(GitCommand.submodules(GIT, TOP, HOME)));
     assertEquals(
         "describe --exact-match --tags --match=v1 1a2b",
         own(GitCommand.tag(GIT, TOP, HOME, "1a2b", List.of("refs/tags/v1"))));

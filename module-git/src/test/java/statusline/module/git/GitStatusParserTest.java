@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class GitStatusParserTest {
   @Test
-  void cleanBranchWithUpstream() throws IOException {
+  void cleanBranchWithUpstream() throws Exception {
     GitStatus state =
         parse(
             """
@@ -35,7 +35,7 @@ class GitStatusParserTest {
   }
 
   @Test
-  void eachKindOfChangeIsCounted() throws IOException {
+  void eachKindOfChangeIsCounted() throws Exception {
     GitStatus state =
         parse(
             """
@@ -59,21 +59,21 @@ class GitStatusParserTest {
   }
 
   @Test
-  void detachedHead() throws IOException {
+  void detachedHead() throws Exception {
     GitStatus state = parse("# branch.oid 1a2b3c4d5e6f\n# branch.head (detached)\n");
 
     assertEquals(Head.detached("1a2b3c4d5e6f"), state.head());
   }
 
   @Test
-  void repositoryWithoutCommits() throws IOException {
+  void repositoryWithoutCommits() throws Exception {
     GitStatus state = parse("# branch.oid (initial)\n# branch.head main\n");
 
     assertEquals(Head.unborn("main"), state.head());
   }
 
   @Test
-  void goneUpstreamDiffersFromLevelUpstream() throws IOException {
+  void goneUpstreamDiffersFromLevelUpstream() throws Exception {
     GitStatus state =
         parse("# branch.oid 1a2b\n# branch.head main\n# branch.upstream origin/gone\n");
 
@@ -81,17 +81,17 @@ class GitStatusParserTest {
   }
 
   @Test
-  void pathIsNeverParsedAsLine() throws IOException {
+  void pathIsNeverParsedAsLine() throws Exception {
     String status = "# branch.oid 1a2b\0# branch.head main\0? one\n? two\n# branch.head evil\0";
 
-    GitStatus state = GitStatusParser.parse(status.getBytes(StandardCharsets.UTF_8), true);
+    GitStatus state = parsed(status.getBytes(StandardCharsets.UTF_8), true);
 
     assertEquals("main", state.head().branch());
     assertEquals(OptionalInt.of(1), state.untracked());
   }
 
   @Test
-  void oldPathOfRenameIsSkipped() throws IOException {
+  void oldPathOfRenameIsSkipped() throws Exception {
     GitStatus state =
         parse(
             """
@@ -107,7 +107,7 @@ class GitStatusParserTest {
   }
 
   @Test
-  void unknownLinesAreIgnored() throws IOException {
+  void unknownLinesAreIgnored() throws Exception {
     GitStatus state =
         parse("# branch.oid 1a2b\n# branch.head main\n# new 3\n! ignored\n$ new kind\n");
 
@@ -116,7 +116,7 @@ class GitStatusParserTest {
   }
 
   @Test
-  void stashesAreCounted() throws IOException {
+  void stashesAreCounted() throws Exception {
     GitStatus state = parse("# branch.head main\n# stash 3\n");
 
     assertEquals(OptionalInt.of(3), state.stashes());
@@ -125,22 +125,22 @@ class GitStatusParserTest {
   }
 
   @Test
-  void untrackedIsUnknownIfNotLookedFor() throws IOException {
+  void untrackedIsUnknownIfNotLookedFor() throws Exception {
     byte[] status = "# branch.head main\0".getBytes(StandardCharsets.UTF_8);
 
-    assertEquals(OptionalInt.empty(), GitStatusParser.parse(status, false).untracked());
+    assertEquals(OptionalInt.empty(), parsed(status, false).untracked());
   }
 
   @Test
-  void invalidUtf8InBranchIsReplaced() throws IOException {
+  void invalidUtf8InBranchIsReplaced() throws Exception {
     byte[] status = "# branch.head ab\0".getBytes(StandardCharsets.UTF_8);
     status["# branch.head a".length()] = (byte) 0xff;
 
-    assertEquals("a\ufffd", GitStatusParser.parse(status, true).head().branch());
+    assertEquals("a\ufffd", parsed(status, true).head().branch());
   }
 
   @Test
-  void distanceBeyondIntIsRejected() throws IOException {
+  void distanceBeyondIntIsRejected() throws Exception {
     String upstream = "# branch.head main\n# branch.upstream origin/main\n";
 
     assertEquals(
@@ -164,7 +164,24 @@ class GitStatusParserTest {
     assertEquals("git printed something that is not its status", failure.getMessage());
   }
 
-  private static GitStatus parse(String lines) throws IOException {
-    return GitStatusParser.parse(lines.replace('\n', '\0').getBytes(StandardCharsets.UTF_8), true);
+  private static GitStatus parse(String lines) throws Exception {
+    return parsed(lines.replace('\n', '\0').getBytes(StandardCharsets.UTF_8), true);
+  }
+
+  /// Parses a status of a repository without ignored submodules.
+  private static GitStatus parsed(byte[] status, boolean withUntracked) throws Exception {
+    var none =
+        new IgnoredSubmodules.Source() {
+          @Override
+          public byte[] modules() {
+            return new byte[0];
+          }
+
+          @Override
+          public byte[] configuration() {
+            return new byte[0];
+          }
+        };
+    return GitStatusParser.parse(status, withUntracked, new IgnoredSubmodules(none));
   }
 }

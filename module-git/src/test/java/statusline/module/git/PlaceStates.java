@@ -60,13 +60,6 @@ final class PlaceStates {
                   + " git commit -qm sub; git -C sub commit -q --allow-empty -m 2; git add sub;"
                   + " git -C sub commit -q --allow-empty -m 3; here=super"),
           state(
-              "above a submodule that its configuration ignores",
-              "⎇ main ~1",
-              "started; cd ..; git init -q -b main super; cd super;"
-                  + " git -c protocol.file.allow=always submodule --quiet add ../work sub;"
-                  + " git commit -qm sub; git -C sub commit -q --allow-empty -m 2;"
-                  + " git config submodule.sub.ignore all; here=super"),
-          state(
               "above a submodule that is not checked out",
               "⎇ main",
               "started; cd ..; git init -q -b main super; cd super;"
