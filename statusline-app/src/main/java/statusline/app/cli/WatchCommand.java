@@ -1,5 +1,7 @@
 package statusline.app.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -10,6 +12,7 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import statusline.config.Configuration;
 import statusline.config.Environment;
@@ -58,6 +61,12 @@ final class WatchCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
+    if (!which.latest && which.session.isBlank()) {
+      throw new ParameterException(
+          requireNonNull(spec, "spec").commandLine(),
+          "the id of the session is empty; use --latest for the session that last requested a"
+              + " line");
+    }
     DaemonClient daemon = DaemonConnection.open();
     Output output = Output.of(spec);
     SessionKey session = SessionKey.of(environment, which.latest ? "" : which.session);
