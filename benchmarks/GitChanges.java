@@ -62,7 +62,7 @@ public final class GitChanges {
 
   /// Edits by the host.
   private static final class EditedByHost {
-    private static final String STALE = "⟲";
+    private static final String STALE = "!";
 
     static void run(int rounds, int files) throws Exception {
       Path scratch = Files.createTempDirectory("statusline-benchmark");
@@ -70,7 +70,7 @@ public final class GitChanges {
       var session = new GitSession(scratch, work, "/usr/local/bin:/usr/bin:/bin");
       try {
         create(work, files);
-        while (!session.line().text().contains("main") || session.line().text().contains("●–")) {
+        while (!session.line().text().contains("main") || session.line().text().contains("●…")) {
           Thread.sleep(100);
         }
         edit(session, work, rounds, files);

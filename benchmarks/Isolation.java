@@ -31,7 +31,7 @@ public final class Isolation {
 
   /// The mark before a line that the client kept. The client cannot measure the width of that line;
   /// the host truncates it.
-  private static final Pattern KEPT = Pattern.compile("^⟲(\\d+[mhd])? ");
+  private static final Pattern KEPT = Pattern.compile("^(\\d+[mhd] )?old: ");
 
   private static final long DAY_MINUTES = 24 * 60;
 

@@ -177,7 +177,7 @@ record ModuleIndex(Map<String, JsonObject> descriptors) {
     descriptors.forEach(
         (id, descriptor) -> {
           for (JsonObject entry : objects(descriptor, "priority")) {
-            String segments = segments(id, entry);
+            String segments = segments(id, entry) + form(entry, "form");
             String other = ranks.put(entry.get("rank").getAsInt(), segments);
             if (other != null) {
               throw new IllegalStateException(other + " and " + segments + " have the same rank");
@@ -254,6 +254,11 @@ record ModuleIndex(Map<String, JsonObject> descriptors) {
     return entry.has("segment") ? id + "." + entry.get("segment").getAsString() : id;
   }
 
+  /// {@return the suffix for the form that a member of an entry names}
+  private static String form(JsonObject entry, String member) {
+    return entry.has(member) ? ":" + entry.get(member).getAsString() : "";
+  }
+
   private List<String> facts() {
     Map<String, String> modules = new TreeMap<>();
     descriptors.forEach(
@@ -291,14 +296,13 @@ record ModuleIndex(Map<String, JsonObject> descriptors) {
 
     static Place of(String segments, JsonObject entry) {
       boolean isTogether = entry.has("together") && entry.get("together").getAsBoolean();
-      String longest = entry.has("longest") ? ":" + entry.get("longest").getAsString() : "";
       return new Place(
           entry.get("line").getAsInt(),
           entry.has("edge") && entry.get("edge").getAsString().equals("right"),
           entry.get("group").getAsInt(),
           entry.get("cluster").getAsInt(),
           entry.get("order").getAsInt(),
-          segments + (isTogether ? ".*" : "") + longest);
+          segments + (isTogether ? ".*" : "") + form(entry, "longest"));
     }
 
     String constructor() {

@@ -25,7 +25,7 @@ public final class CostAges {
   private static final Pattern COST = Pattern.compile("\\$([4-6]\\d\\d)\\.(\\d\\d)([^│]*)");
 
   /// The mark before a line that the client kept.
-  private static final Pattern OLD_LINE = Pattern.compile("^⟲(\\d+[mhd])? ");
+  private static final Pattern OLD_LINE = Pattern.compile("^(\\d+[mhd] )?old: ");
 
   /// The longest time between the start of a JVM and its detection.
   private static final long DETECTION_MILLIS = 50;
@@ -63,7 +63,7 @@ public final class CostAges {
     Matcher cost = COST.matcher(result.plain());
     if (cost.find()) {
       int cents = Integer.parseInt(cost.group(1) + cost.group(2)) - 100 * FIRST;
-      boolean isMarked = cost.group(3).contains(LineCounts.OLD);
+      boolean isMarked = LineCounts.isMarked(cost.group(3));
       boolean isInOldLine = OLD_LINE.matcher(result.plain()).find();
       int start = cents % CENTS_OF_AN_ACCOUNT - 1;
       synchronized (all) {

@@ -3,15 +3,21 @@ package shared;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Counts lines by kind and keeps the first example of each kind of defect. Thread-safe.
 public final class LineCounts {
-  /// The mark of a stale value or line.
-  public static final String OLD = "⟲";
+  /// The mark of a value or line that is a minute old or older, or stale.
+  private static final Pattern OLD = Pattern.compile("(^| )old(: | |$)|[^ ]! ");
 
   private final Map<String, Integer> counts = new TreeMap<>();
   private final Map<String, String> examples = new TreeMap<>();
   private final Durations durations = new Durations();
+
+  /// {@return whether a line or its end has the mark of something old}
+  public static boolean isMarked(String plain) {
+    return OLD.matcher(plain).find();
+  }
 
   /// Counts one line.
   ///
@@ -29,7 +35,7 @@ public final class LineCounts {
     Optional<Integer> shown = Session.runOf(result);
     if (shown.isEmpty()) {
       count("generic");
-    } else if (shown.get() != run && !result.plain().contains(OLD)) {
+    } else if (shown.get() != run && !isMarked(result.plain())) {
       fault("outdated", result, "run " + shown.get() + " for " + run);
     }
     countFields(session, result);
@@ -45,7 +51,7 @@ public final class LineCounts {
       fault("without its session", result, "for " + session.canary());
     }
     count(plain.matches("(?s).*\\$10\\d\\.77.*") ? "with a cost" : "without a cost");
-    count(plain.contains(OLD) ? "marked as old" : "not marked");
+    count(isMarked(plain) ? "marked as old" : "not marked");
   }
 
   public synchronized void count(String kind) {

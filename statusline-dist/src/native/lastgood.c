@@ -44,13 +44,13 @@ static void name_file(char name[NAME_BYTES], uint64_t tag) {
 static void make_mark(char *mark, size_t size, int64_t age_ms) {
   int minutes = (int)(age_ms / MS_PER_MINUTE);
   if (minutes <= 0) {
-    snprintf(mark, size, "\xe2\x9f\xb2 ");
+    snprintf(mark, size, "old: ");
   } else if (minutes < MINUTES_PER_HOUR) {
-    snprintf(mark, size, "\xe2\x9f\xb2%dm ", minutes);
+    snprintf(mark, size, "%dm old: ", minutes);
   } else if (minutes < MINUTES_PER_DAY) {
-    snprintf(mark, size, "\xe2\x9f\xb2%dh ", minutes / MINUTES_PER_HOUR);
+    snprintf(mark, size, "%dh old: ", minutes / MINUTES_PER_HOUR);
   } else {
-    snprintf(mark, size, "\xe2\x9f\xb2%dd ", minutes / MINUTES_PER_DAY);
+    snprintf(mark, size, "%dd old: ", minutes / MINUTES_PER_DAY);
   }
 }
 

@@ -28,7 +28,7 @@ static void invalid_answer_is_dropped(void) {
     pid_t daemon = start_daemon(bad[i]);
     CHECK(says(line_of(DOCUMENT), "from one shot\n"));
     // The line of the one-shot JVM was stored.
-    CHECK(says(line_of(DOCUMENT), "\xe2\x9f\xb2 from one shot\n"));
+    CHECK(says(line_of(DOCUMENT), "old: from one shot\n"));
     CHECK(access(instance.socket, F_OK) == 0 && count("starts") == 0);
     end(daemon);
   }
@@ -50,7 +50,7 @@ static void busy_daemon_starts_no_jvm(void) {
   CHECK(says(line_of(DOCUMENT), "from the daemon\n"));
   end(daemon);
   daemon = start_daemon(IS_BUSY);
-  CHECK(says(line_of(DOCUMENT), "\xe2\x9f\xb2 from the daemon\n"));
+  CHECK(says(line_of(DOCUMENT), "old: from the daemon\n"));
   CHECK(says(line_of("{\"session_id\":\"S2\"}"), "statusline\n"));
   end(daemon);
   CHECK(count("starts") == 0 && count("shots") == 0);
@@ -81,11 +81,11 @@ static void slow_daemon_times_out(void) {
   end(daemon);
   daemon = start_daemon(SLOW);
   Start *start = line_of(DOCUMENT);
-  CHECK(says(start, "\xe2\x9f\xb2 from the daemon\n"));
+  CHECK(says(start, "old: from the daemon\n"));
   CHECK(start->took >= 240 && start->took < 1000);
   kill(daemon, SIGSTOP);
   start = line_of(DOCUMENT);
-  CHECK(says(start, "\xe2\x9f\xb2 from the daemon\n"));
+  CHECK(says(start, "old: from the daemon\n"));
   CHECK(start->took >= 240 && start->took < 1000);
   end(daemon);
   CHECK(count("starts") == 0 && count("shots") == 0);

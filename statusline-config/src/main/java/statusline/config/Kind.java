@@ -15,7 +15,7 @@ import statusline.config.json.JsonStrings;
 /// @param least the smallest number, or the shortest duration in milliseconds
 /// @param most the largest number, the longest duration in milliseconds, or the maximum length of a
 ///     string
-/// @param words the values of a choice
+/// @param words the values of a choice, or the forms that a name in a list may end with
 public record Kind(Type type, long least, long most, List<String> words) {
   /// Ten years, which fits in a `long` of nanoseconds.
   private static final long LONGEST = Duration.ofDays(3_650).toMillis();
@@ -46,6 +46,10 @@ public record Kind(Type type, long least, long most, List<String> words) {
 
   /// A list of names of data modules and segments.
   static final Kind SEGMENTS = new Kind(Type.SEGMENTS, 0, 200, List.of());
+
+  /// A list of such names, each of which may end with a form, such as `context:full`.
+  static final Kind FORMS =
+      new Kind(Type.SEGMENTS, 0, 200, List.of("full", "brief", "minimal"));
 
   /// The type of a value.
   public enum Type {
@@ -93,7 +97,7 @@ public record Kind(Type type, long least, long most, List<String> words) {
       case PATH ->
           value instanceof String text && isPlain(text) && text.startsWith("/") ? text : null;
       case LINES -> LineList.lines(value, (int) most);
-      case SEGMENTS -> LineList.segments(value, (int) most);
+      case SEGMENTS -> LineList.segments(value, (int) most, words);
     };
   }
 
@@ -175,7 +179,10 @@ public record Kind(Type type, long least, long most, List<String> words) {
       case NAME -> "a name of lower-case letters and digits joined by dashes";
       case PATH -> "an absolute path";
       case LINES -> "a list of at most " + most + " lines such as " + LineList.EXAMPLE;
-      case SEGMENTS -> "a list of names such as \"model\" or \"git.branch\"";
+      case SEGMENTS -> {
+        String example = words.isEmpty() ? "git.branch" : "context:full";
+        yield "a list of names such as \"model\" or \"" + example + '"';
+      }
     };
   }
 }

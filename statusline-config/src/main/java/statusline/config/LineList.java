@@ -19,6 +19,7 @@ final class LineList {
   static final String EXAMPLE = "\"model, project git | context\"";
 
   private static final int MAX_CHARS = 1_000;
+  private static final List<String> FORMS = Kind.FORMS.words();
 
   private LineList() {}
 
@@ -57,13 +58,15 @@ final class LineList {
   }
 
   /// {@return the names as a list; null if one of them is invalid}
-  static @Nullable Object segments(Object value, int most) {
+  ///
+  /// @param forms that may follow a name after a colon
+  static @Nullable Object segments(Object value, int most, List<String> forms) {
     Object names = value instanceof String text ? split(text, " ") : value;
     if (!(names instanceof List<?> list) || list.size() > most) {
       return null;
     }
     for (Object name : list) {
-      if (!(name instanceof String text) || !isSegment(text, false)) {
+      if (!(name instanceof String text) || !isSegment(text, forms, false)) {
         return null;
       }
     }
@@ -100,7 +103,7 @@ final class LineList {
 
   private static boolean isGroups(String text) {
     for (String word : words(text)) {
-      if (!word.isEmpty() && !isSegment(word, true)) {
+      if (!word.isEmpty() && !isSegment(word, FORMS, true)) {
         return false;
       }
     }
@@ -112,10 +115,10 @@ final class LineList {
     return List.of(text.replace(',', ' ').replace('|', ' ').split(" ", -1));
   }
 
-  /// Accepts `git` and `git.branch`; in a line also `git.*` and `git:minimal`.
-  private static boolean isSegment(String word, boolean isInLine) {
-    int colon = isInLine ? word.indexOf(':') : -1;
-    if (colon >= 0 && !isLength(word.substring(colon + 1))) {
+  /// Accepts `git`, `git.branch` and `git:minimal`; in a line also `git.*`.
+  private static boolean isSegment(String word, List<String> forms, boolean isInLine) {
+    int colon = word.indexOf(':');
+    if (colon >= 0 && !forms.contains(word.substring(colon + 1))) {
       return false;
     }
     String name = colon < 0 ? word : word.substring(0, colon);
@@ -126,10 +129,6 @@ final class LineList {
     String segment = name.substring(dot + 1);
     boolean isAll = isInLine && segment.equals("*");
     return ModuleInfo.isId(name.substring(0, dot)) && (isAll || ModuleInfo.isId(segment));
-  }
-
-  private static boolean isLength(String word) {
-    return word.equals("full") || word.equals("brief") || word.equals("minimal");
   }
 
   private static List<String> split(String text, String separator) {

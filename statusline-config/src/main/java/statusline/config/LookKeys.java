@@ -78,13 +78,15 @@ public final class LookKeys {
           "staleMark",
           "the glyph set's",
           "mark before an age that has reached `stalenessThreshold` of the data module, or that"
-              + " belongs to a reading from the snapshot");
+              + " belongs to a reading from the snapshot; in the minimal form, the mark replaces the"
+              + " age");
 
   public static final Key OLD_MARK =
       text(
           "oldMark",
           "the glyph set's",
-          "mark before every other age, for example that of a reading that could not be refreshed");
+          "mark before every other age, for example that of a reading that could not be refreshed; a"
+              + " mark of your own replaces the word `old`");
 
   public static final Key WARNING_MARK =
       text("warningMark", "the glyph set's", "mark after a segment that an inconsistency concerns");
@@ -95,8 +97,8 @@ public final class LookKeys {
           Kind.TIME,
           "`stalenessThreshold` of the data module",
           Reach.RUN,
-          "age from which a segment shows the age of its reading; the age is always shown if the"
-              + " reading could not be refreshed");
+          "age from which a segment shows the age of its reading, at least a minute; the age is"
+              + " always shown if the reading could not be refreshed");
 
   public static final Key LINES =
       open(
@@ -108,9 +110,9 @@ public final class LookKeys {
   public static final Key PRIORITY =
       open(
           "priority",
-          Kind.SEGMENTS,
+          Kind.FORMS,
           "segments, most important first; a row that is too wide drops unlisted segments first,"
-              + " then the last ones of the list");
+              + " then the last ones of the list; `context:full` keeps that form at its place");
 
   public static final Key HIDDEN = open("hidden", Kind.SEGMENTS, "segments that are never shown");
 

@@ -18,7 +18,7 @@ enum LineSource {
   /// @param line line without colours
   boolean looksLike(String line) {
     boolean isRendered = line.contains("│");
-    boolean isMarked = line.startsWith("⟲");
+    boolean isMarked = line.matches("(?s)(\\d+[mhd] )?old: .*");
     return switch (this) {
       case DAEMON, ONE_SHOT -> isRendered && !isMarked;
       case LAST_GOOD -> isRendered && isMarked;

@@ -41,7 +41,7 @@ class RepositoryIT {
       throws IOException, InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
     String line = image.line(document).line();
-    while (line.contains("●–") && System.nanoTime() - deadline < 0) {
+    while (line.contains("●…") && System.nanoTime() - deadline < 0) {
       line = image.line(document).line();
     }
     return line;

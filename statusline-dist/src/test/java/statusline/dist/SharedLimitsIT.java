@@ -90,16 +90,16 @@ class SharedLimitsIT {
     String recent = replied("w2", 0, 1.0, limits(55));
     String other = replied("h1", 0, 1.0, limits(7));
     String otherOld = replied("h2", 1_800, 1.0, limits(3));
-    shows("5h  40% 2h14m ⟲10m", work, old);
-    shows("5h  55% 2h14m ·", work, recent);
-    shows("5h   3% 2h14m ⟲30m", hobby, otherOld);
-    shows("5h   7% 2h14m ·", hobby, other);
+    shows("5h 40% resets 2h14m, 10m old", work, old);
+    shows("5h 55% resets 2h14m ·", work, recent);
+    shows("5h 3% resets 2h14m, 30m old", hobby, otherOld);
+    shows("5h 7% resets 2h14m ·", hobby, other);
 
     for (int round = 0; round < 3; round++) {
-      shows("5h  55% 2h14m ⟲<1m · 7d  61% 3d04h", work, old);
-      shows("5h  55% 2h14m ⟲<1m", work, fresh("w3"));
-      shows("5h   7% 2h14m ⟲<1m", hobby, otherOld);
-      shows("5h   7% 2h14m ⟲<1m", hobby, fresh("h3"));
+      shows("5h 55% resets 2h14m · 7d 61% resets 3d04h", work, old);
+      shows("5h 55% resets 2h14m", work, fresh("w3"));
+      shows("5h 7% resets 2h14m", hobby, otherOld);
+      shows("5h 7% resets 2h14m", hobby, fresh("h3"));
       for (BuiltImage account : List.of(work, hobby)) {
         String byKey = account.line(replied("k" + round, 0, 2.0, NO_LIMITS)).line();
         assertFalse(byKey.contains("5h "), byKey);
@@ -118,8 +118,8 @@ class SharedLimitsIT {
   void loginHidesTheLimitsOfTheFormerAccount() throws Exception {
     login("one");
     String old = replied("w1", 0, 1.0, limits(55));
-    shows("5h  55% 2h14m", work, old);
-    shows("5h  55% 2h14m ⟲<1m", work, fresh("w2"));
+    shows("5h 55% resets 2h14m", work, old);
+    shows("5h 55% resets 2h14m", work, fresh("w2"));
 
     login("two");
 
@@ -129,8 +129,8 @@ class SharedLimitsIT {
     work.line(old);
     line = work.line(fresh("w4")).line();
     assertFalse(hasLimits(line), line);
-    shows("5h   7% 2h14m", work, replied("w1", 0, 2.0, limits(7)));
-    shows("5h   7% 2h14m ⟲<1m", work, fresh("w4"));
+    shows("5h 7% resets 2h14m", work, replied("w1", 0, 2.0, limits(7)));
+    shows("5h 7% resets 2h14m", work, fresh("w4"));
   }
 
   private static boolean hasLimits(String line) {
@@ -139,10 +139,10 @@ class SharedLimitsIT {
 
   @Test
   void limitsSurviveTheDaemon() throws Exception {
-    shows("5h  55% 2h14m", work, replied("w1", 0, 1.0, limits(55)));
+    shows("5h 55% resets 2h14m", work, replied("w1", 0, 1.0, limits(55)));
 
     work.command("daemon", "stop");
 
-    shows("5h  55% 2h14m ⟲<1m", work, fresh("w2"));
+    shows("5h 55% resets 2h14m", work, fresh("w2"));
   }
 }

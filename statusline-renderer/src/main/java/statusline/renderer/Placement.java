@@ -9,6 +9,7 @@ import statusline.renderer.look.Length;
 import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.SegmentPosition;
 import statusline.renderer.look.SegmentRef;
+import statusline.renderer.row.KeepRanks;
 import statusline.renderer.row.Row;
 import statusline.renderer.row.SafeSegmentWriter;
 import statusline.renderer.row.Slot;
@@ -134,13 +135,10 @@ final class Placement {
       if (!sentence.isBlank()) {
         NoticeWriter noticeWriter = look.noticeWriter();
         var content = new SlotContent.OfNotice(noticeWriter.notice(sentence), noticeWriter);
+        SlotPosition position = new SlotPosition(false, group, cluster);
         left.add(
             new Slot(
-                content,
-                new SlotPosition(false, group, cluster),
-                look.styles().common(),
-                rank,
-                Length.FULL));
+                content, position, look.styles().common(), KeepRanks.of(rank), Length.FULL));
       }
     }
   }
@@ -149,16 +147,17 @@ final class Placement {
     var content = new SlotContent.OfSegment(item.moduleId(), item.segment(), state(item), writer);
     SlotPosition position = new SlotPosition(atRight, group, cluster);
     boolean isWarning = guarantee.isWarning(item);
-    int rank = isWarning ? Ranking.WARNING : ranking.of(item);
+    KeepRanks ranks = isWarning ? KeepRanks.of(Ranking.WARNING) : ranking.ranks(item);
     Length form = isWarning ? Length.FULL : longest;
     SegmentStyles styles = look.stylesOf(item.moduleId(), item.segment().name());
-    (atRight ? right : left).add(new Slot(content, position, styles, rank, form));
+    (atRight ? right : left).add(new Slot(content, position, styles, ranks, form));
   }
 
   private static SegmentState state(LineItem item) {
     String age = item.age().isPresent() ? AgeText.of(item.age().get()) : "";
-    return age.isEmpty() && !item.doubtful()
+    boolean stale = item.stale() && item.age().isPresent();
+    return age.isEmpty() && !stale && !item.doubtful()
         ? SegmentState.FRESH
-        : new SegmentState(age, item.stale(), item.doubtful());
+        : new SegmentState(age, stale, item.doubtful());
   }
 }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
@@ -23,8 +25,8 @@ class AgedItemTest {
             .old("git", AGE, false, Part.value("main"))
             .with("time", Part.value("14:05"));
 
-    assertEquals("Opus · main ⟲3m │ 14:05", line.at(100));
-    assertEquals("Opus, main ~3m | 14:05", line.in(GlyphSet.ASCII).at(100));
+    assertEquals("Opus · main 3m old │ 14:05", line.at(100));
+    assertEquals("Opus, main 3m old | 14:05", line.in(GlyphSet.ASCII).at(100));
   }
 
   @Test
@@ -33,26 +35,45 @@ class AgedItemTest {
         new TestLine()
             .old("git", AGE, false, Part.text("main", Tone.IDENTITY), Part.text("!", Tone.ALARM));
 
-    assertEquals("ESC[2mmain! ⟲3mESC[m", line.colored());
+    assertEquals("ESC[2mmain! 3m oldESC[m", line.colored());
   }
 
   @Test
   void ageOverThresholdIsMarked() {
     TestLine line = new TestLine().old("git", AGE, true, Part.value("main"));
 
-    assertEquals("ESC[2mmain ⟲ESC[0;33m3mESC[m", line.colored());
-    assertEquals("ESC[2mmainESC[0;33m !3mESC[m", line.in(GlyphSet.ASCII).colored());
-    assertEquals("ESC[2mmainESC[0;33m 🔴3mESC[m", line.in(GlyphSet.EMOJI).colored());
+    assertEquals("ESC[2mmainESC[0;33m !3m oldESC[m", line.colored());
+    assertEquals("ESC[2mmainESC[0;33m !3m oldESC[m", line.in(GlyphSet.ASCII).colored());
+    assertEquals("ESC[2mmainESC[0;33m 🔴3m oldESC[m", line.in(GlyphSet.EMOJI).colored());
   }
 
   @Test
-  void shorterFormsKeepAge() {
+  void onlyMinimalFormHasNoAge() {
     Segment segment = TestLine.segment("git", "⎇ main ↑2", "main ↑2", "main");
     TestLine line = new TestLine().with(new LineItem("git", segment, Optional.of(AGE), false));
 
-    assertEquals("⎇ main ↑2 ⟲3m", line.at(13));
-    assertEquals("main ↑2 ⟲3m", line.at(12));
-    assertEquals("main ⟲3m", line.at(8));
+    assertEquals("⎇ main ↑2 3m old", line.at(16));
+    assertEquals("main ↑2 3m old", line.at(15));
+    assertEquals("main", line.at(13));
+  }
+
+  @Test
+  void minimalFormHasMarkOfStaleSegment() {
+    Segment segment = TestLine.segment("git", "⎇ main ↑2", "main ↑2", "main");
+    TestLine line = new TestLine().with(new LineItem("git", segment, Optional.of(AGE), true));
+
+    assertEquals("⎇ main ↑2 !3m old", line.at(17));
+    assertEquals("main!", line.at(13));
+    assertEquals("ESC[2mmainESC[0;33m!ESC[m", line.colored(13));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 1, 30, 59})
+  void ageOfLessThanOneMinuteIsNotShown(long seconds) {
+    Duration age = Duration.ofSeconds(seconds);
+
+    assertEquals("main", new TestLine().old("git", age, false, Part.value("main")).colored());
+    assertEquals("main!", new TestLine().old("git", age, true, Part.value("main")).at(100));
   }
 
   @Test
@@ -93,6 +114,6 @@ class AgedItemTest {
     Segment segment = Segment.of("git", Part.value("main"));
     TestLine line = new TestLine().with(new LineItem("git", segment, Optional.of(AGE), true, true));
 
-    assertEquals("main▵ ⟲3m", line.at(100));
+    assertEquals("main▵ !3m old", line.at(100));
   }
 }

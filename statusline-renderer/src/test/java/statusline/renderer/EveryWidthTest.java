@@ -15,13 +15,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.renderer.look.GlyphSet;
+import statusline.renderer.look.KeptForm;
 import statusline.renderer.look.Layout;
 import statusline.renderer.look.Length;
 import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.LineStyle;
 import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
-import statusline.renderer.look.SegmentRef;
 import statusline.renderer.look.WidthSettings;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
@@ -109,11 +109,11 @@ class EveryWidthTest {
 
   private static Optional<LineItem> mostImportant(
       LineLayout layout, Layout all, List<LineItem> items) {
-    for (SegmentRef ref : all.priority()) {
+    for (KeptForm entry : all.priority()) {
       for (LineItem item : items) {
         String name = item.segment().name();
         if (hasPosition(layout, item.moduleId(), name)
-            && ref.covers(item.moduleId(), name)
+            && entry.ref().covers(item.moduleId(), name)
             && isVisible(item.segment())) {
           return Optional.of(item);
         }

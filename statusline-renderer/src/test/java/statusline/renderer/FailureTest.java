@@ -40,7 +40,7 @@ class FailureTest {
     Rendering rendering = renderWithBrokenGit(80, SampleSession.usual());
 
     assertEquals(
-        "Opus 5.5 · …/statusline ⚠ git.branch │  42% 84k │ $4.18 · 5h 37% ·  61% │ 14:05",
+        "Opus 5.5 · ~/src/statusline ⚠ git.branch │ 42% of 200k │ $4.18 · 5h 37% · 7d 61%",
         rendering.text());
     assertEquals(
         Optional.of("writing git.branch: java.lang.IllegalStateException: broken"),

@@ -53,13 +53,12 @@ class LineRendererTest {
   void namedSegmentStandsAtItsOwnPosition() {
     TestLine line =
         new TestLine()
-            .with("session", Segment.of("name", Part.value("parser")))
             .with("session", Segment.of("agent", Part.value("reviewer")))
             .with("session", Segment.of("fast", Part.value("fast")))
             .with("model", Part.value("Opus"))
             .with("time", Part.value("14:05"));
 
-    assertEquals("Opus fast · reviewer │ parser · 14:05", line.at(200));
+    assertEquals("Opus fast · reviewer │ 14:05", line.at(200));
   }
 
   @Test

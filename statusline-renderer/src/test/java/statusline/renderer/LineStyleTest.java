@@ -84,7 +84,7 @@ class LineStyleTest {
             .old("model", Duration.ofMinutes(3), false, Part.text("Opus", Tone.IDENTITY));
 
     assertEquals("ESC[m 42% ESC[2m│ESC[m ESC[36mOpusESC[m ", line.colored());
-    assertEquals("ESC[m ESC[2mOpus ⟲3mESC[m ", old.colored());
+    assertEquals("ESC[m ESC[2mOpus 3m oldESC[m ", old.colored());
   }
 
   @Test

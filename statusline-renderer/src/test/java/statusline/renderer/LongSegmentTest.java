@@ -76,7 +76,7 @@ class LongSegmentTest {
             .with("project", "~/src/statusline", "…/statusline", "statusline")
             .with("context", " 42%", " 42%", " 42%");
 
-    assertEquals("arn:aws:bedrock:us-east-1:12…▵ ⟲3m · ~/src/statusline │  42%", line.at(60));
+    assertEquals("arn:aws:bedrock:us-east-1:12345…▵! · ~/src/statusline │  42%", line.at(60));
   }
 
   @Test

@@ -154,6 +154,41 @@ class NarrowLineTest {
   }
 
   @Test
+  void namedFormIsKeptBeforeLessImportantSegments() {
+    TestLine line =
+        TestLine.usual()
+            .in(
+                "model project context git context:full git:brief time",
+                "model, project git | context | time",
+                "");
+
+    assertEquals(
+        "Opus 5.5 · …/statusline main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ 14:05", line.at(65));
+    assertEquals("Opus 5.5 · statusline main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k", line.at(55));
+    assertEquals("Opus 5.5 · statusline main │ ▰▰▰▰▱▱▱▱▱▱  42% 84k", line.at(48));
+    assertEquals("Opus 5.5 · statusline main │  42% 84k", line.at(40));
+    assertEquals("Opus 5.5 · statusline │  42%", line.at(28));
+  }
+
+  @Test
+  void namedFormOfASegmentOverridesThatOfItsModule() {
+    TestLine line =
+        new TestLine()
+            .with("limits", segment("five-hour", "5h 37% resets 2h14m", "5h 37% → 2h", "5h 37%"))
+            .with("limits", segment("seven-day", "7d 61% resets 3d04h", "7d 61% → 3d", "7d 61%"))
+            .with("time", "14:05", "14:05", "14:05")
+            .in("limits limits.five-hour:full time", "limits, time", "");
+
+    assertEquals("5h 37% resets 2h14m · 7d 61% · 14:05", line.at(40));
+    assertEquals("5h 37% resets 2h14m · 7d 61% → 3d", line.at(35));
+    assertEquals("5h 37% → 2h · 7d 61%", line.at(22));
+  }
+
+  private static Segment segment(String name, String full, String brief, String minimal) {
+    return TestLine.segment(name, full, brief, minimal);
+  }
+
+  @Test
   void freeSpaceGoesToMostImportantSegment() {
     TestLine line =
         new TestLine()

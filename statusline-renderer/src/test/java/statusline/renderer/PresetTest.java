@@ -14,20 +14,20 @@ class PresetTest {
   @Test
   void minimalShowsSessionAndContext() {
     assertEquals(
-        "Opus 5.5  statusline  main   42%", lines(Preset.MINIMAL, SampleSession.usual(), 120));
+        "Opus 5.5  statusline  main ●3  ctx 42%", lines(Preset.MINIMAL, SampleSession.usual(), 120));
     assertEquals(
-        "Opus 5.5  statusline  main  rebase 3/7  ⚑1   42%",
+        "Opus 5.5  statusline  main ●3  rebase 3/7  ⚑1  ctx 42%",
         lines(Preset.MINIMAL, SampleSession.everything(), 120));
   }
 
   @Test
   void standardShowsSessionLimitsAndCost() {
     assertEquals(
-        "Opus 5.5 · ~/src/statusline ⎇ main ●3 ↑2 │ ▰▰▰▰▱▱▱▱▱▱  42% of 200k │ $4.18 1h15m · 5h  37%"
-            + " 2h14m · 7d  61% │ 14:05",
+        "Opus 5.5 · ~/src/statusline ⎇ main ●3 ↑2 │ ▰▰▰▰▱▱▱▱▱▱ 42% of 200k │ session $4.18 · 5h 37%"
+            + " resets 2h14m · 7d 61% │ 14:05",
         lines(Preset.STANDARD, SampleSession.usual(), 200));
     assertEquals(
-        "Opus 5.5 · statusline main │  42% │ $4.18 ·  37% ·  61%",
+        "Opus 5.5 · statusline main ●3 │ ctx 42% │ $4.18 · 5h 37%",
         lines(Preset.STANDARD, SampleSession.usual(), 60));
   }
 
@@ -35,14 +35,14 @@ class PresetTest {
   void compactShowsSessionAboveNumbers() {
     assertEquals(
         """
-        Opus 5.5 high · ~/src/statusline ⎇ main ●3 ↑2 rebase 3/7 ⚑1 #42 approved      build-parser
-        \u200b 42% 84k · cache 4m · $4.18 · block $12.30 · week $96.20 · 5h  37% 2h14m · 7d  61%   14:05\
+        Opus 5.5 · ~/src/statusline ⎇ main ●3 ↑2 rebase 3/7 ⚑1 PR #42 approved
+        ▰▰▰▰▱▱▱▱▱▱ 42% of 200k · cache 4m · $4.18 · block $12.30 · 5h 37% resets 2h14m · 7d 61%\
         """,
         lines(Preset.COMPACT, SampleSession.everything(), 94));
     assertEquals(
         """
         Opus 5.5 · ~/src/statusline ⎇ main ●3 ↑2
-        ▰▰▰▰▱▱▱▱▱▱  42% of 200k · $4.18 1h15m · 5h  37% 2h14m · 7d  61%        14:05\
+        ▰▰▰▰▱▱▱▱▱▱ 42% of 200k · $4.18 · 5h 37% resets 2h14m · 7d 61% │ 14:05\
         """,
         lines(Preset.COMPACT, SampleSession.usual(), 80));
   }
@@ -51,9 +51,9 @@ class PresetTest {
   void fullShowsEverythingInThreeRows() {
     assertEquals(
         """
-        Opus 5.5 high │ ~/src/statusline │ ⎇ main ●3 ↑2 rebase 3/7 ⚑1 │ #42 approved  build-parser
-        ▰▰▰▰▱▱▱▱▱▱  42% of 200k │ cache 4m 96% hit │ +156 −23                                14:05
-        $4.18 1h15m │ block $12.30 2h14m │ week $96.20 │ 5h  37% 2h14m │ 7d  61%\
+        Opus 5.5 │ ~/src/statusline │ ⎇ main ●3 ↑2 rebase 3/7 ⚑1 │ PR #42 approved
+        ▰▰▰▰▱▱▱▱▱▱ 42% of 200k │ cache 4m left │ +156 −23 lines │ 14:05
+        session $4.18 │ block $12.30, 2h14m left │ week $96.20 │ 5h 37% resets 2h14m │ 7d 61%\
         """,
         lines(Preset.FULL, SampleSession.everything(), 94));
   }
@@ -61,8 +61,8 @@ class PresetTest {
   @Test
   void standardIsCompleteInAscii() {
     assertEquals(
-        "Opus 5.5, ~/src/statusline main *3 ^2 | ####------  42% of 200k | $4.18 1h15m, 5h  37%"
-            + " 2h14m, 7d  61% | 14:05",
+        "Opus 5.5, ~/src/statusline main *3 ^2 | ####------ 42% of 200k | session $4.18, 5h 37%"
+            + " resets 2h14m, 7d 61% | 14:05",
         lines(Preset.STANDARD, SampleSession.usual(), 200, GlyphSet.ASCII));
   }
 

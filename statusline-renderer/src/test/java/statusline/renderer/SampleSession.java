@@ -42,7 +42,9 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
   }
 
   private static SampleSession fresh() {
-    Segment unknown = Segment.of("context", Part.gauge(0, Tone.QUIET), Part.value("  "), UNKNOWN);
+    List<Part> minimal = List.of(Part.label("ctx "), UNKNOWN);
+    List<Part> full = List.of(Part.gauge(0, Tone.QUIET), Part.label(" ctx "), UNKNOWN);
+    Segment unknown = Segment.of("context", full, minimal, minimal);
     return session(
         "fresh",
         fresh("model", model("Opus 5.5")),
@@ -58,7 +60,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
         fresh("project", project("~/src/", "statusline")),
         fresh("git", branch("main", 2, 3)),
         fresh("context", context(42, Tone.VALUE)),
-        fresh("spend", spend("$4.18", "1h15m")),
+        fresh("spend", spend("$4.18")),
         fresh("limits", limit("five-hour", "5h", " 37%", "2h14m", Tone.VALUE)),
         fresh("limits", limit("seven-day", "7d", " 61%", "", Tone.VALUE)),
         fresh("time", time()));
@@ -70,17 +72,21 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
     items.add(fresh("git", Segment.of("stash", Part.sign(STASH, Tone.VALUE), Part.value("1"))));
     items.add(fresh("session", Segment.of("effort", Part.text("high", Tone.QUIET))));
     items.add(fresh("session", Segment.of("name", Part.text("build-parser", Tone.QUIET))));
-    items.add(fresh("cost", labelled("block", "block ", "$12.30", " 2h14m")));
+    items.add(fresh("cost", labelled("block", "block ", "$12.30", ", 2h14m left")));
     items.add(fresh("weekly", labelled("week", "week ", "$96.20", "")));
-    items.add(fresh("prompt-cache", labelled("cache", "cache ", "4m", " 96% hit")));
+    items.add(fresh("prompt-cache", labelled("cache", "cache ", "4m", " left")));
     items.add(
         fresh(
             "changes",
-            Segment.of("lines", Part.text("+156", Tone.GOOD), Part.text(" −23", Tone.ALARM))));
+            Segment.of(
+                "lines",
+                Part.text("+156", Tone.GOOD),
+                Part.text(" −23", Tone.ALARM),
+                Part.label(" lines"))));
     items.add(
         fresh(
             "pull-request",
-            Segment.of("pull-request", Part.value("#42 approved"))
+            Segment.of("pull-request", Part.value("PR #42 approved"))
                 .withLink(URI.create("https://example.org/pull/42"))));
     return new SampleSession("everything", items, List.of());
   }
@@ -98,8 +104,8 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
         fresh(
             "session",
             Segment.of("name", Part.text("a session with a rather long name", Tone.QUIET))),
-        fresh("spend", spend("$1234.56", "12h59m")),
-        fresh("cost", labelled("block", "block ", "$1234.56", " 4h59m")),
+        fresh("spend", spend("$1234.56")),
+        fresh("cost", labelled("block", "block ", "$1234.56", ", 4h59m left")),
         fresh("time", time()));
   }
 
@@ -111,7 +117,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
         fresh("git", branch("功能/한글-e\u0301🇩🇪", 1, 1)),
         fresh("context", context(7, Tone.VALUE)),
         fresh("session", Segment.of("name", Part.text("修理 ⚠️ 解析器 👍🏽", Tone.QUIET))),
-        fresh("spend", spend("￥41.80", "一時間")),
+        fresh("spend", spend("￥41.80")),
         fresh("time", time()));
   }
 
@@ -127,7 +133,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
             limit("five-hour", "5h", " 37%", "2h14m", Tone.CAUTION),
             Duration.ofHours(7),
             true),
-        aged("cost", labelled("block", "block ", "$12.30", " 2h14m"), Duration.ofDays(12), true),
+        aged("cost", labelled("block", "block ", "$12.30", ", 2h14m left"), Duration.ofDays(12), true),
         aged("weekly", labelled("week", "week ", "$96.20", ""), Duration.ofSeconds(50), true),
         fresh("time", time()));
   }
@@ -141,7 +147,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
         fresh("context", context(97, Tone.ALARM)),
         fresh("limits", limit("five-hour", "5h", " 99%", "0h03m", Tone.ALARM)),
         fresh("limits", limit("seven-day", "7d", " 88%", "3d", Tone.CAUTION)),
-        fresh("prompt-cache", labelled("cache", "cache ", "cold", " 84k again")),
+        fresh("prompt-cache", labelled("cache", "cache ", "cold", ", 84k to re-read")),
         fresh("time", time()));
   }
 
@@ -152,7 +158,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
         fresh("project", project("~/src/", "statusline")),
         new LineItem(
             "context", context(71, Tone.CAUTION), Optional.of(Duration.ofMinutes(5)), true, true),
-        fresh("spend", spend("$0.00", "0m")));
+        fresh("spend", spend("$0.00")));
   }
 
   private static SampleSession withDropIns() {
@@ -219,27 +225,27 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
     full.add(Part.value(" "));
     full.add(Part.sign(AHEAD, Tone.VALUE));
     full.add(Part.value(Integer.toString(ahead)));
-    return Segment.of("branch", full, brief, List.of(branch));
+    return Segment.of("branch", full, brief, brief.subList(1, brief.size()));
   }
 
   private static Segment context(int percent, Tone tone) {
-    String padding = percent < 10 ? "  " : percent < 100 ? " " : "";
-    Part number = Part.text(padding + percent + "%", tone);
+    Part number = Part.text(percent + "%", tone);
+    Part window = Part.text(" of 200k", Tone.QUIET);
     return Segment.of(
         "context",
         List.of(
             Part.gauge(percent, tone),
             Part.text(" ", tone),
             number,
-            Part.text(" of 200k", Tone.QUIET)),
-        List.of(number, Part.text(" 84k", Tone.QUIET)),
-        List.of(number));
+            window),
+        List.of(number, window),
+        List.of(Part.label("ctx "), number));
   }
 
-  private static Segment spend(String cost, String duration) {
+  private static Segment spend(String cost) {
     return Segment.of(
         "cost",
-        List.of(Part.value(cost), Part.text(" " + duration, Tone.QUIET)),
+        List.of(Part.label("session "), Part.value(cost)),
         List.of(Part.value(cost)),
         List.of(Part.value(cost)));
   }
@@ -249,10 +255,13 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
         name,
         List.of(
             Part.label(label),
-            Part.text(" " + percent, tone),
-            Part.text(left.isEmpty() ? "" : " " + left, Tone.QUIET)),
-        List.of(Part.label(label), Part.text(percent, tone)),
-        List.of(Part.text(percent, tone)));
+            Part.text(percent, tone),
+            Part.text(left.isEmpty() ? "" : " resets " + left, Tone.QUIET)),
+        List.of(
+            Part.label(label),
+            Part.text(percent, tone),
+            Part.text(left.isEmpty() ? "" : " → " + left, Tone.QUIET)),
+        List.of(Part.label(label), Part.text(percent, tone)));
   }
 
   private static Segment labelled(String name, String label, String value, String more) {
@@ -260,7 +269,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
         name,
         List.of(Part.label(label), Part.value(value), Part.text(more, Tone.QUIET)),
         List.of(Part.label(label), Part.value(value)),
-        List.of(Part.value(value)));
+        List.of(Part.label(label), Part.value(value)));
   }
 
   private static Segment time() {

@@ -10,6 +10,7 @@ import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
 import statusline.renderer.look.GlyphSet;
+import statusline.renderer.look.KeptForm;
 import statusline.renderer.look.Layout;
 import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.LineStyle;
@@ -23,7 +24,8 @@ import statusline.renderer.theme.TestThemes;
 final class TestLine {
   private final List<LineItem> items = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
-  private Look look = TestPresets.look(Preset.STANDARD).withTheme(TestThemes.sixteen());
+  private Look look =
+      withoutForms(TestPresets.look(Preset.STANDARD)).withTheme(TestThemes.sixteen());
 
   /// Returns a line with the segments of a usual session, all fresh.
   static TestLine usual() {
@@ -35,6 +37,12 @@ final class TestLine {
         .with("cost", "$4.18", "$4.18", "$4")
         .with("weekly", "7d  61% $96.20", "7d  61%", "61%")
         .with("time", "14:05", "14:05", "14:05");
+  }
+
+  /// Returns a look whose priority list names no forms.
+  private static Look withoutForms(Look preset) {
+    List<KeptForm> priority = KeptForm.list(TestPresets.MODULES);
+    return preset.withLayout(preset.layout().withPriority(priority));
   }
 
   TestLine with(String moduleId, Part... parts) {

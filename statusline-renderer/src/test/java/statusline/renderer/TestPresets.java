@@ -26,18 +26,24 @@ public final class TestPresets {
           "time",
           "weekly");
 
-  private static final String PRIORITY =
+  /// The data modules by importance, without forms.
+  static final String MODULES =
       "model project context git limits.five-hour limits spend cost weekly time session.fast"
           + " session.agent pull-request session.name session prompt-cache changes";
 
+  private static final String PRIORITY =
+      "model project context git limits.five-hour spend limits context:full"
+          + " limits.five-hour:brief prompt-cache cost weekly session.fast session.agent"
+          + " pull-request session.name session time changes";
+
   private static final String ON_DEMAND =
       "context.long-context context.remaining context.tokens model.id model.window project.added"
-          + " project.repository project.start session.duration session.id session.style"
-          + " session.thinking spend.api-duration spend.duration time.duration time.last-reply";
+          + " project.repository project.start prompt-cache.misses session.duration"
+          + " session.effort session.id session.name session.style session.thinking session.vim"
+          + " spend.api-duration spend.duration time.duration time.last-reply";
 
   private static final String DETAILS =
-      " changes project.worktree prompt-cache.hits prompt-cache.misses prompt-cache.warm"
-          + " session.effort session.vim";
+      " changes project.worktree prompt-cache.hits prompt-cache.warm";
 
   private TestPresets() {}
 
@@ -59,22 +65,19 @@ public final class TestPresets {
                   "model session.fast, session.agent, project git pull-request"
                       + " | context, prompt-cache"
                       + " | spend, cost, limits, weekly"
-                      + " | session.name, session, time",
+                      + " | session, time",
                   ""));
       case COMPACT ->
           layout(
-              ON_DEMAND + " changes project.worktree prompt-cache.hits session.vim",
+              ON_DEMAND + " changes project.worktree prompt-cache.hits",
+              LineLayout.of("model session.fast, session.agent, project git pull-request", ""),
               LineLayout.of(
-                  "model session.effort session.fast, session.agent, project git pull-request",
-                  "session.name"),
-              LineLayout.of("context, prompt-cache, spend, cost, weekly, limits", "session, time"));
+                  "context, prompt-cache, spend, cost, weekly, limits | session, time", ""));
       case FULL ->
           layout(
               ON_DEMAND,
-              LineLayout.of(
-                  "model session.effort session.fast, session.agent, project, git.*, pull-request",
-                  "session.name"),
-              LineLayout.of("context, prompt-cache, changes", "session, time"),
+              LineLayout.of("model session.fast, session.agent, project, git.*, pull-request", ""),
+              LineLayout.of("context, prompt-cache, changes | session, time", ""),
               LineLayout.of("spend, cost, weekly, limits", ""));
     };
   }

@@ -9,7 +9,7 @@ import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
 
-/// Formats costs: `block $12.30 2h14m`, `week $96.20`, and `block –` for an unknown cost.
+/// Formats costs: `block $12.30, 2h14m left`, `week $96.20`, and `block –` for an unknown cost.
 final class CostSegments {
   private static final Part UNKNOWN = Part.sign(Glyph.of("-", "–"), Tone.QUIET);
 
@@ -29,9 +29,10 @@ final class CostSegments {
     List<Part> brief = List.of(label, cost);
     List<Part> full = new ArrayList<>(brief);
     if (block.end().isPresent() && now.isBefore(end)) {
-      full.add(Part.text(" " + countdown(Duration.between(now, end)), Tone.QUIET));
+      full.add(Part.text(", " + countdown(Duration.between(now, end)), Tone.QUIET));
+      full.add(Part.label(" left"));
     }
-    return Segment.of("block", full, brief, List.of(cost));
+    return Segment.of("block", full, brief, brief);
   }
 
   /// {@return the segment `week`}
@@ -40,9 +41,7 @@ final class CostSegments {
     if (week.costUsd().isEmpty()) {
       return Segment.of("week", label, UNKNOWN);
     }
-    Part cost = Part.value(Usd.text(week.costUsd().getAsDouble()));
-    List<Part> brief = List.of(label, cost);
-    return Segment.of("week", brief, brief, List.of(cost));
+    return Segment.of("week", label, Part.value(Usd.text(week.costUsd().getAsDouble())));
   }
 
   /// {@return the duration in whole minutes, such as `2h04m` or `14m`}

@@ -71,7 +71,7 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
   void activeBlockIsShown() throws Exception {
     var segments = probe(present()).segments();
 
-    assertEquals("block $1.83 2h14m", SegmentText.full(segments.getFirst()));
+    assertEquals("block $1.83, 2h14m left", SegmentText.full(segments.getFirst()));
   }
 
   @Test

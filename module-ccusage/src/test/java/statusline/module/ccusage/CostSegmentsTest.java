@@ -17,25 +17,25 @@ class CostSegmentsTest {
   @Test
   void blockCountsDown() {
     assertEquals(
-        List.of("block $12.30 2h14m", "block $12.30", "$12.30"), block("2026-11-23T19:46:00Z"));
-    assertEquals("block $12.30 5h00m", block("2026-11-23T17:00:00Z").getFirst());
-    assertEquals("block $12.30 1h04m", block("2026-11-23T20:55:01Z").getFirst());
-    assertEquals("block $12.30 1h00m", block("2026-11-23T21:00:00Z").getFirst());
-    assertEquals("block $12.30 59m", block("2026-11-23T21:00:01Z").getFirst());
-    assertEquals("block $12.30 1m", block("2026-11-23T21:59:00Z").getFirst());
-    assertEquals("block $12.30 <1m", block("2026-11-23T21:59:01Z").getFirst());
+        List.of("block $12.30, 2h14m left", "block $12.30", "block $12.30"), block("2026-11-23T19:46:00Z"));
+    assertEquals("block $12.30, 5h00m left", block("2026-11-23T17:00:00Z").getFirst());
+    assertEquals("block $12.30, 1h04m left", block("2026-11-23T20:55:01Z").getFirst());
+    assertEquals("block $12.30, 1h00m left", block("2026-11-23T21:00:00Z").getFirst());
+    assertEquals("block $12.30, 59m left", block("2026-11-23T21:00:01Z").getFirst());
+    assertEquals("block $12.30, 1m left", block("2026-11-23T21:59:00Z").getFirst());
+    assertEquals("block $12.30, <1m left", block("2026-11-23T21:59:01Z").getFirst());
   }
 
   @Test
   void endedBlockHasNoCountdown() {
-    assertEquals(List.of("block $12.30", "block $12.30", "$12.30"), block("2026-11-23T22:00:00Z"));
+    assertEquals(List.of("block $12.30", "block $12.30", "block $12.30"), block("2026-11-23T22:00:00Z"));
     assertEquals("block $12.30", block("2026-11-24T22:00:00Z").getFirst());
   }
 
   @Test
   void endedBlockIsQuiet() {
     assertEquals(
-        List.of("LABEL:block ", "VALUE:$12.30", "QUIET: <1m"), tones("2026-11-23T21:59:59Z"));
+        List.of("LABEL:block ", "VALUE:$12.30", "QUIET:, <1m", "LABEL: left"), tones("2026-11-23T21:59:59Z"));
     assertEquals(List.of("LABEL:block ", "QUIET:$12.30"), tones("2026-11-23T22:00:00Z"));
   }
 
@@ -54,7 +54,7 @@ class CostSegmentsTest {
     Segment segment = CostSegments.week(new WeekCost(Optional.empty(), OptionalDouble.of(96.2)));
 
     assertEquals("week", segment.name());
-    assertEquals(List.of("week $96.20", "week $96.20", "$96.20"), texts(segment));
+    assertEquals(List.of("week $96.20", "week $96.20", "week $96.20"), texts(segment));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package statusline.module.context;
 
+import java.util.ArrayList;
 import java.util.List;
 import statusline.api.DataModule;
 import statusline.api.Fetched;
@@ -16,7 +17,7 @@ import statusline.api.Segment;
 import statusline.api.Tone;
 import statusline.api.Validation;
 
-/// The data module `changes`: lines added and removed by the session, such as `+156 −23`.
+/// The data module `changes`: lines added and removed by the session, such as `+156 −23 lines`.
 ///
 /// Absent until a line is changed.
 public final class ChangesModule implements DataModule<ChangedLines> {
@@ -59,12 +60,14 @@ public final class ChangesModule implements DataModule<ChangedLines> {
 
   @Override
   public List<Segment> format(ChangedLines value, FormatContext context) {
-    return List.of(
-        Segment.of(
-            "changes",
+    List<Part> brief =
+        List.of(
             Part.value("+" + value.added()),
             Part.text(" ", Tone.QUIET),
             Part.sign(MINUS, Tone.QUIET),
-            Part.text(String.valueOf(value.removed()), Tone.QUIET)));
+            Part.text(String.valueOf(value.removed()), Tone.QUIET));
+    List<Part> full = new ArrayList<>(brief);
+    full.add(Part.label(" lines"));
+    return List.of(Segment.of("changes", full, brief, brief));
   }
 }

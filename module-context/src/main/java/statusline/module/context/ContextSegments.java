@@ -9,7 +9,8 @@ import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
 
-/// Formats a context usage: `▰▰▰▰▱▱▱▱▱▱  42% of 200k`, ` 42% 84k`, ` 42%`, and further segments.
+/// Formats a context usage: `▰▰▰▰▱▱▱▱▱▱ 42% of 200k`, `42% of 200k`, `ctx 42%`, and further
+/// segments.
 final class ContextSegments {
   private static final double CAUTION_PERCENT = 70;
   private static final double ALARM_PERCENT = 85;
@@ -27,28 +28,32 @@ final class ContextSegments {
     }
     if (usage.remainingPercent().isPresent()) {
       int left = Percentage.rounded(usage.remainingPercent().getAsDouble());
-      segments.add(Segment.of("remaining", Part.text(left + "%", tone), Part.label(" left")));
+      Part free = Part.text(left + "%", tone);
+      List<Part> full = List.of(free, Part.label(" context left"));
+      List<Part> brief = List.of(free, Part.label(" left"));
+      segments.add(Segment.of("remaining", full, brief, brief));
     }
     if (usage.isLong()) {
-      segments.add(Segment.of("long-context", Part.text(">200k", Tone.QUIET)));
+      segments.add(Segment.of("long-context", Part.text(">200k tokens", Tone.QUIET)));
     }
     return segments;
   }
 
   private static Segment filling(ContextUsage usage, Tone tone) {
     List<Part> percent = Percentage.parts(usage.usedPercent(), tone);
+    List<Part> minimal = new ArrayList<>(List.of(Part.label("ctx ")));
+    minimal.addAll(percent);
+    List<Part> brief = minimal;
+    if (usage.windowTokens().isPresent()) {
+      String window = TokenCount.text(usage.windowTokens().getAsLong());
+      brief = new ArrayList<>(percent);
+      brief.add(Part.text(" of " + window, Tone.QUIET));
+    }
     List<Part> full = new ArrayList<>();
     full.add(Part.gauge(Percentage.rounded(usage.usedPercent().orElse(0)), tone));
     full.add(Part.text(" ", tone));
-    full.addAll(percent);
-    if (usage.windowTokens().isPresent()) {
-      full.add(Part.text(" of " + TokenCount.text(usage.windowTokens().getAsLong()), Tone.QUIET));
-    }
-    List<Part> brief = new ArrayList<>(percent);
-    if (usage.usedTokens().isPresent()) {
-      brief.add(Part.text(" " + TokenCount.text(usage.usedTokens().getAsLong()), Tone.QUIET));
-    }
-    return Segment.of("context", full, brief, percent);
+    full.addAll(brief);
+    return Segment.of("context", full, brief, minimal);
   }
 
   private static void addTokens(List<Segment> segments, ContextUsage usage, Tone tone) {
@@ -57,7 +62,9 @@ final class ContextSegments {
     if (usage.windowTokens().isPresent()) {
       full.add(Part.text("/" + TokenCount.text(usage.windowTokens().getAsLong()), Tone.QUIET));
     }
-    segments.add(Segment.of("tokens", full, full, List.of(used)));
+    full.add(Part.label(" tokens"));
+    List<Part> brief = List.of(used, Part.label(" tokens"));
+    segments.add(Segment.of("tokens", full, brief, brief));
   }
 
   /// The host does not report when it compacts, so the distance is known only if the setting names
@@ -79,11 +86,8 @@ final class ContextSegments {
       return;
     }
     Part distance = Part.text(TokenCount.text(room - used), tone);
-    segments.add(
-        Segment.of(
-            "compaction",
-            List.of(distance, Part.label(" to compaction")),
-            List.of(distance, Part.label(" to go")),
-            List.of(distance)));
+    List<Part> full = List.of(distance, Part.label(" tokens to compaction"));
+    List<Part> brief = List.of(distance, Part.label(" to compaction"));
+    segments.add(Segment.of("compaction", full, brief, brief));
   }
 }

@@ -103,7 +103,11 @@ record LimitSample(
   ///
   /// @param now current time, in seconds since the epoch
   LimitSample after(LimitSample earlier, long now) {
-    long at = repliedAt > earlier.observedAt ? repliedAt : now;
+    return observed(repliedAt > earlier.observedAt ? repliedAt : now);
+  }
+
+  /// {@return a copy with another time of its observation}
+  LimitSample observed(long at) {
     return new LimitSample(
         session, account, costMicros, apiMillis, requests, wallMillis, repliedAt, at, limits);
   }

@@ -59,13 +59,36 @@ final class LimitSamples {
     if (earlier.isPresent() && !seen.isNewsAfter(earlier.get())) {
       return this;
     }
-    LimitSample latest = earlier.isEmpty() ? seen : seen.after(earlier.get(), now);
+    LimitSample latest =
+        earlier.isEmpty() ? seen.observed(since(seen, now)) : seen.after(earlier.get(), now);
     List<LimitSample> more = without(seen.session()).all;
     while (more.size() >= MOST) {
       more.remove(oldest(more));
     }
     more.add(latest);
     return new LimitSamples(more);
+  }
+
+  /// {@return since when the limits in a session's first document are known, in seconds since the
+  /// epoch; 0 if unknown}
+  ///
+  /// After `/clear`, the host repeats the limits of its last reply under a new session id. Their
+  /// age is that of the former session's sample. Without such a sample, the reply has just come,
+  /// unless another account received it.
+  private long since(LimitSample seen, long now) {
+    if (seen.observedAt() > 0 || seen.hasReplied()) {
+      return seen.observedAt();
+    }
+    long since = 0;
+    boolean isForeign = false;
+    for (LimitSample sample : all) {
+      if (seen.limits().isPartOf(sample.limits())) {
+        boolean isOwn = sample.account().equals(seen.account());
+        since = isOwn ? Math.max(since, sample.observedAt()) : since;
+        isForeign = isForeign || !isOwn;
+      }
+    }
+    return since > 0 || isForeign ? since : now;
   }
 
   private LimitSamples without(String session) {

@@ -12,16 +12,19 @@ import statusline.api.Segment;
 import statusline.api.TimeText;
 import statusline.api.Tone;
 
-/// Formats limits: `5h  37% 2h14m`, `7d  61% 3d04h`, `spend  42% $42/$100 12d00h`, and all others
-/// in one segment: `7d opus  31% 2d03h, Fable  40%`.
+/// Formats limits: `5h 37% resets 2h14m`, `5h 37% → 2h14m`, `5h 37%`. A spend limit is `spend limit
+/// 42% $42/$100 resets 12d00h`, and all others are one segment: `7d opus 31% resets 2d03h, Fable
+/// 40%`.
 ///
 /// A limit that has been reset since the reading shows a dash because its usage is unknown. The age
-/// of the reading follows the first limit that is known.
+/// of the reading follows the first limit that is known, in the brief form instead of the reset:
+/// `5h 37% resets 2h14m, 20m old`, `5h 37% 20m old`.
 final class LimitsSegments {
   private static final double CAUTION_PERCENT = 75;
   private static final double ALARM_PERCENT = 90;
   private static final Duration AGE_AFTER = Duration.ofMinutes(5);
-  private static final Glyph OLD = Glyph.of("~", "⟲");
+  private static final Glyph RESETS = Glyph.of("->", "→");
+  private static final long MINUTE = 60;
 
   private final LimitsReading reading;
   private final FormatContext context;
@@ -38,41 +41,39 @@ final class LimitsSegments {
   List<Segment> all() {
     add("five-hour", "5h ", reading.limits().window(LimitWindow.FIVE_HOUR));
     add("seven-day", "7d ", reading.limits().window(LimitWindow.SEVEN_DAY));
-    add("spend-limit", "spend ", reading.limits().window(LimitWindow.SPEND));
+    add("spend-limit", "spend limit ", reading.limits().window(LimitWindow.SPEND));
     addOthers(reading.limits().others());
     return segments;
   }
 
   private void add(String name, String label, Optional<LimitWindow> window) {
     if (window.isPresent()) {
-      List<Part> full = new ArrayList<>();
-      List<Part> brief = new ArrayList<>();
-      addWindow(full, brief, label, window.get());
-      segments.add(Segment.of(name, full, brief, brief));
+      var forms = new Forms();
+      addWindow(forms, label, window.get());
+      segments.add(Segment.of(name, forms.full, forms.brief, forms.minimal));
     }
   }
 
-  /// The names of these limits are unknown, so a layout can only place all of them together.
+  /// The names of these limits are unknown, so a layout can only place all of them together. The
+  /// minimal form is the limit of which most is used.
   private void addOthers(List<LimitWindow> others) {
-    List<Part> full = new ArrayList<>();
-    List<Part> brief = new ArrayList<>();
+    var forms = new Forms();
     List<Part> highest = new ArrayList<>();
     double most = Double.NEGATIVE_INFINITY;
     for (LimitWindow window : others) {
-      if (!full.isEmpty()) {
-        full.add(Part.text(", ", Tone.QUIET));
-        brief.add(Part.text(", ", Tone.QUIET));
+      if (!forms.full.isEmpty()) {
+        forms.add(Part.text(", ", Tone.QUIET));
       }
-      int start = brief.size();
-      addWindow(full, brief, label(window.name()), window);
+      int start = forms.minimal.size();
+      addWindow(forms, label(window.name()), window);
       double percent = window.percent().orElse(-1);
       if (highest.isEmpty() || percent > most) {
-        highest = List.copyOf(brief.subList(start, brief.size()));
+        highest = List.copyOf(forms.minimal.subList(start, forms.minimal.size()));
         most = percent;
       }
     }
-    if (!full.isEmpty()) {
-      segments.add(Segment.of("other", full, brief, highest));
+    if (!forms.full.isEmpty()) {
+      segments.add(Segment.of("other", forms.full, forms.brief, highest));
     }
   }
 
@@ -90,43 +91,70 @@ final class LimitsSegments {
     return length + rest.replace('_', ' ') + " ";
   }
 
-  private void addWindow(List<Part> full, List<Part> brief, String label, LimitWindow window) {
+  private void addWindow(Forms forms, String label, LimitWindow window) {
     boolean isReset = window.isReset(now, reading.observedAt());
     var percent = isReset ? OptionalDouble.empty() : window.percent();
     Tone tone = Percentage.tone(percent, context.settings(), CAUTION_PERCENT, ALARM_PERCENT);
-    List<Part> parts = new ArrayList<>(List.of(Part.label(label)));
-    parts.addAll(Percentage.parts(percent, tone));
-    full.addAll(parts);
-    brief.addAll(parts);
+    forms.add(Part.label(label));
+    for (Part part : Percentage.parts(percent, tone)) {
+      forms.add(part);
+    }
     if (!isReset) {
-      addDetails(full, window);
-      if (!isAgeShown) {
-        addAge(full);
-        addAge(brief);
-        isAgeShown = true;
-      }
+      String age = isAgeShown ? "" : age();
+      isAgeShown = true;
+      addAmount(forms, window);
+      addReset(forms, window, age.isEmpty());
+      addAge(forms, age);
     }
   }
 
-  private void addDetails(List<Part> full, LimitWindow window) {
+  private static void addAmount(Forms forms, LimitWindow window) {
     if (window.usedUsd().isPresent() && window.limitUsd().isPresent()) {
       String used = "$" + Math.round(window.usedUsd().getAsDouble());
-      full.add(
-          Part.text(" " + used + "/$" + Math.round(window.limitUsd().getAsDouble()), Tone.QUIET));
-    }
-    if (window.resetsAt().isPresent()) {
-      String left = TimeText.of(window.resetsAt().getAsLong() - now);
-      full.add(Part.text(" " + left, Tone.QUIET));
+      String most = "$" + Math.round(window.limitUsd().getAsDouble());
+      forms.full.add(Part.text(" " + used + "/" + most, Tone.QUIET));
     }
   }
 
-  private void addAge(List<Part> parts) {
-    long age = Math.max(0, now - reading.observedAt());
+  private void addReset(Forms forms, LimitWindow window, boolean isInBrief) {
+    if (window.resetsAt().isEmpty()) {
+      return;
+    }
+    String left = TimeText.of(window.resetsAt().getAsLong() - now);
+    forms.full.add(Part.label(" resets "));
+    forms.full.add(Part.text(left, Tone.QUIET));
+    if (isInBrief) {
+      forms.brief.add(Part.label(" "));
+      forms.brief.add(Part.sign(RESETS, Tone.LABEL));
+      forms.brief.add(Part.text(" " + left, Tone.QUIET));
+    }
+  }
+
+  /// {@return the age of the reading, or empty if it need not be shown}
+  private String age() {
+    long age = now - reading.observedAt();
     long after = context.settings().duration("/ageAfter").orElse(AGE_AFTER).toSeconds();
-    if (reading.observedAt() > 0 && (!reading.isOwn() || age >= after)) {
-      parts.add(Part.text(" ", Tone.QUIET));
-      parts.add(Part.sign(OLD, Tone.QUIET));
-      parts.add(Part.text(TimeText.of(age), Tone.QUIET));
+    boolean isOld = age >= MINUTE && (!reading.isOwn() || age >= after);
+    return reading.observedAt() > 0 && isOld ? TimeText.of(age) + " old" : "";
+  }
+
+  private static void addAge(Forms forms, String age) {
+    if (!age.isEmpty()) {
+      forms.full.add(Part.text(", " + age, Tone.QUIET));
+      forms.brief.add(Part.text(" " + age, Tone.QUIET));
+    }
+  }
+
+  /// The forms of a segment while it is written.
+  private static final class Forms {
+    private final List<Part> full = new ArrayList<>();
+    private final List<Part> brief = new ArrayList<>();
+    private final List<Part> minimal = new ArrayList<>();
+
+    void add(Part part) {
+      full.add(part);
+      brief.add(part);
+      minimal.add(part);
     }
   }
 }

@@ -7,7 +7,8 @@ import statusline.api.JsonObject;
 import statusline.api.Part;
 import statusline.api.Tone;
 
-/// Formats percentages in four cells, such as ` 42%`, so that the width of the line is stable.
+/// Formats percentages, such as `42%`, without padding: a value of a session changes its number of
+/// digits at most twice, and blanks would be seen all the time.
 final class Percentage {
   /// A larger number is not a percentage, but for example a time.
   static final double END = 100_000;
@@ -16,15 +17,12 @@ final class Percentage {
 
   private Percentage() {}
 
-  /// {@return the percentage in at least four cells, or a dash if it is unknown}
+  /// {@return the percentage, or a dash if it is unknown}
   static List<Part> parts(OptionalDouble percent, Tone tone) {
     if (percent.isEmpty()) {
-      return List.of(
-          Part.text("  ", Tone.QUIET), Part.sign(UNKNOWN, Tone.QUIET), Part.text(" ", Tone.QUIET));
+      return List.of(Part.sign(UNKNOWN, Tone.QUIET));
     }
-    int shown = rounded(percent.getAsDouble());
-    String digits = String.valueOf(shown);
-    return List.of(Part.text(" ".repeat(Math.max(0, 3 - digits.length())) + digits + "%", tone));
+    return List.of(Part.text(rounded(percent.getAsDouble()) + "%", tone));
   }
 
   /// {@return the nearest whole number, but 100 only for exactly 100}

@@ -18,8 +18,8 @@ import statusline.api.Segment;
 import statusline.api.Tone;
 import statusline.api.Validation;
 
-/// The data module `pull-request`: the pull request of the session's branch, such as `#42
-/// approved`, or `!42` for a merge request.
+/// The data module `pull-request`: the pull request of the session's branch, such as `PR
+/// #42 approved`, or `MR !42` for a merge request.
 ///
 /// The host fetches it, so this module needs no program and no network. The object `pr` is known
 /// from the host's schema only, so every field except the number is optional.
@@ -63,28 +63,30 @@ public final class PullRequestModule implements DataModule<PullRequest> {
 
   @Override
   public List<Segment> format(PullRequest value, FormatContext context) {
-    Part number = Part.value(number(value));
-    List<Part> minimal = List.of(number);
-    List<Part> full = minimal;
-    List<Part> brief = minimal;
+    List<Part> number = number(value);
+    List<Part> full = number;
+    List<Part> brief = number;
     if (value.review().isPresent()) {
       String review = value.review().get();
-      full = List.of(number, Part.text(" " + review, tone(review)));
+      full = new ArrayList<>(number);
+      full.add(Part.text(" " + review, tone(review)));
       brief = brief(number, review);
     }
-    Segment segment = Segment.of("pull-request", full, brief, minimal);
+    Segment segment = Segment.of("pull-request", full, brief, number);
     return List.of(value.page().isPresent() ? segment.withLink(value.page().get()) : segment);
   }
 
-  private static String number(PullRequest value) {
+  private static List<Part> number(PullRequest value) {
+    String kind = value.isMergeRequest() ? "MR" : "PR";
     if (value.number() <= 0) {
-      return value.isMergeRequest() ? "MR" : "PR";
+      return List.of(Part.value(kind));
     }
-    return (value.isMergeRequest() ? "!" : "#") + value.number();
+    String number = (value.isMergeRequest() ? "!" : "#") + value.number();
+    return List.of(Part.label(kind + " "), Part.value(number));
   }
 
-  private static List<Part> brief(Part number, String review) {
-    List<Part> parts = new ArrayList<>(List.of(number));
+  private static List<Part> brief(List<Part> number, String review) {
+    List<Part> parts = new ArrayList<>(number);
     Tone tone = tone(review);
     if (tone == Tone.GOOD || tone == Tone.CAUTION) {
       parts.add(Part.text(" ", tone));

@@ -79,7 +79,8 @@ public final class SessionModule implements DataModule<SessionFacts> {
     if (value.millis().isPresent()) {
       long since = context.now().getEpochSecond() - value.asOf().getEpochSecond();
       long seconds = value.millis().getAsLong() / 1_000 + Math.max(0, since);
-      segments.add(Segment.of("duration", Part.value(TimeText.of(seconds))));
+      Part time = Part.value(TimeText.of(seconds));
+      segments.add(Segment.of("duration", Part.label("session "), time));
     }
     return segments;
   }

@@ -81,12 +81,12 @@ public final class SpendModule implements DataModule<Spending> {
     Tone tone = tone(usd, settings);
     String sign = usd < 0 ? "-$" : "$";
     Part whole = Part.text(sign + Math.round(Math.abs(usd)), tone);
-    if (Math.abs(usd) >= WITHOUT_CENTS_FROM) {
-      return Segment.of("cost", whole);
-    }
-    List<Part> exact = List.of(Part.text(withCents(usd), tone));
+    boolean isLarge = Math.abs(usd) >= WITHOUT_CENTS_FROM;
+    Part exact = isLarge ? whole : Part.text(withCents(usd), tone);
     // `$0` would look like no cost.
-    return Segment.of("cost", exact, exact, usd < 1 ? exact : List.of(whole));
+    Part minimal = usd < 1 ? exact : whole;
+    List<Part> full = List.of(Part.label("session "), exact);
+    return Segment.of("cost", full, List.of(exact), List.of(minimal));
   }
 
   private static String withCents(double usd) {
@@ -110,8 +110,7 @@ public final class SpendModule implements DataModule<Spending> {
       List<Segment> segments, String name, String label, OptionalLong millis) {
     if (millis.isPresent()) {
       Part time = Part.value(TimeText.of(millis.getAsLong() / 1_000));
-      List<Part> labelled = List.of(Part.label(label), time);
-      segments.add(Segment.of(name, labelled, labelled, List.of(time)));
+      segments.add(Segment.of(name, Part.label(label), time));
     }
   }
 }

@@ -52,13 +52,13 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
       ignoreLeadingAndTrailingWhitespace = false,
       delimiter = '|',
       value = {
-        "01-start-api-key|▱▱▱▱▱▱▱▱▱▱   –  of 1M|  – |  – ",
-        "02-first-reply|▱▱▱▱▱▱▱▱▱▱   2% of 1M|  2% 16k|  2%",
-        "09-after-clear-new-session_id|▱▱▱▱▱▱▱▱▱▱   –  of 1M|  – |  – ",
-        "10-after-compact-current_usage-null|▱▱▱▱▱▱▱▱▱▱   –  of 1M|  – |  – ",
-        "12-exceeds-200k|▰▰▱▱▱▱▱▱▱▱  23% of 1M| 23% 231k| 23%",
-        "22-resumed-before-first-reply|▱▱▱▱▱▱▱▱▱▱   2% of 1M|  2% 17k|  2%",
-        "23-haiku-4-5-200k-no-effort|▰▱▱▱▱▱▱▱▱▱   8% of 200k|  8% 15k|  8%",
+        "01-start-api-key|▱▱▱▱▱▱▱▱▱▱ – of 1M|– of 1M|ctx –",
+        "02-first-reply|▱▱▱▱▱▱▱▱▱▱ 2% of 1M|2% of 1M|ctx 2%",
+        "09-after-clear-new-session_id|▱▱▱▱▱▱▱▱▱▱ – of 1M|– of 1M|ctx –",
+        "10-after-compact-current_usage-null|▱▱▱▱▱▱▱▱▱▱ – of 1M|– of 1M|ctx –",
+        "12-exceeds-200k|▰▰▱▱▱▱▱▱▱▱ 23% of 1M|23% of 1M|ctx 23%",
+        "22-resumed-before-first-reply|▱▱▱▱▱▱▱▱▱▱ 2% of 1M|2% of 1M|ctx 2%",
+        "23-haiku-4-5-200k-no-effort|▰▱▱▱▱▱▱▱▱▱ 8% of 200k|8% of 200k|ctx 8%",
       })
   void readsRecordedDocuments(String document, String full, String brief, String minimal)
       throws Exception {
@@ -101,7 +101,7 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
                 "used_percentage", 0));
 
     assertEquals(usage(1, 1_000_000, 0), probe(FakeEnvironment.of(tiny)).value());
-    assertEquals("  0%", SegmentText.minimal(segment(FakeEnvironment.of(tiny))));
+    assertEquals("ctx 0%", SegmentText.minimal(segment(FakeEnvironment.of(tiny))));
   }
 
   @ParameterizedTest
@@ -123,14 +123,14 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
         probe(FakeEnvironment.of(Sessions.ofText(json.replace('\'', '"')))).segments();
 
     assertEquals(1, segments.size());
-    assertEquals("▱▱▱▱▱▱▱▱▱▱   –  of 200k", SegmentText.full(segments.getFirst()));
+    assertEquals("▱▱▱▱▱▱▱▱▱▱ – of 200k", SegmentText.full(segments.getFirst()));
   }
 
   @Test
   void zeroPercentOfKnownTokensIsShown() throws Exception {
     var window = Map.of("used_percentage", 0, "total_input_tokens", 3_000);
 
-    assertEquals("  0% 3k", SegmentText.brief(segment(FakeEnvironment.of(replied(window)))));
+    assertEquals("ctx 0%", SegmentText.brief(segment(FakeEnvironment.of(replied(window)))));
   }
 
   @ParameterizedTest
@@ -139,13 +139,13 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
       quoteCharacter = '^',
       value = {
         "'used_percentage':105,'total_input_tokens':84000 | ▰▰▰▰▰▰▰▰▰▰ 105% of 200k",
-        "'used_percentage':'42.5','total_input_tokens':84000 | ▰▰▰▰▱▱▱▱▱▱  43% of 200k",
-        "'used_percentage':42,'total_input_tokens':'many' | ▰▰▰▰▱▱▱▱▱▱  42% of 200k",
-        "'used_percentage':42,'total_input_tokens':-5 | ▰▰▰▰▱▱▱▱▱▱  42% of 200k",
-        "'used_percentage':42,'remaining_percentage':'x' | ▰▰▰▰▱▱▱▱▱▱  42% of 200k",
-        "'used_percentage':1795449600,'current_usage':{'input_tokens':5} | ▱▱▱▱▱▱▱▱▱▱   –  of 200k",
-        "'used_percentage':-3,'total_input_tokens':5 | ▱▱▱▱▱▱▱▱▱▱  -3% of 200k",
-        "'used_percentage':'x','current_usage':{'input_tokens':5} | ▱▱▱▱▱▱▱▱▱▱   –  of 200k",
+        "'used_percentage':'42.5','total_input_tokens':84000 | ▰▰▰▰▱▱▱▱▱▱ 43% of 200k",
+        "'used_percentage':42,'total_input_tokens':'many' | ▰▰▰▰▱▱▱▱▱▱ 42% of 200k",
+        "'used_percentage':42,'total_input_tokens':-5 | ▰▰▰▰▱▱▱▱▱▱ 42% of 200k",
+        "'used_percentage':42,'remaining_percentage':'x' | ▰▰▰▰▱▱▱▱▱▱ 42% of 200k",
+        "'used_percentage':1795449600,'current_usage':{'input_tokens':5} | ▱▱▱▱▱▱▱▱▱▱ – of 200k",
+        "'used_percentage':-3,'total_input_tokens':5 | ▱▱▱▱▱▱▱▱▱▱ -3% of 200k",
+        "'used_percentage':'x','current_usage':{'input_tokens':5} | ▱▱▱▱▱▱▱▱▱▱ – of 200k",
       })
   void oddFieldTakesNoOtherWithIt(String window, String full) throws Exception {
     String json = "{'context_window':{" + window + ",'context_window_size':'200000'}}";
@@ -158,26 +158,26 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
   void percentageWithoutTokensIsShown() throws Exception {
     Segment segment = segment(FakeEnvironment.of(replied(Map.of("used_percentage", 42))));
 
-    assertEquals("▰▰▰▰▱▱▱▱▱▱  42%", SegmentText.full(segment));
-    assertEquals(" 42%", SegmentText.brief(segment));
+    assertEquals("▰▰▰▰▱▱▱▱▱▱ ctx 42%", SegmentText.full(segment));
+    assertEquals("ctx 42%", SegmentText.brief(segment));
   }
 
   @Test
   void percentageIsNeverCalculated() throws Exception {
     var counts = Map.of("total_input_tokens", 84_000, "context_window_size", 200_000);
 
-    assertEquals("  – ", SegmentText.brief(segment(FakeEnvironment.of(replied(counts)))));
+    assertEquals("– of 200k", SegmentText.brief(segment(FakeEnvironment.of(replied(counts)))));
   }
 
   @ParameterizedTest
   @CsvSource(
       ignoreLeadingAndTrailingWhitespace = false,
-      value = {"41.4, 41%", "41.5, 42%", "0.4,  0%", "99.4, 99%", "99.5, 99%", "100,100%"})
+      value = {"41.4,41%", "41.5,42%", "0.4,0%", "99.4,99%", "99.5,99%", "100,100%"})
   void fractionIsRoundedAndNothingReadsAsFullThatIsNot(double stated, String shown)
       throws Exception {
     SessionInput session = replied(Map.of("used_percentage", stated));
 
-    assertEquals(shown, SegmentText.minimal(segment(FakeEnvironment.of(session))));
+    assertEquals("ctx " + shown, SegmentText.minimal(segment(FakeEnvironment.of(session))));
   }
 
   @Test
@@ -188,7 +188,7 @@ class ContextModuleTest implements DataModuleContract<ContextUsage> {
     assertEquals(
         List.of("context", "tokens", "remaining", "long-context"),
         segments.stream().map(Segment::name).toList());
-    assertEquals("77% left", SegmentText.full(segments.get(2)));
+    assertEquals("77% context left", SegmentText.full(segments.get(2)));
   }
 
   @Test

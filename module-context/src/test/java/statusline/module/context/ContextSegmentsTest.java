@@ -19,30 +19,30 @@ class ContextSegmentsTest {
     Segment segment = filling(used(42), JsonObject.empty());
 
     assertEquals(
-        List.of("VALUE:▰▰▰▰▱▱▱▱▱▱", "VALUE: ", "VALUE: 42%", "QUIET: of 200k"),
+        List.of("VALUE:▰▰▰▰▱▱▱▱▱▱", "VALUE: ", "VALUE:42%", "QUIET: of 200k"),
         SegmentText.withTones(segment.full()));
-    assertEquals(List.of("VALUE: 42%", "QUIET: 84k"), SegmentText.withTones(segment.brief()));
-    assertEquals(List.of("VALUE: 42%"), SegmentText.withTones(segment.minimal()));
+    assertEquals(List.of("VALUE:42%", "QUIET: of 200k"), SegmentText.withTones(segment.brief()));
+    assertEquals(List.of("LABEL:ctx ", "VALUE:42%"), SegmentText.withTones(segment.minimal()));
   }
 
   @ParameterizedTest
   @CsvSource(
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
-        "0,VALUE:  0%",
-        "9,VALUE:  9%",
-        "10,VALUE: 10%",
-        "69,VALUE: 69%",
-        "70,CAUTION: 70%",
-        "84,CAUTION: 84%",
-        "85,ALARM: 85%",
-        "99,ALARM: 99%",
+        "0,VALUE:0%",
+        "9,VALUE:9%",
+        "10,VALUE:10%",
+        "69,VALUE:69%",
+        "70,CAUTION:70%",
+        "84,CAUTION:84%",
+        "85,ALARM:85%",
+        "99,ALARM:99%",
         "100,ALARM:100%"
       })
-  void toneFollowsPercentageAndWidthIsStable(int percent, String shown) {
+  void toneFollowsPercentage(int percent, String shown) {
     Segment segment = filling(used(percent), JsonObject.empty());
 
-    assertEquals(List.of(shown), SegmentText.withTones(segment.minimal()));
+    assertEquals(List.of("LABEL:ctx ", shown), SegmentText.withTones(segment.minimal()));
   }
 
   @ParameterizedTest
@@ -52,17 +52,17 @@ class ContextSegmentsTest {
 
     Segment segment = filling(used(percent), settings);
 
-    assertEquals(List.of(tone + ": " + percent + "%"), SegmentText.withTones(segment.minimal()));
+    assertEquals(tone + ":" + percent + "%", SegmentText.withTones(segment.minimal()).getLast());
   }
 
   @Test
-  void unknownUsageIsQuietAndKeepsWidth() {
+  void unknownUsageIsQuiet() {
     Segment segment = filling(ContextUsage.UNKNOWN, JsonObject.empty());
 
     assertEquals(
-        List.of("QUIET:▱▱▱▱▱▱▱▱▱▱", "QUIET: ", "QUIET:  ", "QUIET:–", "QUIET: "),
+        List.of("QUIET:▱▱▱▱▱▱▱▱▱▱", "QUIET: ", "LABEL:ctx ", "QUIET:–"),
         SegmentText.withTones(segment.full()));
-    assertEquals("  – ", SegmentText.minimal(segment));
+    assertEquals("ctx –", SegmentText.minimal(segment));
   }
 
   @Test
@@ -72,10 +72,10 @@ class ContextSegmentsTest {
     assertEquals(
         List.of("context", "tokens", "remaining", "long-context"),
         segments.stream().map(Segment::name).toList());
-    assertEquals("84k/200k", SegmentText.full(segments.get(1)));
-    assertEquals("84k", SegmentText.minimal(segments.get(1)));
+    assertEquals("84k/200k tokens", SegmentText.full(segments.get(1)));
+    assertEquals("84k tokens", SegmentText.minimal(segments.get(1)));
     assertEquals("58% left", SegmentText.minimal(segments.get(2)));
-    assertEquals(">200k", SegmentText.full(segments.get(3)));
+    assertEquals(">200k tokens", SegmentText.full(segments.get(3)));
   }
 
   @Test
@@ -89,12 +89,12 @@ class ContextSegmentsTest {
   @CsvSource(
       ignoreLeadingAndTrailingWhitespace = false,
       value = {
-        "33000,VALUE:83k|LABEL: to compaction",
-        "80000,CAUTION:36k|LABEL: to compaction",
-        "110000,ALARM:6k|LABEL: to compaction",
+        "33000,VALUE:83k|LABEL: tokens to compaction",
+        "80000,CAUTION:36k|LABEL: tokens to compaction",
+        "110000,ALARM:6k|LABEL: tokens to compaction",
         "116000,ALARM:compaction due",
         "150000,ALARM:compaction due",
-        "0,VALUE:116k|LABEL: to compaction",
+        "0,VALUE:116k|LABEL: tokens to compaction",
         "200000,",
         "-1,",
       })

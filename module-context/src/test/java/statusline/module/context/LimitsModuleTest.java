@@ -64,19 +64,19 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
 
     assertEquals(List.of("five-hour", "seven-day"), segments.stream().map(Segment::name).toList());
     assertEquals(
-        List.of("LABEL:5h ", "VALUE: 37%", "QUIET: 2h14m"),
+        List.of("LABEL:5h ", "VALUE:37%", "LABEL: resets ", "QUIET:2h14m"),
         SegmentText.withTones(segments.getFirst().full()));
-    assertEquals("5h  37%", SegmentText.brief(segments.getFirst()));
-    assertEquals("5h  37%", SegmentText.minimal(segments.getFirst()));
-    assertEquals("7d  61% 3d04h", SegmentText.full(segments.getLast()));
+    assertEquals("5h 37% → 2h14m", SegmentText.brief(segments.getFirst()));
+    assertEquals("5h 37%", SegmentText.minimal(segments.getFirst()));
+    assertEquals("7d 61% resets 3d04h", SegmentText.full(segments.getLast()));
   }
 
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "15-subscription-rate_limits-both | 5h  42% 2h45m, 7d  17% 3d23h",
-        "17-rate_limits-seven_day-only | 7d  99% 3d23h",
+        "15-subscription-rate_limits-both | 5h 42% resets 2h45m, 7d 17% resets 3d23h",
+        "17-rate_limits-seven_day-only | 7d 99% resets 3d23h",
       })
   void readsRecordedDocuments(String document, String shown) throws Exception {
     SessionInput session = Documents.stdin(document);
@@ -111,7 +111,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
 
     environment.clock().advance(Duration.ofMinutes(2));
 
-    assertEquals("5h  37% 2h12m", SegmentText.full(probe.format(reading).getFirst()));
+    assertEquals("5h 37% resets 2h12m", SegmentText.full(probe.format(reading).getFirst()));
   }
 
   @Test
@@ -121,10 +121,10 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
     LimitsReading reading = probe.value();
 
     environment.clock().advance(Duration.ofSeconds(8039));
-    assertEquals("5h  37% <1m", SegmentText.full(probe.format(reading).getFirst()));
+    assertEquals("5h 37% resets <1m", SegmentText.full(probe.format(reading).getFirst()));
     environment.clock().advance(Duration.ofSeconds(1));
-    assertEquals("5h   – ", SegmentText.full(probe.format(reading).getFirst()));
-    assertEquals("7d  61% 3d01h", SegmentText.full(probe.format(reading).getLast()));
+    assertEquals("5h –", SegmentText.full(probe.format(reading).getFirst()));
+    assertEquals("7d 61% resets 3d01h", SegmentText.full(probe.format(reading).getLast()));
   }
 
   @Test
@@ -137,7 +137,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
         Sessions.changed(
             environment.session(), "/rate_limits", Map.of("seven_day", window(61, 273_600))));
 
-    assertEquals("5h   – , 7d  61% 3d01h", all(environment));
+    assertEquals("5h –, 7d 61% resets 3d01h", all(environment));
   }
 
   @Test
@@ -159,15 +159,15 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
     Segment segment = segments(limited(Map.of("spend_limit", spend))).getFirst();
 
     assertEquals("spend-limit", segment.name());
-    assertEquals("spend  42% $42/$100 12d00h", SegmentText.full(segment));
-    assertEquals("spend  42%", SegmentText.minimal(segment));
+    assertEquals("spend limit 42% $42/$100 resets 12d00h", SegmentText.full(segment));
+    assertEquals("spend limit 42%", SegmentText.minimal(segment));
   }
 
   @Test
   void percentageOfSpendLimitIsCalculated() throws Exception {
     var spend = Map.of("used_usd", 150, "limit_usd", 100);
 
-    assertEquals("spend 150% $150/$100", all(limited(Map.of("spend_limit", spend))));
+    assertEquals("spend limit 150% $150/$100", all(limited(Map.of("spend_limit", spend))));
   }
 
   @Test
@@ -175,7 +175,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
     FakeEnvironment environment = present();
     environment.accountStore().failWrites();
 
-    assertEquals("5h  37% 2h14m, 7d  61% 3d04h", all(environment));
+    assertEquals("5h 37% resets 2h14m, 7d 61% resets 3d04h", all(environment));
   }
 
   @Test
@@ -183,7 +183,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
     FakeEnvironment environment = present();
     environment.session(Sessions.changed(environment.session(), "/session_id", null));
 
-    assertEquals("5h  37% 2h14m, 7d  61% 3d04h", all(environment));
+    assertEquals("5h 37% resets 2h14m, 7d 61% resets 3d04h", all(environment));
     assertEquals(0, environment.accountStore().writes());
   }
 
@@ -192,7 +192,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
     FakeEnvironment environment = present();
     environment.session(Sessions.changed(environment.session(), "/session_id", "a\tb\nc"));
 
-    assertEquals("5h  37% 2h14m, 7d  61% 3d04h", all(environment));
+    assertEquals("5h 37% resets 2h14m, 7d 61% resets 3d04h", all(environment));
     assertEquals(0, environment.accountStore().writes());
   }
 

@@ -51,8 +51,8 @@ class LoginLimitsTest {
     login("second");
     pass(Duration.ofMinutes(1));
 
-    assertEquals("5h   7% 3h59m", one.replies(7).run());
-    assertEquals("5h   7% 3h59m ⟲<1m", two.run());
+    assertEquals("5h 7% resets 3h59m", one.replies(7).run());
+    assertEquals("5h 7% resets 3h59m", two.run());
   }
 
   @Test
@@ -64,8 +64,8 @@ class LoginLimitsTest {
     login("first");
     pass(Duration.ofMinutes(1));
 
-    assertEquals("5h  40% 3h59m", one.run());
-    assertEquals("5h  40% 3h59m ⟲1m", new LimitSession(account, "three").run());
+    assertEquals("5h 40% resets 3h59m", one.run());
+    assertEquals("5h 40% resets 3h59m, 1m old", new LimitSession(account, "three").run());
   }
 
   @ParameterizedTest
@@ -84,8 +84,8 @@ class LoginLimitsTest {
     two.set("/model/id", model);
 
     assertEquals("the host reports no limits", two.run());
-    assertEquals("5h   7% 4h00m", two.replies(7).run());
-    assertEquals("5h  40% 4h00m", one.run());
+    assertEquals("5h 7% resets 4h00m", two.replies(7).run());
+    assertEquals("5h 40% resets 4h00m", one.run());
   }
 
   @ParameterizedTest
@@ -95,7 +95,7 @@ class LoginLimitsTest {
     one.replies(40).run();
     pass(Duration.ofMinutes(1));
 
-    assertEquals("5h  40% 3h59m ⟲1m", two.set("/model/id", model).run());
+    assertEquals("5h 40% resets 3h59m, 1m old", two.set("/model/id", model).run());
   }
 
   @ParameterizedTest
@@ -158,8 +158,8 @@ class LoginLimitsTest {
     account.account(Optional.empty());
 
     assertEquals("the host reports no limits", two.run());
-    assertEquals("5h   7% 4h00m", two.replies(7).run());
+    assertEquals("5h 7% resets 4h00m", two.replies(7).run());
     login("first");
-    assertEquals("5h  40% 4h00m", one.run());
+    assertEquals("5h 40% resets 4h00m", one.run());
   }
 }

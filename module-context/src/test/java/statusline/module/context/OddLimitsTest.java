@@ -29,16 +29,16 @@ class OddLimitsTest {
   void exceededLimitIsShownInRedBesideItsNeighbour(String percent, String text) throws Exception {
     FakeEnvironment environment = limits("\"five_hour\":{\"used_percentage\":" + percent + "}");
 
-    assertEquals(text + ", 7d  61% 3d04h", all(environment));
+    assertEquals(text + ", 7d 61% resets 3d04h", all(environment));
     assertEquals("ALARM", segments(environment).getFirst().full().getLast().tone().name());
     assertEquals(List.of(), warnings(environment));
   }
 
   @ParameterizedTest
-  @CsvSource({"104.2, spend 104%", "'\"112.5\"', spend 113%"})
+  @CsvSource({"104.2, spend limit 104%", "'\"112.5\"', spend limit 113%"})
   void exceededSpendLimitIsShown(String percent, String text) throws Exception {
     assertEquals(
-        "7d  61% 3d04h, " + text,
+        "7d 61% resets 3d04h, " + text,
         all(limits("\"spend_limit\":{\"used_percentage\":" + percent + "}")));
   }
 
@@ -56,7 +56,7 @@ class OddLimitsTest {
   void resetHasManyForms(String reset, String left) throws Exception {
     String fiveHour = "\"five_hour\":{\"used_percentage\":42,\"resets_at\":" + reset + "}";
 
-    assertEquals("5h  42% " + left + ", 7d  61% 3d04h", all(limits(fiveHour)));
+    assertEquals("5h 42% resets " + left + ", 7d 61% resets 3d04h", all(limits(fiveHour)));
   }
 
   @ParameterizedTest
@@ -65,7 +65,7 @@ class OddLimitsTest {
     FakeEnvironment environment =
         limits("\"five_hour\":{\"used_percentage\":42,\"resets_at\":" + reset + "}");
 
-    assertEquals("5h  42%, 7d  61% 3d04h", all(environment));
+    assertEquals("5h 42%, 7d 61% resets 3d04h", all(environment));
     assertEquals(
         List.of("the host states a reset of five_hour that is no time"), warnings(environment));
   }
@@ -77,7 +77,7 @@ class OddLimitsTest {
             "\"five_hour\":{\"used_percentage\":42,\"resets_at\":null},\"seven_day_opus\":null,"
                 + "\"seven_day_sonnet\":{\"utilization\":null,\"resets_at\":null}");
 
-    assertEquals("5h  42%, 7d  61% 3d04h", all(environment));
+    assertEquals("5h 42%, 7d 61% resets 3d04h", all(environment));
     assertEquals(List.of(), warnings(environment));
   }
 
@@ -92,13 +92,13 @@ class OddLimitsTest {
     "'\"used_percentage\":null,\"utilization\":42'"
   })
   void percentageHasManyForms(String percent) throws Exception {
-    assertEquals("5h  42%, 7d  61% 3d04h", all(limits("\"five_hour\":{" + percent + "}")));
+    assertEquals("5h 42%, 7d 61% resets 3d04h", all(limits("\"five_hour\":{" + percent + "}")));
   }
 
   @ParameterizedTest
   @CsvSource({"42", "'\"42\"'"})
   void bareNumberIsThePercentage(String percent) throws Exception {
-    assertEquals("5h  42%, 7d  61% 3d04h", all(limits("\"five_hour\":" + percent)));
+    assertEquals("5h 42%, 7d 61% resets 3d04h", all(limits("\"five_hour\":" + percent)));
   }
 
   @ParameterizedTest
@@ -107,7 +107,7 @@ class OddLimitsTest {
     FakeEnvironment environment =
         limits("\"five_hour\":{\"used_percentage\":" + percent + ",\"resets_at\":1795449600}");
 
-    assertEquals("5h   –  1h55m, 7d  61% 3d04h", all(environment));
+    assertEquals("5h – resets 1h55m, 7d 61% resets 3d04h", all(environment));
     assertEquals(
         List.of("the host states a used_percentage of five_hour that is no percentage"),
         warnings(environment));
@@ -117,7 +117,7 @@ class OddLimitsTest {
   void negativePercentageIsShownWithAWarning() throws Exception {
     FakeEnvironment environment = limits("\"five_hour\":{\"used_percentage\":-3}");
 
-    assertEquals("5h  -3%, 7d  61% 3d04h", all(environment));
+    assertEquals("5h -3%, 7d 61% resets 3d04h", all(environment));
     assertEquals(
         List.of("the host states that -3.0 % of five_hour are used"), warnings(environment));
   }
@@ -127,7 +127,7 @@ class OddLimitsTest {
     FakeEnvironment environment =
         limits("\"spend_limit\":{\"used_percentage\":42,\"used_usd\":-1,\"limit_usd\":100}");
 
-    assertEquals("7d  61% 3d04h, spend  42%", all(environment));
+    assertEquals("7d 61% resets 3d04h, spend limit 42%", all(environment));
     assertEquals(
         List.of("the host states a used_usd of spend_limit that is no amount"),
         warnings(environment));
@@ -145,9 +145,9 @@ class OddLimitsTest {
     Segment other = segments(environment).getLast();
     assertEquals("other", other.name());
     assertEquals(
-        "7d opus  31% 3d04h, Fable 5  76%, model scoped   1%, 5h batch   2%",
+        "7d opus 31% resets 3d04h, Fable 5 76%, model scoped 1%, 5h batch 2%",
         SegmentText.full(other));
-    assertEquals("Fable 5  76%", SegmentText.minimal(other));
+    assertEquals("Fable 5 76%", SegmentText.minimal(other));
     assertEquals(
         List.of("the host states a used_percentage of tokens that is no percentage"),
         warnings(environment));
@@ -167,7 +167,7 @@ class OddLimitsTest {
     ModuleProbe<LimitsReading> probe = ModuleProbe.of(new LimitsModule(), document(limits));
 
     if (limits.equals("7")) {
-      assertEquals("rate limits   7%", SegmentText.full(probe.segments().getFirst()));
+      assertEquals("rate limits 7%", SegmentText.full(probe.segments().getFirst()));
     } else {
       assertEquals(List.of(), probe.segments());
     }
@@ -177,8 +177,8 @@ class OddLimitsTest {
   void nameCannotForgeAStoredSample() throws Exception {
     FakeEnvironment environment = limits("\"a\\tb\\nc\\u001b[31m\":{\"used_percentage\":5}");
 
-    assertEquals("7d  61% 3d04h, a b c  31m   5%", all(environment));
-    assertEquals("7d  61% 3d04h, a b c  31m   5%", all(environment));
+    assertEquals("7d 61% resets 3d04h, a b c  31m 5%", all(environment));
+    assertEquals("7d 61% resets 3d04h, a b c  31m 5%", all(environment));
   }
 
   @Test
@@ -188,11 +188,11 @@ class OddLimitsTest {
     environment.session(
         Sessions.changed(
             own, "/prompt_cache", Map.of("ttl", "1h", "expires_at", NOW.getEpochSecond() + 3600)));
-    assertEquals("5h  42%, 7d  61% 3d04h", all(environment));
+    assertEquals("5h 42%, 7d 61% resets 3d04h", all(environment));
 
     environment.clock().advance(Duration.ofHours(5));
 
-    assertEquals("5h   – , 7d  61% 2d23h ⟲5h00m", all(environment));
+    assertEquals("5h –, 7d 61% resets 2d23h, 5h00m old", all(environment));
   }
 
   private static FakeEnvironment limits(String first) {

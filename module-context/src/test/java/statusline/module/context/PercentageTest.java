@@ -15,15 +15,14 @@ class PercentageTest {
   @ParameterizedTest
   @CsvSource(
       ignoreLeadingAndTrailingWhitespace = false,
-      value = {"0,  0%", "9.4,  9%", "9.5, 10%", "42, 42%", "99.9, 99%", "100,100%"})
-  void percentageTakesFourCells(double percent, String text) {
+      value = {"0,0%", "9.4,9%", "9.5,10%", "42,42%", "99.9,99%", "100,100%", "2500,2500%"})
+  void percentageHasNoPadding(double percent, String text) {
     assertEquals(text, SegmentText.of(Percentage.parts(OptionalDouble.of(percent), Tone.VALUE)));
-    assertEquals(4, text.length());
   }
 
   @Test
-  void unknownPercentageTakesFourCells() {
-    assertEquals("  – ", SegmentText.of(Percentage.parts(OptionalDouble.empty(), Tone.ALARM)));
+  void unknownPercentageIsDash() {
+    assertEquals("–", SegmentText.of(Percentage.parts(OptionalDouble.empty(), Tone.ALARM)));
   }
 
   @ParameterizedTest

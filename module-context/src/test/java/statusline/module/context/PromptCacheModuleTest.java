@@ -55,14 +55,14 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
       delimiter = '|',
       value = {
         // Document, seconds after the last reply, what is shown.
-        "02-first-reply | 60 | warm cache warm 59m",
-        "03-after-bash-tool | 60 | warm cache warm 59m, hits 97% hit",
-        "10-after-compact-current_usage-null | 0 | warm cache warm 1h00m",
+        "02-first-reply | 60 | warm cache warm 59m left",
+        "03-after-bash-tool | 60 | warm cache warm 59m left, hits 97% from cache",
+        "10-after-compact-current_usage-null | 0 | warm cache warm 1h00m left",
         "10-after-compact-current_usage-null | 3600 | cold cache cold",
-        "12-exceeds-200k | 3599 | warm cache warm <1m, hits 88% hit",
-        "12-exceeds-200k | 3600 | cold cache cold 231k to recache, hits 88% hit",
-        "27-prompt_cache-expired-warm-false | 301 | cold cache cold 15k to recache",
-        "27-prompt_cache-expired-warm-false | 299 | cold cache cold 15k to recache",
+        "12-exceeds-200k | 3599 | warm cache warm <1m left, hits 88% from cache",
+        "12-exceeds-200k | 3600 | cold cache cold, 231k to re-read, hits 88% from cache",
+        "27-prompt_cache-expired-warm-false | 301 | cold cache cold, 15k to re-read",
+        "27-prompt_cache-expired-warm-false | 299 | cold cache cold, 15k to re-read",
       })
   void readsRecordedDocuments(String document, long later, String shown) throws Exception {
     SessionInput session = Documents.stdin(document);
@@ -84,7 +84,7 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
     environment.clock().advance(Duration.ofSeconds(61));
     assertEquals("cache 3m", SegmentText.brief(probe.format(state).getFirst()));
     environment.clock().advance(Duration.ofSeconds(239));
-    assertEquals("cache cold 84k", SegmentText.brief(probe.format(state).getFirst()));
+    assertEquals("cache cold, 84k to re-read", SegmentText.brief(probe.format(state).getFirst()));
     assertEquals("cold", probe.format(state).getFirst().name());
   }
 
@@ -157,15 +157,15 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
             .getLast();
 
     assertEquals(name, misses.name());
-    assertEquals("2 misses 31k: tools changed, model", SegmentText.full(misses));
-    assertEquals("2 misses 31k", SegmentText.brief(misses));
-    assertEquals("2 misses", SegmentText.minimal(misses));
+    assertEquals("cache lost 2×, 31k re-read: tools changed, model", SegmentText.full(misses));
+    assertEquals("cache lost 2×, 31k re-read", SegmentText.brief(misses));
+    assertEquals("cache lost 2×", SegmentText.minimal(misses));
     assertEquals(tone, misses.full().getFirst().tone().name());
   }
 
   @Test
   void missOfUnknownCauseAndTime() throws Exception {
-    assertEquals("warm cache warm, misses 1 miss", all(cached(Map.of("warm", true, "misses", 1))));
+    assertEquals("warm cache warm, misses cache lost 1×", all(cached(Map.of("warm", true, "misses", 1))));
   }
 
   @Test
@@ -173,7 +173,7 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
     assertEquals(
         "warm cache warm", all(cached(Map.of("warm", true, "requests", 1, "hit_ratio", 0))));
     assertEquals(
-        "warm cache warm, hits 0% hit",
+        "warm cache warm, hits 0% from cache",
         all(cached(Map.of("warm", true, "requests", 2, "hit_ratio", 0))));
   }
 

@@ -54,12 +54,12 @@ class PullRequestModuleTest implements DataModuleContract<PullRequest> {
 
   @ParameterizedTest
   @CsvSource({
-    "approved, #42 approved, #42 ✓, GOOD",
-    "APPROVED, #42 approved, #42 ✓, GOOD",
-    "changes_requested, #42 changes requested, #42 ✗, CAUTION",
-    "pending, #42 pending, #42, QUIET",
-    "draft, #42 draft, #42, QUIET",
-    "some_future_state, #42 some future state, #42, QUIET",
+    "approved, PR #42 approved, PR #42 ✓, GOOD",
+    "APPROVED, PR #42 approved, PR #42 ✓, GOOD",
+    "changes_requested, PR #42 changes requested, PR #42 ✗, CAUTION",
+    "pending, PR #42 pending, PR #42, QUIET",
+    "draft, PR #42 draft, PR #42, QUIET",
+    "some_future_state, PR #42 some future state, PR #42, QUIET",
   })
   void numberAndReviewAreShown(String state, String full, String brief, String tone)
       throws Exception {
@@ -67,7 +67,7 @@ class PullRequestModuleTest implements DataModuleContract<PullRequest> {
 
     assertEquals(full, SegmentText.full(segment));
     assertEquals(brief, SegmentText.brief(segment));
-    assertEquals("#42", SegmentText.minimal(segment));
+    assertEquals("PR #42", SegmentText.minimal(segment));
     assertEquals(tone, segment.full().getLast().tone().name());
   }
 
@@ -75,14 +75,14 @@ class PullRequestModuleTest implements DataModuleContract<PullRequest> {
   @CsvSource(
       nullValues = "-",
       value = {
-        "-, " + GITHUB + ", #42",
-        "-, " + GITLAB + ", !42",
-        "merge_request, " + GITHUB + ", !42",
-        "mr, -, !42",
-        "MR, -, !42",
-        "pr, -, #42",
-        "pull_request, " + GITLAB + ", #42",
-        "-, -, #42",
+        "-, " + GITHUB + ", PR #42",
+        "-, " + GITLAB + ", MR !42",
+        "merge_request, " + GITHUB + ", MR !42",
+        "mr, -, MR !42",
+        "MR, -, MR !42",
+        "pr, -, PR #42",
+        "pull_request, " + GITLAB + ", PR #42",
+        "-, -, PR #42",
       })
   void mergeRequestHasExclamationMark(String kind, String url, String text) throws Exception {
     var pr = new HashMap<String, Object>(Map.of("number", 42));
@@ -120,7 +120,7 @@ class PullRequestModuleTest implements DataModuleContract<PullRequest> {
 
   @Test
   void numberMayBeText() throws Exception {
-    assertEquals("#42", SegmentText.full(segment(pr(Map.of("number", "42")))));
+    assertEquals("PR #42", SegmentText.full(segment(pr(Map.of("number", "42")))));
   }
 
   @Test

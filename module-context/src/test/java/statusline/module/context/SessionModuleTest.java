@@ -45,13 +45,13 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
   @CsvSource(
       delimiter = '|',
       value = {
-        "01-start-api-key | id 82c337a7, effort medium, thinking thinking, duration <1m",
+        "01-start-api-key | id 82c337a7, effort medium, thinking thinking, duration session <1m",
         "08-renamed-session_name | name my session, id 82c337a7, effort high, thinking thinking,"
-            + " duration 5m",
+            + " duration session 5m",
         "19-agent-vim-repo-output_style | agent myagent, id e51d4de0, effort medium,"
-            + " thinking thinking, style Explanatory, vim INSERT, duration <1m",
+            + " thinking thinking, style Explanatory, vim INSERT, duration session <1m",
         "23-haiku-4-5-200k-no-effort | id e351c69c, thinking thinking, style Explanatory,"
-            + " vim INSERT, duration <1m",
+            + " vim INSERT, duration session <1m",
       })
   void readsRecordedDocuments(String document, String shown) throws Exception {
     assertEquals(shown, all(FakeEnvironment.of(Documents.stdin(document))));
@@ -92,7 +92,7 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
 
     environment.clock().advance(Duration.ofHours(2));
 
-    assertEquals("2h05m", SegmentText.full(probe.format(facts).getLast()));
+    assertEquals("session 2h05m", SegmentText.full(probe.format(facts).getLast()));
   }
 
   @ParameterizedTest

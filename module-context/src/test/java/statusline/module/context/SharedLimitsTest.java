@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import statusline.api.Segment;
 import statusline.api.SessionInput;
 import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
@@ -34,8 +35,18 @@ class SharedLimitsTest {
     two.replies(55).run();
     pass(Duration.ofMinutes(3));
 
-    assertEquals("5h  55% 3h47m ⟲3m", one.run());
-    assertEquals("5h  55% 3h47m", two.run());
+    assertEquals("5h 55% resets 3h47m, 3m old", one.run());
+    assertEquals("5h 55% resets 3h47m", two.run());
+  }
+
+  @Test
+  void briefFormShowsAgeInsteadOfReset() throws Exception {
+    one.replies(40).run();
+    pass(Duration.ofMinutes(3));
+    Segment old = ModuleProbe.of(new LimitsModule(), account.session(two.document())).segments().getFirst();
+
+    assertEquals("5h 40% 3m old", SegmentText.brief(old));
+    assertEquals("5h 40%", SegmentText.minimal(old));
   }
 
   @Test
@@ -43,7 +54,7 @@ class SharedLimitsTest {
     assertEquals("no session of this account has seen limits", two.run());
     one.replies(40).run();
 
-    assertEquals("5h  40% 4h00m ⟲<1m", two.run());
+    assertEquals("5h 40% resets 4h00m", two.run());
   }
 
   @Test
@@ -54,8 +65,8 @@ class SharedLimitsTest {
     two.replies(55).run();
     pass(Duration.ofHours(3));
 
-    assertEquals("5h  55% 50m ⟲3h00m", one.run());
-    assertEquals("5h  55% 50m ⟲3h00m", two.run());
+    assertEquals("5h 55% resets 50m, 3h00m old", one.run());
+    assertEquals("5h 55% resets 50m, 3h00m old", two.run());
   }
 
   @ParameterizedTest
@@ -74,7 +85,7 @@ class SharedLimitsTest {
     two.replies(55).run();
     pass(Duration.ofMinutes(1));
 
-    assertEquals("5h  55% 3h49m ⟲1m", one.set(field, value).run());
+    assertEquals("5h 55% resets 3h49m, 1m old", one.set(field, value).run());
   }
 
   @ParameterizedTest
@@ -85,8 +96,8 @@ class SharedLimitsTest {
     pass(Duration.ofMinutes(10));
     Object number = value == Math.rint(value) ? (Object) (long) value : (Object) value;
 
-    assertEquals("5h  40% 3h50m", one.set(field, number).run());
-    assertEquals("5h  40% 3h50m ⟲<1m", two.run());
+    assertEquals("5h 40% resets 3h50m", one.set(field, number).run());
+    assertEquals("5h 40% resets 3h50m", two.run());
   }
 
   @Test
@@ -94,17 +105,17 @@ class SharedLimitsTest {
     one.replies(40).run();
     pass(Duration.ofMinutes(30));
 
-    assertEquals("5h  40% 3h30m ⟲30m", one.run());
-    assertEquals("5h  40% 3h30m", one.replies(40).run());
+    assertEquals("5h 40% resets 3h30m, 30m old", one.run());
+    assertEquals("5h 40% resets 3h30m", one.replies(40).run());
   }
 
   @Test
   void ownLimitsShowAgeAfterFiveMinutes() throws Exception {
     one.replies(40).run();
     pass(Duration.ofSeconds(299));
-    assertEquals("5h  40% 3h55m", one.run());
+    assertEquals("5h 40% resets 3h55m", one.run());
     pass(Duration.ofSeconds(1));
-    assertEquals("5h  40% 3h55m ⟲5m", one.run());
+    assertEquals("5h 40% resets 3h55m, 5m old", one.run());
   }
 
   @Test
@@ -112,8 +123,8 @@ class SharedLimitsTest {
     one.replies(40).run();
     pass(Duration.ofMinutes(250));
 
-    assertEquals("5h   – ", one.run());
-    assertEquals("7d  61% 2d19h ⟲4h10m", one.ofSevenDays().run());
+    assertEquals("5h –", one.run());
+    assertEquals("7d 61% resets 2d19h, 4h10m old", one.ofSevenDays().run());
   }
 
   @Test
@@ -122,7 +133,7 @@ class SharedLimitsTest {
     one.replies(40).run();
     pass(Duration.ofMinutes(59));
 
-    assertEquals("5h  40% 3h01m", one.run());
+    assertEquals("5h 40% resets 3h01m", one.run());
   }
 
   @Test
@@ -132,8 +143,8 @@ class SharedLimitsTest {
     two.replies(55).run();
     pass(Duration.ofMinutes(10));
 
-    assertEquals("5h  55% 1h50m ⟲10m", one.run());
-    assertEquals("5h  55% 1h50m ⟲10m", two.run());
+    assertEquals("5h 55% resets 1h50m, 10m old", one.run());
+    assertEquals("5h 55% resets 1h50m, 10m old", two.run());
   }
 
   @Test
@@ -142,18 +153,18 @@ class SharedLimitsTest {
     pass(Duration.ofHours(2));
     one.replies(40).set("/prompt_cache/expires_at", null);
 
-    assertEquals("5h  55% 2h00m ⟲2h00m", one.run());
+    assertEquals("5h 55% resets 2h00m, 2h00m old", one.run());
   }
 
   @Test
   void onlyUndatedSampleIsShownWithoutAge() throws Exception {
     one.replies(40).set("/prompt_cache/expires_at", null);
 
-    assertEquals("5h  40% 4h00m", one.run());
+    assertEquals("5h 40% resets 4h00m", one.run());
     assertEquals("no session of this account has seen limits", two.run());
     pass(Duration.ofMinutes(1));
-    assertEquals("5h  41% 3h59m", one.replies(41).set("/prompt_cache/expires_at", null).run());
-    assertEquals("5h  41% 3h59m ⟲<1m", two.run());
+    assertEquals("5h 41% resets 3h59m", one.replies(41).set("/prompt_cache/expires_at", null).run());
+    assertEquals("5h 41% resets 3h59m", two.run());
   }
 
   @Test
@@ -167,8 +178,8 @@ class SharedLimitsTest {
     account.session(earlier);
     var late = ModuleProbe.of(new LimitsModule(), account).segments().getFirst();
 
-    assertEquals("5h  45% 3h59m", SegmentText.full(late));
-    assertEquals("5h  45% 3h59m ⟲<1m", two.run());
+    assertEquals("5h 45% resets 3h59m", SegmentText.full(late));
+    assertEquals("5h 45% resets 3h59m", two.run());
   }
 
   @Test
@@ -176,7 +187,7 @@ class SharedLimitsTest {
     one.replies(40).run();
 
     assertEquals("the session's last reply came without limits", two.repliesWithoutLimits().run());
-    assertEquals("5h  40% 4h00m", one.run());
+    assertEquals("5h 40% resets 4h00m", one.run());
   }
 
   @Test
@@ -187,7 +198,7 @@ class SharedLimitsTest {
 
     assertEquals("the session's last reply came without limits", one.repliesWithoutLimits().run());
     assertEquals("the session's last reply came without limits", one.run());
-    assertEquals("5h  55% 3h59m", two.run());
+    assertEquals("5h 55% resets 3h59m", two.run());
   }
 
   @Test
@@ -206,7 +217,7 @@ class SharedLimitsTest {
     pass(Duration.ofMinutes(10));
     two.set("/prompt_cache", null).set("/rate_limits", null);
 
-    assertEquals("5h  40% 3h49m ⟲10m", two.run());
+    assertEquals("5h 40% resets 3h49m, 10m old", two.run());
   }
 
   @Test
@@ -214,7 +225,45 @@ class SharedLimitsTest {
     one.replies(40).run();
     pass(Duration.ofMinutes(2));
 
-    assertEquals("5h  40% 3h58m ⟲2m", new LimitSession(account, "one-after-clear").run());
+    assertEquals("5h 40% resets 3h58m, 2m old", new LimitSession(account, "one-after-clear").run());
+  }
+
+  @Test
+  void limitsThatClearRepeatsAreNotThoseOfAnotherSession() throws Exception {
+    one.replies(40).run();
+    pass(Duration.ofMinutes(2));
+    LimitSession cleared = repeated(one, "one-after-clear");
+
+    assertEquals("5h 40% resets 3h58m", cleared.run());
+    pass(Duration.ofMinutes(3));
+    assertEquals("5h 40% resets 3h55m, 5m old", cleared.run());
+    assertEquals("5h 41% resets 3h55m", cleared.replies(41).run());
+  }
+
+  @Test
+  void limitsThatClearRepeatsMayBeNewerThanAnySample() throws Exception {
+    one.replies(40).run();
+    pass(Duration.ofMinutes(2));
+    one.replies(44);
+
+    assertEquals("5h 44% resets 3h58m", repeated(one, "one-after-clear").run());
+    assertEquals("5h 44% resets 3h58m", two.run());
+  }
+
+  @Test
+  void clearedSessionShowsNewerLimitsOfOthers() throws Exception {
+    one.replies(40).run();
+    pass(Duration.ofMinutes(2));
+    two.replies(55).run();
+    pass(Duration.ofMinutes(2));
+
+    assertEquals("5h 55% resets 3h56m, 2m old", repeated(one, "one-after-clear").run());
+  }
+
+  /// {@return a session without a reply whose document has the limits of another one}
+  private LimitSession repeated(LimitSession former, String id) {
+    Object limits = former.document().json().members().get("rate_limits");
+    return new LimitSession(account, id).set("/rate_limits", limits);
   }
 
   @Test
@@ -257,7 +306,7 @@ class SharedLimitsTest {
     two.replies(55).run();
     pass(Duration.ofMinutes(1));
 
-    assertEquals("5h  55% 3h59m ⟲1m", one.run());
+    assertEquals("5h 55% resets 3h59m, 1m old", one.run());
   }
 
   @ParameterizedTest
@@ -265,8 +314,8 @@ class SharedLimitsTest {
   void damagedStoreIsEmpty(String text) throws Exception {
     account.accountStore().write(text.getBytes(StandardCharsets.UTF_8));
 
-    assertEquals("5h  40% 4h00m", one.replies(40).run());
-    assertEquals("5h  40% 4h00m ⟲<1m", two.run());
+    assertEquals("5h 40% resets 4h00m", one.replies(40).run());
+    assertEquals("5h 40% resets 4h00m", two.run());
   }
 
   @Test
@@ -279,6 +328,6 @@ class SharedLimitsTest {
     String kept = new String(account.accountStore().read().orElseThrow(), StandardCharsets.UTF_8);
     assertEquals(64, kept.lines().count());
     assertEquals("s6", kept.substring(0, kept.indexOf('\t')));
-    assertEquals("5h  69% 3h58m ⟲<1m", one.run());
+    assertEquals("5h 69% resets 3h58m", one.run());
   }
 }

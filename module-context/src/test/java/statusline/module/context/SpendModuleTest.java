@@ -66,7 +66,8 @@ class SpendModuleTest implements DataModuleContract<Spending> {
     Segment cost = segments(FakeEnvironment.of(costing(usd))).getFirst();
 
     assertEquals("cost", cost.name());
-    assertEquals(full, SegmentText.full(cost));
+    assertEquals("session " + full, SegmentText.full(cost));
+    assertEquals(full, SegmentText.brief(cost));
     assertEquals(minimal, SegmentText.minimal(cost));
   }
 
@@ -74,7 +75,7 @@ class SpendModuleTest implements DataModuleContract<Spending> {
   void unpricedModelShowsZero() throws Exception {
     var replied = Sessions.changed(Sessions.fresh(), "/cost/total_api_duration_ms", 46);
 
-    assertEquals("$0.00", SegmentText.full(segments(FakeEnvironment.of(replied)).getFirst()));
+    assertEquals("$0.00", SegmentText.brief(segments(FakeEnvironment.of(replied)).getFirst()));
   }
 
   @Test
@@ -83,9 +84,9 @@ class SpendModuleTest implements DataModuleContract<Spending> {
         segments(FakeEnvironment.of(Documents.stdin("06-model-changed-to-sonnet")));
 
     assertEquals(
-        List.of("cost $0.30", "duration took 5m", "api-duration api <1m"),
+        List.of("cost session $0.30", "duration took 5m", "api-duration api <1m"),
         segments.stream().map(each -> each.name() + " " + SegmentText.full(each)).toList());
-    assertEquals("5m", SegmentText.minimal(segments.get(1)));
+    assertEquals("took 5m", SegmentText.minimal(segments.get(1)));
   }
 
   @ParameterizedTest
@@ -94,14 +95,14 @@ class SpendModuleTest implements DataModuleContract<Spending> {
     FakeEnvironment environment =
         FakeEnvironment.of(costing(usd)).settings(Map.of("cautionUsd", 5, "alarmUsd", 10));
 
-    assertEquals(tone, segments(environment).getFirst().full().getFirst().tone().name());
+    assertEquals(tone, segments(environment).getFirst().brief().getFirst().tone().name());
   }
 
   @Test
   void toneIsConstantWithoutThreshold() throws Exception {
     assertEquals(
         "VALUE",
-        segments(FakeEnvironment.of(costing(900))).getFirst().full().getFirst().tone().name());
+        segments(FakeEnvironment.of(costing(900))).getFirst().brief().getFirst().tone().name());
   }
 
   @Test
@@ -123,10 +124,10 @@ class SpendModuleTest implements DataModuleContract<Spending> {
     SessionInput text = Sessions.changed(odd, "/cost/total_api_duration_ms", "61000.5");
 
     assertEquals(
-        List.of("$4.20", "api 1m"),
+        List.of("session $4.20", "api 1m"),
         segments(FakeEnvironment.of(text)).stream().map(SegmentText::full).toList());
     assertEquals(
-        "-$0.50", SegmentText.full(segments(FakeEnvironment.of(costing(-0.5))).getFirst()));
+        "-$0.50", SegmentText.brief(segments(FakeEnvironment.of(costing(-0.5))).getFirst()));
   }
 
   private static SessionInput costing(double usd) {

@@ -13,7 +13,8 @@ import statusline.api.Tone;
 /// nine. Conflicts have the tone `ALARM` and an operation has the tone `CAUTION`; both are part of
 /// every form. An owner that git does not trust is part of the longer forms, whatever the settings.
 /// If nothing can be read, the segment is only the reason.
-/// An unknown count is a dash and an incomplete one has a plus, so neither looks like zero. The
+/// A count that is not known yet is an ellipsis, one that cannot be known is a dash, and an
+/// incomplete one has a plus, so none of them looks like zero. The
 /// space between a sign and its word is part of the sign's glyph, so glyph sets without the sign
 /// have no space either.
 final class GitSegments {
@@ -72,6 +73,7 @@ final class GitSegments {
 
     var minimal = new PartList();
     shortName(minimal);
+    changes(minimal);
     operation(minimal, false);
     conflicts(minimal);
     return Segment.of("branch", full.parts(), brief.parts(), minimal.parts());
@@ -151,7 +153,9 @@ final class GitSegments {
   private void unknownChanges(PartList parts) {
     Optional<NoCountsReason> noCounts = state.noCounts();
     boolean isKnown = noCounts.isPresent() && !noCounts.get().warns();
-    if (!isKnown && !isOfOtherOwner()) {
+    if (noCounts.isEmpty()) {
+      parts.pending(CHANGES);
+    } else if (!isKnown && !isOfOtherOwner()) {
       parts.unknown(CHANGES);
     }
   }

@@ -9,6 +9,7 @@ import statusline.api.Tone;
 /// A builder for the parts of one form of a segment, separated by spaces. Not thread-safe.
 final class PartList {
   private static final Part UNKNOWN = Part.sign(Glyph.of("-", "–"), Tone.QUIET);
+  private static final Part PENDING = Part.sign(Glyph.of("..", "…"), Tone.QUIET);
 
   private final List<Part> parts = new ArrayList<>();
 
@@ -36,11 +37,20 @@ final class PartList {
     parts.add(Part.text(text, tone));
   }
 
-  /// Adds a sign and a dash, for an unknown number.
+  /// Adds a sign and a dash, for a number that cannot be known.
   void unknown(Glyph sign) {
+    mark(sign, UNKNOWN);
+  }
+
+  /// Adds a sign and an ellipsis, for a number that is not known yet.
+  void pending(Glyph sign) {
+    mark(sign, PENDING);
+  }
+
+  private void mark(Glyph sign, Part mark) {
     parts.add(Part.value(" "));
     parts.add(Part.sign(sign, Tone.QUIET));
-    parts.add(UNKNOWN);
+    parts.add(mark);
   }
 
   /// Adds a word.

@@ -18,7 +18,7 @@ class GitSegmentsTest {
   @Test
   void fullFormShowsEverything() {
     assertEquals(
-        List.of("⎇ main ↑2 ↓1 ●3", "⎇ main ●3", "main"), texts(state("main", counts(2, 1, 3, 0))));
+        List.of("⎇ main ↑2 ↓1 ●3", "⎇ main ●3", "main ●3"), texts(state("main", counts(2, 1, 3, 0))));
   }
 
   @Test
@@ -27,8 +27,8 @@ class GitSegmentsTest {
   }
 
   @Test
-  void pendingCountsAreDash() {
-    assertEquals(List.of("⎇ main ●–", "⎇ main ●–", "main"), texts(pending(Head.on("main", OID))));
+  void pendingCountsAreEllipsis() {
+    assertEquals(List.of("⎇ main ●…", "⎇ main ●…", "main ●…"), texts(pending(Head.on("main", OID))));
   }
 
   @Test
@@ -76,7 +76,7 @@ class GitSegmentsTest {
   @Test
   void everyFormShowsConflicts() {
     assertEquals(
-        List.of("⎇ main ●3 !1", "⎇ main ●3 !1", "main !1"),
+        List.of("⎇ main ●3 !1", "⎇ main ●3 !1", "main ●3 !1"),
         texts(state("main", counts(0, 0, 3, 1))));
   }
 
@@ -93,7 +93,7 @@ class GitSegmentsTest {
         List.of(
             "⎇ feature/long-name ●1 rebase 3/7 !2",
             "⎇ feature/l… ●1 rebase 3/7 !2",
-            "feature/l… rebase !2"),
+            "feature/l… ●1 rebase !2"),
         texts(during(Head.detached(OID), rebase, counts(0, 0, 1, 2))));
   }
 
@@ -125,14 +125,14 @@ class GitSegmentsTest {
             Optional.of(new Counts(Optional.empty(), 1, 0, 1, OptionalInt.of(0), 0, 2)),
             Optional.empty());
 
-    assertEquals(List.of("⎇ main ●1 ⚑2 #v1.2 wt", "⎇ main ●1", "main"), texts(state));
+    assertEquals(List.of("⎇ main ●1 ⚑2 #v1.2 wt", "⎇ main ●1", "main ●1"), texts(state));
     assertEquals("⎇ main ●1", full(state, Map.of("stash", false, "tag", false, "worktree", false)));
   }
 
   @Test
   void unbornBranchIsShown() {
     assertEquals(
-        List.of("⎇ main ●– no commit", "⎇ main ●–", "main"), texts(pending(Head.unborn("main"))));
+        List.of("⎇ main ●… no commit", "⎇ main ●…", "main ●…"), texts(pending(Head.unborn("main"))));
   }
 
   @Test
@@ -173,7 +173,7 @@ class GitSegmentsTest {
   @Test
   void branchOfSeventeenCharactersIsTruncated() {
     assertEquals(
-        List.of("⎇ feature/long-name ↑2 ●3", "⎇ feature/l… ●3", "feature/l…"),
+        List.of("⎇ feature/long-name ↑2 ●3", "⎇ feature/l… ●3", "feature/l… ●3"),
         texts(state("feature/long-name", counts(2, 0, 3, 0))));
   }
 
@@ -187,13 +187,13 @@ class GitSegmentsTest {
   @Test
   void detachedHeadShowsSevenDigits() {
     assertEquals(
-        List.of("⎇ @1a2b3c4 ●–", "⎇ @1a2b3c4 ●–", "@1a2b3c4"), texts(pending(Head.detached(OID))));
+        List.of("⎇ @1a2b3c4 ●…", "⎇ @1a2b3c4 ●…", "@1a2b3c4 ●…"), texts(pending(Head.detached(OID))));
   }
 
   @Test
   void shortCommitIsShownWhole() {
     assertEquals(
-        List.of("⎇ @1a2b ●–", "⎇ @1a2b ●–", "@1a2b"), texts(pending(Head.detached("1a2b"))));
+        List.of("⎇ @1a2b ●…", "⎇ @1a2b ●…", "@1a2b ●…"), texts(pending(Head.detached("1a2b"))));
   }
 
   @Test
@@ -225,7 +225,7 @@ class GitSegmentsTest {
 
     assertEquals("feature/long-name ^2 v1 *3 !1", ascii(segment.full()));
     assertEquals("feature/l.. *3 !1", ascii(segment.brief()));
-    assertEquals("main *-", ascii(segment(pending(Head.on("main")), Map.of()).full()));
+    assertEquals("main *..", ascii(segment(pending(Head.on("main")), Map.of()).full()));
   }
 
   private static List<String> texts(GitState state) {

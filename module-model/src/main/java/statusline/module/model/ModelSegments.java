@@ -38,7 +38,9 @@ final class ModelSegments {
     }
     if (facts.windowTokens().isPresent()) {
       String size = size(facts.windowTokens().getAsLong());
-      segments.add(Segment.of("window", Part.text(size, Tone.QUIET)));
+      Part window = Part.text(size, Tone.QUIET);
+      List<Part> full = List.of(window, Part.label(" context"));
+      segments.add(Segment.of("window", full, full, List.of(window)));
     }
     return segments;
   }

@@ -125,7 +125,8 @@ class ModelWordingTest {
         new ModelFacts(
             Optional.of("x"), Optional.empty(), OptionalLong.of(tokens), Optional.empty(), false);
 
-    assertEquals(text, SegmentText.full(segments(facts).getLast()));
+    assertEquals(text + " context", SegmentText.full(segments(facts).getLast()));
+    assertEquals(text, SegmentText.minimal(segments(facts).getLast()));
   }
 
   @Test

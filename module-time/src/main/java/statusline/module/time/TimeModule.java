@@ -60,8 +60,8 @@ public final class TimeModule implements DataModule<SessionTimes> {
       segments.add(Segment.of("time", Part.text(clock, Tone.QUIET)));
     }
     long now = context.now().getEpochSecond();
-    addElapsed(segments, "duration", value.start(), now, "");
-    addElapsed(segments, "last-reply", value.lastReply(), now, " ago");
+    addElapsed(segments, "duration", value.start(), now, "session ", "");
+    addElapsed(segments, "last-reply", value.lastReply(), now, "reply ", " ago");
     return segments;
   }
 
@@ -77,11 +77,15 @@ public final class TimeModule implements DataModule<SessionTimes> {
   }
 
   private static void addElapsed(
-      List<Segment> segments, String name, OptionalLong since, long now, String behind) {
+      List<Segment> segments,
+      String name,
+      OptionalLong since,
+      long now,
+      String before,
+      String behind) {
     if (since.isPresent()) {
       Part time = Part.text(TimeText.of(now - since.getAsLong()), Tone.QUIET);
-      List<Part> full = List.of(time, Part.label(behind));
-      segments.add(Segment.of(name, full, full, List.of(time)));
+      segments.add(Segment.of(name, Part.label(before), time, Part.label(behind)));
     }
   }
 }

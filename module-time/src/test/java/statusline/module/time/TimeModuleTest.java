@@ -90,8 +90,8 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
   void durationAndLastReplyAreShown() throws Exception {
     FakeEnvironment environment = FakeEnvironment.of(played(4_512_000, 14 * 60));
 
-    assertEquals("14:05, 1h15m, 14m ago", all(environment));
-    assertEquals("14m", SegmentText.minimal(segments(environment).getLast()));
+    assertEquals("14:05, session 1h15m, reply 14m ago", all(environment));
+    assertEquals("reply 14m ago", SegmentText.minimal(segments(environment).getLast()));
   }
 
   @Test
@@ -103,13 +103,13 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
     environment.clock().advance(Duration.ofHours(2));
 
     assertEquals(
-        List.of("16:05", "3h15m", "2h14m ago"),
+        List.of("16:05", "session 3h15m", "reply 2h14m ago"),
         probe.format(reading).stream().map(SegmentText::full).toList());
   }
 
   @Test
   void lastReplyIsUnknownBeforeFirstReply() throws Exception {
-    assertEquals("14:05, <1m", all(FakeEnvironment.of(Sessions.fresh())));
+    assertEquals("14:05, session <1m", all(FakeEnvironment.of(Sessions.fresh())));
   }
 
   @ParameterizedTest
@@ -124,7 +124,7 @@ class TimeModuleTest implements DataModuleContract<SessionTimes> {
     SessionInput cached =
         Sessions.changed(session, "/prompt_cache", Map.of("ttl", "1h", "expires_at", expiresAt));
 
-    assertEquals(millis == 0 ? "14:05, <1m" : "14:05", all(FakeEnvironment.of(cached)));
+    assertEquals(millis == 0 ? "14:05, session <1m" : "14:05", all(FakeEnvironment.of(cached)));
   }
 
   @Test

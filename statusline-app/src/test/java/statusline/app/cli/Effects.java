@@ -24,6 +24,8 @@ final class Effects {
   private static final Effect.Outcome WATCHED = EffectStage::watched;
   private static final Effect.Outcome EXPLAINED = EffectStage::explained;
 
+  private static final String TWO_EDGES = "[{\"left\": \"model, context\", \"right\": \"time\"}]";
+
   private Effects() {}
 
   static List<Effect> all() {
@@ -73,10 +75,10 @@ final class Effects {
             .with("renderer.width", "8"),
         hides(PLAIN, "renderer.hidden", "[\"model\"]", "Opus"),
         hides(PLAIN, "renderer.onDemand", "[\"context.context\"]", "72%"),
-        shows(CELLS, "renderer.width", "150", "cells 150").with("preset", "\"compact\""),
-        shows(CELLS, "renderer.padding", "20", "cells 156").with("preset", "\"compact\""),
+        shows(CELLS, "renderer.width", "150", "cells 150").with("renderer.lines", TWO_EDGES),
+        shows(CELLS, "renderer.padding", "20", "cells 156").with("renderer.lines", TWO_EDGES),
         hides(CELLS, "renderer.ambiguousWidth", "\"wide\"", "cells 196")
-            .with("preset", "\"compact\""));
+            .with("renderer.lines", TWO_EDGES));
   }
 
   private static List<Effect> marks() {
@@ -130,12 +132,12 @@ final class Effects {
   private static List<Effect> host() {
     String compact = "\"compact\"";
     return List.of(
-        hides(COLORED, "modules.context.cautionPercent", "80", AMBER + "  72%"),
-        shows(COLORED, "modules.context.alarmPercent", "60", RED + "  72%"),
+        hides(COLORED, "modules.context.cautionPercent", "80", AMBER + " 72%"),
+        shows(COLORED, "modules.context.alarmPercent", "60", RED + " 72%"),
         shows(EXPLAINED, "modules.context.compactionReserve", "33000", "compact"),
-        shows(COLORED, "modules.limits.cautionPercent", "30", AMBER + " 38%"),
-        shows(COLORED, "modules.limits.alarmPercent", "30", RED + " 38%"),
-        hides(PLAIN, "modules.limits.ageAfter", "\"2h\"", "⟲20m"),
+        shows(COLORED, "modules.limits.cautionPercent", "30", AMBER + "38%"),
+        shows(COLORED, "modules.limits.alarmPercent", "30", RED + "38%"),
+        hides(PLAIN, "modules.limits.ageAfter", "\"2h\"", ", 20m old"),
         shows(PLAIN, "modules.project.style", "\"full\"", "/home/src/app"),
         hides(PLAIN, "modules.project.levels", "1", "src/app")
             .with("modules.project.style", "\"tail\""),

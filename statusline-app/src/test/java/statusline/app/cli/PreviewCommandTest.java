@@ -42,7 +42,7 @@ class PreviewCommandTest {
     assertEquals(0, answer.code(), answer.err());
     assertEquals(3, answer.out().lines().count(), answer.out());
     String shown = plain(answer.out());
-    for (String part : new String[] {"Opus 5.5", "72%", "$4.18", "38%", "91%", "checkout-flow"}) {
+    for (String part : new String[] {"Opus 5.5", "72%", "$4.18", "38%", "91%", "+156 −23 lines"}) {
       assertTrue(shown.contains(part), part + ": " + shown);
     }
   }

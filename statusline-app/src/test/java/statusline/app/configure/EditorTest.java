@@ -85,8 +85,8 @@ class EditorTest {
     String standard = text();
     press(Named.LEFT);
 
-    assertTrue(standard.contains("checkout"), standard);
-    assertFalse(text().contains("checkout"), "minimal shows no session name");
+    assertTrue(standard.contains("$4.18"), standard);
+    assertFalse(text().contains("$4.18"), "minimal shows no cost");
     assertFalse(Files.exists(file));
   }
 

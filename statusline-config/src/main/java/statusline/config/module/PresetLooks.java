@@ -2,6 +2,7 @@ package statusline.config.module;
 
 import java.util.ArrayList;
 import java.util.List;
+import statusline.renderer.look.KeptForm;
 import statusline.renderer.look.Layout;
 import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.Look;
@@ -23,7 +24,7 @@ public final class PresetLooks {
   private static Layout layout(String preset) {
     return new Layout(
         lines(ImageModules.placements(preset)),
-        Layout.refs(ImageModules.priority()),
+        KeptForm.list(ImageModules.priority()),
         Layout.refs(ImageModules.onDemand(preset)),
         List.of(),
         ImageModules.ids());

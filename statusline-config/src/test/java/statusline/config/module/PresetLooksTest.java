@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import statusline.renderer.look.GroupText;
+import statusline.renderer.look.KeptForm;
 import statusline.renderer.look.Layout;
 import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.Preset;
@@ -25,13 +26,11 @@ class PresetLooksTest {
         "MINIMAL; model:minimal, project:minimal, git:minimal, context:minimal >",
         "STANDARD; model session.fast, session.agent, project git pull-request"
             + " | context, prompt-cache | spend, cost, limits, weekly"
-            + " | session.name, session, time >",
-        "COMPACT; model session.effort session.fast, session.agent, project git pull-request"
-            + " > session.name"
-            + " / context, prompt-cache, spend, cost, weekly, limits > session, time",
-        "FULL; model session.effort session.fast, session.agent, project, git.*, pull-request"
-            + " > session.name"
-            + " / context, prompt-cache, changes > session, time"
+            + " | session, time >",
+        "COMPACT; model session.fast, session.agent, project git pull-request"
+            + " >  / context, prompt-cache, spend, cost, weekly, limits | session, time >",
+        "FULL; model session.fast, session.agent, project, git.*, pull-request"
+            + " >  / context, prompt-cache, changes | session, time > "
             + " / spend, cost, weekly, limits >"
       })
   void presetHasItsLines(Preset preset, String lines) {
@@ -42,8 +41,8 @@ class PresetLooksTest {
   @EnumSource(Preset.class)
   void everyModuleHasARank(Preset preset) {
     Set<String> ranked = new TreeSet<>();
-    for (SegmentRef ref : PresetLooks.of(preset).layout().priority()) {
-      ranked.add(ref.moduleId());
+    for (KeptForm entry : PresetLooks.of(preset).layout().priority()) {
+      ranked.add(entry.ref().moduleId());
     }
 
     assertEquals(Set.copyOf(ModuleDescriptors.ids()), ranked);
@@ -54,7 +53,7 @@ class PresetLooksTest {
   void modelIsDroppedLastAndIsInTheFirstLine(Preset preset) {
     Layout layout = PresetLooks.of(preset).layout();
 
-    assertEquals("model", layout.priority().getFirst().text());
+    assertEquals("model", layout.priority().getFirst().ref().text());
     assertTrue(layout.lines().getFirst().names("model"));
   }
 

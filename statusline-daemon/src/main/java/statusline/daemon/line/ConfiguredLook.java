@@ -14,6 +14,7 @@ import statusline.renderer.look.GaugeLook;
 import statusline.renderer.look.GaugeStyle;
 import statusline.renderer.look.GlyphSet;
 import statusline.renderer.look.GroupText;
+import statusline.renderer.look.KeptForm;
 import statusline.renderer.look.Layout;
 import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.LineStyle;
@@ -74,7 +75,7 @@ final class ConfiguredLook {
     Layout layout =
         new Layout(
             lines.isEmpty() ? preset.lines() : lines,
-            refs(LookKeys.PRIORITY, preset.priority()),
+            priority(preset.priority()),
             refs(LookKeys.ON_DEMAND, preset.onDemand()),
             refs(LookKeys.HIDDEN, preset.hidden()),
             preset.known());
@@ -89,6 +90,11 @@ final class ConfiguredLook {
       hidden.addAll(Layout.refs(id));
     }
     return layout.withHidden(hidden);
+  }
+
+  private List<KeptForm> priority(List<KeptForm> defaults) {
+    Optional<List<String>> entries = configuration.texts(LookKeys.PRIORITY);
+    return entries.isEmpty() ? defaults : KeptForm.list(String.join(" ", entries.get()));
   }
 
   private List<SegmentRef> refs(Key key, List<SegmentRef> defaults) {

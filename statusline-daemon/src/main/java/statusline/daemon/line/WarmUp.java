@@ -16,6 +16,7 @@ import statusline.renderer.LineItem;
 import statusline.renderer.LineRenderer;
 import statusline.renderer.Rendering;
 import statusline.renderer.Surface;
+import statusline.renderer.look.KeptForm;
 import statusline.renderer.look.Layout;
 import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
@@ -57,7 +58,7 @@ public final class WarmUp implements Runnable {
 
   /// Each kind of part once, as segments of the data modules that the layout keeps longest.
   private static List<LineItem> items(Layout layout) {
-    Iterator<SegmentRef> ids = layout.priority().iterator();
+    Iterator<KeptForm> ids = layout.priority().iterator();
     return List.of(
         item(ids.next(), Part.text("Opus", Tone.IDENTITY)),
         item(ids.next(), Part.label("~/src/"), Part.value("statusline")),
@@ -67,12 +68,14 @@ public final class WarmUp implements Runnable {
   }
 
   /// {@return an item with an age, as the snapshot of an earlier daemon gives}
-  private static LineItem oldItem(SegmentRef ref, Part... parts) {
+  private static LineItem oldItem(KeptForm entry, Part... parts) {
+    SegmentRef ref = entry.ref();
     Optional<Duration> old = Optional.of(Duration.ofMinutes(3));
     return new LineItem(ref.moduleId(), Segment.of(ref.moduleId(), parts), old, true);
   }
 
-  private static LineItem item(SegmentRef ref, Part... parts) {
+  private static LineItem item(KeptForm entry, Part... parts) {
+    SegmentRef ref = entry.ref();
     Optional<Duration> fresh = Optional.empty();
     return new LineItem(ref.moduleId(), Segment.of(ref.moduleId(), parts), fresh, false);
   }

@@ -2,7 +2,6 @@ package statusline.renderer.look;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The positions of all segments, and their priority if a line is narrow.
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// own.
 ///
 /// @param lines the lines from top to bottom; an empty list becomes one line without positions
-/// @param priority segments and data modules, most important first; others are dropped before
-///     these. Notices come directly after the most important slot of their line.
+/// @param priority forms of segments and data modules, most important first; others are given up
+///     before these. Notices come directly after the most important slot of their line.
 /// @param onDemand segments that are shown only if a line names them at least as precisely
 /// @param hidden segments that are never shown
 /// @param known ids of the data modules that the author of the layout considered
@@ -22,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///     the most important segments of the own layout are shown whatever this one hides.
 public record Layout(
     List<LineLayout> lines,
-    List<SegmentRef> priority,
+    List<KeptForm> priority,
     List<SegmentRef> onDemand,
     List<SegmentRef> hidden,
     List<String> known,
@@ -38,13 +37,13 @@ public record Layout(
   /// Creates a layout of the user's own.
   ///
   /// @param lines the lines from top to bottom
-  /// @param priority segments and data modules, most important first
+  /// @param priority forms of segments and data modules, most important first
   /// @param onDemand segments that are shown only if a line names them at least as precisely
   /// @param hidden segments that are never shown
   /// @param known ids of the data modules that the author of the layout considered
   public Layout(
       List<LineLayout> lines,
-      List<SegmentRef> priority,
+      List<KeptForm> priority,
       List<SegmentRef> onDemand,
       List<SegmentRef> hidden,
       List<String> known) {
@@ -53,10 +52,10 @@ public record Layout(
 
   /// {@return a layout without hidden and on-demand segments}
   ///
-  /// @param priority names separated by spaces, as `refs` reads them
+  /// @param priority entries separated by spaces, as `KeptForm.list` reads them
   /// @throws IllegalArgumentException if a name is invalid; the message is a sentence
   public static Layout of(String priority, LineLayout... lines) {
-    return new Layout(List.of(lines), refs(priority), List.of(), List.of(), List.of());
+    return new Layout(List.of(lines), KeptForm.list(priority), List.of(), List.of(), List.of());
   }
 
   /// {@return the references of a text, separated by spaces}
@@ -66,19 +65,10 @@ public record Layout(
     List<SegmentRef> refs = new ArrayList<>();
     for (String word : text.split(" ", -1)) {
       if (!word.isEmpty()) {
-        refs.add(ref(word));
+        refs.add(SegmentRef.of(word));
       }
     }
     return refs;
-  }
-
-  private static SegmentRef ref(String word) {
-    Optional<SegmentRef> ref = SegmentRef.parse(word);
-    if (ref.isEmpty()) {
-      throw new IllegalArgumentException(
-          '"' + word + "\" names no segment: write module or module.segment");
-    }
-    return ref.get();
   }
 
   /// {@return a copy with other lines}
@@ -87,7 +77,7 @@ public record Layout(
   }
 
   /// {@return a copy with another priority}
-  public Layout withPriority(List<SegmentRef> other) {
+  public Layout withPriority(List<KeptForm> other) {
     return new Layout(lines, other, onDemand, hidden, known, own);
   }
 

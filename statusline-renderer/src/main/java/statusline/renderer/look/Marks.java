@@ -6,8 +6,8 @@ import java.util.Optional;
 
 /// Marks at the end of a segment. An empty value means the mark of the glyph set.
 ///
-/// @param old the mark before the age of an old reading: `⟲`
-/// @param stale the mark before an age over the threshold: `⟲`, `🔴`, `!`
+/// @param old the mark before the age of an old reading, such as `~`
+/// @param stale the mark before an age over the threshold: `!`, `🔴`
 /// @param warning the mark after a segment that an inconsistency concerns: `▵`
 public record Marks(Optional<String> old, Optional<String> stale, Optional<String> warning) {
   /// The marks of the glyph set.

@@ -24,6 +24,18 @@ public record SegmentRef(String moduleId, String segment) {
     return isName ? Optional.of(new SegmentRef(moduleId, segment)) : Optional.empty();
   }
 
+  /// {@return the reference of a text}
+  ///
+  /// @throws IllegalArgumentException if the text is invalid; the message is a sentence
+  static SegmentRef of(String text) {
+    Optional<SegmentRef> ref = parse(text);
+    if (ref.isEmpty()) {
+      throw new IllegalArgumentException(
+          '"' + text + "\" names no segment: write module or module.segment");
+    }
+    return ref.get();
+  }
+
   /// {@return whether this refers to a single segment}
   public boolean isOne() {
     return !segment.isEmpty();

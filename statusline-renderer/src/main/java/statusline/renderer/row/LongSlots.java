@@ -22,10 +22,12 @@ final class LongSlots {
     this.share = Math.max(columns / SHARE, LEAST_CELLS);
   }
 
-  /// Truncates long segments until the row fits, the least important one first.
+  /// Truncates long segments until the row fits, the least important one first. A segment that
+  /// keeps a longer form may still be shortened, so it is not long.
   void truncate() {
     for (int i = ranked.length - 1; i >= 0 && excess() > 0; i--) {
-      if (ranked[i].isVisible() && ranked[i].text().cells() > share) {
+      boolean isLong = ranked[i].isShortest() && ranked[i].text().cells() > share;
+      if (ranked[i].isVisible() && isLong) {
         ranked[i].limit(share);
       }
     }

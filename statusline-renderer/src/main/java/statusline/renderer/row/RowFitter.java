@@ -1,24 +1,19 @@
 package statusline.renderer.row;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
-import statusline.renderer.look.Length;
 import statusline.renderer.segment.NoticeWriter;
 
-/// Makes a row narrow enough: shorter forms first, then truncated long segments, then fewer slots,
-/// finally a truncated one.
+/// Makes a row narrow enough: it gives up forms in the order of their ranks, the highest first.
 ///
-/// The least important slot is always changed first. A notice is truncated before it is dropped.
-/// The last visible slot is truncated but never dropped. Space that becomes free goes to the most
-/// important slots.
+/// Forms that the priority list does not name go first: full forms, then brief ones. Then long
+/// segments are truncated. Then the list decides from its end: a slot changes to a shorter form, or
+/// is dropped if it has none. A notice is truncated before it is dropped. The last visible slot is
+/// truncated but never dropped. Space that becomes free goes to the most important forms.
 public final class RowFitter {
   private final Row row;
   private final int columns;
   private final NoticeWriter writer;
-
-  /// The slots by rank, most important first. Slots of the same rank keep their order.
-  private final Slot[] ranked;
+  private final KeepStep[] steps;
 
   /// Creates a fitter.
   ///
@@ -29,13 +24,7 @@ public final class RowFitter {
     this.row = row;
     this.columns = columns;
     this.writer = writer;
-    this.ranked = ranked(row);
-  }
-
-  private static Slot[] ranked(Row row) {
-    Slot[] ranked = row.slots().toArray(new Slot[0]);
-    Arrays.sort(ranked, new ByRank());
-    return ranked;
+    this.steps = KeepStep.all(row.slots());
   }
 
   /// Makes the row take no more than its columns.
@@ -43,15 +32,14 @@ public final class RowFitter {
   /// @param plain paints the row if one block does not fit
   public void fit(RowPainter plain) {
     if (isTooWide()) {
-      shorten(Length.BRIEF);
-      shorten(Length.MINIMAL);
+      Slot[] ranked = ranked();
       var longSlots = new LongSlots(row, columns, ranked);
+      giveUpUnnamed();
       longSlots.truncate();
-      drop();
-      lengthen(Length.BRIEF);
-      lengthen(Length.FULL);
+      giveUp(ranked);
+      lengthen();
       longSlots.extend();
-      truncateLast(plain);
+      truncateLast(ranked, plain);
     }
   }
 
@@ -59,22 +47,39 @@ public final class RowFitter {
     return row.cells() > columns;
   }
 
-  private void shorten(Length shorter) {
-    for (int i = ranked.length - 1; i >= 0 && isTooWide(); i--) {
-      ranked[i].shorten(shorter);
+  /// Returns the slots by rank, most important first.
+  private Slot[] ranked() {
+    Slot[] ranked = new Slot[row.slots().size()];
+    int at = 0;
+    for (KeepStep step : steps) {
+      if (step.isLast()) {
+        ranked[at++] = step.slot();
+      }
     }
+    return ranked;
   }
 
-  private void drop() {
-    for (int i = ranked.length - 1; i > 0 && isTooWide(); i--) {
-      if (ranked[i].isVisible() && isAnyVisibleBefore(i)) {
-        truncateOrDrop(ranked[i]);
+  private void giveUpUnnamed() {
+    for (int i = steps.length - 1; i >= 0 && isTooWide(); i--) {
+      if (steps[i].rank() >= KeepRanks.UNNAMED && !steps[i].isLast()) {
+        steps[i].shorten();
       }
     }
   }
 
-  private boolean isAnyVisibleBefore(int end) {
-    for (int i = 0; i < end; i++) {
+  private void giveUp(Slot[] ranked) {
+    for (int i = steps.length - 1; i >= 0 && isTooWide(); i--) {
+      KeepStep step = steps[i];
+      if (!step.isLast()) {
+        step.shorten();
+      } else if (step.slot().isVisible() && isAnyVisibleBefore(step.slot(), ranked)) {
+        truncateOrDrop(step.slot());
+      }
+    }
+  }
+
+  private static boolean isAnyVisibleBefore(Slot slot, Slot[] ranked) {
+    for (int i = 0; ranked[i] != slot; i++) {
       if (ranked[i].isVisible()) {
         return true;
       }
@@ -95,17 +100,17 @@ public final class RowFitter {
     return columns - (row.cells() - slot.text().cells());
   }
 
-  private void lengthen(Length longer) {
-    for (Slot slot : ranked) {
+  private void lengthen() {
+    for (KeepStep step : steps) {
       int spare = columns - row.cells();
-      if (slot.isVisible() && spare > 0) {
-        slot.lengthen(longer, spare);
+      if (!step.isLast() && step.slot().isVisible() && spare > 0) {
+        step.slot().lengthen(step.form(), spare);
       }
     }
   }
 
-  private void truncateLast(RowPainter plain) {
-    @Nullable Slot last = firstVisible();
+  private void truncateLast(Slot[] ranked, RowPainter plain) {
+    @Nullable Slot last = firstVisible(ranked);
     if (last == null || !isTooWide()) {
       return;
     }
@@ -115,20 +120,12 @@ public final class RowFitter {
     last.truncate(writer.cut(last.text(), availableCells(last)));
   }
 
-  private @Nullable Slot firstVisible() {
+  private static @Nullable Slot firstVisible(Slot[] ranked) {
     for (Slot slot : ranked) {
       if (slot.isVisible()) {
         return slot;
       }
     }
     return null;
-  }
-
-  /// Compares slots by rank. A class, because a lambda is slow in the first line of a JVM.
-  private static final class ByRank implements Comparator<Slot> {
-    @Override
-    public int compare(Slot one, Slot other) {
-      return Integer.compare(one.rank(), other.rank());
-    }
   }
 }

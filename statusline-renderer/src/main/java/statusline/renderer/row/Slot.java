@@ -11,7 +11,7 @@ public final class Slot {
   private final SlotContent content;
   private final SlotPosition position;
   private final SegmentStyles styles;
-  private final int rank;
+  private final KeepRanks ranks;
   private final Length longest;
   private Length length;
   private StyledText text;
@@ -24,14 +24,18 @@ public final class Slot {
   /// @param content the content
   /// @param position the position in the row
   /// @param styles the styles of the texts
-  /// @param rank a slot with a higher rank is dropped sooner
+  /// @param ranks a form with a higher rank is given up sooner
   /// @param longest the longest form that may be shown
   public Slot(
-      SlotContent content, SlotPosition position, SegmentStyles styles, int rank, Length longest) {
+      SlotContent content,
+      SlotPosition position,
+      SegmentStyles styles,
+      KeepRanks ranks,
+      Length longest) {
     this.content = content;
     this.position = position;
     this.styles = styles;
-    this.rank = rank;
+    this.ranks = ranks;
     this.longest = longest;
     this.length = longest;
     this.text = content.in(longest);
@@ -48,10 +52,26 @@ public final class Slot {
 
   /// {@return the rank; a slot with a higher rank is dropped sooner}
   public int rank() {
-    return rank;
+    return ranks.minimal();
   }
 
-  StyledText text() {
+  /// {@return the rank of a form}
+  int rank(Length form) {
+    return ranks.of(form);
+  }
+
+  /// {@return the content}
+  public SlotContent content() {
+    return content;
+  }
+
+  /// {@return the length of the current form}
+  public Length length() {
+    return length;
+  }
+
+  /// {@return the current text}
+  public StyledText text() {
     return text;
   }
 
@@ -106,6 +126,11 @@ public final class Slot {
   /// {@return whether the current form was truncated by {@link #limit}}
   boolean isLimited() {
     return limited;
+  }
+
+  /// {@return whether the slot has its shortest form}
+  boolean isShortest() {
+    return length == Length.MINIMAL;
   }
 
   int leastCells() {

@@ -2,7 +2,7 @@ package statusline.renderer.segment;
 
 import java.time.Duration;
 
-/// The text form of an age: `45s`, `3m`, `2h`, `4d`, rounded down, at most four cells.
+/// The text form of an age: `3m`, `2h`, `4d`, rounded down, at most four cells.
 public final class AgeText {
   private static final long MINUTE = 60;
   private static final long HOUR = 60 * MINUTE;
@@ -11,11 +11,11 @@ public final class AgeText {
 
   private AgeText() {}
 
-  /// {@return an age as text}
+  /// {@return an age as text, or empty if it is under a minute}
   public static String of(Duration age) {
     long seconds = Math.max(0, age.toSeconds());
     if (seconds < MINUTE) {
-      return seconds + "s";
+      return "";
     }
     if (seconds < HOUR) {
       return seconds / MINUTE + "m";

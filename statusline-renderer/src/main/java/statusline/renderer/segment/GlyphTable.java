@@ -7,7 +7,7 @@ import statusline.renderer.look.GlyphSet;
 /// @param bar the separator of groups, with its spaces
 /// @param dot the separator of clusters, with its spaces
 /// @param ellipsis the end of a truncated text
-/// @param old the mark before the age of an old reading
+/// @param old the mark before the age of an old reading; empty, because the word `old` follows
 /// @param stale the mark before an age over the threshold
 /// @param warning the mark after a segment that an inconsistency concerns
 /// @param notice the warning sign before a notice, with its space
@@ -37,7 +37,7 @@ record GlyphTable(
   static GlyphTable of(GlyphSet glyphs) {
     return switch (glyphs) {
       case ASCII -> ascii();
-      case UNICODE -> unicode("⟲", "▵", "⚠ ");
+      case UNICODE -> unicode("!", "▵", "⚠ ");
       case NERD_FONT -> nerdFont();
       // Terminals and the host agree on the width of these. They do not on signs like U+26A0 with
       // an emoji selector.
@@ -47,13 +47,13 @@ record GlyphTable(
 
   private static GlyphTable ascii() {
     return new GlyphTable(
-        " | ", ", ", ".", "~", "!", "?", "! ", " > ", " ", " ", " ", " ", "[", "]");
+        " | ", ", ", ".", "", "!", "?", "! ", " > ", " ", " ", " ", " ", "[", "]");
   }
 
   /// Half blocks replace points and caps, because every font has them.
   private static GlyphTable unicode(String stale, String warning, String notice) {
     return new GlyphTable(
-        " │ ", " · ", "…", "⟲", stale, warning, notice, " │ ", "▌", "▐", "▐", "▌", "(", ")");
+        " │ ", " · ", "…", "", stale, warning, notice, " │ ", "▌", "▐", "▐", "▌", "(", ")");
   }
 
   private static GlyphTable nerdFont() {
@@ -61,8 +61,8 @@ record GlyphTable(
         " │ ",
         " · ",
         "…",
-        "⟲",
-        "⟲",
+        "",
+        "!",
         "\uf071",
         "\uf071 ",
         " \ue0b1 ",

@@ -1,11 +1,10 @@
 package statusline.renderer.segment;
 
-import statusline.renderer.look.GlyphSet;
 import statusline.renderer.look.LineStyle;
 import statusline.renderer.look.Look;
+import statusline.renderer.look.Marks;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
-import statusline.renderer.theme.TextRole;
 
 /// The renderer's own glyphs in one look, with their widths.
 public final class LineGlyphs {
@@ -14,10 +13,10 @@ public final class LineGlyphs {
   private final SafeText bar;
   private final SafeText dot;
   private final SafeText ellipsis;
+  private final Marks marks;
   private final String oldMark;
   private final String staleMark;
   private final String warningMark;
-  private final boolean staleMarkIsDim;
 
   /// Creates the glyphs of a look.
   public LineGlyphs(Look look) {
@@ -29,10 +28,10 @@ public final class LineGlyphs {
     this.bar = measured(look.separators().group().orElse(ownBar));
     this.dot = measured(look.separators().cluster().orElse(ownDot));
     this.ellipsis = measured(table.ellipsis());
+    this.marks = look.marks();
     this.oldMark = look.marks().old().orElse(table.old());
     this.staleMark = look.marks().stale().orElse(table.stale());
     this.warningMark = look.marks().warning().orElse(table.warning());
-    this.staleMarkIsDim = look.glyphs() == GlyphSet.UNICODE || look.glyphs() == GlyphSet.NERD_FONT;
   }
 
   /// {@return the safe form of a text, with its width}
@@ -100,9 +99,10 @@ public final class LineGlyphs {
     return stale ? staleMark : oldMark;
   }
 
-  /// Returns the role of the mark before an age.
-  TextRole ageMarkRole(boolean stale) {
-    return stale && !staleMarkIsDim ? TextRole.CAUTION : TextRole.OLD;
+  /// Returns the word after an age; a configured mark replaces it.
+  String ageWord(boolean stale) {
+    boolean isConfigured = (stale ? marks.stale() : marks.old()).isPresent();
+    return isConfigured ? "" : " old";
   }
 
   /// Returns the mark after a segment that an inconsistency concerns.

@@ -13,7 +13,8 @@ import statusline.renderer.theme.TextRole;
 
 /// Writes segments in the glyphs and gauges of one look. Immutable.
 ///
-/// All parts of an old segment have the role of old texts. Its age follows in each of its lengths.
+/// All parts of an old segment have the role of old texts. Its age follows, except in the minimal
+/// length, where only the mark of a stale segment follows.
 public final class LookSegmentWriter implements SegmentWriter {
   private final GlyphSet glyphSet;
   private final LineGlyphs glyphs;
@@ -41,7 +42,7 @@ public final class LookSegmentWriter implements SegmentWriter {
       }
     }
     if (!text.isBlank()) {
-      addState(text, state);
+      addState(text, length, state);
     }
     return text;
   }
@@ -76,14 +77,23 @@ public final class LookSegmentWriter implements SegmentWriter {
     }
   }
 
-  private void addState(StyledText text, SegmentState state) {
+  private void addState(StyledText text, Length length, SegmentState state) {
     if (state.doubtful()) {
       text.add(glyphs.measured(glyphs.warning()), Tone.CAUTION);
     }
     if (state.isOld()) {
-      boolean stale = state.stale();
-      text.add(glyphs.measured(" " + glyphs.ageMark(stale)), glyphs.ageMarkRole(stale));
-      text.add(glyphs.measured(state.age()), stale ? TextRole.CAUTION : TextRole.OLD);
+      addAge(text, length, state);
+    }
+  }
+
+  /// The word after the age keeps it apart from a duration that the segment itself shows.
+  private void addAge(StyledText text, Length length, SegmentState state) {
+    TextRole role = state.stale() ? TextRole.CAUTION : TextRole.OLD;
+    String mark = glyphs.ageMark(state.stale());
+    if (length != Length.MINIMAL && !state.age().isEmpty()) {
+      text.add(glyphs.measured(" " + mark + state.age() + glyphs.ageWord(state.stale())), role);
+    } else if (state.stale()) {
+      text.add(glyphs.measured(mark), role);
     }
   }
 }

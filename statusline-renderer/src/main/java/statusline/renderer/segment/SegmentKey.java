@@ -13,12 +13,14 @@ import statusline.renderer.look.Length;
 final class SegmentKey {
   private final Segment segment;
   private final List<Part> parts;
+  private final Length length;
   private final SegmentState state;
   private final int hash;
 
   SegmentKey(Segment segment, Length length, SegmentState state) {
     this.segment = segment;
     this.parts = length.of(segment);
+    this.length = length;
     this.state = state;
     this.hash = hash(parts, state);
   }
@@ -51,6 +53,7 @@ final class SegmentKey {
   public boolean equals(Object other) {
     return other instanceof SegmentKey that
         && hash == that.hash
+        && (length == that.length || !state.isOld())
         && state.stale() == that.state.stale()
         && state.doubtful() == that.state.doubtful()
         && state.age().equals(that.state.age())

@@ -49,7 +49,7 @@ class LayoutTest {
   void presetsRankModelFirst(Preset preset) {
     Layout layout = TestPresets.look(preset).layout();
 
-    assertEquals(new SegmentRef("model", ""), layout.priority().get(0));
+    assertEquals(new SegmentRef("model", ""), layout.priority().get(0).ref());
     assertTrue(layout.lines().get(0).names("model"));
   }
 

@@ -18,7 +18,6 @@ import statusline.renderer.look.Preset;
 import statusline.renderer.look.Separators;
 import statusline.renderer.look.WidthSettings;
 import statusline.renderer.text.SafeText;
-import statusline.renderer.theme.TextRole;
 
 class LineGlyphsTest {
   private static final Look LOOK = TestPresets.look(Preset.STANDARD);
@@ -81,18 +80,20 @@ class LineGlyphsTest {
   @Test
   void staleMarkDependsOnGlyphSet() {
     assertEquals("!", new LineGlyphs(LOOK.withGlyphs(GlyphSet.ASCII)).ageMark(true));
-    assertEquals("⟲", new LineGlyphs(LOOK).ageMark(true));
-    assertEquals("⟲", new LineGlyphs(LOOK.withGlyphs(GlyphSet.NERD_FONT)).ageMark(true));
+    assertEquals("!", new LineGlyphs(LOOK).ageMark(true));
+    assertEquals("!", new LineGlyphs(LOOK.withGlyphs(GlyphSet.NERD_FONT)).ageMark(true));
     assertEquals("🔴", new LineGlyphs(LOOK.withGlyphs(GlyphSet.EMOJI)).ageMark(true));
   }
 
   @Test
-  void clockMarkIsDim() {
-    assertEquals(TextRole.OLD, new LineGlyphs(LOOK).ageMarkRole(true));
-    assertEquals(TextRole.OLD, new LineGlyphs(LOOK).ageMarkRole(false));
-    assertEquals(
-        TextRole.CAUTION, new LineGlyphs(LOOK.withGlyphs(GlyphSet.ASCII)).ageMarkRole(true));
-    assertEquals(TextRole.OLD, new LineGlyphs(LOOK.withGlyphs(GlyphSet.ASCII)).ageMarkRole(false));
+  void noMarkReadsAsReset() {
+    for (GlyphSet set : GlyphSet.values()) {
+      LineGlyphs glyphs = new LineGlyphs(LOOK.withGlyphs(set));
+
+      assertEquals("", glyphs.ageMark(false));
+      assertEquals(" old", glyphs.ageWord(false));
+      assertEquals(" old", glyphs.ageWord(true));
+    }
   }
 
   @Test
@@ -106,6 +107,7 @@ class LineGlyphsTest {
     assertEquals(" / ", glyphs.dot().value());
     assertEquals("a", glyphs.ageMark(false));
     assertEquals("b", glyphs.ageMark(true));
+    assertEquals("", glyphs.ageWord(true));
     assertEquals("c", glyphs.warning());
   }
 
