@@ -43,14 +43,11 @@ static void name_file(char name[NAME_BYTES], uint64_t tag) {
 // Makes the mark of an old line, with its age if that is a minute or more.
 static void make_mark(char *mark, size_t size, int64_t age_ms) {
   int minutes = (int)(age_ms / MS_PER_MINUTE);
-  if (minutes <= 0) {
-    snprintf(mark, size, "old: ");
-  } else if (minutes < MINUTES_PER_HOUR) {
-    snprintf(mark, size, "%dm old: ", minutes);
-  } else if (minutes < MINUTES_PER_DAY) {
-    snprintf(mark, size, "%dh old: ", minutes / MINUTES_PER_HOUR);
-  } else {
-    snprintf(mark, size, "%dd old: ", minutes / MINUTES_PER_DAY);
+  bool is_day = minutes >= MINUTES_PER_DAY, is_hour = minutes >= MINUTES_PER_HOUR;
+  int unit = is_day ? MINUTES_PER_DAY : is_hour ? MINUTES_PER_HOUR : 1;
+  snprintf(mark, size, "old: ");
+  if (minutes > 0) {
+    snprintf(mark, size, "%d%c old: ", minutes / unit, is_day ? 'd' : is_hour ? 'h' : 'm');
   }
 }
 

@@ -48,8 +48,7 @@ public record Kind(Type type, long least, long most, List<String> words) {
   static final Kind SEGMENTS = new Kind(Type.SEGMENTS, 0, 200, List.of());
 
   /// A list of such names, each of which may end with a form, such as `context:full`.
-  static final Kind FORMS =
-      new Kind(Type.SEGMENTS, 0, 200, List.of("full", "brief", "minimal"));
+  static final Kind FORMS = new Kind(Type.SEGMENTS, 0, 200, List.of("full", "brief", "minimal"));
 
   /// The type of a value.
   public enum Type {

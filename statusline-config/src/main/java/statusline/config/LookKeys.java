@@ -78,15 +78,15 @@ public final class LookKeys {
           "staleMark",
           "the glyph set's",
           "mark before an age that has reached `stalenessThreshold` of the data module, or that"
-              + " belongs to a reading from the snapshot; in the minimal form, the mark replaces the"
-              + " age");
+              + " belongs to a reading from the snapshot; in the minimal form, the mark replaces"
+              + " the age");
 
   public static final Key OLD_MARK =
       text(
           "oldMark",
           "the glyph set's",
-          "mark before every other age, for example that of a reading that could not be refreshed; a"
-              + " mark of your own replaces the word `old`");
+          "mark before every other age, for example that of a reading that could not be refreshed;"
+              + " a mark of your own replaces the word `old`");
 
   public static final Key WARNING_MARK =
       text("warningMark", "the glyph set's", "mark after a segment that an inconsistency concerns");

@@ -1,7 +1,10 @@
 package statusline.renderer;
 
 import java.util.List;
+import java.util.Optional;
 import statusline.renderer.look.Look;
+import statusline.renderer.look.Marks;
+import statusline.renderer.segment.LineGlyphs;
 
 /// Renders segments as lines of text that fit the terminal.
 ///
@@ -26,12 +29,33 @@ public final class LineRenderer {
   /// @param look the position and appearance of everything
   /// @param surface the terminal that shows the lines
   public Rendering render(List<LineItem> items, List<String> notices, Look look, Surface surface) {
-    int columns = look.width().usableCells(surface.columns());
-    var call = new RenderCall(columns);
+    RenderCall call = call(look, surface);
     try {
       return call.render(looks.get(look, surface), items, notices);
     } catch (RuntimeException | Error failure) {
       return call.failed(failure);
     }
+  }
+
+  /// {@return the segments that the rendered lines show, from left to right and from top to bottom}
+  ///
+  /// @param items the segments, as for `render`
+  /// @param look the position and appearance of everything
+  /// @param surface the terminal that shows the lines
+  public List<ShownSegment> shown(List<LineItem> items, Look look, Surface surface) {
+    return call(look, surface).shown(looks.get(look, surface), items);
+  }
+
+  /// {@return the marks of a look, configured or of its glyph set}
+  public static Marks marks(Look look) {
+    var glyphs = new LineGlyphs(look);
+    return new Marks(
+        Optional.of(glyphs.ageMark(false)),
+        Optional.of(glyphs.ageMark(true)),
+        Optional.of(glyphs.warning()));
+  }
+
+  private static RenderCall call(Look look, Surface surface) {
+    return new RenderCall(look.width().usableCells(surface.columns()));
   }
 }

@@ -137,8 +137,7 @@ final class Placement {
         var content = new SlotContent.OfNotice(noticeWriter.notice(sentence), noticeWriter);
         SlotPosition position = new SlotPosition(false, group, cluster);
         left.add(
-            new Slot(
-                content, position, look.styles().common(), KeepRanks.of(rank), Length.FULL));
+            new Slot(content, position, look.styles().common(), KeepRanks.of(rank), Length.FULL));
       }
     }
   }

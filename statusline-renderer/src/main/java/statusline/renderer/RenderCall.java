@@ -6,6 +6,8 @@ import java.util.Optional;
 import statusline.renderer.row.Row;
 import statusline.renderer.row.RowFitter;
 import statusline.renderer.row.SafeSegmentWriter;
+import statusline.renderer.row.Slot;
+import statusline.renderer.row.SlotContent;
 import statusline.renderer.segment.NoticeWriter;
 import statusline.renderer.segment.Span;
 import statusline.renderer.segment.StyledText;
@@ -26,13 +28,10 @@ final class RenderCall {
   }
 
   Rendering render(PreparedLook look, List<LineItem> items, List<String> notices) {
-    step = "placing segments";
-    var writer = new SafeSegmentWriter(look.segmentWriter(), look.noticeWriter(), failures);
-    List<Row> rows = new Placement(look, writer).rows(items, notices);
+    List<Row> rows = placed(look, items, notices);
     StringBuilder text = new StringBuilder(USUAL_LENGTH);
     for (Row row : rows) {
-      step = "fitting a line";
-      new RowFitter(row, columns, look.noticeWriter()).fit(look.plainRowPainter());
+      fit(row, look);
       if (row.cells() > 0) {
         step = "drawing a line";
         text.append(text.isEmpty() ? "" : "\n");
@@ -43,6 +42,47 @@ final class RenderCall {
       appendName(look.noticeWriter(), text);
     }
     return new Rendering(text.toString(), firstFailure());
+  }
+
+  private List<Row> placed(PreparedLook look, List<LineItem> items, List<String> notices) {
+    step = "placing segments";
+    var writer = new SafeSegmentWriter(look.segmentWriter(), look.noticeWriter(), failures);
+    return new Placement(look, writer).rows(items, notices);
+  }
+
+  private void fit(Row row, PreparedLook look) {
+    step = "fitting a line";
+    new RowFitter(row, columns, look.noticeWriter()).fit(look.plainRowPainter());
+  }
+
+  /// {@return the segments that the lines show}
+  List<ShownSegment> shown(PreparedLook look, List<LineItem> items) {
+    List<ShownSegment> shown = new ArrayList<>();
+    for (Row row : placed(look, items, List.of())) {
+      fit(row, look);
+      for (Slot slot : row.slots()) {
+        if (slot.isVisible() && slot.content() instanceof SlotContent.OfSegment segment) {
+          shown.add(
+              new ShownSegment(
+                  segment.moduleId(),
+                  segment.segment(),
+                  slot.length(),
+                  segment.state().stale(),
+                  segment.state().doubtful(),
+                  look.look().glyphs(),
+                  text(slot)));
+        }
+      }
+    }
+    return shown;
+  }
+
+  private static String text(Slot slot) {
+    StringBuilder text = new StringBuilder();
+    for (Span span : slot.text().spans()) {
+      text.append(span.text().value());
+    }
+    return text.toString();
   }
 
   private Optional<String> firstFailure() {

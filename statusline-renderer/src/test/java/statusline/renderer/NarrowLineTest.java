@@ -162,11 +162,10 @@ class NarrowLineTest {
                 "model, project git | context | time",
                 "");
 
-    assertEquals(
-        "Opus 5.5 · …/statusline main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ 14:05", line.at(65));
+    assertEquals("Opus 5.5 · …/statusline main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k │ 14:05", line.at(65));
     assertEquals("Opus 5.5 · statusline main ↑2 ●3 │ ▰▰▰▰▱▱▱▱▱▱  42% 84k", line.at(55));
     assertEquals("Opus 5.5 · statusline main │ ▰▰▰▰▱▱▱▱▱▱  42% 84k", line.at(48));
-    assertEquals("Opus 5.5 · statusline main │  42% 84k", line.at(40));
+    assertEquals("Opus 5.5 · statusline main │  42% 84k", line.at(38));
     assertEquals("Opus 5.5 · statusline │  42%", line.at(28));
   }
 

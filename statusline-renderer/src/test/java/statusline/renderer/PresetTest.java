@@ -14,7 +14,8 @@ class PresetTest {
   @Test
   void minimalShowsSessionAndContext() {
     assertEquals(
-        "Opus 5.5  statusline  main ●3  ctx 42%", lines(Preset.MINIMAL, SampleSession.usual(), 120));
+        "Opus 5.5  statusline  main ●3  ctx 42%",
+        lines(Preset.MINIMAL, SampleSession.usual(), 120));
     assertEquals(
         "Opus 5.5  statusline  main ●3  rebase 3/7  ⚑1  ctx 42%",
         lines(Preset.MINIMAL, SampleSession.everything(), 120));

@@ -133,7 +133,11 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
             limit("five-hour", "5h", " 37%", "2h14m", Tone.CAUTION),
             Duration.ofHours(7),
             true),
-        aged("cost", labelled("block", "block ", "$12.30", ", 2h14m left"), Duration.ofDays(12), true),
+        aged(
+            "cost",
+            labelled("block", "block ", "$12.30", ", 2h14m left"),
+            Duration.ofDays(12),
+            true),
         aged("weekly", labelled("week", "week ", "$96.20", ""), Duration.ofSeconds(50), true),
         fresh("time", time()));
   }
@@ -233,11 +237,7 @@ record SampleSession(String name, List<LineItem> items, List<String> notices) {
     Part window = Part.text(" of 200k", Tone.QUIET);
     return Segment.of(
         "context",
-        List.of(
-            Part.gauge(percent, tone),
-            Part.text(" ", tone),
-            number,
-            window),
+        List.of(Part.gauge(percent, tone), Part.text(" ", tone), number, window),
         List.of(number, window),
         List.of(Part.label("ctx "), number));
   }

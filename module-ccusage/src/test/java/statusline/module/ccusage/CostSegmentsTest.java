@@ -17,7 +17,8 @@ class CostSegmentsTest {
   @Test
   void blockCountsDown() {
     assertEquals(
-        List.of("block $12.30, 2h14m left", "block $12.30", "block $12.30"), block("2026-11-23T19:46:00Z"));
+        List.of("block $12.30, 2h14m left", "block $12.30", "block $12.30"),
+        block("2026-11-23T19:46:00Z"));
     assertEquals("block $12.30, 5h00m left", block("2026-11-23T17:00:00Z").getFirst());
     assertEquals("block $12.30, 1h04m left", block("2026-11-23T20:55:01Z").getFirst());
     assertEquals("block $12.30, 1h00m left", block("2026-11-23T21:00:00Z").getFirst());
@@ -28,14 +29,16 @@ class CostSegmentsTest {
 
   @Test
   void endedBlockHasNoCountdown() {
-    assertEquals(List.of("block $12.30", "block $12.30", "block $12.30"), block("2026-11-23T22:00:00Z"));
+    assertEquals(
+        List.of("block $12.30", "block $12.30", "block $12.30"), block("2026-11-23T22:00:00Z"));
     assertEquals("block $12.30", block("2026-11-24T22:00:00Z").getFirst());
   }
 
   @Test
   void endedBlockIsQuiet() {
     assertEquals(
-        List.of("LABEL:block ", "VALUE:$12.30", "QUIET:, <1m", "LABEL: left"), tones("2026-11-23T21:59:59Z"));
+        List.of("LABEL:block ", "VALUE:$12.30", "QUIET:, <1m", "LABEL: left"),
+        tones("2026-11-23T21:59:59Z"));
     assertEquals(List.of("LABEL:block ", "QUIET:$12.30"), tones("2026-11-23T22:00:00Z"));
   }
 

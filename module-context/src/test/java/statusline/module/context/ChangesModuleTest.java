@@ -46,7 +46,12 @@ class ChangesModuleTest implements DataModuleContract<ChangedLines> {
   }
 
   @ParameterizedTest
-  @CsvSource({"156, 23, +156 −23 lines", "6, 1, +6 −1 lines", "0, 4, +0 −4 lines", "4, 0, +4 −0 lines"})
+  @CsvSource({
+    "156, 23, +156 −23 lines",
+    "6, 1, +6 −1 lines",
+    "0, 4, +0 −4 lines",
+    "4, 0, +4 −0 lines"
+  })
   void bothNumbersAreShown(long added, long removed, String text) throws Exception {
     var segment = ModuleProbe.of(module(), changed(added, removed)).segments().getFirst();
 

@@ -119,10 +119,10 @@ class LoginLimitsTest {
     assertEquals("no session of this account has seen limits", two.run());
     two.replies(7).run();
     pass(Duration.ofMinutes(1));
-    assertEquals("5h   7% 3h59m ⟲1m", new LimitSession(account, "three").run());
+    assertEquals("5h 7% resets 3h59m, 1m old", new LimitSession(account, "three").run());
     account.variable(name, "");
-    assertEquals("5h  40% 3h59m", one.run());
-    assertEquals("5h  40% 3h59m ⟲1m", new LimitSession(account, "four").run());
+    assertEquals("5h 40% resets 3h59m", one.run());
+    assertEquals("5h 40% resets 3h59m, 1m old", new LimitSession(account, "four").run());
   }
 
   @ParameterizedTest
@@ -139,7 +139,7 @@ class LoginLimitsTest {
     account.variable(name, value);
     pass(Duration.ofMinutes(1));
 
-    assertEquals("5h  40% 3h59m ⟲1m", two.run());
+    assertEquals("5h 40% resets 3h59m, 1m old", two.run());
   }
 
   @Test

@@ -165,7 +165,8 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
 
   @Test
   void missOfUnknownCauseAndTime() throws Exception {
-    assertEquals("warm cache warm, misses cache lost 1×", all(cached(Map.of("warm", true, "misses", 1))));
+    assertEquals(
+        "warm cache warm, misses cache lost 1×", all(cached(Map.of("warm", true, "misses", 1))));
   }
 
   @Test

@@ -43,7 +43,8 @@ class SharedLimitsTest {
   void briefFormShowsAgeInsteadOfReset() throws Exception {
     one.replies(40).run();
     pass(Duration.ofMinutes(3));
-    Segment old = ModuleProbe.of(new LimitsModule(), account.session(two.document())).segments().getFirst();
+    Segment old =
+        ModuleProbe.of(new LimitsModule(), account.session(two.document())).segments().getFirst();
 
     assertEquals("5h 40% 3m old", SegmentText.brief(old));
     assertEquals("5h 40%", SegmentText.minimal(old));
@@ -163,7 +164,8 @@ class SharedLimitsTest {
     assertEquals("5h 40% resets 4h00m", one.run());
     assertEquals("no session of this account has seen limits", two.run());
     pass(Duration.ofMinutes(1));
-    assertEquals("5h 41% resets 3h59m", one.replies(41).set("/prompt_cache/expires_at", null).run());
+    assertEquals(
+        "5h 41% resets 3h59m", one.replies(41).set("/prompt_cache/expires_at", null).run());
     assertEquals("5h 41% resets 3h59m", two.run());
   }
 

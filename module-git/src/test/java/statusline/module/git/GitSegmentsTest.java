@@ -18,7 +18,8 @@ class GitSegmentsTest {
   @Test
   void fullFormShowsEverything() {
     assertEquals(
-        List.of("⎇ main ↑2 ↓1 ●3", "⎇ main ●3", "main ●3"), texts(state("main", counts(2, 1, 3, 0))));
+        List.of("⎇ main ↑2 ↓1 ●3", "⎇ main ●3", "main ●3"),
+        texts(state("main", counts(2, 1, 3, 0))));
   }
 
   @Test
@@ -28,7 +29,8 @@ class GitSegmentsTest {
 
   @Test
   void pendingCountsAreEllipsis() {
-    assertEquals(List.of("⎇ main ●…", "⎇ main ●…", "main ●…"), texts(pending(Head.on("main", OID))));
+    assertEquals(
+        List.of("⎇ main ●…", "⎇ main ●…", "main ●…"), texts(pending(Head.on("main", OID))));
   }
 
   @Test
@@ -132,7 +134,8 @@ class GitSegmentsTest {
   @Test
   void unbornBranchIsShown() {
     assertEquals(
-        List.of("⎇ main ●… no commit", "⎇ main ●…", "main ●…"), texts(pending(Head.unborn("main"))));
+        List.of("⎇ main ●… no commit", "⎇ main ●…", "main ●…"),
+        texts(pending(Head.unborn("main"))));
   }
 
   @Test
@@ -187,7 +190,8 @@ class GitSegmentsTest {
   @Test
   void detachedHeadShowsSevenDigits() {
     assertEquals(
-        List.of("⎇ @1a2b3c4 ●…", "⎇ @1a2b3c4 ●…", "@1a2b3c4 ●…"), texts(pending(Head.detached(OID))));
+        List.of("⎇ @1a2b3c4 ●…", "⎇ @1a2b3c4 ●…", "@1a2b3c4 ●…"),
+        texts(pending(Head.detached(OID))));
   }
 
   @Test

@@ -157,6 +157,7 @@ public final class StatuslineCommand implements Callable<Integer> {
         .addSubcommand(new WatchCommand(environment))
         .addSubcommand(new DoctorCommand(places))
         .addSubcommand(new ExplainCommand(environment, in))
+        .addSubcommand(new LegendCommand(environment, in))
         .addSubcommand(new StatsCommand())
         .addSubcommand(new DaemonCommand(environment))
         .addSubcommand(new AccountsCommand(places.accounts()))

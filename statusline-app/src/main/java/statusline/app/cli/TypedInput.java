@@ -26,18 +26,39 @@ final class TypedInput {
   /// @throws ParameterException if a person would have to type the document
   /// @throws IOException if there is no document
   static byte[] document(InputStream in, String device, CommandLine command) throws IOException {
+    byte[] document = optional(in, device);
+    if (document.length == 0) {
+      throw missing(device, command);
+    }
+    return document;
+  }
+
+  /// {@return the document, or no bytes if standard input is a terminal or empty}
+  ///
+  /// @param in the stream to read
+  /// @param device of the stream, or an empty string
+  static byte[] optional(InputStream in, String device) {
+    return isTerminal(device) ? new byte[0] : ValueReader.start(in).await(TIMEOUT);
+  }
+
+  private static boolean isTerminal(String device) {
+    return device.startsWith("/dev/pts/") || device.startsWith("/dev/tty");
+  }
+
+  /// {@return the failure of a command that has no document}
+  ///
+  /// @param device of standard input, or an empty string
+  /// @param command that needs the document
+  /// @throws ParameterException if a person would have to type the document
+  static IOException missing(String device, CommandLine command) {
     boolean isPreview = command.getCommandName().equals("preview");
     String words = command.getCommandSpec().qualifiedName(" ") + (isPreview ? " -" : "");
-    if (device.startsWith("/dev/pts/") || device.startsWith("/dev/tty")) {
+    if (isTerminal(device)) {
       Output.of(command).usageAsError(command);
       throw new ParameterException(
           command, "standard input is a terminal; use `" + words + " < FILE`");
     }
-    byte[] document = ValueReader.start(in).await(TIMEOUT);
-    if (document.length == 0) {
-      throw new IOException("standard input is empty; use `" + words + " < FILE`");
-    }
-    return document;
+    return new IOException("standard input is empty; use `" + words + " < FILE`");
   }
 
   /// {@return the device of standard input, or an empty string}

@@ -200,7 +200,7 @@ final class EffectStage {
   String explained(Map<String, String> settings) throws IOException {
     configure(settings);
     LineData data = board(sample(), environment(home, PLAIN));
-    return new Explanation("", data, List.of(), 80).json();
+    return new Explanation("", List.of(), data, List.of(), 80).json();
   }
 
   /// Returns a line of old readings with warnings and a link.

@@ -42,6 +42,18 @@ public record DataModuleDescriptor(
     segments = List.copyOf(segments);
   }
 
+  /// {@return one of its segments}
+  ///
+  /// @param name of the segment
+  public Optional<SegmentDescriptor> segment(String name) {
+    for (SegmentDescriptor segment : segments) {
+      if (segment.name().equals(name)) {
+        return Optional.of(segment);
+      }
+    }
+    return Optional.empty();
+  }
+
   /// {@return one of its own settings}
   ///
   /// @param name of the setting

@@ -133,14 +133,23 @@ public final class DescriptorReader {
   private List<SegmentDescriptor> segments() throws DescriptorException {
     List<SegmentDescriptor> segments = new ArrayList<>();
     for (JsonObject segment : objects("segments")) {
-      segments.add(new SegmentDescriptor(text(segment, "name"), text(segment, "description")));
+      List<SignDescriptor> signs = new ArrayList<>();
+      for (JsonObject sign : objects(segment, "signs")) {
+        signs.add(new SignDescriptor(text(sign, "sign"), text(sign, "meaning")));
+      }
+      segments.add(
+          new SegmentDescriptor(text(segment, "name"), text(segment, "description"), signs));
     }
     return segments;
   }
 
   private List<JsonObject> objects(String name) {
+    return objects(json, name);
+  }
+
+  private static List<JsonObject> objects(JsonObject parent, String name) {
     List<JsonObject> objects = new ArrayList<>();
-    @Nullable Object value = json.members().get(name);
+    @Nullable Object value = parent.members().get(name);
     if (value instanceof List<?> elements) {
       for (Object element : elements) {
         if (element instanceof Map<?, ?> members) {

@@ -47,7 +47,9 @@ class DescriptorReaderTest {
             .withCacheTtl(Duration.ofMinutes(1))
             .withRetries(2, Duration.ofSeconds(1)),
         lamp.policy());
-    assertEquals(List.of(new SegmentDescriptor("lamp", "whether the lamp is on")), lamp.segments());
+    assertEquals(
+        List.of(new SegmentDescriptor("lamp", "whether the lamp is on", List.of())),
+        lamp.segments());
     SettingDescriptor pause = lamp.setting("pause").orElseThrow();
     assertEquals(OptionalLong.of(1_000), pause.min());
     assertEquals(OptionalLong.of(300_000), pause.max());

@@ -17,11 +17,14 @@ import statusline.config.Environment;
 /// why data are missing. Immutable.
 ///
 /// @param line with its colours
+/// @param legend the segments and signs of the line with their meanings
 /// @param data of the line
 /// @param notices that the line shows, and others about its directories
 /// @param columns width of the terminal in cells
-public record Explanation(String line, LineData data, List<String> notices, int columns) {
+public record Explanation(
+    String line, List<LegendEntry> legend, LineData data, List<String> notices, int columns) {
   public Explanation {
+    legend = List.copyOf(legend);
     notices = List.copyOf(notices);
   }
 
@@ -34,8 +37,17 @@ public record Explanation(String line, LineData data, List<String> notices, int 
   public static Explanation of(
       LineData data, LineInput input, List<String> notices, LineMaker maker) {
     Environment environment = input.environment();
-    String line = maker.draw(data, input.configuration(), input.notices(), environment);
-    return new Explanation(line, data, notices, environment.columns());
+    RunConfiguration configuration = input.configuration();
+    String line = maker.draw(data, configuration, input.notices(), environment);
+    List<LegendEntry> legend = maker.legend(data, configuration, environment);
+    return new Explanation(line, legend, data, notices, environment.columns());
+  }
+
+  /// {@return this explanation for a terminal of another width}
+  ///
+  /// @param other width in cells
+  public Explanation withColumns(int other) {
+    return new Explanation(line, legend, data, notices, other);
   }
 
   /// {@return the explanation as JSON}
@@ -46,6 +58,7 @@ public record Explanation(String line, LineData data, List<String> notices, int 
     try (var json = new JsonWriter(text)) {
       json.beginObject();
       json.name("line").value(line);
+      legend(json);
       texts(json, "notices", notices);
       json.name("modules").beginArray();
       for (ModuleResult entry : data.entries()) {
@@ -56,6 +69,17 @@ public record Explanation(String line, LineData data, List<String> notices, int 
       json.endObject();
     }
     return text.toString();
+  }
+
+  private void legend(JsonWriter json) throws IOException {
+    json.name("legend").beginArray();
+    for (LegendEntry entry : legend) {
+      json.beginObject();
+      json.name("text").value(entry.text());
+      json.name("meaning").value(entry.meaning());
+      json.endObject();
+    }
+    json.endArray();
   }
 
   private static void inconsistencies(JsonWriter json, LineData data) throws IOException {

@@ -48,12 +48,27 @@ public final class LineMaker {
       Environment environment) {
     List<LineItem> items = LineItems.of(data, configuration.ageThreshold());
     Look look = configuration.look();
-    ColorHints hints = environment.colors();
-    var surface = new Surface(environment.columns(), look.depth(hints), look.background(hints));
+    Surface surface = surface(look, environment);
     Rendering rendering = renderer.render(items, notices, look, surface);
     if (rendering.failure().isPresent()) {
       failures.add(rendering.failure().get(), System.nanoTime());
     }
     return rendering.text();
+  }
+
+  private static Surface surface(Look look, Environment environment) {
+    ColorHints hints = environment.colors();
+    return new Surface(environment.columns(), look.depth(hints), look.background(hints));
+  }
+
+  /// {@return the segments and signs of the line for given data, with their meanings}
+  ///
+  /// @param data of the line
+  /// @param configuration of the run
+  /// @param environment with the width and the colours of the terminal
+  List<LegendEntry> legend(LineData data, RunConfiguration configuration, Environment environment) {
+    Look look = configuration.look();
+    List<LineItem> items = LineItems.of(data, configuration.ageThreshold());
+    return Legend.of(renderer.shown(items, look, surface(look, environment)), look);
   }
 }

@@ -16,9 +16,13 @@ public final class ExplanationText {
 
   private ExplanationText() {}
 
-  /// {@return the line with its colours, an empty line, and the text}
+  /// {@return the line with its colours, its legend, and the text}
   public static String of(Explanation explanation) {
     var text = new WrappedText(explanation.columns());
+    LegendText.add(text, explanation);
+    if (!explanation.legend().isEmpty()) {
+      text.add("", "");
+    }
     for (ModuleResult module : explanation.data().entries()) {
       text.add(padded(module.moduleId()), state(module));
       add(text, "shows", shown(module));

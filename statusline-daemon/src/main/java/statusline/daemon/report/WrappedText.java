@@ -22,7 +22,13 @@ final class WrappedText {
   /// @param first the start of the first line; as wide as the indentation
   /// @param words separated by spaces; a word that is wider than a line is divided
   void add(String first, String words) {
-    int indent = first.length();
+    add(first, first.length(), words);
+  }
+
+  /// Adds a paragraph whose first line starts with a text of a given width.
+  ///
+  /// @param indent width of that text, in cells
+  void add(String first, int indent, String words) {
     int cells = indent;
     text.append(text.isEmpty() ? "" : "\n").append(first);
     for (String word : words.split(" ", -1)) {

@@ -2,7 +2,9 @@ package statusline.daemon.service;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import statusline.daemon.wire.RenderRequest;
 import statusline.daemon.wire.SessionKey;
 import statusline.storage.LruMap;
 
@@ -10,22 +12,36 @@ import statusline.storage.LruMap;
 final class LastLines {
   private static final int MAX_SESSIONS = 256;
 
+  /// A request contains a whole document.
+  private static final int MAX_ACCOUNTS = 8;
+
   /// Each wait takes a connection and its thread.
   private static final int MAX_WAITING = 8;
 
   private final Map<SessionKey, String> lines = new LruMap<>(MAX_SESSIONS);
+  private final Map<SessionKey, RenderRequest> requests = new LruMap<>(MAX_ACCOUNTS);
   private int waiting;
   private boolean isClosed;
 
   /// Records the line of a session. A document without a session's id, such as that of `doctor`, is
   /// a sample.
-  synchronized void put(SessionKey session, String line) {
+  ///
+  /// @param request that asked for the line
+  synchronized void put(SessionKey session, String line, RenderRequest request) {
     if (session.sessionId().isEmpty()) {
       return;
     }
     lines.put(session, line);
     lines.put(session.latest(), line);
+    requests.put(session.latest(), request);
     notifyAll();
+  }
+
+  /// {@return the last request of an account's sessions, or empty if there is none}
+  ///
+  /// @param session any session of the account
+  synchronized Optional<RenderRequest> requestOf(SessionKey session) {
+    return Optional.ofNullable(requests.get(session.latest()));
   }
 
   /// {@return the last line of a session, or an empty string if it has none}

@@ -18,10 +18,8 @@ import statusline.daemon.line.Explanation;
 import statusline.daemon.line.LineInput;
 import statusline.daemon.line.LineMaker;
 import statusline.daemon.line.Run;
-import statusline.daemon.report.ExplanationText;
 import statusline.daemon.wire.RenderRequest;
 import statusline.daemon.wire.SessionKey;
-import statusline.renderer.text.EscapedJson;
 import statusline.storage.guard.AccessGuard;
 import statusline.storage.guard.StuckException;
 
@@ -49,7 +47,8 @@ final class LineService {
   String line(RenderRequest request, boolean isFirst) {
     try (OpenRequest open = open(request, isFirst)) {
       String line = lineMaker.line(open.broker(), open.input());
-      lastLines.put(SessionKey.of(open.input().environment(), open.input().sessionId()), line);
+      lastLines.put(
+          SessionKey.of(open.input().environment(), open.input().sessionId()), line, request);
       return line;
     }
   }
@@ -66,19 +65,32 @@ final class LineService {
     }
   }
 
-  /// {@return the explanation of the line for a request}
+  /// {@return the explanation of the line for a request, or for the last line of its account if it
+  /// has no document}
   ///
-  /// @param isJson whether it is JSON or text for a terminal
-  String explanation(RenderRequest request, boolean isJson) throws IOException {
+  /// The text fits the terminal of the request, and the line that of the host.
+  ///
+  /// @throws IOException if there is no such line
+  Explanation explanation(RenderRequest request) throws IOException {
+    if (request.document().bytes().length > 0) {
+      return explanationOf(request);
+    }
+    Environment environment = environment(request);
+    Optional<RenderRequest> last = lastLines.requestOf(SessionKey.of(environment, ""));
+    if (last.isEmpty()) {
+      throw new IOException("no session has requested a line yet");
+    }
+    return explanationOf(last.get()).withColumns(environment.columns());
+  }
+
+  private Explanation explanationOf(RenderRequest request) {
     try (OpenRequest open = open(request, false)) {
       LineInput input = open.input();
       List<String> notices = new ArrayList<>(input.explainedNotices());
       if (!input.environment().isTrusted()) {
         problem(input.environment()).ifPresent(notices::add);
       }
-      Explanation explanation =
-          Explanation.of(open.broker().explain(input.request()), input, notices, lineMaker);
-      return isJson ? EscapedJson.of(explanation.json()) : ExplanationText.of(explanation);
+      return Explanation.of(open.broker().explain(input.request()), input, notices, lineMaker);
     }
   }
 

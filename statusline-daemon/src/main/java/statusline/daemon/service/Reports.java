@@ -3,6 +3,9 @@ package statusline.daemon.service;
 import java.io.IOException;
 import java.util.List;
 import statusline.config.Configuration;
+import statusline.daemon.line.Explanation;
+import statusline.daemon.report.ExplanationText;
+import statusline.daemon.report.LegendText;
 import statusline.daemon.report.SettingTable;
 import statusline.daemon.report.StatusText;
 import statusline.daemon.wire.RenderRequest;
@@ -27,12 +30,10 @@ final class Reports {
   /// @throws IOException if another process must run the command
   String of(RenderRequest request) throws IOException {
     List<String> words = request.arguments();
-    if (words.contains("explain") && request.document().bytes().length == 0) {
-      throw new IOException("there is no document");
-    }
     return switch (String.join(" ", words)) {
-      case "explain" -> lines.explanation(request.withoutArguments(), false);
-      case "explain --json" -> lines.explanation(request.withoutArguments(), true);
+      case "explain" -> ExplanationText.of(explanation(request));
+      case "explain --json" -> EscapedJson.of(explanation(request).json());
+      case "legend" -> LegendText.of(explanation(request));
       case "stats" -> StatusText.ofStatistics(statistics());
       case "stats --json" -> EscapedJson.of(statistics());
       case "daemon status" -> StatusText.ofStatus(status.json(lines.sessions()));
@@ -44,6 +45,10 @@ final class Reports {
         yield settings(request, words.subList(SHOW.size(), words.size()));
       }
     };
+  }
+
+  private Explanation explanation(RenderRequest request) throws IOException {
+    return lines.explanation(request.withoutArguments());
   }
 
   private String statistics() throws IOException {

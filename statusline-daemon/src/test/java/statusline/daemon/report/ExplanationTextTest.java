@@ -15,12 +15,18 @@ import statusline.api.Segment;
 import statusline.broker.LineData;
 import statusline.broker.ModuleResult;
 import statusline.daemon.line.Explanation;
+import statusline.daemon.line.LegendEntry;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
 class ExplanationTextTest {
   private static final String LINE = "\u001b[1mOpus\u001b[0m main";
   private static final String PATH = "/home/someone/" + "deep/".repeat(60) + "project";
+
+  private static final List<LegendEntry> LEGEND =
+      List.of(
+          new LegendEntry("⎇ main ●3", "branch and changes", false),
+          new LegendEntry("●3", "3 changed files", true));
 
   private static LineData data(String reason) {
     return new LineData(
@@ -37,7 +43,7 @@ class ExplanationTextTest {
   }
 
   private static String text(String reason, List<String> notices, int columns) {
-    return ExplanationText.of(new Explanation(LINE, data(reason), notices, columns));
+    return ExplanationText.of(new Explanation(LINE, LEGEND, data(reason), notices, columns));
   }
 
   @Test
@@ -46,6 +52,9 @@ class ExplanationTextTest {
         LINE
             + """
 
+
+            ⎇ main ●3  branch and changes
+              ●3       3 changed files
 
             git           old, age 1.5 s (marked)
               shows       main \u4e16\u754c

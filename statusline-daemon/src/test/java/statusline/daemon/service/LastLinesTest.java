@@ -1,17 +1,22 @@
 package statusline.daemon.service;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import statusline.daemon.wire.JsonBytes;
+import statusline.daemon.wire.RenderRequest;
 import statusline.daemon.wire.SessionKey;
 
 class LastLinesTest {
@@ -31,14 +36,23 @@ class LastLinesTest {
     return new SessionKey("/home/a/.claude", "/home/a", id);
   }
 
+  private void put(SessionKey session, String line) {
+    lines.put(session, line, request(line));
+  }
+
+  private static RenderRequest request(String document) {
+    JsonBytes bytes = JsonBytes.of(document.getBytes(UTF_8));
+    return new RenderRequest(Map.of(), "/", List.of(), "dev", bytes);
+  }
+
   private Future<String> awaitOther(String session, String known) {
     return watchers.submit(() -> lines.awaitOther(session(session), known, LONG));
   }
 
   @Test
   void otherLineIsReturnedAtOnce() throws Exception {
-    lines.put(session("a"), "one");
-    lines.put(session("b"), "two");
+    put(session("a"), "one");
+    put(session("b"), "two");
 
     assertEquals("one", lines.awaitOther(session("a"), "", LONG));
     assertEquals("one", lines.awaitOther(session("a"), "other", LONG));
@@ -46,8 +60,22 @@ class LastLinesTest {
   }
 
   @Test
+  void lastRequestOfTheAccountIsKept() {
+    RenderRequest one = request("one");
+    RenderRequest two = request("two");
+    lines.put(session("a"), "line", one);
+    lines.put(session("b"), "line", two);
+    lines.put(new SessionKey("/home/b/.claude", "/home/b", "c"), "line", one);
+    lines.put(session(""), "sample", one);
+
+    assertSame(two, lines.requestOf(session("")).orElseThrow());
+    assertSame(two, lines.requestOf(session("a")).orElseThrow());
+    assertTrue(lines.requestOf(new SessionKey("/home/c/.claude", "/home/c", "")).isEmpty());
+  }
+
+  @Test
   void accountsWithTheSameSessionIdHaveLinesOfTheirOwn() {
-    lines.put(session("a"), "one");
+    put(session("a"), "one");
 
     assertEquals("one", lines.of(session("a")));
     assertEquals("", lines.of(new SessionKey("/home/a/.claude2", "/home/a", "a")));
@@ -58,15 +86,15 @@ class LastLinesTest {
 
   @Test
   void lineWithoutASessionIsNotRecorded() {
-    lines.put(session("a"), "one");
-    lines.put(session(""), "sample");
+    put(session("a"), "one");
+    put(session(""), "sample");
 
     assertEquals("one", lines.of(session("")));
   }
 
   @Test
   void knownLineIsReturnedAfterTimeout() throws Exception {
-    lines.put(session("a"), "one");
+    put(session("a"), "one");
 
     assertEquals("one", lines.awaitOther(session("a"), "one", Duration.ofMillis(1)));
     assertEquals("", lines.awaitOther(session("b"), "one", Duration.ofMillis(1)));
@@ -75,13 +103,13 @@ class LastLinesTest {
 
   @Test
   void waitEndsWithNextLineOfTheSession() throws Exception {
-    lines.put(session("a"), "one");
+    put(session("a"), "one");
     Future<String> ofSession = awaitOther("a", "one");
     Future<String> ofNewSession = awaitOther("b", "");
     Future<String> latest = awaitOther("", "one");
-    lines.put(session("a"), "one");
-    lines.put(session("b"), "two");
-    lines.put(session("a"), "three");
+    put(session("a"), "one");
+    put(session("b"), "two");
+    put(session("a"), "three");
 
     assertEquals("three", ofSession.get(20, TimeUnit.SECONDS));
     assertEquals("two", ofNewSession.get(20, TimeUnit.SECONDS));
@@ -90,7 +118,7 @@ class LastLinesTest {
 
   @Test
   void closingEndsAllWaits() throws Exception {
-    lines.put(session("a"), "one");
+    put(session("a"), "one");
     Future<String> waiting = awaitOther("a", "one");
 
     lines.close();

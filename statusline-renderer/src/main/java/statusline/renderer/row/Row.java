@@ -21,7 +21,8 @@ public final class Row {
     this.painter = painter;
   }
 
-  List<Slot> slots() {
+  /// {@return the slots, from left to right}
+  public List<Slot> slots() {
     return slots;
   }
 

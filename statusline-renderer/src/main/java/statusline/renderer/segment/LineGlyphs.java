@@ -94,8 +94,10 @@ public final class LineGlyphs {
     return table.notice();
   }
 
-  /// Returns the mark before an age.
-  String ageMark(boolean stale) {
+  /// {@return the mark before an age, which may be empty}
+  ///
+  /// @param stale whether the age is over the threshold
+  public String ageMark(boolean stale) {
     return stale ? staleMark : oldMark;
   }
 
@@ -105,8 +107,8 @@ public final class LineGlyphs {
     return isConfigured ? "" : " old";
   }
 
-  /// Returns the mark after a segment that an inconsistency concerns.
-  String warning() {
+  /// {@return the mark after a segment that an inconsistency concerns}
+  public String warning() {
     return warningMark;
   }
 }
