@@ -55,8 +55,8 @@ public final class Configurator {
     while (!editor.isFinished()) {
       Keystroke key = keys.next(KEY_TIMEOUT_MILLIS);
       editor.press(key);
-      boolean isSame = key.key() == Keystroke.Named.NOTHING && !screen.pollResize();
-      if (!isSame && !editor.isFinished()) {
+      boolean isResized = screen.pollResize();
+      if ((isResized || key.key() != Keystroke.Named.NOTHING) && !editor.isFinished()) {
         screen.draw(editor.view(screen.columns(), screen.rows()));
       }
     }

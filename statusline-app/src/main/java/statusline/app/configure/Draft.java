@@ -49,6 +49,14 @@ final class Draft {
     return requireNonNull(run, "run");
   }
 
+  /// {@return the configuration of a line with all changes and another value of a key}
+  ///
+  /// @throws JsonTextException if a value on the path is not an object
+  RunConfiguration run(String key, Object value) throws JsonTextException {
+    CommentedJson other = new FileChange(WrittenSetting.path(key), value).in(json());
+    return RunConfiguration.of(configurations.with(other.text()));
+  }
+
   Configuration configuration() {
     return run().configuration();
   }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import statusline.app.configure.Keystroke.Named;
 import statusline.app.configure.ScreenBuffer.Emphasis;
 import statusline.app.configure.ScreenBuffer.Span;
+import statusline.config.KeyTable;
 import statusline.config.json.JsonTextException;
 
 /// The editor: handles keys and draws the screen, without access to the terminal. Not thread-safe.
@@ -22,6 +23,7 @@ final class Editor {
   private final DraftFiles files;
   private final List<EditorPage> pages = new ArrayList<>();
   private final LinesPage lines;
+  private final LookChoices galleries;
   private int page;
   private boolean isHelpShown;
   private boolean isFinished;
@@ -31,11 +33,12 @@ final class Editor {
     this.state = new EditorState(draft, "git");
     this.preview = preview;
     this.files = files;
-    this.lines = new LinesPage(state, () -> preview.segments(draft));
-    pages.add(SettingsPage.look(state));
+    this.galleries = new LookChoices(state, preview);
+    this.lines = new LinesPage(state);
+    pages.add(SettingsPage.look(state, galleries));
     pages.add(lines);
-    pages.add(SettingsPage.module(state, state.moduleId()));
-    pages.add(SettingsPage.broker(state));
+    pages.add(SettingsPage.module(state, state.moduleId(), galleries));
+    pages.add(SettingsPage.broker(state, galleries));
   }
 
   /// {@return whether the user has quit}
@@ -65,9 +68,9 @@ final class Editor {
   }
 
   private void handle(Keystroke key) throws IOException, JsonTextException {
-    Prompt prompt = state.prompt();
-    if (prompt != null) {
-      answer(prompt, key);
+    Dialog dialog = state.dialog();
+    if (dialog != null) {
+      answer(dialog, key);
     } else if (isHelpShown) {
       isHelpShown = false;
     } else {
@@ -76,13 +79,13 @@ final class Editor {
     }
   }
 
-  /// Keeps the prompt open if its answer is invalid, so that the user can correct it.
-  private void answer(Prompt prompt, Keystroke key) throws IOException, JsonTextException {
+  /// Keeps the dialog open if its answer is invalid, so that the user can correct it.
+  private void answer(Dialog dialog, Keystroke key) throws IOException, JsonTextException {
     String before = state.message();
     state.report("");
-    if (prompt.press(key)) {
-      if (state.prompt() == prompt) {
-        state.closePrompt();
+    if (dialog.press(key)) {
+      if (state.dialog() == dialog) {
+        state.closeDialog();
       }
     } else {
       state.report(before);
@@ -103,7 +106,7 @@ final class Editor {
   private void enter(Keystroke key) throws IOException, JsonTextException {
     if (pages.get(page) == lines && !lines.selectedModule().isEmpty()) {
       state.showModule(lines.selectedModule());
-      pages.set(2, SettingsPage.module(state, state.moduleId()));
+      pages.set(2, SettingsPage.module(state, state.moduleId(), galleries));
       page = 2;
     } else {
       pages.get(page).press(key);
@@ -115,11 +118,18 @@ final class Editor {
       case 'q' -> quit();
       case 's' -> save();
       case 'S' -> state.ask(Prompt.text("save as", "", this::saveAs));
+      case 't' -> openGallery(LookChoices.THEME);
+      case 'p' -> openGallery(LookChoices.PRESET);
       case 'u' -> state.report(state.draft().undo() ? "undone" : "there is nothing to undo");
       case '?' -> isHelpShown = true;
       case '1', '2', '3', '4' -> page = key.character() - '1';
       default -> pages.get(page).press(key);
     }
+  }
+
+  private void openGallery(String key) {
+    galleries.open(
+        key, new EditableSetting(key, KeyTable.find(key).orElseThrow()).value(state.draft()));
   }
 
   private void save() throws IOException, JsonTextException {
@@ -161,11 +171,11 @@ final class Editor {
 
   private ScreenBuffer body(int columns) {
     ScreenBuffer body = new ScreenBuffer(columns);
-    Prompt prompt = state.prompt();
+    Dialog dialog = state.dialog();
     if (isHelpShown) {
       KeyHelp.draw(body);
-    } else if (prompt != null && !prompt.choices().isEmpty()) {
-      body.words(prompt.choices(), "  ");
+    } else if (dialog != null && dialog.hasBody()) {
+      dialog.draw(body);
     } else {
       pages.get(page).draw(body);
     }
@@ -202,17 +212,17 @@ final class Editor {
 
   private List<String> foot(int columns) {
     ScreenBuffer foot = new ScreenBuffer(columns);
-    @Nullable Prompt prompt = state.prompt();
-    ScreenBuffer message =
-        new ScreenBuffer(columns).words(List.of(state.message().split(" ", -1)), " ");
+    @Nullable Dialog dialog = state.dialog();
+    ScreenBuffer message = new ScreenBuffer(columns).text(state.message());
     message.window(FOOTER_ROWS - 2).forEach(foot::rendered);
-    if (prompt == null) {
+    if (dialog == null) {
       foot.line(Span.faint(" " + pages.get(page).keys()));
-      foot.line(Span.faint(" tab page   u undo   s save   S save as   q quit   ? help"));
+      foot.line(
+          Span.faint(" tab page  p presets  t themes  u undo  s save  S save as  q quit  ? help"));
     } else {
       foot.line(
-          new Span(Emphasis.BOLD, " " + prompt.label() + ": "),
-          Span.plain(prompt.typed()),
+          new Span(Emphasis.BOLD, " " + dialog.label() + ": "),
+          Span.plain(dialog.typed()),
           new Span(Emphasis.REVERSE, " "));
     }
     return foot.window(FOOTER_ROWS);

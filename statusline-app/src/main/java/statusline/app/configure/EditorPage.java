@@ -1,6 +1,5 @@
 package statusline.app.configure;
 
-import java.io.IOException;
 import statusline.config.json.JsonTextException;
 
 /// A page of the editor.
@@ -14,8 +13,7 @@ interface EditorPage {
   /// Handles a key.
   ///
   /// @throws JsonTextException if the change cannot be applied to the file
-  /// @throws IOException if the list of segments is not available
-  void press(Keystroke key) throws IOException, JsonTextException;
+  void press(Keystroke key) throws JsonTextException;
 
   /// Draws the page.
   void draw(ScreenBuffer buffer);

@@ -5,11 +5,11 @@ import org.jspecify.annotations.Nullable;
 import statusline.config.Setting;
 import statusline.config.json.JsonTextException;
 
-/// The state that all pages share: the draft, a message and a prompt. Not thread-safe.
+/// The state that all pages share: the draft, a message and a dialog. Not thread-safe.
 final class EditorState {
   private final Draft draft;
   private String message = "";
-  private @Nullable Prompt prompt;
+  private @Nullable Dialog dialog;
   private String moduleId;
 
   EditorState(Draft draft, String moduleId) {
@@ -47,16 +47,16 @@ final class EditorState {
     return message;
   }
 
-  void ask(Prompt other) {
-    prompt = other;
+  void ask(Dialog other) {
+    dialog = other;
   }
 
-  @Nullable Prompt prompt() {
-    return prompt;
+  @Nullable Dialog dialog() {
+    return dialog;
   }
 
-  void closePrompt() {
-    prompt = null;
+  void closeDialog() {
+    dialog = null;
   }
 
   /// {@return the id of the data module whose settings are shown}

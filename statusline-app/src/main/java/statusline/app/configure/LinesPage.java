@@ -1,6 +1,5 @@
 package statusline.app.configure;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -19,21 +18,12 @@ final class LinesPage implements EditorPage {
   private static final int NAME_CELLS = 14;
 
   private final EditorState state;
-  private final Candidates candidates;
   private int edge;
   private int column;
   private int emptyLines;
 
-  LinesPage(EditorState state, Candidates candidates) {
+  LinesPage(EditorState state) {
     this.state = state;
-    this.candidates = candidates;
-  }
-
-  /// The segments that can be added.
-  @FunctionalInterface
-  interface Candidates {
-    /// {@return names of data modules and segments}
-    List<String> names() throws IOException;
   }
 
   @Override
@@ -43,7 +33,7 @@ final class LinesPage implements EditorPage {
 
   @Override
   public String keys() {
-    return "arrows select  HJKL move  a add  x remove  | separator  f form  n line  e edit";
+    return "arrows select  HJKL move  a add  x remove  | separator  f form  n line  e text";
   }
 
   /// Includes new lines, which are not written to the file until they have a segment.
@@ -58,7 +48,7 @@ final class LinesPage implements EditorPage {
   }
 
   @Override
-  public void press(Keystroke key) throws IOException, JsonTextException {
+  public void press(Keystroke key) throws JsonTextException {
     Arrangement now = arrangement();
     switch (key.key()) {
       case UP -> edge = Math.max(0, edge - 1);
@@ -76,7 +66,7 @@ final class LinesPage implements EditorPage {
     arrangement();
   }
 
-  private void type(Keystroke key, Arrangement now) throws IOException, JsonTextException {
+  private void type(Keystroke key, Arrangement now) throws JsonTextException {
     switch (key.character()) {
       case 'H', '<' -> swap(now, -1);
       case 'L', '>' -> swap(now, 1);
@@ -154,14 +144,10 @@ final class LinesPage implements EditorPage {
             Arrangement.name(edge), text, typed -> write(arrangement().with(edge, typed(typed)))));
   }
 
-  private void add(Arrangement now) throws IOException {
-    List<String> missing = new ArrayList<>();
-    for (String name : candidates.names()) {
-      if (!now.names(name)) {
-        missing.add(name);
-      }
-    }
-    state.ask(Prompt.choice("add (tab completes)", missing, this::place));
+  private void add(Arrangement now) {
+    List<Choice> missing =
+        SegmentChoices.all().stream().filter(choice -> !now.names(choice.value())).toList();
+    state.ask(new Gallery("add (type to search)", missing, "", this::place));
   }
 
   private void place(String typed) throws JsonTextException {

@@ -3,23 +3,21 @@ package statusline.app.configure;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import statusline.api.Segment;
 import statusline.app.sample.SampleData;
 import statusline.app.sample.SampleSession;
 import statusline.broker.LineData;
-import statusline.broker.ModuleResult;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
+import statusline.config.json.JsonTextException;
 import statusline.daemon.input.Document;
 import statusline.daemon.input.DocumentReader;
 import statusline.daemon.line.LineInput;
 import statusline.daemon.line.LineMaker;
 import statusline.daemon.line.Run;
+import statusline.daemon.line.RunConfiguration;
 
 /// The line of a sample with the draft's settings. Data modules fetch again only if their
 /// configuration changes. Not thread-safe.
@@ -47,16 +45,18 @@ final class Preview {
     return lineMaker.draw(board(draft), draft.run(), notices, terminal).lines().toList();
   }
 
-  /// {@return the names of data modules and their segments for the sample}
-  List<String> segments(Draft draft) throws IOException {
-    var names = new TreeSet<String>();
-    for (ModuleResult entry : board(draft).entries()) {
-      names.add(entry.moduleId());
-      for (Segment segment : entry.segments()) {
-        names.add(entry.moduleId() + "." + segment.name());
-      }
+  /// {@return the rows of the line with another value of a key, without notices}
+  ///
+  /// @param columns the width of the terminal
+  /// @throws IOException if no temporary state directory can be created
+  List<String> rows(Draft draft, String key, String value, int columns) throws IOException {
+    Environment terminal = environment.withTerminal(columns, environment.colors());
+    try {
+      RunConfiguration run = draft.run(key, value);
+      return lineMaker.draw(board(draft), run, List.of(), terminal).lines().toList();
+    } catch (JsonTextException notAnObject) {
+      throw new IOException(notAnObject.getMessage(), notAnObject);
     }
-    return new ArrayList<>(names);
   }
 
   private LineData board(Draft draft) throws IOException {

@@ -25,6 +25,8 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
   private static final String ENTER = "\u001b[?1049h\u001b[?25l\u001b[2J";
   private static final String LEAVE = "\u001b[0m\u001b[2J\u001b[?25h\u001b[?1049l";
 
+  private static final long POLL_MILLIS = 50;
+
   private final Terminal terminal;
   private final Pty pty;
   private final OutputStream out = new FileOutputStream(FileDescriptor.out);
@@ -67,10 +69,15 @@ final class Screen implements KeyReader.Characters, AutoCloseable {
     write(ENTER);
   }
 
+  /// Waits in short intervals, so that a resized screen is drawn immediately.
   @Override
   public int next(long millis) throws IOException {
-    int c = terminal.reader().read(millis);
-    return c == -2 ? NOTHING : c < 0 ? END : c;
+    int c = NOTHING;
+    for (long left = millis; left > 0 && c == NOTHING && !isResized; left -= POLL_MILLIS) {
+      int read = terminal.reader().read(Math.min(left, POLL_MILLIS));
+      c = read == -2 ? NOTHING : read < 0 ? END : read;
+    }
+    return c;
   }
 
   int columns() {

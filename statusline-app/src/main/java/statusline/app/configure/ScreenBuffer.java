@@ -66,17 +66,27 @@ final class ScreenBuffer {
     return this;
   }
 
-  /// Adds words, in as many rows as needed.
-  ScreenBuffer words(List<String> words, String gap) {
-    StringBuilder line = new StringBuilder();
-    for (String word : words) {
-      if (line.length() + gap.length() + word.length() > columns && !line.isEmpty()) {
-        line(Span.plain(line.toString()));
-        line.setLength(0);
-      }
-      line.append(gap).append(word);
+  /// {@return a text in rows of a width, broken at spaces where possible; one empty row if it is
+  /// empty}
+  static List<String> wrapped(String text, int cells) {
+    List<String> rows = new ArrayList<>();
+    SafeText rest = SafeText.of(text, CellRule.NARROW);
+    while (rest.cells() > cells) {
+      String fitting = rest.cutTo(Math.max(2, cells)).value();
+      int space = rest.value().lastIndexOf(' ', fitting.length());
+      String row = space > 0 ? fitting.substring(0, space) : fitting;
+      rows.add(row);
+      String others = rest.value().substring(row.length()).stripLeading();
+      rest = SafeText.of(others, CellRule.NARROW);
     }
-    return line(Span.plain(line.toString()));
+    rows.add(rest.value());
+    return rows;
+  }
+
+  /// Adds a text in as many rows as needed, each with a space at its start.
+  ScreenBuffer text(String text) {
+    wrapped(text, columns - 1).forEach(row -> line(Span.plain(" " + row)));
+    return this;
   }
 
   /// Adds a row of the rendered line unchanged.

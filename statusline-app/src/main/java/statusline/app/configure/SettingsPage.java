@@ -14,26 +14,25 @@ import statusline.config.json.JsonTextException;
 
 /// A page with a list of settings and their values. Not thread-safe.
 final class SettingsPage implements EditorPage {
-  private static final int NAME_CELLS = 24;
-  private static final int VALUE_CELLS = 34;
+  private static final int NAME_CELLS = 25;
   private static final int LARGE_STEP = 10;
 
   private final EditorState state;
   private final String title;
   private final List<EditableSetting> rows;
-  private final int prefixLength;
+  private final LookChoices galleries;
   private int cursor;
 
   private SettingsPage(
-      EditorState state, String title, List<EditableSetting> rows, int prefixLength) {
+      EditorState state, String title, List<EditableSetting> rows, LookChoices galleries) {
     this.state = state;
     this.title = title;
     this.rows = List.copyOf(rows);
-    this.prefixLength = prefixLength;
+    this.galleries = galleries;
   }
 
   /// {@return the page of the renderer keys, except `renderer.lines`}
-  static SettingsPage look(EditorState state) {
+  static SettingsPage look(EditorState state, LookChoices galleries) {
     List<EditableSetting> rows = new ArrayList<>();
     for (Key key : KeyTable.all()) {
       boolean isOfLook = key.section().equals("renderer") || key.section().isEmpty();
@@ -41,22 +40,22 @@ final class SettingsPage implements EditorPage {
         rows.add(new EditableSetting(key.path(), key));
       }
     }
-    return new SettingsPage(state, "Look", rows, "renderer.".length());
+    return new SettingsPage(state, "Look", rows, galleries);
   }
 
   /// {@return the page of the broker keys}
-  static SettingsPage broker(EditorState state) {
+  static SettingsPage broker(EditorState state, LookChoices galleries) {
     List<EditableSetting> rows = new ArrayList<>();
     for (Key key : KeyTable.all()) {
       if (key.section().equals("broker") || key.section().equals("performance")) {
         rows.add(new EditableSetting(key.path(), key));
       }
     }
-    return new SettingsPage(state, "Broker", rows, 0);
+    return new SettingsPage(state, "Broker", rows, galleries);
   }
 
   /// {@return the page of the keys of one data module}
-  static SettingsPage module(EditorState state, String id) {
+  static SettingsPage module(EditorState state, String id, LookChoices galleries) {
     String own = "modules." + id + ".";
     List<EditableSetting> rows = new ArrayList<>();
     for (Key key : KeyTable.all()) {
@@ -64,7 +63,7 @@ final class SettingsPage implements EditorPage {
         rows.add(new EditableSetting(key.path(id), key));
       }
     }
-    return new SettingsPage(state, "Module " + id, rows, own.length());
+    return new SettingsPage(state, "Module " + id, rows, galleries);
   }
 
   @Override
@@ -74,7 +73,7 @@ final class SettingsPage implements EditorPage {
 
   @Override
   public String keys() {
-    return "up/down select  left/right change  enter type  d default";
+    return "up/down select  left/right change  enter choose or type  d default";
   }
 
   @Override
@@ -112,13 +111,17 @@ final class SettingsPage implements EditorPage {
   }
 
   private void enter(EditableSetting row) throws JsonTextException {
+    if (LookChoices.has(row.path())) {
+      galleries.open(row.path(), row.value(state.draft()));
+      return;
+    }
     if (row.isPicked()) {
       change(row, 1);
       return;
     }
     boolean isSet = !row.origin(state.draft()).isEmpty();
     String current = isSet ? row.value(state.draft()) : "";
-    state.ask(Prompt.text(row.path(), current, text -> setTyped(row.path(), text)));
+    state.ask(Prompt.text(SettingWords.of(row.key()), current, text -> setTyped(row.path(), text)));
   }
 
   private void setTyped(String path, String text) throws JsonTextException {
@@ -130,28 +133,30 @@ final class SettingsPage implements EditorPage {
   @Override
   public void draw(ScreenBuffer buffer) {
     for (int i = 0; i < rows.size(); i++) {
-      EditableSetting row = rows.get(i);
-      boolean isSelected = i == cursor;
-      if (isSelected) {
-        buffer.focus();
-      }
-      String name = row.path().substring(row.path().length() > prefixLength ? offset(row) : 0);
-      String origin = row.origin(state.draft());
-      buffer.line(
-          new Span(
-              isSelected ? Emphasis.REVERSE : Emphasis.PLAIN,
-              ScreenBuffer.column(" " + name, NAME_CELLS)),
-          new Span(
-              origin.isEmpty() ? Emphasis.FAINT : Emphasis.BOLD,
-              " " + ScreenBuffer.column(row.value(state.draft()), VALUE_CELLS)),
-          Span.faint(" " + origin));
-      if (isSelected) {
-        buffer.line(Span.faint("   " + row.key().sentence().replace("`", "")));
-      }
+      draw(buffer, rows.get(i), i == cursor);
     }
   }
 
-  private int offset(EditableSetting row) {
-    return row.path().indexOf('.') < 0 ? 0 : prefixLength;
+  /// A long value continues in the next rows, so that nothing of it is cut.
+  private void draw(ScreenBuffer buffer, EditableSetting row, boolean isSelected) {
+    if (isSelected) {
+      buffer.focus();
+    }
+    String origin = row.origin(state.draft());
+    String name = ScreenBuffer.column(" " + SettingWords.of(row.key()), NAME_CELLS);
+    List<String> values =
+        ScreenBuffer.wrapped(row.value(state.draft()), buffer.columns() - NAME_CELLS - 2);
+    for (int i = 0; i < values.size(); i++) {
+      Emphasis emphasis = isSelected && i == 0 ? Emphasis.REVERSE : Emphasis.PLAIN;
+      buffer.line(
+          new Span(emphasis, i == 0 ? name : " ".repeat(NAME_CELLS)),
+          new Span(origin.isEmpty() ? Emphasis.FAINT : Emphasis.BOLD, " " + values.get(i)),
+          Span.faint(i + 1 == values.size() ? "  " + origin : ""));
+    }
+    if (isSelected) {
+      String sentence = row.key().sentence().replace("`", "") + " (" + row.path() + ")";
+      ScreenBuffer.wrapped(sentence, buffer.columns() - 4)
+          .forEach(part -> buffer.line(Span.faint("   " + part)));
+    }
   }
 }

@@ -11,10 +11,14 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import statusline.app.configure.Keystroke.Named;
 import statusline.config.DraftConfiguration;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
+import statusline.config.module.ModuleDescriptors;
+import statusline.renderer.theme.BuiltInThemes;
 
 /// Keys and screen of the editor.
 class EditorTest {
@@ -155,13 +159,113 @@ class EditorTest {
     assertTrue(Files.readString(file).contains("\"spend, project\""), Files.readString(file));
   }
 
-  @Test
-  void segmentsToAddAreListedAndCompleted() {
-    type("2apro");
-    assertTrue(text().contains("prompt-cache.warm"), text());
-    press(Named.TAB);
+  @ParameterizedTest
+  @CsvSource({
+    "context.tok, context.tokens, tokens in the context window",
+    "cost of the week, weekly.week, cost of the current week",
+    "OWNER, project.repository, owner and name of the repository",
+    "time since the last, time.last-reply, time since the last reply",
+    "vim, session.vim, vim mode",
+    "git, git, all of these",
+  })
+  void anySegmentIsFoundByItsNameOrItsSentence(String typed, String found, String sentence)
+      throws Exception {
+    openWith("{\"renderer\": {\"lines\": [\"model\"]}}");
+    type("2a" + typed);
+    String list = text();
+    assertTrue(list.contains("> " + found + " ") && list.contains(sentence), list);
+    press(Named.ENTER);
+    type("s");
 
-    assertTrue(text().contains("(tab completes): pro"), text());
+    String saved = Files.readString(file);
+    assertTrue(saved.contains("\"model, " + found + "\""), saved);
+  }
+
+  @Test
+  void segmentsAreListedByDataModule() {
+    type("2a");
+
+    assertTrue(text().contains("> changes"), text());
+    for (String module : ModuleDescriptors.ids()) {
+      String summary = ModuleDescriptors.of(module).orElseThrow().summary();
+      assertTrue(scrolledText().contains(summary), summary);
+    }
+  }
+
+  private String scrolledText() {
+    var all = new StringBuilder();
+    for (int i = 0; i < 8; i++) {
+      all.append(text());
+      press(Named.FAR_DOWN);
+    }
+    press(Named.FAR_UP, Named.FAR_UP, Named.FAR_UP, Named.FAR_UP);
+    press(Named.FAR_UP, Named.FAR_UP, Named.FAR_UP, Named.FAR_UP);
+    return all.toString();
+  }
+
+  @Test
+  void searchWithoutAMatchIsReportedAndCanBeCorrected() {
+    type("2aqqq");
+    assertTrue(text().contains("nothing matches"), text());
+    press(Named.ENTER);
+    assertTrue(text().contains("nothing matches qqq"), text());
+    press(Named.BACKSPACE, Named.BACKSPACE, Named.BACKSPACE);
+
+    assertTrue(text().contains("> changes"), text());
+    press(Named.ESCAPE);
+    assertFalse(screen().getFirst().contains("changed"));
+  }
+
+  @Test
+  void galleryShowsEachThemeInItsColors() throws Exception {
+    type("t");
+    String list = String.join("\n", editor.view(COLUMNS, 60));
+    for (String theme : BuiltInThemes.names()) {
+      assertTrue(list.contains(theme), theme);
+    }
+    assertTrue(list.split("Opus", -1).length > BuiltInThemes.names().size(), list);
+    type("beacon");
+    press(Named.ENTER);
+    type("s");
+
+    assertTrue(Files.readString(file).contains("\"theme\": \"beacon\""), Files.readString(file));
+  }
+
+  @Test
+  void galleryStartsAtTheCurrentPresetAndShowsItsRows() throws Exception {
+    openWith("{\"preset\": \"compact\"}");
+    type("p");
+    assertTrue(text().contains("> compact"), text());
+    press(Named.DOWN, Named.ENTER);
+    type("s");
+
+    assertEquals("{\"preset\": \"full\"}", Files.readString(file));
+  }
+
+  @Test
+  void longValueIsNotCut() throws Exception {
+    String names =
+        "cost, weekly, limits, model, project, context, git, session, spend, time, changes";
+    String list = names.replace(", ", "\", \"");
+    openWith("{\"renderer\": {\"hidden\": [\"" + list + "\"]}}");
+
+    String all = String.join(" ", editor.view(COLUMNS, 80)).replaceAll("\u001b\\[[0-9;]*m", "");
+
+    for (String name : names.split(", ", -1)) {
+      assertTrue(all.replaceAll(" +", " ").contains(name), name);
+    }
+    assertTrue(all.contains("time changes"), all);
+  }
+
+  @Test
+  void settingsHaveWordsInPlaceOfKeys() {
+    assertTrue(text().contains("Shape of rows"), text());
+    assertFalse(text().contains("colorEnabled"), text());
+    type("3");
+    assertTrue(text().contains("Refresh interval"), text());
+    assertTrue(text().contains("Cache TTL"), text());
+    press(Named.DOWN);
+    assertTrue(text().contains("(modules.git.refreshInterval)"), text());
   }
 
   @Test
