@@ -174,7 +174,7 @@ public record Kind(Type type, long least, long most, List<String> words) {
               + " to "
               + DurationFormat.of(most);
       case CHOICE -> words.size() == 1 ? words.getFirst() : "one of " + String.join(", ", words);
-      case TEXT -> "a string of at most " + most + " characters";
+      case TEXT -> "a string of at most " + most + " characters without control characters";
       case NAME -> "a name of lower-case letters and digits joined by dashes";
       case PATH -> "an absolute path";
       case LINES -> "a list of at most " + most + " lines such as " + LineList.EXAMPLE;

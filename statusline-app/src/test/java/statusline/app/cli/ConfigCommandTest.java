@@ -127,6 +127,8 @@ class ConfigCommandTest {
         "``, x, `unknown key \"\"`",
         "renderer.width, wide, `renderer.width is \"wide\" but must be a whole number from 1 to"
             + " 10000`",
+        "renderer.separator, `\u001b[31m`, `renderer.separator is \"\\u001b[31m\" but must be a"
+            + " string of at most 16 characters without control characters`",
         "renderer.width, -5, `renderer.width is \"-5\" but must be a whole number from 1 to"
             + " 10000`",
         "modules.git.maxRetries, -1, `modules.git.maxRetries is \"-1\" but must be a whole number"
