@@ -18,7 +18,8 @@ final class DaemonConnection {
   /// @throws IOException if no directory for the socket is safe
   static DaemonClient open() throws IOException {
     if (instance().toString().isEmpty()) {
-      throw new IOException("there is no safe directory for a daemon's socket");
+      throw new IOException(
+          "there is no safe directory for the daemon's socket; `statusline doctor` prints the fix");
     }
     return new DaemonClient(instance());
   }

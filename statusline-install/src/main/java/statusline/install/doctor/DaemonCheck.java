@@ -37,8 +37,9 @@ record DaemonCheck(DoctorContext context) implements DoctorCheck {
     if (context.instance().isEmpty()) {
       report.problem(
           "there is no safe directory for the daemon's socket",
-          "each line starts a JVM",
-          "set STATUSLINE_RUNTIME_DIR to a local directory that only you can write to");
+          "each line shows only model, directory and context",
+          "set STATUSLINE_RUNTIME_DIR to the absolute path of a local directory of yours with the"
+              + " mode 700; its parent directory must exist");
       return;
     }
     Path instance = context.instance().get();

@@ -206,6 +206,26 @@ class DoctorTest extends DoctorFixture {
         "install cc");
   }
 
+  /// The client makes such a line itself.
+  @Test
+  void missingSocketDirectoryIsReported() throws Exception {
+    DoctorContext known = context();
+    var context =
+        new DoctorContext(
+            known.paths(),
+            known.workingDirectory(),
+            Optional.empty(),
+            build,
+            known.managedSettings());
+
+    DoctorProblem problem =
+        new DoctorReport().run(List.of(new DaemonCheck(context))).problems().getFirst();
+
+    assertEquals("there is no safe directory for the daemon's socket", problem.what());
+    assertEquals("each line shows only model, directory and context", problem.why());
+    assertTrue(problem.fix().contains("parent directory must exist"), problem.fix());
+  }
+
   @Test
   void lastFiveExitsOfTheDaemonAreShown() throws Exception {
     var log = new StringBuilder("noise exits: x\n");
