@@ -87,6 +87,19 @@ final class Canvas {
       case '\ue0b2' -> pen.fillPolygon(triangle(x + width, x, y));
       case '\ue0b6' -> pen.fillArc(x, y, 2 * width, height, 90, 180);
       case '\ue0b4' -> pen.fillArc(x - width, y, 2 * width, height, 270, 180);
+      case '\ue0b1' ->
+          pen.drawPolyline(
+              new int[] {x, x + width - 1, x},
+              new int[] {y + 1, y + height / 2, y + height - 1},
+              3);
+      case '\ue0b3' ->
+          pen.drawPolyline(
+              new int[] {x + width, x, x + width},
+              new int[] {y + 1, y + height / 2, y + height - 1},
+              3);
+      case '\ue0b7' -> pen.drawArc(x, y + 1, 2 * width, height - 2, 90, 180);
+      case '\ue0b5' -> pen.drawArc(x - width, y + 1, 2 * width, height - 2, 270, 180);
+      case '\ue0a0' -> glyph('⎇', x, y, ink);
       default -> glyph(glyph, x, y, ink);
     }
     if (ink.isUnderlined()) {

@@ -32,6 +32,12 @@ final class Pictures {
   private static final List<Appearance> BACKGROUNDS = List.of(Appearance.DARK, Appearance.LIGHT);
   private static final int README_COLUMNS = 112;
 
+  /// The default line with the terminal's own colours and dim.
+  private static final String FORMER =
+      "ESC[36mOpus 5.5ESC[0;2m · ~/src/ESC[mtill ESC[2m⎇ ESC[0;36mmainESC[m ●2ESC[2m │"
+          + " ESC[m▰▰▰▰ESC[2m▱▱▱▱▱▱ESC[m  42%ESC[2m of 200k │ ESC[m$4.18ESC[2m · 5h ESC[m 37%ESC[2m"
+          + " 2h14m · 7d ESC[m 41%ESC[2m 3d04h │ 14:05ESC[m";
+
   private final Path home;
   private final Path checkout;
   private final Path folder;
@@ -54,6 +60,7 @@ final class Pictures {
       if (arguments.length > 1 && arguments[1].equals("all")) {
         pictures.all();
       } else {
+        pictures.beforeAndAfter();
         pictures.presets();
         pictures.themes();
       }
@@ -102,6 +109,17 @@ final class Pictures {
         draw(bands, README_COLUMNS, "themes-" + style + "-" + background.key() + ".png");
       }
     }
+  }
+
+  /// Draws the line with the colours of former versions, and today's.
+  private void beforeAndAfter() throws Exception {
+    List<Band> bands = new ArrayList<>();
+    for (Appearance background : BACKGROUNDS) {
+      bands.add(new Band("before", background, List.of(FORMER.replace("ESC", "\u001b"))));
+      List<String> rows = rows(Scene.CALM, background, README_COLUMNS);
+      bands.add(new Band("after", background, rows));
+    }
+    draw(bands, README_COLUMNS, "before-after.png");
   }
 
   private void presets() throws Exception {

@@ -88,7 +88,7 @@ public final class SessionModule implements DataModule<SessionFacts> {
   private static void addModes(List<Segment> segments, SessionFacts value) {
     add(segments, "effort", value.effort(), Tone.QUIET);
     if (value.fast()) {
-      segments.add(Segment.of("fast", Part.text("fast", Tone.CAUTION)));
+      segments.add(Segment.of("fast", Part.value("fast")));
     }
     if (value.thinking().isPresent()) {
       boolean thinks = value.thinking().get();

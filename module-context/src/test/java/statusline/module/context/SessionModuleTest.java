@@ -63,7 +63,7 @@ class SessionModuleTest implements DataModuleContract<SessionFacts> {
 
     Segment segment = segment(FakeEnvironment.of(fast), "fast").orElseThrow();
 
-    assertEquals(List.of("CAUTION:fast"), SegmentText.withTones(segment.full()));
+    assertEquals(List.of("VALUE:fast"), SegmentText.withTones(segment.full()));
     assertEquals(Optional.empty(), segment(present(), "fast"));
   }
 

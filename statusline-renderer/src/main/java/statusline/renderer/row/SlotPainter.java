@@ -18,8 +18,8 @@ final class SlotPainter {
     List<Span> spans = text.spans();
     for (int i = 0; i < spans.size(); i++) {
       Span span = spans.get(i);
-      if (span.isGradient()) {
-        painter.cells(span.text(), background, slot.styles(), span.position());
+      if (span.isGauge()) {
+        painter.cells(span.text(), background, slot.styles(), span.role(), span.position());
       } else {
         painter.draw(span.text(), background, slot.styles(), span.role());
       }

@@ -87,7 +87,7 @@ final class Gauge {
 
     private void add(String cells, int first, StyledText text) {
       boolean isGradient = coloring == GaugeColoring.GRADIENT;
-      int position = isGradient ? first * 100 / (look.cells() - 1) : Span.NONE;
+      int position = isGradient ? first * 100 / (look.cells() - 1) : Span.CELLS;
       text.add(new Span(glyphs.measured(cells), role(first), Math.min(position, 100)));
     }
 

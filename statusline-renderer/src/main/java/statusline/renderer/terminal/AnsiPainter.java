@@ -45,9 +45,12 @@ public final class AnsiPainter {
 
   /// Draws cells of a gauge.
   ///
-  /// @param percent the position of the cells, 0 to 100
-  public void cells(SafeText text, Background background, SegmentStyles own, int percent) {
-    draw(text.value(), own.gradient(background, percent));
+  /// @param percent the position of the cells in a gradient, 0 to 100; negative if there is none
+  public void cells(
+      SafeText text, Background background, SegmentStyles own, TextRole role, int percent) {
+    draw(
+        text.value(),
+        percent < 0 ? own.cells(background, role) : own.gradient(background, percent));
   }
 
   /// Draws the edge of a block.

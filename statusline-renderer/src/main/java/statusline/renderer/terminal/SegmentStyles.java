@@ -16,7 +16,8 @@ public final class SegmentStyles {
   /// A gradient has this many colours.
   static final int STEPS = 32;
 
-  private static final int PER_BACKGROUND = ROLES + STEPS;
+  private static final int FIRST_STEP = 2 * ROLES;
+  private static final int PER_BACKGROUND = FIRST_STEP + STEPS;
 
   private final Tones tones;
   private final List<Color> gradient;
@@ -51,42 +52,55 @@ public final class SegmentStyles {
 
   /// Returns the style of a text on a background.
   TerminalStyle of(Background background, TextRole role) {
-    return cached(background, role, role.ordinal(), 0);
+    return cached(background, role, role.ordinal());
   }
 
-  /// Returns the style of a gauge's cell on a background.
+  /// Returns the style of a gauge's cells on a background.
+  TerminalStyle cells(Background background, TextRole role) {
+    return cached(background, role, ROLES + role.ordinal());
+  }
+
+  /// Returns the style of a gauge's cell in a gradient on a background.
   ///
   /// @param percent the position of the cell, 0 to 100
   TerminalStyle gradient(Background background, int percent) {
-    int step = percent * (STEPS - 1) / 100;
-    return cached(background, TextRole.VALUE, ROLES + step, step);
+    return cached(background, TextRole.VALUE, FIRST_STEP + percent * (STEPS - 1) / 100);
   }
 
-  private TerminalStyle cached(Background background, TextRole role, int slot, int step) {
+  private TerminalStyle cached(Background background, TextRole role, int slot) {
     if (depth == ColorDepth.NONE) {
       return TerminalStyle.PLAIN;
     }
-    boolean isGradient = slot >= ROLES;
     int index = background.index() * PER_BACKGROUND + slot;
     if (index >= encoded.length) {
-      return encoded(background, role, isGradient, step);
+      return encoded(background, role, slot);
     }
     TerminalStyle known = encoded[index];
     if (known == null) {
-      known = encoded(background, role, isGradient, step);
+      known = encoded(background, role, slot);
       encoded[index] = known;
     }
     return known;
   }
 
-  private TerminalStyle encoded(
-      Background background, TextRole role, boolean isGradient, int step) {
-    Style style = tones.of(role);
-    Style own = isGradient ? Style.of(Gradient.color(gradient, step, STEPS - 1)) : style;
-    Style shown = on(background, own, role, reduction);
+  private TerminalStyle encoded(Background background, TextRole role, int slot) {
+    Style style =
+        slot < FIRST_STEP
+            ? tones.of(role)
+            : Style.of(Gradient.color(gradient, slot - FIRST_STEP, STEPS - 1));
+    Style shown = on(background, style, role, reduction);
+    if (slot >= ROLES) {
+      shown = withoutMarks(shown);
+    }
     boolean isBlank =
         shown.background().is(background.color()) && !shown.underline() && !shown.inverse();
     return StyleEncoder.encode(shown, isBlank ? background : null);
+  }
+
+  /// Marks that make a number stand out would hide which cells of a gauge are filled.
+  private static Style withoutMarks(Style style) {
+    return new Style(
+        style.color(), style.background(), style.bold(), style.dim(), false, false, false);
   }
 
   /// The style of a text on a background. On an accent, a warning swaps its colours, so that it is

@@ -104,6 +104,31 @@ class TerminalStylesTest {
   }
 
   @Test
+  void cellsOfGaugesAreNotInverse() {
+    var styles = new TerminalStyles(BuiltInThemes.terminal(), ColorDepth.ANSI16, Appearance.DARK);
+    Background terminal = styles.backgrounds().terminal();
+
+    assertEquals("ESC[1;7;97m", start(styles, terminal, TextRole.ALARM));
+    assertEquals(
+        "ESC[1;97m",
+        styles.common().cells(terminal, TextRole.ALARM).start().replace("\u001b", "ESC"));
+  }
+
+  @Test
+  void gradientMixesItsColors() {
+    Colors colors = SLATE.withGauge(List.of(Color.rgb(0x000000), Color.rgb(0xff0000)));
+    var styles =
+        new TerminalStyles(TestThemes.of("x", colors), ColorDepth.TRUECOLOR, Appearance.DARK);
+    Background terminal = styles.backgrounds().terminal();
+
+    assertEquals(
+        "ESC[38;2;0;0;0m", styles.common().gradient(terminal, 0).start().replace("\u001b", "ESC"));
+    assertEquals(
+        "ESC[38;2;255;0;0m",
+        styles.common().gradient(terminal, 100).start().replace("\u001b", "ESC"));
+  }
+
+  @Test
   void topicsHaveHuesAndBlocks() {
     var styles =
         new TerminalStyles(BuiltInThemes.standard(), ColorDepth.TRUECOLOR, Appearance.DARK);
