@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ public final class StatuslineCommand implements Callable<Integer> {
   public static int run(
       String[] arguments, Environment environment, PrintStream out, PrintStream err) {
     CommandLine line =
-        commandLine(environment)
+        commandLine(environment, arguments)
             .setExpandAtFiles(false)
             .setOut(new PrintWriter(out, true, UTF_8))
             .setErr(new PrintWriter(err, true, UTF_8))
@@ -144,29 +145,34 @@ public final class StatuslineCommand implements Callable<Integer> {
     return new CommandLine.RunLast().execute(parsed);
   }
 
+  /// {@return the command line that can parse arguments}
+  ///
+  /// picocli reads the annotations of a command by reflection. For all commands this takes longer
+  /// than a short command itself, so the typed command is the only one.
+  static CommandLine commandLine(Environment environment, String[] arguments) {
+    return arguments.length > 0 && CommandTable.NAMES.contains(arguments[0])
+        ? commandLine(environment, List.of(arguments[0]))
+        : commandLine(environment);
+  }
+
   /// {@return the command line with all commands}
   static CommandLine commandLine(Environment environment) {
-    InstallPaths places = places(environment);
-    var in = new FileInputStream(FileDescriptor.in);
-    return new CommandLine(new StatuslineCommand(environment))
-        .addSubcommand(new InstallCommand(places))
-        .addSubcommand(new UninstallCommand(places))
-        .addSubcommand(ConfigCommand.commandLine(environment))
-        .addSubcommand(new ConfigureCommand(environment))
-        .addSubcommand(new PreviewCommand(environment, in))
-        .addSubcommand(new WatchCommand(environment))
-        .addSubcommand(new DoctorCommand(places))
-        .addSubcommand(new ExplainCommand(environment, in))
-        .addSubcommand(new LegendCommand(environment, in))
-        .addSubcommand(new StatsCommand())
-        .addSubcommand(new DaemonCommand(environment))
-        .addSubcommand(new AccountsCommand(places.accounts()))
-        .addSubcommand(new CompareCommand(places, in))
+    return commandLine(environment, CommandTable.NAMES)
         .addSubcommand(completion())
         .addSubcommand(new ManualCommand())
         .addSubcommand(new HelpFiles())
         .addSubcommand(new HelpCommand())
         .registerConverter(Path.class, StatuslineCommand::path);
+  }
+
+  private static CommandLine commandLine(Environment environment, List<String> names) {
+    var in = new FileInputStream(FileDescriptor.in);
+    var table = new CommandTable(environment, places(environment), in);
+    var line = new CommandLine(new StatuslineCommand(environment));
+    for (String name : names) {
+      line.addSubcommand(table.command(name));
+    }
+    return line.registerConverter(Path.class, StatuslineCommand::path);
   }
 
   /// An empty path would mean the working directory.

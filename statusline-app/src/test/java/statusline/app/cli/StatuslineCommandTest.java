@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -72,6 +73,21 @@ class StatuslineCommandTest {
       assertTrue(answer.err().contains("the path is empty"), answer.err());
       assertEquals("", answer.out());
     }
+  }
+
+  @Test
+  void onlyTheTypedCommandIsCreated() {
+    Set<String> all = StatuslineCommand.commandLine(environment).getSubcommands().keySet();
+
+    for (String name : all) {
+      Set<String> created =
+          StatuslineCommand.commandLine(environment, new String[] {name, "--help"})
+              .getSubcommands()
+              .keySet();
+      boolean isAlone = CommandTable.NAMES.contains(name);
+      assertEquals(isAlone ? Set.of(name) : all, created, name);
+    }
+    assertTrue(all.containsAll(CommandTable.NAMES), all::toString);
   }
 
   @Test
