@@ -189,9 +189,9 @@ record Image(Path root, Path modules, Path image) {
             "--strip-java-debug-attributes",
             "--no-header-files",
             "--no-man-pages",
-            // What no line needs: the libraries of commands that people type, natives of others.
+            // What no line and few commands need, natives of others.
             "--compress=zip-6:filter=regex:/("
-                + "info[.]picocli|com[.]fasterxml[.]jackson[.]databind|java[.]logging"
+                + "com[.]fasterxml[.]jackson[.]databind|java[.]logging"
                 + "|org[.]jline[.].*|org[.]fusesource[.].*)/.*",
             "--output=" + image.resolve("runtime"));
     if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
