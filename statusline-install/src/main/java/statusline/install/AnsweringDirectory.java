@@ -2,6 +2,9 @@ package statusline.install;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import statusline.broker.system.ProbeProcess;
 
 /// Checks that a directory answers before this process uses it. Stateless.
@@ -13,11 +16,19 @@ public final class AnsweringDirectory {
   /// @param directory absolute path
   /// @param timeout how long the directory may take
   public static boolean answers(Path directory, Duration timeout) {
+    return silent(List.of(directory), timeout).isEmpty();
+  }
+
+  /// {@return the directories that do not answer}
+  ///
+  /// @param directories absolute paths
+  /// @param timeout how long each may take
+  public static Set<Path> silent(Collection<Path> directories, Duration timeout) {
     try {
-      return ProbeProcess.answers(directory, timeout);
+      return ProbeProcess.silent(directories, timeout);
     } catch (InterruptedException cancelled) {
       Thread.currentThread().interrupt();
-      return true;
+      return Set.of();
     }
   }
 }

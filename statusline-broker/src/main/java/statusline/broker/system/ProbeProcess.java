@@ -4,6 +4,12 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// Checks in another process whether a directory answers. Stateless.
@@ -18,11 +24,30 @@ public final class ProbeProcess {
 
   private ProbeProcess() {}
 
-  /// {@return whether a directory answers; a missing or unreadable one does}
+  /// {@return the directories that do not answer; missing and unreadable ones do}
   ///
-  /// @param directory absolute path
-  /// @param timeout how long the directory may take
-  public static boolean answers(Path directory, Duration timeout) throws InterruptedException {
+  /// All of them are probed at the same time.
+  ///
+  /// @param directories absolute paths
+  /// @param timeout how long each may take
+  public static Set<Path> silent(Collection<Path> directories, Duration timeout)
+      throws InterruptedException {
+    Map<Path, Process> probes = new LinkedHashMap<>();
+    for (Path directory : directories) {
+      start(directory).ifPresent(probe -> probes.put(directory, probe));
+    }
+    Set<Path> silent = new LinkedHashSet<>();
+    for (Map.Entry<Path, Process> probe : probes.entrySet()) {
+      if (!probe.getValue().waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
+        silent.add(probe.getKey());
+      }
+      probe.getValue().destroyForcibly();
+    }
+    return silent;
+  }
+
+  /// {@return the process that uses a directory; empty if there is no shell}
+  private static Optional<Process> start(Path directory) {
     var builder =
         new ProcessBuilder("/bin/sh", "-c", SCRIPT, directory.toString())
             .directory(new File("/"))
@@ -32,12 +57,9 @@ public final class ProbeProcess {
     builder.environment().clear();
     builder.environment().put("PATH", "/usr/bin:/bin");
     try {
-      Process probe = builder.start();
-      boolean answers = probe.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS);
-      probe.destroyForcibly();
-      return answers;
+      return Optional.of(builder.start());
     } catch (IOException noShell) {
-      return true;
+      return Optional.empty();
     }
   }
 }

@@ -42,11 +42,10 @@ record CacheCheck(DoctorContext context) implements DoctorCheck {
     String command =
         "exec "
             + ImageSafety.quoted(image.resolve("runtime/bin/java"))
-            + " -XX:AOTMode=on -XX:AOTCache="
+            + " --dry-run -XX:AOTMode=on -XX:AOTCache="
             + ImageSafety.quoted(cache)
             + " "
-            + ImageSafety.quoted(Path.of("@" + image.resolve("lib/jvm.options")))
-            + " --version";
+            + ImageSafety.quoted(Path.of("@" + image.resolve("lib/jvm.options")));
     return CommandRun.of(command, new byte[0], environment -> {}, Path.of("/"), LIMIT).exitCode()
         == 0;
   }

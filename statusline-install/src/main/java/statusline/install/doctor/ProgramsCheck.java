@@ -4,9 +4,11 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import statusline.api.JsonObject;
 import statusline.broker.system.CleanPath;
@@ -41,9 +43,11 @@ record ProgramsCheck(DoctorContext context) implements DoctorCheck {
   /// @param silent receives the others, each with the reason
   private CleanPath path(List<String> silent) {
     var environment = context.paths().environment();
+    List<String> entries = List.of(environment.path().split(File.pathSeparator, -1));
+    Set<Path> unanswered = unanswered(entries);
     List<String> answering = new ArrayList<>();
-    for (String entry : environment.path().split(File.pathSeparator, -1)) {
-      if (entry.startsWith("/") && !AnsweringDirectory.answers(Path.of(entry), TIMEOUT)) {
+    for (String entry : entries) {
+      if (entry.startsWith("/") && unanswered.contains(Path.of(entry))) {
         silent.add(entry + ": it does not answer");
       } else {
         answering.add(entry);
@@ -52,6 +56,16 @@ record ProgramsCheck(DoctorContext context) implements DoctorCheck {
     String path = String.join(File.pathSeparator, answering);
     return new CleanPath(path, environment.home(), System::nanoTime)
         .forProject(context.workingDirectory());
+  }
+
+  private static Set<Path> unanswered(List<String> entries) {
+    Set<Path> directories = new LinkedHashSet<>();
+    for (String entry : entries) {
+      if (entry.startsWith("/")) {
+        directories.add(Path.of(entry));
+      }
+    }
+    return AnsweringDirectory.silent(directories, TIMEOUT);
   }
 
   private static void check(
