@@ -1,0 +1,98 @@
+package statusline.module.ccusage.engine;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// The entries of one message id in the order of the transcripts, without duplicates.
+final class DuplicateGroup {
+  private final EntryTable entries;
+  private final EntryCosts costs;
+  private final boolean isForDays;
+  private final List<Place> places = new ArrayList<>();
+
+  /// @param isForDays whether the rules of days and weeks apply, else those of blocks
+  DuplicateGroup(EntryTable entries, EntryCosts costs, boolean isForDays) {
+    this.entries = entries;
+    this.costs = costs;
+    this.isForDays = isForDays;
+  }
+
+  /// A kept entry with the keys and sessions under which later duplicates find it.
+  private static final class Place {
+    private int entry;
+    private final Set<List<Long>> keys = new HashSet<>();
+    private final Set<Integer> sessions = new HashSet<>();
+
+    private Place(int entry) {
+      this.entry = entry;
+    }
+  }
+
+  /// Adds the next entry.
+  void add(int entry) {
+    List<Long> key = key(entry);
+    Place place = find(entry, key);
+    if (place == null) {
+      place = new Place(entry);
+      place.keys.add(key);
+      places.add(place);
+    } else if (wins(entry, place.entry)) {
+      place.entry = entry;
+      place.keys.add(key);
+    }
+    place.sessions.add(entries.session.get(entry));
+  }
+
+  /// Returns the entries that are left.
+  List<Integer> kept() {
+    return places.stream().map(place -> place.entry).toList();
+  }
+
+  private List<Long> key(int entry) {
+    long requestId = entries.requestId.get(entry);
+    if (requestId != 0) {
+      return List.of(requestId);
+    }
+    long session = entries.session.get(entry);
+    return isForDays ? List.of(0L, session, entries.time.get(entry)) : List.of(0L, session);
+  }
+
+  private @org.jspecify.annotations.Nullable Place find(int entry, List<Long> key) {
+    for (Place place : places) {
+      if (place.keys.contains(key)) {
+        return place;
+      }
+    }
+    for (Place place : places) {
+      if (isReplay(entry, place)) {
+        return place;
+      }
+    }
+    return null;
+  }
+
+  /// A side chain can repeat a message of its session under another request id.
+  private boolean isReplay(int entry, Place place) {
+    return place.sessions.contains(entries.session.get(entry))
+        && (entries.has(entry, EntryTable.SIDECHAIN)
+            || entries.has(place.entry, EntryTable.SIDECHAIN))
+        && (isForDays || entries.time.get(entry) == entries.time.get(place.entry));
+  }
+
+  private boolean wins(int entry, int kept) {
+    boolean isSidechain = entries.has(entry, EntryTable.SIDECHAIN);
+    if (isSidechain != entries.has(kept, EntryTable.SIDECHAIN)) {
+      return !isSidechain;
+    }
+    int more = Long.compare(entries.totalTokens(entry), entries.totalTokens(kept));
+    if (more == 0 && isForDays) {
+      more = Double.compare(costs.cost(entry), costs.cost(kept));
+    }
+    if (more != 0) {
+      return more > 0;
+    }
+    return entries.has(entry, EntryTable.HAS_SPEED) && !entries.has(kept, EntryTable.HAS_SPEED);
+  }
+}

@@ -1,0 +1,50 @@
+package statusline.module.ccusage.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The costs of entries, in USD. Not thread-safe.
+final class EntryCosts {
+  private final EntryTable entries;
+  private final PriceTable prices;
+  private final CostMode mode;
+
+  /// The price of each model, by number.
+  private final List<Optional<DatedPrice>> known = new ArrayList<>();
+
+  EntryCosts(EntryTable entries, PriceTable prices, CostMode mode) {
+    this.entries = entries;
+    this.prices = prices;
+    this.mode = mode;
+  }
+
+  /// Returns the cost of an entry. An entry without a price costs 0.
+  double cost(int entry) {
+    double stated = entries.cost(entry);
+    if (mode == CostMode.DISPLAY) {
+      return Double.isNaN(stated) ? 0 : stated;
+    }
+    if (mode == CostMode.AUTO && !Double.isNaN(stated)) {
+      return stated;
+    }
+    Optional<Price> price = price(entry);
+    return price.isPresent() ? price.get().cost(entries, entry) : 0;
+  }
+
+  /// Whether the entry has tokens of a model without a price, so its cost is not known.
+  boolean isUnpriced(int entry) {
+    return !entries.modelName(entry).isEmpty()
+        && entries.totalTokens(entry) > 0
+        && (mode == CostMode.CALCULATE || Double.isNaN(entries.cost(entry)))
+        && price(entry).isEmpty();
+  }
+
+  private Optional<Price> price(int entry) {
+    int model = entries.model.get(entry);
+    while (known.size() <= model) {
+      known.add(prices.find(entries.models.text(known.size())));
+    }
+    return known.get(model).map(price -> price.at(entries.time.get(entry)));
+  }
+}

@@ -1,0 +1,73 @@
+package statusline.module.ccusage.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The sums of some entries: tokens, and the cost in USD, also for each model. Not thread-safe.
+final class Usage {
+  private final Map<String, Usage> models = new LinkedHashMap<>();
+  long input;
+  long output;
+  long cacheCreation;
+  long cacheRead;
+  double cost;
+  int entries;
+  boolean hasUnpriced;
+
+  /// Adds an entry.
+  void add(EntryTable table, EntryCosts costs, int entry) {
+    double entryCost = costs.cost(entry);
+    boolean isUnpriced = costs.isUnpriced(entry);
+    addSums(table, entry, entryCost, isUnpriced);
+    String model = table.modelName(entry);
+    if (!model.isEmpty()) {
+      models.computeIfAbsent(model, _ -> new Usage()).addSums(table, entry, entryCost, isUnpriced);
+    }
+  }
+
+  private void addSums(EntryTable table, int entry, double entryCost, boolean isUnpriced) {
+    entries++;
+    input += table.input.get(entry);
+    output += table.output.get(entry);
+    cacheCreation += table.cacheCreation(entry);
+    cacheRead += table.cacheRead.get(entry);
+    cost += entryCost;
+    hasUnpriced |= isUnpriced;
+  }
+
+  /// Adds the sums of another period.
+  void add(Usage other) {
+    entries += other.entries;
+    input += other.input;
+    output += other.output;
+    cacheCreation += other.cacheCreation;
+    cacheRead += other.cacheRead;
+    cost += other.cost;
+    hasUnpriced |= other.hasUnpriced;
+    other.models.forEach(
+        (model, usage) -> models.computeIfAbsent(model, _ -> new Usage()).add(usage));
+  }
+
+  long totalTokens() {
+    return input + output + cacheCreation + cacheRead;
+  }
+
+  /// Returns the sums of each model, in the order of first use.
+  Map<String, Usage> models() {
+    return models;
+  }
+
+  /// Returns the models that have tokens but no price.
+  List<String> unpricedModels() {
+    List<String> names = new ArrayList<>();
+    models.forEach(
+        (model, usage) -> {
+          if (usage.hasUnpriced) {
+            names.add(model);
+          }
+        });
+    return names;
+  }
+}

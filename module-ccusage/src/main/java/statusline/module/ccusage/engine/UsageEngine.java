@@ -1,0 +1,151 @@
+package statusline.module.ccusage.engine;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+
+/// Reads transcripts and reports their usage, with the results of ccusage 20.0.24.
+///
+/// After the first read, [#update] reads new bytes only. Not thread-safe.
+final class UsageEngine {
+  private final EntryTable entries = new EntryTable();
+  private final TranscriptPaths paths = new TranscriptPaths();
+  private final EntryOrder order = new EntryOrder(entries, paths);
+  private final EntryCosts costs;
+  private final Deduplication deduplication;
+  private final EntryWriter writer;
+  private final LineReader reader = new LineReader();
+  private final UsageLine line = new UsageLine();
+  private final Map<Path, Transcript> transcripts = new HashMap<>();
+  private int unreadable;
+
+  UsageEngine(PriceTable prices, CostMode mode) {
+    this.costs = new EntryCosts(entries, prices, mode);
+    this.deduplication = new Deduplication(entries, order, costs);
+    this.writer = new EntryWriter(entries, deduplication);
+  }
+
+  /// Reads what is new in the transcripts of some configuration directories, and forgets deleted
+  /// ones. An unreadable transcript keeps its last entries.
+  void update(Collection<Path> configDirectories) throws IOException {
+    unreadable = 0;
+    SortedMap<Path, BasicFileAttributes> files = TranscriptTree.files(configDirectories);
+    for (Iterator<Transcript> i = transcripts.values().iterator(); i.hasNext(); ) {
+      Transcript transcript = i.next();
+      if (!files.containsKey(transcript.path())) {
+        forget(transcript);
+        i.remove();
+      }
+    }
+    files.forEach(this::update);
+    deduplication.settle();
+  }
+
+  /// The number of transcripts that the last update could not read.
+  int unreadable() {
+    return unreadable;
+  }
+
+  private void update(Path path, BasicFileAttributes attributes) {
+    Transcript transcript = transcripts.get(path);
+    if (transcript != null && transcript.isUnchanged(attributes)) {
+      return;
+    }
+    try (FileChannel channel =
+        FileChannel.open(path, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {
+      if (transcript == null) {
+        int session = entries.sessions.number(SessionOfPath.of(path));
+        transcript = new Transcript(path, paths.add(path.toString()), session);
+        transcripts.put(path, transcript);
+      } else if (!transcript.hasGrown(attributes, channel)) {
+        forget(transcript);
+      }
+      read(transcript, attributes, channel);
+    } catch (NoSuchFileException _) {
+      // Deleted after the walk. The next update forgets it.
+    } catch (IOException _) {
+      unreadable++;
+    }
+  }
+
+  private void read(Transcript transcript, BasicFileAttributes attributes, FileChannel channel)
+      throws IOException {
+    for (int entry = transcript.tailStart(); entry < transcript.tailEnd(); entry++) {
+      deduplication.remove(entry);
+    }
+    transcript.tail(0, 0);
+    var lines = new LineCount(transcript);
+    try {
+      long position = reader.read(channel, transcript.position(), lines);
+      transcript.read(attributes, channel, position, lines.complete);
+    } catch (IOException e) {
+      // How far the read came is not known, so the next update starts at the beginning.
+      forget(transcript);
+      throw e;
+    }
+  }
+
+  /// Counts the lines of one read and adds their entries.
+  private final class LineCount implements LineReader.Sink {
+    private final Transcript transcript;
+    private int complete;
+
+    private LineCount(Transcript transcript) {
+      this.transcript = transcript;
+      this.complete = transcript.lines();
+    }
+
+    @Override
+    public void line(byte[] bytes, int from, int to, boolean isComplete) {
+      int start = entries.size();
+      if (line.parse(bytes, from, to)) {
+        writer.add(line, transcript.number(), complete, transcript.session());
+      }
+      if (isComplete) {
+        complete++;
+      } else {
+        transcript.tail(start, entries.size());
+      }
+    }
+  }
+
+  private void forget(Transcript transcript) {
+    for (int entry = 0; entry < entries.size(); entry++) {
+      if (entries.file.get(entry) == transcript.number() && entries.isLive(entry)) {
+        deduplication.remove(entry);
+      }
+    }
+    transcript.forget();
+  }
+
+  /// Returns the 5-hour blocks and the gaps between them, in the order of time.
+  List<Block> blocks() {
+    int[] kept = Kept.inOrder(entries, order, EntryTable.KEPT_IN_BLOCKS);
+    return Blocks.of(entries, costs, Kept.inTime(entries, kept));
+  }
+
+  /// Returns the sums of each day.
+  ///
+  /// @param flag [EntryTable#KEPT_IN_DAYS], or [EntryTable#KEPT_IN_BLOCKS] as in `claude weekly`
+  SortedMap<LocalDate, Usage> days(ZoneId zone, int flag) {
+    return Days.of(entries, costs, Kept.inOrder(entries, order, flag), zone);
+  }
+
+  /// Returns the sums of each week, by its first day.
+  SortedMap<LocalDate, Usage> weeks(ZoneId zone, int flag, DayOfWeek firstDay) {
+    return Days.weeks(days(zone, flag), firstDay);
+  }
+}

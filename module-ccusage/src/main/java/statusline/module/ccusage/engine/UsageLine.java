@@ -1,0 +1,105 @@
+package statusline.module.ccusage.engine;
+
+import java.nio.charset.StandardCharsets;
+
+/// Parses one line of a transcript, by the rules of ccusage 20.0.24.
+///
+/// ccusage has two loaders, whose rules differ: `blocks`, `session` and `claude weekly` count
+/// [#countsInBlocks], `daily`, `weekly` and `monthly` count [#countsInDays]. Not thread-safe.
+final class UsageLine {
+  private static final byte[] MARKER = "\"usage\":{".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
+
+  /// The position of `g` in the marker, a byte that is rarer than quotes and vowels.
+  private static final int RARE_IN_MARKER = 4;
+
+  private final JsonCursor cursor = new JsonCursor();
+  private final EnvelopeReader reader = new EnvelopeReader(cursor);
+  private final RecordMembers record = new RecordMembers(cursor, reader);
+  private boolean countsInBlocks;
+  private boolean countsInDays;
+  private Envelope envelope = record.main;
+  private long timestamp;
+
+  /// Parses the line between two positions, without its line feed. Returns whether it counts.
+  boolean parse(byte[] bytes, int from, int to) {
+    countsInBlocks = false;
+    countsInDays = false;
+    if (!ByteWords.contain(bytes, from, to, MARKER, RARE_IN_MARKER)) {
+      return false;
+    }
+    boolean hasNull = ByteWords.contain(bytes, from, to, NULL, 1);
+    cursor.reset(bytes, from, to);
+    try {
+      record.read();
+    } catch (MalformedJsonException e) {
+      return false;
+    }
+    if (!reader.hasForbiddenNull()) {
+      select(hasNull);
+    }
+    return countsInBlocks || countsInDays;
+  }
+
+  private void select(boolean hasNull) {
+    envelope = record.main;
+    if (envelope.isRecord()) {
+      boolean isValid =
+          record.hasValidVersion() && !record.sessionId.isEmpty() && !envelope.hasEmptyText();
+      countsInBlocks = isValid && record.isApiErrorSound() && (cursor.isClean || !hasNull);
+      countsInDays = isValid && cursor.isClean;
+    } else {
+      envelope = record.nested;
+      countsInDays =
+          record.hasNested()
+              && envelope.isRecord()
+              && cursor.isClean
+              && !record.sessionId.isEmpty()
+              && !envelope.hasEmptyText();
+    }
+    if (countsInBlocks || countsInDays) {
+      readTimestamp();
+    }
+  }
+
+  private void readTimestamp() {
+    TextRange text = envelope.timestamp;
+    timestamp = Timestamps.millis(cursor.bytes, text.from(), text.to());
+    if (timestamp == Timestamps.INVALID) {
+      countsInBlocks = false;
+      countsInDays = false;
+    }
+  }
+
+  /// Whether the line counts in 5-hour blocks, sessions and `claude weekly`.
+  boolean countsInBlocks() {
+    return countsInBlocks;
+  }
+
+  /// Whether the line counts in days, weeks and months.
+  boolean countsInDays() {
+    return countsInDays;
+  }
+
+  /// The time in milliseconds since 1970.
+  long timestamp() {
+    return timestamp;
+  }
+
+  Envelope envelope() {
+    return envelope;
+  }
+
+  TextRange sessionId() {
+    return record.sessionId;
+  }
+
+  byte[] bytes() {
+    return cursor.bytes;
+  }
+
+  /// Whether the line is an error message of the API.
+  boolean isApiError() {
+    return record.isApiError();
+  }
+}

@@ -1,0 +1,171 @@
+package statusline.module.ccusage.engine;
+
+import java.util.Arrays;
+
+/// Reads `usage`, with the usages of advisors in `iterations`.
+final class UsageReader {
+  private static final byte[] FAST = {'f', 'a', 's', 't'};
+  private static final byte[] STANDARD = {'s', 't', 'a', 'n', 'd', 'a', 'r', 'd'};
+  private static final byte[] ADVISOR = "advisor_message".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final int REQUIRED = 1 << Member.INPUT.ordinal() | 1 << Member.OUTPUT.ordinal();
+
+  private final JsonCursor cursor;
+  private final EnvelopeReader reader;
+
+  /// Whether each member of the usage that is read had the right type.
+  private boolean isSound;
+
+  UsageReader(JsonCursor cursor, EnvelopeReader reader) {
+    this.cursor = cursor;
+    this.reader = reader;
+  }
+
+  /// Reads the value of `usage`.
+  void read(Envelope target, int depth) {
+    if (cursor.peek() != '{') {
+      target.isSound = false;
+      reader.skip(Member.USAGE, depth, false);
+      return;
+    }
+    isSound = true;
+    int seen = 0;
+    if (cursor.open('{', '}', depth)) {
+      do {
+        cursor.name();
+        Member member = Member.of(cursor);
+        if (member == Member.ITERATIONS) {
+          boolean soFar = isSound;
+          iterations(target, depth + 1);
+          isSound = soFar;
+        } else if (count(target.tokens, member, depth)) {
+          isSound &= (seen & 1 << member.ordinal()) == 0;
+          seen |= 1 << member.ordinal();
+        }
+      } while (cursor.hasNext('}'));
+    }
+    target.isSound &= isSound && (seen & REQUIRED) == REQUIRED;
+  }
+
+  /// Reads one member of a usage. Returns whether it is a known one.
+  private boolean count(Tokens tokens, Member member, int depth) {
+    switch (member) {
+      case INPUT -> tokens.input = number(member);
+      case OUTPUT -> tokens.output = number(member);
+      case CACHE_READ -> tokens.cacheRead = number(member);
+      case CACHE_CREATION_TOKENS -> tokens.cacheCreationFlat = number(member);
+      case CACHE_CREATION -> cacheCreation(tokens, depth + 1);
+      case SPEED -> speed(tokens);
+      default -> {
+        reader.skip(member, depth, false);
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void cacheCreation(Tokens tokens, int depth) {
+    if (cursor.peek() != '{') {
+      isSound &= cursor.peek() == 'n';
+      reader.skip(Member.CACHE_CREATION, depth, false);
+      return;
+    }
+    tokens.hasCacheCreation = true;
+    if (!cursor.open('{', '}', depth)) {
+      return;
+    }
+    do {
+      cursor.name();
+      Member member = Member.of(cursor);
+      switch (member) {
+        case EPHEMERAL_5M -> tokens.cacheCreation5m = number(member);
+        case EPHEMERAL_1H -> tokens.cacheCreation1h = number(member);
+        default -> reader.skip(member, depth, false);
+      }
+    } while (cursor.hasNext('}'));
+  }
+
+  private void speed(Tokens tokens) {
+    if (cursor.peek() != '"') {
+      isSound = false;
+      reader.skip(Member.SPEED, 1, false);
+      return;
+    }
+    cursor.string();
+    if (isText(FAST)) {
+      tokens.speed = Tokens.Speed.FAST;
+    } else {
+      tokens.speed = Tokens.Speed.STANDARD;
+      isSound &= isText(STANDARD);
+    }
+  }
+
+  private boolean isText(byte[] text) {
+    return Arrays.equals(
+        cursor.bytes, cursor.textStart, cursor.textEnd, text, 0, text.length);
+  }
+
+  /// Reads an integer from 0 to 2^64-1. Values over 2^63-1 become 2^63-1.
+  private long number(Member member) {
+    byte next = cursor.peek();
+    if (next != '-' && (next < '0' || next > '9')) {
+      isSound = false;
+      reader.skip(member, 1, false);
+      return 0;
+    }
+    boolean isInteger = cursor.number();
+    int digits = cursor.textEnd - cursor.textStart;
+    isSound &= isInteger && digits <= 20;
+    if (!isInteger) {
+      return 0;
+    }
+    long value = 0;
+    for (int i = cursor.textStart; i < cursor.textEnd; i++) {
+      int digit = cursor.bytes[i] - '0';
+      value = value > (Long.MAX_VALUE - digit) / 10 ? Long.MAX_VALUE : value * 10 + digit;
+    }
+    return value;
+  }
+
+  /// Reads `iterations`. If one element is unsound, no advisor of the line counts.
+  private void iterations(Envelope target, int depth) {
+    if (cursor.peek() != '[') {
+      reader.skip(Member.ITERATIONS, depth, false);
+      return;
+    }
+    isSound = true;
+    if (cursor.open('[', ']', depth)) {
+      do {
+        if (cursor.peek() == '{') {
+          iteration(target.addAdvisor(), depth + 1);
+        } else {
+          isSound = false;
+          reader.skip(Member.OTHER, depth, false);
+        }
+      } while (cursor.hasNext(']'));
+    }
+    if (!isSound) {
+      target.removeAdvisors();
+    }
+  }
+
+  private void iteration(Advisor advisor, int depth) {
+    if (!cursor.open('{', '}', depth)) {
+      return;
+    }
+    do {
+      cursor.name();
+      Member member = Member.of(cursor);
+      if (member == Member.MODEL && cursor.peek() == '"') {
+        cursor.string();
+        advisor.model.take(cursor);
+      } else if (member == Member.TYPE && cursor.peek() == '"') {
+        cursor.string();
+        advisor.isAdvisor = isText(ADVISOR);
+      } else if (member == Member.MODEL) {
+        reader.skip(member, depth, true);
+      } else {
+        count(advisor.tokens, member, depth);
+      }
+    } while (cursor.hasNext('}'));
+  }
+}
