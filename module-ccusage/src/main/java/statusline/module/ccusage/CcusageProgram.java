@@ -43,13 +43,14 @@ final class CcusageProgram {
     if (command.isPresent()) {
       return scope.with("command", command.get());
     }
-    return source.isPresent() ? context.withProgram(scope, "ccusage") : scope;
+    boolean isCcusage = source.isPresent() && source.get().equals(SOURCE);
+    return isCcusage ? context.withProgram(scope, "ccusage") : scope;
   }
 
   /// {@return the reason for the absence of data, or empty if there is data}
   Optional<String> absence(ModuleContext context) {
     if (!context.settings().text("/source").orElse("").equals(SOURCE)) {
-      return Optional.of("no source: set " + settings + ".source to \"" + SOURCE + "\"");
+      return Optional.of("unknown source: set " + settings + ".source to \"" + SOURCE + "\"");
     }
     Path projects = context.configDirectory().resolve("projects");
     Optional<FileFacts> facts = context.files().facts(projects);

@@ -48,18 +48,32 @@ public final class CostModule implements DataModule<BlockCost> {
 
   @Override
   public Fetched<BlockCost> fetch(ModuleContext context) throws IOException, InterruptedException {
-    Optional<String> absence = PROGRAM.absence(context);
+    Optional<String> absence = absence(context);
     if (absence.isPresent()) {
       return Fetched.absent(absence.get());
     }
-    Optional<BlockCost> active = BlocksReport.activeBlock(PROGRAM.report(context, "UTC"));
+    Optional<BlockCost> active = activeBlock(context);
     return active.isPresent() ? Fetched.of(active.get()) : Fetched.absent("no active block");
   }
 
-  /// Only absence is known without running ccusage.
+  private static Optional<BlockCost> activeBlock(ModuleContext context)
+      throws IOException, InterruptedException {
+    if (EmbeddedSource.isChosen(context)) {
+      return EmbeddedSource.usage(context).activeBlock(context.now()).map(BlockCost::of);
+    }
+    return BlocksReport.activeBlock(PROGRAM.report(context, "UTC"));
+  }
+
+  private static Optional<String> absence(ModuleContext context) {
+    return EmbeddedSource.isChosen(context)
+        ? EmbeddedSource.absence(context)
+        : PROGRAM.absence(context);
+  }
+
+  /// Only absence is known at once.
   @Override
   public Optional<Fetched<BlockCost>> provisional(ModuleContext context) {
-    return PROGRAM.absence(context).map(Fetched::absent);
+    return absence(context).map(Fetched::absent);
   }
 
   @Override
@@ -67,7 +81,7 @@ public final class CostModule implements DataModule<BlockCost> {
     if (Usd.isAmount(block.costUsd())) {
       return Validation.valid(block);
     }
-    return Validation.valid(BlockCost.unknown()).error("ccusage states a cost that cannot be");
+    return Validation.valid(BlockCost.unknown()).error("the source states a cost that cannot be");
   }
 
   @Override

@@ -25,7 +25,7 @@ final class CostSegments {
     }
     Instant end = block.end().orElse(Instant.MAX);
     Tone tone = now.isBefore(end) ? Tone.VALUE : Tone.QUIET;
-    Part cost = Part.text(Usd.text(block.costUsd().getAsDouble()), tone);
+    Part cost = Part.text(amount(block.costUsd().getAsDouble(), block.isAtLeast()), tone);
     List<Part> brief = List.of(label, cost);
     List<Part> full = new ArrayList<>(brief);
     if (block.end().isPresent() && now.isBefore(end)) {
@@ -41,7 +41,12 @@ final class CostSegments {
     if (week.costUsd().isEmpty()) {
       return Segment.of("week", label, UNKNOWN);
     }
-    return Segment.of("week", label, Part.value(Usd.text(week.costUsd().getAsDouble())));
+    String cost = amount(week.costUsd().getAsDouble(), week.isAtLeast());
+    return Segment.of("week", label, Part.value(cost));
+  }
+
+  private static String amount(double usd, boolean isAtLeast) {
+    return isAtLeast ? "≥" + Usd.text(usd) : Usd.text(usd);
   }
 
   /// {@return the duration in whole minutes, such as `2h04m` or `14m`}

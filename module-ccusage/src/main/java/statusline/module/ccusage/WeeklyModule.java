@@ -50,19 +50,32 @@ public final class WeeklyModule implements DataModule<WeekCost> {
 
   @Override
   public Fetched<WeekCost> fetch(ModuleContext context) throws IOException, InterruptedException {
-    Optional<String> absence = PROGRAM.absence(context);
+    Optional<String> absence = absence(context);
     if (absence.isPresent()) {
       return Fetched.absent(absence.get());
+    }
+    if (EmbeddedSource.isChosen(context)) {
+      Optional<WeekCost> week =
+          EmbeddedSource.usage(context)
+              .week(context.now(), context.zone())
+              .map(usage -> WeekCost.of(usage, context.now(), context.zone()));
+      return week.isPresent() ? Fetched.of(week.get()) : Fetched.absent("no usage in this week");
     }
     ZoneId zone = context.zone();
     byte[] report = PROGRAM.report(context, CcusageEnvironment.zoneName(zone));
     return Fetched.of(WeeklyReport.weekOf(report, LocalDate.ofInstant(context.now(), zone)));
   }
 
-  /// Only absence is known without running ccusage.
+  private static Optional<String> absence(ModuleContext context) {
+    return EmbeddedSource.isChosen(context)
+        ? EmbeddedSource.absence(context)
+        : PROGRAM.absence(context);
+  }
+
+  /// Only absence is known at once.
   @Override
   public Optional<Fetched<WeekCost>> provisional(ModuleContext context) {
-    return PROGRAM.absence(context).map(Fetched::absent);
+    return absence(context).map(Fetched::absent);
   }
 
   @Override
@@ -70,7 +83,7 @@ public final class WeeklyModule implements DataModule<WeekCost> {
     if (Usd.isAmount(week.costUsd())) {
       return Validation.valid(week);
     }
-    return Validation.valid(WeekCost.unknown()).error("ccusage states a cost that cannot be");
+    return Validation.valid(WeekCost.unknown()).error("the source states a cost that cannot be");
   }
 
   @Override

@@ -80,14 +80,12 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
   }
 
   @Test
-  void absentWithoutSource() throws Exception {
-    FakeEnvironment environment = present().settings(Map.of());
+  void absentWithUnknownSource() throws Exception {
+    FakeEnvironment environment = present().settings(Map.of("source", "own"));
 
-    assertEquals("no source: set modules.cost.source to \"ccusage\"", probe(environment).absence());
-    assertEquals(List.of(), environment.commands().calls());
     assertEquals(
-        "no source: set modules.cost.source to \"ccusage\"",
-        probe(environment.settings(Map.of("source", "own"))).absence());
+        "unknown source: set modules.cost.source to \"ccusage\"", probe(environment).absence());
+    assertEquals(List.of(), environment.commands().calls());
   }
 
   @Test
@@ -113,7 +111,7 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
     Validation<BlockCost> validation =
         module().validate(new BlockCost(OptionalDouble.of(-0.01), Optional.empty()));
 
-    assertEquals(List.of("ccusage states a cost that cannot be"), validation.errors());
+    assertEquals(List.of("the source states a cost that cannot be"), validation.errors());
     assertEquals(BlockCost.unknown(), validation.value());
   }
 

@@ -94,10 +94,12 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
   }
 
   @Test
-  void absentWithoutSource() throws Exception {
+  void absentWithUnknownSource() throws Exception {
+    FakeEnvironment environment = present().settings(Map.of("source", "own"));
+
     assertEquals(
-        "no source: set modules.weekly.source to \"ccusage\"",
-        ModuleProbe.of(module(), absent().orElseThrow()).absence());
+        "unknown source: set modules.weekly.source to \"ccusage\"", ModuleProbe.of(module(), environment).absence());
+    assertEquals(List.of(), environment.commands().calls());
   }
 
   @Test
@@ -144,7 +146,7 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
     Validation<WeekCost> validation =
         module().validate(new WeekCost(Optional.empty(), OptionalDouble.of(Double.NaN)));
 
-    assertEquals(List.of("ccusage states a cost that cannot be"), validation.errors());
+    assertEquals(List.of("the source states a cost that cannot be"), validation.errors());
     assertEquals(WeekCost.unknown(), validation.value());
   }
 

@@ -32,6 +32,21 @@ final class Blocks {
     return blocks.blocks;
   }
 
+  /// Returns whether a new block starts with the first of some entries, whatever was before `from`.
+  ///
+  /// @param ordered all entries since `from`, in the order of time
+  static boolean beginsAfterPause(EntryTable entries, int[] ordered, long from) {
+    long last = from;
+    for (int entry : ordered) {
+      long time = entries.time.get(entry);
+      if (time - last > Block.DURATION) {
+        return true;
+      }
+      last = time;
+    }
+    return ordered.length == 0;
+  }
+
   private void add(int entry) {
     long time = entries.time.get(entry);
     if (usage.entries > 0 && (time - start > Block.DURATION || time - last > Block.DURATION)) {

@@ -39,14 +39,12 @@ final class ByteWords {
     int i = from;
     for (; i + 8 <= end; i += 8) {
       long word = (long) WORD.get(bytes, i);
-      long quote = word ^ ONES * '"';
-      long backslash = word ^ ONES * '\\';
-      long found =
-          ((quote - ONES) & ~quote
-                  | (backslash - ONES) & ~backslash
-                  | (word - ONES * 0x20) & ~word
-                  | word)
-              & HIGH;
+      long quote = word ^ (ONES * '"');
+      long backslash = word ^ (ONES * '\\');
+      long quotes = (quote - ONES) & ~quote;
+      long backslashes = (backslash - ONES) & ~backslash;
+      long controls = (word - (ONES * 0x20)) & ~word;
+      long found = (quotes | backslashes | controls | word) & HIGH;
       if (found != 0) {
         return i + (Long.numberOfTrailingZeros(found) >>> 3);
       }

@@ -1,7 +1,7 @@
 package statusline.module.ccusage.engine;
 
-/// The entries of all transcripts, as columns of numbers: about 60 bytes an entry. Texts are numbers
-/// of [Names] or hashes.
+/// The entries of all transcripts, as columns of numbers: about 60 bytes an entry. Texts are
+/// numbers of [Names] or hashes.
 ///
 /// An entry is one usage of a line: the line's own or that of an advisor. Not thread-safe.
 final class EntryTable {

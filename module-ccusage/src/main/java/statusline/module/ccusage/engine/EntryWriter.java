@@ -39,12 +39,7 @@ final class EntryWriter {
 
   private void addAdvisor(UsageLine line, Advisor advisor, int own, int count) {
     int entry =
-        add(
-            line,
-            advisor.tokens,
-            advisor.model,
-            entries.file.get(own),
-            entries.line.get(own));
+        add(line, advisor.tokens, advisor.model, entries.file.get(own), entries.line.get(own));
     entries.advisor.set(entry, count + 1);
     entries.session.set(entry, entries.session.get(own));
     TextRange id = line.envelope().id;

@@ -42,7 +42,7 @@ final class EnvelopeReader {
     if (member == Member.OTHER) {
       return seen;
     }
-    int bit = 1 << member.ordinal();
+    int bit = member.bit();
     target.isSound &= (seen & bit) == 0 || !isKnown(member);
     return seen | bit;
   }
@@ -92,8 +92,8 @@ final class EnvelopeReader {
           continue;
         }
       }
-      target.isSound &= (seen & 1 << member.ordinal()) == 0;
-      seen |= 1 << member.ordinal();
+      target.isSound &= (seen & member.bit()) == 0;
+      seen |= member.bit();
     } while (cursor.hasNext('}'));
   }
 
@@ -111,11 +111,10 @@ final class EnvelopeReader {
 
   private void cost(Envelope target) {
     byte next = cursor.peek();
-    if (next == '-' || next >= '0' && next <= '9') {
+    if (next == '-' || (next >= '0' && next <= '9')) {
       cursor.number();
       int length = cursor.textEnd - cursor.textStart;
-      String digits =
-          new String(cursor.bytes, cursor.textStart, length, StandardCharsets.US_ASCII);
+      String digits = new String(cursor.bytes, cursor.textStart, length, StandardCharsets.US_ASCII);
       target.costUsd = Double.parseDouble(digits);
     } else {
       target.isSound = false;

@@ -10,7 +10,7 @@ final class IntColumn {
   private static final int BITS = 12;
   private static final int MASK = (1 << BITS) - 1;
 
-  private int @Nullable [][] chunks = new int[16][];
+  private int[] @Nullable [] chunks = new int[16][];
 
   int get(int index) {
     int chunk = index >>> BITS;

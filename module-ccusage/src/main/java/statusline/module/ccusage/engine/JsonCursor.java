@@ -47,7 +47,7 @@ final class JsonCursor {
   /// Reads one expected byte after blanks.
   void expect(char expected) {
     if (peek() != expected) {
-      throw MalformedJsonException.INSTANCE;
+      throw new MalformedJsonException();
     }
     position++;
   }
@@ -60,7 +60,7 @@ final class JsonCursor {
       return true;
     }
     if (next != close) {
-      throw MalformedJsonException.INSTANCE;
+      throw new MalformedJsonException();
     }
     return false;
   }
@@ -69,7 +69,7 @@ final class JsonCursor {
   boolean open(char open, char close, int depth) {
     expect(open);
     if (depth > MAX_DEPTH) {
-      throw MalformedJsonException.INSTANCE;
+      throw new MalformedJsonException();
     }
     isClean &= depth <= MAX_TREE_DEPTH;
     if (peek() == close) {
@@ -82,7 +82,7 @@ final class JsonCursor {
   /// Reads a member's name and the colon. The name is the last string.
   void name() {
     if (peek() != '"') {
-      throw MalformedJsonException.INSTANCE;
+      throw new MalformedJsonException();
     }
     string();
     expect(':');
@@ -97,7 +97,7 @@ final class JsonCursor {
     while (true) {
       i = ByteWords.endOfPlainText(bytes, i, end);
       if (i >= end) {
-        throw MalformedJsonException.INSTANCE;
+        throw new MalformedJsonException();
       }
       byte next = bytes[i];
       if (next == '"') {
@@ -112,19 +112,19 @@ final class JsonCursor {
       } else if (next < 0) {
         i = character(i);
       } else {
-        throw MalformedJsonException.INSTANCE;
+        throw new MalformedJsonException();
       }
     }
   }
 
   private int escape(int at) {
     if (at + 1 >= end) {
-      throw MalformedJsonException.INSTANCE;
+      throw new MalformedJsonException();
     }
     return switch (bytes[at + 1]) {
       case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> at + 2;
       case 'u' -> unicodeEscape(at);
-      default -> throw MalformedJsonException.INSTANCE;
+      default -> throw new MalformedJsonException();
     };
   }
 
@@ -143,13 +143,13 @@ final class JsonCursor {
 
   private int hex(int at) {
     if (at + 4 > end) {
-      throw MalformedJsonException.INSTANCE;
+      throw new MalformedJsonException();
     }
     int value = 0;
     for (int i = at; i < at + 4; i++) {
       int digit = Character.digit(bytes[i], 16);
       if (digit < 0) {
-        throw MalformedJsonException.INSTANCE;
+        throw new MalformedJsonException();
       }
       value = value << 4 | digit;
     }
@@ -204,7 +204,7 @@ final class JsonCursor {
       position++;
     }
     if (position == first) {
-      throw MalformedJsonException.INSTANCE;
+      throw new MalformedJsonException();
     }
   }
 
@@ -212,7 +212,7 @@ final class JsonCursor {
   void literal(String literal) {
     for (int i = 0; i < literal.length(); i++) {
       if (position >= end || bytes[position] != literal.charAt(i)) {
-        throw MalformedJsonException.INSTANCE;
+        throw new MalformedJsonException();
       }
       position++;
     }

@@ -12,13 +12,14 @@ final class Kept {
 
   /// Returns the kept entries in the order of the transcripts.
   ///
+  /// @param from the earliest time of an entry, in milliseconds
   /// @param flag [EntryTable#KEPT_IN_BLOCKS] or [EntryTable#KEPT_IN_DAYS]
-  static int[] inOrder(EntryTable entries, EntryOrder order, int flag) {
+  static int[] since(EntryTable entries, EntryOrder order, int flag, long from) {
     int[] kept = new int[entries.size()];
     int count = 0;
     boolean isSorted = true;
     for (int entry = 0; entry < entries.size(); entry++) {
-      if (entries.has(entry, flag)) {
+      if (entries.has(entry, flag) && entries.time.get(entry) >= from) {
         isSorted &= count == 0 || order.compare(kept[count - 1], entry) < 0;
         kept[count++] = entry;
       }
@@ -47,12 +48,12 @@ final class Kept {
       earliest = Math.min(earliest, entries.time.get(entry));
     }
     for (int i = 0; i < keys.length; i++) {
-      keys[i] = entries.time.get(inOrder[i]) - earliest << INDEX_BITS | i;
+      keys[i] = ((entries.time.get(inOrder[i]) - earliest) << INDEX_BITS) | i;
     }
     Arrays.sort(keys);
     int[] sorted = new int[keys.length];
     for (int i = 0; i < keys.length; i++) {
-      sorted[i] = inOrder[(int) (keys[i] & (1 << INDEX_BITS) - 1)];
+      sorted[i] = inOrder[(int) (keys[i] & ((1 << INDEX_BITS) - 1))];
     }
     return sorted;
   }

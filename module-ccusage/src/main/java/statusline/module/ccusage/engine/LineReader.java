@@ -23,6 +23,8 @@ final class LineReader {
 
   /// Takes each line.
   interface Sink {
+    /// Takes one line.
+    ///
     /// @param from the line's first byte
     /// @param to the position after its last, without the line feed
     /// @param isComplete whether a line feed follows

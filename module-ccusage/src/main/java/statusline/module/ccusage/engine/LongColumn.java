@@ -10,7 +10,7 @@ final class LongColumn {
   private static final int BITS = 12;
   private static final int MASK = (1 << BITS) - 1;
 
-  private long @Nullable [][] chunks = new long[16][];
+  private long[] @Nullable [] chunks = new long[16][];
 
   long get(int index) {
     int chunk = index >>> BITS;

@@ -34,6 +34,7 @@ enum Member {
 
   private static final List<List<Member>> BY_LENGTH = byLength();
 
+  @SuppressWarnings("ImmutableEnumChecker") // never modified
   private final byte[] name;
 
   /// Whether ccusage skips a line in which a member of this name is `null`, at any depth.
@@ -46,6 +47,12 @@ enum Member {
   Member(String name, boolean mayNotBeNull) {
     this.name = name.getBytes(StandardCharsets.US_ASCII);
     this.mayNotBeNull = mayNotBeNull;
+  }
+
+  /// A bit that is this member's own.
+  @SuppressWarnings("EnumOrdinal") // the bits are never stored
+  int bit() {
+    return 1 << ordinal();
   }
 
   private static List<List<Member>> byLength() {

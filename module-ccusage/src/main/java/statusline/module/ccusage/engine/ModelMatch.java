@@ -50,7 +50,7 @@ final class ModelMatch {
     }
     int count = digits - end - 1;
     boolean isBoundary = digits == whole.length() || !isAlphanumeric(whole.charAt(digits));
-    return count == 0 || count == DATE_DIGITS && isBoundary;
+    return count == 0 || (count == DATE_DIGITS && isBoundary);
   }
 
   private static boolean isDigit(char c) {
@@ -58,6 +58,6 @@ final class ModelMatch {
   }
 
   private static boolean isAlphanumeric(char c) {
-    return isDigit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return isDigit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

@@ -112,6 +112,6 @@ final class PriceTable {
 
   private static boolean isBetter(String name, String best) {
     return name.length() > best.length()
-        || name.length() == best.length() && name.compareTo(best) < 0;
+        || (name.length() == best.length() && name.compareTo(best) < 0);
   }
 }

@@ -34,7 +34,7 @@ final class RecordMembers {
       readMembers();
     }
     if (cursor.peek() != 0 || cursor.position < cursor.end) {
-      throw MalformedJsonException.INSTANCE;
+      throw new MalformedJsonException();
     }
   }
 

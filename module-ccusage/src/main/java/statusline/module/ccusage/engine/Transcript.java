@@ -49,6 +49,11 @@ final class Transcript {
     return session;
   }
 
+  /// When the file was changed last, in milliseconds.
+  long modified() {
+    return modified;
+  }
+
   /// The position after the last line feed that was read.
   long position() {
     return position;
@@ -100,8 +105,7 @@ final class Transcript {
   ///
   /// @param newPosition the position after the last line feed
   /// @param newLines the number of lines before it
-  void read(
-      BasicFileAttributes attributes, FileChannel channel, long newPosition, int newLines)
+  void read(BasicFileAttributes attributes, FileChannel channel, long newPosition, int newLines)
       throws IOException {
     key = attributes.fileKey();
     size = attributes.size();

@@ -56,7 +56,8 @@ final class TranscriptTree {
     }
 
     @Override
-    public FileVisitResult postVisitDirectory(Path directory, @org.jspecify.annotations.Nullable IOException e) {
+    public FileVisitResult postVisitDirectory(
+        Path directory, @org.jspecify.annotations.Nullable IOException e) {
       return FileVisitResult.CONTINUE;
     }
   }

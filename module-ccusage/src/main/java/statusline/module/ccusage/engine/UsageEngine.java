@@ -1,7 +1,9 @@
 package statusline.module.ccusage.engine;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -11,6 +13,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -21,6 +24,9 @@ import java.util.SortedMap;
 ///
 /// After the first read, [#update] reads new bytes only. Not thread-safe.
 final class UsageEngine {
+  private static final int MAX_RECENT = 8;
+  private static final long WINDOW_MILLIS = 2 * 86_400_000L;
+
   private final EntryTable entries = new EntryTable();
   private final TranscriptPaths paths = new TranscriptPaths();
   private final EntryOrder order = new EntryOrder(entries, paths);
@@ -50,8 +56,44 @@ final class UsageEngine {
         i.remove();
       }
     }
-    files.forEach(this::update);
+    try {
+      for (Map.Entry<Path, BasicFileAttributes> file : files.entrySet()) {
+        checkInterrupt();
+        update(file.getKey(), file.getValue());
+      }
+    } finally {
+      deduplication.settle();
+    }
+  }
+
+  /// Reads what is new in the transcripts that changed last.
+  void updateRecent() {
+    for (Path path : recent()) {
+      try {
+        update(
+            path,
+            Files.readAttributes(
+                path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+      } catch (IOException _) {
+        // Deleted or unreadable. The next full update finds out which.
+      }
+    }
     deduplication.settle();
+  }
+
+  /// Returns the transcripts that changed last, at most [#MAX_RECENT].
+  List<Path> recent() {
+    return transcripts.values().stream()
+        .sorted(Comparator.comparingLong(Transcript::modified).reversed())
+        .limit(MAX_RECENT)
+        .map(Transcript::path)
+        .toList();
+  }
+
+  private static void checkInterrupt() throws InterruptedIOException {
+    if (Thread.currentThread().isInterrupted()) {
+      throw new InterruptedIOException("interrupted while reading transcripts");
+    }
   }
 
   /// The number of transcripts that the last update could not read.
@@ -61,7 +103,8 @@ final class UsageEngine {
 
   private void update(Path path, BasicFileAttributes attributes) {
     Transcript transcript = transcripts.get(path);
-    if (transcript != null && transcript.isUnchanged(attributes)) {
+    boolean isKnown = transcript != null && transcript.isUnchanged(attributes);
+    if (isKnown || !attributes.isRegularFile()) {
       return;
     }
     try (FileChannel channel =
@@ -133,15 +176,35 @@ final class UsageEngine {
 
   /// Returns the 5-hour blocks and the gaps between them, in the order of time.
   List<Block> blocks() {
-    int[] kept = Kept.inOrder(entries, order, EntryTable.KEPT_IN_BLOCKS);
+    int[] kept = Kept.since(entries, order, EntryTable.KEPT_IN_BLOCKS, Long.MIN_VALUE);
     return Blocks.of(entries, costs, Kept.inTime(entries, kept));
+  }
+
+  /// Returns the last blocks, which are enough to find the active one.
+  ///
+  /// A pause of five hours ends a block, so earlier entries do not matter.
+  List<Block> recentBlocks(long now) {
+    long from = now;
+    int[] recent;
+    do {
+      from -= WINDOW_MILLIS;
+      recent = Kept.inTime(entries, Kept.since(entries, order, EntryTable.KEPT_IN_BLOCKS, from));
+    } while (!Blocks.beginsAfterPause(entries, recent, from) && from > 0);
+    return Blocks.of(entries, costs, recent);
+  }
+
+  /// Returns the sums of the days from `first` to `last`, for daily and weekly reports.
+  SortedMap<LocalDate, Usage> days(ZoneId zone, LocalDate first, LocalDate last) {
+    long from = first.atStartOfDay(zone).toInstant().toEpochMilli();
+    int[] kept = Kept.since(entries, order, EntryTable.KEPT_IN_DAYS, from);
+    return Days.of(entries, costs, kept, zone).headMap(last.plusDays(1));
   }
 
   /// Returns the sums of each day.
   ///
   /// @param flag [EntryTable#KEPT_IN_DAYS], or [EntryTable#KEPT_IN_BLOCKS] as in `claude weekly`
   SortedMap<LocalDate, Usage> days(ZoneId zone, int flag) {
-    return Days.of(entries, costs, Kept.inOrder(entries, order, flag), zone);
+    return Days.of(entries, costs, Kept.since(entries, order, flag, Long.MIN_VALUE), zone);
   }
 
   /// Returns the sums of each week, by its first day.

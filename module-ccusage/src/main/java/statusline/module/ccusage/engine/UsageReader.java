@@ -6,8 +6,9 @@ import java.util.Arrays;
 final class UsageReader {
   private static final byte[] FAST = {'f', 'a', 's', 't'};
   private static final byte[] STANDARD = {'s', 't', 'a', 'n', 'd', 'a', 'r', 'd'};
-  private static final byte[] ADVISOR = "advisor_message".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-  private static final int REQUIRED = 1 << Member.INPUT.ordinal() | 1 << Member.OUTPUT.ordinal();
+  private static final byte[] ADVISOR =
+      "advisor_message".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final int REQUIRED = Member.INPUT.bit() | Member.OUTPUT.bit();
 
   private final JsonCursor cursor;
   private final EnvelopeReader reader;
@@ -38,8 +39,8 @@ final class UsageReader {
           iterations(target, depth + 1);
           isSound = soFar;
         } else if (count(target.tokens, member, depth)) {
-          isSound &= (seen & 1 << member.ordinal()) == 0;
-          seen |= 1 << member.ordinal();
+          isSound &= (seen & member.bit()) == 0;
+          seen |= member.bit();
         }
       } while (cursor.hasNext('}'));
     }
@@ -100,8 +101,7 @@ final class UsageReader {
   }
 
   private boolean isText(byte[] text) {
-    return Arrays.equals(
-        cursor.bytes, cursor.textStart, cursor.textEnd, text, 0, text.length);
+    return Arrays.equals(cursor.bytes, cursor.textStart, cursor.textEnd, text, 0, text.length);
   }
 
   /// Reads an integer from 0 to 2^64-1. Values over 2^63-1 become 2^63-1.

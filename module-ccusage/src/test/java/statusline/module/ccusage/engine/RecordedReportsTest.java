@@ -81,8 +81,7 @@ class RecordedReportsTest {
           Objects.requireNonNull(periods.get(LocalDate.parse(row.get("period").getAsString())));
       compareSums(row, usage, row.get("totalCost").getAsDouble());
       assertEquals(
-          texts(row.getAsJsonArray("models")),
-          List.copyOf(new TreeSet<>(usage.models().keySet())));
+          texts(row.getAsJsonArray("models")), List.copyOf(new TreeSet<>(usage.models().keySet())));
       row.getAsJsonObject("modelCosts")
           .entrySet()
           .forEach(

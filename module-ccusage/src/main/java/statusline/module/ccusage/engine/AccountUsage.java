@@ -1,0 +1,96 @@
+package statusline.module.ccusage.engine;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// The usage of one account, read incrementally from its transcripts.
+///
+/// The data modules `cost` and `weekly` share it, so each transcript is read once. It is the state
+/// that a data module may not keep itself. Safe for use by several threads.
+public final class AccountUsage {
+  private static final int MAX_ACCOUNTS = 4;
+
+  /// How often folders are searched for new transcripts. Known ones are looked at each time.
+  private static final Duration SEARCH_INTERVAL = Duration.ofSeconds(10);
+
+  private static final Map<Path, AccountUsage> ACCOUNTS = new LinkedHashMap<>(8, 0.75f, true);
+
+  private final Path configDirectory;
+  private final UsageEngine engine = new UsageEngine(PriceTable.builtIn(), CostMode.AUTO);
+  private Instant searched = Instant.MIN;
+
+  private AccountUsage(Path configDirectory) {
+    this.configDirectory = configDirectory;
+  }
+
+  /// {@return the usage of the account of a configuration directory}
+  ///
+  /// Only the accounts that were used last are kept.
+  public static AccountUsage of(Path configDirectory) {
+    synchronized (ACCOUNTS) {
+      AccountUsage account = ACCOUNTS.get(configDirectory);
+      if (account == null) {
+        account = new AccountUsage(configDirectory);
+        ACCOUNTS.put(configDirectory, account);
+        if (ACCOUNTS.size() > MAX_ACCOUNTS) {
+          ACCOUNTS.remove(ACCOUNTS.keySet().iterator().next());
+        }
+      }
+      return account;
+    }
+  }
+
+  /// Reads what is new in the transcripts. An interrupt ends it early, and the next call goes on.
+  ///
+  /// @throws IOException if the folder cannot be searched, or on an interrupt
+  public synchronized void update(Instant now) throws IOException {
+    boolean isDue = searched.isBefore(now.minus(SEARCH_INTERVAL)) || searched.isAfter(now);
+    if (isDue) {
+      engine.update(List.of(configDirectory));
+      searched = now;
+    } else {
+      engine.updateRecent();
+    }
+  }
+
+  /// {@return the transcripts that changed last, whose changes can change the results}
+  public synchronized List<Path> recent() {
+    return engine.recent();
+  }
+
+  /// {@return the active block, or empty after a pause of five hours}
+  public synchronized Optional<BlockUsage> activeBlock(Instant now) {
+    long millis = now.toEpochMilli();
+    List<Block> blocks = engine.recentBlocks(millis);
+    return blocks.stream()
+        .filter(block -> block.isActive(millis))
+        .findFirst()
+        .map(
+            block ->
+                new BlockUsage(
+                    Instant.ofEpochMilli(block.end()), PeriodUsage.of(block.usage())));
+  }
+
+  /// {@return the usage of the week of a time, or empty without usage}
+  public synchronized Optional<PeriodUsage> week(Instant now, ZoneId zone) {
+    LocalDate today = LocalDate.ofInstant(now, zone);
+    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+    var week = new Usage();
+    for (Usage day : engine.days(zone, monday, today).values()) {
+      if (day.totalTokens() > 0) {
+        week.add(day);
+      }
+    }
+    return week.totalTokens() == 0 ? Optional.empty() : Optional.of(PeriodUsage.of(week));
+  }
+}
