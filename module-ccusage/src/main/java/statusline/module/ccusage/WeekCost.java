@@ -27,7 +27,6 @@ record WeekCost(Optional<LocalDate> weekStart, OptionalDouble costUsd, boolean i
   static WeekCost of(PeriodUsage usage, Instant now, ZoneId zone) {
     LocalDate monday =
         LocalDate.ofInstant(now, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return new WeekCost(
-        Optional.of(monday), OptionalDouble.of(usage.costUsd()), usage.isAtLeast());
+    return new WeekCost(Optional.of(monday), OptionalDouble.of(usage.costUsd()), usage.isAtLeast());
   }
 }

@@ -98,7 +98,8 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
     FakeEnvironment environment = present().settings(Map.of("source", "own"));
 
     assertEquals(
-        "unknown source: set modules.weekly.source to \"ccusage\"", ModuleProbe.of(module(), environment).absence());
+        "unknown source: set modules.weekly.source to \"ccusage\"",
+        ModuleProbe.of(module(), environment).absence());
     assertEquals(List.of(), environment.commands().calls());
   }
 

@@ -77,8 +77,7 @@ public final class AccountUsage {
         .findFirst()
         .map(
             block ->
-                new BlockUsage(
-                    Instant.ofEpochMilli(block.end()), PeriodUsage.of(block.usage())));
+                new BlockUsage(Instant.ofEpochMilli(block.end()), PeriodUsage.of(block.usage())));
   }
 
   /// {@return the usage of the week of a time, or empty without usage}

@@ -1,7 +1,7 @@
 package statusline.module.ccusage.engine;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -58,7 +58,6 @@ final class UsageEngine {
     }
     try {
       for (Map.Entry<Path, BasicFileAttributes> file : files.entrySet()) {
-        checkInterrupt();
         update(file.getKey(), file.getValue());
       }
     } finally {
@@ -67,13 +66,13 @@ final class UsageEngine {
   }
 
   /// Reads what is new in the transcripts that changed last.
-  void updateRecent() {
+  void updateRecent() throws ClosedByInterruptException {
     for (Path path : recent()) {
       try {
         update(
-            path,
-            Files.readAttributes(
-                path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+            path, Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+      } catch (ClosedByInterruptException e) {
+        throw e;
       } catch (IOException _) {
         // Deleted or unreadable. The next full update finds out which.
       }
@@ -90,18 +89,12 @@ final class UsageEngine {
         .toList();
   }
 
-  private static void checkInterrupt() throws InterruptedIOException {
-    if (Thread.currentThread().isInterrupted()) {
-      throw new InterruptedIOException("interrupted while reading transcripts");
-    }
-  }
-
   /// The number of transcripts that the last update could not read.
   int unreadable() {
     return unreadable;
   }
 
-  private void update(Path path, BasicFileAttributes attributes) {
+  private void update(Path path, BasicFileAttributes attributes) throws ClosedByInterruptException {
     Transcript transcript = transcripts.get(path);
     boolean isKnown = transcript != null && transcript.isUnchanged(attributes);
     if (isKnown || !attributes.isRegularFile()) {
@@ -117,6 +110,8 @@ final class UsageEngine {
         forget(transcript);
       }
       read(transcript, attributes, channel);
+    } catch (ClosedByInterruptException e) {
+      throw e;
     } catch (NoSuchFileException _) {
       // Deleted after the walk. The next update forgets it.
     } catch (IOException _) {
