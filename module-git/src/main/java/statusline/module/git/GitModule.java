@@ -3,6 +3,7 @@ package statusline.module.git;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import statusline.api.DataModule;
@@ -118,6 +119,10 @@ public final class GitModule implements DataModule<GitState> {
 
   @Override
   public List<Segment> format(GitState state, FormatContext context) {
-    return List.of(new GitSegments(state, GitSettings.of(context.settings())).branch());
+    GitSettings settings = GitSettings.of(context.settings());
+    List<Segment> segments = new ArrayList<>();
+    segments.add(new GitSegments(state, settings).branch());
+    segments.addAll(GitCounts.of(state, settings.untracked()));
+    return segments;
   }
 }

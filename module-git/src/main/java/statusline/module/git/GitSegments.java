@@ -25,16 +25,16 @@ final class GitSegments {
   private static final Part BRANCH = Part.sign(new Glyph("", "⎇ ", "\ue0a0 ", "🌿 "), Tone.QUIET);
   private static final Part CUT = Part.sign(Glyph.of("..", "…"), Tone.IDENTITY);
   private static final Glyph UPSTREAM = Glyph.of("> ", "→ ");
-  private static final Glyph AHEAD = Glyph.of("^", "↑");
-  private static final Glyph BEHIND = Glyph.of("v", "↓");
-  private static final Glyph CHANGES = Glyph.of("*", "●");
+  static final Glyph AHEAD = Glyph.of("^", "↑");
+  static final Glyph BEHIND = Glyph.of("v", "↓");
+  static final Glyph CHANGES = Glyph.of("*", "●");
   private static final Glyph STAGED = Glyph.of("+", "+");
   private static final Glyph UNSTAGED = Glyph.of("~", "~");
   private static final Glyph UNTRACKED = Glyph.of("?", "?");
-  private static final Glyph STASHES = Glyph.of("$", "⚑");
-  private static final Glyph TAG = Glyph.of("#", "#");
+  static final Glyph STASHES = Glyph.of("$", "⚑");
+  static final Glyph TAG = Glyph.of("#", "#");
   private static final Glyph WARNING = Glyph.of("! ", "⚠ ");
-  private static final Glyph CONFLICTS = Glyph.of("!", "!");
+  static final Glyph CONFLICTS = Glyph.of("!", "!");
 
   private final GitState state;
   private final GitSettings settings;

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import statusline.api.DataModule;
 import statusline.api.Effort;
 import statusline.api.Policy;
+import statusline.api.Segment;
 import statusline.tck.DataModuleContract;
 import statusline.tck.FakeCommands;
 import statusline.tck.FakeEnvironment;
@@ -79,7 +80,9 @@ class GitModuleTest implements DataModuleContract<GitState> {
   void statusIsReadAndShown() throws Exception {
     var segments = probe(present()).segments();
 
-    assertEquals(1, segments.size());
+    assertEquals(
+        List.of("branch", "ahead", "behind", "changes"),
+        segments.stream().map(Segment::name).toList());
     assertEquals("⎇ main ↑2 ↓1 ●2", SegmentText.full(segments.getFirst()));
   }
 

@@ -224,6 +224,49 @@ class GitSegmentsTest {
   }
 
   @Test
+  void partsAreSegmentsOfTheirOwn() {
+    GitState state =
+        new GitState(
+            Head.on("main", OID),
+            Optional.of(
+                new Operation(
+                    Operation.Kind.REBASE, OptionalInt.of(3), OptionalInt.of(7), Optional.empty())),
+            Optional.of("v1.2"),
+            WorktreeKind.MAIN,
+            Optional.of(
+                new Counts(
+                    Optional.of(Upstream.of("origin/main", 2, 1)),
+                    3,
+                    0,
+                    3,
+                    OptionalInt.of(0),
+                    1,
+                    4)),
+            Optional.empty());
+
+    assertEquals(
+        "ahead ↑2, behind ↓1, changes ●3, conflicts !1, stash ⚑4, tag #v1.2, operation rebase 3/7",
+        parts(state));
+  }
+
+  @Test
+  void partsWithoutAValueAreOmitted() {
+    assertEquals("", parts(state("main", counts(0, 0, 0, 0))));
+    assertEquals("", parts(pending(Head.on("main", OID))));
+    assertEquals("changes ●1", parts(state("main", counts(0, 0, 1, 0))));
+    Counts some = new Counts(Optional.empty(), 2, 1, 1, OptionalInt.empty(), 0, 0);
+    assertEquals("changes ●2+", parts(state("main", some)));
+  }
+
+  private static String parts(GitState state) {
+    return String.join(
+        ", ",
+        GitCounts.of(state, true).stream()
+            .map(segment -> segment.name() + " " + SegmentText.full(segment))
+            .toList());
+  }
+
+  @Test
   void asciiGlyphsAreReadable() {
     Segment segment = segment(state("feature/long-name", counts(2, 1, 3, 1)), Map.of());
 
