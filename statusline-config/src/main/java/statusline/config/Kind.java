@@ -155,11 +155,15 @@ public record Kind(Type type, long least, long most, List<String> words) {
   ///
   /// @param name of the key, variable or argument
   String mismatch(String name, Object value) {
+    String text = String.valueOf(value);
+    boolean hasNearest = type == Type.CHOICE && value instanceof String && words.size() > 1;
+    Optional<String> nearest = hasNearest ? Nearest.of(text, words) : Optional.empty();
     return name
         + " is "
-        + JsonStrings.quoteBriefly(String.valueOf(value))
+        + JsonStrings.quoteBriefly(text)
         + " but must be "
-        + wanted();
+        + wanted()
+        + Nearest.suggestion(nearest);
   }
 
   /// {@return the end of a sentence that begins with `it must be`}

@@ -133,6 +133,16 @@ class ConfigCommandTest {
             + " 10000`",
         "modules.git.maxRetries, -1, `modules.git.maxRetries is \"-1\" but must be a whole number"
             + " from 0 to 10`",
+        "renderer.glyphs, nerdfont, `renderer.glyphs is \"nerdfont\" but must be one of ascii,"
+            + " unicode, nerd-font, emoji. Did you mean \"nerd-font\"?`",
+        "renderer.glyphs, nosuch, `renderer.glyphs is \"nosuch\" but must be one of ascii,"
+            + " unicode, nerd-font, emoji`",
+        "renderer.style, powerlines, `renderer.style is \"powerlines\" but must be one of plain,"
+            + " powerline, capsule. Did you mean \"powerline\"?`",
+        "preset, standart, `preset is \"standart\" but must be one of minimal, standard, compact,"
+            + " full. Did you mean \"standard\"?`",
+        "renderer.priority, context:ful, `renderer.priority is \"context:ful\" but must be a list"
+            + " of names such as \"model\" or \"context:full\"`",
         "renderer.theme, ../x, `renderer.theme is \"../x\" but must be a name of lower-case"
             + " letters and digits joined by dashes`",
       })
@@ -148,6 +158,7 @@ class ConfigCommandTest {
         "renderer.lines, `[\"modle, project git\"]`, model",
         "renderer.lines, vim, session.vim",
         "renderer.priority, git.brnch, git.branch",
+        "renderer.priority, context:full contxt:brief, context",
         "renderer.theme, slaet, slate"
       })
   void nameThatNothingProvidesIsRefused(String key, String value, String nearest) {
