@@ -114,7 +114,33 @@ class ClientCommandsIT {
 
     assertEquals(line.substring(0, 3), rows.getFirst().substring(0, 3));
     assertTrue(out.contains("\nmodel         fresh"), out);
-    assertEquals(1, image.run(command, new byte[0]).exitCode());
+  }
+
+  @Test
+  void latestSessionIsExplainedWithoutDocument() throws Exception {
+    List<String> explain = List.of(image.launcher().toString(), "explain");
+    List<String> legend = List.of(image.launcher().toString(), "legend");
+    assertEquals(1, image.run(explain, new byte[0]).exitCode());
+    String line = image.line(DOCUMENT).line();
+
+    String explanation = image.run(explain, new byte[0]).out();
+    String signs = image.run(legend, new byte[0]).out();
+
+    assertEquals(line.substring(0, 3), explanation.substring(0, 3));
+    assertTrue(explanation.contains("\nmodel         fresh"), explanation);
+    assertEquals(line.substring(0, 3), signs.substring(0, 3));
+    assertTrue(signs.contains("  name of the model\n"), signs);
+  }
+
+  @Test
+  void legendNeedsNoDaemon() throws Exception {
+    List<String> legend = List.of(image.launcher().toString(), "legend");
+
+    String ofDocument = image.run(legend, DOCUMENT.getBytes(UTF_8)).out();
+    String ofSample = image.run(legend, new byte[0]).out();
+
+    assertTrue(ofDocument.contains("  name of the model\n"), ofDocument);
+    assertTrue(ofSample.contains("so this is a sample"), ofSample);
   }
 
   @Test
