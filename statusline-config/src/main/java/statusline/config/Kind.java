@@ -182,10 +182,10 @@ public record Kind(Type type, long least, long most, List<String> words) {
       case NAME -> "a name of lower-case letters and digits joined by dashes";
       case PATH -> "an absolute path";
       case LINES -> "a list of at most " + most + " lines such as " + LineList.EXAMPLE;
-      case SEGMENTS -> {
-        String example = words.isEmpty() ? "git.branch" : "context:full";
-        yield "a list of names such as \"model\" or \"" + example + '"';
-      }
+      case SEGMENTS ->
+          words.isEmpty()
+              ? "a list of names such as \"model\""
+              : "a list of names such as \"model\" or \"model:" + words.getFirst() + '"';
     };
   }
 }

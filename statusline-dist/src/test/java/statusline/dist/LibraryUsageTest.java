@@ -58,8 +58,12 @@ class LibraryUsageTest {
   }
 
   @Test
-  void onlyCellWidthAndScreenUseJLine() {
-    String[] users = {"statusline.renderer.text.CellWidth", "statusline.app.configure.Screen"};
+  void onlyWidthsAndScreenUseJLine() {
+    String[] users = {
+      "statusline.renderer.text.CellWidth",
+      "statusline.renderer.text.EmojiSequence",
+      "statusline.app.configure.Screen"
+    };
 
     noOtherUses("org.jline..", not(nameMatching(eitherOf(users))));
     assertEquals(
