@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -106,7 +107,18 @@ final class InstallCommand implements Callable<Integer> {
             inPlace,
             force,
             dryRun);
-    return new Installation(places, options, Terminal.of(spec)).run();
+    Terminal terminal = Terminal.of(spec);
+    int code = new Installation(places, options, terminal).run();
+    if (code == ExitCode.OK && !dryRun) {
+      askForFont(directories, terminal);
+    }
+    return code;
+  }
+
+  private void askForFont(List<Path> directories, Terminal terminal) throws IOException {
+    for (Path directory : directories) {
+      new FontQuestion(places.environment().withConfigDirectory(directory), terminal).ask();
+    }
   }
 
   private void require(boolean condition, String message) {
