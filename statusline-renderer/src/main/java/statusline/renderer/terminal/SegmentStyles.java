@@ -11,7 +11,7 @@ import statusline.renderer.theme.Tones;
 /// The styles of the texts of one segment as escape sequences, encoded when first needed. Safe for
 /// use by several threads.
 public final class SegmentStyles {
-  private static final int ROLES = TextRole.values().length;
+  private static final int ROLES = TextRole.COUNT;
 
   /// A gradient has this many colours.
   static final int STEPS = 32;
@@ -52,12 +52,12 @@ public final class SegmentStyles {
 
   /// Returns the style of a text on a background.
   TerminalStyle of(Background background, TextRole role) {
-    return cached(background, role, role.ordinal());
+    return cached(background, role, role.index());
   }
 
   /// Returns the style of a gauge's cells on a background.
   TerminalStyle cells(Background background, TextRole role) {
-    return cached(background, role, ROLES + role.ordinal());
+    return cached(background, role, ROLES + role.index());
   }
 
   /// Returns the style of a gauge's cell in a gradient on a background.

@@ -1,5 +1,8 @@
 package statusline.renderer.terminal;
 
+import static java.util.Objects.requireNonNull;
+
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -23,7 +26,7 @@ public final class TerminalStyles {
   private final ColorDepth depth;
   private final ColorReduction reduction;
   private final Backgrounds backgrounds;
-  private final SegmentStyles[] byTopic = new SegmentStyles[TOPICS.length];
+  private final Map<Topic, SegmentStyles> byTopic = new EnumMap<>(Topic.class);
   private final Map<String, SegmentStyles> bySegment = new ConcurrentHashMap<>();
   private final @Nullable TerminalStyle[] edges =
       new TerminalStyle[Backgrounds.CACHED * Backgrounds.CACHED];
@@ -39,7 +42,7 @@ public final class TerminalStyles {
     this.reduction = new ColorReduction(depth, appearance);
     this.backgrounds = new Backgrounds(colors.blocks(), reduction);
     for (Topic topic : TOPICS) {
-      byTopic[topic.ordinal()] = styles(colors.of(topic), colors.gradient());
+      byTopic.put(topic, styles(colors.of(topic), colors.gradient()));
     }
   }
 
@@ -56,7 +59,7 @@ public final class TerminalStyles {
   /// @param segment the name of the segment
   public SegmentStyles of(Topic topic, String moduleId, String segment) {
     if (colors.segments().isEmpty()) {
-      return byTopic[topic.ordinal()];
+      return ofTopic(topic);
     }
     SegmentStyles own = ofUser(topic, moduleId + '.' + segment);
     return own == null ? ofModule(topic, moduleId) : own;
@@ -64,7 +67,11 @@ public final class TerminalStyles {
 
   private SegmentStyles ofModule(Topic topic, String moduleId) {
     SegmentStyles own = ofUser(topic, moduleId);
-    return own == null ? byTopic[topic.ordinal()] : own;
+    return own == null ? ofTopic(topic) : own;
+  }
+
+  private SegmentStyles ofTopic(Topic topic) {
+    return requireNonNull(byTopic.get(topic));
   }
 
   private @Nullable SegmentStyles ofUser(Topic topic, String ref) {
@@ -84,7 +91,7 @@ public final class TerminalStyles {
 
   /// {@return the styles of texts that belong to no segment}
   public SegmentStyles common() {
-    return byTopic[Topic.OTHER.ordinal()];
+    return ofTopic(Topic.OTHER);
   }
 
   /// {@return the backgrounds of blocks}

@@ -6,29 +6,43 @@ import statusline.api.Tone;
 /// What a text is within a segment or between segments. A theme maps each role to a style.
 public enum TextRole implements Choice {
   /// The name of a value.
-  LABEL,
+  LABEL(0),
   /// A value.
-  VALUE,
+  VALUE(1),
   /// Text that identifies the session.
-  IDENTITY,
+  IDENTITY(2),
   /// Text that is less important than the text around it.
-  QUIET,
+  QUIET(3),
   /// A value better than usual.
-  GOOD,
+  GOOD(4),
   /// A value over the first threshold.
-  CAUTION,
+  CAUTION(5),
   /// A value over the second threshold.
-  ALARM,
+  ALARM(6),
   /// A symbol that stands for a word.
-  ICON,
+  ICON(7),
   /// A segment whose reading is old.
-  OLD,
+  OLD(8),
   /// A separator of clusters or groups.
-  SEPARATOR,
+  SEPARATOR(9),
   /// The empty cells of a gauge.
-  EMPTY;
+  EMPTY(10);
 
-  private final String key = name().toLowerCase(Locale.ROOT);
+  /// The number of roles.
+  public static final int COUNT = 11;
+
+  private final int index;
+  private final String key;
+
+  TextRole(int index) {
+    this.index = index;
+    this.key = name().toLowerCase(Locale.ROOT);
+  }
+
+  /// {@return the number of the role, from 0 to `COUNT` - 1}
+  public int index() {
+    return index;
+  }
 
   /// {@return the role of a text with a tone}
   public static TextRole of(Tone tone) {

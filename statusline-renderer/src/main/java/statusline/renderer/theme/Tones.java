@@ -1,13 +1,16 @@
 package statusline.renderer.theme;
 
-import java.util.List;
+import static java.util.Objects.requireNonNull;
+
+import java.util.EnumMap;
+import java.util.Map;
 
 /// The style of each role. Immutable.
 ///
-/// @param styles by the ordinal number of the role
-public record Tones(List<Style> styles) {
+/// @param styles by role
+public record Tones(Map<TextRole, Style> styles) {
   public Tones {
-    styles = List.copyOf(styles);
+    styles = Map.copyOf(styles);
     if (styles.size() != TextRole.values().length) {
       throw new IllegalArgumentException("there must be one style for each role");
     }
@@ -15,23 +18,24 @@ public record Tones(List<Style> styles) {
 
   /// {@return the same style for each role}
   static Tones all(Style style) {
-    Style[] styles = new Style[TextRole.values().length];
-    for (int i = 0; i < styles.length; i++) {
-      styles[i] = style;
+    Map<TextRole, Style> styles = new EnumMap<>(TextRole.class);
+    for (TextRole role : TextRole.values()) {
+      styles.put(role, style);
     }
-    return new Tones(List.of(styles));
+    return new Tones(styles);
   }
 
   /// {@return the style of a role}
   public Style of(TextRole role) {
-    return styles.get(role.ordinal());
+    return requireNonNull(styles.get(role));
   }
 
   /// {@return a copy with another style for one role}
   public Tones with(TextRole role, Style style) {
-    Style[] changed = styles.toArray(new Style[0]);
-    changed[role.ordinal()] = style;
-    return new Tones(List.of(changed));
+    Map<TextRole, Style> changed = new EnumMap<>(TextRole.class);
+    changed.putAll(styles);
+    changed.put(role, style);
+    return new Tones(changed);
   }
 
   /// {@return a copy with another colour for one role, which keeps its attributes}

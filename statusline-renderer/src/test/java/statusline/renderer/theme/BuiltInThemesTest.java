@@ -32,6 +32,18 @@ class BuiltInThemesTest {
   }
 
   @Test
+  void rolesAreNumbered() {
+    Set<Integer> numbers = new HashSet<>();
+    for (TextRole role : TextRole.values()) {
+      numbers.add(role.index());
+      assertTrue(role.index() >= 0 && role.index() < TextRole.COUNT, role.key());
+    }
+
+    assertEquals(TextRole.COUNT, numbers.size());
+    assertEquals(TextRole.COUNT, TextRole.values().length);
+  }
+
+  @Test
   void unknownNameIsEmpty() {
     assertTrue(BuiltInThemes.named("no-such-theme").isEmpty());
   }
