@@ -43,8 +43,7 @@ record SeenTheme(@Nullable Path file, @Nullable BasicFileAttributes seen, Option
   private SeenTheme in(Path path, String member) {
     try {
       BasicFileAttributes now = PlainFile.attributes(path);
-      boolean isUnchanged = path.equals(file) && seen != null && now != null;
-      if (isUnchanged && PlainFile.isSame(seen, now)) {
+      if (path.equals(file) && seen != null && now != null && PlainFile.isSame(seen, now)) {
         return this;
       }
       boolean isReadable = now != null && now.isRegularFile() && now.size() <= MAX_BYTES;
