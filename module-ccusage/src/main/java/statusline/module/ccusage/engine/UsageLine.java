@@ -10,8 +10,8 @@ final class UsageLine {
   private static final byte[] MARKER = "\"usage\":{".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
 
-  /// The position of `g` in the marker, a byte that is rarer than quotes and vowels.
-  private static final int RARE_IN_MARKER = 4;
+  /// The position of the brace in the marker, its rarest byte in transcripts.
+  private static final int RARE_IN_MARKER = 8;
 
   private final JsonCursor cursor = new JsonCursor();
   private final EnvelopeReader reader = new EnvelopeReader(cursor);
@@ -28,7 +28,6 @@ final class UsageLine {
     if (!ByteWords.contain(bytes, from, to, MARKER, RARE_IN_MARKER)) {
       return false;
     }
-    boolean hasNull = ByteWords.contain(bytes, from, to, NULL, 1);
     cursor.reset(bytes, from, to);
     try {
       record.read();
@@ -36,17 +35,19 @@ final class UsageLine {
       return false;
     }
     if (!reader.hasForbiddenNull()) {
-      select(hasNull);
+      select(bytes, from, to);
     }
     return countsInBlocks || countsInDays;
   }
 
-  private void select(boolean hasNull) {
+  private void select(byte[] bytes, int from, int to) {
     envelope = record.main;
     if (envelope.isRecord()) {
       boolean isValid =
           record.hasValidVersion() && !record.sessionId.isEmpty() && !envelope.hasEmptyText();
-      countsInBlocks = isValid && record.isApiErrorSound() && (cursor.isClean || !hasNull);
+      // In a line with these letters, also inside a string, ccusage builds all strings.
+      boolean isStrict = !cursor.isClean && ByteWords.contain(bytes, from, to, NULL, 1);
+      countsInBlocks = isValid && record.isApiErrorSound() && !isStrict;
       countsInDays = isValid && cursor.isClean;
     } else {
       envelope = record.nested;
