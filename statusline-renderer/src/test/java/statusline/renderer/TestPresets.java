@@ -32,9 +32,9 @@ public final class TestPresets {
           + " session.agent pull-request session.name session prompt-cache changes";
 
   private static final String PRIORITY =
-      "model project context git limits.five-hour spend limits context:full"
-          + " limits.five-hour:brief prompt-cache cost weekly session.fast session.agent"
-          + " pull-request session.name session time changes";
+      "model project context git limits.five-hour spend prompt-cache.miss prompt-cache.cold limits"
+          + " context:full spend:brief limits.five-hour:brief prompt-cache cost weekly session.fast"
+          + " session.agent pull-request session.name session time changes";
 
   private static final String ON_DEMAND =
       "context.long-context context.remaining context.tokens model.id model.window project.added"

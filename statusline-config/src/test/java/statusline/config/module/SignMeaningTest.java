@@ -1,6 +1,7 @@
 package statusline.config.module;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,6 +45,17 @@ class SignMeaningTest {
     unexplained.removeAll(explained());
     assertEquals(Set.of(), unexplained);
     assertEquals(true, written.contains("●"), written::toString);
+  }
+
+  @Test
+  void readmeExplainsTheSignsOfTheRepository() throws IOException {
+    String readme = Files.readString(Path.of("../README.md"));
+    DataModuleDescriptor git = ModuleDescriptors.of("git").orElseThrow();
+
+    for (SignDescriptor sign : git.segment("branch").orElseThrow().signs()) {
+      boolean isFrequent = sign.sign().length() == 1 && sign.sign().charAt(0) > '~';
+      assertTrue(!isFrequent || readme.contains(sign.sign()), sign.sign());
+    }
   }
 
   private static Set<String> explained() {
