@@ -56,6 +56,18 @@ public final class DraftConfiguration {
     return userFile;
   }
 
+  /// Uses a text in place of the file of a theme.
+  ///
+  /// @param text empty to use the file again
+  public void draftTheme(String name, String text) {
+    themes.draft(name, text);
+  }
+
+  /// {@return the file of a theme of the user}
+  public Path themeFile(String name) {
+    return themes.fileOf(name);
+  }
+
   /// {@return the names of all themes}
   public List<String> themes() {
     return themes.names();

@@ -86,6 +86,48 @@ class ConfigureIT {
     return line.replaceAll("\u001b\\[[0-9;]*m", "").strip();
   }
 
+  /// Finds a segment, gives it a colour, chooses a theme, resizes the terminal and saves.
+  @Test
+  void nextLineHasTheSegmentWithItsColorAndTheTheme() throws Exception {
+    Path repository = home.resolve("repository");
+    assertEquals(0, image.run(aheadOfItsUpstream(repository), new byte[0]).exitCode());
+    try (PseudoTerminal terminal = configure()) {
+      terminal.await("? help");
+      terminal.type("2aahead");
+      terminal.await("git.ahead");
+      terminal.type("\r");
+      // The separator is faint.
+      terminal.await("git.ahead\u001b[0m\u001b[2m, ");
+      terminal.type("t");
+      terminal.await("theme (type to search)");
+      terminal.type("beacon\r");
+      terminal.await("changed");
+      terminal.resize("java", 24, 100);
+      terminal.await("-".repeat(100));
+      terminal.type("cviolet\r");
+      terminal.await("in the theme beacon-mine");
+      terminal.type("sq");
+      terminal.await("same terminal");
+    }
+
+    String document = DOCUMENT.replace("/tmp", repository.toString());
+    String after =
+        Deadline.repeat(() -> image.line(document).line(), line -> plain(line).contains("↑2"));
+
+    assertTrue(plain(after).contains("↑2"), after);
+    assertTrue(after.contains("38;2;183;164;244m↑"), after);
+  }
+
+  private static List<String> aheadOfItsUpstream(Path repository) {
+    String identity = "git -c user.name=n -c user.email=n@example.com ";
+    String commit = identity + "commit -q --allow-empty -m m; ";
+    return List.of(
+        "/bin/sh",
+        "-ec",
+        "git init -q -b main '%1$s.up'; cd '%1$s.up'; %2$s git clone -q . '%1$s'; cd '%1$s'; %2$s %2$s"
+            .formatted(repository, commit));
+  }
+
   @Test
   void quittingWithoutChangesWritesNothing() throws Exception {
     byte[] before = Files.readAllBytes(file);

@@ -39,6 +39,16 @@ final class PseudoTerminal implements AutoCloseable {
     process.getOutputStream().flush();
   }
 
+  /// Changes the size while a program runs, as a window does. The program gets a signal.
+  ///
+  /// @param program the program that `script` started
+  void resize(String program, int rows, int columns) throws IOException, InterruptedException {
+    Path device = Files.readSymbolicLink(Path.of("/proc", "" + child(program).pid(), "fd/0"));
+    String size = "rows " + rows + " cols " + columns;
+    String command = "stty -F " + device + " " + size;
+    assertTrue(new ProcessBuilder("/bin/sh", "-c", command).start().waitFor() == 0, command);
+  }
+
   /// {@return the output up to a text, from the end of the text awaited last}
   String await(String text) throws IOException {
     long end = System.nanoTime() + TIMEOUT.toNanos();

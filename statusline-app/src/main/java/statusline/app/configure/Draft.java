@@ -2,19 +2,22 @@ package statusline.app.configure;
 
 import static java.util.Objects.requireNonNull;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.config.Configuration;
 import statusline.config.DraftConfiguration;
+import statusline.config.LookKeys;
 import statusline.config.WrittenSetting;
 import statusline.config.json.CommentedJson;
 import statusline.config.json.DuplicateNames;
 import statusline.config.json.JsonTextException;
 import statusline.daemon.line.RunConfiguration;
 
-/// The unsaved content of the user file. Changes can be undone one by one. Not thread-safe.
+/// The unsaved content of the user file and of a theme file. Changes can be undone one by one. Not
+/// thread-safe.
 final class Draft {
   private final DraftConfiguration configurations;
   private final List<Step> steps = new ArrayList<>();
@@ -30,10 +33,16 @@ final class Draft {
     this.base = CommentedJson.of(text, DuplicateNames.FIRST_WINS);
   }
 
-  private record Step(FileChange change, CommentedJson after) {}
+  /// A change of the user file, and the contents after it. The theme is null if none has changed.
+  private record Step(FileChange change, CommentedJson after, @Nullable ThemeDraft theme) {}
 
   private CommentedJson json() {
     return steps.isEmpty() ? base : steps.getLast().after();
+  }
+
+  /// {@return the changed theme file; empty if none has changed}
+  Optional<ThemeDraft> theme() {
+    return steps.isEmpty() ? Optional.empty() : Optional.ofNullable(steps.getLast().theme());
   }
 
   /// {@return the content of the file with all changes}
@@ -98,9 +107,62 @@ final class Draft {
   private void apply(FileChange change) throws JsonTextException {
     CommentedJson after = change.in(json());
     if (!after.text().equals(text())) {
-      steps.add(new Step(change, after));
-      run = null;
+      add(new Step(change, after, theme().orElse(null)));
     }
+  }
+
+  /// Gives a segment another colour: changes the user's theme, or a new one based on a built-in
+  /// one.
+  ///
+  /// @param role the member of the theme file: `text` or `label`
+  void paint(String segment, String role, SegmentColor color)
+      throws IOException, JsonTextException {
+    add(painted(segment, role, color));
+  }
+
+  /// {@return the configuration of a line with another colour of a segment}
+  RunConfiguration run(String segment, String role, SegmentColor color)
+      throws IOException, JsonTextException {
+    Step step = painted(segment, role, color);
+    ThemeDraft theme = requireNonNull(step.theme(), "theme");
+    configurations.draftTheme(theme.name(), theme.json().text());
+    try {
+      return RunConfiguration.of(configurations.with(step.after().text()));
+    } finally {
+      configurations.draftTheme(theme.name(), text(theme.name()));
+    }
+  }
+
+  private Step painted(String segment, String role, SegmentColor color)
+      throws IOException, JsonTextException {
+    String current = run().look().theme().name();
+    String name = ThemeDraft.nameFor(current);
+    ThemeDraft theme =
+        theme().isPresent() && theme().get().name().equals(name)
+            ? theme().get()
+            : ThemeDraft.of(name, configurations.themeFile(name), current);
+    var change = new FileChange(WrittenSetting.path(LookKeys.THEME.path()), name);
+    return new Step(change, change.in(json()), theme.with(segment, role, color));
+  }
+
+  private void add(Step step) {
+    steps.add(step);
+    refresh(step.theme());
+  }
+
+  /// Uses the changed theme from now on, and its file again if the change was undone.
+  private void refresh(@Nullable ThemeDraft theme) {
+    if (theme != null) {
+      configurations.draftTheme(theme.name(), text(theme.name()));
+    }
+    run = null;
+  }
+
+  private String text(String theme) {
+    return theme()
+        .filter(draft -> draft.name().equals(theme))
+        .map(draft -> draft.json().text())
+        .orElse("");
   }
 
   /// Reverts the last change.
@@ -110,14 +172,13 @@ final class Draft {
     if (steps.isEmpty()) {
       return false;
     }
-    steps.removeLast();
-    run = null;
+    refresh(steps.removeLast().theme());
     return true;
   }
 
   /// {@return whether there are unsaved changes}
   boolean isChanged() {
-    return !text().equals(base.text());
+    return !text().equals(base.text()) || theme().isPresent();
   }
 
   /// {@return the given content with all changes applied}

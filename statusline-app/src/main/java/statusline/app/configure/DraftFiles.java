@@ -24,6 +24,11 @@ record DraftFiles(Path userFile, Path home, Path directory) {
     return new DraftFiles(userFile, environment.home(), directory);
   }
 
+  /// {@return the path of the user file, with `~` for the home directory}
+  String shortName() {
+    return userFile.startsWith(home) ? "~/" + home.relativize(userFile) : userFile.toString();
+  }
+
   /// {@return the content of the user file, or an empty string if there is none}
   ///
   /// @throws IOException if the file cannot be read
@@ -38,6 +43,10 @@ record DraftFiles(Path userFile, Path home, Path directory) {
   void save(Draft draft) throws IOException, JsonTextException {
     var saved = new AtomicReference<@Nullable CommentedJson>();
     try {
+      // Before the user file, which names the theme.
+      if (draft.theme().isPresent()) {
+        draft.theme().get().save();
+      }
       new FileEdit(userFile, DuplicateNames.FIRST_WINS)
           .apply(
               json -> {

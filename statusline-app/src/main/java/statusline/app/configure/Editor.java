@@ -34,7 +34,7 @@ final class Editor {
     this.preview = preview;
     this.files = files;
     this.galleries = new LookChoices(state, preview);
-    this.lines = new LinesPage(state);
+    this.lines = new LinesPage(state, galleries);
     pages.add(SettingsPage.look(state, galleries));
     pages.add(lines);
     pages.add(SettingsPage.module(state, state.moduleId(), galleries));
@@ -198,7 +198,7 @@ final class Editor {
     head.line(
         new Span(Emphasis.BOLD, " statusline configure "),
         Span.plain(isChanged ? "changed " : ""),
-        Span.faint(files.userFile().toString()));
+        Span.faint(files.shortName()));
     head.line(Span.faint("-".repeat(columns)));
     drawn.forEach(head::rendered);
     head.line(Span.faint("-".repeat(columns)));

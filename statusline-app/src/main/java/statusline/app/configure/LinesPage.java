@@ -18,12 +18,14 @@ final class LinesPage implements EditorPage {
   private static final int NAME_CELLS = 14;
 
   private final EditorState state;
+  private final LookChoices galleries;
   private int edge;
   private int column;
   private int emptyLines;
 
-  LinesPage(EditorState state) {
+  LinesPage(EditorState state, LookChoices galleries) {
     this.state = state;
+    this.galleries = galleries;
   }
 
   @Override
@@ -33,7 +35,7 @@ final class LinesPage implements EditorPage {
 
   @Override
   public String keys() {
-    return "arrows select  HJKL move  a add  x remove  | separator  f form  n line  e text";
+    return "HJKL move  a add  x remove  c colour  | separator  f form  n line  e text";
   }
 
   /// Includes new lines, which are not written to the file until they have a segment.
@@ -76,6 +78,8 @@ final class LinesPage implements EditorPage {
       case 'a' -> add(now);
       case '|' -> change(now, PlacedSegment::withNextSeparator);
       case 'f' -> change(now, PlacedSegment::withNextForm);
+      case 'c' -> paint(now, "text");
+      case 'C' -> paint(now, "label");
       case 'n' -> newLine(now);
       case 'e' -> edit(now);
       case 'd' -> state.draft().unset(LookKeys.LINES.path());
@@ -128,6 +132,13 @@ final class LinesPage implements EditorPage {
     LineEdge selected = now.edges().get(edge);
     if (!selected.isEmpty()) {
       write(now.with(edge, selected.with(column, change.apply(selected.segments().get(column)))));
+    }
+  }
+
+  private void paint(Arrangement now, String role) {
+    LineEdge selected = now.edges().get(edge);
+    if (!selected.isEmpty()) {
+      galleries.openColors(selected.segments().get(column).position().ref().text(), role);
     }
   }
 

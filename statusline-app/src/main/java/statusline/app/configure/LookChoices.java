@@ -1,5 +1,6 @@
 package statusline.app.configure;
 
+import java.io.IOException;
 import java.util.List;
 import statusline.app.configure.Choice.Picture;
 import statusline.config.LookKeys;
@@ -29,6 +30,27 @@ record LookChoices(EditorState state, Preview preview) {
 
   private void choose(String key, String value) throws JsonTextException {
     state.set(key, value);
+  }
+
+  /// Opens the gallery of colours for a segment.
+  ///
+  /// @param role `text` for its values, `label` for its labels
+  void openColors(String segment, String role) {
+    List<Choice> colors =
+        SegmentColor.ALL.stream().map(color -> color(segment, role, color)).toList();
+    String label = "colour of " + segment + (role.equals("label") ? " labels" : "");
+    state.ask(new Gallery(label, colors, "", name -> paint(segment, role, name)));
+  }
+
+  private void paint(String segment, String role, String name)
+      throws IOException, JsonTextException {
+    state.draft().paint(segment, role, SegmentColor.named(name));
+    state.report("in the theme " + state.draft().run().look().theme().name());
+  }
+
+  private Choice color(String segment, String role, SegmentColor color) {
+    Picture picture = columns -> preview.rows(state.draft(), segment, role, color, columns);
+    return new Choice(color.name(), "", color.name(), "", picture);
   }
 
   private List<Choice> choices(String key) {

@@ -59,6 +59,20 @@ final class Preview {
     }
   }
 
+  /// {@return the rows of the line with another colour of a segment, without notices}
+  ///
+  /// @throws IOException if no temporary state directory can be created
+  List<String> rows(Draft draft, String segment, String role, SegmentColor color, int columns)
+      throws IOException {
+    Environment terminal = environment.withTerminal(columns, environment.colors());
+    try {
+      RunConfiguration run = draft.run(segment, role, color);
+      return lineMaker.draw(board(draft), run, List.of(), terminal).lines().toList();
+    } catch (JsonTextException notAnObject) {
+      throw new IOException(notAnObject.getMessage(), notAnObject);
+    }
+  }
+
   private LineData board(Draft draft) throws IOException {
     LineData known = board;
     if (known == null || !made.equals(draft.modules())) {

@@ -18,7 +18,10 @@ import statusline.config.DraftConfiguration;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
 import statusline.config.module.ModuleDescriptors;
+import statusline.renderer.theme.Appearance;
 import statusline.renderer.theme.BuiltInThemes;
+import statusline.renderer.theme.Contrast;
+import statusline.renderer.theme.HostColors;
 
 /// Keys and screen of the editor.
 class EditorTest {
@@ -37,7 +40,10 @@ class EditorTest {
   }
 
   private void open(String... variables) throws Exception {
-    Environment environment = Environment.of(Map.of("HOME", home.toString()), "/usr/bin:/bin");
+    Environment environment =
+        Environment.of(
+            Map.of("HOME", home.toString(), "TERM", "xterm-256color", "COLORTERM", "truecolor"),
+            "/usr/bin:/bin");
     RunSettings run =
         RunSettings.of(
             variables.length == 0 ? Map.of() : Map.of(variables[0], variables[1]), List.of());
@@ -241,6 +247,60 @@ class EditorTest {
     type("s");
 
     assertEquals("{\"preset\": \"full\"}", Files.readString(file));
+  }
+
+  @Test
+  void segmentGetsAColorInAThemeOfTheUser() throws Exception {
+    openWith("{\"renderer\": {\"lines\": [\"model, context\"], \"theme\": \"slate\"}}");
+    String before = editor.view(COLUMNS, ROWS).get(2);
+    type("2cviolet");
+    press(Named.ENTER);
+    assertFalse(editor.view(COLUMNS, ROWS).get(2).equals(before));
+    type("u");
+    assertEquals(before, editor.view(COLUMNS, ROWS).get(2));
+    type("cviolet");
+    press(Named.ENTER);
+    type("Cgrey");
+    press(Named.ENTER);
+    type("s");
+
+    assertTrue(Files.readString(file).contains("\"theme\": \"slate-mine\""));
+    String theme = Files.readString(home.resolve(".claude/statusline-themes/slate-mine.json"));
+    assertTrue(theme.contains("\"base\": \"slate\""), theme);
+    assertTrue(theme.contains("#b7a4f4") && theme.contains("#5f3dc4"), theme);
+    assertTrue(theme.contains("\"label\": \"#a3a3a3\""), theme);
+  }
+
+  @Test
+  void themeOfTheUserIsChangedAndKeepsItsComments() throws Exception {
+    Path theme = home.resolve(".claude/statusline-themes/night.json");
+    Files.createDirectories(theme.getParent());
+    Files.writeString(theme, "{\n  // mine\n  \"base\": \"dusk\"\n}\n");
+    openWith("{\"renderer\": {\"lines\": [\"model\"], \"theme\": \"night\"}}");
+    type("2cgreen");
+    press(Named.ENTER);
+    assertFalse(Files.readString(theme).contains("segments"));
+    type("s");
+
+    assertTrue(Files.readString(theme).contains("// mine"), Files.readString(theme));
+    assertTrue(Files.readString(theme).contains("#7dd18a"), Files.readString(theme));
+    type("2ctheme");
+    press(Named.ENTER);
+    type("s");
+    assertFalse(Files.readString(theme).contains("#7dd18a"), Files.readString(theme));
+  }
+
+  @Test
+  void offeredColorsCanBeRead() {
+    for (SegmentColor color : SegmentColor.ALL.subList(1, SegmentColor.ALL.size())) {
+      for (Appearance background : List.of(Appearance.DARK, Appearance.LIGHT)) {
+        String style = color.on(background == Appearance.DARK);
+        int rgb = Integer.parseInt(style.substring(1), 16);
+        for (int behind : HostColors.on(background).backgrounds()) {
+          assertTrue(Contrast.ratio(rgb, behind) >= 4.5, color.name() + " on " + background);
+        }
+      }
+    }
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import statusline.api.ModuleInfo;
 import statusline.renderer.theme.BuiltInThemes;
@@ -28,6 +29,7 @@ public final class ThemeFolder {
   private final InstantSource clock;
   private final Map<String, ThemeChoice> builtIn = new LruMap<>(MAX_THEMES);
   private final Map<String, ThemeFile> files = new LruMap<>(MAX_THEMES);
+  private final Map<String, ThemeChoice> drafts = new ConcurrentHashMap<>();
 
   /// Creates the object without reading the folder.
   ///
@@ -65,8 +67,28 @@ public final class ThemeFolder {
     return List.copyOf(names);
   }
 
+  /// Uses a text in place of the file of a theme.
+  ///
+  /// @param text empty to use the file again
+  public void draft(String name, String text) {
+    if (text.isEmpty()) {
+      drafts.remove(name);
+    } else {
+      drafts.put(name, new ThemeReader(name + SUFFIX, name, text).read(null, text.hashCode()));
+    }
+  }
+
+  /// {@return the file of a theme of the user}
+  public Path fileOf(String name) {
+    return folder.resolve(name + SUFFIX);
+  }
+
   /// {@return the theme that a setting names}
   public ThemeChoice named(String name) {
+    ThemeChoice draft = drafts.get(name);
+    if (draft != null) {
+      return draft;
+    }
     // The file may not answer, so no lock is held.
     return BuiltInThemes.names().contains(name) ? builtIn(name) : file(name).choice();
   }
