@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import statusline.app.picture.SvgPicture;
 import statusline.app.sample.SampleData;
 import statusline.app.sample.SampleSession;
 import statusline.broker.LineData;
@@ -30,6 +33,9 @@ import statusline.daemon.line.AccountConfiguration;
 import statusline.daemon.line.LineInput;
 import statusline.daemon.line.LineMaker;
 import statusline.daemon.line.Run;
+import statusline.renderer.look.Look;
+import statusline.renderer.theme.Appearance;
+import statusline.renderer.theme.ColorHints;
 
 /// Prints the line of a sample, or of the document on standard input, with other settings.
 @Command(
@@ -41,6 +47,7 @@ import statusline.daemon.line.Run;
     footer = {
       "  statusline preview --theme slate",
       "  statusline preview --all-themes --width 100",
+      "  statusline preview --preset full --svg line.svg",
       "  statusline preview - < document.json"
     })
 final class PreviewCommand implements Callable<Integer> {
@@ -61,6 +68,12 @@ final class PreviewCommand implements Callable<Integer> {
 
   @Option(names = "--all-themes", description = "Print one line for each theme.")
   private boolean allThemes;
+
+  @Option(
+      names = "--svg",
+      paramLabel = "FILE",
+      description = "Draw the line into this SVG file, in the colours of the host.")
+  private @Nullable Path svg;
 
   @Parameters(
       arity = "0..1",
@@ -89,7 +102,10 @@ final class PreviewCommand implements Callable<Integer> {
     LineInput input = input(document, options(theme), account);
     rejectProblems(input, input(document, List.of(), account), command);
     LineData board = SampleData.of(input.request(), environment, account.ofAccount());
-    if (allThemes) {
+    if (svg != null) {
+      draw(svg, allThemes ? rows(board, document, account) : row(board, input), input);
+      Output.of(command).sentence("drew " + svg);
+    } else if (allThemes) {
       table(board, document, account, Output.of(command));
     } else {
       Output.of(command).statusLine(line(board, input));
@@ -141,6 +157,29 @@ final class PreviewCommand implements Callable<Integer> {
       output.statusLine(line(board, input(document, options(name), account)));
       output.sentence("");
     }
+  }
+
+  private void draw(Path file, List<String> rows, LineInput input) throws IOException {
+    Look look = input.configuration().look();
+    ColorHints colors = input.terminal().colors();
+    Appearance background = colors.background(look.background());
+    int columns = rows.stream().mapToInt(SvgPicture::cells).max().orElse(1);
+    Files.writeString(file, SvgPicture.of(rows, columns, background, look.depth(colors)));
+  }
+
+  private List<String> row(LineData board, LineInput input) {
+    return line(board, input).lines().toList();
+  }
+
+  private List<String> rows(LineData board, Document document, AccountConfiguration account) {
+    List<String> rows = new ArrayList<>();
+    for (String name :
+        new ThemeFolder(environment.configDirectory(), InstantSource.system()).names()) {
+      rows.add(name);
+      rows.addAll(row(board, input(document, options(name), account)));
+      rows.add("");
+    }
+    return rows;
   }
 
   private String line(LineData board, LineInput input) {

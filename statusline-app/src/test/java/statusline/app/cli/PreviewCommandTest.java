@@ -85,6 +85,35 @@ class PreviewCommandTest {
   }
 
   @Test
+  void pictureHasTheLineInTheColoursOfTheHost() throws IOException {
+    environment =
+        environment.withTerminal(100, new ColorHints("truecolor", "xterm-256color", "", ""));
+    Path file = folder.resolve("line.svg");
+
+    Answer answer = preview("--theme=spectrum", "--svg", file.toString());
+
+    assertEquals(0, answer.code(), answer.err());
+    String svg = Files.readString(file);
+    assertTrue(svg.startsWith("<svg ") && svg.contains(">Opus 5.5</text>"), svg);
+    assertTrue(svg.contains("fill=\"#1e1e1e\""), svg);
+    assertFalse(svg.contains("\u001b"), svg);
+
+    assertEquals(0, preview("--all-themes", "--svg", file.toString()).code());
+    for (String name : BuiltInThemes.names()) {
+      assertTrue(Files.readString(file).contains(">" + name + "</text>"), name);
+    }
+  }
+
+  @Test
+  void pictureThatCannotBeWrittenIsReported() {
+    Answer answer = preview("--svg", folder.resolve("none/line.svg").toString());
+
+    assertEquals(1, answer.code());
+    assertTrue(answer.err().contains("none/line.svg"), answer.err());
+    assertEquals(1, answer.err().lines().count(), answer.err());
+  }
+
+  @Test
   void sampleLeavesNoState() {
     preview();
 
