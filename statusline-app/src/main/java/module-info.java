@@ -3,6 +3,8 @@
 module statusline.app {
   requires com.fasterxml.jackson.databind;
   requires info.picocli;
+  // JLine needs its signals to notice that the terminal was resized.
+  requires jdk.unsupported;
   requires org.jline.terminal;
   requires static org.jspecify;
   requires statusline.api;

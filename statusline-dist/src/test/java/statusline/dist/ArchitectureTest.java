@@ -25,6 +25,7 @@ class ArchitectureTest {
           "com.google.gson", "com.google.gson..",
           "info.picocli", "picocli..",
           "jdk.net", "jdk.net",
+          "jdk.unsupported", "sun.misc..",
           "org.fusesource.jansi", "org.fusesource.jansi..",
           "org.jline.terminal", "org.jline..",
           "org.junit.jupiter.api", "org.junit.jupiter.api..");

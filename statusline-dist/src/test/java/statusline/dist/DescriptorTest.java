@@ -57,6 +57,7 @@ class DescriptorTest {
               Set.of(
                   "com.fasterxml.jackson.databind",
                   "info.picocli",
+                  "jdk.unsupported",
                   "org.jline.terminal",
                   "statusline.api",
                   "statusline.broker",
