@@ -183,6 +183,6 @@ final class PreviewCommand implements Callable<Integer> {
   }
 
   private String line(LineData board, LineInput input) {
-    return lineMaker.draw(board, input.configuration(), input.notices(), input.terminal());
+    return lineMaker.sample(board, input.configuration(), input.notices(), input.terminal());
   }
 }

@@ -42,7 +42,7 @@ final class Preview {
   List<String> rows(Draft draft, int columns) throws IOException {
     Environment terminal = environment.withTerminal(columns, environment.colors());
     List<String> notices = input(draft).notices();
-    return lineMaker.draw(board(draft), draft.run(), notices, terminal).lines().toList();
+    return lineMaker.sample(board(draft), draft.run(), notices, terminal).lines().toList();
   }
 
   /// {@return the rows of the line with another value of a key, without notices}
@@ -53,7 +53,7 @@ final class Preview {
     Environment terminal = environment.withTerminal(columns, environment.colors());
     try {
       RunConfiguration run = draft.run(key, value);
-      return lineMaker.draw(board(draft), run, List.of(), terminal).lines().toList();
+      return lineMaker.sample(board(draft), run, List.of(), terminal).lines().toList();
     } catch (JsonTextException notAnObject) {
       throw new IOException(notAnObject.getMessage(), notAnObject);
     }

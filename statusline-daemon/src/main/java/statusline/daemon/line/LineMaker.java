@@ -4,6 +4,7 @@ import java.util.List;
 import statusline.broker.Broker;
 import statusline.broker.LineData;
 import statusline.config.Environment;
+import statusline.renderer.HostPaint;
 import statusline.renderer.LineItem;
 import statusline.renderer.LineRenderer;
 import statusline.renderer.Rendering;
@@ -46,10 +47,29 @@ public final class LineMaker {
       RunConfiguration configuration,
       List<String> notices,
       Environment environment) {
-    List<LineItem> items = LineItems.of(data, configuration.ageThreshold());
     Look look = configuration.look();
-    Surface surface = surface(look, environment);
-    Rendering rendering = renderer.render(items, notices, look, surface);
+    return draw(data, configuration, notices, surface(look, environment));
+  }
+
+  /// {@return a sample of the line for given data, in the colours in which the host paints a line}
+  ///
+  /// @param data of the line
+  /// @param configuration of the run
+  /// @param notices to show at the end of the line
+  /// @param environment with the width and the colours of the terminal
+  public String sample(
+      LineData data,
+      RunConfiguration configuration,
+      List<String> notices,
+      Environment environment) {
+    Surface surface = surface(configuration.look(), environment);
+    return HostPaint.of(draw(data, configuration, notices, surface), surface);
+  }
+
+  private String draw(
+      LineData data, RunConfiguration configuration, List<String> notices, Surface surface) {
+    List<LineItem> items = LineItems.of(data, configuration.ageThreshold());
+    Rendering rendering = renderer.render(items, notices, configuration.look(), surface);
     if (rendering.failure().isPresent()) {
       failures.add(rendering.failure().get(), System.nanoTime());
     }
