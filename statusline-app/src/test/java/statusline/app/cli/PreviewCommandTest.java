@@ -69,7 +69,8 @@ class PreviewCommandTest {
     for (String name : BuiltInThemes.names()) {
       assertTrue(out.contains(name + "\n\u001b["), name + ": " + out);
     }
-    assertTrue(out.contains("mine\n\u001b[38;2;10;11;12m"), out);
+    String grey = "\u001b[38;2;153;153;153m";
+    assertTrue(out.contains("mine\n" + grey + "\u001b[38;2;10;11;12m"), out);
   }
 
   @Test
