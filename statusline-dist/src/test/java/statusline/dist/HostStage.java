@@ -192,8 +192,14 @@ final class HostStage {
             .replace("PROJECTS", String.join(", ", trusted)));
   }
 
-  /// Starts the host in a new terminal.
+  /// Starts the host in a new terminal of 40 rows.
   RealHost start(Path project, int columns, String... options)
+      throws IOException, InterruptedException {
+    return start(project, columns, 40, options);
+  }
+
+  /// Starts the host in a new terminal.
+  RealHost start(Path project, int columns, int rows, String... options)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("env", "-i"));
     variables().forEach((name, value) -> command.add(name + "=" + value));
@@ -211,7 +217,8 @@ final class HostStage {
     var host = new RealHost(this, "host" + hosts.size());
     hosts.add(host);
     List<String> words = new ArrayList<>(List.of("new-session", "-d", "-s", host.name()));
-    words.addAll(List.of("-x", Integer.toString(columns), "-y", "40", "-c", project.toString()));
+    words.addAll(List.of("-x", Integer.toString(columns), "-y", Integer.toString(rows)));
+    words.addAll(List.of("-c", project.toString()));
     words.addAll(command);
     tmux(words.toArray(String[]::new));
     return host;

@@ -42,10 +42,16 @@ record RealHost(HostStage stage, String name) {
 
   /// Types a prompt or a command and submits it when the host shows it.
   void say(String words) throws IOException, InterruptedException {
+    say(words, words);
+  }
+
+  /// Types a command and submits it when the host shows its end. A terminal may show other words in
+  /// another form.
+  void say(String words, String end) throws IOException, InterruptedException {
     stage.tmux("send-keys", "-t", name, "-l", words);
-    await("typed: " + words, () -> typed().equals(words));
+    await("typed: " + words, () -> typed().endsWith(end));
     press("Enter");
-    await("sent: " + words, () -> !typed().equals(words));
+    await("sent: " + words, () -> !typed().endsWith(end));
   }
 
   private String typed() throws IOException, InterruptedException {
