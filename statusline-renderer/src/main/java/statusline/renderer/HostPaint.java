@@ -64,7 +64,7 @@ public final class HostPaint {
       int number = numbers[i].isEmpty() ? 0 : Integer.parseInt(numbers[i]);
       if (number == 0 || number == 39) {
         isGrey = true;
-      } else if (number >= 30 && number <= 38 || number >= 90 && number <= 97) {
+      } else if ((number >= 30 && number <= 38) || (number >= 90 && number <= 97)) {
         isGrey = false;
       }
       if (number == 38 || number == 48) {
