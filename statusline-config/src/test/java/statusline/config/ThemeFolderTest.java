@@ -1,5 +1,6 @@
 package statusline.config;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -238,5 +240,23 @@ class ThemeFolderTest {
 
     assertEquals(BuiltInThemes.names().size() + 1, names.size());
     assertEquals("mine", names.getLast());
+  }
+
+  @Test
+  void ownColoursOfOneBackgroundKeepTheCommonOnes() throws IOException {
+    Theme mine =
+        with("""
+        {"segments": {"git.branch": {"icon": "cyan", "surface": "#101010"}},
+         "dark": {"segments": {"git.branch": {"label": "bold"}}}}
+        """)
+            .theme()
+            .orElseThrow();
+
+    SegmentColors dark = requireNonNull(mine.dark().segments().get("git.branch"));
+    assertEquals(Color.rgb(0x101010), dark.surface());
+    assertEquals(
+        Map.of(TextRole.ICON, Style.of(Color.indexed(6)), TextRole.LABEL, Style.PLAIN.asBold()),
+        dark.styles());
+    assertEquals(1, requireNonNull(mine.light().segments().get("git.branch")).styles().size());
   }
 }

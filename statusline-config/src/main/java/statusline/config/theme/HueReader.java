@@ -71,24 +71,26 @@ final class HueReader {
       return colors;
     }
     Map<String, SegmentColors> changed = new LinkedHashMap<>(colors.segments());
-    changed.put(member.name(), segment(member, path, problems));
+    SegmentColors own = changed.getOrDefault(member.name(), SegmentColors.NONE);
+    changed.put(member.name(), segment(own, member, path, problems));
     return colors.withSegments(changed);
   }
 
+  /// {@return the colours of a segment, changed by the members of an object}
   private static SegmentColors segment(
-      SyntaxNode.Member member, String path, ThemeProblems problems) {
+      SegmentColors own, SyntaxNode.Member member, String path, ThemeProblems problems) {
     Map<TextRole, Style> styles = new EnumMap<>(TextRole.class);
-    Color surface = null;
-    List<Color> gauge = List.of();
+    Color surface = own.surface();
+    List<Color> gauge = own.gauge();
     for (SyntaxNode.Member inside : problems.members(member, path)) {
       String inner = path + '.' + inside.name();
       switch (inside.name()) {
-        case "surface" -> surface = problems.color(inside, inner).orElse(null);
+        case "surface" -> surface = problems.color(inside, inner).orElse(surface);
         case "gauge" -> gauge = ColorsReader.gauge(inside, inner, problems);
         default -> style(styles, inside, inner, problems);
       }
     }
-    return new SegmentColors(styles, surface, gauge);
+    return own.with(styles, surface, gauge);
   }
 
   /// Adds the style of one role, or of all values and icons if the name is `text`.
