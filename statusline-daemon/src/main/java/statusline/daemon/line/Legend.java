@@ -18,6 +18,7 @@ import statusline.renderer.look.Marks;
 /// The descriptors of the data modules contain the meanings. Not thread-safe.
 final class Legend {
   private static final String OLD = " old";
+  private static final String ELLIPSIS = "…";
 
   private final List<LegendEntry> entries = new ArrayList<>();
   private boolean hasAge;
@@ -43,13 +44,24 @@ final class Legend {
     Optional<SegmentDescriptor> descriptor = descriptor(shown);
     String meaning = descriptor.map(SegmentDescriptor::description).orElse(name(shown));
     entries.add(new LegendEntry(shown.text().strip(), meaning, false));
-    if (descriptor.isPresent()) {
-      addSigns(shown, descriptor.get().signs());
-    }
-    hasAge |= shown.text().endsWith(OLD);
+    String unexplained =
+        addSigns(shown, descriptor.map(SegmentDescriptor::signs).orElse(List.of()));
+    hasAge |= isAge(shown.text());
     hasStale |= shown.stale();
     hasWarning |= shown.doubtful();
-    hasEllipsis |= shown.text().contains("…");
+    hasEllipsis |= unexplained.contains(ELLIPSIS);
+  }
+
+  /// {@return whether a text contains an age such as `3m old`}
+  private static boolean isAge(String text) {
+    for (int at = text.indexOf(OLD); at >= 0; at = text.indexOf(OLD, at + 1)) {
+      if (at > 1
+          && Character.isDigit(text.charAt(at - 2))
+          && "mhd".indexOf(text.charAt(at - 1)) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<SegmentDescriptor> descriptor(ShownSegment shown) {
@@ -61,7 +73,9 @@ final class Legend {
     return "segment " + shown.moduleId() + "." + shown.segment().name();
   }
 
-  private void addSigns(ShownSegment shown, List<SignDescriptor> signs) {
+  /// Adds the signs of a segment and returns its text without the ellipses that they explain.
+  private String addSigns(ShownSegment shown, List<SignDescriptor> signs) {
+    String rest = shown.text();
     List<Part> parts = shown.parts();
     for (int i = 0; i < parts.size(); i++) {
       Optional<SignDescriptor> sign = sign(signs, key(parts.get(i)));
@@ -69,8 +83,10 @@ final class Legend {
       if (sign.isPresent() && !drawn.isBlank()) {
         String value = valueBehind(parts, i, shown);
         entries.add(new LegendEntry((drawn + value).strip(), sign.get().of(value), true));
+        rest = value.equals(ELLIPSIS) ? rest.replace(drawn + value, drawn) : rest;
       }
     }
+    return rest;
   }
 
   private static Optional<SignDescriptor> sign(List<SignDescriptor> signs, String key) {
@@ -126,7 +142,7 @@ final class Legend {
           "the data contradict each other; `statusline explain` shows how");
     }
     if (hasEllipsis) {
-      add("…", "the text is longer than its place");
+      add(ELLIPSIS, "the text is longer than its place");
     }
   }
 

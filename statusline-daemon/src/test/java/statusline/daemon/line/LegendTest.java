@@ -19,6 +19,7 @@ class LegendTest {
   private static final Part BRANCH = Part.sign(new Glyph("", "⎇ ", "\ue0a0 ", "🌿 "), Tone.QUIET);
   private static final Part CHANGES = Part.sign(Glyph.of("*", "●"), Tone.VALUE);
   private static final Part UNKNOWN = Part.sign(Glyph.of("-", "–"), Tone.QUIET);
+  private static final Part PENDING = Part.sign(Glyph.of("..", "…"), Tone.QUIET);
   private static final Part SPACE = Part.value(" ");
 
   private static String legend(ShownSegment... shown) {
@@ -70,6 +71,37 @@ class LegendTest {
         legend(
             branch(
                 GlyphSet.ASCII, "main *-", BRANCH, Part.value("main"), SPACE, CHANGES, UNKNOWN)));
+  }
+
+  @Test
+  void pendingNumberIsNoTruncatedText() {
+    assertEquals(
+        """
+        main ●… = branch or commit, operation, distance to the upstream and changes
+          ●… = changed files, untracked ones included: not known yet\
+        """,
+        legend(branch(GlyphSet.UNICODE, "main ●…", Part.value("main"), SPACE, CHANGES, PENDING)));
+  }
+
+  @Test
+  void nameThatEndsWithOldIsNoAge() {
+    Segment project = Segment.of("project", Part.value("very old"));
+
+    assertEquals(
+        "very old = segment acme.project",
+        legend(shown("acme", project, false, GlyphSet.UNICODE, "very old")));
+  }
+
+  @Test
+  void ageOfALimitIsExplained() {
+    Segment limit = Segment.of("limit", Part.value("5h 38%, 20m old, Fable 40%"));
+
+    assertEquals(
+        """
+        5h 38%, 20m old, Fable 40% = segment acme.limit
+        old = age of a value that could not be refreshed, or that another session has seen\
+        """,
+        legend(shown("acme", limit, false, GlyphSet.UNICODE, "5h 38%, 20m old, Fable 40%")));
   }
 
   @Test
