@@ -36,7 +36,7 @@ public record Explanation(
   /// @param maker draws the line
   public static Explanation of(
       LineData data, LineInput input, List<String> notices, LineMaker maker) {
-    Environment environment = input.environment();
+    Environment environment = input.terminal();
     RunConfiguration configuration = input.configuration();
     String line = maker.draw(data, configuration, input.notices(), environment);
     List<LegendEntry> legend = maker.legend(data, configuration, environment);
