@@ -12,6 +12,7 @@ import statusline.api.Tone;
 /// Formats costs: `block $12.30, 2h14m left`, `week $96.20`, and `block –` for an unknown cost.
 final class CostSegments {
   private static final Part UNKNOWN = Part.sign(Glyph.of("-", "–"), Tone.QUIET);
+  private static final Glyph AT_LEAST = Glyph.of(">=", "≥");
 
   private CostSegments() {}
 
@@ -25,8 +26,7 @@ final class CostSegments {
     }
     Instant end = block.end().orElse(Instant.MAX);
     Tone tone = now.isBefore(end) ? Tone.VALUE : Tone.QUIET;
-    Part cost = Part.text(amount(block.costUsd().getAsDouble(), block.isAtLeast()), tone);
-    List<Part> brief = List.of(label, cost);
+    List<Part> brief = amount(label, block.costUsd().getAsDouble(), block.isAtLeast(), tone);
     List<Part> full = new ArrayList<>(brief);
     if (block.end().isPresent() && now.isBefore(end)) {
       full.add(Part.text(", " + countdown(Duration.between(now, end)), Tone.QUIET));
@@ -41,12 +41,13 @@ final class CostSegments {
     if (week.costUsd().isEmpty()) {
       return Segment.of("week", label, UNKNOWN);
     }
-    String cost = amount(week.costUsd().getAsDouble(), week.isAtLeast());
-    return Segment.of("week", label, Part.value(cost));
+    List<Part> cost = amount(label, week.costUsd().getAsDouble(), week.isAtLeast(), Tone.VALUE);
+    return Segment.of("week", cost, cost, cost);
   }
 
-  private static String amount(double usd, boolean isAtLeast) {
-    return isAtLeast ? "≥" + Usd.text(usd) : Usd.text(usd);
+  private static List<Part> amount(Part label, double usd, boolean isAtLeast, Tone tone) {
+    Part amount = Part.text(Usd.text(usd), tone);
+    return isAtLeast ? List.of(label, Part.sign(AT_LEAST, tone), amount) : List.of(label, amount);
   }
 
   /// {@return the duration in whole minutes, such as `2h04m` or `14m`}

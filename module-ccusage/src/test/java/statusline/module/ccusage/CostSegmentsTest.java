@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import statusline.api.Glyph;
+import statusline.api.Part;
 import statusline.api.Segment;
+import statusline.api.Tone;
 import statusline.tck.SegmentText;
 
 class CostSegmentsTest {
@@ -58,6 +61,18 @@ class CostSegmentsTest {
 
     assertEquals("week", segment.name());
     assertEquals(List.of("week $96.20", "week $96.20", "week $96.20"), texts(segment));
+  }
+
+  @Test
+  void lowerBoundHasASignInEachGlyphSet() {
+    OptionalDouble usd = OptionalDouble.of(1);
+    Part sign = Part.sign(Glyph.of(">=", "≥"), Tone.VALUE);
+
+    Segment block = CostSegments.block(new BlockCost(usd, Optional.empty(), true), Instant.EPOCH);
+    Segment week = CostSegments.week(new WeekCost(Optional.empty(), usd, true));
+
+    assertEquals(List.of(Part.label("block "), sign, Part.value("$1.00")), block.minimal());
+    assertEquals(List.of(Part.label("week "), sign, Part.value("$1.00")), week.full());
   }
 
   @Test

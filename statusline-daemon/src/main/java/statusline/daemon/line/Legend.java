@@ -115,7 +115,7 @@ final class Legend {
     };
   }
 
-  /// {@return the text from behind a part to the next space}
+  /// {@return the text from behind a part to the next space, without a comma at its end}
   private static String valueBehind(List<Part> parts, int at, ShownSegment shown) {
     var value = new StringBuilder();
     for (int i = at + 1; i < parts.size(); i++) {
@@ -126,7 +126,8 @@ final class Legend {
         break;
       }
     }
-    return value.toString();
+    boolean isListed = value.toString().endsWith(",");
+    return value.substring(0, value.length() - (isListed ? 1 : 0));
   }
 
   private void addMarks(Marks marks) {

@@ -84,6 +84,21 @@ class LegendTest {
   }
 
   @Test
+  void commaBehindAValueIsNoPartOfIt() {
+    Part atLeast = Part.sign(Glyph.of(">=", "≥"), Tone.VALUE);
+    Segment block =
+        Segment.of(
+            "block", Part.label("block "), atLeast, Part.value("$5"), Part.value(", 2h left"));
+
+    assertEquals(
+        """
+        block ≥$5, 2h left = cost of the current 5-hour block and the time until it ends
+          ≥$5 = lower bound, because a model has no price\
+        """,
+        legend(shown("cost", block, false, GlyphSet.UNICODE, "block ≥$5, 2h left")));
+  }
+
+  @Test
   void nameThatEndsWithOldIsNoAge() {
     Segment project = Segment.of("project", Part.value("very old"));
 
