@@ -2,7 +2,7 @@ package statusline.renderer.theme;
 
 import java.util.List;
 
-/// How the host paints a status line: facts about Claude Code 2.1.330 and 2.1.332.
+/// How the host paints a status line: facts about Claude Code 2.1.332.
 ///
 /// The host does not leave text without a colour in the terminal's own foreground. It paints it in
 /// the grey of its theme. It keeps colours of the 16 and 256 colours and the attributes, reduces

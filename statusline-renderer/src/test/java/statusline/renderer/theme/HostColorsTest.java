@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/// Records how Claude Code 2.1.330 and 2.1.332 paint a status line, as seen in tmux.
+/// Records how Claude Code 2.1.332 paints a status line, as seen in tmux.
 class HostColorsTest {
   @Test
   void textWithoutColorIsGrey() {
