@@ -59,7 +59,7 @@ class ConfigurationDocumentTest {
       seen++;
       assertTrue(
           RunNames.path(name.group(1)) != null
-              || name.group(1).matches("--(offline|list-modules|latest|once)"),
+              || name.group(1).matches("--(offline|list-modules|latest|once|svg)"),
           name.group(1));
     }
     assertTrue(seen > 5, "only " + seen);
