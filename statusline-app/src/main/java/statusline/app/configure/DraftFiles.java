@@ -63,10 +63,15 @@ record DraftFiles(Path userFile, Path home, Path directory) {
   /// Writes the draft to a new file.
   ///
   /// @return the new file
-  /// @throws IOException if the file exists or cannot be written
+  /// @throws IOException if the file exists or cannot be written, or if the draft needs a theme
+  ///     that is not saved
   Path saveAs(Draft draft, String name) throws IOException {
     if (name.isBlank()) {
       throw new IOException("enter a file name");
+    }
+    if (draft.theme().isPresent()) {
+      throw new IOException(
+          "save with s first: the colours belong to the theme " + draft.theme().get().name());
     }
     Path file =
         name.startsWith("~/") ? home.resolve(name.substring(2)) : directory.resolve(name.strip());

@@ -67,7 +67,7 @@ final class Preview {
     Environment terminal = environment.withTerminal(columns, environment.colors());
     try {
       RunConfiguration run = draft.run(segment, role, color);
-      return lineMaker.draw(board(draft), run, List.of(), terminal).lines().toList();
+      return lineMaker.sample(board(draft), run, List.of(), terminal).lines().toList();
     } catch (JsonTextException notAnObject) {
       throw new IOException(notAnObject.getMessage(), notAnObject);
     }

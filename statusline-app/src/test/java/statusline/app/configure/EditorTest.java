@@ -421,6 +421,18 @@ class EditorTest {
   }
 
   @Test
+  void newFileNeedsASavedTheme() throws Exception {
+    openWith("{\"renderer\": {\"lines\": [\"model, context\"], \"theme\": \"slate\"}}");
+    type("2cviolet");
+    press(Named.ENTER);
+    type("Smine.json");
+    press(Named.ENTER);
+
+    assertTrue(text().contains("belong to the theme slate-mine"), text());
+    assertFalse(Files.exists(home.resolve("mine.json")));
+  }
+
+  @Test
   void savingKeepsConcurrentChanges() throws Exception {
     openWith("{\"preset\": \"standard\"}");
     press(Named.RIGHT);
