@@ -13,6 +13,7 @@ import java.util.OptionalLong;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import statusline.api.JsonObject;
+import statusline.config.file.Nearest;
 import statusline.config.file.Problem;
 import statusline.config.json.JsonStrings;
 import statusline.config.theme.ThemeChoice;

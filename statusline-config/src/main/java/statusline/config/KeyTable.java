@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import statusline.api.ModuleInfo;
+import statusline.config.file.Nearest;
 import statusline.config.json.JsonStrings;
 import statusline.config.module.ModuleDescriptors;
 

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.api.JsonObject;
 import statusline.api.ModuleInfo;
+import statusline.config.file.Nearest;
 import statusline.config.json.JsonStrings;
 
 /// The type and range of a key's value.

@@ -15,6 +15,7 @@ import statusline.config.json.NodeValues;
 import statusline.config.json.SyntaxNode;
 import statusline.config.json.SyntaxTree;
 import statusline.config.json.TextPosition;
+import statusline.config.module.KnownSegments;
 
 /// Reads the settings of a file. Unknown keys, invalid values, and keys that such a file may not
 /// set are reported and ignored. If a name occurs twice, the first member is used.
@@ -124,11 +125,11 @@ final class LayerReader {
       } else {
         TextPosition position = tree.position(member.start());
         problems.add(
-            new Problem(source, position, SegmentNames.mistakeWithChoice(path, name))
+            new Problem(source, position, KnownSegments.mistakeWithChoice(path, name))
                 .withNotice(
                     origin == Origin.PROJECT_FILE
                         ? "an unknown data module or segment"
-                        : SegmentNames.mistake(path, name)));
+                        : KnownSegments.mistake(path, name)));
       }
     }
   }

@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import statusline.config.file.Nearest;
 import statusline.config.file.Problem;
 import statusline.config.file.ProblemList;
 import statusline.config.json.JsonStrings;
+import statusline.config.module.KnownSegments;
 
 /// Reads the settings of one run. Unknown settings, invalid values, and settings that a run may not
 /// set are reported and ignored.
@@ -93,8 +95,8 @@ final class RunLayers {
         settings.put(path, new Setting(accepted, origin, name));
         for (String unknown : SegmentNames.unknown(kind, accepted)) {
           problems.add(
-              Problem.of(name, SegmentNames.mistakeWithChoice(name, unknown))
-                  .withNotice(SegmentNames.mistake(name, unknown)));
+              Problem.of(name, KnownSegments.mistakeWithChoice(name, unknown))
+                  .withNotice(KnownSegments.mistake(name, unknown)));
         }
       }
     }

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import statusline.config.file.Nearest;
 import statusline.config.module.ModuleDescriptors;
 
 /// The names of keys in environment variables and arguments.

@@ -3,10 +3,8 @@ package statusline.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import statusline.config.json.JsonStrings;
-import statusline.config.module.ModuleDescriptors;
+import statusline.config.module.KnownSegments;
 
 /// Checks the names of data modules and segments in the values of `renderer.lines`, `priority`,
 /// `hidden` and `onDemand`. An unknown name shows nothing.
@@ -41,62 +39,11 @@ final class SegmentNames {
     for (String word : LineList.words(text)) {
       int colon = word.indexOf(':');
       String position = colon < 0 ? word : word.substring(0, colon);
-      String name = position.endsWith(".*") ? moduleOf(position) : position;
-      if (!name.isEmpty() && !isKnown(name) && !unknown.contains(name)) {
+      String name =
+          position.endsWith(".*") ? position.substring(0, position.length() - 2) : position;
+      if (!name.isEmpty() && !KnownSegments.isKnown(name) && !unknown.contains(name)) {
         unknown.add(name);
       }
     }
-  }
-
-  private static boolean isKnown(String name) {
-    String id = moduleOf(name);
-    String segment = name.substring(Math.min(name.length(), id.length() + 1));
-    return isInstalled(id)
-        && (segment.isEmpty() || ModuleDescriptors.segments(id).contains(segment));
-  }
-
-  private static String moduleOf(String name) {
-    int dot = name.indexOf('.');
-    return dot < 0 ? name : name.substring(0, dot);
-  }
-
-  /// Only data modules in the image can be installed so far; the ids of drop-ins belong here.
-  private static boolean isInstalled(String id) {
-    return ModuleDescriptors.ids().contains(id);
-  }
-
-  /// {@return a message about an unknown name, with the most similar known one}
-  ///
-  /// @param key whose value contains the name
-  static String mistake(String key, String name) {
-    String what = isInstalled(moduleOf(name)) ? "unknown segment " : "unknown data module ";
-    return key + ": " + what + JsonStrings.quoteBriefly(name) + Nearest.suggestion(nearest(name));
-  }
-
-  /// {@return the message and the list of known names}
-  ///
-  /// @param key whose value contains the name
-  static String mistakeWithChoice(String key, String name) {
-    String id = moduleOf(name);
-    return isInstalled(id)
-        ? Nearest.withChoice(
-            mistake(key, name), "Segments of " + id, ModuleDescriptors.segments(id))
-        : Nearest.withChoice(mistake(key, name), "Data modules", ModuleDescriptors.ids());
-  }
-
-  /// Prefers a segment of exactly that name, then a similar id, then a similar segment.
-  private static Optional<String> nearest(String name) {
-    List<String> segments = new ArrayList<>();
-    for (String id : ModuleDescriptors.ids()) {
-      for (String segment : ModuleDescriptors.segments(id)) {
-        if (segment.equals(name)) {
-          return Optional.of(id + "." + segment);
-        }
-        segments.add(id + "." + segment);
-      }
-    }
-    Optional<String> module =
-        name.indexOf('.') < 0 ? Nearest.of(name, ModuleDescriptors.ids()) : Optional.empty();
-    return module.isPresent() ? module : Nearest.of(name, segments);
   }
 }

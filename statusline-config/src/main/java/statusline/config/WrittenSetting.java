@@ -3,9 +3,11 @@ package statusline.config;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import statusline.config.file.Nearest;
 import statusline.config.json.DuplicateNames;
 import statusline.config.json.NodeValues;
 import statusline.config.json.SyntaxTree;
+import statusline.config.module.KnownSegments;
 
 /// A key and a value that a user types, to be written into a file.
 ///
@@ -49,7 +51,7 @@ public record WrittenSetting(List<String> path, Object value) {
   private static void requireKnownNames(String key, Kind kind, Object value) {
     List<String> unknown = SegmentNames.unknown(kind, value);
     if (!unknown.isEmpty()) {
-      throw new IllegalArgumentException(SegmentNames.mistakeWithChoice(key, unknown.getFirst()));
+      throw new IllegalArgumentException(KnownSegments.mistakeWithChoice(key, unknown.getFirst()));
     }
   }
 

@@ -259,4 +259,24 @@ class ThemeFolderTest {
         dark.styles());
     assertEquals(1, requireNonNull(mine.light().segments().get("git.branch")).styles().size());
   }
+
+  @Test
+  void unknownSegmentNamesTheNearestOneAndTheOthersApply() throws IOException {
+    Configuration configuration =
+        with(
+            """
+            {"segments": {"git.brnch": {"icon": "cyan"}, "context": {"icon": "red"}},
+             "light": {"segments": {"contxt": {"icon": "cyan"}}}}
+            """);
+
+    List<Problem> found = configuration.problems();
+    assertEquals(2, found.size(), () -> found.toString());
+    String first = found.getFirst().text();
+    assertTrue(first.contains("unknown segment \"git.brnch\""), first);
+    assertTrue(first.contains("Did you mean \"git.branch\"?"), first);
+    assertTrue(first.contains("mine.json, line 1, column 15"), first);
+    String second = found.getLast().text();
+    assertTrue(second.contains("light.segments: unknown data module \"contxt\""), second);
+    assertTrue(configuration.theme().orElseThrow().dark().segments().containsKey("context"));
+  }
 }

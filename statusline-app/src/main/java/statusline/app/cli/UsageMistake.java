@@ -5,7 +5,7 @@ import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
-import statusline.config.Nearest;
+import statusline.config.file.Nearest;
 
 /// The message for a command line that picocli cannot parse.
 final class UsageMistake {

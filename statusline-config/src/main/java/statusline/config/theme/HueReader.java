@@ -70,6 +70,7 @@ final class HueReader {
       problems.unknown(member, path);
       return colors;
     }
+    problems.checkSegment(member, path);
     Map<String, SegmentColors> changed = new LinkedHashMap<>(colors.segments());
     SegmentColors own = changed.getOrDefault(member.name(), SegmentColors.NONE);
     changed.put(member.name(), segment(own, member, path, problems));

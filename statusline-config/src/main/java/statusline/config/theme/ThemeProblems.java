@@ -7,6 +7,7 @@ import statusline.config.file.ProblemList;
 import statusline.config.json.JsonStrings;
 import statusline.config.json.SyntaxNode;
 import statusline.config.json.SyntaxTree;
+import statusline.config.module.KnownSegments;
 import statusline.renderer.theme.Color;
 import statusline.renderer.theme.ColorText;
 import statusline.renderer.theme.Style;
@@ -67,6 +68,20 @@ final class ThemeProblems {
   /// Reports an unknown member.
   void unknown(SyntaxNode.Member member, String path) {
     add(member, "unknown theme key " + JsonStrings.quoteBriefly(path));
+  }
+
+  /// Reports a member whose name is that of no segment or data module.
+  ///
+  /// @param path of the member, which ends with its name
+  void checkSegment(SyntaxNode.Member member, String path) {
+    String name = member.name();
+    if (!KnownSegments.isKnown(name)) {
+      String section = path.substring(0, path.length() - name.length() - 1);
+      String sentence = KnownSegments.mistakeWithChoice(section, name);
+      problems.add(
+          new Problem(source, tree.position(member.start()), sentence)
+              .withNotice(KnownSegments.mistake(section, name)));
+    }
   }
 
   /// Reports a member.

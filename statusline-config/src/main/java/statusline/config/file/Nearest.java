@@ -1,4 +1,4 @@
-package statusline.config;
+package statusline.config.file;
 
 import java.util.Collection;
 import java.util.List;
@@ -24,7 +24,7 @@ public final class Nearest {
   }
 
   /// {@return the end of a message that suggests a word, or an empty string}
-  static String suggestion(Optional<String> nearest) {
+  public static String suggestion(Optional<String> nearest) {
     return nearest.isPresent() ? ". Did you mean \"" + nearest.get() + "\"?" : "";
   }
 
@@ -32,13 +32,13 @@ public final class Nearest {
   ///
   /// @param message may end with a suggestion
   /// @param title of the list
-  static String withChoice(String message, String title, List<String> words) {
+  public static String withChoice(String message, String title, List<String> words) {
     String end = message.endsWith("?") ? " " : ". ";
     return message + end + title + ": " + String.join(", ", words);
   }
 
   /// {@return whether a word differs from each known one by more than two edits}
-  static boolean isFar(String word, List<String> known) {
+  public static boolean isFar(String word, List<String> known) {
     for (String candidate : known) {
       if (distance(word, candidate, 2) <= 2) {
         return false;
