@@ -114,7 +114,7 @@ class DaemonIT {
           explanation.contains(
               "{\"module\":\"model\",\"scope\":\"session(id:a)\",\"state\":\"fresh\""),
           explanation);
-      assertTrue(explanation.contains("\"reason\":\"no source: set modules.cost"), explanation);
+      assertTrue(explanation.contains("\"reason\":\"no transcripts yet\""), explanation);
     }
   }
 

@@ -72,13 +72,18 @@ class RealHostIT {
 
     host.say("tokens 230000");
     host.awaitLine("after a reply", line -> line.contains("23%"));
+    host.awaitLine(
+        "costs of the account", line -> line.contains("block $") && line.contains("week $"));
     host.say("use tool tokens 410000");
     host.awaitLine("after a tool", line -> line.contains("42%"));
     host.resize(NARROW);
     host.awaitLine("narrow", line -> line.contains("42%") && fits(line));
     host.resize(WIDE);
     host.say("/clear");
-    host.awaitLine("after /clear", line -> line.startsWith("Opus") && !hasNumbers(line));
+    host.awaitLine(
+        "after /clear, with the costs of the account only",
+        line ->
+            line.startsWith("Opus") && !hasNumbers(line.replaceAll("(block|week) \\$\\d+", "")));
     host.say("tokens 50000");
     host.awaitLine("the new session", line -> line.contains("5%"));
 

@@ -90,7 +90,7 @@ class PromptCacheModuleTest implements DataModuleContract<CacheState> {
 
   /// Only the time of expiry tells whether the cache is warm.
   @ParameterizedTest
-  @CsvSource({"300, warm cache warm 5m", "0, cold cache cold", "-100, cold cache cold"})
+  @CsvSource({"300, warm cache warm 5m left", "0, cold cache cold", "-100, cold cache cold"})
   void expiryTellsWhetherCacheIsWarmIfHostDoesNot(long left, String shown) throws Exception {
     assertEquals(shown, all(cached(Map.of("expires_at", in(left)))));
     assertEquals(shown, all(cached(Map.of("warm", List.of(), "expires_at", in(left)))));

@@ -142,7 +142,7 @@ class ConfigCommandTest {
         "preset, standart, `preset is \"standart\" but must be one of minimal, standard, compact,"
             + " full. Did you mean \"standard\"?`",
         "renderer.priority, context:ful, `renderer.priority is \"context:ful\" but must be a list"
-            + " of names such as \"model\" or \"context:full\"`",
+            + " of names such as \"model\" or \"model:full\"`",
         "renderer.theme, ../x, `renderer.theme is \"../x\" but must be a name of lower-case"
             + " letters and digits joined by dashes`",
       })
