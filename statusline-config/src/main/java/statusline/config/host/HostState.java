@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import statusline.config.Environment;
 import statusline.storage.PlainFile;
 
-/// What a check of the host's files has found. Immutable.
+/// The result of a check of the host's files. Immutable.
 ///
 /// @param id the account, as {@link LiveAccount#id} returns it
 /// @param former the theme in `.claude.json`, where the host stored it before version 2.1.332
@@ -46,6 +46,11 @@ record HostState(
     String name = named(found).orElse("");
     SeenTheme base = SeenTheme.isCustom(name) ? custom.inCustom(environment, name) : SeenTheme.NONE;
     return new HostState(id, former, file, seen, found, base);
+  }
+
+  /// {@return this after a check that was given up: only the theme is still known}
+  HostState withoutAccount() {
+    return with(Optional.empty(), former).at(null, null);
   }
 
   /// {@return this with another content of `.claude.json`}

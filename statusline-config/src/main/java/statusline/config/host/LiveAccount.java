@@ -18,8 +18,8 @@ import statusline.storage.guard.StuckException;
 ///
 /// `.claude.json` may be large or on a file system that hangs. So a background thread reads it, at
 /// most once a second, and for at most a twentieth of the time. A check that takes several seconds
-/// is given up: the account is unknown then, and another check may follow. Without requests nothing
-/// is read. Safe for use by several threads.
+/// is given up: the account is unknown then, the theme stays, and another check may follow. Without
+/// requests nothing is read. Safe for use by several threads.
 public final class LiveAccount {
   /// How long a request waits for a check, counted from its start.
   static final Duration MAX_WAIT = Duration.ofMillis(20);
@@ -85,7 +85,7 @@ public final class LiveAccount {
 
   private void startIfDue(long now) {
     if (isChecking && now - startNanos >= MAX_CHECK_NANOS) {
-      finish(startNanos, HostState.UNKNOWN);
+      finish(startNanos, last.withoutAccount());
     }
     if (!isChecking && now - nextNanos >= 0) {
       start(now);
@@ -118,8 +118,8 @@ public final class LiveAccount {
   }
 
   private void check(long started) {
-    HostState found = HostState.UNKNOWN;
     HostState before = last();
+    HostState found = before.withoutAccount();
     try {
       String key = "account " + environment.configDirectory();
       found = guard.call(key, MAX_CHECK_NANOS, () -> found(themed(before, started)));

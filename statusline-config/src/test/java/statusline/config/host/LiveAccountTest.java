@@ -225,6 +225,19 @@ class LiveAccountTest {
   }
 
   @Test
+  void themeStaysIfCheckNeverEnds() throws IOException {
+    write("{\"theme\": \"light\"}");
+    assertEquals(Optional.of("light"), account.theme());
+
+    pass(Duration.ofSeconds(1));
+    hangs = true;
+    account.theme();
+    pass(Duration.ofSeconds(3));
+    assertEquals(Optional.of("light"), account.theme());
+    assertEquals(Optional.empty(), account.id());
+  }
+
+  @Test
   void missingThreadKeepsTheAccount() throws IOException {
     login("one");
     var none = new AtomicInteger();
