@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -73,6 +74,30 @@ class EmbeddedSourceTest {
 
     assertEquals(block(0.044, true), fetch(new CostModule(), "UTC"));
     assertEquals(week(0.044, true), fetch(new WeeklyModule(), "UTC"));
+  }
+
+  @Test
+  void replyOfAnotherCenturyKeepsTheOrder() throws Exception {
+    Files.writeString(
+        transcript,
+        reply(1, "2050-11-18T12:30:00.000Z", "claude-opus-5-5")
+            + reply(2, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
+
+    assertEquals(block(0.044, false), fetch(new CostModule(), "UTC"));
+  }
+
+  @Test
+  void blocksOfManyDaysWithoutAPauseBeginWithTheFirstReply() throws Exception {
+    var replies = new StringBuilder();
+    Instant last = Instant.parse("2026-11-18T12:30:00Z");
+    for (int i = 0; i <= 100; i++) {
+      String time = last.minus(Duration.ofHours(4L * (100 - i))).toString();
+      replies.append(reply(i, time.replace("Z", ".000Z"), "claude-opus-5-5"));
+    }
+    Files.writeString(transcript, replies);
+
+    // Every second reply begins a block, the first one and the last one too.
+    assertEquals(block(0.044, false), fetch(new CostModule(), "UTC"));
   }
 
   @Test

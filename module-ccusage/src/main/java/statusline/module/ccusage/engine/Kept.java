@@ -2,11 +2,15 @@ package statusline.module.ccusage.engine;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /// The entries that are no duplicates, in an order.
 final class Kept {
   private static final int INDEX_BITS = 24;
+
+  /// A key has this range of times, 17 years, beside an index.
+  private static final long MAX_RANGE = 1L << (Long.SIZE - 1 - INDEX_BITS);
 
   private Kept() {}
 
@@ -28,7 +32,7 @@ final class Kept {
     return isSorted ? result : sort(result, order);
   }
 
-  private static int[] sort(int[] indexes, EntryOrder order) {
+  private static int[] sort(int[] indexes, Comparator<Integer> order) {
     List<Integer> boxed = new ArrayList<>();
     for (int index : indexes) {
       boxed.add(index);
@@ -39,14 +43,16 @@ final class Kept {
 
   /// Returns the kept entries in the order of time. Entries of one time keep their order.
   static int[] inTime(EntryTable entries, int[] inOrder) {
-    if (inOrder.length >= 1 << INDEX_BITS) {
-      throw new IllegalStateException("more than 16 million entries");
-    }
-    long[] keys = new long[inOrder.length];
     long earliest = Long.MAX_VALUE;
+    long latest = Long.MIN_VALUE;
     for (int entry : inOrder) {
       earliest = Math.min(earliest, entries.time.get(entry));
+      latest = Math.max(latest, entries.time.get(entry));
     }
+    if (inOrder.length >= 1 << INDEX_BITS || latest - earliest >= MAX_RANGE) {
+      return sort(inOrder, Comparator.comparingLong(entries.time::get));
+    }
+    long[] keys = new long[inOrder.length];
     for (int i = 0; i < keys.length; i++) {
       keys[i] = ((entries.time.get(inOrder[i]) - earliest) << INDEX_BITS) | i;
     }

@@ -8,7 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
-/// What is known of one transcript: how far it was read, and how to see that it was replaced.
+/// The state of one transcript: how far it was read, and what shows that it was replaced.
 /// Mutable, not thread-safe.
 final class Transcript {
   /// Bytes before the position whose checksum shows whether the file still has the same start.

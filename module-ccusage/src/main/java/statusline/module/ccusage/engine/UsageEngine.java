@@ -180,9 +180,11 @@ final class UsageEngine {
   /// A pause of five hours ends a block, so earlier entries do not matter.
   List<Block> recentBlocks(long now) {
     long from = now;
+    long window = WINDOW_MILLIS;
     int[] recent;
     do {
-      from -= WINDOW_MILLIS;
+      from -= window;
+      window *= 2;
       recent = Kept.inTime(entries, Kept.since(entries, order, EntryTable.KEPT_IN_BLOCKS, from));
     } while (!Blocks.beginsAfterPause(entries, recent, from) && from > 0);
     return Blocks.of(entries, costs, recent);
