@@ -82,8 +82,7 @@ class RealHostIT {
     host.say("/clear");
     host.awaitLine(
         "after /clear, with the costs of the account only",
-        line ->
-            line.startsWith("Opus") && !hasNumbers(line.replaceAll("(block|week) \\$\\d+", "")));
+        line -> line.startsWith("Opus") && !hasNumbers(line));
     host.say("tokens 50000");
     host.awaitLine("the new session", line -> line.contains("5%"));
 
@@ -172,8 +171,10 @@ class RealHostIT {
     return line.length() <= NARROW - INDENT && !line.endsWith("…");
   }
 
+  /// Whether a line has numbers of a session. Costs of the block and the week are the account's.
   private static boolean hasNumbers(String line) {
-    return line.contains("%") || line.contains("$");
+    String own = line.replaceAll("(block|week) \\$\\d+", "");
+    return own.contains("%") || own.contains("$");
   }
 
   /// A line with the other session's number or model fails the test immediately.
