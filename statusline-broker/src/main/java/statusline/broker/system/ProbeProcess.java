@@ -36,14 +36,24 @@ public final class ProbeProcess {
     for (Path directory : directories) {
       start(directory).ifPresent(probe -> probes.put(directory, probe));
     }
-    Set<Path> silent = new LinkedHashSet<>();
-    for (Map.Entry<Path, Process> probe : probes.entrySet()) {
-      if (!probe.getValue().waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-        silent.add(probe.getKey());
-      }
-      probe.getValue().destroyForcibly();
+    try {
+      return running(probes, System.nanoTime() + timeout.toNanos());
+    } finally {
+      probes.values().forEach(Process::destroyForcibly);
     }
-    return silent;
+  }
+
+  /// {@return the directories whose processes do not end in time}
+  private static Set<Path> running(Map<Path, Process> probes, long deadlineNanos)
+      throws InterruptedException {
+    Set<Path> running = new LinkedHashSet<>();
+    for (Map.Entry<Path, Process> probe : probes.entrySet()) {
+      long left = deadlineNanos - System.nanoTime();
+      if (!probe.getValue().waitFor(left, TimeUnit.NANOSECONDS)) {
+        running.add(probe.getKey());
+      }
+    }
+    return running;
   }
 
   /// {@return the process that uses a directory; empty if there is no shell}
