@@ -189,7 +189,7 @@ record Image(Path root, Path modules, Path image) {
             "--strip-java-debug-attributes",
             "--no-header-files",
             "--no-man-pages",
-            // What no line and few commands need, natives of others.
+            // Modules that lines and most commands do not use; libraries of other systems.
             "--compress=zip-6:filter=regex:/("
                 + "com[.]fasterxml[.]jackson[.]databind|java[.]logging"
                 + "|org[.]jline[.].*|org[.]fusesource[.].*)/.*",

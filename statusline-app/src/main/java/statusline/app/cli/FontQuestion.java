@@ -28,7 +28,7 @@ final class FontQuestion {
     this.dialog = dialog;
   }
 
-  /// Asks, unless the glyph set is configured or nobody can answer.
+  /// Asks, unless the glyph set is configured or there is no terminal.
   ///
   /// @throws IOException if the user file cannot be changed
   void ask() throws IOException {

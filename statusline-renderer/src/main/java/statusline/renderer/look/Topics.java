@@ -6,7 +6,7 @@ import java.util.Optional;
 import statusline.renderer.theme.Choice;
 import statusline.renderer.theme.Topic;
 
-/// What segments are about. Immutable.
+/// The topics of segments. Immutable.
 ///
 /// @param refs references to data modules and segments
 /// @param topics the topic of each reference

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Optional;
 
-/// What is known about the colours of the terminal: environment variables, and the theme of the
-/// host. An unset variable is an empty string.
+/// Hints about the colours of the terminal: environment variables, and the theme of the host. An
+/// unset variable is an empty string.
 ///
 /// Whether the output is a terminal is ignored, because the host reads it through a pipe.
 ///

@@ -3,7 +3,7 @@ package statusline.renderer.theme;
 import java.util.Locale;
 import statusline.api.Tone;
 
-/// What a text is within a segment or between segments. A theme maps each role to a style.
+/// The role of a text in a segment or between segments. A theme maps each role to a style.
 public enum TextRole implements Choice {
   /// The name of a value.
   LABEL(0),

@@ -1,6 +1,6 @@
 package statusline.renderer.theme;
 
-/// What a segment is about. A theme can give each topic a hue of its own.
+/// The subject of a segment. A theme can give each topic a hue of its own.
 public enum Topic implements Choice {
   /// Model, agent and session.
   IDENTITY("identity"),

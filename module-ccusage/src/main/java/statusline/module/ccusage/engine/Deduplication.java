@@ -55,7 +55,7 @@ final class Deduplication {
     changedIds.add(id);
   }
 
-  /// Decides anew for each id that has changed.
+  /// Decides again for each id that has changed.
   void settle() {
     for (long id : changedIds) {
       settle(id);

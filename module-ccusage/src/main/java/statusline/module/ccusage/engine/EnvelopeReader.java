@@ -2,7 +2,7 @@ package statusline.module.ccusage.engine;
 
 import java.nio.charset.StandardCharsets;
 
-/// Reads the members of a response, and skips the members that nobody needs.
+/// Reads the members of a response that costs depend on, and skips the others.
 final class EnvelopeReader {
   private final JsonCursor cursor;
   private final UsageReader usage;
