@@ -10,7 +10,10 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Checks in another process whether a directory answers. Stateless.
 ///
@@ -37,22 +40,29 @@ public final class ProbeProcess {
       start(directory).ifPresent(probe -> probes.put(directory, probe));
     }
     try {
-      return running(probes, System.nanoTime() + timeout.toNanos());
+      return running(probes, timeout);
     } finally {
       probes.values().forEach(Process::destroyForcibly);
     }
   }
 
   /// {@return the directories whose processes do not end in time}
-  private static Set<Path> running(Map<Path, Process> probes, long deadlineNanos)
+  private static Set<Path> running(Map<Path, Process> probes, Duration timeout)
       throws InterruptedException {
-    Set<Path> running = new LinkedHashSet<>();
-    for (Map.Entry<Path, Process> probe : probes.entrySet()) {
-      long left = deadlineNanos - System.nanoTime();
-      if (!probe.getValue().waitFor(left, TimeUnit.NANOSECONDS)) {
-        running.add(probe.getKey());
-      }
+    CompletableFuture<?>[] ends =
+        probes.values().stream().map(Process::onExit).toArray(CompletableFuture[]::new);
+    try {
+      CompletableFuture.allOf(ends).get(timeout.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException | ExecutionException stillRunning) {
+      // Those processes are alive.
     }
+    Set<Path> running = new LinkedHashSet<>();
+    probes.forEach(
+        (directory, probe) -> {
+          if (probe.isAlive()) {
+            running.add(directory);
+          }
+        });
     return running;
   }
 
