@@ -67,7 +67,7 @@ class InstallIT {
     BuiltImage.Outcome line = image.run(List.of("/bin/sh", "-c", configured()), DOCUMENT);
     assertTrue(line.line().startsWith("M-a"), line.out());
     BuiltImage installed = BuiltImage.at(data.resolve("current"), home);
-    assertEquals(0, installed.command("uninstall").exitCode());
+    assertSuccess(installed.command("uninstall"));
 
     assertEquals(FOREIGN, Files.readString(settings));
     assertFalse(Files.exists(data));
@@ -170,8 +170,12 @@ class InstallIT {
       }
     }
 
-    assertEquals(0, image.command("install", "--force").exitCode());
-    assertEquals(0, image.command("uninstall").exitCode());
+    assertSuccess(image.command("install", "--force"));
+    assertSuccess(image.command("uninstall"));
     assertEquals(FOREIGN, Files.readString(settings));
+  }
+
+  private static void assertSuccess(BuiltImage.Outcome outcome) {
+    assertEquals(0, outcome.exitCode(), outcome::out);
   }
 }
