@@ -47,9 +47,10 @@ final class CcusageProgram {
     return isCcusage ? context.withProgram(scope, "ccusage") : scope;
   }
 
-  /// {@return the reason for the absence of data, or empty if there is data}
+  /// {@return the reason for the absence of data from any source, or empty if there is data}
   Optional<String> absence(ModuleContext context) {
-    if (!context.settings().text("/source").orElse("").equals(SOURCE)) {
+    Optional<String> source = context.settings().text("/source");
+    if (!EmbeddedSource.isChosen(context) && !source.orElse("").equals(SOURCE)) {
       return Optional.of("unknown source: set " + settings + ".source to \"" + SOURCE + "\"");
     }
     Path projects = context.configDirectory().resolve("projects");

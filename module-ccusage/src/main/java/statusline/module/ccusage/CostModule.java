@@ -48,7 +48,7 @@ public final class CostModule implements DataModule<BlockCost> {
 
   @Override
   public Fetched<BlockCost> fetch(ModuleContext context) throws IOException, InterruptedException {
-    Optional<String> absence = absence(context);
+    Optional<String> absence = PROGRAM.absence(context);
     if (absence.isPresent()) {
       return Fetched.absent(absence.get());
     }
@@ -64,16 +64,10 @@ public final class CostModule implements DataModule<BlockCost> {
     return BlocksReport.activeBlock(PROGRAM.report(context, "UTC"));
   }
 
-  private static Optional<String> absence(ModuleContext context) {
-    return EmbeddedSource.isChosen(context)
-        ? EmbeddedSource.absence(context)
-        : PROGRAM.absence(context);
-  }
-
   /// Only absence is known at once.
   @Override
   public Optional<Fetched<BlockCost>> provisional(ModuleContext context) {
-    return absence(context).map(Fetched::absent);
+    return PROGRAM.absence(context).map(Fetched::absent);
   }
 
   @Override

@@ -50,7 +50,7 @@ public final class WeeklyModule implements DataModule<WeekCost> {
 
   @Override
   public Fetched<WeekCost> fetch(ModuleContext context) throws IOException, InterruptedException {
-    Optional<String> absence = absence(context);
+    Optional<String> absence = PROGRAM.absence(context);
     if (absence.isPresent()) {
       return Fetched.absent(absence.get());
     }
@@ -66,16 +66,10 @@ public final class WeeklyModule implements DataModule<WeekCost> {
     return Fetched.of(WeeklyReport.weekOf(report, LocalDate.ofInstant(context.now(), zone)));
   }
 
-  private static Optional<String> absence(ModuleContext context) {
-    return EmbeddedSource.isChosen(context)
-        ? EmbeddedSource.absence(context)
-        : PROGRAM.absence(context);
-  }
-
   /// Only absence is known at once.
   @Override
   public Optional<Fetched<WeekCost>> provisional(ModuleContext context) {
-    return absence(context).map(Fetched::absent);
+    return PROGRAM.absence(context).map(Fetched::absent);
   }
 
   @Override
