@@ -1,7 +1,5 @@
 package statusline.module.ccusage.engine;
 
-import java.util.Arrays;
-
 /// A map from longs other than 0 to ints, without an object for each entry. Not thread-safe.
 final class LongIntMap {
   private long[] keys = new long[1024];
@@ -25,11 +23,6 @@ final class LongIntMap {
       size++;
     }
     values[slot] = value;
-  }
-
-  /// Returns the keys, in no order.
-  long[] keys() {
-    return Arrays.stream(keys).filter(key -> key != 0).toArray();
   }
 
   private static int slot(long[] keys, long key) {

@@ -37,8 +37,4 @@ final class Names {
   String text(int number) {
     return texts.get(number);
   }
-
-  int size() {
-    return texts.size();
-  }
 }

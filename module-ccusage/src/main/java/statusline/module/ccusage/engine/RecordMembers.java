@@ -11,7 +11,6 @@ final class RecordMembers {
   private final TextRange version = new TextRange();
   private final JsonCursor cursor;
   private final EnvelopeReader reader;
-  private boolean isApiError;
   private boolean isApiErrorSound;
   private boolean hasNested;
 
@@ -26,7 +25,6 @@ final class RecordMembers {
     nested.clear();
     sessionId.clear();
     version.clear();
-    isApiError = false;
     isApiErrorSound = true;
     hasNested = false;
     reader.start();
@@ -57,7 +55,6 @@ final class RecordMembers {
   private void readApiError() {
     byte next = cursor.peek();
     isApiErrorSound &= next == 't' || next == 'f';
-    isApiError = next == 't';
     reader.skip(Member.IS_API_ERROR, 1, false);
   }
 
@@ -85,10 +82,6 @@ final class RecordMembers {
 
   boolean hasNested() {
     return hasNested;
-  }
-
-  boolean isApiError() {
-    return isApiError;
   }
 
   boolean isApiErrorSound() {

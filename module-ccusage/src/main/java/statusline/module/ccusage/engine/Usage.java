@@ -1,8 +1,6 @@
 package statusline.module.ccusage.engine;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /// The sums of some entries: tokens, and the cost in USD, also for each model. Not thread-safe.
@@ -57,17 +55,5 @@ final class Usage {
   /// Returns the sums of each model, in the order of first use.
   Map<String, Usage> models() {
     return models;
-  }
-
-  /// Returns the models that have tokens but no price.
-  List<String> unpricedModels() {
-    List<String> names = new ArrayList<>();
-    models.forEach(
-        (model, usage) -> {
-          if (usage.hasUnpriced) {
-            names.add(model);
-          }
-        });
-    return names;
   }
 }

@@ -5,7 +5,6 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -36,7 +35,6 @@ final class UsageEngine {
   private final LineReader reader = new LineReader();
   private final UsageLine line = new UsageLine();
   private final Map<Path, Transcript> transcripts = new HashMap<>();
-  private int unreadable;
 
   UsageEngine(PriceTable prices, CostMode mode) {
     this.costs = new EntryCosts(entries, prices, mode);
@@ -47,7 +45,6 @@ final class UsageEngine {
   /// Reads what is new in the transcripts of some configuration directories, and forgets deleted
   /// ones. An unreadable transcript keeps its last entries.
   void update(Collection<Path> configDirectories) throws IOException {
-    unreadable = 0;
     SortedMap<Path, BasicFileAttributes> files = TranscriptTree.files(configDirectories);
     for (Iterator<Transcript> i = transcripts.values().iterator(); i.hasNext(); ) {
       Transcript transcript = i.next();
@@ -89,11 +86,6 @@ final class UsageEngine {
         .toList();
   }
 
-  /// The number of transcripts that the last update could not read.
-  int unreadable() {
-    return unreadable;
-  }
-
   private void update(Path path, BasicFileAttributes attributes) throws ClosedByInterruptException {
     Transcript transcript = transcripts.get(path);
     boolean isKnown = transcript != null && transcript.isUnchanged(attributes);
@@ -112,10 +104,8 @@ final class UsageEngine {
       read(transcript, attributes, channel);
     } catch (ClosedByInterruptException e) {
       throw e;
-    } catch (NoSuchFileException _) {
-      // Deleted after the walk. The next update forgets it.
     } catch (IOException _) {
-      unreadable++;
+      // Deleted after the walk or unreadable. The next update finds out which.
     }
   }
 

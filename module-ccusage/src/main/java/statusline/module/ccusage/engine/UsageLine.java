@@ -98,9 +98,4 @@ final class UsageLine {
   byte[] bytes() {
     return cursor.bytes;
   }
-
-  /// Whether the line is an error message of the API.
-  boolean isApiError() {
-    return record.isApiError();
-  }
 }
