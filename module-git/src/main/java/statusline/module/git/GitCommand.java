@@ -70,18 +70,7 @@ final class GitCommand {
   ///
   /// @param file a configuration file, whose includes are not read
   static Command safeDirectories(Path git, Path file, Path home) {
-    return hardened(
-        git,
-        Path.of("/"),
-        home,
-        Map.of(),
-        "config",
-        "--file",
-        file.toString(),
-        "--no-includes",
-        "--null",
-        "--get-all",
-        "safe.directory");
+    return settingsIn(file, git, Path.of("/"), home, "--get-all", "safe.directory");
   }
 
   /// {@return the command whose output {@link FilterNames} parses}
@@ -105,18 +94,23 @@ final class GitCommand {
 
   /// {@return the command that prints the settings in `.gitmodules`, for {@link IgnoredSubmodules}}
   static Command modules(Path git, Path top, Path home) {
+    return settingsIn(top.resolve(MODULES), git, top, home, "--get-regexp", "^submodule\\.");
+  }
+
+  private static Command settingsIn(
+      Path file, Path git, Path directory, Path home, String query, String name) {
     return hardened(
         git,
-        top,
+        directory,
         home,
         Map.of(),
         "config",
         "--file",
-        top.resolve(MODULES).toString(),
+        file.toString(),
         "--no-includes",
         "--null",
-        "--get-regexp",
-        "^submodule\\.");
+        query,
+        name);
   }
 
   /// {@return the command that prints the settings about submodules, for {@link IgnoredSubmodules}}
