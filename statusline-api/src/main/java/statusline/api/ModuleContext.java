@@ -75,6 +75,12 @@ public interface ModuleContext {
   /// Use it for data that one session learns about the whole account, such as its limits.
   ModuleStore accountStore();
 
+  /// {@return the persistent state that all data modules of this one's Java module share for the
+  /// configuration directory}
+  default ModuleState state() {
+    return ModuleState.none();
+  }
+
   /// Adds a file or directory that the data depend on.
   ///
   /// The reading becomes old as soon as the size, time or identity of the file changes, or the file

@@ -37,6 +37,7 @@ import statusline.broker.snapshot.SnapshotKeeper;
 import statusline.broker.system.CleanPath;
 import statusline.broker.system.FileModuleStores;
 import statusline.broker.system.IncrementalTranscripts;
+import statusline.broker.system.ModuleStates;
 import statusline.broker.system.SeenProjects;
 import statusline.broker.system.Supervisor;
 import statusline.broker.system.SystemCommands;
@@ -124,6 +125,11 @@ public final class Broker implements AutoCloseable {
             settings.configDirectory(),
             settings.home(),
             new FileModuleStores(settings.stateDirectory().resolve("store"), workers.guard()),
+            new ModuleStates(
+                settings.stateDirectory().resolve("store"),
+                settings.configDirectory(),
+                workers,
+                clock),
             workers);
     ModuleCatalog catalog = ModuleCatalog.of(ModuleLayer.boot(), settings);
     return new Broker(settings, catalog, active(settings, catalog), environment);
@@ -332,11 +338,13 @@ public final class Broker implements AutoCloseable {
     return listings;
   }
 
-  /// Interrupts in-flight fetches, terminates their programs and writes a last snapshot.
+  /// Interrupts in-flight fetches, terminates their programs, and writes a last snapshot and all
+  /// states.
   @Override
   public void close() {
     snapshots.close();
     fetcher.close();
     environment.commands().close();
+    environment.states().close();
   }
 }

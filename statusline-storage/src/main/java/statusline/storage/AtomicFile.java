@@ -23,6 +23,16 @@ public final class AtomicFile implements AutoCloseable {
 
   private final Path temporary;
 
+  /// The content of a file that is written in parts.
+  @FunctionalInterface
+  public interface Content {
+    /// Writes the content.
+    ///
+    /// @param channel the file, which is empty
+    /// @throws IOException if it cannot be written
+    void writeTo(FileChannel channel) throws IOException;
+  }
+
   private AtomicFile(Path temporary) {
     this.temporary = temporary;
   }
@@ -42,6 +52,33 @@ public final class AtomicFile implements AutoCloseable {
       Set<PosixFilePermission> permissions,
       ByteBuffer content)
       throws IOException {
+    return write(
+        folder,
+        prefix,
+        suffix,
+        permissions,
+        channel -> {
+          while (content.hasRemaining()) {
+            channel.write(content);
+          }
+        });
+  }
+
+  /// {@return a temporary file with content that is written in parts, synced to disk}
+  ///
+  /// @param folder directory of the target; must exist
+  /// @param prefix start of the temporary file's name
+  /// @param suffix end of the temporary file's name
+  /// @param permissions permissions of the file
+  /// @param content writes the bytes
+  /// @throws IOException if the file cannot be created or written; it is deleted then
+  public static AtomicFile write(
+      Path folder,
+      String prefix,
+      String suffix,
+      Set<PosixFilePermission> permissions,
+      Content content)
+      throws IOException {
     var attribute = PosixFilePermissions.asFileAttribute(permissions);
     var file = new AtomicFile(Files.createTempFile(folder, prefix, suffix, attribute));
     try {
@@ -57,11 +94,9 @@ public final class AtomicFile implements AutoCloseable {
     }
   }
 
-  private void fill(ByteBuffer content) throws IOException {
+  private void fill(Content content) throws IOException {
     try (FileChannel channel = FileChannel.open(temporary, StandardOpenOption.WRITE)) {
-      while (content.hasRemaining()) {
-        channel.write(content);
-      }
+      content.writeTo(channel);
       channel.force(true);
     }
   }

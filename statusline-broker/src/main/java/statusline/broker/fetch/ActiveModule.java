@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import statusline.api.CommandRunner;
 import statusline.api.DataModule;
 import statusline.api.Effort;
 import statusline.api.Fetched;
@@ -196,8 +197,7 @@ public final class ActiveModule<T extends Record> {
   ///
   /// @throws Exception if the data module throws it
   public Optional<Reading> provisional(Scope scope, LineScope line) throws Exception {
-    var context =
-        new FetchContext(id, scope, line, new ChangeSignal(), line.commands(), policy.timeout());
+    FetchContext context = context(scope, line, new ChangeSignal(), line.commands());
     Optional<Fetched<T>> provisional = module.provisional(context);
     return provisional.isEmpty()
         ? Optional.empty()
@@ -211,11 +211,18 @@ public final class ActiveModule<T extends Record> {
   /// Fetches and validates on the calling thread.
   FetchOutcome fetch(Scope scope, LineScope line) throws Exception {
     var signal = new ChangeSignal();
-    var context = new FetchContext(id, scope, line, signal, line.programs(), policy.timeout());
+    FetchContext context = context(scope, line, signal, line.programs());
     Fetched<T> fetched = module.fetch(context);
     FetchOutcome outcome = outcome(fetched, provenance(context, line));
     outcome.reading().ifPresent(signal::attach);
     return outcome;
+  }
+
+  private FetchContext context(
+      Scope scope, LineScope line, ChangeSignal signal, CommandRunner commands) {
+    String owner = module.getClass().getModule().getName();
+    return new FetchContext(
+        id, owner == null ? id : owner, scope, line, signal, commands, policy.timeout());
   }
 
   private static Reading.Provenance provenance(FetchContext context, LineScope line) {

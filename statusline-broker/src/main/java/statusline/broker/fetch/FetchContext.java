@@ -10,6 +10,7 @@ import statusline.api.CommandRunner;
 import statusline.api.FileAccess;
 import statusline.api.JsonObject;
 import statusline.api.ModuleContext;
+import statusline.api.ModuleState;
 import statusline.api.ModuleStore;
 import statusline.api.Scope;
 import statusline.api.SessionInput;
@@ -25,6 +26,7 @@ import statusline.storage.guard.StuckException;
 /// that others share.
 final class FetchContext implements ModuleContext {
   private final String moduleId;
+  private final String owner;
   private final Scope scope;
   private final LineScope line;
   private final FileEvidence evidence;
@@ -35,6 +37,7 @@ final class FetchContext implements ModuleContext {
   /// Creates a context.
   ///
   /// @param moduleId id of the data module
+  /// @param owner name of the Java module of the data module
   /// @param scope scope of the fetch
   /// @param line scope context of the line
   /// @param signal action that marks the reading as changed
@@ -42,12 +45,14 @@ final class FetchContext implements ModuleContext {
   /// @param time time until the timeout
   FetchContext(
       String moduleId,
+      String owner,
       Scope scope,
       LineScope line,
       ChangeSignal signal,
       CommandRunner commands,
       Duration time) {
     this.moduleId = moduleId;
+    this.owner = owner;
     this.scope = scope;
     this.line = line;
     this.evidence = new FileEvidence(line.files());
@@ -166,6 +171,11 @@ final class FetchContext implements ModuleContext {
     return line.environment()
         .stores()
         .of(moduleId, Scope.configDirectory(line.configDirectory()).with("store", "account"));
+  }
+
+  @Override
+  public ModuleState state() {
+    return line.environment().states().of(owner);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import statusline.api.FileAccess;
 import statusline.broker.system.FileModuleStores;
 import statusline.broker.system.IncrementalTranscripts;
+import statusline.broker.system.ModuleStates;
 import statusline.broker.system.SystemCommands;
 import statusline.storage.guard.Workers;
 
@@ -18,6 +19,7 @@ import statusline.storage.guard.Workers;
 /// @param configDirectory configuration directory of the host, which identifies the account
 /// @param home home directory of the user
 /// @param stores stores of the data modules
+/// @param states states of the Java modules
 /// @param workers background threads, and the guard of accesses that may not return
 public record FetchEnvironment(
     InstantSource clock,
@@ -28,4 +30,5 @@ public record FetchEnvironment(
     Path configDirectory,
     Path home,
     FileModuleStores stores,
+    ModuleStates states,
     Workers workers) {}

@@ -16,6 +16,7 @@ import statusline.broker.fetch.FetchEnvironment;
 import statusline.broker.system.CleanPath;
 import statusline.broker.system.FileModuleStores;
 import statusline.broker.system.IncrementalTranscripts;
+import statusline.broker.system.ModuleStates;
 import statusline.broker.system.SystemCommands;
 import statusline.broker.system.SystemFiles;
 import statusline.storage.guard.Workers;
@@ -41,6 +42,7 @@ final class CheckedSessions {
                 folder,
                 folder,
                 new FileModuleStores(folder.resolve("store"), workers.guard()),
+                new ModuleStates(folder.resolve("store"), folder, workers, InstantSource.system()),
                 workers),
             Runnable::run);
   }
