@@ -19,4 +19,5 @@ module statusline.broker {
       statusline.install;
 
   uses statusline.api.DataModule;
+  uses statusline.api.Report;
 }

@@ -39,6 +39,7 @@ class LibraryUsageTest {
         "statusline.daemon.report",
         "statusline.daemon.service",
         "statusline.module.ccusage",
+        "statusline.module.ccusage.report",
         "statusline.module.model");
   }
 

@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.lang.module.ModuleDescriptor;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -24,17 +23,15 @@ class ModuleDescriptorsTest {
   @ParameterizedTest
   @MethodSource("statusline.dist.Part#dataModules")
   void descriptorAgreesWithTheInfoOfItsModule(Part part) throws Exception {
-    for (ModuleDescriptor.Provides provides : part.descriptor().provides()) {
-      for (String provider : provides.providers()) {
-        ModuleInfo info = info(provider);
-        DataModuleDescriptor described = descriptor(part, info.id());
+    for (String provider : part.providers(DataModule.class)) {
+      ModuleInfo info = info(provider);
+      DataModuleDescriptor described = descriptor(part, info.id());
 
-        assertEquals(info.id(), described.id());
-        assertEquals(info.summary(), described.summary());
-        assertEquals(info.scope(), described.scope());
-        assertEquals(info.effort(), described.effort());
-        assertEquals(info.policy(), described.policy(), info::id);
-      }
+      assertEquals(info.id(), described.id());
+      assertEquals(info.summary(), described.summary());
+      assertEquals(info.scope(), described.scope());
+      assertEquals(info.effort(), described.effort());
+      assertEquals(info.policy(), described.policy(), info::id);
     }
   }
 
@@ -42,12 +39,10 @@ class ModuleDescriptorsTest {
   void indexContainsTheDescriptorsOfAllParts() throws Exception {
     Set<String> ids = new TreeSet<>();
     for (Part part : Part.dataModules()) {
-      for (ModuleDescriptor.Provides provides : part.descriptor().provides()) {
-        for (String provider : provides.providers()) {
-          String id = info(provider).id();
-          ids.add(id);
-          assertEquals(descriptor(part, id), ModuleDescriptors.of(id).orElseThrow());
-        }
+      for (String provider : part.providers(DataModule.class)) {
+        String id = info(provider).id();
+        ids.add(id);
+        assertEquals(descriptor(part, id), ModuleDescriptors.of(id).orElseThrow());
       }
     }
 

@@ -114,4 +114,12 @@ record Part(String folder, ModuleDescriptor descriptor) {
   public String toString() {
     return folder;
   }
+
+  /// {@return the classes that provide a service}
+  List<String> providers(Class<?> service) {
+    return descriptor.provides().stream()
+        .filter(provides -> provides.service().equals(service.getName()))
+        .flatMap(provides -> provides.providers().stream())
+        .toList();
+  }
 }
