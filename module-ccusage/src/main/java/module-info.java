@@ -8,4 +8,6 @@ module statusline.module.ccusage {
   provides statusline.api.DataModule with
       statusline.module.ccusage.CostModule,
       statusline.module.ccusage.WeeklyModule;
+  provides statusline.api.Report with
+      statusline.module.ccusage.report.BlockReport;
 }

@@ -25,6 +25,8 @@ module statusline.daemon {
       statusline.app;
   exports statusline.daemon.start to
       statusline.app;
+  exports statusline.daemon.usage to
+      statusline.app;
   exports statusline.daemon.wire to
       statusline.app,
       statusline.install;

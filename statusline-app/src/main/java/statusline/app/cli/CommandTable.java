@@ -25,6 +25,7 @@ record CommandTable(Environment environment, InstallPaths places, InputStream in
           "explain",
           "legend",
           "stats",
+          "usage",
           "daemon",
           "accounts",
           "compare");
@@ -44,6 +45,7 @@ record CommandTable(Environment environment, InstallPaths places, InputStream in
       case "explain" -> new ExplainCommand(environment, in);
       case "legend" -> new LegendCommand(environment, in);
       case "stats" -> new StatsCommand();
+      case "usage" -> new UsageCommand(environment);
       case "daemon" -> new DaemonCommand(environment);
       case "accounts" -> new AccountsCommand(places.accounts());
       case "compare" -> new CompareCommand(places, in);

@@ -67,6 +67,7 @@ public final class StatuslineCommand implements Callable<Integer> {
           "doctor",
           "install",
           "preview",
+          "usage",
           "watch");
 
   private final Environment environment;

@@ -92,4 +92,9 @@ public final class AccountUsage {
     }
     return week.totalTokens() == 0 ? Optional.empty() : Optional.of(PeriodUsage.of(week));
   }
+
+  /// {@return the 5-hour blocks and the gaps between them, in the order of time}
+  public synchronized List<Block> blocks() {
+    return engine.blocks();
+  }
 }

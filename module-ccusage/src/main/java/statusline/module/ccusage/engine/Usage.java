@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /// The sums of some entries: tokens, and the cost in USD, also for each model. Not thread-safe.
-final class Usage {
+public final class Usage {
   private final Map<String, Usage> models = new LinkedHashMap<>();
   long input;
   long output;
@@ -13,6 +13,8 @@ final class Usage {
   double cost;
   int entries;
   boolean hasUnpriced;
+
+  Usage() {}
 
   /// Adds an entry.
   void add(EntryTable table, EntryCosts costs, int entry) {
@@ -48,12 +50,48 @@ final class Usage {
         (model, usage) -> models.computeIfAbsent(model, _ -> new Usage()).add(usage));
   }
 
-  long totalTokens() {
+  /// {@return the tokens that were sent, without those of the cache}
+  public long inputTokens() {
+    return input;
+  }
+
+  /// {@return the tokens that the model wrote}
+  public long outputTokens() {
+    return output;
+  }
+
+  /// {@return the tokens that were written to the cache}
+  public long cacheCreationTokens() {
+    return cacheCreation;
+  }
+
+  /// {@return the tokens that were read from the cache}
+  public long cacheReadTokens() {
+    return cacheRead;
+  }
+
+  /// {@return the cost in USD}
+  public double costUsd() {
+    return cost;
+  }
+
+  /// {@return the number of entries}
+  public int entryCount() {
+    return entries;
+  }
+
+  /// {@return whether the cost is a lower bound, because a model has no price}
+  public boolean isAtLeast() {
+    return hasUnpriced;
+  }
+
+  /// {@return the tokens of all kinds}
+  public long totalTokens() {
     return input + output + cacheCreation + cacheRead;
   }
 
-  /// Returns the sums of each model, in the order of first use.
-  Map<String, Usage> models() {
+  /// {@return the sums of each model, in the order of first use}
+  public Map<String, Usage> models() {
     return models;
   }
 }
