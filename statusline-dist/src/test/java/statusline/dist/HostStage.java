@@ -47,7 +47,8 @@ final class HostStage {
           "sed",
           "grep",
           "tr",
-          "head");
+          "head",
+          "tail");
 
   private static final String KEY = "dummy-key-of-no-account-0000000000-0000000000000000";
   private static final int KEY_ENDING = 20;

@@ -78,6 +78,11 @@ record RealHost(HostStage stage, String name) {
     stage.note(what, (System.nanoTime() - begin) / 1_000_000, line());
   }
 
+  /// Waits until the rows of the screen satisfy a condition.
+  void awaitRows(String what, Predicate<List<String>> right) {
+    await(what, () -> right.test(screen().lines().toList()));
+  }
+
   /// Waits until the screen shows a text.
   void awaitText(String text) {
     await("the screen shows " + text, () -> screen().contains(text));
