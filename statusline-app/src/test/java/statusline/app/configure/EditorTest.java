@@ -291,6 +291,38 @@ class EditorTest {
   }
 
   @Test
+  void concurrentChangesOfTheThemeAreKept() throws Exception {
+    Path theme = home.resolve(".claude/statusline-themes/night.json");
+    Files.createDirectories(theme.getParent());
+    Files.writeString(theme, "{\"base\": \"dusk\"}");
+    openWith("{\"renderer\": {\"lines\": [\"model\"], \"theme\": \"night\"}}");
+    type("2cgreen");
+    press(Named.ENTER);
+    Files.writeString(theme, "{\"base\": \"linen\", \"tones\": {\"alarm\": \"bold\"}}");
+    type("s");
+
+    String saved = Files.readString(theme);
+    assertTrue(saved.startsWith("{\"base\": \"linen\", \"tones\": {\"alarm\": \"bold\"}"), saved);
+    assertTrue(saved.contains("#7dd18a"), saved);
+  }
+
+  @Test
+  void brokenThemeFileIsReportedAndKept() throws Exception {
+    openWith("{\"renderer\": {\"lines\": [\"model\"], \"theme\": \"slate\"}}");
+    type("2cgreen");
+    press(Named.ENTER);
+    Path theme = home.resolve(".claude/statusline-themes/slate-mine.json");
+    Files.createDirectories(theme.getParent());
+    Files.writeString(theme, "{ broken");
+    type("s");
+
+    assertTrue(text().contains("slate-mine.json"), text());
+    assertTrue(screen().getFirst().contains("changed"));
+    assertEquals("{ broken", Files.readString(theme));
+    assertFalse(Files.readString(file).contains("slate-mine"), Files.readString(file));
+  }
+
+  @Test
   void offeredColorsCanBeRead() {
     for (SegmentColor color : SegmentColor.ALL.subList(1, SegmentColor.ALL.size())) {
       for (Appearance background : List.of(Appearance.DARK, Appearance.LIGHT)) {
