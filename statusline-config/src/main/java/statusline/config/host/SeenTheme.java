@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import statusline.api.ModuleInfo;
 import statusline.config.Environment;
 import statusline.storage.PlainFile;
 
@@ -32,7 +31,20 @@ record SeenTheme(@Nullable Path file, @Nullable BasicFileAttributes seen, Option
   SeenTheme inCustom(Environment environment, String name) {
     String id = name.substring(CUSTOM.length());
     Path folder = environment.configDirectory().resolve("themes");
-    return ModuleInfo.isId(id) ? in(folder.resolve(id + ".json"), "base") : NONE;
+    return isFileName(id) ? in(folder.resolve(id + ".json"), "base") : NONE;
+  }
+
+  /// {@return whether a name has only letters and digits of ASCII, dashes and underscores, so that
+  /// it cannot leave the folder}
+  private static boolean isFileName(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean isLetter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+      if (!isLetter && (c < '0' || c > '9') && c != '-' && c != '_') {
+        return false;
+      }
+    }
+    return !name.isEmpty();
   }
 
   /// {@return whether a theme is one of the user}

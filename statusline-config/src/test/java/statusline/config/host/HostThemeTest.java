@@ -104,16 +104,17 @@ class HostThemeTest {
     assertEquals(Optional.of("light"), account.theme());
   }
 
-  @Test
-  void themeOfTheUserHasABase() throws IOException {
-    settings("{\"theme\":\"custom:mine\"}");
-    custom("mine.json", "{\"name\":\"Mine\",\"base\":\"light\",\"overrides\":{}}");
+  @ParameterizedTest
+  @ValueSource(strings = {"mine", "Mine", "my_2nd-theme"})
+  void themeOfTheUserHasABase(String name) throws IOException {
+    settings("{\"theme\":\"custom:" + name + "\"}");
+    custom(name + ".json", "{\"name\":\"Mine\",\"base\":\"light\",\"overrides\":{}}");
 
     assertEquals(Optional.of("light"), account.theme());
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"custom:none", "custom:../../x", "custom:", "custom:Mine"})
+  @ValueSource(strings = {"custom:none", "custom:../../x", "custom:", "custom:a b", "custom:."})
   void unknownThemeOfTheUserHasNone(String name) throws IOException {
     settings("{\"theme\":\"" + name + "\"}");
 
