@@ -8,6 +8,7 @@ import statusline.config.json.JsonTextException;
 /// The state that all pages share: the draft, a message and a dialog. Not thread-safe.
 final class EditorState {
   private final Draft draft;
+  private final ArrowQuestion arrow = new ArrowQuestion(this);
   private String message = "";
   private @Nullable Dialog dialog;
   private String moduleId;
@@ -21,7 +22,7 @@ final class EditorState {
     return draft;
   }
 
-  /// Sets a key, and reports if the environment overrides it.
+  /// Sets a key, reports if the environment overrides it, and asks for the font if it matters now.
   void set(String key, Object value) throws JsonTextException {
     draft.set(key, value);
     Optional<Setting> effective = draft.configuration().setting(key);
@@ -32,6 +33,7 @@ final class EditorState {
               + " overrides it: "
               + effective.get().location());
     }
+    arrow.ask();
   }
 
   private static boolean isOverridden(Setting effective, Object value) {

@@ -43,6 +43,7 @@ final class Prompt implements Dialog {
       return true;
     }
     if (key.key() == Named.CHARACTER) {
+      typed.setLength(isOneKey ? 0 : typed.length());
       typed.appendCodePoint(key.character());
     } else if (key.key() == Named.BACKSPACE && !typed.isEmpty()) {
       typed.setLength(typed.offsetByCodePoints(typed.length(), -1));

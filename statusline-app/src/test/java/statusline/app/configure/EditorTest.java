@@ -243,10 +243,10 @@ class EditorTest {
     openWith("{\"preset\": \"compact\"}");
     type("p");
     assertTrue(text().contains("> compact"), text());
-    press(Named.DOWN, Named.ENTER);
+    press(Named.UP, Named.ENTER);
     type("s");
 
-    assertEquals("{\"preset\": \"full\"}", Files.readString(file));
+    assertEquals("{\"preset\": \"standard\"}", Files.readString(file));
   }
 
   @Test
@@ -348,6 +348,45 @@ class EditorTest {
       assertTrue(all.replaceAll(" +", " ").contains(name), name);
     }
     assertTrue(all.contains("time changes"), all);
+  }
+
+  @Test
+  void longTypedTextIsNotCut() throws Exception {
+    openWith("{\"renderer\": {\"lines\": [\"model\"]}}");
+    type("2e");
+    String words = ", git.branch, git.ahead, git.behind, git.stash, project, context, cost, ✍✍ ";
+    type(words + words + words);
+
+    String all = String.join("", screen());
+    assertTrue(all.contains("left: model" + words + words + words), all);
+    assertEquals(ROWS, screen().size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"y, nerd-font", "n, unicode"})
+  void fontIsAskedForOnceBlocksAreChosen(String answer, String glyphs) throws Exception {
+    openWith("{\"preset\": \"minimal\"}");
+    press(Named.DOWN, Named.DOWN);
+    assertTrue(text().contains("Shape of rows"), text());
+    press(Named.RIGHT);
+    assertTrue(text().contains("Do you see an arrow"), text());
+    type("x");
+    assertTrue(text().contains("press y or n"), text());
+    type(answer);
+    press(Named.RIGHT);
+    assertFalse(text().contains("Do you see an arrow"), text());
+    type("s");
+
+    assertTrue(
+        Files.readString(file).contains("\"glyphs\": \"" + glyphs + "\""), Files.readString(file));
+  }
+
+  @Test
+  void fontIsNotAskedForIfTheGlyphSetIsConfigured() throws Exception {
+    openWith("{\"preset\": \"minimal\", \"renderer\": {\"glyphs\": \"ascii\"}}");
+    press(Named.DOWN, Named.DOWN, Named.RIGHT);
+
+    assertFalse(text().contains("Do you see an arrow"), text());
   }
 
   @Test
