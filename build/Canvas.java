@@ -56,8 +56,17 @@ final class Canvas {
 
   /// Paints a row of a status line.
   void line(int row, String line, Appearance appearance) {
+    cells(row, INDENT, line, appearance);
+  }
+
+  /// Paints a row of a screen from its first column.
+  void screenRow(int row, String cells, Appearance appearance) {
+    cells(row, 0, cells, appearance);
+  }
+
+  private void cells(int row, int indent, String line, Appearance appearance) {
     var ink = new Ink(appearance);
-    int column = INDENT;
+    int column = indent;
     int at = 0;
     while (at < line.length()) {
       int code = line.codePointAt(at);

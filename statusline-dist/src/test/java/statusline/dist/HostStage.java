@@ -58,6 +58,7 @@ final class HostStage {
   private final List<String> network;
   private final List<RealHost> hosts = new ArrayList<>();
   private final int port;
+  private boolean isTruecolor;
 
   private HostStage(Path client, Path root) throws IOException, InterruptedException {
     this.client = client;
@@ -193,6 +194,15 @@ final class HostStage {
             .replace("PROJECTS", String.join(", ", trusted)));
   }
 
+  /// Sets the theme of the host and lets it use 24-bit colours.
+  void setTheme(String name) throws IOException {
+    Path state = home().resolve(".claude.json");
+    Files.writeString(
+        state,
+        Files.readString(state).replace("\"theme\": \"dark\"", "\"theme\": \"" + name + "\""));
+    isTruecolor = true;
+  }
+
   /// Starts the host in a new terminal of 40 rows.
   RealHost start(Path project, int columns, String... options)
       throws IOException, InterruptedException {
@@ -207,6 +217,9 @@ final class HostStage {
     command.add("ANTHROPIC_BASE_URL=http://127.0.0.1:" + port);
     if (!Files.exists(settings().resolveSibling(".credentials.json"))) {
       command.add("ANTHROPIC_API_KEY=" + KEY);
+    }
+    if (isTruecolor) {
+      command.add("COLORTERM=truecolor");
     }
     for (String off : List.of("TELEMETRY", "ERROR_REPORTING", "AUTOUPDATER")) {
       command.add("DISABLE_" + off + "=1");

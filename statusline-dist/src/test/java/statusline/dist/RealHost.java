@@ -31,6 +31,32 @@ record RealHost(HostStage stage, String name) {
     return MODES.stream().anyMatch(below::startsWith) ? "" : below;
   }
 
+  /// {@return the rows of the input, the status line and the mode, with their colours}
+  String footer() throws IOException, InterruptedException {
+    List<String> plain = screen().lines().toList();
+    List<String> rows = stage.tmux("capture-pane", "-e", "-p", "-t", name).lines().toList();
+    int prompt = 0;
+    int last = 0;
+    for (int i = 0; i < plain.size(); i++) {
+      prompt = plain.get(i).startsWith(PROMPT) ? i : prompt;
+      last = plain.get(i).isBlank() ? last : i;
+    }
+    return String.join("\n", rows.subList(prompt - 1, last + 1)) + "\n";
+  }
+
+  /// Waits until the status line has a text, the border has the width of the terminal, and the
+  /// screen no longer changes.
+  void awaitStill(String text, int columns) {
+    String border = "─".repeat(columns);
+    var still = new StillScreen();
+    await(
+        text + " at " + columns + " columns",
+        () ->
+            still.isUnchanged(screen())
+                && line().contains(text)
+                && screen().lines().anyMatch(border::equals));
+  }
+
   private static int next(List<String> rows, int from) {
     for (int i = from + 1; i < rows.size(); i++) {
       if (rows.get(i).startsWith(BORDER)) {
