@@ -9,5 +9,9 @@ module statusline.module.ccusage {
       statusline.module.ccusage.CostModule,
       statusline.module.ccusage.WeeklyModule;
   provides statusline.api.Report with
-      statusline.module.ccusage.report.BlockReport;
+      statusline.module.ccusage.report.BlockReport,
+      statusline.module.ccusage.report.DayReport,
+      statusline.module.ccusage.report.MonthReport,
+      statusline.module.ccusage.report.SessionReport,
+      statusline.module.ccusage.report.WeekReport;
 }

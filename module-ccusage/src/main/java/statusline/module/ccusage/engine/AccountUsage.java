@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /// The usage of one account, read incrementally from its transcripts.
 ///
@@ -96,5 +97,25 @@ public final class AccountUsage {
   /// {@return the 5-hour blocks and the gaps between them, in the order of time}
   public synchronized List<Block> blocks() {
     return engine.blocks();
+  }
+
+  /// {@return the sums of each day with usage}
+  ///
+  /// @param zone the time zone of the days
+  /// @param loader which records count
+  public synchronized SortedMap<LocalDate, Usage> days(ZoneId zone, Loader loader) {
+    return engine.days(zone, loader.flag());
+  }
+
+  /// {@return the sums of each day, for each project by name}
+  ///
+  /// @param zone the time zone of the days
+  public synchronized SortedMap<String, SortedMap<LocalDate, Usage>> daysOfProjects(ZoneId zone) {
+    return engine.daysOfProjects(zone);
+  }
+
+  /// {@return the usage of each session}
+  public synchronized List<SessionUsage> sessions() {
+    return engine.sessions();
   }
 }

@@ -15,6 +15,11 @@ final class TranscriptPaths {
     return paths.size() - 1;
   }
 
+  /// Returns the path with a number.
+  String text(int number) {
+    return new String(paths.get(number), StandardCharsets.UTF_8);
+  }
+
   /// Compares two paths by their bytes, as ccusage sorts them.
   int compare(int first, int second) {
     return first == second ? 0 : Arrays.compareUnsigned(paths.get(first), paths.get(second));

@@ -14,7 +14,8 @@ public final class Usage {
   int entries;
   boolean hasUnpriced;
 
-  Usage() {}
+  /// Creates sums of nothing.
+  public Usage() {}
 
   /// Adds an entry.
   void add(EntryTable table, EntryCosts costs, int entry) {
@@ -38,7 +39,7 @@ public final class Usage {
   }
 
   /// Adds the sums of another period.
-  void add(Usage other) {
+  public void add(Usage other) {
     entries += other.entries;
     input += other.input;
     output += other.output;

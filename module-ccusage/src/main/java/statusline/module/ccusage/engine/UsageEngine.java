@@ -198,4 +198,16 @@ final class UsageEngine {
   SortedMap<LocalDate, Usage> weeks(ZoneId zone, int flag, DayOfWeek firstDay) {
     return Days.weeks(days(zone, flag), firstDay);
   }
+
+  /// Returns the usage of each session.
+  List<SessionUsage> sessions() {
+    int[] kept = Kept.since(entries, order, EntryTable.KEPT_IN_BLOCKS, Long.MIN_VALUE);
+    return Sessions.of(entries, costs, kept, paths);
+  }
+
+  /// Returns the sums of each day, for each project by name.
+  SortedMap<String, SortedMap<LocalDate, Usage>> daysOfProjects(ZoneId zone) {
+    int[] kept = Kept.since(entries, order, EntryTable.KEPT_IN_DAYS, Long.MIN_VALUE);
+    return Projects.of(entries, costs, kept, paths, zone);
+  }
 }

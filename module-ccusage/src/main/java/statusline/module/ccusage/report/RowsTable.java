@@ -1,0 +1,86 @@
+package statusline.module.ccusage.report;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import statusline.api.ReportArguments.Grouping;
+import statusline.api.ReportContext;
+import statusline.api.ReportSink;
+import statusline.module.ccusage.engine.Usage;
+
+/// Rows of a report as a table with totals. Not thread-safe.
+final class RowsTable {
+  private final boolean hasModels;
+  private final TextTable table;
+
+  /// @param periodName head of the first column, in lower case
+  RowsTable(ReportContext context, String periodName) {
+    this.hasModels = context.arguments().grouping().equals(Optional.of(Grouping.MODEL));
+    String head = periodName.substring(0, 1).toUpperCase(Locale.ROOT) + periodName.substring(1);
+    this.table =
+        new TextTable(
+            context.columns(),
+            List.of(head, "Input", "Output", "Cache write", "Cache read", "Total", "Cost"),
+            "Models");
+  }
+
+  /// Writes a table of all rows.
+  void write(List<Row> rows, ReportSink sink) throws IOException {
+    addAll(rows);
+    end(rows, sink);
+  }
+
+  /// Writes a table in which each project has a heading.
+  void writeProjects(SortedMap<String, List<Row>> projects, ReportSink sink) throws IOException {
+    List<Row> all = new ArrayList<>();
+    for (Map.Entry<String, List<Row>> project : projects.entrySet()) {
+      table.heading(project.getKey());
+      addAll(project.getValue());
+      all.addAll(project.getValue());
+    }
+    end(all, sink);
+  }
+
+  private void addAll(List<Row> rows) {
+    for (Row row : rows) {
+      Usage usage = row.usage();
+      add(row.period(), usage, hasModels ? "" : ModelNames.list(usage));
+      if (hasModels) {
+        for (Row.Model model : Row.models(usage)) {
+          add("  " + ModelNames.brief(model.name()), model.usage(), "");
+        }
+      }
+    }
+  }
+
+  private void end(List<Row> rows, ReportSink sink) throws IOException {
+    if (rows.isEmpty()) {
+      sink.text("no usage\n");
+      return;
+    }
+    Usage total = Row.total(rows);
+    table.line();
+    add("Total", total, "");
+    sink.text(table.text());
+    if (total.isAtLeast()) {
+      sink.text("\nWithout a price: " + String.join(", ", Row.unpriced(total)) + "\n");
+    }
+  }
+
+  private void add(String name, Usage usage, String models) {
+    table.add(
+        List.of(
+            name,
+            Numbers.grouped(usage.inputTokens()),
+            Numbers.grouped(usage.outputTokens()),
+            Numbers.grouped(usage.cacheCreationTokens()),
+            Numbers.grouped(usage.cacheReadTokens()),
+            Numbers.grouped(usage.totalTokens()),
+            Numbers.usd(usage.costUsd(), usage.isAtLeast())),
+        models);
+  }
+}
