@@ -1,5 +1,6 @@
 package statusline.api;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -80,6 +81,16 @@ public interface ModuleContext {
   default ModuleState state() {
     return ModuleState.none();
   }
+
+  /// {@return the absolute path of a private file with the given content, which a program of this
+  /// data module reads}
+  ///
+  /// Each account has its own files. A file with the same name and another content is replaced.
+  ///
+  /// @param name name of the file: words joined by dashes, with a suffix
+  /// @param content bytes of the file
+  /// @throws IOException if the file cannot be written
+  Path programFile(String name, byte[] content) throws IOException;
 
   /// Adds a file or directory that the data depend on.
   ///

@@ -56,6 +56,16 @@ public interface ScopeContext {
     return true;
   }
 
+  /// {@return whether the session's line has a place for a segment of this data module}
+  ///
+  /// Data that need a program of their own are fetched only if the result is true and is an input
+  /// of the scope.
+  ///
+  /// @param segment name of the segment
+  default boolean shows(String segment) {
+    return true;
+  }
+
   /// {@return the time zone of the session}
   ///
   /// A zone that `TZ` describes by rules has an id that starts with `rules/`. Other programs do not

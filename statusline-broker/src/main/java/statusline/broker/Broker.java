@@ -239,6 +239,7 @@ public final class Broker implements AutoCloseable {
               request.zone(),
               request.trustsUserFiles(),
               request.account(),
+              segment -> request.shown().test(module.id(), segment),
               module.settings(),
               environment);
       var entry = new PendingResult(module, line, request.first(), cache, edits);

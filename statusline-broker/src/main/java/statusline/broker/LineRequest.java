@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Supplier;
 import statusline.api.SessionInput;
 
@@ -19,6 +20,7 @@ import statusline.api.SessionInput;
 /// @param trustsUserFiles whether files in the home and configuration directories may name programs
 /// @param account returns a digest of the account that the host is logged in with; an empty string
 ///     for none, and empty if that is unknown
+/// @param shown returns whether the line has a place for a segment, by data module and name
 /// @param first whether the line is one of a daemon's first lines, which wait for no program
 /// @param override settings of the run that override those of the broker
 public record LineRequest(
@@ -29,10 +31,14 @@ public record LineRequest(
     ZoneId zone,
     boolean trustsUserFiles,
     Supplier<Optional<String>> account,
+    BiPredicate<String, String> shown,
     boolean first,
     RunOverride override) {
   /// The supplier for a request whose account does not matter.
   public static final Supplier<Optional<String>> NO_ACCOUNT = () -> Optional.of("");
+
+  /// The predicate for a request whose line may show any segment.
+  public static final BiPredicate<String, String> EVERY_SEGMENT = (module, segment) -> true;
 
   public LineRequest {
     requireNonNull(session, "session");
@@ -41,6 +47,7 @@ public record LineRequest(
     variables = Map.copyOf(variables);
     requireNonNull(zone, "zone");
     requireNonNull(account, "account");
+    requireNonNull(shown, "shown");
     requireNonNull(override, "override");
   }
 
@@ -54,6 +61,7 @@ public record LineRequest(
         zone,
         true,
         NO_ACCOUNT,
+        EVERY_SEGMENT,
         first,
         RunOverride.NONE);
   }
@@ -68,6 +76,7 @@ public record LineRequest(
         zone,
         trustsUserFiles,
         account,
+        shown,
         false,
         override);
   }

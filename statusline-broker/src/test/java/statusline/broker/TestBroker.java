@@ -124,6 +124,7 @@ final class TestBroker implements AutoCloseable {
             plain.zone(),
             trusted,
             LineRequest.NO_ACCOUNT,
+            LineRequest.EVERY_SEGMENT,
             false,
             override));
   }

@@ -46,6 +46,14 @@ public final class LineRenderer {
     return call(look, surface).shown(looks.get(look, surface), items);
   }
 
+  /// {@return whether a line of a look has a place for a segment}
+  ///
+  /// @param moduleId id of the data module
+  /// @param segment name of the segment
+  public static boolean places(Look look, String moduleId, String segment) {
+    return new Visibility(look.layout()).places(moduleId, segment);
+  }
+
   /// {@return the marks of a look, configured or of its glyph set}
   public static Marks marks(Look look) {
     var glyphs = new LineGlyphs(look);

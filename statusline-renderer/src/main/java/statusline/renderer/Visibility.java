@@ -20,21 +20,29 @@ final class Visibility {
 
   /// {@return whether a segment is shown if the layout has a position for it}
   boolean shows(LineItem item) {
+    return shows(item.moduleId(), item.segment().name());
+  }
+
+  private boolean shows(String moduleId, String segment) {
     for (SegmentRef hidden : layout.hidden()) {
-      if (hidden.covers(item.moduleId(), item.segment().name())) {
+      if (hidden.covers(moduleId, segment)) {
         return false;
       }
     }
-    return !isOnDemandOnly(item);
+    return !isOnDemandOnly(moduleId, segment);
+  }
+
+  /// {@return whether a segment is shown and a line has a position for it}
+  boolean places(String moduleId, String segment) {
+    return shows(moduleId, segment) && isCovered(moduleId, segment);
   }
 
   /// Returns whether a segment is shown on demand only and no line names it.
-  private boolean isOnDemandOnly(LineItem item) {
-    String name = item.segment().name();
+  private boolean isOnDemandOnly(String moduleId, String segment) {
     for (SegmentRef ref : layout.onDemand()) {
-      if (ref.covers(item.moduleId(), name)) {
-        boolean byName = isNamed(item.moduleId(), name);
-        return !byName && (ref.isOne() || !isNamed(item.moduleId()));
+      if (ref.covers(moduleId, segment)) {
+        boolean byName = isNamed(moduleId, segment);
+        return !byName && (ref.isOne() || !isNamed(moduleId));
       }
     }
     return false;
@@ -57,12 +65,16 @@ final class Visibility {
 
   /// {@return whether the layout has a position for a segment that it shows}
   boolean hasPosition(LineItem item) {
+    return isCovered(item.moduleId(), item.segment().name()) || isUnknown(item);
+  }
+
+  private boolean isCovered(String moduleId, String segment) {
     for (LineLayout line : layout.lines()) {
-      if (line.covers(item.moduleId(), item.segment().name())) {
+      if (line.covers(moduleId, segment)) {
         return true;
       }
     }
-    return isUnknown(item);
+    return false;
   }
 
   private boolean isNamed(String moduleId) {

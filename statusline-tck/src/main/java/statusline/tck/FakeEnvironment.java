@@ -6,7 +6,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListSet;
 import statusline.api.FormatContext;
 import statusline.api.JsonObject;
 import statusline.api.ModuleContext;
@@ -34,6 +36,7 @@ public final class FakeEnvironment {
   private Path configDirectory = Path.of("/home/dev/.claude");
   private Optional<String> account = Optional.of("");
   private final Map<String, String> variables = new ConcurrentHashMap<>();
+  private final Set<String> withoutPlace = new ConcurrentSkipListSet<>();
   private ZoneId zone = ZoneOffset.UTC;
   private JsonObject settings = JsonObject.empty();
 
@@ -79,6 +82,16 @@ public final class FakeEnvironment {
 
   Optional<String> variable(String name) {
     return Optional.ofNullable(variables.get(name));
+  }
+
+  /// Removes the place of a segment from the line.
+  public FakeEnvironment withoutPlace(String segment) {
+    withoutPlace.add(segment);
+    return this;
+  }
+
+  boolean shows(String segment) {
+    return !withoutPlace.contains(segment);
   }
 
   /// Sets the host's configuration directory.

@@ -1,5 +1,6 @@
 package statusline.tck;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,6 +85,13 @@ record FakeModuleContext(FakeEnvironment environment, Scope scope, CommandRunner
   @Override
   public ModuleStore accountStore() {
     return environment.accountStore();
+  }
+
+  @Override
+  public Path programFile(String name, byte[] content) {
+    Path file = Path.of("/state").resolve(name);
+    environment.files().put(file, new String(content, StandardCharsets.UTF_8));
+    return file;
   }
 
   @Override

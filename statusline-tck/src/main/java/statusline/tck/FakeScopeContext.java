@@ -42,6 +42,11 @@ record FakeScopeContext(FakeEnvironment environment) implements ScopeContext {
   }
 
   @Override
+  public boolean shows(String segment) {
+    return environment.shows(segment);
+  }
+
+  @Override
   public ZoneId zone() {
     return environment.zone();
   }

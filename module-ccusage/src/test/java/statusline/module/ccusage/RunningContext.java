@@ -1,5 +1,7 @@
 package statusline.module.ccusage;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -78,6 +80,13 @@ record RunningContext(ModuleContext context, CommandRunner commands) implements 
   @Override
   public ModuleStore accountStore() {
     throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public Path programFile(String name, byte[] content) throws IOException {
+    Path file = Files.createTempFile("program-file", name);
+    file.toFile().deleteOnExit();
+    return Files.write(file, content);
   }
 
   @Override

@@ -179,6 +179,11 @@ final class RealContext implements ModuleContext {
   }
 
   @Override
+  public Path programFile(String name, byte[] content) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
   public void dependsOn(Path path) {
     evidence.put(path, files.facts(path));
   }

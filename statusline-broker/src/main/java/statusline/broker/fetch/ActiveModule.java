@@ -226,8 +226,9 @@ public final class ActiveModule<T extends Record> {
   }
 
   private static Reading.Provenance provenance(FetchContext context, LineScope line) {
-    return new Reading.Provenance(
-        context.now(), line.environment().ticker().nanos(), context.evidence());
+    Duration age = context.age();
+    long nanos = line.environment().ticker().nanos() - age.toNanos();
+    return new Reading.Provenance(context.now().minus(age), nanos, context.evidence());
   }
 
   private FetchOutcome outcome(Fetched<T> fetched, Reading.Provenance provenance) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import statusline.api.Command;
 import statusline.api.CommandRunner;
 import statusline.api.FileAccess;
 import statusline.api.JsonObject;
@@ -17,6 +18,7 @@ import statusline.api.SessionInput;
 import statusline.api.TranscriptFold;
 import statusline.api.Transcripts;
 import statusline.broker.cache.FileEvidence;
+import statusline.broker.system.SharedRun;
 import statusline.storage.guard.AccessGuard;
 import statusline.storage.guard.StuckException;
 
@@ -31,7 +33,7 @@ final class FetchContext implements ModuleContext {
   private final LineScope line;
   private final FileEvidence evidence;
   private final ChangeSignal signal;
-  private final CommandRunner commands;
+  private final FetchCommands commands;
   private final long deadlineNanos;
 
   /// Creates a context.
@@ -57,12 +59,23 @@ final class FetchContext implements ModuleContext {
     this.line = line;
     this.evidence = new FileEvidence(line.files());
     this.signal = signal;
-    this.commands = commands;
+    this.commands = new FetchCommands(commands, this::run);
     this.deadlineNanos = line.environment().ticker().nanos() + time.toNanos();
   }
 
   FileEvidence evidence() {
     return evidence;
+  }
+
+  /// {@return the age of the data: that of the oldest shared output that was used}
+  Duration age() {
+    return commands.age();
+  }
+
+  private SharedRun run(String name, Command command, Duration interval) {
+    Scope scope = account(line).with("run", name);
+    FetchEnvironment all = line.environment();
+    return new SharedRun(all.stores(), moduleId, scope, command, interval, all.clock());
   }
 
   @Override
@@ -170,7 +183,17 @@ final class FetchContext implements ModuleContext {
   public ModuleStore accountStore() {
     return line.environment()
         .stores()
-        .of(moduleId, Scope.configDirectory(line.configDirectory()).with("store", "account"));
+        .of(moduleId, account(line).with("store", "account"));
+  }
+
+  @Override
+  public Path programFile(String name, byte[] content) throws IOException {
+    return line.environment().stores().file(moduleId, account(line), name, content);
+  }
+
+  /// {@return the scope of what all scopes of a configuration directory share}
+  private static Scope account(LineScope line) {
+    return Scope.configDirectory(line.configDirectory());
   }
 
   @Override

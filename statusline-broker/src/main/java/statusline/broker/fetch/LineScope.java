@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import statusline.api.Command;
 import statusline.api.CommandOutput;
@@ -23,6 +24,7 @@ import statusline.api.SessionInput;
 /// @param zone time zone of its environment
 /// @param trustsUserFiles whether files in the home and configuration directories may name programs
 /// @param account returns a digest of the account that the host is logged in with
+/// @param shown returns whether the line has a place for a segment of the data module
 /// @param settings settings of the data module
 /// @param environment environment of the broker
 public record LineScope(
@@ -33,12 +35,18 @@ public record LineScope(
     ZoneId zone,
     boolean trustsUserFiles,
     Supplier<Optional<String>> account,
+    Predicate<String> shown,
     JsonObject settings,
     FetchEnvironment environment)
     implements ScopeContext {
   @Override
   public Optional<String> variable(String name) {
     return Optional.ofNullable(variables.get(name));
+  }
+
+  @Override
+  public boolean shows(String segment) {
+    return shown.test(segment);
   }
 
   @Override

@@ -33,7 +33,7 @@ import statusline.storage.PrivateFolder;
 public final class FileModuleStore implements ModuleStore {
   private static final int MAGIC = 0x534c5333;
   private static final int HEADER_BYTES = 16;
-  private static final String TEMPORARY = ".new";
+  static final String TEMPORARY = ".new";
 
   /// No write takes this long.
   private static final long ABANDONED_MILLIS = 60_000;
@@ -155,7 +155,7 @@ public final class FileModuleStore implements ModuleStore {
   /// {@return the 64-bit FNV-1a hash of a text, 16 digits}
   ///
   /// The hash names a file and protects nothing: {@link #checked} compares the whole key.
-  private static String hash(String text) {
+  static String hash(String text) {
     long hash = 0xcbf29ce484222325L;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x100000001b3L;

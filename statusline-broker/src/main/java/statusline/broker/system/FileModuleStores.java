@@ -1,5 +1,6 @@
 package statusline.broker.system;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import statusline.api.ModuleStore;
@@ -7,6 +8,7 @@ import statusline.api.Scope;
 import statusline.broker.cache.CacheKey;
 import statusline.storage.LruMap;
 import statusline.storage.guard.AccessGuard;
+import statusline.storage.guard.StuckException;
 
 /// The stores of all data modules below one directory.
 ///
@@ -31,6 +33,25 @@ public final class FileModuleStores {
   /// {@return a store whose accesses the caller guards}
   public ModuleStore unguarded(String moduleId, Scope scope) {
     return new FileModuleStore(root, moduleId, scope);
+  }
+
+  /// {@return the path of a file of a data module for a scope, which has the given content}
+  ///
+  /// @param name name of the file
+  /// @throws IOException if it cannot be written
+  public Path file(String moduleId, Scope scope, String name, byte[] content) throws IOException {
+    var file = new StoredFile(root.resolve(moduleId), scope, name);
+    try {
+      guard.perform("state " + root, AccessGuard.STATE_NANOS, () -> file.write(content));
+    } catch (StuckException stuck) {
+      throw new IOException(stuck.getMessage(), stuck);
+    }
+    return file.path();
+  }
+
+  /// {@return the lock of the programs that run one at a time}
+  ProgramLock programLock() {
+    return new ProgramLock(root.resolve("programs.lock"));
   }
 
   /// {@return the store of a data module for a scope}

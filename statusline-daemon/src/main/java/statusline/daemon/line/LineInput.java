@@ -10,6 +10,7 @@ import statusline.broker.LineRequest;
 import statusline.config.Environment;
 import statusline.daemon.input.Document;
 import statusline.daemon.input.HostFields;
+import statusline.renderer.LineRenderer;
 import statusline.renderer.look.Look;
 import statusline.renderer.theme.ColorDepth;
 
@@ -85,6 +86,7 @@ public record LineInput(
             environment.zone(),
             environment.isTrusted(),
             account,
+            (module, segment) -> LineRenderer.places(configuration.look(), module, segment),
             run.isFirst(),
             configuration.override());
     return new LineInput(environment, document, configuration, request, hostTheme);
