@@ -3,6 +3,9 @@ package statusline.module.ccusage;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import statusline.api.Command;
 import statusline.api.CommandOutput;
@@ -11,8 +14,9 @@ import statusline.api.JsonObject;
 import statusline.api.ModuleContext;
 import statusline.api.Scope;
 import statusline.api.ScopeContext;
+import statusline.module.ccusage.engine.Prices;
 
-/// Runs one report of the user's `ccusage`.
+/// Runs reports of the user's `ccusage`, each at most once in a refresh interval and one at a time.
 ///
 /// Settings: `source`, which must be `ccusage`; `command`, the absolute path of the program, which
 /// is otherwise found on the PATH; `offline` (true), which prevents requests for newer prices.
@@ -20,14 +24,17 @@ final class CcusageProgram {
   private static final String SOURCE = "ccusage";
   private static final int MAX_MESSAGE = 120;
 
+  /// A run reads all transcripts, which takes seconds.
+  private static final Duration LONGEST_RUN = Duration.ofSeconds(35);
+
   private final String settings;
-  private final String report;
+  private final Duration interval;
 
   /// @param id id of the data module
-  /// @param report name of the report in ccusage
-  CcusageProgram(String id, String report) {
+  /// @param interval default of its refresh interval
+  CcusageProgram(String id, Duration interval) {
     this.settings = "modules." + id;
-    this.report = report;
+    this.interval = interval;
   }
 
   /// {@return a scope of the account with every setting that affects the report}
@@ -50,7 +57,7 @@ final class CcusageProgram {
   /// {@return the reason for the absence of data from any source, or empty if there is data}
   Optional<String> absence(ModuleContext context) {
     Optional<String> source = context.settings().text("/source");
-    if (!EmbeddedSource.isChosen(context) && !source.orElse("").equals(SOURCE)) {
+    if (!EmbeddedSource.isChosen(context.settings()) && !source.orElse("").equals(SOURCE)) {
       return Optional.of("unknown source: set " + settings + ".source to \"" + SOURCE + "\"");
     }
     Path projects = context.configDirectory().resolve("projects");
@@ -62,21 +69,27 @@ final class CcusageProgram {
     return Optional.of("no transcripts yet");
   }
 
-  /// {@return the report as JSON}
+  /// {@return a report as JSON}
   ///
   /// @param zone name of a time zone, returned by {@link CcusageEnvironment#zoneName}
+  /// @param prices prices that ccusage gets if it lacks them
+  /// @param report name of the report and its options
   /// @throws IOException if the program is missing or fails
-  byte[] report(ModuleContext context, String zone) throws IOException, InterruptedException {
-    Path program = program(context);
+  byte[] report(ModuleContext context, String zone, Prices prices, String... report)
+      throws IOException, InterruptedException {
+    List<String> words = new ArrayList<>(List.of(report));
+    words.add("--json");
+    if (offline(context.settings())) {
+      words.add("--offline");
+    }
+    words.add("--config");
+    words.add(CcusageConfig.write(context, prices).toString());
     Command command =
-        offline(context.settings())
-            ? Command.of(program, report, "--json", "--offline")
-            : Command.of(program, report, "--json");
-    CommandOutput output =
-        context
-            .commands()
-            .run(
-                command.in(CcusageEnvironment.of(context.home(), context.configDirectory(), zone)));
+        Command.of(program(context), words.toArray(String[]::new))
+            .in(CcusageEnvironment.of(context.home(), context.configDirectory(), zone))
+            .within(LONGEST_RUN);
+    Duration least = context.settings().duration("/refreshInterval").orElse(interval);
+    CommandOutput output = context.commands().runShared(report[0] + " " + zone, command, least);
     if (output.exitCode() != 0) {
       throw new IOException(refusal(output));
     }
@@ -124,6 +137,9 @@ final class CcusageProgram {
     int end = 0;
     while (end < text.length() && !Character.isISOControl(text.charAt(end))) {
       end++;
+    }
+    if (text.contains("--by-agent")) {
+      return "ccusage is older than 20.0.17 and cannot leave out other agents; update it";
     }
     if (end == 0) {
       return "ccusage ended with exit code " + output.exitCode();

@@ -16,22 +16,27 @@ import statusline.api.ScopeContext;
 import statusline.api.Segment;
 import statusline.api.Validation;
 
-/// The data module `cost`: cost and end of the account's current 5-hour block.
+/// The data module `cost`: cost and end of the account's current 5-hour block, and cost of the day.
 ///
-/// Blocks start at a full hour in UTC, so the scope has no time zone.
+/// Blocks start at a full hour in UTC, so the scope has a time zone only if a line has a place for
+/// the cost of the day.
 public final class CostModule implements DataModule<BlockCost> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
           "cost",
-          "Cost of the current 5-hour block",
+          "Cost of the current 5-hour block and of the day",
           Scope.Kind.CONFIG_DIRECTORY,
           Policy.cached(Duration.ofMinutes(3), Duration.ofMinutes(15))
-              .withTimeout(Duration.ofSeconds(20))
+              .withTimeout(Duration.ofMinutes(2))
               .withMaxConcurrent(1)
               .withRetries(1, Duration.ofSeconds(2)),
           Effort.EXPENSIVE);
 
-  private static final CcusageProgram PROGRAM = new CcusageProgram("cost", "blocks");
+  /// The segment with the cost of the day, whose place on a line makes it an input of the scope.
+  private static final String TODAY = "today";
+
+  private static final CcusageProgram PROGRAM =
+      new CcusageProgram("cost", INFO.policy().refreshInterval());
 
   /// Called by the service loader.
   public CostModule() {}
@@ -43,7 +48,8 @@ public final class CostModule implements DataModule<BlockCost> {
 
   @Override
   public Scope scope(ScopeContext context) {
-    return PROGRAM.scope(context);
+    Scope scope = PROGRAM.scope(context);
+    return context.shows(TODAY) ? scope.withZone(context.zone()) : scope;
   }
 
   @Override
@@ -52,16 +58,11 @@ public final class CostModule implements DataModule<BlockCost> {
     if (absence.isPresent()) {
       return Fetched.absent(absence.get());
     }
-    Optional<BlockCost> active = activeBlock(context);
-    return active.isPresent() ? Fetched.of(active.get()) : Fetched.absent("no active block");
-  }
-
-  private static Optional<BlockCost> activeBlock(ModuleContext context)
-      throws IOException, InterruptedException {
-    if (EmbeddedSource.isChosen(context)) {
-      return EmbeddedSource.usage(context).activeBlock(context.now()).map(BlockCost::of);
-    }
-    return BlocksReport.activeBlock(PROGRAM.report(context, "UTC"));
+    Optional<BlockCost> cost =
+        EmbeddedSource.isChosen(context.settings())
+            ? EmbeddedSource.block(context)
+            : CcusageSource.block(context, PROGRAM);
+    return cost.isPresent() ? Fetched.of(cost.get()) : Fetched.absent("no active block");
   }
 
   /// Only absence is known at once.
@@ -72,7 +73,7 @@ public final class CostModule implements DataModule<BlockCost> {
 
   @Override
   public Validation<BlockCost> validate(BlockCost block) {
-    if (Usd.isAmount(block.costUsd())) {
+    if (block.isPossible()) {
       return Validation.valid(block);
     }
     return Validation.valid(BlockCost.unknown()).error("the source states a cost that cannot be");
@@ -80,7 +81,7 @@ public final class CostModule implements DataModule<BlockCost> {
 
   @Override
   public List<Segment> format(BlockCost block, FormatContext context) {
-    return List.of(CostSegments.block(block, context.now()));
+    return new CostSegments(context).of(block);
   }
 
   @Override

@@ -4,50 +4,102 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import statusline.api.FormatContext;
 import statusline.api.Glyph;
+import statusline.api.JsonObject;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
 
-/// Formats costs: `block $12.30, 2h14m left`, `week $96.20`, and `block –` for an unknown cost.
+/// Formats costs: `block $12.30, 2h14m left`, `rate $4.20/h`, `block at end $18.10`,
+/// `today $30.75`, `week $96.20`, `week 41.2M tokens`, and `block –` for an unknown cost.
+///
+/// The settings replace the words before the amounts.
 final class CostSegments {
   private static final Part UNKNOWN = Part.sign(Glyph.of("-", "–"), Tone.QUIET);
   private static final Glyph AT_LEAST = Glyph.of(">=", "≥");
 
-  private CostSegments() {}
+  private final Instant now;
+  private final JsonObject settings;
 
-  /// {@return the segment `block`, which has the tone `QUIET` after the end of the block}
+  /// @param context time and settings of the line
+  CostSegments(FormatContext context) {
+    this.now = context.now();
+    this.settings = context.settings();
+  }
+
+  /// {@return the segments of the block and of the day}
   ///
-  /// @param now time of the line
-  static Segment block(BlockCost block, Instant now) {
-    Part label = Part.label("block ");
-    if (block.costUsd().isEmpty()) {
+  /// The block has the tone `QUIET` after its end, and has no rate and projection then.
+  List<Segment> of(BlockCost cost) {
+    List<Segment> segments = new ArrayList<>();
+    if (cost.cost().isPresent() || cost.today().isEmpty()) {
+      segments.add(block(cost));
+    }
+    if (cost.hourlyUsd().isPresent() && cost.isActive(now)) {
+      segments.add(rate(cost.hourlyUsd().getAsDouble()));
+    }
+    cost.projection(now).ifPresent(usd -> segments.add(sum("projection", "block at end", usd)));
+    cost.today().ifPresent(usd -> segments.add(sum("today", "today", usd)));
+    return segments;
+  }
+
+  /// {@return the segments of the week}
+  List<Segment> of(WeekCost week) {
+    List<Segment> segments = new ArrayList<>();
+    segments.add(
+        week.cost().isPresent()
+            ? sum("week", "week", week.cost().get())
+            : Segment.of("week", label("week", "week"), UNKNOWN));
+    week.tokens().ifPresent(tokens -> segments.add(tokens(tokens)));
+    return segments;
+  }
+
+  private Segment block(BlockCost block) {
+    Part label = label("block", "block");
+    Optional<Cost> cost = block.cost();
+    if (cost.isEmpty()) {
       return Segment.of("block", label, UNKNOWN);
     }
-    Instant end = block.end().orElse(Instant.MAX);
-    Tone tone = now.isBefore(end) ? Tone.VALUE : Tone.QUIET;
-    List<Part> brief = amount(label, block.costUsd().getAsDouble(), block.isAtLeast(), tone);
+    boolean isActive = block.isActive(now);
+    List<Part> brief = amount(label, cost.get(), isActive ? Tone.VALUE : Tone.QUIET);
     List<Part> full = new ArrayList<>(brief);
-    if (block.end().isPresent() && now.isBefore(end)) {
-      full.add(Part.text(", " + countdown(Duration.between(now, end)), Tone.QUIET));
+    if (block.end().isPresent() && isActive) {
+      Duration left = Duration.between(now, block.end().get());
+      full.add(Part.text(", " + countdown(left), Tone.QUIET));
       full.add(Part.label(" left"));
     }
     return Segment.of("block", full, brief, brief);
   }
 
-  /// {@return the segment `week`}
-  static Segment week(WeekCost week) {
-    Part label = Part.label("week ");
-    if (week.costUsd().isEmpty()) {
-      return Segment.of("week", label, UNKNOWN);
-    }
-    List<Part> cost = amount(label, week.costUsd().getAsDouble(), week.isAtLeast(), Tone.VALUE);
-    return Segment.of("week", cost, cost, cost);
+  private Segment rate(double hourlyUsd) {
+    Part label = label("rate", "rate");
+    List<Part> rate = List.of(label, Part.value(Usd.text(hourlyUsd)), Part.label("/h"));
+    return Segment.of("rate", rate, rate, rate);
   }
 
-  private static List<Part> amount(Part label, double usd, boolean isAtLeast, Tone tone) {
-    Part amount = Part.text(Usd.text(usd), tone);
-    return isAtLeast ? List.of(label, Part.sign(AT_LEAST, tone), amount) : List.of(label, amount);
+  private Segment sum(String name, String defaultLabel, Cost cost) {
+    List<Part> sum = amount(label(name, defaultLabel), cost, Tone.VALUE);
+    return Segment.of(name, sum, sum, sum);
+  }
+
+  private Segment tokens(long tokens) {
+    Part label = label("tokens", "week");
+    Part count = Part.value(TokenCount.text(tokens));
+    List<Part> brief = List.of(label, count, Part.label(" tok"));
+    return Segment.of("tokens", List.of(label, count, Part.label(" tokens")), brief, brief);
+  }
+
+  private Part label(String name, String defaultLabel) {
+    return Part.label(settings.text("/" + name + "Label").orElse(defaultLabel) + " ");
+  }
+
+  private static List<Part> amount(Part label, Cost cost, Tone tone) {
+    Part amount = Part.text(Usd.text(cost.usd()), tone);
+    return cost.isAtLeast()
+        ? List.of(label, Part.sign(AT_LEAST, tone), amount)
+        : List.of(label, amount);
   }
 
   /// {@return the duration in whole minutes, such as `2h04m` or `14m`}

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -21,17 +23,21 @@ final class JsonReport {
   private static final int MAX_DIGITS = 64;
 
   /// Receives the rows of a report, one after the other.
-  interface Row {
-    /// Reads or skips one member of the current row.
-    ///
-    /// @param name name of the member
-    /// @param value reader positioned before the member's value
-    void member(String name, JsonReader value) throws IOException;
-
+  interface Row extends Members {
     /// Completes the current row.
     ///
     /// @throws IOException if a required member is missing
     void end() throws IOException;
+  }
+
+  /// Reads or skips one member of an object.
+  interface Members {
+    void member(String name, JsonReader value) throws IOException;
+  }
+
+  /// Reads or skips one element of an array.
+  interface Element {
+    void read(JsonReader value) throws IOException;
   }
 
   private JsonReport() {}
@@ -90,6 +96,39 @@ final class JsonReport {
     return value.nextBoolean();
   }
 
+  /// Reads the value with a reader of members if it is an object; any other value is skipped.
+  static void object(JsonReader value, Members members) throws IOException {
+    if (value.peek() != JsonToken.BEGIN_OBJECT) {
+      value.skipValue();
+      return;
+    }
+    value.beginObject();
+    while (value.hasNext()) {
+      members.member(value.nextName(), value);
+    }
+    value.endObject();
+  }
+
+  /// Passes each element of the value to a reader if it is an array; any other value is skipped.
+  static void objects(JsonReader value, Element element) throws IOException {
+    if (value.peek() != JsonToken.BEGIN_ARRAY) {
+      value.skipValue();
+      return;
+    }
+    value.beginArray();
+    while (value.hasNext()) {
+      element.read(value);
+    }
+    value.endArray();
+  }
+
+  /// {@return the strings of the value if it is an array; anything else is skipped}
+  static List<String> texts(JsonReader value) throws IOException {
+    List<String> texts = new ArrayList<>();
+    objects(value, element -> text(element).ifPresent(texts::add));
+    return texts;
+  }
+
   /// Throws an exception if a condition does not hold.
   ///
   /// @param holds the condition
@@ -119,11 +158,8 @@ final class JsonReport {
   private static void rows(JsonReader reader, Row row) throws IOException {
     reader.beginArray();
     while (reader.hasNext()) {
-      reader.beginObject();
-      while (reader.hasNext()) {
-        row.member(reader.nextName(), reader);
-      }
-      reader.endObject();
+      require(reader.peek() == JsonToken.BEGIN_OBJECT, "a row is no object");
+      object(reader, row);
       row.end();
     }
     reader.endArray();

@@ -1,7 +1,5 @@
 package statusline.module.ccusage;
 
-import java.util.OptionalDouble;
-
 /// Formats amounts in USD: `$4.18`, and from a thousand without cents, `$1234`.
 ///
 /// Halves are rounded up.
@@ -22,8 +20,8 @@ final class Usd {
     return "$" + cents / 100 + (fraction < 10 ? ".0" : ".") + fraction;
   }
 
-  /// {@return whether an amount is unknown, or finite and not negative}
-  static boolean isAmount(OptionalDouble usd) {
-    return usd.isEmpty() || (Double.isFinite(usd.getAsDouble()) && usd.getAsDouble() >= 0);
+  /// {@return whether an amount is finite and not negative}
+  static boolean isAmount(double usd) {
+    return Double.isFinite(usd) && usd >= 0;
   }
 }

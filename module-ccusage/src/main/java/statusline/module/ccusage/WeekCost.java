@@ -1,32 +1,43 @@
 package statusline.module.ccusage;
 
-import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import statusline.module.ccusage.engine.PeriodUsage;
 
-/// The cost of one week.
+/// The cost and the tokens of one week.
 ///
-/// @param weekStart first day; empty for a week without usage
-/// @param costUsd cost in USD; empty if unknown
-/// @param isAtLeast whether the cost is a lower bound, because a model has no price
-record WeekCost(Optional<LocalDate> weekStart, OptionalDouble costUsd, boolean isAtLeast) {
-  WeekCost(Optional<LocalDate> weekStart, OptionalDouble costUsd) {
-    this(weekStart, costUsd, false);
+/// @param firstDay first day; empty if it is unknown
+/// @param cost cost; empty if it is unknown
+/// @param tokens all tokens, cache reads included; empty if they are unknown
+/// @param notes what `explain` shows: sources and gaps
+record WeekCost(
+    Optional<LocalDate> firstDay, Optional<Cost> cost, OptionalLong tokens, List<String> notes) {
+  WeekCost {
+    notes = List.copyOf(notes);
   }
 
   /// {@return a week with unknown cost}
   static WeekCost unknown() {
-    return new WeekCost(Optional.empty(), OptionalDouble.empty());
+    return new WeekCost(Optional.empty(), Optional.empty(), OptionalLong.empty(), List.of());
   }
 
-  static WeekCost of(PeriodUsage usage, Instant now, ZoneId zone) {
-    LocalDate monday =
-        LocalDate.ofInstant(now, zone).with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    return new WeekCost(Optional.of(monday), OptionalDouble.of(usage.costUsd()), usage.isAtLeast());
+  static WeekCost of(LocalDate firstDay, PeriodUsage usage) {
+    return of(firstDay, Cost.of(usage), usage.tokens());
+  }
+
+  static WeekCost of(LocalDate firstDay, Cost cost, long tokens) {
+    return new WeekCost(
+        Optional.of(firstDay), Optional.of(cost), OptionalLong.of(tokens), List.of());
+  }
+
+  WeekCost withNotes(List<String> other) {
+    return new WeekCost(firstDay, cost, tokens, other);
+  }
+
+  /// {@return whether all numbers are finite and not negative}
+  boolean isPossible() {
+    return cost.stream().allMatch(Cost::isPossible) && tokens.orElse(0) >= 0;
   }
 }

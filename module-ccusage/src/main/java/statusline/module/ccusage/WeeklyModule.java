@@ -1,15 +1,17 @@
 package statusline.module.ccusage;
 
 import java.io.IOException;
+import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.Optional;
 import statusline.api.DataModule;
 import statusline.api.Effort;
 import statusline.api.Fetched;
 import statusline.api.FormatContext;
+import statusline.api.JsonObject;
 import statusline.api.ModuleContext;
 import statusline.api.ModuleInfo;
 import statusline.api.Policy;
@@ -18,22 +20,23 @@ import statusline.api.ScopeContext;
 import statusline.api.Segment;
 import statusline.api.Validation;
 
-/// The data module `weekly`: cost of the current week.
+/// The data module `weekly`: cost and tokens of the current week.
 ///
 /// The start of a week depends on the time zone, so the scope contains it.
 public final class WeeklyModule implements DataModule<WeekCost> {
   private static final ModuleInfo INFO =
       new ModuleInfo(
           "weekly",
-          "Cost of the current week",
+          "Cost and tokens of the current week",
           Scope.Kind.CONFIG_DIRECTORY,
           Policy.cached(Duration.ofMinutes(5), Duration.ofHours(1))
-              .withTimeout(Duration.ofSeconds(20))
+              .withTimeout(Duration.ofMinutes(2))
               .withMaxConcurrent(1)
               .withRetries(1, Duration.ofSeconds(2)),
           Effort.EXPENSIVE);
 
-  private static final CcusageProgram PROGRAM = new CcusageProgram("weekly", "weekly");
+  private static final CcusageProgram PROGRAM =
+      new CcusageProgram("weekly", INFO.policy().refreshInterval());
 
   /// Called by the service loader.
   public WeeklyModule() {}
@@ -45,7 +48,10 @@ public final class WeeklyModule implements DataModule<WeekCost> {
 
   @Override
   public Scope scope(ScopeContext context) {
-    return PROGRAM.scope(context).withZone(context.zone());
+    return PROGRAM
+        .scope(context)
+        .with("startOfWeek", startOfWeek(context.settings()).name())
+        .withZone(context.zone());
   }
 
   @Override
@@ -54,16 +60,27 @@ public final class WeeklyModule implements DataModule<WeekCost> {
     if (absence.isPresent()) {
       return Fetched.absent(absence.get());
     }
-    if (EmbeddedSource.isChosen(context)) {
-      Optional<WeekCost> week =
-          EmbeddedSource.usage(context)
-              .week(context.now(), context.zone())
-              .map(usage -> WeekCost.of(usage, context.now(), context.zone()));
-      return week.isPresent() ? Fetched.of(week.get()) : Fetched.absent("no usage in this week");
+    LocalDate first = firstDay(context);
+    if (!EmbeddedSource.isChosen(context.settings())) {
+      return Fetched.of(CcusageSource.week(context, PROGRAM, first));
     }
-    ZoneId zone = context.zone();
-    byte[] report = PROGRAM.report(context, CcusageEnvironment.zoneName(zone));
-    return Fetched.of(WeeklyReport.weekOf(report, LocalDate.ofInstant(context.now(), zone)));
+    Optional<WeekCost> week = EmbeddedSource.week(context, first);
+    return week.isPresent() ? Fetched.of(week.get()) : Fetched.absent("no usage in this week");
+  }
+
+  private static LocalDate firstDay(ModuleContext context) {
+    LocalDate today = LocalDate.ofInstant(context.now(), context.zone());
+    return today.with(TemporalAdjusters.previousOrSame(startOfWeek(context.settings())));
+  }
+
+  private static DayOfWeek startOfWeek(JsonObject settings) {
+    String name = settings.text("/startOfWeek").orElse("monday");
+    for (DayOfWeek day : DayOfWeek.values()) {
+      if (day.name().equalsIgnoreCase(name)) {
+        return day;
+      }
+    }
+    return DayOfWeek.MONDAY;
   }
 
   /// Only absence is known at once.
@@ -74,7 +91,7 @@ public final class WeeklyModule implements DataModule<WeekCost> {
 
   @Override
   public Validation<WeekCost> validate(WeekCost week) {
-    if (Usd.isAmount(week.costUsd())) {
+    if (week.isPossible()) {
       return Validation.valid(week);
     }
     return Validation.valid(WeekCost.unknown()).error("the source states a cost that cannot be");
@@ -82,7 +99,7 @@ public final class WeeklyModule implements DataModule<WeekCost> {
 
   @Override
   public List<Segment> format(WeekCost week, FormatContext context) {
-    return List.of(CostSegments.week(week));
+    return new CostSegments(context).of(week);
   }
 
   @Override

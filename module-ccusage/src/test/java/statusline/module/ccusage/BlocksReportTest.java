@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
@@ -14,19 +15,20 @@ import org.junit.jupiter.api.Test;
 class BlocksReportTest {
   @Test
   void activeBlockIsFound() throws IOException {
-    Optional<BlockCost> block = BlocksReport.activeBlock(Recorded.bytes("blocks-active.json"));
+    Optional<BlockCost> block = activeBlock(Recorded.bytes("blocks-active.json"));
 
     assertEquals(
         Optional.of(
-            new BlockCost(
-                OptionalDouble.of(1.83), Optional.of(Instant.parse("2026-11-23T22:00:00Z")))),
+            BlockCost.unknown()
+                .withCost(Cost.of(1.83))
+                .withEnd(Instant.parse("2026-11-23T22:00:00Z"))
+                .withHourlyUsd(OptionalDouble.of(1.2337078651685394))),
         block);
   }
 
   @Test
   void finishedBlocksAreIgnored() throws IOException {
-    assertEquals(
-        Optional.empty(), BlocksReport.activeBlock(Recorded.bytes("blocks-finished.json")));
+    assertEquals(Optional.empty(), activeBlock(Recorded.bytes("blocks-finished.json")));
   }
 
   @Test
@@ -37,8 +39,22 @@ class BlocksReportTest {
   @Test
   void wholeCostIsRead() throws IOException {
     assertEquals(
-        Optional.of(new BlockCost(OptionalDouble.of(1), Optional.empty())),
+        Optional.of(BlockCost.unknown().withCost(Cost.of(1))),
         parse("{\"blocks\": [{\"isActive\": true, \"costUSD\": 1}]}"));
+  }
+
+  @Test
+  void modelWithoutPriceMakesTheCostALowerBound() throws IOException {
+    Cost cost =
+        parse(
+                """
+                {"blocks": [{"isActive": true, "costUSD": 1,
+                  "models": ["claude-opus-5", "mystery-9", "mystery-8", 7]}]}
+                """)
+            .flatMap(BlockCost::cost)
+            .orElseThrow();
+
+    assertEquals(new Cost(1, List.of("mystery-9", "mystery-8")), cost);
   }
 
   @Test
@@ -63,7 +79,7 @@ class BlocksReportTest {
   @Test
   void unknownMembersAreSkipped() throws IOException {
     assertEquals(
-        Optional.of(new BlockCost(OptionalDouble.of(2.5), Optional.empty())),
+        Optional.of(BlockCost.unknown().withCost(Cost.of(2.5))),
         parse(
             """
             {"version": {"major": 21, "blocks": 3}, "blocks": [
@@ -76,8 +92,7 @@ class BlocksReportTest {
   void numbersOfUpTo64DigitsAreRead() throws IOException {
     String digits = "1." + "0".repeat(63);
 
-    assertEquals(
-        Optional.of(new BlockCost(OptionalDouble.of(1), Optional.empty())), parse(cost(digits)));
+    assertEquals(Optional.of(BlockCost.unknown().withCost(Cost.of(1))), parse(cost(digits)));
     assertUnreadable(cost(digits + "0"));
   }
 
@@ -109,7 +124,7 @@ class BlocksReportTest {
     byte[] report = "{\"?\": 1, \"blocks\": []}".getBytes(StandardCharsets.UTF_8);
     report[2] = (byte) 0xff;
 
-    assertThrows(IOException.class, () -> BlocksReport.activeBlock(report));
+    assertThrows(IOException.class, () -> activeBlock(report));
   }
 
   private static String nested(int levels) {
@@ -122,9 +137,9 @@ class BlocksReportTest {
 
     for (int length = 0; length < whole.length; length++) {
       byte[] cut = Arrays.copyOf(whole, length);
-      assertThrows(IOException.class, () -> BlocksReport.activeBlock(cut));
+      assertThrows(IOException.class, () -> activeBlock(cut));
     }
-    assertEquals(Optional.of(BlockCost.unknown()), BlocksReport.activeBlock(whole));
+    assertEquals(Optional.of(BlockCost.unknown()), activeBlock(whole));
   }
 
   private static String cost(String number) {
@@ -137,6 +152,10 @@ class BlocksReportTest {
   }
 
   private static Optional<BlockCost> parse(String report) throws IOException {
-    return BlocksReport.activeBlock(report.getBytes(StandardCharsets.UTF_8));
+    return activeBlock(report.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Optional<BlockCost> activeBlock(byte[] report) throws IOException {
+    return BlocksReport.activeBlock(report, model -> !model.startsWith("mystery"));
   }
 }

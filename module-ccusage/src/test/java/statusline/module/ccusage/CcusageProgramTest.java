@@ -3,13 +3,19 @@ package statusline.module.ccusage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import statusline.api.Command;
+import statusline.api.JsonObject;
 import statusline.api.Scope;
 import statusline.tck.FakeCommands;
 import statusline.tck.FakeEnvironment;
@@ -28,7 +34,10 @@ class CcusageProgramTest {
 
     Command command = environment.commands().calls().getFirst();
     assertEquals(Path.of("/usr/bin/ccusage"), command.program());
-    assertEquals(List.of("blocks", "--json", "--offline"), command.arguments());
+    assertEquals(
+        List.of("blocks", "--active", "--json", "--offline", "--config", "/state/ccusage.json"),
+        command.arguments());
+    assertEquals(Optional.of(Duration.ofSeconds(35)), command.limit());
     assertEquals("/home/dev/.claude", command.environment().get("CLAUDE_CONFIG_DIR"));
     assertEquals("UTC", command.environment().get("TZ"));
   }
@@ -40,7 +49,8 @@ class CcusageProgramTest {
     probe(environment).fetch();
 
     assertEquals(
-        List.of("blocks", "--json"), environment.commands().calls().getFirst().arguments());
+        List.of("blocks", "--active", "--json", "--config", "/state/ccusage.json"),
+        environment.commands().calls().getFirst().arguments());
   }
 
   @Test
@@ -90,6 +100,53 @@ class CcusageProgramTest {
   }
 
   @Test
+  void newerPricesAreMergedWithTheConfigurationOfTheUser() throws Exception {
+    FakeEnvironment environment = present();
+    environment
+        .files()
+        .put(
+            CONFIG.resolve("ccusage.json"),
+            """
+            {"defaults": {"mode": "calculate", "pricingOverrides":
+              {"claude-opus-5-5": {"inputCostPerToken": 1}}}, "commands": {"blocks": {"a": [1]}}}
+            """);
+
+    probe(environment).fetch();
+
+    JsonObject written = JsonTree.object(text(environment, "/state/ccusage.json"));
+    String prices = "/defaults/pricingOverrides/";
+    assertEquals(
+        OptionalDouble.of(1), written.number(prices + "claude-opus-5-5/inputCostPerToken"));
+    assertEquals(
+        OptionalDouble.of(1e-7),
+        written.number(prices + "claude-sonnet-5-5/cacheReadInputTokenCost"));
+    assertEquals(Optional.of("calculate"), written.text("/defaults/mode"));
+    assertEquals(OptionalLong.of(1), written.integer("/commands/blocks/a/0"));
+  }
+
+  @Test
+  void malformedConfigurationOfTheUserIsLeftOut() throws Exception {
+    FakeEnvironment environment = present();
+    environment.files().put(CONFIG.resolve("ccusage.json"), "{\"defaults\": ");
+
+    probe(environment).fetch();
+
+    assertTrue(text(environment, "/state/ccusage.json").contains("claude-opus-5-5"));
+  }
+
+  @Test
+  void programThatCannotLeaveOutAgentsIsReported() {
+    FakeEnvironment old = present();
+    old.commands().answer(FakeCommands.complains(1, "Unknown option '--by-agent'"), "ccusage");
+
+    assertFails("ccusage is older than 20.0.17 and cannot leave out other agents; update it", old);
+  }
+
+  private static String text(FakeEnvironment environment, String file) throws IOException {
+    return environment.files().text(Path.of(file), 1 << 20).orElseThrow();
+  }
+
+  @Test
   void settingsChangeScope() {
     Scope usual = probe(present()).scope();
 
@@ -111,7 +168,9 @@ class CcusageProgramTest {
 
   private static FakeEnvironment present() {
     FakeEnvironment environment =
-        FakeEnvironment.of(Sessions.fresh()).settings(Map.of("source", "ccusage"));
+        FakeEnvironment.of(Sessions.fresh())
+            .settings(Map.of("source", "ccusage"))
+            .withoutPlace("today");
     environment.files().putDirectory(CONFIG.resolve("projects"));
     environment
         .commands()

@@ -19,6 +19,7 @@ import statusline.api.Policy;
 import statusline.api.Scope;
 import statusline.api.Validation;
 import statusline.tck.DataModuleContract;
+import statusline.tck.FakeCommands;
 import statusline.tck.FakeEnvironment;
 import statusline.tck.ModuleProbe;
 import statusline.tck.SegmentText;
@@ -39,7 +40,7 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
 
   @Override
   public Optional<FakeEnvironment> absent() {
-    return Optional.of(answering("blocks-finished.json"));
+    return Optional.of(answering("blocks-finished.json").withoutPlace("today"));
   }
 
   @Override
@@ -50,9 +51,11 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
   @Override
   public List<BlockCost> oddValues() {
     return List.of(
-        new BlockCost(OptionalDouble.of(-1), Optional.empty()),
-        new BlockCost(OptionalDouble.of(Double.NaN), Optional.empty()),
-        new BlockCost(OptionalDouble.of(1e300), Optional.of(Instant.MIN)));
+        BlockCost.unknown().withCost(Cost.of(-1)),
+        BlockCost.unknown().withCost(Cost.of(Double.NaN)),
+        BlockCost.unknown().withToday(Cost.of(-1)),
+        BlockCost.unknown().withCost(Cost.of(1)).withHourlyUsd(OptionalDouble.of(-1)),
+        BlockCost.unknown().withCost(Cost.of(1e300)).withEnd(Instant.MIN));
   }
 
   @Test
@@ -61,7 +64,7 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
 
     assertEquals(Duration.ofMinutes(3), policy.refreshInterval());
     assertEquals(Optional.of(Duration.ofMinutes(15)), policy.cacheTtl());
-    assertEquals(Duration.ofSeconds(20), policy.timeout());
+    assertEquals(Duration.ofMinutes(2), policy.timeout());
     assertEquals(1, policy.maxConcurrent());
     assertEquals(1, policy.maxRetries());
     assertEquals(Duration.ofSeconds(2), policy.retryBackoff());
@@ -98,10 +101,28 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
   }
 
   @Test
-  void allTimeZonesShareOneScope() {
-    Scope utc = probe(present()).scope();
+  void dayIsAskedForOnlyIfALineHasAPlaceForIt() throws Exception {
+    FakeEnvironment without = present().withoutPlace("today");
+    probe(without).segments();
+    FakeEnvironment with = present();
+    with.commands()
+        .answer(
+            FakeCommands.says("{\"daily\": [{\"period\": \"2026-11-23\", \"totalCost\": 7}]}"),
+            "ccusage",
+            "daily",
+            "--by-agent");
+    var segments = probe(with).segments();
 
-    assertEquals(utc, probe(present().zone(ZoneId.of("Europe/Berlin"))).scope());
+    assertEquals(1, without.commands().calls().size());
+    assertEquals("today $7.00", SegmentText.full(segments.getLast()));
+  }
+
+  @Test
+  void allTimeZonesShareOneScopeWithoutTheDay() {
+    Scope utc = probe(present().withoutPlace("today")).scope();
+
+    assertEquals(
+        utc, probe(present().withoutPlace("today").zone(ZoneId.of("Europe/Berlin"))).scope());
     assertEquals(
         Scope.configDirectory(CONFIG).with("source", "ccusage").with("offline", "true"), utc);
   }
@@ -109,7 +130,7 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
   @Test
   void impossibleCostIsRejected() {
     Validation<BlockCost> validation =
-        module().validate(new BlockCost(OptionalDouble.of(-0.01), Optional.empty()));
+        module().validate(BlockCost.unknown().withCost(Cost.of(-0.01)));
 
     assertEquals(List.of("the source states a cost that cannot be"), validation.errors());
     assertEquals(BlockCost.unknown(), validation.value());
@@ -126,7 +147,8 @@ class CostModuleTest implements DataModuleContract<BlockCost> {
     FakeEnvironment environment =
         FakeEnvironment.of(Sessions.fresh()).settings(Map.of("source", "ccusage"));
     environment.files().putDirectory(CONFIG.resolve("projects"));
-    environment.commands().answer(output(recording), "ccusage", "blocks", "--json");
+    environment.commands().answer(output(recording), "ccusage", "blocks", "--active", "--json");
+    environment.commands().answer(FakeCommands.says("{\"daily\": []}"), "ccusage", "daily");
     return environment;
   }
 

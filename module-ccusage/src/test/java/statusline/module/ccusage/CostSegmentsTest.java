@@ -3,19 +3,23 @@ package statusline.module.ccusage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import statusline.api.Glyph;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
+import statusline.tck.FakeEnvironment;
 import statusline.tck.SegmentText;
 
 class CostSegmentsTest {
   private static final BlockCost BLOCK =
-      new BlockCost(OptionalDouble.of(12.3), Optional.of(Instant.parse("2026-11-23T22:00:00Z")));
+      BlockCost.unknown().withCost(Cost.of(12.3)).withEnd(Instant.parse("2026-11-23T22:00:00Z"));
+  private static final WeekCost WEEK =
+      WeekCost.of(LocalDate.of(2026, 11, 16), Cost.of(96.2), 41_234_567);
 
   @Test
   void blockCountsDown() {
@@ -47,29 +51,75 @@ class CostSegmentsTest {
 
   @Test
   void costWithoutEnd() {
-    Segment segment =
-        CostSegments.block(
-            new BlockCost(OptionalDouble.of(1), Optional.empty()),
-            Instant.parse("2026-11-23T22:00:00Z"));
+    BlockCost cost = BlockCost.unknown().withCost(Cost.of(1));
 
-    assertEquals(List.of("LABEL:block ", "VALUE:$1.00"), SegmentText.withTones(segment.full()));
+    assertEquals(List.of("LABEL:block ", "VALUE:$1.00"), SegmentText.withTones(first(cost).full()));
   }
 
   @Test
-  void weekIsShown() {
-    Segment segment = CostSegments.week(new WeekCost(Optional.empty(), OptionalDouble.of(96.2)));
+  void rateAndProjectionAreSegmentsOfTheirOwn() {
+    BlockCost cost = BLOCK.withHourlyUsd(OptionalDouble.of(4.2)).withToday(Cost.of(30.75));
 
-    assertEquals("week", segment.name());
-    assertEquals(List.of("week $96.20", "week $96.20", "week $96.20"), texts(segment));
+    assertEquals(
+        List.of("block $12.30, 2h14m left", "rate $4.20/h", "block at end $21.68", "today $30.75"),
+        texts(cost, "2026-11-23T19:46:00Z"));
+  }
+
+  @Test
+  void endedBlockHasNoRateAndNoProjection() {
+    BlockCost cost = BLOCK.withHourlyUsd(OptionalDouble.of(4.2));
+
+    assertEquals(List.of("block $12.30"), texts(cost, "2026-11-23T22:00:00Z"));
+  }
+
+  @Test
+  void dayWithoutActiveBlockIsShownAlone() {
+    BlockCost cost = BlockCost.unknown().withToday(Cost.of(3));
+
+    assertEquals(List.of("today $3.00"), texts(cost, "2026-11-23T22:00:00Z"));
+  }
+
+  @Test
+  void projectionIsThatOfCcusage() {
+    // blocks-active.json: 73 minutes since the first reply, 134 minutes left.
+    BlockCost cost = BLOCK.withCost(Cost.of(1.83)).withHourlyUsd(OptionalDouble.of(1.5));
+
+    assertEquals(
+        1.83 + 1.5 / 60 * 134,
+        cost.projection(Instant.parse("2026-11-23T19:46:00Z")).orElseThrow().usd(),
+        1e-9);
+  }
+
+  @Test
+  void weekAndItsTokensAreShown() {
+    List<Segment> segments = week(WEEK);
+
+    assertEquals("week", segments.getFirst().name());
+    assertEquals(List.of("week $96.20", "week $96.20", "week $96.20"), texts(segments.getFirst()));
+    assertEquals(
+        List.of("week 41.2M tokens", "week 41.2M tok", "week 41.2M tok"),
+        texts(segments.getLast()));
+  }
+
+  @Test
+  void settingsReplaceLabels() {
+    FakeEnvironment world =
+        FakeEnvironment.empty()
+            .settings(Map.of("weekLabel", "Woche", "blockLabel", "Block", "tokensLabel", "Σ"));
+    var segments = new CostSegments(world.formatContext());
+
+    assertEquals("Block $12.30", SegmentText.brief(segments.of(BLOCK).getFirst()));
+    assertEquals("Woche $96.20", SegmentText.full(segments.of(WEEK).getFirst()));
+    assertEquals("Σ 41.2M tokens", SegmentText.full(segments.of(WEEK).getLast()));
   }
 
   @Test
   void lowerBoundHasASignInEachGlyphSet() {
-    OptionalDouble usd = OptionalDouble.of(1);
+    var cost = new Cost(1, List.of("mystery-9"));
     Part sign = Part.sign(Glyph.of(">=", "≥"), Tone.VALUE);
 
-    Segment block = CostSegments.block(new BlockCost(usd, Optional.empty(), true), Instant.EPOCH);
-    Segment week = CostSegments.week(new WeekCost(Optional.empty(), usd, true));
+    Segment block = first(BlockCost.unknown().withCost(cost));
+    Segment week = week(WeekCost.of(LocalDate.of(2026, 11, 16), cost, 1)).getFirst();
 
     assertEquals(List.of(Part.label("block "), sign, Part.value("$1.00")), block.minimal());
     assertEquals(List.of(Part.label("week "), sign, Part.value("$1.00")), week.full());
@@ -77,22 +127,39 @@ class CostSegmentsTest {
 
   @Test
   void unknownCostIsDash() {
-    Segment block = CostSegments.block(BlockCost.unknown(), Instant.parse("2026-11-23T22:00:00Z"));
-    Segment week = CostSegments.week(WeekCost.unknown());
+    Segment block = first(BlockCost.unknown());
+    Segment week = week(WeekCost.unknown()).getFirst();
 
     assertEquals(List.of("block –", "block –", "block –"), texts(block));
     assertEquals(List.of("week –", "week –", "week –"), texts(week));
     assertEquals(List.of("LABEL:block ", "QUIET:–"), SegmentText.withTones(block.full()));
   }
 
+  private static List<String> texts(BlockCost cost, String now) {
+    return segments(cost, now).stream().map(SegmentText::full).toList();
+  }
+
+  private static List<Segment> segments(BlockCost cost, String now) {
+    FakeEnvironment world = FakeEnvironment.empty().now(Instant.parse(now));
+    return new CostSegments(world.formatContext()).of(cost);
+  }
+
+  private static Segment first(BlockCost cost) {
+    return segments(cost, "2026-11-23T22:00:00Z").getFirst();
+  }
+
+  private static List<Segment> week(WeekCost cost) {
+    return new CostSegments(FakeEnvironment.empty().formatContext()).of(cost);
+  }
+
   private static List<String> block(String now) {
-    Segment segment = CostSegments.block(BLOCK, Instant.parse(now));
+    Segment segment = segments(BLOCK, now).getFirst();
     assertEquals("block", segment.name());
     return texts(segment);
   }
 
   private static List<String> tones(String now) {
-    return SegmentText.withTones(CostSegments.block(BLOCK, Instant.parse(now)).full());
+    return SegmentText.withTones(segments(BLOCK, now).getFirst().full());
   }
 
   private static List<String> texts(Segment segment) {

@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.List;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +24,7 @@ class EmbeddedSourceTest {
 
   @TempDir private Path folder;
   private Path transcript = Path.of("");
+  private String prices = "";
 
   @BeforeEach
   void createAccount() throws IOException {
@@ -38,8 +39,8 @@ class EmbeddedSourceTest {
         reply(1, "2026-11-16T23:30:00.000Z", "claude-opus-5-5")
             + reply(2, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
 
-    assertEquals(block(0.044, false), fetch(new CostModule(), "UTC"));
-    assertEquals(week(0.088, false), fetch(new WeeklyModule(), "UTC"));
+    assertEquals(block(0.044), blockWithoutRate());
+    assertEquals(week(0.088, 6_000), fetch(new WeeklyModule(), "UTC"));
   }
 
   @Test
@@ -49,20 +50,20 @@ class EmbeddedSourceTest {
         reply(1, "2026-11-15T23:30:00.000Z", "claude-opus-5-5")
             + reply(2, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
 
-    assertEquals(week(0.044, false), fetch(new WeeklyModule(), "UTC"));
-    assertEquals(week(0.088, false), fetch(new WeeklyModule(), "Europe/Berlin"));
+    assertEquals(week(0.044, 3_000), fetch(new WeeklyModule(), "UTC"));
+    assertEquals(week(0.088, 6_000), fetch(new WeeklyModule(), "Europe/Berlin"));
   }
 
   @Test
   void appendedReplyIsCounted() throws Exception {
     Files.writeString(transcript, reply(1, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
-    assertEquals(block(0.044, false), fetch(new CostModule(), "UTC"));
+    assertEquals(block(0.044), blockWithoutRate());
 
     Files.writeString(
         transcript,
         reply(2, "2026-11-18T12:31:00.000Z", "claude-opus-5-5"),
         java.nio.file.StandardOpenOption.APPEND);
-    assertEquals(block(0.088, false), fetch(new CostModule(), "UTC"));
+    assertEquals(block(0.088), blockWithoutRate());
   }
 
   @Test
@@ -72,8 +73,8 @@ class EmbeddedSourceTest {
         reply(1, "2026-11-18T12:30:00.000Z", "claude-opus-5-5")
             + reply(2, "2026-11-18T12:31:00.000Z", "mystery-model-9"));
 
-    assertEquals(block(0.044, true), fetch(new CostModule(), "UTC"));
-    assertEquals(week(0.044, true), fetch(new WeeklyModule(), "UTC"));
+    assertEquals(block(0.044, "mystery-model-9"), blockWithoutRate());
+    assertEquals(week(0.044, 6_000, "mystery-model-9"), fetch(new WeeklyModule(), "UTC"));
   }
 
   @Test
@@ -83,7 +84,7 @@ class EmbeddedSourceTest {
         reply(1, "2050-11-18T12:30:00.000Z", "claude-opus-5-5")
             + reply(2, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
 
-    assertEquals(block(0.044, false), fetch(new CostModule(), "UTC"));
+    assertEquals(block(0.044), blockWithoutRate());
   }
 
   @Test
@@ -97,7 +98,7 @@ class EmbeddedSourceTest {
     Files.writeString(transcript, replies);
 
     // Every second reply begins a block, the first one and the last one too.
-    assertEquals(block(0.044, false), fetch(new CostModule(), "UTC"));
+    assertEquals(block(0.044), blockWithoutRate());
   }
 
   @Test
@@ -108,17 +109,67 @@ class EmbeddedSourceTest {
     assertEquals(Fetched.absent("no usage in this week"), fetch(new WeeklyModule(), "UTC"));
   }
 
-  private static Fetched<BlockCost> block(double usd, boolean isAtLeast) {
-    Instant end = Instant.parse("2026-11-18T17:00:00Z");
-    return Fetched.of(new BlockCost(OptionalDouble.of(usd), Optional.of(end), isAtLeast));
+  @Test
+  void rateNeedsTwoReplies() throws Exception {
+    Files.writeString(
+        transcript,
+        reply(1, "2026-11-18T12:00:00.000Z", "claude-opus-5-5")
+            + reply(2, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
+
+    assertEquals(0.176, cost("UTC").hourlyUsd().orElseThrow(), 1e-9);
   }
 
-  private static Fetched<WeekCost> week(double usd, boolean isAtLeast) {
-    LocalDate monday = LocalDate.of(2026, 11, 16);
-    return Fetched.of(new WeekCost(Optional.of(monday), OptionalDouble.of(usd), isAtLeast));
+  @Test
+  void dayIsThatOfTheTimeZone() throws Exception {
+    Files.writeString(
+        transcript,
+        reply(1, "2026-11-17T23:30:00.000Z", "claude-opus-5-5")
+            + reply(2, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
+
+    assertEquals(0.044, cost("UTC").today().orElseThrow().usd(), 1e-9);
+    assertEquals(0.088, cost("Europe/Berlin").today().orElseThrow().usd(), 1e-9);
+  }
+
+  @Test
+  void ownPricesReplaceBuiltInOnes() throws Exception {
+    Files.writeString(
+        transcript,
+        reply(1, "2026-11-18T12:30:00.000Z", "claude-opus-5-5")
+            + reply(2, "2026-11-18T12:31:00.000Z", "mystery-model-9"));
+    prices = "{\"models\": {\"mystery-model-9\": {\"input\": 4, \"output\": 20}}}";
+    assertEquals(block(0.088), blockWithoutRate());
+
+    prices = "{\"models\": {\"mystery-model-9\": {\"input\": 8, \"output\": 40}}}";
+    assertEquals(block(0.044 + 0.088), blockWithoutRate());
+  }
+
+  private Fetched<BlockCost> blockWithoutRate() throws Exception {
+    var present = (Fetched.Present<BlockCost>) fetch(new CostModule(), "UTC");
+    return Fetched.of(present.value().withHourlyUsd(OptionalDouble.empty()));
+  }
+
+  private BlockCost cost(String zone) throws Exception {
+    return ((Fetched.Present<BlockCost>) fetch(new CostModule(), zone, true)).value();
+  }
+
+  private static Fetched<BlockCost> block(double usd, String... unpriced) {
+    return Fetched.of(
+        BlockCost.unknown()
+            .withCost(new Cost(usd, List.of(unpriced)))
+            .withEnd(Instant.parse("2026-11-18T17:00:00Z")));
+  }
+
+  private static Fetched<WeekCost> week(double usd, long tokens, String... unpriced) {
+    return Fetched.of(
+        WeekCost.of(LocalDate.of(2026, 11, 16), new Cost(usd, List.of(unpriced)), tokens));
   }
 
   private <T extends Record> Fetched<T> fetch(DataModule<T> module, String zone) throws Exception {
+    return fetch(module, zone, false);
+  }
+
+  private <T extends Record> Fetched<T> fetch(DataModule<T> module, String zone, boolean showsToday)
+      throws Exception {
     FakeEnvironment world =
         FakeEnvironment.empty()
             .home(folder)
@@ -126,6 +177,12 @@ class EmbeddedSourceTest {
             .now(NOW)
             .zone(ZoneId.of(zone));
     world.files().putDirectory(folder.resolve("account/projects"));
+    if (!showsToday) {
+      world.withoutPlace("today");
+    }
+    if (!prices.isEmpty()) {
+      world.files().put(folder.resolve("account/statusline-prices.json"), prices);
+    }
     return module.fetch(world.moduleContext(module.scope(world.scopeContext())));
   }
 

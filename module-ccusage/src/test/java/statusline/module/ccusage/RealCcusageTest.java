@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,6 +30,14 @@ import statusline.tck.FakeEnvironment;
 ///
 /// The expected costs depend on the offline prices of that version.
 class RealCcusageTest {
+  private static final String CODEX =
+      """
+      {"timestamp":"2026-11-17T10:00:00.000Z","type":"turn_context","payload":{"model":"gpt-5"}}
+      {"timestamp":"2026-11-17T10:00:01.000Z","type":"event_msg","payload":{"type":"token_count",\
+      "info":{"last_token_usage":{"input_tokens":1000,"output_tokens":500,"total_tokens":1500},\
+      "total_token_usage":{"input_tokens":1000,"output_tokens":500,"total_tokens":1500}}}}
+      """;
+
   @TempDir private Path folder;
   private String program = "";
 
@@ -50,8 +57,8 @@ class RealCcusageTest {
     transcript(reply(1, now.minus(Duration.ofDays(2))), reply(2, now));
 
     assertEquals(
-        Fetched.of(new BlockCost(OptionalDouble.of(0.165), Optional.of(blockEnd))),
-        fetch(new CostModule(), world().now(now)));
+        Fetched.of(BlockCost.unknown().withCost(Cost.of(0.165)).withEnd(blockEnd)),
+        fetch(new CostModule(), world().now(now).withoutPlace("today")));
   }
 
   @Test
@@ -59,12 +66,15 @@ class RealCcusageTest {
     Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
     transcript(reply(1, now.minus(Duration.ofHours(6))));
 
-    assertEquals(Fetched.absent("no active block"), fetch(new CostModule(), world().now(now)));
+    assertEquals(
+        Fetched.absent("no active block"),
+        fetch(new CostModule(), world().now(now).withoutPlace("today")));
   }
 
   @Test
   void noActiveBlockInEmptyTranscripts() throws Exception {
-    assertEquals(Fetched.absent("no active block"), fetch(new CostModule(), world()));
+    assertEquals(
+        Fetched.absent("no active block"), fetch(new CostModule(), world().withoutPlace("today")));
   }
 
   @Test
@@ -74,17 +84,69 @@ class RealCcusageTest {
         reply(2, Instant.parse("2026-11-15T23:00:00Z")),
         reply(3, Instant.parse("2026-11-16T00:00:00Z")));
 
-    assertEquals(week(0.33), weekIn("Europe/Berlin"));
-    assertEquals(week(0.165), weekIn("UTC"));
-    assertEquals(week(0.33), weekIn("+01:00"));
-    assertEquals(week(0.495), weekIn("GMT+02:00"));
+    assertEquals(week(0.33, 6_000), weekIn("Europe/Berlin"));
+    assertEquals(week(0.165, 3_000), weekIn("UTC"));
+    assertEquals(week(0.33, 6_000), weekIn("+01:00"));
+    assertEquals(week(0.495, 9_000), weekIn("GMT+02:00"));
   }
 
   @Test
   void weekWithoutUsageCostsNothing() throws Exception {
     transcript(reply(1, Instant.parse("2026-11-02T12:00:00Z")));
 
-    assertEquals(Fetched.of(new WeekCost(Optional.empty(), OptionalDouble.of(0))), weekIn("UTC"));
+    assertEquals(week(0, 0), weekIn("UTC"));
+  }
+
+  @Test
+  void newerModelsHaveTheirPrices() throws Exception {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    transcript(reply(1, now).replace("claude-opus-4-1", "claude-opus-5-5"));
+
+    BlockCost cost = present(fetch(new CostModule(), world().now(now)));
+
+    assertEquals(Optional.of(Cost.of(0.044)), cost.cost());
+    assertEquals(Optional.of(Cost.of(0.044)), cost.today());
+  }
+
+  @Test
+  void modelsWithoutPriceMakeTheCostALowerBound() throws Exception {
+    Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    transcript(reply(1, now), reply(2, now).replace("claude-opus-4-1", "mystery-9"));
+    var atLeast = Optional.of(new Cost(0.165, List.of("mystery-9")));
+
+    BlockCost cost = present(fetch(new CostModule(), world().now(now)));
+
+    assertEquals(atLeast, cost.cost());
+    assertEquals(atLeast, cost.today());
+    assertEquals(atLeast, present(fetch(new WeeklyModule(), world().now(now))).cost());
+  }
+
+  @Test
+  void otherAgentsDoNotCount() throws Exception {
+    Path sessions = folder.resolve(".codex/sessions/2026/11/17");
+    Files.createDirectories(sessions);
+    Files.writeString(sessions.resolve("rollout-1.jsonl"), CODEX);
+    transcript(reply(1, Instant.parse("2026-11-17T12:00:00Z")));
+
+    assertEquals(week(0.165, 3_000), weekIn("UTC"));
+  }
+
+  @Test
+  void weekMayBeginOnSunday() throws Exception {
+    transcript(
+        reply(1, Instant.parse("2026-11-14T12:00:00Z")),
+        reply(2, Instant.parse("2026-11-15T12:00:00Z")),
+        reply(3, Instant.parse("2026-11-17T12:00:00Z")));
+    FakeEnvironment world =
+        world()
+            .settings(Map.of("source", "ccusage", "command", program, "startOfWeek", "sunday"))
+            .now(Instant.parse("2026-11-18T12:00:00Z"));
+
+    assertEquals(Optional.of(Cost.of(0.33)), present(fetch(new WeeklyModule(), world)).cost());
+  }
+
+  private static <T extends Record> T present(Fetched<T> fetched) {
+    return ((Fetched.Present<T>) fetched).value();
   }
 
   @Test
@@ -106,9 +168,8 @@ class RealCcusageTest {
         world().now(Instant.parse("2026-11-18T12:00:00Z")).zone(ZoneId.of(zone)));
   }
 
-  private static Fetched<WeekCost> week(double usd) {
-    return Fetched.of(
-        new WeekCost(Optional.of(LocalDate.of(2026, 11, 16)), OptionalDouble.of(usd)));
+  private static Fetched<WeekCost> week(double usd, long tokens) {
+    return Fetched.of(WeekCost.of(LocalDate.of(2026, 11, 16), Cost.of(usd), tokens));
   }
 
   private FakeEnvironment world() {

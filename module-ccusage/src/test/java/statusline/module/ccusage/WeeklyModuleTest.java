@@ -14,7 +14,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import statusline.api.Command;
 import statusline.api.CommandOutput;
@@ -44,7 +43,7 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
             .zone(ZoneId.of("Europe/Berlin"))
             .now(Instant.parse("2026-11-15T22:59:59Z"));
     environment.files().putDirectory(CONFIG.resolve("projects"));
-    environment.commands().answer(recorded(), "ccusage", "weekly", "--json");
+    environment.commands().answer(recorded(), "ccusage", "weekly", "--by-agent");
     return environment;
   }
 
@@ -61,8 +60,9 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
   @Override
   public List<WeekCost> oddValues() {
     return List.of(
-        new WeekCost(Optional.empty(), OptionalDouble.of(-1)),
-        new WeekCost(Optional.of(LocalDate.MAX), OptionalDouble.of(Double.POSITIVE_INFINITY)));
+        WeekCost.of(LocalDate.MIN, Cost.of(-1), 1),
+        WeekCost.of(LocalDate.MIN, Cost.of(1), -1),
+        WeekCost.of(LocalDate.MAX, Cost.of(Double.POSITIVE_INFINITY), 1));
   }
 
   @Test
@@ -71,7 +71,7 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
 
     assertEquals(Duration.ofMinutes(5), policy.refreshInterval());
     assertEquals(Optional.of(Duration.ofHours(1)), policy.cacheTtl());
-    assertEquals(Duration.ofSeconds(20), policy.timeout());
+    assertEquals(Duration.ofMinutes(2), policy.timeout());
     assertEquals(1, policy.maxConcurrent());
     assertEquals(1, policy.maxRetries());
     assertEquals(Duration.ofSeconds(2), policy.retryBackoff());
@@ -88,7 +88,7 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
     FakeEnvironment later = present().now(Instant.parse("2026-11-23T12:00:00Z"));
 
     assertEquals(
-        new WeekCost(Optional.empty(), OptionalDouble.of(0)),
+        WeekCost.of(LocalDate.of(2026, 11, 23), Cost.of(0), 0),
         ModuleProbe.of(module(), later).value());
     assertEquals("week $0.00", text(later));
   }
@@ -110,8 +110,26 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
     ModuleProbe.of(module(), environment).fetch();
 
     Command command = environment.commands().calls().getFirst();
-    assertEquals(List.of("weekly", "--json", "--offline"), command.arguments());
+    assertEquals(
+        List.of("weekly", "--by-agent", "--timezone", "Europe/Berlin", "--since", "20261109"),
+        command.arguments().subList(0, 6));
+    assertEquals(
+        List.of("--until", "20261115", "--json", "--offline", "--config", "/state/ccusage.json"),
+        command.arguments().subList(6, 12));
     assertEquals("Europe/Berlin", command.environment().get("TZ"));
+  }
+
+  @Test
+  void startOfWeekIsSetting() throws Exception {
+    FakeEnvironment environment =
+        present().settings(Map.of("source", "ccusage", "startOfWeek", "sunday"));
+
+    ModuleProbe.of(module(), environment).fetch();
+
+    List<String> words = environment.commands().calls().getFirst().arguments();
+    assertEquals("20261115", words.get(words.indexOf("--since") + 1));
+    assertNotEquals(
+        ModuleProbe.of(module(), present()).scope(), ModuleProbe.of(module(), environment).scope());
   }
 
   @Test
@@ -122,6 +140,7 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
         Scope.configDirectory(CONFIG)
             .with("source", "ccusage")
             .with("offline", "true")
+            .with("startOfWeek", "MONDAY")
             .withZone(ZoneId.of("Europe/Berlin")),
         berlin);
     assertNotEquals(
@@ -145,7 +164,7 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
   @Test
   void impossibleCostIsRejected() {
     Validation<WeekCost> validation =
-        module().validate(new WeekCost(Optional.empty(), OptionalDouble.of(Double.NaN)));
+        module().validate(WeekCost.of(LocalDate.MIN, Cost.of(Double.NaN), 0));
 
     assertEquals(List.of("the source states a cost that cannot be"), validation.errors());
     assertEquals(WeekCost.unknown(), validation.value());

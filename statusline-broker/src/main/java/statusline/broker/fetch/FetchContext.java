@@ -181,9 +181,7 @@ final class FetchContext implements ModuleContext {
 
   @Override
   public ModuleStore accountStore() {
-    return line.environment()
-        .stores()
-        .of(moduleId, account(line).with("store", "account"));
+    return line.environment().stores().of(moduleId, account(line).with("store", "account"));
   }
 
   @Override

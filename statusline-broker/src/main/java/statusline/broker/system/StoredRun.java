@@ -69,10 +69,7 @@ record StoredRun(
   }
 
   private static String text(Command command) {
-    return command.program()
-        + " "
-        + command.arguments()
-        + new TreeMap<>(command.environment());
+    return command.program() + " " + command.arguments() + new TreeMap<>(command.environment());
   }
 
   byte[] bytes() {

@@ -2,12 +2,10 @@ package statusline.module.ccusage.engine;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +25,35 @@ public final class AccountUsage {
   private static final Map<Path, AccountUsage> ACCOUNTS = new LinkedHashMap<>(8, 0.75f, true);
 
   private final Path configDirectory;
-  private final UsageEngine engine = new UsageEngine(PriceTable.builtIn(), CostMode.AUTO);
+  private final Prices prices;
+  private final UsageEngine engine;
   private Instant searched = Instant.MIN;
 
-  private AccountUsage(Path configDirectory) {
+  private AccountUsage(Path configDirectory, Prices prices) {
     this.configDirectory = configDirectory;
+    this.prices = prices;
+    this.engine = new UsageEngine(prices.table(), CostMode.AUTO);
+  }
+
+  /// {@return the usage of the account of a configuration directory, with the prices of its last
+  /// use or the built-in ones}
+  public static AccountUsage of(Path configDirectory) {
+    synchronized (ACCOUNTS) {
+      AccountUsage account = ACCOUNTS.get(configDirectory);
+      return account == null ? of(configDirectory, Prices.builtIn()) : account;
+    }
   }
 
   /// {@return the usage of the account of a configuration directory}
   ///
   /// Only the accounts that were used last are kept.
-  public static AccountUsage of(Path configDirectory) {
+  ///
+  /// @param prices prices of models; other prices than before read all transcripts again
+  public static AccountUsage of(Path configDirectory, Prices prices) {
     synchronized (ACCOUNTS) {
       AccountUsage account = ACCOUNTS.get(configDirectory);
-      if (account == null) {
-        account = new AccountUsage(configDirectory);
+      if (account == null || !account.prices.equals(prices)) {
+        account = new AccountUsage(configDirectory, prices);
         ACCOUNTS.put(configDirectory, account);
         if (ACCOUNTS.size() > MAX_ACCOUNTS) {
           ACCOUNTS.remove(ACCOUNTS.keySet().iterator().next());
@@ -73,25 +85,22 @@ public final class AccountUsage {
   public synchronized Optional<BlockUsage> activeBlock(Instant now) {
     long millis = now.toEpochMilli();
     List<Block> blocks = engine.recentBlocks(millis);
-    return blocks.stream()
-        .filter(block -> block.isActive(millis))
-        .findFirst()
-        .map(
-            block ->
-                new BlockUsage(Instant.ofEpochMilli(block.end()), PeriodUsage.of(block.usage())));
+    return blocks.stream().filter(block -> block.isActive(millis)).findFirst().map(BlockUsage::of);
   }
 
-  /// {@return the usage of the week of a time, or empty without usage}
-  public synchronized Optional<PeriodUsage> week(Instant now, ZoneId zone) {
-    LocalDate today = LocalDate.ofInstant(now, zone);
-    LocalDate monday = today.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-    var week = new Usage();
-    for (Usage day : engine.days(zone, monday, today).values()) {
+  /// {@return the usage of some days, or empty without usage}
+  ///
+  /// @param first first day
+  /// @param last last day
+  /// @param zone time zone of the days
+  public synchronized Optional<PeriodUsage> days(LocalDate first, LocalDate last, ZoneId zone) {
+    var sum = new Usage();
+    for (Usage day : engine.days(zone, first, last).values()) {
       if (day.totalTokens() > 0) {
-        week.add(day);
+        sum.add(day);
       }
     }
-    return week.totalTokens() == 0 ? Optional.empty() : Optional.of(PeriodUsage.of(week));
+    return sum.totalTokens() == 0 ? Optional.empty() : Optional.of(PeriodUsage.of(sum));
   }
 
   /// {@return the 5-hour blocks and the gaps between them, in the order of time}

@@ -1,12 +1,27 @@
 package statusline.module.ccusage.engine;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
 /// The usage of a period.
 ///
 /// @param costUsd the cost in USD
 /// @param tokens all tokens, cache reads included
-/// @param isAtLeast whether the cost is a lower bound, because a model has no price
-public record PeriodUsage(double costUsd, long tokens, boolean isAtLeast) {
+/// @param unpriced models without a price, in the order of first use; the cost is a lower bound if
+///     there are any
+public record PeriodUsage(double costUsd, long tokens, List<String> unpriced) {
+  public PeriodUsage {
+    unpriced = List.copyOf(unpriced);
+  }
+
   static PeriodUsage of(Usage usage) {
-    return new PeriodUsage(usage.cost, usage.totalTokens(), usage.hasUnpriced);
+    List<String> unpriced = new ArrayList<>();
+    for (Map.Entry<String, Usage> model : usage.models().entrySet()) {
+      if (model.getValue().hasUnpriced) {
+        unpriced.add(model.getKey());
+      }
+    }
+    return new PeriodUsage(usage.cost, usage.totalTokens(), unpriced);
   }
 }

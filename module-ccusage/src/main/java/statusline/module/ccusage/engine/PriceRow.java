@@ -4,11 +4,22 @@ import java.nio.charset.StandardCharsets;
 
 /// One row of the price table. Its numbers are parsed only if its model is used.
 ///
-/// @param kind `p`, `f`, `x` or `n`, as the head of the table explains
+/// @param kind `p`, `f`, `x` or `n`, as the head of the table explains, or `u` for a price of the
+///     user
 record PriceRow(char kind, String model, String text) {
   static PriceRow parse(String text) {
     int tab = text.indexOf('\t', 2);
     return new PriceRow(text.charAt(0), text.substring(2, tab), text.substring(tab + 1));
+  }
+
+  /// {@return whether ccusage 20.0.24 does not have the price}
+  boolean isNewer() {
+    return kind == 'n' || kind == 'u';
+  }
+
+  /// {@return whether the row belongs to the first of two tables}
+  boolean isFirst() {
+    return kind == 'p' || isNewer();
   }
 
   DatedPrice.Period period() {

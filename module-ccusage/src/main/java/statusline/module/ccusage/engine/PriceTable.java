@@ -9,59 +9,99 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// The prices of models, and the rules by which ccusage 20.0.24 finds the row of a model's name.
 /// Immutable.
 final class PriceTable {
+  /// The start of the line with the day of the table.
+  private static final String DATE = "# Date: ";
+
   private final Map<String, List<PriceRow>> first = new LinkedHashMap<>();
   private final Map<String, List<PriceRow>> second = new LinkedHashMap<>();
 
-  private PriceTable(String text, boolean withNewer) {
-    for (String line : text.split("\n", -1)) {
-      if (!line.isEmpty() && line.charAt(0) != '#') {
+  private String date = "";
+
+  private PriceTable(boolean withNewer, String own) {
+    addAll(own, true);
+    Set<String> replaced = Set.copyOf(first.keySet());
+    for (String line : builtInRows().split("\n", -1)) {
+      if (line.startsWith(DATE)) {
+        date = line.substring(DATE.length());
+      } else if (!line.isEmpty() && line.charAt(0) != '#') {
+        PriceRow row = PriceRow.parse(line);
+        if (!replaced.contains(row.model())) {
+          add(row, withNewer);
+        }
+      }
+    }
+  }
+
+  private void addAll(String rows, boolean withNewer) {
+    for (String line : rows.split("\n", -1)) {
+      if (!line.isEmpty()) {
         add(PriceRow.parse(line), withNewer);
       }
     }
   }
 
   private void add(PriceRow row, boolean withNewer) {
-    boolean isFirst = row.kind() == 'p' || row.kind() == 'n';
-    if (withNewer || row.kind() != 'n') {
-      (isFirst ? first : second).computeIfAbsent(row.model(), _ -> new ArrayList<>()).add(row);
+    if (withNewer || !row.isNewer()) {
+      (row.isFirst() ? first : second)
+          .computeIfAbsent(row.model(), _ -> new ArrayList<>())
+          .add(row);
     }
   }
 
   /// Returns the built-in table.
   static PriceTable builtIn() {
-    return read(true);
+    return new PriceTable(true, "");
+  }
+
+  /// Returns the built-in table with rows of the user, which replace those of the same models.
+  static PriceTable with(String own) {
+    return new PriceTable(true, own);
   }
 
   /// Returns the rows that ccusage 20.0.24 has with `--offline`.
   static PriceTable ofCcusage() {
-    return read(false);
+    return new PriceTable(false, "");
   }
 
-  private static PriceTable read(boolean withNewer) {
+  private static String builtInRows() {
     try (InputStream input = PriceTable.class.getResourceAsStream("prices.tsv")) {
       if (input == null) {
         throw new IllegalStateException("the price table is missing");
       }
-      return new PriceTable(new String(input.readAllBytes(), StandardCharsets.UTF_8), withNewer);
+      return new String(input.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /// Returns the day of the built-in prices.
+  String date() {
+    return date;
+  }
+
+  /// Returns the rows of each model that ccusage 20.0.24 does not have.
+  List<List<PriceRow>> newer() {
+    return first.values().stream().filter(rows -> rows.getFirst().isNewer()).toList();
+  }
+
   /// Returns the price of a model, or empty if no row matches its name.
   Optional<DatedPrice> find(String model) {
     List<PriceRow> rows = rows(model);
-    return rows.isEmpty()
-        ? Optional.empty()
-        : Optional.of(new DatedPrice(rows.stream().map(PriceRow::period).toList()));
+    return rows.isEmpty() ? Optional.empty() : Optional.of(dated(rows));
   }
 
-  private List<PriceRow> rows(String model) {
+  static DatedPrice dated(List<PriceRow> rows) {
+    return new DatedPrice(rows.stream().map(PriceRow::period).toList());
+  }
+
+  /// Returns the rows of a model, or an empty list if none matches its name.
+  List<PriceRow> rows(String model) {
     List<PriceRow> exact = first.getOrDefault(model, List.of());
     if (!exact.isEmpty()) {
       return exact;

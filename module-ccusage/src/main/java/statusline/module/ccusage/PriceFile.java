@@ -1,0 +1,127 @@
+package statusline.module.ccusage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import statusline.api.JsonObject;
+import statusline.api.ModuleContext;
+import statusline.module.ccusage.engine.OwnPrice;
+import statusline.module.ccusage.engine.Prices;
+
+/// The user's prices in the file `statusline-prices.json` of the account's configuration directory.
+///
+/// They replace the built-in prices of the same models, in USD per million tokens.
+final class PriceFile {
+  private static final String NAME = "statusline-prices.json";
+  private static final int MAX_BYTES = 256 << 10;
+  private static final int MAX_PERIODS = 100;
+
+  private PriceFile() {}
+
+  /// {@return the built-in prices and those of the user}
+  ///
+  /// @throws IOException if the file is malformed: sums without its prices would be wrong
+  static Prices prices(ModuleContext context) throws IOException {
+    Path file = context.configDirectory().resolve(NAME);
+    context.dependsOn(file);
+    Optional<String> text = context.files().text(file, MAX_BYTES);
+    if (text.isEmpty()) {
+      return Prices.builtIn();
+    }
+    try {
+      return Prices.with(prices(JsonTree.object(text.get())));
+    } catch (IOException malformed) {
+      throw new IOException(NAME + ": " + malformed.getMessage(), malformed);
+    }
+  }
+
+  /// {@return the prices of a file}
+  static List<OwnPrice> prices(JsonObject file) throws IOException {
+    Optional<JsonObject> models = file.object("/models");
+    if (models.isEmpty()) {
+      throw new IOException("the object \"models\" is missing");
+    }
+    List<OwnPrice> prices = new ArrayList<>();
+    for (String model : models.get().members().keySet()) {
+      String pointer = "/" + model.replace("~", "~0").replace("/", "~1");
+      if (model.isBlank() || model.chars().anyMatch(Character::isISOControl)) {
+        throw new IOException("a model has no name");
+      }
+      addPeriods(prices, model, models.get(), pointer);
+    }
+    return prices;
+  }
+
+  /// A model has one object, or a list of them in the order of time.
+  private static void addPeriods(
+      List<OwnPrice> prices, String model, JsonObject models, String pointer) throws IOException {
+    Optional<JsonObject> only = models.object(pointer);
+    if (only.isPresent()) {
+      prices.add(price(model, only.get()));
+      return;
+    }
+    int count = 0;
+    for (int i = 0; i < MAX_PERIODS; i++) {
+      Optional<JsonObject> period = models.object(pointer + "/" + i);
+      if (period.isEmpty()) {
+        break;
+      }
+      prices.add(price(model, period.get()));
+      count++;
+    }
+    if (count == 0) {
+      throw new IOException("the price of " + model + " is no object");
+    }
+  }
+
+  private static OwnPrice price(String model, JsonObject price) throws IOException {
+    Optional<JsonObject> above = price.object("/above");
+    return new OwnPrice(
+        model,
+        day(model, price),
+        rates(model, price),
+        above.isEmpty() ? Optional.empty() : Optional.of(rates(model, above.get())),
+        price.integer("/requestThreshold"),
+        optional(model, price, "fast").orElse(1));
+  }
+
+  private static Optional<LocalDate> day(String model, JsonObject price) throws IOException {
+    Optional<String> until = price.text("/until");
+    try {
+      return until.map(LocalDate::parse);
+    } catch (DateTimeException malformed) {
+      throw new IOException("\"until\" of " + model + " is no day such as 2026-10-07", malformed);
+    }
+  }
+
+  private static OwnPrice.Rates rates(String model, JsonObject rates) throws IOException {
+    return new OwnPrice.Rates(
+        required(model, rates, "input"),
+        required(model, rates, "output"),
+        optional(model, rates, "cacheWrite"),
+        optional(model, rates, "cacheRead"));
+  }
+
+  private static double required(String model, JsonObject rates, String name) throws IOException {
+    OptionalDouble rate = optional(model, rates, name);
+    if (rate.isEmpty()) {
+      throw new IOException("\"" + name + "\" of " + model + " is missing");
+    }
+    return rate.getAsDouble();
+  }
+
+  private static OptionalDouble optional(String model, JsonObject rates, String name)
+      throws IOException {
+    OptionalDouble rate = rates.number("/" + name);
+    boolean isBad = rate.isPresent() ? rate.getAsDouble() < 0 : rates.has("/" + name);
+    if (isBad) {
+      throw new IOException("\"" + name + "\" of " + model + " is no amount");
+    }
+    return rate;
+  }
+}
