@@ -42,7 +42,8 @@ import statusline.api.Report;
 class DataModuleTest {
   private static final String DATA_MODULES = "statusline.module..";
 
-  /// Reads whole folders of transcripts and keeps what it has read: decision 25.
+  /// Reads whole folders of transcripts, also on a second thread, and keeps what it has read:
+  /// decision 25.
   private static final String USAGE_ENGINE = "statusline.module.ccusage.engine..";
 
   private static final String NONE = "none";
@@ -80,7 +81,7 @@ class DataModuleTest {
             .or(assignableTo(Future.class))
             .or(assignableTo(ThreadFactory.class));
 
-    noDataModuleUses(threads.as("threads"), "the broker gives a fetch its thread");
+    noDataModuleUses(USAGE_ENGINE, threads.as("threads"), "the broker gives a fetch its thread");
     noDataModuleTouches(
         "anything parallel",
         access ->

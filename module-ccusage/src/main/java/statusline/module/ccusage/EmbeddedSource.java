@@ -38,7 +38,7 @@ final class EmbeddedSource {
   /// {@return the usage of the account, with the last lines of its transcripts}
   private static AccountUsage usage(ModuleContext context) throws IOException {
     AccountUsage usage = AccountUsage.of(context.configDirectory(), PriceFile.prices(context));
-    usage.update(context.now());
+    usage.update(context.now(), context.state());
     usage.recent().forEach(context::dependsOn);
     return usage;
   }

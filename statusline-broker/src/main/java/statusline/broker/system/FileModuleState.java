@@ -18,8 +18,8 @@ final class FileModuleState implements ModuleState {
   private static final long ACCESS_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private static final long SOON_MILLIS = 1_000;
-  private static final long MIN_INTERVAL_MILLIS = 60_000;
-  private static final long INTERVAL_MILLIS_PER_MIB = 30_000;
+  private static final long MIN_INTERVAL_MILLIS = 300_000;
+  private static final long INTERVAL_MILLIS_PER_MIB = 150_000;
 
   /// An exiting process writes nothing that is hardly newer than the file.
   private static final long RECENT_MILLIS = 10_000;

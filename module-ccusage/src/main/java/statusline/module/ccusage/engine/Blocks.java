@@ -1,73 +1,91 @@
 package statusline.module.ccusage.engine;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
-/// Groups entries into blocks of five hours, as `ccusage blocks` does.
+/// Groups buckets into blocks of five hours, as `ccusage blocks` does with entries.
+///
+/// A block starts at a full hour, so it ends at the end of a bucket, and a bucket has no pause of
+/// five hours. So the first and the last time of each bucket are enough. Not thread-safe.
 final class Blocks {
   private static final long HOUR = 3_600_000L;
 
-  private final EntryTable entries;
-  private final EntryCosts costs;
-  private final List<Block> blocks = new ArrayList<>();
-  private Usage usage = new Usage();
-  private long start;
-  private long first;
-  private long last;
+  private Blocks() {}
 
-  private Blocks(EntryTable entries, EntryCosts costs) {
-    this.entries = entries;
-    this.costs = costs;
-  }
+  /// A block before its buckets are added up.
+  private static final class Draft {
+    private final long start;
+    private final long first;
+    private final List<Bucket> buckets = new ArrayList<>();
+    private long last;
 
-  /// Returns the blocks and gaps of entries that are in the order of time.
-  static List<Block> of(EntryTable entries, EntryCosts costs, int[] ordered) {
-    var blocks = new Blocks(entries, costs);
-    for (int entry : ordered) {
-      blocks.add(entry);
+    private Draft(long first) {
+      this.start = Math.floorDiv(first, HOUR) * HOUR;
+      this.first = first;
+      this.last = first;
     }
-    blocks.close();
-    blocks.blocks.sort(Comparator.comparingLong(Block::start));
-    return blocks.blocks;
-  }
 
-  /// Returns whether a new block starts with the first of some entries, whatever was before `from`.
-  ///
-  /// @param ordered all entries since `from`, in the order of time
-  static boolean beginsAfterPause(EntryTable entries, int[] ordered, long from) {
-    long last = from;
-    for (int entry : ordered) {
-      long time = entries.time.get(entry);
-      if (time - last > Block.DURATION) {
-        return true;
+    private boolean endsBefore(long time) {
+      return time - start > Block.DURATION || time - last > Block.DURATION;
+    }
+
+    private void add(Bucket bucket) {
+      buckets.add(bucket);
+      last = bucket.last();
+    }
+
+    private boolean isActive(long now) {
+      return new Block(start, start + Block.DURATION, first, last, false, new Usage())
+          .isActive(now);
+    }
+
+    private Block block() {
+      var usage = new Usage();
+      for (Bucket bucket : buckets) {
+        usage.add(bucket.blocks());
       }
-      last = time;
+      return new Block(start, start + Block.DURATION, first, last, false, usage);
     }
-    return ordered.length == 0;
   }
 
-  private void add(int entry) {
-    long time = entries.time.get(entry);
-    if (usage.entries > 0 && (time - start > Block.DURATION || time - last > Block.DURATION)) {
-      long end = last;
-      close();
-      if (time - end > Block.DURATION) {
-        blocks.add(new Block(end + Block.DURATION, time, 0, 0, true, new Usage()));
+  /// Returns the blocks and gaps in the order of time.
+  static List<Block> of(Collection<Bucket> buckets) {
+    List<Block> blocks = new ArrayList<>();
+    Draft before = null;
+    for (Draft draft : drafts(buckets)) {
+      if (before != null && draft.first - before.last > Block.DURATION) {
+        blocks.add(new Block(before.last + Block.DURATION, draft.first, 0, 0, true, new Usage()));
+      }
+      blocks.add(draft.block());
+      before = draft;
+    }
+    blocks.sort(Comparator.comparingLong(Block::start));
+    return blocks;
+  }
+
+  /// Returns the active block.
+  static Optional<Block> active(Collection<Bucket> buckets, long now) {
+    for (Draft draft : drafts(buckets)) {
+      if (draft.isActive(now)) {
+        return Optional.of(draft.block());
       }
     }
-    if (usage.entries == 0) {
-      start = Math.floorDiv(time, HOUR) * HOUR;
-      first = time;
-    }
-    last = time;
-    usage.add(entries, costs, entry);
+    return Optional.empty();
   }
 
-  private void close() {
-    if (usage.entries > 0) {
-      blocks.add(new Block(start, start + Block.DURATION, first, last, false, usage));
-      usage = new Usage();
+  private static List<Draft> drafts(Collection<Bucket> buckets) {
+    List<Draft> drafts = new ArrayList<>();
+    for (Bucket bucket : buckets) {
+      if (bucket.blocks().entries > 0) {
+        if (drafts.isEmpty() || drafts.getLast().endsBefore(bucket.first())) {
+          drafts.add(new Draft(bucket.first()));
+        }
+        drafts.getLast().add(bucket);
+      }
     }
+    return drafts;
   }
 }

@@ -5,47 +5,72 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/// Groups entries by the day of a time zone. Not thread-safe.
+/// Groups buckets by the day of a time zone. The sums of the last days that were used are kept. Not
+/// thread-safe.
 final class Days {
-  private final EntryTable entries;
-  private final EntryCosts costs;
-  private final ZoneId zone;
-  private final SortedMap<LocalDate, Usage> days = new TreeMap<>();
+  private static final int MAX_KEPT = 40;
 
-  /// The day of the last entry and its bounds, because neighbours mostly share their day.
-  private Usage day = new Usage();
+  private final Buckets buckets;
+  private final Map<LocalDate, Day> kept = new HashMap<>();
+  private ZoneId zone = ZoneId.of("Z");
 
-  private long dayStart = Long.MAX_VALUE;
-  private long dayEnd = Long.MIN_VALUE;
+  Days(Buckets buckets) {
+    this.buckets = buckets;
+  }
 
-  private Days(EntryTable entries, EntryCosts costs, ZoneId zone) {
-    this.entries = entries;
-    this.costs = costs;
-    this.zone = zone;
+  /// The sums of a day, and the number of changes when they were calculated.
+  private record Day(Usage usage, long changes) {}
+
+  /// Returns the sums of the days from `first` to `last` that have entries, for daily and weekly
+  /// reports.
+  SortedMap<LocalDate, Usage> between(ZoneId asked, LocalDate first, LocalDate last) {
+    if (!asked.equals(zone) || kept.size() > MAX_KEPT) {
+      kept.clear();
+      zone = asked;
+    }
+    SortedMap<LocalDate, Usage> days = new TreeMap<>();
+    for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
+      Usage usage = day(date);
+      if (usage.entries > 0) {
+        days.put(date, usage);
+      }
+    }
+    return days;
+  }
+
+  private Usage day(LocalDate date) {
+    long from = date.atStartOfDay(zone).toInstant().toEpochMilli();
+    long to = date.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
+    Day day = kept.get(date);
+    if (day == null || day.changes() < buckets.changedBetween(from, to)) {
+      var usage = new Usage();
+      for (Bucket bucket : buckets.between(from, to)) {
+        usage.add(bucket.days());
+      }
+      day = new Day(usage, buckets.changes());
+      kept.put(date, day);
+    }
+    return day.usage();
   }
 
   /// Returns the sums of each day.
-  static SortedMap<LocalDate, Usage> of(
-      EntryTable entries, EntryCosts costs, int[] ordered, ZoneId zone) {
-    var days = new Days(entries, costs, zone);
-    for (int entry : ordered) {
-      days.add(entry);
+  ///
+  /// @param isForDays whether the entries of daily reports count, else those of blocks
+  SortedMap<LocalDate, Usage> all(ZoneId asked, boolean isForDays) {
+    SortedMap<LocalDate, Usage> days = new TreeMap<>();
+    for (Bucket bucket : buckets.all()) {
+      Usage usage = isForDays ? bucket.days() : bucket.blocks();
+      if (usage.entries > 0) {
+        LocalDate date = LocalDate.ofInstant(Instant.ofEpochMilli(bucket.start()), asked);
+        days.computeIfAbsent(date, _ -> new Usage()).add(usage);
+      }
     }
-    return days.days;
-  }
-
-  private void add(int entry) {
-    long time = entries.time.get(entry);
-    if (time < dayStart || time >= dayEnd) {
-      LocalDate date = Instant.ofEpochMilli(time).atZone(zone).toLocalDate();
-      dayStart = date.atStartOfDay(zone).toInstant().toEpochMilli();
-      dayEnd = date.plusDays(1).atStartOfDay(zone).toInstant().toEpochMilli();
-      day = days.computeIfAbsent(date, _ -> new Usage());
-    }
-    day.add(entries, costs, entry);
+    return days;
   }
 
   /// Returns the sums of each week, by its first day.

@@ -1,6 +1,7 @@
 package statusline.module.ccusage.engine;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// Decides which entries are duplicates. Only entries with one message id can be duplicates of each
@@ -8,71 +9,115 @@ import java.util.List;
 ///
 /// Not thread-safe.
 final class Deduplication {
+  private static final int MAX_UNSETTLED = 4096;
+
   private final EntryTable entries;
   private final EntryOrder order;
   private final EntryCosts costs;
-  private final LongIntMap heads = new LongIntMap();
+  private final Buckets buckets;
+  private final EntryIndex newest;
 
-  /// The next entry of the same id plus 1, or 0.
-  private final IntColumn next = new IntColumn();
+  /// The next older entry of the same id plus 1, or 0.
+  private final IntColumn older = new IntColumn();
 
-  private final List<Long> changedIds = new ArrayList<>();
+  private long[] unsettled = new long[16];
+  private int unsettledCount;
 
-  Deduplication(EntryTable entries, EntryOrder order, EntryCosts costs) {
+  Deduplication(EntryTable entries, EntryOrder order, EntryCosts costs, Buckets buckets) {
     this.entries = entries;
     this.order = order;
     this.costs = costs;
+    this.buckets = buckets;
+    this.newest = new EntryIndex(entries);
+  }
+
+  /// Returns the newest entry of an id, or -1.
+  int newest(long id) {
+    return newest.newest(id);
+  }
+
+  /// Returns the next older entry of the same id, or -1.
+  int older(int entry) {
+    return older.get(entry) - 1;
   }
 
   /// Adds a new entry.
   void add(int entry) {
-    long id = entries.id.get(entry);
-    if (id == 0) {
-      keep(entry, true, true);
-      return;
+    if (entries.id.get(entry) == 0) {
+      keep(entry, EntryTable.KEPT_IN_BLOCKS | EntryTable.KEPT_IN_DAYS);
+    } else {
+      link(entry);
+      changed(entries.id.get(entry));
     }
-    next.set(entry, heads.get(id, -1) + 1);
-    heads.put(id, entry);
-    changedIds.add(id);
   }
 
-  /// Removes an entry, which the table still has.
+  /// Adds an entry to those of its id, without a decision.
+  void link(int entry) {
+    long id = entries.id.get(entry);
+    older.set(entry, newest.newest(id) + 1);
+    newest.put(id, entry);
+  }
+
+  /// Removes an entry from all reports. Its place in the table is free until the table is
+  /// compacted.
   void remove(int entry) {
     long id = entries.id.get(entry);
-    entries.remove(entry);
+    keep(entry, 0);
+    entries.flags.set(entry, 0);
     if (id == 0) {
       return;
     }
-    int before = -1;
-    for (int member = heads.get(id, -1); member != entry; member = next.get(member) - 1) {
-      before = member;
+    int newer = -1;
+    for (int member = newest.newest(id); member != entry; member = older(member)) {
+      newer = member;
     }
-    if (before < 0) {
-      heads.put(id, next.get(entry) - 1);
+    if (newer >= 0) {
+      older.set(newer, older.get(entry));
+    } else if (older(entry) >= 0) {
+      newest.put(id, older(entry));
     } else {
-      next.set(before, next.get(entry));
+      newest.remove(id);
     }
-    changedIds.add(id);
+    changed(id);
   }
 
-  /// Decides again for each id that has changed.
-  void settle() {
-    for (long id : changedIds) {
-      settle(id);
+  /// Forgets all links. Each entry is linked again after this.
+  void clear() {
+    newest.clear();
+    older.truncate(0);
+  }
+
+  /// Requests a decision about the entries of an id.
+  void changed(long id) {
+    if (unsettledCount == MAX_UNSETTLED) {
+      settle();
     }
-    changedIds.clear();
+    if (unsettledCount == unsettled.length) {
+      unsettled = Arrays.copyOf(unsettled, unsettledCount * 2);
+    }
+    unsettled[unsettledCount++] = id;
+  }
+
+  /// Decides about the entries of each id that has changed.
+  void settle() {
+    for (int i = 0; i < unsettledCount; i++) {
+      settle(unsettled[i]);
+    }
+    unsettledCount = 0;
   }
 
   private void settle(long id) {
-    int head = heads.get(id, -1);
-    if (head >= 0 && next.get(head) == 0) {
-      keep(head, true, true);
+    int head = newest.newest(id);
+    if (head < 0) {
+      return;
+    }
+    if (older(head) < 0) {
+      keep(head, EntryTable.KEPT_IN_BLOCKS | EntryTable.KEPT_IN_DAYS);
       return;
     }
     List<Integer> group = new ArrayList<>();
-    for (int member = head; member >= 0; member = next.get(member) - 1) {
+    for (int member = head; member >= 0; member = older(member)) {
       group.add(member);
-      keep(member, false, false);
     }
     group.sort(order);
     var blocks = new DuplicateGroup(entries, costs, false);
@@ -85,14 +130,34 @@ final class Deduplication {
         days.add(member);
       }
     }
-    blocks.kept().forEach(entry -> entries.mark(entry, EntryTable.KEPT_IN_BLOCKS, true));
-    days.kept().forEach(entry -> entries.mark(entry, EntryTable.KEPT_IN_DAYS, true));
+    for (int member : group) {
+      keep(
+          member,
+          (blocks.keeps(member) ? EntryTable.KEPT_IN_BLOCKS : 0)
+              | (days.keeps(member) ? EntryTable.KEPT_IN_DAYS : 0));
+    }
   }
 
-  private void keep(int entry, boolean inBlocks, boolean inDays) {
-    boolean countsInBlocks = entries.has(entry, EntryTable.IN_BLOCKS);
-    boolean countsInDays = entries.has(entry, EntryTable.IN_DAYS);
-    entries.mark(entry, EntryTable.KEPT_IN_BLOCKS, inBlocks && countsInBlocks);
-    entries.mark(entry, EntryTable.KEPT_IN_DAYS, inDays && countsInDays);
+  /// Sets in which reports an entry is no duplicate, if it counts there.
+  private void keep(int entry, int wanted) {
+    int counts = entries.flags.get(entry) & (EntryTable.IN_BLOCKS | EntryTable.IN_DAYS);
+    int kept = wanted & counts << EntryTable.KEPT_SHIFT;
+    int before = entries.flags.get(entry) & EntryTable.KEPT;
+    if (kept == before) {
+      return;
+    }
+    entries.flags.set(entry, entries.flags.get(entry) & ~EntryTable.KEPT | kept);
+    if (before == 0) {
+      buckets.add(entry);
+    } else if (kept == 0) {
+      buckets.remove(entry);
+    } else {
+      buckets.changed(entry);
+    }
+  }
+
+  /// Takes an entry out of all reports until the next decision about its id.
+  void hide(int entry) {
+    keep(entry, 0);
   }
 }

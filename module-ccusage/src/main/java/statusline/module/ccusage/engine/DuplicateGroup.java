@@ -1,8 +1,10 @@
 package statusline.module.ccusage.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /// The entries of one message id in the order of the transcripts, without duplicates.
@@ -11,6 +13,9 @@ final class DuplicateGroup {
   private final EntryCosts costs;
   private final boolean isForDays;
   private final List<Place> places = new ArrayList<>();
+  private final Map<List<Long>, Place> byKey = new HashMap<>();
+  private final Set<Integer> kept = new HashSet<>();
+  private boolean hasSidechain;
 
   /// @param isForDays whether the rules of days and weeks apply, else those of blocks
   DuplicateGroup(EntryTable entries, EntryCosts costs, boolean isForDays) {
@@ -19,10 +24,9 @@ final class DuplicateGroup {
     this.isForDays = isForDays;
   }
 
-  /// A kept entry with the keys and sessions under which later duplicates find it.
+  /// A kept entry with the sessions under which later duplicates find it.
   private static final class Place {
     private int entry;
-    private final Set<List<Long>> keys = new HashSet<>();
     private final Set<Integer> sessions = new HashSet<>();
 
     private Place(int entry) {
@@ -36,34 +40,40 @@ final class DuplicateGroup {
     Place place = find(entry, key);
     if (place == null) {
       place = new Place(entry);
-      place.keys.add(key);
       places.add(place);
+      byKey.put(key, place);
+      kept.add(entry);
     } else if (wins(entry, place.entry)) {
+      kept.remove(place.entry);
       place.entry = entry;
-      place.keys.add(key);
+      byKey.putIfAbsent(key, place);
+      kept.add(entry);
     }
     place.sessions.add(entries.session.get(entry));
+    hasSidechain |= entries.has(entry, EntryTable.SIDECHAIN);
   }
 
-  /// Returns the entries that are left.
-  List<Integer> kept() {
-    return places.stream().map(place -> place.entry).toList();
+  /// Returns whether an entry is no duplicate.
+  boolean keeps(int entry) {
+    return kept.contains(entry);
   }
 
   private List<Long> key(int entry) {
-    long requestId = entries.requestId.get(entry);
+    int requestId = entries.requestId.get(entry);
     if (requestId != 0) {
-      return List.of(requestId);
+      return List.of((long) requestId);
     }
     long session = entries.session.get(entry);
     return isForDays ? List.of(0L, session, entries.time.get(entry)) : List.of(0L, session);
   }
 
   private @org.jspecify.annotations.Nullable Place find(int entry, List<Long> key) {
-    for (Place place : places) {
-      if (place.keys.contains(key)) {
-        return place;
-      }
+    Place same = byKey.get(key);
+    if (same != null) {
+      return same;
+    }
+    if (!hasSidechain && !entries.has(entry, EntryTable.SIDECHAIN)) {
+      return null;
     }
     for (Place place : places) {
       if (isReplay(entry, place)) {

@@ -7,7 +7,7 @@ import java.util.Optional;
 /// The costs of entries, in USD. Not thread-safe.
 final class EntryCosts {
   private final EntryTable entries;
-  private final PriceTable prices;
+  private PriceTable prices;
   private final CostMode mode;
 
   /// The price of each model, by number.
@@ -17,6 +17,12 @@ final class EntryCosts {
     this.entries = entries;
     this.prices = prices;
     this.mode = mode;
+  }
+
+  /// Replaces the prices.
+  void setPrices(PriceTable newPrices) {
+    prices = newPrices;
+    known.clear();
   }
 
   /// Returns the cost of an entry. An entry without a price costs 0.

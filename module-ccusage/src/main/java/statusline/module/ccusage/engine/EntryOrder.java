@@ -2,7 +2,7 @@ package statusline.module.ccusage.engine;
 
 import java.util.Comparator;
 
-/// The order of entries in the transcripts: path, line, and the place in the line.
+/// The order of entries in the transcripts: path, then the order of the table.
 final class EntryOrder implements Comparator<Integer> {
   private final EntryTable entries;
   private final TranscriptPaths paths;
@@ -19,12 +19,6 @@ final class EntryOrder implements Comparator<Integer> {
 
   int compare(int first, int second) {
     int files = paths.compare(entries.file.get(first), entries.file.get(second));
-    if (files != 0) {
-      return files;
-    }
-    int lines = Integer.compare(entries.line.get(first), entries.line.get(second));
-    return lines != 0
-        ? lines
-        : Integer.compare(entries.advisor.get(first), entries.advisor.get(second));
+    return files != 0 ? files : Integer.compare(first, second);
   }
 }

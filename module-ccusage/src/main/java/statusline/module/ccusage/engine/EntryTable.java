@@ -1,9 +1,10 @@
 package statusline.module.ccusage.engine;
 
-/// The entries of all transcripts, as columns of numbers: about 60 bytes an entry. Texts are
+/// The entries of all transcripts, as columns of numbers: about 50 bytes an entry. Texts are
 /// numbers of [Names] or hashes.
 ///
-/// An entry is one usage of a line: the line's own or that of an advisor. Not thread-safe.
+/// An entry is one usage of a line: the line's own or that of an advisor. The entries of one
+/// transcript are in the order of its lines. Not thread-safe.
 final class EntryTable {
   /// Counts in blocks, sessions and `claude weekly`.
   static final int IN_BLOCKS = 1;
@@ -21,27 +22,49 @@ final class EntryTable {
   /// Not a duplicate among the entries that count in days.
   static final int KEPT_IN_DAYS = 1 << 6;
 
+  static final int KEPT = KEPT_IN_BLOCKS | KEPT_IN_DAYS;
+
+  /// How far the flags of [#KEPT] are from those of [#IN_BLOCKS] and [#IN_DAYS].
+  static final int KEPT_SHIFT = 5;
+
+  /// Stands for several lines of its transcript, whose other lines never count.
+  static final int MERGED = 1 << 7;
+
+  /// The flags that other entries do not influence.
+  static final int OWN_FLAGS = IN_BLOCKS | IN_DAYS | SIDECHAIN | HAS_SPEED | FAST;
+
   /// XORed into a cost, so that the absence of one is stored as 0.
   private static final long NO_COST = Double.doubleToRawLongBits(Double.NaN);
 
-  final Names models = new Names();
-  final Names sessions = new Names();
+  final Names models;
+  final Names sessions;
   final IntColumn file = new IntColumn();
-  final IntColumn line = new IntColumn();
-  final IntColumn advisor = new IntColumn();
   final IntColumn session = new IntColumn();
   final IntColumn model = new IntColumn();
   final LongColumn id = new LongColumn();
-  final LongColumn requestId = new LongColumn();
+
+  /// A hash of the request id, or 0. It is compared only between entries with one id.
+  final IntColumn requestId = new IntColumn();
+
   final LongColumn time = new LongColumn();
   final TokenColumn input = new TokenColumn();
   final TokenColumn output = new TokenColumn();
   final TokenColumn cacheRead = new TokenColumn();
   final TokenColumn cache5m = new TokenColumn();
   final TokenColumn cache1h = new TokenColumn();
-  private final IntColumn flags = new IntColumn();
+  final IntColumn flags = new IntColumn();
   private final LongColumn costs = new LongColumn();
   private int size;
+
+  EntryTable() {
+    this(new Names(), new Names());
+  }
+
+  /// Creates a table that shares names with another one.
+  EntryTable(Names models, Names sessions) {
+    this.models = models;
+    this.sessions = sessions;
+  }
 
   int size() {
     return size;
@@ -52,12 +75,38 @@ final class EntryTable {
     return size++;
   }
 
-  boolean has(int entry, int flag) {
-    return (flags.get(entry) & flag) != 0;
+  /// Forgets all entries from an index on.
+  void truncate(int newSize) {
+    size = newSize;
+    for (IntColumn column : new IntColumn[] {file, session, model, requestId, flags}) {
+      column.truncate(size);
+    }
+    for (LongColumn column : new LongColumn[] {id, time, costs}) {
+      column.truncate(size);
+    }
+    for (TokenColumn column : new TokenColumn[] {input, output, cacheRead, cache5m, cache1h}) {
+      column.truncate(size);
+    }
   }
 
-  void setFlags(int entry, int value) {
-    flags.set(entry, value);
+  /// Overwrites an entry with one of a table that shares the names, except for its file.
+  void copy(EntryTable from, int row, int entry) {
+    session.set(entry, from.session.get(row));
+    model.set(entry, from.model.get(row));
+    id.set(entry, from.id.get(row));
+    requestId.set(entry, from.requestId.get(row));
+    time.set(entry, from.time.get(row));
+    input.set(entry, from.input.get(row));
+    output.set(entry, from.output.get(row));
+    cacheRead.set(entry, from.cacheRead.get(row));
+    cache5m.set(entry, from.cache5m.get(row));
+    cache1h.set(entry, from.cache1h.get(row));
+    flags.set(entry, from.flags.get(row));
+    costs.set(entry, from.costs.get(row));
+  }
+
+  boolean has(int entry, int flag) {
+    return (flags.get(entry) & flag) != 0;
   }
 
   void mark(int entry, int flag, boolean isSet) {
@@ -68,11 +117,6 @@ final class EntryTable {
   /// Whether the entry was not removed.
   boolean isLive(int entry) {
     return (flags.get(entry) & (IN_BLOCKS | IN_DAYS)) != 0;
-  }
-
-  /// Removes an entry from all reports. Its place is not used again.
-  void remove(int entry) {
-    flags.set(entry, 0);
   }
 
   void setCost(int entry, double usd) {

@@ -4,13 +4,17 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 
-/// Reads the lines of a file from a position on, with a bounded buffer. Not thread-safe.
+/// Reads the lines of a file from a point on, with a bounded buffer. Not thread-safe.
 final class LineReader {
   /// Longer lines count as empty. Lines with a usage have a few kilobytes.
   static final int MAX_LINE = 8 << 20;
 
   private static final int BUFFER = 1 << 18;
+
+  /// Bytes before a point whose checksum shows whether the file still has the same start.
+  private static final int CHECKED = 1024;
 
   private byte[] buffer = new byte[BUFFER];
   private int length;
@@ -18,11 +22,16 @@ final class LineReader {
   /// The position in the file of the first byte in the buffer.
   private long start;
 
-  /// The position of the line that is too long and is being skipped, or -1.
-  private long skipped;
+  /// The place in the buffer of the first byte that has not been passed on.
+  private int next;
+
+  private boolean isInLongLine;
 
   /// Takes each line.
   interface Sink {
+    /// Called before the first line, when the bytes before the point have proved to be the same.
+    void begin();
+
     /// Takes one line.
     ///
     /// @param from the line's first byte
@@ -31,29 +40,29 @@ final class LineReader {
     void line(byte[] bytes, int from, int to, boolean isComplete);
   }
 
-  /// Reads all lines from a position on and returns the position after the last line feed.
-  long read(FileChannel channel, long position, Sink sink) throws IOException {
-    start = position;
+  /// Reads all lines from a point on. Returns whether the bytes before the point are the same.
+  boolean read(FileChannel channel, ReadPoint from, Sink sink) throws IOException {
+    int history = (int) Math.min(CHECKED, from.position());
+    start = from.position() - history;
     length = 0;
-    skipped = -1;
-    int scanned = 0;
-    while (fill(channel)) {
-      int from = lines(scanned, sink);
-      System.arraycopy(buffer, from, buffer, 0, length - from);
-      start += from;
-      length -= from;
-      scanned = length;
-      if (length == buffer.length) {
-        scanned = grow();
-      }
+    next = history;
+    isInLongLine = from.isInLongLine();
+    boolean hasMore = true;
+    while (hasMore && length < history) {
+      hasMore = fill(channel);
     }
-    if (length > 0 && skipped < 0) {
-      sink.line(buffer, 0, length, false);
+    if (length < history || (history > 0 && checksum() != from.checksum())) {
+      return false;
     }
-    if (buffer.length > BUFFER) {
-      buffer = new byte[BUFFER];
+    sink.begin();
+    int scanned = next;
+    while (hasMore) {
+      lines(scanned, sink);
+      scanned = makeRoom();
+      hasMore = fill(channel);
     }
-    return skipped < 0 ? start : skipped;
+    end(sink);
+    return true;
   }
 
   private boolean fill(FileChannel channel) throws IOException {
@@ -63,28 +72,62 @@ final class LineReader {
     return count >= 0;
   }
 
-  /// Passes on the complete lines in the buffer and returns the position after them.
-  private int lines(int scanned, Sink sink) {
-    int from = 0;
+  /// Passes on the complete lines in the buffer.
+  private void lines(int scanned, Sink sink) {
     int end = ByteWords.indexOf(buffer, scanned, length, (byte) '\n');
     while (end < length) {
-      sink.line(buffer, skipped < 0 ? from : end, end, true);
-      skipped = -1;
-      from = end + 1;
-      end = ByteWords.indexOf(buffer, from, length, (byte) '\n');
+      if (!isInLongLine) {
+        sink.line(buffer, next, end, true);
+      }
+      isInLongLine = false;
+      next = end + 1;
+      end = ByteWords.indexOf(buffer, next, length, (byte) '\n');
     }
-    return from;
   }
 
-  /// Makes room in a full buffer. Returns how many of its bytes are known to have no line feed.
-  private int grow() {
-    if (buffer.length < MAX_LINE) {
-      buffer = Arrays.copyOf(buffer, buffer.length * 2);
-      return length;
+  /// Makes room in the buffer, whose bytes have no further line feed. Returns where to search next.
+  private int makeRoom() {
+    if (isInLongLine) {
+      next = length;
     }
-    skipped = skipped < 0 ? start : skipped;
-    start += length;
-    length = 0;
-    return 0;
+    int kept = Math.max(0, next - CHECKED);
+    if (kept > 0) {
+      System.arraycopy(buffer, kept, buffer, 0, length - kept);
+      start += kept;
+      length -= kept;
+      next -= kept;
+    }
+    if (length == buffer.length && buffer.length < MAX_LINE) {
+      buffer = Arrays.copyOf(buffer, buffer.length * 2);
+    } else if (length == buffer.length) {
+      isInLongLine = true;
+      return makeRoom();
+    }
+    return length;
+  }
+
+  private void end(Sink sink) {
+    if (isInLongLine) {
+      next = length;
+    } else if (next < length) {
+      sink.line(buffer, next, length, false);
+    }
+  }
+
+  /// Returns the point that the last read reached, also if it ended with an exception.
+  ReadPoint point() {
+    var reached = new ReadPoint(start + next, isInLongLine, checksum());
+    if (buffer.length > BUFFER) {
+      buffer = new byte[BUFFER];
+      length = 0;
+    }
+    return reached;
+  }
+
+  private int checksum() {
+    int history = Math.min(CHECKED, next);
+    var sum = new CRC32C();
+    sum.update(buffer, next - history, history);
+    return (int) sum.getValue();
   }
 }

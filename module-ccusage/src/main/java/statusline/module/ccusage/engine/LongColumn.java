@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A chunk of zeros takes no memory. Not thread-safe.
 final class LongColumn {
-  private static final int BITS = 12;
+  private static final int BITS = 10;
   private static final int MASK = (1 << BITS) - 1;
 
   private long[] @Nullable [] chunks = new long[16][];
@@ -32,5 +32,13 @@ final class LongColumn {
       chunks[chunk] = values;
     }
     values[index & MASK] = value;
+  }
+
+  /// Forgets all values from an index on.
+  void truncate(int size) {
+    int kept = (size + MASK) >>> BITS;
+    if (kept < chunks.length) {
+      Arrays.fill(chunks, kept, chunks.length, null);
+    }
   }
 }

@@ -14,21 +14,25 @@ final class Projects {
   private Projects() {}
 
   /// Returns the sums of each day, for each project by name.
+  ///
+  /// @param kept the entries that count, in the order of the transcripts
   static SortedMap<String, SortedMap<LocalDate, Usage>> of(
-      EntryTable entries, EntryCosts costs, int[] ordered, TranscriptPaths paths, ZoneId zone) {
+      UsageEntries entries, int[] kept, ZoneId zone) {
     Map<Integer, String> names = new HashMap<>();
     SortedMap<String, List<Integer>> projects = new TreeMap<>();
-    for (int entry : ordered) {
+    for (int entry : kept) {
       String name =
           names.computeIfAbsent(
-              entries.file.get(entry), file -> TranscriptOwner.projectOf(paths.text(file)));
+              entries.table.file.get(entry),
+              file -> TranscriptOwner.projectOf(entries.paths.text(file)));
       projects.computeIfAbsent(name, _ -> new ArrayList<>()).add(entry);
     }
     SortedMap<String, SortedMap<LocalDate, Usage>> days = new TreeMap<>();
     projects.forEach(
         (name, members) -> {
-          int[] kept = members.stream().mapToInt(Integer::intValue).toArray();
-          days.put(name, Days.of(entries, costs, kept, zone));
+          var sums = new EntryDays(entries, zone);
+          members.forEach(sums::add);
+          days.put(name, sums.days());
         });
     return days;
   }

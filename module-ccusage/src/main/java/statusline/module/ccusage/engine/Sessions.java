@@ -8,24 +8,23 @@ import java.util.Map;
 
 /// Groups entries by the session of their transcript. Not thread-safe.
 final class Sessions {
-  private final EntryTable entries;
-  private final EntryCosts costs;
+  private final UsageEntries entries;
   private final Map<TranscriptOwner, Session> sessions = new LinkedHashMap<>();
 
   /// The session of each transcript, by number.
   private final Map<Integer, Session> byFile = new HashMap<>();
 
-  private Sessions(EntryTable entries, EntryCosts costs) {
+  private Sessions(UsageEntries entries) {
     this.entries = entries;
-    this.costs = costs;
   }
 
   /// Returns the usage of each session.
-  static List<SessionUsage> of(
-      EntryTable entries, EntryCosts costs, int[] ordered, TranscriptPaths paths) {
-    var sessions = new Sessions(entries, costs);
-    for (int entry : ordered) {
-      sessions.add(entry, paths);
+  ///
+  /// @param kept the entries that count, in the order of the transcripts
+  static List<SessionUsage> of(UsageEntries entries, int[] kept) {
+    var sessions = new Sessions(entries);
+    for (int entry : kept) {
+      sessions.add(entry);
     }
     List<SessionUsage> usages = new ArrayList<>();
     sessions.sessions.forEach(
@@ -33,14 +32,15 @@ final class Sessions {
     return usages;
   }
 
-  private void add(int entry, TranscriptPaths paths) {
+  private void add(int entry) {
     Session session =
         byFile.computeIfAbsent(
-            entries.file.get(entry),
+            entries.table.file.get(entry),
             file ->
-                sessions.computeIfAbsent(TranscriptOwner.of(paths.text(file)), _ -> new Session()));
-    session.last = Math.max(session.last, entries.time.get(entry));
-    session.usage.add(entries, costs, entry);
+                sessions.computeIfAbsent(
+                    TranscriptOwner.of(entries.paths.text(file)), _ -> new Session()));
+    session.last = Math.max(session.last, entries.table.time.get(entry));
+    session.usage.add(entries.table, entries.costs, entry);
   }
 
   private static final class Session {

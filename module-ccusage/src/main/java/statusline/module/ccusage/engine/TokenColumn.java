@@ -20,4 +20,9 @@ final class TokenColumn {
     counts.set(index, -1 - largeCount);
     largeCount++;
   }
+
+  /// Forgets all counts from an index on.
+  void truncate(int size) {
+    counts.truncate(size);
+  }
 }

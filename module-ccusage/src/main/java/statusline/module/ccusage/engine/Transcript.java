@@ -1,33 +1,27 @@
 package statusline.module.ccusage.engine;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.zip.CRC32C;
-import org.jspecify.annotations.Nullable;
 
 /// The state of one transcript: how far it was read, and what shows that it was replaced.
 /// Mutable, not thread-safe.
 final class Transcript {
-  /// Bytes before the position whose checksum shows whether the file still has the same start.
-  private static final int CHECKED = 1024;
+  /// The size of a file that was not read to its end.
+  private static final long UNKNOWN = -1;
 
   private final Path path;
   private final int number;
   private final int session;
-  private @Nullable Object key;
-  private long size;
-  private long modified;
-  private long position;
-  private long checksum;
-  private int lines;
+  private final IntRanges entries = new IntRanges();
 
   /// The entries of a last line without a line feed, which can still grow.
-  private int tailStart;
+  private final IntRanges tail = new IntRanges();
 
-  private int tailEnd;
+  private String key = "";
+  private long size = UNKNOWN;
+  private long modified;
+  private ReadPoint point = ReadPoint.START;
+  private boolean keepsLines;
 
   /// @param number the number of the path
   /// @param session the number of the session that the path implies
@@ -49,27 +43,40 @@ final class Transcript {
     return session;
   }
 
+  IntRanges entries() {
+    return entries;
+  }
+
+  IntRanges tail() {
+    return tail;
+  }
+
   /// When the file was changed last, in milliseconds.
   long modified() {
     return modified;
   }
 
-  /// The position after the last line feed that was read.
-  long position() {
-    return position;
+  /// How far the file was read.
+  ReadPoint point() {
+    return point;
   }
 
-  /// The number of lines before the position.
-  int lines() {
-    return lines;
+  /// What identifies the file on its file system.
+  String key() {
+    return key;
   }
 
-  int tailStart() {
-    return tailStart;
+  long size() {
+    return size;
   }
 
-  int tailEnd() {
-    return tailEnd;
+  /// Whether lines of one response are not merged, because another line made them count.
+  boolean keepsLines() {
+    return keepsLines;
+  }
+
+  void keepLines() {
+    keepsLines = true;
   }
 
   /// Whether the file looks as it did when it was read last.
@@ -79,58 +86,50 @@ final class Transcript {
         && isSameFile(attributes);
   }
 
-  private boolean isSameFile(BasicFileAttributes attributes) {
-    Object now = attributes.fileKey();
-    return now == null ? key == null : now.equals(key);
+  /// Whether the file only grew, as far as its identity and its size show.
+  boolean mayHaveGrown(BasicFileAttributes attributes) {
+    return isSameFile(attributes)
+        && attributes.size() >= point.position()
+        && attributes.size() != size;
   }
 
-  /// Whether the file only grew, as far as its identity, its size and the bytes before the position
-  /// show.
-  boolean hasGrown(BasicFileAttributes attributes, FileChannel channel) throws IOException {
-    return isSameFile(attributes)
-        && attributes.size() > size
-        && checksum == checksum(channel, position);
+  private boolean isSameFile(BasicFileAttributes attributes) {
+    return key.equals(key(attributes));
+  }
+
+  /// A device can have another number after a restart of the system, a file cannot.
+  private static String key(BasicFileAttributes attributes) {
+    String text = String.valueOf(attributes.fileKey());
+    return text.substring(text.indexOf("ino=") + 1);
   }
 
   /// Forgets what was read.
   void forget() {
-    size = -1;
-    position = 0;
-    lines = 0;
-    tailStart = 0;
-    tailEnd = 0;
+    size = UNKNOWN;
+    point = ReadPoint.START;
+    entries.clear();
+    tail.clear();
   }
 
-  /// Records a finished read.
-  ///
-  /// @param newPosition the position after the last line feed
-  /// @param newLines the number of lines before it
-  void read(BasicFileAttributes attributes, FileChannel channel, long newPosition, int newLines)
-      throws IOException {
-    key = attributes.fileKey();
+  /// Records a read to the end of the file.
+  void finished(BasicFileAttributes attributes, ReadPoint reached) {
+    stopped(attributes, reached);
     size = attributes.size();
+  }
+
+  /// Records a read that ended early.
+  void stopped(BasicFileAttributes attributes, ReadPoint reached) {
+    key = key(attributes);
+    size = UNKNOWN;
     modified = attributes.lastModifiedTime().toMillis();
-    position = newPosition;
-    lines = newLines;
-    checksum = checksum(channel, newPosition);
+    point = reached;
   }
 
-  /// Records the entries of a last line without a line feed.
-  void tail(int start, int end) {
-    tailStart = start;
-    tailEnd = end;
-  }
-
-  private static long checksum(FileChannel channel, long end) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate((int) Math.min(CHECKED, end));
-    long at = end - bytes.capacity();
-    while (bytes.hasRemaining()) {
-      if (channel.read(bytes, at + bytes.position()) < 0) {
-        break;
-      }
-    }
-    var sum = new CRC32C();
-    sum.update(bytes.flip());
-    return sum.getValue() << 32 | bytes.limit();
+  /// Restores a recorded state.
+  void restore(String savedKey, long savedSize, long savedModified, ReadPoint saved) {
+    key = savedKey;
+    size = savedSize;
+    modified = savedModified;
+    point = saved;
   }
 }

@@ -7,52 +7,57 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Collection;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Finds the transcripts below `projects` of the host's configuration directories.
 final class TranscriptTree {
   private static final String EXTENSION = ".jsonl";
 
-  private TranscriptTree() {}
+  private final Map<Path, BasicFileAttributes> files = new HashMap<>();
+  private int skipped;
 
-  /// Returns the regular files with the extension of transcripts. Links below `projects` are not
-  /// followed, and unreadable folders are skipped.
-  static SortedMap<Path, BasicFileAttributes> files(Collection<Path> configDirectories)
-      throws IOException {
-    SortedMap<Path, BasicFileAttributes> files = new TreeMap<>();
+  /// Finds all files with the extension of transcripts. Links below `projects` are not followed,
+  /// and unreadable folders are skipped.
+  TranscriptTree(Collection<Path> configDirectories) throws IOException {
     for (Path directory : configDirectories) {
       Path projects = directory.resolve("projects");
       if (Files.isDirectory(projects)) {
         // A link at the top is followed: the walk would take it for a file.
         Path start = Files.isSymbolicLink(projects) ? projects.toRealPath() : projects;
-        Files.walkFileTree(start, new Visitor(files));
+        Files.walkFileTree(start, new Visitor());
       }
     }
+  }
+
+  /// Returns the regular files.
+  Map<Path, BasicFileAttributes> files() {
     return files;
   }
 
-  private static final class Visitor extends SimpleFileVisitor<Path> {
-    private final SortedMap<Path, BasicFileAttributes> files;
+  /// Returns the number of unreadable folders, and of transcripts that are not regular files.
+  int skipped() {
+    return skipped;
+  }
 
-    private Visitor(SortedMap<Path, BasicFileAttributes> files) {
-      this.files = files;
-    }
-
+  private final class Visitor extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
       String name = String.valueOf(file.getFileName());
-      if (attributes.isRegularFile()
-          && name.endsWith(EXTENSION)
-          && name.length() > EXTENSION.length()) {
-        files.put(file, attributes);
+      if (name.endsWith(EXTENSION) && name.length() > EXTENSION.length()) {
+        if (attributes.isRegularFile()) {
+          files.put(file, attributes);
+        } else {
+          skipped++;
+        }
       }
       return FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
+      skipped++;
       return FileVisitResult.CONTINUE;
     }
 

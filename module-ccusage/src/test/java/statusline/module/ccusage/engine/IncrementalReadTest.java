@@ -3,16 +3,20 @@ package statusline.module.ccusage.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,14 +41,45 @@ class IncrementalReadTest {
     var engine = new UsageEngine(prices, CostMode.AUTO);
     for (int step = 0; step < STEPS; step++) {
       String change = change();
+      engine = restartSometimes(engine);
       engine.update(List.of(account));
 
       var fresh = new UsageEngine(prices, CostMode.AUTO);
       fresh.update(List.of(account));
       assertEquals(summary(fresh), summary(engine), "step " + step + ": " + change);
+      long now = clockOfStep();
+      assertEquals(active(fresh.blocks(), now), active(engine.activeBlock(now)), "step " + step);
       seen.add(summary(fresh));
     }
     assertTrue(seen.size() > STEPS / 2, () -> "only " + seen.size() + " results differ");
+  }
+
+  /// Replaces the engine by one with its stored state, or compacts its table.
+  private UsageEngine restartSometimes(UsageEngine engine) throws IOException {
+    int kind = random.nextInt(10);
+    if (kind == 0) {
+      engine.entries().compact();
+    }
+    if (kind > 1) {
+      return engine;
+    }
+    var state = new ByteArrayOutputStream();
+    StateWriter.write(engine, state);
+    return StateReader.read(
+        new ByteArrayInputStream(state.toByteArray()), new UsageEngine(prices, CostMode.AUTO));
+  }
+
+  /// A time between the first entry and some hours after the last one.
+  private long clockOfStep() {
+    return Instant.parse("2026-11-01T00:00:00Z").toEpochMilli() + random.nextInt(540_000) * 1_000L;
+  }
+
+  private static String active(List<Block> blocks, long now) {
+    return active(blocks.stream().filter(block -> block.isActive(now)).findFirst());
+  }
+
+  private static String active(Optional<Block> block) {
+    return block.map(found -> found.start() + sums(found.usage())).orElse("none");
   }
 
   private String change() throws IOException {

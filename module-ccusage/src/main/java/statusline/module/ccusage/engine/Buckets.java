@@ -1,0 +1,101 @@
+package statusline.module.ccusage.engine;
+
+import java.util.Collection;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/// The kept entries by quarters of an hour, in which all days and blocks begin and end.
+///
+/// The exact start of a quarter has a bucket of its own, because it belongs to the day that begins
+/// there, and to the block that ends there. A change concerns one bucket, whose sums are calculated
+/// when they are used next. Not thread-safe.
+final class Buckets {
+  private static final long QUARTER = 900_000;
+
+  private final EntryTable entries;
+  private final EntryCosts costs;
+  private final EntryOrder order;
+  private final NavigableMap<Long, Bucket> buckets = new TreeMap<>();
+  private long changes;
+
+  Buckets(EntryTable entries, EntryCosts costs, EntryOrder order) {
+    this.entries = entries;
+    this.costs = costs;
+    this.order = order;
+  }
+
+  private static long key(long time) {
+    return 2 * Math.floorDiv(time, QUARTER) + (Math.floorMod(time, QUARTER) == 0 ? 0 : 1);
+  }
+
+  private static long start(long key) {
+    return Math.floorDiv(key, 2L) * QUARTER;
+  }
+
+  private Bucket of(int entry) {
+    return buckets.computeIfAbsent(key(entries.time.get(entry)), key -> new Bucket(start(key)));
+  }
+
+  void add(int entry) {
+    Bucket bucket = of(entry);
+    bucket.add(entry);
+    bucket.changed(++changes);
+  }
+
+  void remove(int entry) {
+    Bucket bucket = of(entry);
+    bucket.remove(entry);
+    bucket.changed(++changes);
+  }
+
+  /// Notes that an entry counts in another report.
+  void changed(int entry) {
+    of(entry).changed(++changes);
+  }
+
+  /// Forgets all sums, because prices have changed.
+  void changed() {
+    changes++;
+    for (Bucket bucket : buckets.values()) {
+      bucket.changed(changes);
+    }
+  }
+
+  void clear() {
+    buckets.clear();
+    changes++;
+  }
+
+  /// Counts all changes.
+  long changes() {
+    return changes;
+  }
+
+  /// Returns the buckets between two times in their order, with sums.
+  ///
+  /// @param from a multiple of 15 minutes; `to` as well
+  Collection<Bucket> between(long from, long to) {
+    return summed(buckets.subMap(key(from), true, key(to), false));
+  }
+
+  /// Returns all buckets in their order, with sums.
+  Collection<Bucket> all() {
+    return summed(buckets);
+  }
+
+  /// Returns the latest change of the buckets between two times.
+  long changedBetween(long from, long to) {
+    long latest = 0;
+    for (Bucket bucket : buckets.subMap(key(from), true, key(to), false).values()) {
+      latest = Math.max(latest, bucket.stamp());
+    }
+    return latest;
+  }
+
+  private Collection<Bucket> summed(NavigableMap<Long, Bucket> part) {
+    for (Bucket bucket : part.values()) {
+      bucket.sum(entries, costs, order);
+    }
+    return part.values();
+  }
+}
