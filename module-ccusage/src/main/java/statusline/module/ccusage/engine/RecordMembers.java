@@ -12,6 +12,7 @@ final class RecordMembers {
   private final JsonCursor cursor;
   private final EnvelopeReader reader;
   private boolean isApiErrorSound;
+  private boolean hasData;
   private boolean hasNested;
 
   RecordMembers(JsonCursor cursor, EnvelopeReader reader) {
@@ -26,6 +27,7 @@ final class RecordMembers {
     sessionId.clear();
     version.clear();
     isApiErrorSound = true;
+    hasData = false;
     hasNested = false;
     reader.start();
     if (cursor.open('{', '}', 1)) {
@@ -43,13 +45,18 @@ final class RecordMembers {
       Member member = Member.of(cursor);
       seen = reader.once(main, seen, member);
       switch (member) {
-        case SESSION_ID -> reader.text(main, member, sessionId);
+        case SESSION_ID -> readSessionId();
         case VERSION -> reader.text(main, member, version);
         case IS_API_ERROR -> readApiError();
         case DATA -> readData();
         default -> reader.member(main, member, 1);
       }
     } while (cursor.hasNext('}'));
+  }
+
+  private void readSessionId() {
+    nested.isSound &= cursor.peek() == '"' && !sessionId.isPresent();
+    reader.text(main, Member.SESSION_ID, sessionId);
   }
 
   private void readApiError() {
@@ -60,6 +67,8 @@ final class RecordMembers {
 
   /// `data` is an unknown member of a response, so its type does not matter there.
   private void readData() {
+    nested.isSound &= !hasData;
+    hasData = true;
     if (cursor.peek() != '{') {
       reader.skip(Member.DATA, 1, false);
       return;
@@ -74,12 +83,14 @@ final class RecordMembers {
         nested.isSound &= !hasNested;
         hasNested = true;
         reader.envelope(nested, 3);
+        nested.removeAdvisors();
       } else {
         reader.skip(member, 2, false);
       }
     } while (cursor.hasNext('}'));
   }
 
+  /// Whether the line is the progress of an agent. Its advisors do not count.
   boolean hasNested() {
     return hasNested;
   }

@@ -149,23 +149,29 @@ final class UsageReader {
   }
 
   private void iteration(Advisor advisor, int depth) {
-    if (!cursor.open('{', '}', depth)) {
-      return;
+    int seen = 0;
+    if (cursor.open('{', '}', depth)) {
+      do {
+        cursor.name();
+        seen |= iterationMember(advisor, depth).bit();
+      } while (cursor.hasNext('}'));
     }
-    do {
-      cursor.name();
-      Member member = Member.of(cursor);
-      if (member == Member.MODEL && cursor.peek() == '"') {
-        cursor.string();
-        advisor.model.take(cursor);
-      } else if (member == Member.TYPE && cursor.peek() == '"') {
-        cursor.string();
-        advisor.isAdvisor = isText(ADVISOR);
-      } else if (member == Member.MODEL) {
-        reader.skip(member, depth, true);
-      } else {
-        count(advisor.tokens, member, depth);
-      }
-    } while (cursor.hasNext('}'));
+    isSound &= (seen & REQUIRED) == REQUIRED;
+  }
+
+  private Member iterationMember(Advisor advisor, int depth) {
+    Member member = Member.of(cursor);
+    if (member == Member.MODEL && cursor.peek() == '"') {
+      cursor.string();
+      advisor.model.take(cursor);
+    } else if (member == Member.TYPE && cursor.peek() == '"') {
+      cursor.string();
+      advisor.isAdvisor = isText(ADVISOR);
+    } else if (member == Member.MODEL) {
+      reader.skip(member, depth, true);
+    } else {
+      count(advisor.tokens, member, depth);
+    }
+    return member;
   }
 }

@@ -3,7 +3,7 @@ package statusline.module.ccusage.report;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import statusline.api.Report;
@@ -50,10 +50,9 @@ public final class SessionReport implements Report {
     return rows;
   }
 
-  /// A session belongs to the day of its last entry.
+  /// A session belongs to the day of its last entry, which ccusage takes in UTC.
   private static boolean isIncluded(SessionUsage session, ReportContext context) {
-    ZoneId zone = context.zone();
-    LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(session.last()), zone);
+    LocalDate day = LocalDate.ofInstant(Instant.ofEpochMilli(session.last()), ZoneOffset.UTC);
     return context.arguments().since().map(since -> !day.isBefore(since)).orElse(true);
   }
 
