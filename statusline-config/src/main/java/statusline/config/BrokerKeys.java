@@ -54,6 +54,18 @@ public final class BrokerKeys {
               + " with `refreshInterval` 0 if that is longer; without the daemon the default is"
               + " 1500ms");
 
+  /// A constant of the compiler, so that a first line does not load this class for it.
+  static final String PRICING_OVERRIDES_PATH = "pricing.overrides";
+
+  public static final Key PRICING_OVERRIDES =
+      Key.open(
+          PRICING_OVERRIDES_PATH,
+          Kind.OBJECTS,
+          "none",
+          Reach.FILES,
+          "prices of models, which replace the built-in ones and those of"
+              + " `statusline-prices.json`");
+
   /// All keys, in the order of a listing.
   static final List<Key> ALL =
       List.of(
@@ -62,7 +74,8 @@ public final class BrokerKeys {
           SESSION_TIMEOUT,
           MAX_CONCURRENT_FETCHES,
           FETCH_POOL_SIZE,
-          FIRST_PAINT_BUDGET);
+          FIRST_PAINT_BUDGET,
+          PRICING_OVERRIDES);
 
   private BrokerKeys() {}
 }

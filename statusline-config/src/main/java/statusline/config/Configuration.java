@@ -16,6 +16,7 @@ import statusline.api.JsonObject;
 import statusline.config.file.Nearest;
 import statusline.config.file.Problem;
 import statusline.config.json.JsonStrings;
+import statusline.config.module.ModuleDescriptors;
 import statusline.config.theme.ThemeChoice;
 import statusline.config.theme.ThemeFolder;
 import statusline.renderer.theme.Theme;
@@ -317,7 +318,29 @@ public final class Configuration {
         requireNonNull(byId.get(id), id).put(path.substring(dot + 1), setting.value());
       }
     }
+    if (!isOfARun) {
+      addShared(settings, byId);
+    }
     return byId.isEmpty() ? JsonObject.empty() : JsonObject.of(byId);
+  }
+
+  /// Prices belong to no data module, so each one that declares them gets them.
+  private static void addShared(
+      Map<String, Setting> settings, Map<String, Map<String, Object>> byId) {
+    Setting prices = settings.get(BrokerKeys.PRICING_OVERRIDES_PATH);
+    if (prices == null) {
+      return;
+    }
+    for (String id : ModuleDescriptors.ids()) {
+      boolean isShared =
+          ModuleDescriptors.of(id)
+              .filter(module -> module.sharedSettings().contains(BrokerKeys.PRICING_OVERRIDES_PATH))
+              .isPresent();
+      if (isShared) {
+        byId.computeIfAbsent(id, key -> new LinkedHashMap<>())
+            .put(BrokerKeys.PRICING_OVERRIDES_PATH, prices.value());
+      }
+    }
   }
 
   /// {@return all problems, in ascending order of precedence}

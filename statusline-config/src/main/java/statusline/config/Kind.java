@@ -51,6 +51,9 @@ public record Kind(Type type, long least, long most, List<String> words) {
   /// A list of such names, each of which may end with a form, such as `context:full`.
   static final Kind FORMS = new Kind(Type.SEGMENTS, 0, 200, List.of("full", "brief", "minimal"));
 
+  /// An object whose members are objects, or lists of objects.
+  static final Kind OBJECTS = new Kind(Type.OBJECTS, 0, 1_000, List.of());
+
   /// The type of a value.
   public enum Type {
     FLAG,
@@ -62,7 +65,8 @@ public record Kind(Type type, long least, long most, List<String> words) {
     NAME,
     PATH,
     LINES,
-    SEGMENTS
+    SEGMENTS,
+    OBJECTS
   }
 
   static Kind count(long least, long most) {
@@ -98,6 +102,7 @@ public record Kind(Type type, long least, long most, List<String> words) {
           value instanceof String text && isPlain(text) && text.startsWith("/") ? text : null;
       case LINES -> LineList.lines(value, (int) most);
       case SEGMENTS -> LineList.segments(value, (int) most, words);
+      case OBJECTS -> value instanceof Map<?, ?> map && hasObjects(map) ? map : null;
     };
   }
 
@@ -109,6 +114,7 @@ public record Kind(Type type, long least, long most, List<String> words) {
       case COUNT, DECIMAL -> number(text);
       case LINES -> LineList.parsed(text, ";");
       case SEGMENTS -> LineList.parsed(text, " ");
+      case OBJECTS -> LineList.json(text);
       default -> text;
     };
   }
@@ -146,6 +152,11 @@ public record Kind(Type type, long least, long most, List<String> words) {
 
   private boolean isIn(double number) {
     return number >= least && number <= most;
+  }
+
+  private boolean hasObjects(Map<?, ?> map) {
+    return map.size() <= most
+        && map.values().stream().allMatch(v -> v instanceof Map<?, ?> || v instanceof List<?>);
   }
 
   private boolean isPlain(String text) {
@@ -187,6 +198,7 @@ public record Kind(Type type, long least, long most, List<String> words) {
           words.isEmpty()
               ? "a list of names such as \"model\""
               : "a list of names such as \"model\" or \"model:" + words.getFirst() + '"';
+      case OBJECTS -> "an object whose members are objects";
     };
   }
 }

@@ -77,7 +77,7 @@ final class LayerReader {
 
   private static boolean isSection(String path) {
     return switch (path) {
-      case "modules", "renderer", "broker", "performance" -> true;
+      case "modules", "renderer", "broker", "performance", "pricing" -> true;
       default -> path.startsWith("modules.") && path.indexOf('.', "modules.".length()) < 0;
     };
   }

@@ -79,12 +79,7 @@ final class LineList {
   /// and `>` divides the two edges of a line.
   static Object parsed(String text, String separator) {
     if (text.stripLeading().startsWith("[")) {
-      SyntaxTree tree = SyntaxTree.of(text);
-      Object value =
-          tree.root() == null || tree.problem() != null
-              ? null
-              : new NodeValues(DuplicateNames.FIRST_WINS).of(tree.root());
-      return value == null ? text : value;
+      return json(text);
     }
     List<Object> list = new ArrayList<>();
     for (String part : split(text, separator)) {
@@ -92,6 +87,16 @@ final class LineList {
       list.add(edge < 0 ? part.strip() : sides(part, edge));
     }
     return list;
+  }
+
+  /// {@return the value of a JSON text, or the text itself if it is not JSON}
+  static Object json(String text) {
+    SyntaxTree tree = SyntaxTree.of(text);
+    Object value =
+        tree.root() == null || tree.problem() != null
+            ? null
+            : new NodeValues(DuplicateNames.FIRST_WINS).of(tree.root());
+    return value == null ? text : value;
   }
 
   private static Map<String, Object> sides(String line, int edge) {

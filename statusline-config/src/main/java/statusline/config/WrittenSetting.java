@@ -4,9 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import statusline.config.file.Nearest;
-import statusline.config.json.DuplicateNames;
-import statusline.config.json.NodeValues;
-import statusline.config.json.SyntaxTree;
 import statusline.config.module.KnownSegments;
 
 /// A key and a value that a user types, to be written into a file.
@@ -25,7 +22,7 @@ public record WrittenSetting(List<String> path, Object value) {
     List<String> path = path(key);
     Optional<Key> known = KeyTable.find(key);
     if (known.isEmpty()) {
-      return new WrittenSetting(path, anyValue(text));
+      return new WrittenSetting(path, LineList.json(text));
     }
     Kind kind = known.get().kind();
     Object value = kind.parsed(text);
@@ -83,14 +80,5 @@ public record WrittenSetting(List<String> path, Object value) {
     } catch (NumberFormatException notMillis) {
       return text;
     }
-  }
-
-  private static Object anyValue(String text) {
-    SyntaxTree tree = SyntaxTree.of(text);
-    Object value =
-        tree.root() == null || tree.problem() != null
-            ? null
-            : new NodeValues(DuplicateNames.FIRST_WINS).of(tree.root());
-    return value == null ? text : value;
   }
 }

@@ -19,6 +19,7 @@ final class Examples {
       case PATH -> "\"/opt/bin/x\"";
       case LINES -> "[\"model:minimal, git.* | time\", {\"left\": \"context\", \"right\": \"\"}]";
       case SEGMENTS -> "[\"model\", \"git.branch\"]";
+      case OBJECTS -> "{\"claude-opus-6\": {\"input\": 4, \"output\": 20}}";
     };
   }
 
@@ -61,6 +62,7 @@ final class Examples {
               "[" + "\"model\",".repeat(11) + "]",
               "[\"" + "model ".repeat(1_000) + "\"]");
       case SEGMENTS -> List.of("[7]", "[\"a b\"]", "[\"git.*\"]", "{}", "true", "[null]");
+      case OBJECTS -> List.of("[]", "\"x\"", "5", "{\"claude-opus-6\": 4}");
     };
   }
 

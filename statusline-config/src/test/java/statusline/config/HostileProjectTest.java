@@ -68,7 +68,7 @@ class HostileProjectTest {
   /// Returns a file that sets all keys, each with a valid value.
   private static String everything() {
     var text = new StringBuilder("{\"preset\": \"full\"");
-    for (String section : List.of("renderer", "broker", "performance")) {
+    for (String section : List.of("renderer", "broker", "performance", "pricing")) {
       text.append(", \"").append(section).append("\": {");
       KeyTable.byConcretePath().forEach((path, key) -> put(text, section + ".", path, key));
       text.append("}");

@@ -36,6 +36,7 @@ final class KeyRows {
       case PATH -> "absolute path";
       case LINES -> "list of lines";
       case SEGMENTS -> "list of names";
+      case OBJECTS -> "object of objects";
     };
   }
 

@@ -86,7 +86,7 @@ class LayerReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"renderer", "modules", "broker", "performance"})
+  @ValueSource(strings = {"renderer", "modules", "broker", "performance", "pricing"})
   void sectionMustBeAnObject(String section) {
     assertEquals(
         List.of("/c/f.json, line 1, column 2: " + section + " must be an object"),

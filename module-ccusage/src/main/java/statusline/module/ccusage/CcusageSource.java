@@ -19,7 +19,7 @@ final class CcusageSource {
   /// empty if there is neither}
   static Optional<BlockCost> block(ModuleContext context, CcusageProgram program)
       throws IOException, InterruptedException {
-    Prices prices = PriceFile.prices(context);
+    Prices prices = OwnPrices.of(context);
     byte[] report = program.report(context, UTC, prices, "blocks", "--active");
     Optional<BlockCost> block = BlocksReport.activeBlock(report, prices::isPricedByCcusage);
     return context.scope().zone().isEmpty()
@@ -37,7 +37,7 @@ final class CcusageSource {
   /// {@return the cost of the week that begins with a day}
   static WeekCost week(ModuleContext context, CcusageProgram program, LocalDate first)
       throws IOException, InterruptedException {
-    Prices prices = PriceFile.prices(context);
+    Prices prices = OwnPrices.of(context);
     LocalDate today = LocalDate.ofInstant(context.now(), context.zone());
     byte[] report = periods(context, program, prices, "weekly", first, today);
     return PeriodReport.weeks(report, first, today, prices::isPricedByCcusage).week(first);

@@ -37,7 +37,7 @@ final class EmbeddedSource {
 
   /// {@return the usage of the account, with the last lines of its transcripts}
   private static AccountUsage usage(ModuleContext context) throws IOException {
-    AccountUsage usage = AccountUsage.of(context.configDirectory(), PriceFile.prices(context));
+    AccountUsage usage = AccountUsage.of(context.configDirectory(), OwnPrices.of(context));
     usage.update(context.now(), context.state());
     usage.recent().forEach(context::dependsOn);
     return usage;

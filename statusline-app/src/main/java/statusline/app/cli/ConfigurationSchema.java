@@ -98,6 +98,7 @@ public final class ConfigurationSchema {
       case PATH -> node.put("type", "string").put("pattern", "^/");
       case LINES -> lines(node, kind);
       case SEGMENTS -> strings(node.put("type", "array").put("maxItems", kind.most()));
+      case OBJECTS -> node.put("type", "object");
     }
   }
 

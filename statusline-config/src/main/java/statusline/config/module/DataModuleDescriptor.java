@@ -21,6 +21,7 @@ import statusline.api.Scope;
 /// @param policy that applies if no layer overrides it
 /// @param programs that it runs
 /// @param settings of its own, in the order of a listing
+/// @param sharedSettings keys outside of its own ones that it gets among its settings
 /// @param segments that it can show, most important first
 public record DataModuleDescriptor(
     String id,
@@ -30,6 +31,7 @@ public record DataModuleDescriptor(
     Policy policy,
     List<RequiredProgram> programs,
     List<SettingDescriptor> settings,
+    List<String> sharedSettings,
     List<SegmentDescriptor> segments) {
   public DataModuleDescriptor {
     requireNonNull(id, "id");
@@ -39,6 +41,7 @@ public record DataModuleDescriptor(
     requireNonNull(policy, "policy");
     programs = List.copyOf(programs);
     settings = List.copyOf(settings);
+    sharedSettings = List.copyOf(sharedSettings);
     segments = List.copyOf(segments);
   }
 

@@ -54,6 +54,7 @@ public final class DescriptorReader {
         policy(json.object("/policy").orElse(JsonObject.empty())),
         programs(),
         settings(),
+        json.texts("/sharedSettings"),
         segments());
   }
 

@@ -37,7 +37,7 @@ public record OwnPrice(
           + "\t"
           + cacheWrite.orElse(1.25 * input) / MILLION
           + "\t"
-          + cacheRead.orElse(0.1 * input) / MILLION;
+          + cacheRead.orElse(input / 10) / MILLION;
     }
   }
 

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import statusline.api.JsonObject;
@@ -13,70 +15,86 @@ import statusline.api.ModuleContext;
 import statusline.module.ccusage.engine.OwnPrice;
 import statusline.module.ccusage.engine.Prices;
 
-/// The user's prices in the file `statusline-prices.json` of the account's configuration directory.
+/// The user's prices: those in the file `statusline-prices.json` of the account's configuration
+/// directory, and those of the key `pricing.overrides`, which come first.
 ///
 /// They replace the built-in prices of the same models, in USD per million tokens.
-final class PriceFile {
+final class OwnPrices {
   private static final String NAME = "statusline-prices.json";
+  private static final String OVERRIDES = "pricing.overrides";
   private static final int MAX_BYTES = 256 << 10;
   private static final int MAX_PERIODS = 100;
 
-  private PriceFile() {}
+  private OwnPrices() {}
 
   /// {@return the built-in prices and those of the user}
   ///
   /// @throws IOException if the file is malformed: sums without its prices would be wrong
-  static Prices prices(ModuleContext context) throws IOException {
+  static Prices of(ModuleContext context) throws IOException {
     Path file = context.configDirectory().resolve(NAME);
     context.dependsOn(file);
     Optional<String> text = context.files().text(file, MAX_BYTES);
-    if (text.isEmpty()) {
-      return Prices.builtIn();
+    Map<String, List<OwnPrice>> prices = new LinkedHashMap<>();
+    if (text.isPresent()) {
+      try {
+        prices.putAll(prices(models(text.get())));
+      } catch (IOException malformed) {
+        throw new IOException(NAME + ": " + malformed.getMessage(), malformed);
+      }
     }
+    Optional<JsonObject> overrides = context.settings().object("/" + OVERRIDES);
+    if (overrides.isPresent()) {
+      prices.putAll(overrides(overrides.get()));
+    }
+    return Prices.with(prices.values().stream().flatMap(List::stream).toList());
+  }
+
+  private static JsonObject models(String text) throws IOException {
+    return JsonTree.object(text)
+        .object("/models")
+        .orElseThrow(() -> new IOException("the object \"models\" is missing"));
+  }
+
+  private static Map<String, List<OwnPrice>> overrides(JsonObject models) throws IOException {
     try {
-      return Prices.with(prices(JsonTree.object(text.get())));
+      return prices(models);
     } catch (IOException malformed) {
-      throw new IOException(NAME + ": " + malformed.getMessage(), malformed);
+      throw new IOException(OVERRIDES + ": " + malformed.getMessage(), malformed);
     }
   }
 
-  /// {@return the prices of a file}
-  static List<OwnPrice> prices(JsonObject file) throws IOException {
-    Optional<JsonObject> models = file.object("/models");
-    if (models.isEmpty()) {
-      throw new IOException("the object \"models\" is missing");
-    }
-    List<OwnPrice> prices = new ArrayList<>();
-    for (String model : models.get().members().keySet()) {
-      String pointer = "/" + model.replace("~", "~0").replace("/", "~1");
+  /// {@return the prices of each model, in the order of time}
+  private static Map<String, List<OwnPrice>> prices(JsonObject models) throws IOException {
+    Map<String, List<OwnPrice>> prices = new LinkedHashMap<>();
+    for (String model : models.members().keySet()) {
       if (model.isBlank() || model.chars().anyMatch(Character::isISOControl)) {
         throw new IOException("a model has no name");
       }
-      addPeriods(prices, model, models.get(), pointer);
+      String pointer = "/" + model.replace("~", "~0").replace("/", "~1");
+      prices.put(model, periods(model, models, pointer));
     }
     return prices;
   }
 
   /// A model has one object, or a list of them in the order of time.
-  private static void addPeriods(
-      List<OwnPrice> prices, String model, JsonObject models, String pointer) throws IOException {
+  private static List<OwnPrice> periods(String model, JsonObject models, String pointer)
+      throws IOException {
     Optional<JsonObject> only = models.object(pointer);
     if (only.isPresent()) {
-      prices.add(price(model, only.get()));
-      return;
+      return List.of(price(model, only.get()));
     }
-    int count = 0;
+    List<OwnPrice> periods = new ArrayList<>();
     for (int i = 0; i < MAX_PERIODS; i++) {
       Optional<JsonObject> period = models.object(pointer + "/" + i);
       if (period.isEmpty()) {
         break;
       }
-      prices.add(price(model, period.get()));
-      count++;
+      periods.add(price(model, period.get()));
     }
-    if (count == 0) {
+    if (periods.isEmpty()) {
       throw new IOException("the price of " + model + " is no object");
     }
+    return periods;
   }
 
   private static OwnPrice price(String model, JsonObject price) throws IOException {
