@@ -1,7 +1,6 @@
 package statusline.module.ccusage.engine;
 
 import java.time.DayOfWeek;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.TemporalAdjusters;
@@ -56,21 +55,6 @@ final class Days {
       kept.put(date, day);
     }
     return day.usage();
-  }
-
-  /// Returns the sums of each day.
-  ///
-  /// @param isForDays whether the entries of daily reports count, else those of blocks
-  SortedMap<LocalDate, Usage> all(ZoneId asked, boolean isForDays) {
-    SortedMap<LocalDate, Usage> days = new TreeMap<>();
-    for (Bucket bucket : buckets.all()) {
-      Usage usage = isForDays ? bucket.days() : bucket.blocks();
-      if (usage.entries > 0) {
-        LocalDate date = LocalDate.ofInstant(Instant.ofEpochMilli(bucket.start()), asked);
-        days.computeIfAbsent(date, _ -> new Usage()).add(usage);
-      }
-    }
-    return days;
   }
 
   /// Returns the sums of each week, by its first day.

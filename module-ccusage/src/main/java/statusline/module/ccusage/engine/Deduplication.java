@@ -115,27 +115,43 @@ final class Deduplication {
       keep(head, EntryTable.KEPT_IN_BLOCKS | EntryTable.KEPT_IN_DAYS);
       return;
     }
-    List<Integer> group = new ArrayList<>();
-    for (int member = head; member >= 0; member = older(member)) {
-      group.add(member);
-    }
-    group.sort(order);
-    var blocks = new DuplicateGroup(entries, costs, false);
-    var days = new DuplicateGroup(entries, costs, true);
-    for (int member : group) {
-      if (entries.has(member, EntryTable.IN_BLOCKS)) {
-        blocks.add(member);
-      }
-      if (entries.has(member, EntryTable.IN_DAYS)) {
-        days.add(member);
-      }
-    }
-    for (int member : group) {
+    List<Integer> members = members(head);
+    DuplicateGroup blocks = group(members, false);
+    DuplicateGroup days = group(members, true);
+    for (int member : members) {
       keep(
           member,
           (blocks.keeps(member) ? EntryTable.KEPT_IN_BLOCKS : 0)
               | (days.keeps(member) ? EntryTable.KEPT_IN_DAYS : 0));
     }
+  }
+
+  /// Returns the entries of an id in the order of the transcripts.
+  private List<Integer> members(int head) {
+    List<Integer> members = new ArrayList<>();
+    for (int member = head; member >= 0; member = older(member)) {
+      members.add(member);
+    }
+    members.sort(order);
+    return members;
+  }
+
+  private DuplicateGroup group(List<Integer> members, boolean isForDays) {
+    var group = new DuplicateGroup(entries, costs, isForDays);
+    for (int member : members) {
+      if (entries.has(member, isForDays ? EntryTable.IN_DAYS : EntryTable.IN_BLOCKS)) {
+        group.add(member);
+      }
+    }
+    return group;
+  }
+
+  /// Returns the entry whose place in the order of the transcripts a kept entry has: of duplicates,
+  /// that of the first one.
+  int place(int entry, boolean isForDays) {
+    long id = entries.id.get(entry);
+    int head = id == 0 ? -1 : newest.newest(id);
+    return head < 0 || older(head) < 0 ? entry : group(members(head), isForDays).first(entry);
   }
 
   /// Sets in which reports an entry is no duplicate, if it counts there.

@@ -14,7 +14,10 @@ final class DuplicateGroup {
   private final boolean isForDays;
   private final List<Place> places = new ArrayList<>();
   private final Map<List<Long>, Place> byKey = new HashMap<>();
-  private final Set<Integer> kept = new HashSet<>();
+
+  /// The first entry of the place of each kept entry.
+  private final Map<Integer, Integer> kept = new HashMap<>();
+
   private boolean hasSidechain;
 
   /// @param isForDays whether the rules of days and weeks apply, else those of blocks
@@ -26,10 +29,12 @@ final class DuplicateGroup {
 
   /// A kept entry with the sessions under which later duplicates find it.
   private static final class Place {
+    private final int first;
     private int entry;
     private final Set<Integer> sessions = new HashSet<>();
 
     private Place(int entry) {
+      this.first = entry;
       this.entry = entry;
     }
   }
@@ -42,12 +47,12 @@ final class DuplicateGroup {
       place = new Place(entry);
       places.add(place);
       byKey.put(key, place);
-      kept.add(entry);
+      kept.put(entry, entry);
     } else if (wins(entry, place.entry)) {
       kept.remove(place.entry);
       place.entry = entry;
       byKey.putIfAbsent(key, place);
-      kept.add(entry);
+      kept.put(entry, place.first);
     }
     place.sessions.add(entries.session.get(entry));
     hasSidechain |= entries.has(entry, EntryTable.SIDECHAIN);
@@ -55,7 +60,13 @@ final class DuplicateGroup {
 
   /// Returns whether an entry is no duplicate.
   boolean keeps(int entry) {
-    return kept.contains(entry);
+    return kept.containsKey(entry);
+  }
+
+  /// Returns the first entry of those that a kept entry stands for: a winner takes the place of the
+  /// entry that it replaces.
+  int first(int entry) {
+    return kept.getOrDefault(entry, entry);
   }
 
   private List<Long> key(int entry) {

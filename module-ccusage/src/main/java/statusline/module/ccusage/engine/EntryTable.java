@@ -52,6 +52,10 @@ final class EntryTable {
   final TokenColumn cacheRead = new TokenColumn();
   final TokenColumn cache5m = new TokenColumn();
   final TokenColumn cache1h = new TokenColumn();
+
+  /// The end of the usage limit that an error states, in seconds since 1970, or 0.
+  final LongColumn limitReset = new LongColumn();
+
   final IntColumn flags = new IntColumn();
   private final LongColumn costs = new LongColumn();
   private int size;
@@ -81,7 +85,7 @@ final class EntryTable {
     for (IntColumn column : new IntColumn[] {file, session, model, requestId, flags}) {
       column.truncate(size);
     }
-    for (LongColumn column : new LongColumn[] {id, time, costs}) {
+    for (LongColumn column : new LongColumn[] {id, time, limitReset, costs}) {
       column.truncate(size);
     }
     for (TokenColumn column : new TokenColumn[] {input, output, cacheRead, cache5m, cache1h}) {
@@ -101,6 +105,7 @@ final class EntryTable {
     cacheRead.set(entry, from.cacheRead.get(row));
     cache5m.set(entry, from.cache5m.get(row));
     cache1h.set(entry, from.cache1h.get(row));
+    limitReset.set(entry, from.limitReset.get(row));
     flags.set(entry, from.flags.get(row));
     costs.set(entry, from.costs.get(row));
   }

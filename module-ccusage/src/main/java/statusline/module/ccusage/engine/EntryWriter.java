@@ -20,6 +20,7 @@ final class EntryWriter {
     int named = entries.sessions.number(line.sessionId(), line.bytes());
     entries.session.set(own, named != 0 ? named : session);
     entries.id.set(own, envelope.id.hash(line.bytes()));
+    entries.limitReset.set(own, line.limitReset());
     int count = 0;
     for (int i = 0; i < envelope.advisorCount(); i++) {
       Advisor advisor = envelope.advisor(i);

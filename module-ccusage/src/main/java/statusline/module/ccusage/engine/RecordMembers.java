@@ -12,6 +12,7 @@ final class RecordMembers {
   private final JsonCursor cursor;
   private final EnvelopeReader reader;
   private boolean isApiErrorSound;
+  private boolean isApiError;
   private boolean hasData;
   private boolean hasNested;
 
@@ -27,6 +28,7 @@ final class RecordMembers {
     sessionId.clear();
     version.clear();
     isApiErrorSound = true;
+    isApiError = false;
     hasData = false;
     hasNested = false;
     reader.start();
@@ -61,7 +63,8 @@ final class RecordMembers {
 
   private void readApiError() {
     byte next = cursor.peek();
-    isApiErrorSound &= next == 't' || next == 'f';
+    isApiError = next == 't';
+    isApiErrorSound &= isApiError || next == 'f';
     reader.skip(Member.IS_API_ERROR, 1, false);
   }
 
@@ -93,6 +96,11 @@ final class RecordMembers {
   /// Whether the line is the progress of an agent. Its advisors do not count.
   boolean hasNested() {
     return hasNested;
+  }
+
+  /// Whether the line states an error of the API.
+  boolean isApiError() {
+    return isApiError;
   }
 
   boolean isApiErrorSound() {

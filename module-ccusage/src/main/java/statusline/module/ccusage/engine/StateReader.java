@@ -80,7 +80,7 @@ final class StateReader {
   private int entry() throws IOException {
     int entry = table.add();
     int flags = in.readUnsignedByte();
-    table.flags.set(entry, flags & ~StateWriter.HAS_COST);
+    table.flags.set(entry, flags & ~EntryTable.KEPT);
     table.session.set(entry, number(table.sessions));
     table.model.set(entry, number(table.models));
     table.id.set(entry, in.readLong());
@@ -95,6 +95,9 @@ final class StateReader {
     table.cache1h.set(entry, number());
     if ((flags & StateWriter.HAS_COST) != 0) {
       table.setCost(entry, in.readDouble());
+    }
+    if ((flags & StateWriter.HAS_LIMIT_RESET) != 0) {
+      table.limitReset.set(entry, number());
     }
     return entry;
   }

@@ -15,6 +15,9 @@ final class StateWriter {
   /// In a stored entry, the flag for a stated cost: whether an entry is kept is not stored.
   static final int HAS_COST = EntryTable.KEPT_IN_BLOCKS;
 
+  /// In a stored entry, the flag for the end of a usage limit.
+  static final int HAS_LIMIT_RESET = EntryTable.KEPT_IN_DAYS;
+
   private final DataOutputStream out;
   private final EntryTable table;
   private long time;
@@ -85,7 +88,9 @@ final class StateWriter {
   private void entry(int entry) throws IOException {
     double cost = table.cost(entry);
     int flags = table.flags.get(entry) & (EntryTable.OWN_FLAGS | EntryTable.MERGED);
-    out.writeByte(Double.isNaN(cost) ? flags : flags | HAS_COST);
+    long limitReset = table.limitReset.get(entry);
+    out.writeByte(
+        flags | (Double.isNaN(cost) ? 0 : HAS_COST) | (limitReset == 0 ? 0 : HAS_LIMIT_RESET));
     number(table.session.get(entry));
     number(table.model.get(entry));
     out.writeLong(table.id.get(entry));
@@ -100,6 +105,9 @@ final class StateWriter {
     number(table.cache1h.get(entry));
     if (!Double.isNaN(cost)) {
       out.writeDouble(cost);
+    }
+    if (limitReset != 0) {
+      number(limitReset);
     }
   }
 

@@ -13,6 +13,7 @@ public final class Usage {
   double cost;
   int entries;
   boolean hasUnpriced;
+  private long limitReset;
 
   /// Creates sums of nothing.
   public Usage() {}
@@ -36,6 +37,7 @@ public final class Usage {
     cacheRead += table.cacheRead.get(entry);
     cost += entryCost;
     hasUnpriced |= isUnpriced;
+    limitReset = limitReset == 0 ? table.limitReset.get(entry) : limitReset;
   }
 
   /// Adds the sums of another period.
@@ -47,6 +49,7 @@ public final class Usage {
     cacheRead += other.cacheRead;
     cost += other.cost;
     hasUnpriced |= other.hasUnpriced;
+    limitReset = limitReset == 0 ? other.limitReset : limitReset;
     other.models.forEach(
         (model, usage) -> models.computeIfAbsent(model, _ -> new Usage()).add(usage));
   }
@@ -84,6 +87,11 @@ public final class Usage {
   /// {@return whether the cost is a lower bound, because a model has no price}
   public boolean isAtLeast() {
     return hasUnpriced;
+  }
+
+  /// {@return the end of a usage limit that the first error states, in seconds since 1970, or 0}
+  public long limitReset() {
+    return limitReset;
   }
 
   /// {@return the tokens of all kinds}

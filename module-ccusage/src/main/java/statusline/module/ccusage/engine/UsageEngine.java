@@ -174,7 +174,11 @@ final class UsageEngine {
   ///
   /// @param flag [EntryTable#KEPT_IN_DAYS], or [EntryTable#KEPT_IN_BLOCKS] as in `claude weekly`
   SortedMap<LocalDate, Usage> days(ZoneId zone, int flag) {
-    return days.all(zone, flag == EntryTable.KEPT_IN_DAYS);
+    var sums = new EntryDays(entries, zone);
+    for (int entry : entries.kept(flag)) {
+      sums.add(entry);
+    }
+    return sums.days();
   }
 
   /// Returns the sums of each week, by its first day.

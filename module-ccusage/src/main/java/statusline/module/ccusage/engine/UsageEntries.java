@@ -3,7 +3,6 @@ package statusline.module.ccusage.engine;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -191,23 +190,20 @@ final class UsageEntries {
     }
   }
 
-  /// Returns the entries with a flag, in the order of the transcripts.
+  /// Returns the kept entries with a flag, in the order of their places in the transcripts.
   synchronized int[] kept(int flag) {
     List<Transcript> ordered = new ArrayList<>(transcripts.values());
     ordered.sort((first, second) -> paths.compare(first.number(), second.number()));
-    int[] kept = new int[table.size()];
-    int[] size = new int[1];
+    var places = new Places(table.size());
     for (Transcript transcript : ordered) {
-      transcript
-          .entries()
-          .forEach(
-              entry -> {
-                if (table.has(entry, flag)) {
-                  kept[size[0]++] = entry;
-                }
-              });
+      transcript.entries().forEach(places::add);
     }
-    return Arrays.copyOf(kept, size[0]);
+    for (int entry = 0; entry < table.size(); entry++) {
+      if (table.has(entry, flag)) {
+        places.take(entry, deduplication.place(entry, flag == EntryTable.KEPT_IN_DAYS));
+      }
+    }
+    return places.taken();
   }
 
   /// Frees the places of removed entries.

@@ -20,11 +20,13 @@ final class UsageLine {
   private boolean countsInDays;
   private Envelope envelope = record.main;
   private long timestamp;
+  private int lineStart;
 
   /// Parses the line between two positions, without its line feed. Returns whether it counts.
   boolean parse(byte[] bytes, int from, int to) {
     countsInBlocks = false;
     countsInDays = false;
+    lineStart = from;
     if (!ByteWords.contain(bytes, from, to, MARKER, RARE_IN_MARKER)) {
       return false;
     }
@@ -85,6 +87,13 @@ final class UsageLine {
   /// The time in milliseconds since 1970.
   long timestamp() {
     return timestamp;
+  }
+
+  /// The end of the usage limit that the line states, in seconds since 1970, or 0.
+  long limitReset() {
+    return record.isApiError() && countsInBlocks
+        ? LimitReset.seconds(cursor.bytes, lineStart, cursor.end)
+        : 0;
   }
 
   Envelope envelope() {

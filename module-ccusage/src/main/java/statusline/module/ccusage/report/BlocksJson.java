@@ -47,6 +47,9 @@ final class BlocksJson {
     json.name("startTime").value(start);
     writeTokens(usage);
     json.name("totalTokens").value(usage.totalTokens());
+    if (usage.limitReset() != 0) {
+      json.name("usageLimitResetTime").value(UtcTime.text(usage.limitReset() * 1_000));
+    }
     json.endObject();
   }
 
