@@ -3,6 +3,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +59,7 @@ final class Pictures {
     try {
       var pictures = new Pictures(home, Files.createDirectories(folder));
       pictures.createRepository();
+      pictures.createTranscript();
       if (arguments.length > 1 && arguments[1].equals("all")) {
         pictures.all();
       } else {
@@ -144,6 +147,23 @@ final class Pictures {
       }
     }
     draw(bands, README_COLUMNS, "themes.png");
+  }
+
+  /// Writes replies of this block and of this week, so that the lines show their costs.
+  private void createTranscript() throws IOException {
+    Path project = Files.createDirectories(home.resolve(".claude/projects/till"));
+    String week = reply(1, Duration.ofHours(30), 3_600_000);
+    String block = reply(2, Duration.ofMinutes(80), 600_000);
+    Files.writeString(project.resolve("5f0c7d0e.jsonl"), week + block);
+  }
+
+  private static String reply(int number, Duration age, int outputTokens) {
+    return """
+        {"type":"assistant","timestamp":"%s","sessionId":"5f0c7d0e","requestId":"r%d",\
+        "message":{"id":"m%d","model":"claude-opus-5-5","usage":{"input_tokens":12,\
+        "output_tokens":%d,"cache_creation_input_tokens":0,"cache_read_input_tokens":62000}}}
+        """
+        .formatted(Instant.now().minus(age), number, number, outputTokens);
   }
 
   private List<String> rows(Scene scene, Appearance background, int columns, String... options)

@@ -22,7 +22,7 @@ enum Scene {
   EMPTY(0, 0, 0, 0);
 
   private static final int WINDOW = 200_000;
-  private static final Set<String> OLD = Set.of("git", "limits", "spend");
+  private static final Set<String> OLD = Set.of("git", "cost", "weekly");
 
   private final int context;
   private final int fiveHours;
@@ -91,7 +91,7 @@ enum Scene {
             now + 8_070,
             week,
             now + 273_630,
-            now + (this == CALM ? 2_370 : 150));
+            now + (this == STALE ? 2_370 : 3_570));
   }
 
   /// {@return the data of the line, some of it old if the scene is about old data}
@@ -108,7 +108,7 @@ enum Scene {
   }
 
   private static ModuleResult old(ModuleResult entry) {
-    boolean isStale = entry.moduleId().equals("limits");
+    boolean isStale = entry.moduleId().equals("cost");
     return new ModuleResult(
         entry.moduleId(),
         entry.scope(),

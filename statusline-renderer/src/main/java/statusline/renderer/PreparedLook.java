@@ -47,14 +47,15 @@ record PreparedLook(
         look, depth, background, segments, new NoticeWriter(glyphs), styles, painter, plain);
   }
 
-  /// Powerline edges need colours, so without colours the style is plain.
+  /// Blocks need backgrounds, so without colours the style is plain.
   private static RowPainter rowPainter(
       LineStyle style, ColorDepth depth, LineGlyphs glyphs, RowPainter plain) {
-    if (style == LineStyle.CAPSULE) {
-      return new CapsuleRowPainter(glyphs);
+    if (style == LineStyle.PLAIN || depth == ColorDepth.NONE) {
+      return plain;
     }
-    boolean isPowerline = style == LineStyle.POWERLINE && depth != ColorDepth.NONE;
-    return isPowerline ? new PowerlineRowPainter(glyphs) : plain;
+    return style == LineStyle.POWERLINE
+        ? new PowerlineRowPainter(glyphs)
+        : new CapsuleRowPainter(glyphs);
   }
 
   /// {@return the styles of a segment}

@@ -6,15 +6,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import statusline.api.FormatContext;
-import statusline.api.Glyph;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.TimeText;
 import statusline.api.Tone;
 
-/// Formats limits: `5h 37% resets 2h14m`, `5h 37% → 2h14m`, `5h 37%`. A spend limit is `spend limit
-/// 42% $42/$100 resets 12d00h`, and all others are one segment: `7d opus 31% resets 2d03h, Fable
-/// 40%`.
+/// Formats limits: `5h 37% resets 2h14m`, `5h 37%`. A spend limit is `spend limit 42% $42/$100
+/// resets 12d00h`, and all others are one segment: `7d opus 31% resets 2d03h, Fable 40%`.
 ///
 /// A limit that has been reset since the reading shows a dash because its usage is unknown. The age
 /// of the reading follows the first limit that is known, in the brief form instead of the reset:
@@ -23,7 +21,6 @@ final class LimitsSegments {
   private static final double CAUTION_PERCENT = 75;
   private static final double ALARM_PERCENT = 90;
   private static final Duration AGE_AFTER = Duration.ofMinutes(5);
-  private static final Glyph RESETS = Glyph.of("->", "→");
   private static final long MINUTE = 60;
 
   private final LimitsReading reading;
@@ -103,7 +100,7 @@ final class LimitsSegments {
       String age = isAgeShown ? "" : age();
       isAgeShown = true;
       addAmount(forms, window);
-      addReset(forms, window, age.isEmpty());
+      addReset(forms, window);
       addAge(forms, age);
     }
   }
@@ -116,18 +113,13 @@ final class LimitsSegments {
     }
   }
 
-  private void addReset(Forms forms, LimitWindow window, boolean isInBrief) {
+  private void addReset(Forms forms, LimitWindow window) {
     if (window.resetsAt().isEmpty()) {
       return;
     }
     String left = TimeText.of(window.resetsAt().getAsLong() - now);
     forms.full.add(Part.label(" resets "));
     forms.full.add(Part.text(left, Tone.QUIET));
-    if (isInBrief) {
-      forms.brief.add(Part.label(" "));
-      forms.brief.add(Part.sign(RESETS, Tone.LABEL));
-      forms.brief.add(Part.text(" " + left, Tone.QUIET));
-    }
   }
 
   /// {@return the age of the reading, or empty if it need not be shown}

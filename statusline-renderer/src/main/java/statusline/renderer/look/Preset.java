@@ -12,7 +12,7 @@ public enum Preset implements Choice {
   STANDARD("standard"),
   /// Two lines: the session above, its figures below.
   COMPACT("compact"),
-  /// Three lines of blocks with all data modules.
+  /// Two lines with all data modules.
   FULL("full");
 
   private final String key;
@@ -32,8 +32,7 @@ public enum Preset implements Choice {
   public Look look(Layout layout) {
     return switch (this) {
       case MINIMAL -> minimal(layout);
-      case STANDARD, COMPACT -> Look.plain(layout, BuiltInThemes.standard());
-      case FULL -> full(layout);
+      case STANDARD, COMPACT, FULL -> blocks(layout);
     };
   }
 
@@ -42,7 +41,7 @@ public enum Preset implements Choice {
     return Look.plain(layout, BuiltInThemes.standard()).withSeparators(new Separators(gap, gap));
   }
 
-  private static Look full(Layout layout) {
-    return Look.plain(layout, BuiltInThemes.standard()).withStyle(LineStyle.POWERLINE);
+  private static Look blocks(Layout layout) {
+    return Look.plain(layout, BuiltInThemes.standard()).withStyle(LineStyle.CAPSULE);
   }
 }

@@ -9,7 +9,8 @@ import statusline.renderer.terminal.Backgrounds;
 import statusline.renderer.text.SafeText;
 import statusline.renderer.theme.TextRole;
 
-/// Paints a block with round ends for each cluster. A block without a background gets brackets.
+/// Paints blocks with round ends. Neighbouring clusters of a group share a block if they have the
+/// same background. A block without a background gets brackets.
 public final class CapsuleRowPainter implements RowPainter {
   private static final int BETWEEN_CLUSTERS = 1;
   private static final int BETWEEN_GROUPS = 2;
@@ -18,6 +19,7 @@ public final class CapsuleRowPainter implements RowPainter {
   private final SafeText rightCap;
   private final SafeText leftBracket;
   private final SafeText rightBracket;
+  private final SafeText dot;
   private final int startCells;
   private final int endCells;
 
@@ -27,6 +29,7 @@ public final class CapsuleRowPainter implements RowPainter {
     this.rightCap = glyphs.rightCap();
     this.leftBracket = glyphs.leftBracket();
     this.rightBracket = glyphs.rightBracket();
+    this.dot = glyphs.dot();
     this.startCells = Math.max(leftCap.cells(), leftBracket.cells());
     this.endCells = Math.max(rightCap.cells(), rightBracket.cells());
   }
@@ -40,7 +43,7 @@ public final class CapsuleRowPainter implements RowPainter {
   public int boundaryCells(Boundary boundary) {
     return switch (boundary) {
       case SEGMENT -> 1;
-      case CLUSTER -> endCells + BETWEEN_CLUSTERS + startCells;
+      case CLUSTER -> Math.max(endCells + BETWEEN_CLUSTERS + startCells, dot.cells());
       case GROUP -> endCells + BETWEEN_GROUPS + startCells;
     };
   }
@@ -58,13 +61,12 @@ public final class CapsuleRowPainter implements RowPainter {
     for (Slot slot : slots) {
       if (slot.isVisible() && slot.position().right() == right) {
         Boundary boundary = boundary(previous, slot);
-        if (boundary == Boundary.SEGMENT) {
-          painter.space(background, slot.styles());
-        } else {
-          finishBlock(previous, boundary, background, painter);
-          background = background(previous, slot, right, backgrounds);
-          cap(leftCap, leftBracket, background, painter);
-        }
+        Background next =
+            boundary == Boundary.SEGMENT
+                ? background
+                : Blocks.of(slot, backgrounds.surface(), backgrounds);
+        separate(previous, boundary, background, next, slot, painter);
+        background = next;
         SlotPainter.paint(slot, background, painter);
         previous = slot;
       }
@@ -74,18 +76,25 @@ public final class CapsuleRowPainter implements RowPainter {
     }
   }
 
-  private static Boundary boundary(@Nullable Slot previous, Slot slot) {
-    return previous == null ? Boundary.GROUP : previous.position().boundaryTo(slot.position());
+  private void separate(
+      @Nullable Slot previous,
+      Boundary boundary,
+      Background background,
+      Background next,
+      Slot slot,
+      AnsiPainter painter) {
+    if (boundary == Boundary.SEGMENT) {
+      painter.space(background, slot.styles());
+    } else if (boundary == Boundary.CLUSTER && background.isSame(next)) {
+      painter.draw(dot, background, TextRole.SEPARATOR);
+    } else {
+      finishBlock(previous, boundary, background, painter);
+      cap(leftCap, leftBracket, next, painter);
+    }
   }
 
-  /// The first block is accented if it identifies the session.
-  private static Background background(
-      @Nullable Slot previous, Slot slot, boolean right, Backgrounds backgrounds) {
-    if (previous == null && !right && slot.isIdentity()) {
-      return backgrounds.accent();
-    }
-    Background own = slot.styles().block();
-    return own == null ? backgrounds.surface() : own;
+  private static Boundary boundary(@Nullable Slot previous, Slot slot) {
+    return previous == null ? Boundary.GROUP : previous.position().boundaryTo(slot.position());
   }
 
   private void finishBlock(

@@ -54,9 +54,7 @@ public final class PowerlineRowPainter implements RowPainter {
         if (isInBlockOf(previous, slot)) {
           painter.space(background, slot.styles());
         } else {
-          boolean isAccented = previous == null && !right && slot.isIdentity();
-          Background next =
-              isAccented ? backgrounds.accent() : block(slot, background, backgrounds);
+          Background next = Blocks.of(slot, backgrounds.after(background), backgrounds);
           startBlock(previous, background, next, slot, painter, right);
           background = next;
         }
@@ -72,12 +70,6 @@ public final class PowerlineRowPainter implements RowPainter {
 
   private static boolean isInBlockOf(@Nullable Slot previous, Slot slot) {
     return previous != null && previous.position().boundaryTo(slot.position()) == Boundary.SEGMENT;
-  }
-
-  /// Returns the background of a block that is not accented.
-  private static Background block(Slot slot, Background previous, Backgrounds backgrounds) {
-    Background own = slot.styles().block();
-    return own == null ? backgrounds.after(previous) : own;
   }
 
   private void startBlock(
@@ -107,7 +99,11 @@ public final class PowerlineRowPainter implements RowPainter {
 
   private void point(SafeText glyph, Background block, Background behind, AnsiPainter painter) {
     if (!block.isSame(behind)) {
-      painter.edge(glyph, block, behind);
+      if (block.isTerminal()) {
+        painter.edge(glyph == rightPoint ? leftPoint : rightPoint, behind, block);
+      } else {
+        painter.edge(glyph, block, behind);
+      }
     } else if (behind == painter.styles().backgrounds().terminal()) {
       painter.gap(glyph.cells());
     } else {

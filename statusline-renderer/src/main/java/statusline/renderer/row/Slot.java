@@ -80,14 +80,19 @@ public final class Slot {
     return visible;
   }
 
-  /// {@return whether the text identifies the session; false if its reading is old}
-  boolean isIdentity() {
+  /// {@return the role of the most urgent text; `OLD` for an old reading}
+  TextRole urgency() {
+    TextRole most = TextRole.QUIET;
     for (Span span : text.spans()) {
-      if (!span.text().isBlank()) {
-        return span.role() == TextRole.IDENTITY;
+      TextRole role = span.role();
+      if (role == TextRole.OLD || role == TextRole.ALARM) {
+        return role;
+      }
+      if (role == TextRole.CAUTION || role == TextRole.VALUE && most == TextRole.QUIET) {
+        most = role;
       }
     }
-    return false;
+    return most;
   }
 
   /// Changes to a shorter form. The text stays if that form is not narrower.

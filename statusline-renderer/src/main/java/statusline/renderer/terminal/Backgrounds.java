@@ -5,6 +5,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import statusline.renderer.theme.BlockColors;
 import statusline.renderer.theme.Color;
+import statusline.renderer.theme.TextRole;
+import statusline.renderer.theme.Tones;
 
 /// The backgrounds of a theme's blocks, reduced to the colours of a terminal. Safe for use by
 /// several threads.
@@ -19,17 +21,29 @@ public final class Backgrounds {
   private final List<Background> known = new ArrayList<>();
   private final Background terminal;
   private final Background accent;
+  private final Background caution;
+  private final Background alarm;
   private final Background surface;
   private final Background otherSurface;
 
-  Backgrounds(BlockColors blocks, ColorReduction reduction) {
+  /// @param tones of the block that is accented
+  Backgrounds(BlockColors blocks, Tones tones, ColorReduction reduction) {
     this.reduction = reduction;
-    Color accentColor = reduction.accent(blocks.accent());
-    boolean hasAccent = !accentColor.is(Color.TERMINAL);
     terminal = add(Color.TERMINAL, null);
-    accent = add(accentColor, hasAccent ? reduction.text(blocks.accentText()) : null);
+    Color text = reduction.text(blocks.accentText());
+    accent = accent(reduction.accent(blocks.accent()), text);
+    caution = accent(shown(tones, TextRole.CAUTION), text);
+    alarm = accent(shown(tones, TextRole.ALARM), text);
     surface = add(reduction.background(blocks.surface()), null);
     otherSurface = add(reduction.background(blocks.otherSurface()), null);
+  }
+
+  private Color shown(Tones tones, TextRole role) {
+    return reduction.of(tones.of(role), role).color();
+  }
+
+  private Background accent(Color color, Color text) {
+    return add(color, color.is(Color.TERMINAL) ? null : text);
   }
 
   private Background add(Color color, @Nullable Color text) {
@@ -59,9 +73,15 @@ public final class Backgrounds {
     return terminal;
   }
 
-  /// {@return the background of a line's first block if it identifies the session}
-  public Background accent() {
-    return accent;
+  /// {@return the background of the block that a line accents}
+  ///
+  /// @param role of the block's most urgent text
+  public Background accent(TextRole role) {
+    return switch (role) {
+      case CAUTION -> caution;
+      case ALARM -> alarm;
+      default -> accent;
+    };
   }
 
   /// {@return the background of a block}

@@ -24,6 +24,7 @@ public final class SegmentStyles {
   private final ColorReduction reduction;
   private final ColorDepth depth;
   private final @Nullable Background block;
+  private final boolean isAccented;
 
   /// Threads may encode the same style twice. A style is immutable, so either one may be kept.
   private final @Nullable TerminalStyle[] encoded =
@@ -32,22 +33,30 @@ public final class SegmentStyles {
   /// @param tones the style of each role
   /// @param gradient the colours of gauges from empty to full
   /// @param block the background of blocks; null if blocks alternate
+  /// @param isAccented whether a line accents the segment's block
   SegmentStyles(
       Tones tones,
       List<Color> gradient,
       ColorReduction reduction,
       ColorDepth depth,
-      @Nullable Background block) {
+      @Nullable Background block,
+      boolean isAccented) {
     this.tones = tones;
     this.gradient = gradient;
     this.reduction = reduction;
     this.depth = depth;
     this.block = block;
+    this.isAccented = isAccented;
   }
 
   /// {@return the background of the segment's own blocks, or null}
   public @Nullable Background block() {
     return block;
+  }
+
+  /// {@return whether a line accents the segment's block}
+  public boolean isAccented() {
+    return isAccented;
   }
 
   /// Returns the style of a text on a background.
@@ -103,8 +112,8 @@ public final class SegmentStyles {
         style.color(), style.background(), style.bold(), style.dim(), false, false, false);
   }
 
-  /// The style of a text on a background. On an accent, a warning swaps its colours, so that it is
-  /// still seen.
+  /// The style of a text on a background. All texts on an accent have the same colour, so values
+  /// are bold there.
   static Style on(Background background, Style style, TextRole role, ColorReduction reduction) {
     Style reduced = reduction.of(style, role);
     Color text = background.text();
@@ -116,8 +125,8 @@ public final class SegmentStyles {
           .withColor(reduction.legible(reduced.color(), background.color()))
           .on(background.color());
     }
-    Style onAccent = reduced.withColor(text).on(background.color());
-    boolean isChip = role.isWarning() && !reduced.inverse();
-    return isChip ? onAccent.on(reduced.color()) : onAccent;
+    boolean isBold = reduced.bold() || role == TextRole.VALUE || role.isWarning();
+    return new Style(
+        text, background.color(), isBold, false, reduced.italic(), reduced.underline(), false);
   }
 }

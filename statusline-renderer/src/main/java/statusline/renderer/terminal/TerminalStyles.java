@@ -40,16 +40,16 @@ public final class TerminalStyles {
     this.colors = theme.on(appearance);
     this.depth = depth;
     this.reduction = new ColorReduction(depth, appearance);
-    this.backgrounds = new Backgrounds(colors.blocks(), reduction);
+    this.backgrounds = new Backgrounds(colors.blocks(), colors.of(Topic.CONTEXT).tones(), reduction);
     for (Topic topic : TOPICS) {
-      byTopic.put(topic, styles(colors.of(topic), colors.gradient()));
+      byTopic.put(topic, styles(colors.of(topic), colors.gradient(), topic == Topic.CONTEXT));
     }
   }
 
-  private SegmentStyles styles(TopicColors own, List<Color> gradient) {
+  private SegmentStyles styles(TopicColors own, List<Color> gradient, boolean isAccented) {
     Color surface = own.surface();
     Background block = surface == null ? null : backgrounds.of(surface);
-    return new SegmentStyles(own.tones(), gradient, reduction, depth, block);
+    return new SegmentStyles(own.tones(), gradient, reduction, depth, block, isAccented);
   }
 
   /// {@return the styles of a segment}
@@ -83,7 +83,8 @@ public final class TerminalStyles {
     SegmentStyles known = bySegment.get(key);
     if (known == null) {
       List<Color> gradient = own.gauge().isEmpty() ? colors.gradient() : own.gauge();
-      known = styles(own.over(colors.of(topic)), gradient);
+      boolean isAccented = topic == Topic.CONTEXT && own.surface() == null;
+      known = styles(own.over(colors.of(topic)), gradient, isAccented);
       bySegment.put(key, known);
     }
     return known;

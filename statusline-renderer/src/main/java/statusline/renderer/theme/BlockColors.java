@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 /// The colours of blocks in the line styles powerline and capsule.
 ///
 /// @param accentText the text on the accent background, in any tone
-/// @param accent the background of a line's first block if it identifies the session
-/// @param surface the background of the second block and every other block after it
+/// @param accent the background of the block of the context window, below its thresholds
+/// @param surface the background of the first block and every other block after it
 /// @param otherSurface the background of the blocks between those
 public record BlockColors(Color accentText, Color accent, Color surface, Color otherSurface) {
   public BlockColors {

@@ -8,7 +8,7 @@ final class DarkHueThemes {
   static Colors spectrum() {
     return ColorTable.of(
         new int[] {0x9ea2aa, 0xdde0e4, 0xc6a9fc, 0x7dd18a, 0xf0ba59, 0xf97772, 0x7f838b},
-        new int[] {0x100e13, 0xbd9ff2, 0x24282e, 0x31343a},
+        new int[] {0x100e13, 0x53c0cc, 0x24282e, 0x31343a},
         0xd1b9ff,
         0xab9bca,
         0x352c45,
@@ -38,7 +38,7 @@ final class DarkHueThemes {
   static Colors dusk() {
     return ColorTable.of(
         new int[] {0x9c9cb1, 0xdedeec, 0xa6b5ff, 0x7dd18a, 0xf0ba59, 0xf97772, 0x7d7d91},
-        new int[] {0x0e0f14, 0x9baafe, 0x262636, 0x323243},
+        new int[] {0x0e0f14, 0x43c4c3, 0x262636, 0x323243},
         0xb7c4fe,
         0x96a0d1,
         0x282e51,
@@ -68,7 +68,7 @@ final class DarkHueThemes {
   static Colors rosewood() {
     return ColorTable.of(
         new int[] {0xa89da7, 0xe4dde3, 0xeca0c4, 0x7dd18a, 0xf0ba59, 0xf97772, 0x897e88},
-        new int[] {0x130e10, 0xe297ba, 0x2d242c, 0x3a3139},
+        new int[] {0x130e10, 0x62bece, 0x2d242c, 0x3a3139},
         0xf9add0,
         0xc99bb0,
         0x452735,
@@ -98,7 +98,7 @@ final class DarkHueThemes {
   static Colors linen() {
     return ColorTable.of(
         new int[] {0xaca598, 0xe3dfd7, 0xb1c572, 0x7dd18a, 0xf0ba59, 0xf97772, 0x8d877b},
-        new int[] {0x0f100b, 0xa8bc69, 0x2c271c, 0x393329},
+        new int[] {0x0f100b, 0x6fbfb4, 0x2c271c, 0x393329},
         0xbed27f,
         0x9daa7b,
         0x2f341e,
@@ -128,7 +128,7 @@ final class DarkHueThemes {
   static Colors glacier() {
     return ColorTable.of(
         new int[] {0x98a4ae, 0xd9e1e7, 0x7cc8db, 0x7dd18a, 0xf0ba59, 0xf97772, 0x78848d},
-        new int[] {0x0a1112, 0x72bed1, 0x202931, 0x2c353e},
+        new int[] {0x0a1112, 0x78bcb7, 0x202931, 0x2c353e},
         0x83d6ea,
         0x7facb7,
         0x19363d,

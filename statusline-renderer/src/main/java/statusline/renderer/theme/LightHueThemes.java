@@ -8,7 +8,7 @@ final class LightHueThemes {
   static Colors spectrum() {
     return ColorTable.of(
         new int[] {0x5a5e65, 0x24272a, 0x4e3079, 0x076b29, 0x724706, 0xa21a1e, 0x757980},
-        new int[] {0xfaf9fd, 0x634590, 0xe7eaee, 0xdbdee3},
+        new int[] {0xfaf9fd, 0x0c6971, 0xe7eaee, 0xdbdee3},
         0x622f9f,
         0x533e76,
         0xebe3fc,
@@ -38,7 +38,7 @@ final class LightHueThemes {
   static Colors dusk() {
     return ColorTable.of(
         new int[] {0x5a5a6d, 0x25252f, 0x2f3583, 0x076b29, 0x724706, 0xa21a1e, 0x737487},
-        new int[] {0xf9fafe, 0x454e9f, 0xe8e8f5, 0xdcddea},
+        new int[] {0xf9fafe, 0x006a6a, 0xe8e8f5, 0xdcddea},
         0x312ea3,
         0x384079,
         0xe2e7fd,
@@ -68,7 +68,7 @@ final class LightHueThemes {
   static Colors rosewood() {
     return ColorTable.of(
         new int[] {0x655a64, 0x2a2429, 0x7a395a, 0x076b29, 0x724706, 0xa21a1e, 0x7e737c},
-        new int[] {0xfdf9fa, 0x803e60, 0xeee7ed, 0xe3dbe2},
+        new int[] {0xfdf9fa, 0x0c6875, 0xeee7ed, 0xe3dbe2},
         0x962e68,
         0x76425b,
         0xfedeec,
@@ -98,7 +98,7 @@ final class LightHueThemes {
   static Colors linen() {
     return ColorTable.of(
         new int[] {0x666054, 0x292620, 0x516007, 0x076b29, 0x724706, 0xa21a1e, 0x827c6f},
-        new int[] {0xf9fbf7, 0x516007, 0xede9e1, 0xe2ded5},
+        new int[] {0xf9fbf7, 0x0e6b62, 0xede9e1, 0xe2ded5},
         0x556409,
         0x5a6829,
         0xe5ebd5,
@@ -128,7 +128,7 @@ final class LightHueThemes {
   static Colors glacier() {
     return ColorTable.of(
         new int[] {0x545e68, 0x22272c, 0x056374, 0x076b29, 0x724706, 0xa21a1e, 0x707b84},
-        new int[] {0xf7fbfc, 0x056374, 0xe3ebf1, 0xd8dfe6},
+        new int[] {0xf7fbfc, 0x046a66, 0xe3ebf1, 0xd8dfe6},
         0x026879,
         0x2a6a78,
         0xd2edf4,

@@ -102,8 +102,8 @@ class AnsiPainterTest {
   @Test
   void blockHasTextAndEdge() {
     Backgrounds blocks = painter.styles().backgrounds();
-    painter.draw(safe("Opus"), blocks.accent(), TextRole.VALUE);
-    painter.edge(safe(">"), blocks.accent(), blocks.surface());
+    painter.draw(safe("Opus"), blocks.accent(TextRole.VALUE), TextRole.VALUE);
+    painter.edge(safe(">"), blocks.accent(TextRole.VALUE), blocks.surface());
 
     assertEquals("ESC[30;46mOpusESC[0;36m>ESC[m", end());
   }

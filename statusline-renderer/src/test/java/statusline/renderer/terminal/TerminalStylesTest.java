@@ -62,10 +62,10 @@ class TerminalStylesTest {
         start(styles, blocks.surface(), TextRole.VALUE).matches("ESC.38;5;\\d+;48;5;23\\dm"));
     assertEquals(
         "ESC[38;5;75m",
-        styles.edge(blocks.accent(), blocks.terminal()).start().replace("\u001b", "ESC"));
+        styles.edge(blocks.accent(TextRole.VALUE), blocks.terminal()).start().replace("\u001b", "ESC"));
     assertSame(
-        styles.edge(blocks.accent(), blocks.terminal()),
-        styles.edge(blocks.accent(), blocks.terminal()));
+        styles.edge(blocks.accent(TextRole.VALUE), blocks.terminal()),
+        styles.edge(blocks.accent(TextRole.VALUE), blocks.terminal()));
   }
 
   @Test
@@ -94,13 +94,12 @@ class TerminalStylesTest {
   }
 
   @Test
-  void warningOnAccentIsSeen() {
+  void accentFollowsTheThresholds() {
     var styles = new TerminalStyles(TestThemes.sixteen(), ColorDepth.ANSI16, Appearance.DARK);
-    Background accent = styles.backgrounds().accent();
 
-    assertEquals("ESC[30;46m", start(styles, accent, TextRole.VALUE));
-    assertEquals("ESC[30;43m", start(styles, accent, TextRole.CAUTION));
-    assertEquals("ESC[30;41m", start(styles, accent, TextRole.ALARM));
+    assertEquals("ESC[1;30;46m", onAccent(styles, TextRole.VALUE));
+    assertEquals("ESC[1;30;43m", onAccent(styles, TextRole.CAUTION));
+    assertEquals("ESC[1;30;41m", onAccent(styles, TextRole.ALARM));
   }
 
   @Test
@@ -164,6 +163,10 @@ class TerminalStylesTest {
 
   private static Theme with(TextRole role, Style style) {
     return TestThemes.of("mine", SLATE.with(role, style));
+  }
+
+  private static String onAccent(TerminalStyles styles, TextRole role) {
+    return start(styles, styles.backgrounds().accent(role), role);
   }
 
   private static String start(Theme theme, ColorDepth depth, TextRole role) {
