@@ -159,10 +159,10 @@ final class Pictures {
 
   private static String reply(int number, Duration age, int outputTokens) {
     return """
-        {"type":"assistant","timestamp":"%s","sessionId":"5f0c7d0e","requestId":"r%d",\
-        "message":{"id":"m%d","model":"claude-opus-5-5","usage":{"input_tokens":12,\
-        "output_tokens":%d,"cache_creation_input_tokens":0,"cache_read_input_tokens":62000}}}
-        """
+    {"type":"assistant","timestamp":"%s","sessionId":"5f0c7d0e","requestId":"r%d",\
+    "message":{"id":"m%d","model":"claude-opus-5-5","usage":{"input_tokens":12,\
+    "output_tokens":%d,"cache_creation_input_tokens":0,"cache_read_input_tokens":62000}}}
+    """
         .formatted(Instant.now().minus(age), number, number, outputTokens);
   }
 

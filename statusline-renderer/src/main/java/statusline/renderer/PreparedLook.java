@@ -42,20 +42,19 @@ record PreparedLook(
     SegmentWriter segments = new CachingSegmentWriter(new LookSegmentWriter(look, glyphs));
     TerminalStyles styles = new TerminalStyles(look.theme(), depth, background);
     RowPainter plain = new PlainRowPainter(glyphs);
-    RowPainter painter = rowPainter(look.style(), depth, glyphs, plain);
+    RowPainter painter = rowPainter(look.style(), styles, glyphs, plain);
     return new PreparedLook(
         look, depth, background, segments, new NoticeWriter(glyphs), styles, painter, plain);
   }
 
-  /// Blocks need backgrounds, so without colours the style is plain.
+  /// Without colours the style is plain, and without backgrounds there is nothing between capsules.
   private static RowPainter rowPainter(
-      LineStyle style, ColorDepth depth, LineGlyphs glyphs, RowPainter plain) {
-    if (style == LineStyle.PLAIN || depth == ColorDepth.NONE) {
-      return plain;
+      LineStyle style, TerminalStyles styles, LineGlyphs glyphs, RowPainter plain) {
+    if (style == LineStyle.POWERLINE && styles.hasColors()) {
+      return new PowerlineRowPainter(glyphs);
     }
-    return style == LineStyle.POWERLINE
-        ? new PowerlineRowPainter(glyphs)
-        : new CapsuleRowPainter(glyphs);
+    boolean hasBlocks = !styles.backgrounds().surface().isTerminal();
+    return style == LineStyle.CAPSULE && hasBlocks ? new CapsuleRowPainter(glyphs) : plain;
   }
 
   /// {@return the styles of a segment}

@@ -16,14 +16,13 @@ import statusline.renderer.theme.ColorDepth;
 
 /// Tests the edges and separators of each line style.
 class LineStyleTest {
-  private static final String SLATE_ACCENT =
-      "ESC[38;2;11;16;19;48;2;95;189;240m ESC[0;1;38;2;11;16;19;48;2;95;189;240mOpus ";
+  private static final String SURFACE = "ESC[0;38;2;218;224;231;48;2;32;41;49m";
 
   @Test
   void powerlinePointsIntoNextBlock() {
     assertEquals(
-        "ESC[30;46m Opus ESC[0;36m\ue0b0ESC[m src ESC[2m\ue0b1ESC[m 42% ",
-        powerline().in(GlyphSet.NERD_FONT).colored());
+        "ESC[1;30;46m 42% ESC[0;36m\ue0b0ESC[m ESC[36mOpusESC[m ESC[2m\ue0b1ESC[m src ",
+        contextFirst().in(GlyphSet.NERD_FONT).colored());
   }
 
   @Test
@@ -31,34 +30,38 @@ class LineStyleTest {
     String line = inSlate(powerline().in(GlyphSet.NERD_FONT));
 
     assertEquals(
-        SLATE_ACCENT
-            + "ESC[0;38;2;95;189;240;48;2;32;41;49m\ue0b0"
-            + "ESC[0;38;2;218;224;231;48;2;32;41;49m src ESC[0;38;2;32;41;49;48;2;44;53;62m\ue0b0"
-            + "ESC[0;38;2;218;224;231;48;2;44;53;62m 42% ESC[0;38;2;44;53;62m\ue0b0ESC[m",
+        "ESC[38;2;218;224;231;48;2;32;41;49m ESC[0;1;38;2;105;198;250;48;2;32;41;49mOpus"
+            + " ESC[0;38;2;32;41;49;48;2;44;53;62m\ue0b0ESC[0;38;2;218;224;231;48;2;44;53;62m src "
+            + "ESC[0;38;2;44;53;62;48;2;95;189;240m\ue0b0ESC[0;1;38;2;11;16;19;48;2;95;189;240m 42%"
+            + " ESC[0;38;2;95;189;240m\ue0b0ESC[m",
         line);
   }
 
   @Test
   void powerlineHasEdgesInEachGlyphSet() {
-    assertEquals("ESC[30;46m Opus ESC[0;36m▌ESC[m src ESC[2m│ESC[m 42% ", powerline().colored());
     assertEquals(
-        "ESC[30;46m Opus ESC[0;36m ESC[m src ESC[2m>ESC[m 42% ",
-        powerline().in(GlyphSet.ASCII).colored());
+        "ESC[1;30;46m 42% ESC[0;36m▌ESC[m ESC[36mOpusESC[m ESC[2m│ESC[m src ",
+        contextFirst().colored());
+    assertEquals(
+        "ESC[1;30;46m 42% ESC[0;36m ESC[m ESC[36mOpusESC[m ESC[2m>ESC[m src ",
+        contextFirst().in(GlyphSet.ASCII).colored());
+  }
+
+  @Test
+  void powerlinePointsFromTerminalIntoBlock() {
+    assertEquals(
+        "ESC[m ESC[36mOpusESC[m ESC[2m\ue0b1ESC[m src ESC[36m\ue0b2ESC[0;1;30;46m 42% "
+            + "ESC[0;36m\ue0b0ESC[m",
+        powerline().in(GlyphSet.NERD_FONT).colored());
   }
 
   @Test
   void powerlinePointsLeftOnRightSide() {
-    TestLine line = powerline().in(GlyphSet.NERD_FONT).in("model", "model", "project, context");
+    TestLine line = powerline().in(GlyphSet.NERD_FONT).in("model", "context", "project, model");
 
     assertEquals(
-        "ESC[30;46m Opus ESC[0;36m\ue0b0ESC[m             src ESC[2m\ue0b1ESC[m 42% ",
+        "ESC[1;30;46m 42% ESC[0;36m\ue0b0ESC[m             src ESC[2m\ue0b1ESC[m ESC[36mOpusESC[m ",
         line.colored(30));
-    assertEquals(
-        SLATE_ACCENT
-            + "ESC[0;38;2;95;189;240m\ue0b0ESC[m           ESC[38;2;32;41;49m\ue0b2"
-            + "ESC[0;38;2;218;224;231;48;2;32;41;49m src ESC[0;38;2;44;53;62;48;2;32;41;49m\ue0b2"
-            + "ESC[0;38;2;218;224;231;48;2;44;53;62m 42% ESC[m",
-        inSlate(line, 30));
   }
 
   @Test
@@ -70,30 +73,29 @@ class LineStyleTest {
 
   @Test
   void powerlineDrawsClusterAsOneBlock() {
-    TestLine line = powerline().in("model", "model project, context", "");
+    TestLine line = powerline().in("model", "context project, model", "");
 
-    assertEquals("ESC[30;46m Opus src ESC[0;36m▌ESC[m 42% ", line.colored());
+    assertEquals("ESC[1;30;46m 42% src ESC[0;36m▌ESC[m ESC[36mOpusESC[m ", line.colored());
   }
 
   @Test
-  void powerlineAccentsOnlyFreshIdentity() {
-    TestLine line = powerline().in("model", "context, model", "");
+  void accentFollowsThresholdsAndAge() {
+    assertEquals("ESC[1;30;43m 74% ESC[0;33m▌ESC[m", context(Tone.CAUTION).colored());
+    assertEquals("ESC[1;30;41m 74% ESC[0;31m▌ESC[m", context(Tone.ALARM).colored());
+    assertEquals("ESC[m ESC[2m74%ESC[m ", context(Tone.QUIET).colored());
     TestLine old =
         new TestLine()
             .in(LineStyle.POWERLINE)
-            .old("model", Duration.ofMinutes(3), false, Part.text("Opus", Tone.IDENTITY));
-
-    assertEquals("ESC[m 42% ESC[2m│ESC[m ESC[36mOpusESC[m ", line.colored());
-    assertEquals("ESC[m ESC[2mOpus 3m oldESC[m ", old.colored());
+            .old("context", Duration.ofMinutes(3), false, Part.value("74%"));
+    assertEquals("ESC[m ESC[2m74% 3m oldESC[m ", old.colored());
   }
 
   @Test
   void powerlineEdgesCountAsCells() {
-    assertEquals("ESC[30;46m Opus ESC[0;36m▌ESC[m src ESC[2m│ESC[m 42% ", powerline().colored(19));
-    assertEquals("ESC[30;46m Opus ESC[0;36m▌ESC[m src ", powerline().colored(18));
-    assertEquals("ESC[30;46m Opus ESC[0;36m▌ESC[m", powerline().colored(12));
-    assertEquals("ESC[30;46m Op… ESC[0;36m▌ESC[m", powerline().colored(6));
-    assertEquals("ESC[30;46m … ESC[0;36m▌ESC[m", powerline().colored(4));
+    TestLine line = contextFirst();
+    assertEquals(
+        "ESC[1;30;46m 42% ESC[0;36m▌ESC[m ESC[36mOpusESC[m ESC[2m│ESC[m src ", line.colored(19));
+    assertEquals("ESC[1;30;46m 42% ESC[0;36m▌ESC[m ESC[36mOpusESC[m ", line.colored(18));
   }
 
   @Test
@@ -106,28 +108,30 @@ class LineStyleTest {
   @Test
   void capsuleHasRoundEnds() {
     assertEquals(
-        "ESC[36m\ue0b6ESC[0;30;46mOpusESC[0;36m\ue0b4ESC[m ESC[2m\ue0b7ESC[msrcESC[2m\ue0b5"
-            + "ESC[m  ESC[2m\ue0b7ESC[m42%ESC[2m\ue0b5ESC[m",
-        powerline().in(LineStyle.CAPSULE).in(GlyphSet.NERD_FONT).colored());
+        "ESC[38;2;32;41;49m\ue0b6ESC[0;1;38;2;105;198;250;48;2;32;41;49mOpus"
+            + "ESC[0;38;2;121;131;142;48;2;32;41;49m · "
+            + SURFACE
+            + "srcESC[0;38;2;32;41;49m\ue0b4ESC[m  ESC[38;2;95;189;240m\ue0b6"
+            + "ESC[0;1;38;2;11;16;19;48;2;95;189;240m42%ESC[0;38;2;95;189;240m\ue0b4ESC[m",
+        inSlate(powerline().in(LineStyle.CAPSULE).in(GlyphSet.NERD_FONT)));
   }
 
   @Test
-  void capsuleFillsBackgrounds() {
+  void capsuleWithoutRoundEndsHasPadding() {
     assertEquals(
-        "ESC[38;2;95;189;240m▐ESC[0;1;38;2;11;16;19;48;2;95;189;240mOpusESC[0;38;2;95;189;240m▌"
-            + "ESC[m ESC[38;2;32;41;49m▐ESC[0;38;2;218;224;231;48;2;32;41;49msrc"
-            + "ESC[0;38;2;32;41;49m▌ESC[m  ESC[38;2;32;41;49m▐"
-            + "ESC[0;38;2;218;224;231;48;2;32;41;49m42%ESC[0;38;2;32;41;49m▌ESC[m",
+        "ESC[38;2;218;224;231;48;2;32;41;49m ESC[0;1;38;2;105;198;250;48;2;32;41;49mOpus"
+            + "ESC[0;38;2;121;131;142;48;2;32;41;49m · "
+            + SURFACE
+            + "src ESC[m  ESC[1;38;2;11;16;19;48;2;95;189;240m 42% ESC[m",
         inSlate(powerline().in(LineStyle.CAPSULE)));
   }
 
   @Test
-  void capsuleWithoutColorsHasBrackets() {
-    assertEquals("(Opus) (src)  (42%)", powerline().in(LineStyle.CAPSULE).at(100));
-    assertEquals("(Opus) (src)  (42%)", powerline().in(LineStyle.CAPSULE).at(19));
-    assertEquals("(Opus) (src)", powerline().in(LineStyle.CAPSULE).at(18));
+  void capsuleWithoutBackgroundsIsPlain() {
+    assertEquals("Opus · src │ 42%", powerline().in(LineStyle.CAPSULE).at(100));
     assertEquals(
-        "[Opus] [src]  [42%]", powerline().in(LineStyle.CAPSULE).in(GlyphSet.ASCII).at(100));
+        "ESC[36mOpusESC[0;2m · ESC[msrcESC[2m │ ESC[m42%",
+        powerline().in(LineStyle.CAPSULE).colored());
   }
 
   @Test
@@ -178,13 +182,17 @@ class LineStyleTest {
         .with("context", Part.value("42%"));
   }
 
-  private static String inSlate(TestLine line) {
-    return inSlate(line, 100);
+  private static TestLine contextFirst() {
+    return powerline().in("context", "context, model, project", "");
   }
 
-  private static String inSlate(TestLine line, int columns) {
+  private static TestLine context(Tone tone) {
+    return new TestLine().in(LineStyle.POWERLINE).with("context", Part.text("74%", tone));
+  }
+
+  private static String inSlate(TestLine line) {
     return line.in(line.look().withTheme(BuiltInThemes.named("slate").orElseThrow()))
-        .render(columns, ColorDepth.TRUECOLOR)
+        .render(100, ColorDepth.TRUECOLOR)
         .replace("\u001b", "ESC");
   }
 }

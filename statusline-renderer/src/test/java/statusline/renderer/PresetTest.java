@@ -49,14 +49,14 @@ class PresetTest {
   }
 
   @Test
-  void fullShowsEverythingInThreeRows() {
+  void fullShowsEverythingInTwoRows() {
     assertEquals(
         """
-        Opus 5.5 │ ~/src/statusline │ ⎇ main ●3 ↑2 rebase 3/7 ⚑1 │ PR #42 approved
-        ▰▰▰▰▱▱▱▱▱▱ 42% of 200k │ cache 4m left │ +156 −23 lines │ 14:05
-        session $4.18 │ block $12.30, 2h14m left │ week $96.20 │ 5h 37% resets 2h14m │ 7d 61%\
+        Opus 5.5 · ~/src/statusline · ⎇ main ●3 ↑2 rebase 3/7 ⚑1 · +156 −23 lines · PR #42 approved \
+        │ session $4.18 · block $12.30, 2h14m left · week $96.20 │ 14:05
+        ▰▰▰▰▱▱▱▱▱▱ 42% of 200k · cache 4m left │ 5h 37% resets 2h14m · 7d 61%\
         """,
-        lines(Preset.FULL, SampleSession.everything(), 94));
+        lines(Preset.FULL, SampleSession.everything(), 160));
   }
 
   @Test

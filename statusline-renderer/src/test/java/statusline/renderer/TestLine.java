@@ -16,6 +16,7 @@ import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.LineStyle;
 import statusline.renderer.look.Look;
 import statusline.renderer.look.Preset;
+import statusline.renderer.look.Topics;
 import statusline.renderer.look.WidthSettings;
 import statusline.renderer.theme.ColorDepth;
 import statusline.renderer.theme.TestThemes;
@@ -25,7 +26,10 @@ final class TestLine {
   private final List<LineItem> items = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();
   private Look look =
-      withoutForms(TestPresets.look(Preset.STANDARD)).withTheme(TestThemes.sixteen());
+      withoutForms(TestPresets.look(Preset.STANDARD))
+          .withStyle(LineStyle.PLAIN)
+          .withTheme(TestThemes.sixteen())
+          .withTopics(Topics.parse("context=context"));
 
   /// Returns a line with the segments of a usual session, all fresh.
   static TestLine usual() {

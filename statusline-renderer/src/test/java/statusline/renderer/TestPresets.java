@@ -76,9 +76,11 @@ public final class TestPresets {
       case FULL ->
           layout(
               ON_DEMAND,
-              LineLayout.of("model session.fast, session.agent, project, git.*, pull-request", ""),
-              LineLayout.of("context, prompt-cache, changes | session, time", ""),
-              LineLayout.of("spend, cost, weekly, limits", ""));
+              LineLayout.of(
+                  "model session.fast, session.agent, project, git.*, changes, pull-request"
+                      + " | spend, cost, weekly | session, time",
+                  ""),
+              LineLayout.of("context, prompt-cache | limits", ""));
     };
   }
 

@@ -66,7 +66,7 @@ class LimitsModuleTest implements DataModuleContract<LimitsReading> {
     assertEquals(
         List.of("LABEL:5h ", "VALUE:37%", "LABEL: resets ", "QUIET:2h14m"),
         SegmentText.withTones(segments.getFirst().full()));
-    assertEquals("5h 37% → 2h14m", SegmentText.brief(segments.getFirst()));
+    assertEquals("5h 37%", SegmentText.brief(segments.getFirst()));
     assertEquals("5h 37%", SegmentText.minimal(segments.getFirst()));
     assertEquals("7d 61% resets 3d04h", SegmentText.full(segments.getLast()));
   }

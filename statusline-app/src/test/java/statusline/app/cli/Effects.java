@@ -24,6 +24,8 @@ final class Effects {
   private static final Effect.Outcome WATCHED = EffectStage::watched;
   private static final Effect.Outcome EXPLAINED = EffectStage::explained;
 
+  private static final String PLAIN_STYLE = "\"plain\"";
+
   private static final String TWO_EDGES = "[{\"left\": \"model, context\", \"right\": \"time\"}]";
 
   private Effects() {}
@@ -49,19 +51,21 @@ final class Effects {
     return List.of(
         shows(PLAIN, "preset", "\"compact\"", "\n"),
         shows(
-            COLORED,
-            "renderer.theme",
-            "\"slate\"",
-            color("slate", TextRole.IDENTITY, Appearance.DARK)),
+                COLORED,
+                "renderer.theme",
+                "\"slate\"",
+                color("slate", TextRole.IDENTITY, Appearance.DARK))
+            .with("renderer.style", PLAIN_STYLE),
         shows(COLORED, "renderer.style", "\"powerline\"", "▌").with("renderer.theme", "\"slate\""),
         hides(PLAIN, "renderer.glyphs", "\"ascii\"", "▰"),
         hides(COLORED, "renderer.colorEnabled", "false", "\u001b["),
         shows(COLORED, "renderer.colors", "\"256\"", "38;5;").with("renderer.theme", "\"slate\""),
         shows(
-            COLORED,
-            "renderer.background",
-            "\"light\"",
-            color("spectrum", TextRole.SEPARATOR, Appearance.LIGHT)),
+                COLORED,
+                "renderer.background",
+                "\"light\"",
+                color("spectrum", TextRole.SEPARATOR, Appearance.LIGHT))
+            .with("renderer.style", PLAIN_STYLE),
         shows(OLD, "renderer.links", "true", "\u001b]8;;https://example.com/"),
         shows(PLAIN, "renderer.separator", "\" ; \"", " ; "),
         shows(PLAIN, "renderer.innerSeparator", "\" & \"", " & "));
@@ -94,10 +98,13 @@ final class Effects {
     return List.of(
         shows(PLAIN, "renderer.gaugeStyle", "\"block\"", "███████░░░"),
         shows(PLAIN, "renderer.gaugeCells", "20", "▰▰▰▰▰▰▰▰▰▰▰▰▰▰▱▱▱▱▱▱"),
-        hides(COLORED, "renderer.gaugeColoring", "\"zones\"", AMBER + "▰▰▰▰▰▰▰"),
+        hides(COLORED, "renderer.gaugeColoring", "\"zones\"", AMBER + "▰▰▰▰▰▰▰")
+            .with("renderer.style", PLAIN_STYLE),
         hides(COLORED, "renderer.gaugeCautionPercent", "80", AMBER + "▰▰▰▰▰▰▰")
+            .with("renderer.style", PLAIN_STYLE)
             .with("renderer.gaugeColoring", thresholds),
         shows(COLORED, "renderer.gaugeAlarmPercent", "71", RED + "▰▰▰▰▰▰▰")
+            .with("renderer.style", PLAIN_STYLE)
             .with("renderer.gaugeColoring", thresholds));
   }
 
@@ -132,23 +139,31 @@ final class Effects {
   private static List<Effect> host() {
     String compact = "\"compact\"";
     return List.of(
-        hides(COLORED, "modules.context.cautionPercent", "80", AMBER + " 72%"),
-        shows(COLORED, "modules.context.alarmPercent", "60", RED + " 72%"),
+        hides(COLORED, "modules.context.cautionPercent", "80", AMBER + " 72%")
+            .with("renderer.style", PLAIN_STYLE),
+        shows(COLORED, "modules.context.alarmPercent", "60", RED + " 72%")
+            .with("renderer.style", PLAIN_STYLE),
         shows(EXPLAINED, "modules.context.compactionReserve", "33000", "compact"),
-        shows(COLORED, "modules.limits.cautionPercent", "30", AMBER + "38%"),
-        shows(COLORED, "modules.limits.alarmPercent", "30", RED + "38%"),
+        shows(COLORED, "modules.limits.cautionPercent", "30", AMBER + "38%")
+            .with("renderer.style", PLAIN_STYLE),
+        shows(COLORED, "modules.limits.alarmPercent", "30", RED + "38%")
+            .with("renderer.style", PLAIN_STYLE),
         hides(PLAIN, "modules.limits.ageAfter", "\"2h\"", ", 20m old"),
         shows(PLAIN, "modules.project.style", "\"full\"", "/home/src/app"),
         hides(PLAIN, "modules.project.levels", "1", "src/app")
             .with("modules.project.style", "\"tail\""),
         shows(COLORED, "modules.prompt-cache.cautionBefore", "\"2h\"", AMBER + "39m")
+            .with("renderer.style", PLAIN_STYLE)
             .with("preset", compact),
-        hides(EffectStage::cold, "modules.prompt-cache.cautionTokens", "900000", AMBER + "cold"),
+        hides(EffectStage::cold, "modules.prompt-cache.cautionTokens", "900000", AMBER + "cold")
+            .with("renderer.style", PLAIN_STYLE),
         hides(PLAIN, "modules.session.idLength", "4", "5f0c7")
             .with("renderer.lines", "[\"session.id\"]"),
-        shows(COLORED, "modules.spend.cautionUsd", "1", AMBER + "$4.18"),
-        shows(COLORED, "modules.spend.alarmUsd", "1", RED + "$4.18"),
-        shows(PLAIN, "modules.time.format", "\"'it is' HH\"", "it is "));
+        shows(COLORED, "modules.spend.cautionUsd", "1", AMBER + "$4.18")
+            .with("renderer.style", PLAIN_STYLE),
+        shows(COLORED, "modules.spend.alarmUsd", "1", RED + "$4.18")
+            .with("renderer.style", PLAIN_STYLE),
+        shows(PLAIN, "modules.time.format", "\"'it is' HH\"", "it is ").with("preset", "\"full\""));
   }
 
   private static List<Effect> ccusage(String prefix, String report) {

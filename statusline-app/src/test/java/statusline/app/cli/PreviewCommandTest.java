@@ -40,7 +40,7 @@ class PreviewCommandTest {
     Answer answer = preview("--preset=full", "--width=200");
 
     assertEquals(0, answer.code(), answer.err());
-    assertEquals(3, answer.out().lines().count(), answer.out());
+    assertEquals(2, answer.out().lines().count(), answer.out());
     String shown = plain(answer.out());
     for (String part : new String[] {"Opus 5.5", "72%", "$4.18", "38%", "91%", "+156 −23 lines"}) {
       assertTrue(shown.contains(part), part + ": " + shown);
@@ -95,7 +95,7 @@ class PreviewCommandTest {
 
     assertEquals(0, answer.code(), answer.err());
     String svg = Files.readString(file);
-    assertTrue(svg.startsWith("<svg ") && svg.contains(">Opus 5.5</text>"), svg);
+    assertTrue(svg.startsWith("<svg ") && svg.contains(">Opus 5.5 </text>"), svg);
     assertTrue(svg.contains("fill=\"#1e1e1e\""), svg);
     assertFalse(svg.contains("\u001b"), svg);
 

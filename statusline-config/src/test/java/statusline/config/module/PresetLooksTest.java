@@ -25,13 +25,12 @@ class PresetLooksTest {
       value = {
         "MINIMAL; model:minimal, project:minimal, git:minimal, context:minimal >",
         "STANDARD; model session.fast, session.agent, project git pull-request"
-            + " | context, prompt-cache | spend, cost, limits, weekly"
-            + " | session, time >",
+            + " | context, prompt-cache | limits | spend, cost, weekly | session >",
         "COMPACT; model session.fast, session.agent, project git pull-request"
-            + " >  / context, prompt-cache, spend, cost, weekly, limits | session, time >",
-        "FULL; model session.fast, session.agent, project, git.*, pull-request"
-            + " >  / context, prompt-cache, changes | session, time > "
-            + " / spend, cost, weekly, limits >"
+            + " >  / context, prompt-cache | limits | spend, cost, weekly | session >",
+        "FULL; model session.fast, session.agent, project, git.*, changes, pull-request"
+            + " | spend, cost, weekly | session, time >"
+            + "  / context, prompt-cache | limits >"
       })
   void presetHasItsLines(Preset preset, String lines) {
     assertEquals(lines, text(PresetLooks.of(preset).layout().lines()));

@@ -6,51 +6,45 @@ import statusline.renderer.segment.LineGlyphs;
 import statusline.renderer.terminal.AnsiPainter;
 import statusline.renderer.terminal.Background;
 import statusline.renderer.terminal.Backgrounds;
+import statusline.renderer.terminal.SegmentStyles;
 import statusline.renderer.text.SafeText;
 import statusline.renderer.theme.TextRole;
 
 /// Paints blocks with round ends. Neighbouring clusters of a group share a block if they have the
-/// same background. A block without a background gets brackets.
+/// same background.
 public final class CapsuleRowPainter implements RowPainter {
   private static final int BETWEEN_CLUSTERS = 1;
-  private static final int BETWEEN_GROUPS = 2;
 
   private final SafeText leftCap;
   private final SafeText rightCap;
-  private final SafeText leftBracket;
-  private final SafeText rightBracket;
   private final SafeText dot;
-  private final int startCells;
-  private final int endCells;
+  private final SafeText gap;
 
-  /// Creates a painter that uses the caps and brackets of `glyphs`.
+  /// Creates a painter that uses the caps of `glyphs`.
   public CapsuleRowPainter(LineGlyphs glyphs) {
     this.leftCap = glyphs.leftCap();
     this.rightCap = glyphs.rightCap();
-    this.leftBracket = glyphs.leftBracket();
-    this.rightBracket = glyphs.rightBracket();
     this.dot = glyphs.dot();
-    this.startCells = Math.max(leftCap.cells(), leftBracket.cells());
-    this.endCells = Math.max(rightCap.cells(), rightBracket.cells());
+    this.gap = glyphs.gap();
   }
 
   @Override
   public int startCells(boolean right) {
-    return startCells;
+    return leftCap.cells();
   }
 
   @Override
   public int boundaryCells(Boundary boundary) {
     return switch (boundary) {
       case SEGMENT -> 1;
-      case CLUSTER -> Math.max(endCells + BETWEEN_CLUSTERS + startCells, dot.cells());
-      case GROUP -> endCells + BETWEEN_GROUPS + startCells;
+      case CLUSTER -> Math.max(rightCap.cells() + BETWEEN_CLUSTERS + leftCap.cells(), dot.cells());
+      case GROUP -> rightCap.cells() + gap.cells() + leftCap.cells();
     };
   }
 
   @Override
   public int endCells(boolean right) {
-    return endCells;
+    return rightCap.cells();
   }
 
   @Override
@@ -72,7 +66,7 @@ public final class CapsuleRowPainter implements RowPainter {
       }
     }
     if (previous != null) {
-      cap(rightCap, rightBracket, background, painter);
+      cap(rightCap, background, previous.styles(), painter);
     }
   }
 
@@ -89,7 +83,7 @@ public final class CapsuleRowPainter implements RowPainter {
       painter.draw(dot, background, TextRole.SEPARATOR);
     } else {
       finishBlock(previous, boundary, background, painter);
-      cap(leftCap, leftBracket, next, painter);
+      cap(leftCap, next, slot.styles(), painter);
     }
   }
 
@@ -100,15 +94,23 @@ public final class CapsuleRowPainter implements RowPainter {
   private void finishBlock(
       @Nullable Slot previous, Boundary boundary, Background background, AnsiPainter painter) {
     if (previous != null) {
-      cap(rightCap, rightBracket, background, painter);
-      painter.gap(boundary == Boundary.GROUP ? BETWEEN_GROUPS : BETWEEN_CLUSTERS);
+      cap(rightCap, background, previous.styles(), painter);
+      if (boundary == Boundary.CLUSTER) {
+        painter.gap(BETWEEN_CLUSTERS);
+      } else if (gap.isBlank()) {
+        painter.gap(gap.cells());
+      } else {
+        painter.draw(gap, painter.styles().backgrounds().terminal(), TextRole.SEPARATOR);
+      }
     }
   }
 
   private static void cap(
-      SafeText cap, SafeText bracket, Background background, AnsiPainter painter) {
+      SafeText cap, Background background, SegmentStyles styles, AnsiPainter painter) {
     if (background.isTerminal()) {
-      painter.draw(bracket, background, TextRole.SEPARATOR);
+      painter.gap(cap.cells());
+    } else if (cap.isBlank()) {
+      painter.space(background, styles);
     } else {
       painter.edge(cap, background, painter.styles().backgrounds().terminal());
     }

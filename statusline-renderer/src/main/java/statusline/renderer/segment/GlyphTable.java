@@ -14,10 +14,8 @@ import statusline.renderer.look.GlyphSet;
 /// @param thin the separator of blocks on the same background, with its spaces
 /// @param rightPoint the end of a block that points to the right
 /// @param leftPoint the start of a block that points to the left
-/// @param leftCap the round start of a block
-/// @param rightCap the round end of a block
-/// @param leftBracket the start of a block without a background
-/// @param rightBracket the end of a block without a background
+/// @param leftCap the round start of a block; a space has the background of the block
+/// @param rightCap the round end of a block; a space has the background of the block
 record GlyphTable(
     String bar,
     String dot,
@@ -30,9 +28,7 @@ record GlyphTable(
     String rightPoint,
     String leftPoint,
     String leftCap,
-    String rightCap,
-    String leftBracket,
-    String rightBracket) {
+    String rightCap) {
 
   static GlyphTable of(GlyphSet glyphs) {
     return switch (glyphs) {
@@ -46,14 +42,13 @@ record GlyphTable(
   }
 
   private static GlyphTable ascii() {
-    return new GlyphTable(
-        " | ", ", ", ".", "", "!", "?", "! ", " > ", " ", " ", " ", " ", "[", "]");
+    return new GlyphTable(" | ", ", ", ".", "", "!", "?", "! ", " > ", " ", " ", " ", " ");
   }
 
-  /// Half blocks replace points and caps, because every font has them.
+  /// Half blocks replace points, because every font has them. They do not replace caps: with much
+  /// space between lines, they are lower than the background beside them.
   private static GlyphTable unicode(String stale, String warning, String notice) {
-    return new GlyphTable(
-        " │ ", " · ", "…", "", stale, warning, notice, " │ ", "▌", "▐", "▐", "▌", "(", ")");
+    return new GlyphTable(" │ ", " · ", "…", "", stale, warning, notice, " │ ", "▌", "▐", " ", " ");
   }
 
   private static GlyphTable nerdFont() {
@@ -69,8 +64,6 @@ record GlyphTable(
         "\ue0b0",
         "\ue0b2",
         "\ue0b6",
-        "\ue0b4",
-        "\ue0b7",
-        "\ue0b5");
+        "\ue0b4");
   }
 }

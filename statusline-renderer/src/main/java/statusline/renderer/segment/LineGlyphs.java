@@ -11,6 +11,7 @@ public final class LineGlyphs {
   private final GlyphTable table;
   private final CellRule rule;
   private final SafeText bar;
+  private final SafeText gap;
   private final SafeText dot;
   private final SafeText ellipsis;
   private final Marks marks;
@@ -26,6 +27,7 @@ public final class LineGlyphs {
     String ownBar = powerline ? table.thin() : table.bar();
     String ownDot = powerline ? table.thin() : table.dot();
     this.bar = measured(look.separators().group().orElse(ownBar));
+    this.gap = measured(look.separators().group().orElse("  "));
     this.dot = measured(look.separators().cluster().orElse(ownDot));
     this.ellipsis = measured(table.ellipsis());
     this.marks = look.marks();
@@ -42,6 +44,11 @@ public final class LineGlyphs {
   /// {@return the separator of groups, with its spaces}
   public SafeText bar() {
     return bar;
+  }
+
+  /// {@return the text between the blocks of two groups, blank unless a separator is configured}
+  public SafeText gap() {
+    return gap;
   }
 
   /// {@return the separator of the clusters of a group, with its spaces}
@@ -77,16 +84,6 @@ public final class LineGlyphs {
   /// {@return the round end of a block}
   public SafeText rightCap() {
     return measured(table.rightCap());
-  }
-
-  /// {@return the start of a block without a background}
-  public SafeText leftBracket() {
-    return measured(table.leftBracket());
-  }
-
-  /// {@return the end of a block without a background}
-  public SafeText rightBracket() {
-    return measured(table.rightBracket());
   }
 
   /// Returns the warning sign before a notice, with its space.

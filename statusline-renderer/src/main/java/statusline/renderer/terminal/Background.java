@@ -30,6 +30,11 @@ public final class Background {
     return text;
   }
 
+  /// {@return whether all texts on it have the same colour}
+  boolean isAccent() {
+    return text != null;
+  }
+
   /// {@return whether this has the terminal's own colour}
   public boolean isTerminal() {
     return color.is(Color.TERMINAL);

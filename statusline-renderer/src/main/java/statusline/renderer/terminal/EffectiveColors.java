@@ -58,7 +58,19 @@ public final class EffectiveColors {
         add(name, own.getValue(), own.getKey(), blocks);
       }
     }
+    if (blocks) {
+      addAccents();
+    }
     return pairs;
+  }
+
+  /// All texts on an accent have the same colour.
+  private void addAccents() {
+    for (Background block : styles.backgrounds().all()) {
+      if (block.isAccent()) {
+        add("blocks.accentText", block, Style.PLAIN, TextRole.VALUE);
+      }
+    }
   }
 
   private void addTones(String prefix, Tones tones, boolean blocks) {
@@ -71,7 +83,9 @@ public final class EffectiveColors {
     add(name, styles.backgrounds().terminal(), style, role);
     if (blocks) {
       for (Background block : styles.backgrounds().all()) {
-        add(name, block, style, role);
+        if (!block.isAccent()) {
+          add(name, block, style, role);
+        }
       }
     }
   }

@@ -40,7 +40,8 @@ public final class TerminalStyles {
     this.colors = theme.on(appearance);
     this.depth = depth;
     this.reduction = new ColorReduction(depth, appearance);
-    this.backgrounds = new Backgrounds(colors.blocks(), colors.of(Topic.CONTEXT).tones(), reduction);
+    this.backgrounds =
+        new Backgrounds(colors.blocks(), colors.of(Topic.CONTEXT).tones(), reduction);
     for (Topic topic : TOPICS) {
       byTopic.put(topic, styles(colors.of(topic), colors.gradient(), topic == Topic.CONTEXT));
     }
@@ -101,7 +102,7 @@ public final class TerminalStyles {
   }
 
   /// {@return whether the terminal shows colours, so that escape sequences are allowed}
-  boolean hasColors() {
+  public boolean hasColors() {
     return depth != ColorDepth.NONE;
   }
 

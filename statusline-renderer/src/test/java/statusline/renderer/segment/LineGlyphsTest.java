@@ -127,8 +127,6 @@ class LineGlyphsTest {
         glyphs.leftPoint(),
         glyphs.thinPoint(),
         glyphs.leftCap(),
-        glyphs.rightCap(),
-        glyphs.leftBracket(),
-        glyphs.rightBracket());
+        glyphs.rightCap());
   }
 }

@@ -105,7 +105,7 @@ class AnsiPainterTest {
     painter.draw(safe("Opus"), blocks.accent(TextRole.VALUE), TextRole.VALUE);
     painter.edge(safe(">"), blocks.accent(TextRole.VALUE), blocks.surface());
 
-    assertEquals("ESC[30;46mOpusESC[0;36m>ESC[m", end());
+    assertEquals("ESC[1;30;46mOpusESC[0;36m>ESC[m", end());
   }
 
   @Test

@@ -62,7 +62,10 @@ class TerminalStylesTest {
         start(styles, blocks.surface(), TextRole.VALUE).matches("ESC.38;5;\\d+;48;5;23\\dm"));
     assertEquals(
         "ESC[38;5;75m",
-        styles.edge(blocks.accent(TextRole.VALUE), blocks.terminal()).start().replace("\u001b", "ESC"));
+        styles
+            .edge(blocks.accent(TextRole.VALUE), blocks.terminal())
+            .start()
+            .replace("\u001b", "ESC"));
     assertSame(
         styles.edge(blocks.accent(TextRole.VALUE), blocks.terminal()),
         styles.edge(blocks.accent(TextRole.VALUE), blocks.terminal()));
