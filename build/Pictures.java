@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,7 @@ final class Pictures {
   private static final List<Integer> WIDTHS = List.of(60, 100, 160);
   private static final List<Appearance> BACKGROUNDS = List.of(Appearance.DARK, Appearance.LIGHT);
   private static final int README_COLUMNS = 112;
+  private static final int CALL_OUT_COLUMNS = 128;
 
   /// The default line with the terminal's own colours and dim.
   private static final String FORMER =
@@ -60,9 +62,11 @@ final class Pictures {
       var pictures = new Pictures(home, Files.createDirectories(folder));
       pictures.createRepository();
       pictures.createTranscript();
+      pictures.configure();
       if (arguments.length > 1 && arguments[1].equals("all")) {
         pictures.all();
       } else {
+        pictures.callOuts();
         pictures.beforeAndAfter();
         pictures.presets();
         pictures.themes();
@@ -114,6 +118,17 @@ final class Pictures {
     }
   }
 
+  /// Draws the line with a note below each block.
+  private void callOuts() throws Exception {
+    CallOuts notes = new CallOuts(rows(Scene.CALM, Appearance.DARK, CALL_OUT_COLUMNS).getFirst());
+    notes.add("Opus", "model");
+    notes.add("till", "directory, branch,", "changed files");
+    notes.add("▰", "how full the", "context window is");
+    notes.add("5h", "used of the", "account's limits");
+    notes.add("$", "cost of the session,", "of the 5-hour block,", "of the week");
+    draw(List.of(new Band("", Appearance.DARK, notes.rows())), CALL_OUT_COLUMNS, "call-outs.png");
+  }
+
   /// Draws the line with the colours of former versions, and today's.
   private void beforeAndAfter() throws Exception {
     List<Band> bands = new ArrayList<>();
@@ -149,11 +164,19 @@ final class Pictures {
     draw(bands, README_COLUMNS, "themes.png");
   }
 
+  /// Makes the first line wait for all data.
+  private void configure() throws IOException {
+    Path folder = Files.createDirectories(home.resolve(".claude"));
+    Files.writeString(
+        folder.resolve("statusline.user.json"),
+        "{\"performance\": {\"firstPaintBudget\": \"5s\"}}");
+  }
+
   /// Writes replies of this block and of this week, so that the lines show their costs.
   private void createTranscript() throws IOException {
     Path project = Files.createDirectories(home.resolve(".claude/projects/till"));
-    String week = reply(1, Duration.ofHours(30), 3_600_000);
-    String block = reply(2, Duration.ofMinutes(80), 600_000);
+    String week = reply(1, Duration.ofHours(7), 3_600_000);
+    String block = reply(2, Duration.ofMinutes(80), 1_600_000);
     Files.writeString(project.resolve("5f0c7d0e.jsonl"), week + block);
   }
 
@@ -163,7 +186,8 @@ final class Pictures {
     "message":{"id":"m%d","model":"claude-opus-5-5","usage":{"input_tokens":12,\
     "output_tokens":%d,"cache_creation_input_tokens":0,"cache_read_input_tokens":62000}}}
     """
-        .formatted(Instant.now().minus(age), number, number, outputTokens);
+        .formatted(
+            Instant.now().minus(age).truncatedTo(ChronoUnit.SECONDS), number, number, outputTokens);
   }
 
   private List<String> rows(Scene scene, Appearance background, int columns, String... options)

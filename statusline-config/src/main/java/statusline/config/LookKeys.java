@@ -16,7 +16,10 @@ public final class LookKeys {
       open("theme", Kind.NAME, "colour theme: a built-in one or a file of your own");
 
   public static final Key STYLE =
-      open("style", Kind.choice("plain", "powerline", "capsule"), "drawing style of a row");
+      open(
+          "style",
+          Kind.choice("plain", "powerline", "capsule"),
+          "drawing style of a row: text, blocks with arrows, or blocks with gaps");
 
   public static final Key GLYPHS =
       of(

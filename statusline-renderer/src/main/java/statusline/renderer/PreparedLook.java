@@ -1,6 +1,7 @@
 package statusline.renderer;
 
 import java.util.Objects;
+import statusline.renderer.look.GaugeColoring;
 import statusline.renderer.look.LineStyle;
 import statusline.renderer.look.Look;
 import statusline.renderer.row.CapsuleRowPainter;
@@ -40,11 +41,16 @@ record PreparedLook(
   static PreparedLook of(Look look, ColorDepth depth, Appearance background) {
     LineGlyphs glyphs = new LineGlyphs(look);
     SegmentWriter segments = new CachingSegmentWriter(new LookSegmentWriter(look, glyphs));
-    TerminalStyles styles = new TerminalStyles(look.theme(), depth, background);
+    TerminalStyles styles = new TerminalStyles(look.theme(), depth, background, hasAccent(look));
     RowPainter plain = new PlainRowPainter(glyphs);
     RowPainter painter = rowPainter(look.style(), styles, glyphs, plain);
     return new PreparedLook(
         look, depth, background, segments, new NoticeWriter(glyphs), styles, painter, plain);
+  }
+
+  /// On an accent, all cells of a gauge would have the same colour.
+  private static boolean hasAccent(Look look) {
+    return look.gauge().coloring() == GaugeColoring.TONE;
   }
 
   /// Without colours the style is plain, and without backgrounds there is nothing between capsules.

@@ -27,6 +27,7 @@ public final class TerminalStyles {
   private final ColorReduction reduction;
   private final Backgrounds backgrounds;
   private final Map<Topic, SegmentStyles> byTopic = new EnumMap<>(Topic.class);
+  private final boolean hasAccent;
   private final Map<String, SegmentStyles> bySegment = new ConcurrentHashMap<>();
   private final @Nullable TerminalStyle[] edges =
       new TerminalStyle[Backgrounds.CACHED * Backgrounds.CACHED];
@@ -37,14 +38,30 @@ public final class TerminalStyles {
   /// @param depth the number of colours that the terminal shows
   /// @param appearance the kind of the terminal's background
   public TerminalStyles(Theme theme, ColorDepth depth, Appearance appearance) {
+    this(theme, depth, appearance, true);
+  }
+
+  /// Prepares the styles of a theme.
+  ///
+  /// @param theme the theme
+  /// @param depth the number of colours that the terminal shows
+  /// @param appearance the kind of the terminal's background
+  /// @param hasAccent whether a line accents the block of the context window, whose texts then have
+  ///     one colour
+  public TerminalStyles(Theme theme, ColorDepth depth, Appearance appearance, boolean hasAccent) {
+    this.hasAccent = hasAccent;
     this.colors = theme.on(appearance);
     this.depth = depth;
     this.reduction = new ColorReduction(depth, appearance);
     this.backgrounds =
         new Backgrounds(colors.blocks(), colors.of(Topic.CONTEXT).tones(), reduction);
     for (Topic topic : TOPICS) {
-      byTopic.put(topic, styles(colors.of(topic), colors.gradient(), topic == Topic.CONTEXT));
+      byTopic.put(topic, styles(colors.of(topic), colors.gradient(), isAccented(topic)));
     }
+  }
+
+  private boolean isAccented(Topic topic) {
+    return hasAccent && topic == Topic.CONTEXT;
   }
 
   private SegmentStyles styles(TopicColors own, List<Color> gradient, boolean isAccented) {
@@ -84,7 +101,7 @@ public final class TerminalStyles {
     SegmentStyles known = bySegment.get(key);
     if (known == null) {
       List<Color> gradient = own.gauge().isEmpty() ? colors.gradient() : own.gauge();
-      boolean isAccented = topic == Topic.CONTEXT && own.surface() == null;
+      boolean isAccented = isAccented(topic) && own.surface() == null;
       known = styles(own.over(colors.of(topic)), gradient, isAccented);
       bySegment.put(key, known);
     }
