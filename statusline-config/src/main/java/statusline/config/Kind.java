@@ -54,6 +54,9 @@ public record Kind(Type type, long least, long most, List<String> words) {
   /// An object whose members are objects, or lists of objects.
   static final Kind OBJECTS = new Kind(Type.OBJECTS, 0, 1_000, List.of());
 
+  /// A list of labels, each for a data module or a segment.
+  static final Kind LABELS = new Kind(Type.LABELS, 0, 200, List.of());
+
   /// The type of a value.
   public enum Type {
     FLAG,
@@ -66,7 +69,8 @@ public record Kind(Type type, long least, long most, List<String> words) {
     PATH,
     LINES,
     SEGMENTS,
-    OBJECTS
+    OBJECTS,
+    LABELS
   }
 
   static Kind count(long least, long most) {
@@ -103,6 +107,7 @@ public record Kind(Type type, long least, long most, List<String> words) {
       case LINES -> LineList.lines(value, (int) most);
       case SEGMENTS -> LineList.segments(value, (int) most, words);
       case OBJECTS -> value instanceof Map<?, ?> map && hasObjects(map) ? map : null;
+      case LABELS -> LabelList.accepted(value, (int) most);
     };
   }
 
@@ -112,7 +117,7 @@ public record Kind(Type type, long least, long most, List<String> words) {
     return switch (type) {
       case FLAG -> flag(text);
       case COUNT, DECIMAL -> number(text);
-      case LINES -> LineList.parsed(text, ";");
+      case LINES, LABELS -> LineList.parsed(text, ";");
       case SEGMENTS -> LineList.parsed(text, " ");
       case OBJECTS -> LineList.json(text);
       default -> text;
@@ -199,6 +204,7 @@ public record Kind(Type type, long least, long most, List<String> words) {
               ? "a list of names such as \"model\""
               : "a list of names such as \"model\" or \"model:" + words.getFirst() + '"';
       case OBJECTS -> "an object whose members are objects";
+      case LABELS -> "a list of labels such as " + LabelList.EXAMPLE;
     };
   }
 }

@@ -122,6 +122,16 @@ public final class LookKeys {
   public static final Key ON_DEMAND =
       open("onDemand", Kind.SEGMENTS, "segments that are shown only if `lines` names them");
 
+  /// A project's file may not write text into the line.
+  public static final Key LABELS =
+      Key.open(
+          "renderer.labels",
+          Kind.LABELS,
+          "the data modules'",
+          Reach.RUN,
+          "labels at the start of segments, each as `SEGMENT=TEXT`; an empty text removes the"
+              + " label");
+
   public static final Key GAUGE_STYLE =
       of(
           "gaugeStyle",
@@ -195,6 +205,7 @@ public final class LookKeys {
           PRIORITY,
           HIDDEN,
           ON_DEMAND,
+          LABELS,
           WIDTH,
           PADDING,
           AMBIGUOUS_WIDTH,

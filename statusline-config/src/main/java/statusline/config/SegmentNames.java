@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import statusline.config.module.KnownSegments;
 
 /// Checks the names of data modules and segments in the values of `renderer.lines`, `priority`,
-/// `hidden` and `onDemand`. An unknown name shows nothing.
+/// `hidden`, `onDemand` and `labels`. An unknown name shows nothing.
 final class SegmentNames {
   private SegmentNames() {}
 
@@ -27,6 +27,10 @@ final class SegmentNames {
     } else if (kind.type() == Kind.Type.SEGMENTS && value instanceof List<?> names) {
       for (Object name : names) {
         addUnknown(name, unknown);
+      }
+    } else if (kind.type() == Kind.Type.LABELS && value instanceof List<?> labels) {
+      for (Object label : labels) {
+        addUnknown(LabelList.nameIn(String.valueOf(label)), unknown);
       }
     }
     return unknown;

@@ -20,6 +20,7 @@ final class Examples {
       case LINES -> "[\"model:minimal, git.* | time\", {\"left\": \"context\", \"right\": \"\"}]";
       case SEGMENTS -> "[\"model\", \"git.branch\"]";
       case OBJECTS -> "{\"claude-opus-6\": {\"input\": 4, \"output\": 20}}";
+      case LABELS -> "[\"context=ctx\", \"cost.block=\"]";
     };
   }
 
@@ -61,6 +62,15 @@ final class Examples {
               "[{\"left\": 1}]",
               "[" + "\"model\",".repeat(11) + "]",
               "[\"" + "model ".repeat(1_000) + "\"]");
+      case LABELS ->
+          List.of(
+              "[\"context\"]",
+              "[\"=ctx\"]",
+              "[\"A=b\"]",
+              "[\"context=\\u001b[2J\"]",
+              "[\"context=" + "x".repeat(17) + "\"]",
+              "[5]",
+              "{}");
       case SEGMENTS -> List.of("[7]", "[\"a b\"]", "[\"git.*\"]", "{}", "true", "[null]");
       case OBJECTS -> List.of("[]", "\"x\"", "5", "{\"claude-opus-6\": 4}");
     };

@@ -37,6 +37,7 @@ final class KeyRows {
       case LINES -> "list of lines";
       case SEGMENTS -> "list of names";
       case OBJECTS -> "object of objects";
+      case LABELS -> "list of labels";
     };
   }
 

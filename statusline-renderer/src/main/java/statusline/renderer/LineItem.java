@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.Optional;
 import statusline.api.Segment;
+import statusline.renderer.look.Labels;
 
 /// One segment to show, with its age and its marks.
 ///
@@ -24,5 +25,11 @@ public record LineItem(
   /// Creates an item without a warning mark.
   public LineItem(String moduleId, Segment segment, Optional<Duration> age, boolean stale) {
     this(moduleId, segment, age, stale, false);
+  }
+
+  /// {@return the item with the label of the user; this if there is none}
+  LineItem with(Labels labels) {
+    Segment labelled = labels.in(moduleId, segment);
+    return labelled == segment ? this : new LineItem(moduleId, labelled, age, stale, doubtful);
   }
 }

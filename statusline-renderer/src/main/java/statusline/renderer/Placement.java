@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import statusline.renderer.look.Cluster;
 import statusline.renderer.look.Group;
+import statusline.renderer.look.Labels;
 import statusline.renderer.look.Layout;
 import statusline.renderer.look.Length;
 import statusline.renderer.look.LineLayout;
@@ -49,8 +50,9 @@ final class Placement {
 
   /// {@return one row for each line of the layout; drop-ins and notices end the last one}
   List<Row> rows(List<LineItem> items, List<String> notices) {
+    Labels labels = look.look().labels();
     for (LineItem item : items) {
-      (visibility.shows(item) ? unplaced : hidden).add(item);
+      (visibility.shows(item) ? unplaced : hidden).add(item.with(labels));
     }
     List<LineLayout> lines = layout.lines();
     for (int i = 0; i < lines.size(); i++) {

@@ -97,7 +97,7 @@ public final class ConfigurationSchema {
       case NAME -> node.put("type", "string").put("pattern", ID);
       case PATH -> node.put("type", "string").put("pattern", "^/");
       case LINES -> lines(node, kind);
-      case SEGMENTS -> strings(node.put("type", "array").put("maxItems", kind.most()));
+      case SEGMENTS, LABELS -> strings(node.put("type", "array").put("maxItems", kind.most()));
       case OBJECTS -> node.put("type", "object");
     }
   }

@@ -47,6 +47,7 @@ final class InitialFile {
     return switch (key.kind().type()) {
       case LINES -> "[\"model, project git | context\", {\"left\": \"cost\", \"right\": \"time\"}]";
       case SEGMENTS -> "[\"model\", \"git.branch\"]";
+      case LABELS -> "[\"context=ctx\"]";
       case TEXT -> "\" \"";
       case NAME -> "\"slate\"";
       case CHOICE -> JsonStrings.quote(key.kind().words().getLast());

@@ -162,7 +162,7 @@ final class PreviewCommand implements Callable<Integer> {
   private void draw(Path file, List<String> rows, LineInput input) throws IOException {
     Look look = input.configuration().look();
     ColorHints colors = input.terminal().colors();
-    Appearance background = colors.background(look.background());
+    Appearance background = look.background(colors);
     int columns = rows.stream().mapToInt(SvgPicture::cells).max().orElse(1);
     Files.writeString(file, SvgPicture.of(rows, columns, background, look.depth(colors)));
   }

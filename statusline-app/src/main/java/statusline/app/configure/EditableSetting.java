@@ -19,7 +19,9 @@ record EditableSetting(String path, Key key) {
     Object value = current(draft);
     return value == null
         ? key.defaultText()
-        : value instanceof List<?> list ? String.join(" ", texts(list)) : String.valueOf(value);
+        : value instanceof List<?> list
+            ? String.join(key.kind().type() == Kind.Type.LABELS ? "; " : " ", texts(list))
+            : String.valueOf(value);
   }
 
   private static List<String> texts(List<?> list) {

@@ -15,7 +15,7 @@ final class KeyHelp {
     "p, t", "choose a preset or a theme from pictures",
     "shift with an arrow, HJKL", "page 2: move the segment",
     "a, x", "page 2: find and add a segment, remove it",
-    "c, C", "page 2: colour of the segment, of its labels",
+    "c, C, r", "page 2: colour of the segment, of its labels; label",
     "|, f", "page 2: separator before the segment, its form",
     "n, e", "page 2: add a line, edit the line as text",
     "u", "undo the last change",

@@ -35,7 +35,7 @@ final class LinesPage implements EditorPage {
 
   @Override
   public String keys() {
-    return "HJKL move  a add  x remove  c colour  | separator  f form  n line  e text";
+    return "HJKL move  a add  x remove  c colour  r label  | separator  f form  n line  e text";
   }
 
   /// Includes new lines, which are not written to the file until they have a segment.
@@ -80,6 +80,7 @@ final class LinesPage implements EditorPage {
       case 'f' -> change(now, PlacedSegment::withNextForm);
       case 'c' -> paint(now, "text");
       case 'C' -> paint(now, "label");
+      case 'r' -> label(now);
       case 'n' -> newLine(now);
       case 'e' -> edit(now);
       case 'd' -> state.draft().unset(LookKeys.LINES.path());
@@ -139,6 +140,13 @@ final class LinesPage implements EditorPage {
     LineEdge selected = now.edges().get(edge);
     if (!selected.isEmpty()) {
       galleries.openColors(selected.segments().get(column).position().ref().text(), role);
+    }
+  }
+
+  private void label(Arrangement now) {
+    LineEdge selected = now.edges().get(edge);
+    if (!selected.isEmpty()) {
+      new SegmentLabels(state).ask(selected.segments().get(column).position().ref().text());
     }
   }
 

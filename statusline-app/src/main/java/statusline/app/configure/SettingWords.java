@@ -18,6 +18,7 @@ final class SettingWords {
           Map.entry("renderer.priority", "Kept longest"),
           Map.entry("renderer.hidden", "Never shown"),
           Map.entry("renderer.onDemand", "Shown only if placed"),
+          Map.entry("renderer.labels", "Labels of segments"),
           Map.entry("renderer.width", "Maximum width"),
           Map.entry("renderer.padding", "Padding of the host"),
           Map.entry("renderer.ambiguousWidth", "Width of symbols"),

@@ -351,6 +351,37 @@ class EditorTest {
   }
 
   @Test
+  void labelOfASegmentIsChanged() throws Exception {
+    openWith("{\"renderer\": {\"lines\": [\"model, context\"]}} // mine\n");
+    type("2");
+    press(Named.RIGHT);
+    type("rwindow");
+    press(Named.ENTER);
+    assertTrue(screen().get(2).contains("window "), text());
+    type("r");
+    assertTrue(text().contains("label of context: window"), text());
+    press(Named.BACKSPACE);
+    press(Named.ENTER);
+    assertTrue(screen().get(2).contains("windo "), text());
+    type("s");
+
+    String saved = Files.readString(file);
+    assertTrue(saved.contains("\"labels\": [\"context=windo\"]"), saved);
+    assertTrue(saved.endsWith("// mine\n"), saved);
+  }
+
+  @Test
+  void tooLongLabelIsRefused() throws Exception {
+    openWith("{\"renderer\": {\"lines\": [\"model, context\"]}}");
+    type("2r");
+    type("a label of many words");
+    press(Named.ENTER);
+
+    assertTrue(text().contains("a label has at most 16 characters"), text());
+    assertFalse(screen().getFirst().contains("changed"));
+  }
+
+  @Test
   void longTypedTextIsNotCut() throws Exception {
     openWith("{\"renderer\": {\"lines\": [\"model\"]}}");
     type("2e");

@@ -15,6 +15,7 @@ import statusline.renderer.look.GaugeStyle;
 import statusline.renderer.look.GlyphSet;
 import statusline.renderer.look.GroupText;
 import statusline.renderer.look.KeptForm;
+import statusline.renderer.look.Labels;
 import statusline.renderer.look.Layout;
 import statusline.renderer.look.LineLayout;
 import statusline.renderer.look.LineStyle;
@@ -61,6 +62,7 @@ final class ConfiguredLook {
         .withWidth(width())
         .withDepth(depth())
         .withBackground(choice(LookKeys.BACKGROUND, BACKGROUNDS))
+        .withLabels(labels())
         .withLinks(configuration.flag(LookKeys.LINKS));
   }
 
@@ -124,6 +126,10 @@ final class ConfiguredLook {
         configuration.text(LookKeys.OLD_MARK),
         configuration.text(LookKeys.STALE_MARK),
         configuration.text(LookKeys.WARNING_MARK));
+  }
+
+  private Labels labels() {
+    return configuration.texts(LookKeys.LABELS).map(Labels::parse).orElse(Labels.NONE);
   }
 
   private WidthSettings width() {

@@ -98,7 +98,8 @@ public record LineInput(
   public Environment terminal() {
     Look look = configuration.look();
     boolean isNeeded =
-        look.background().isEmpty() && look.depth(environment.colors()) != ColorDepth.NONE;
+        look.coloring().background().isEmpty()
+            && look.depth(environment.colors()) != ColorDepth.NONE;
     return isNeeded ? environment.withHostTheme(hostTheme.get().orElse("")) : environment;
   }
 

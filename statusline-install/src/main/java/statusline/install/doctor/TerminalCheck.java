@@ -8,6 +8,6 @@ record TerminalCheck(DoctorContext context) implements DoctorCheck {
   public void run(DoctorReport report) {
     Environment environment = context.paths().environment();
     report.fact("columns", environment.columns());
-    report.fact("colours", environment.colors().depth(context.run().look().depth()).key());
+    report.fact("colours", context.run().look().depth(environment.colors()).key());
   }
 }
