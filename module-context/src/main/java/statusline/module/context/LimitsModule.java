@@ -55,7 +55,6 @@ public final class LimitsModule implements DataModule<LimitsReading> {
 
   @Override
   public Fetched<LimitsReading> fetch(ModuleContext context) {
-    long now = context.now().getEpochSecond();
     String login = context.scope().input(LOGIN).orElse("");
     Optional<String> account = context.account().map(id -> id + login);
     var reader = new LimitsReader(context.session().json());
@@ -66,14 +65,22 @@ public final class LimitsModule implements DataModule<LimitsReading> {
     if (!isShared || seen.session().isEmpty()) {
       return own(seen, problems);
     }
-    LimitSamples samples;
     try {
-      samples =
-          LimitSamples.of(
-              context.accountStore().update(kept -> LimitSamples.of(kept).with(seen, now).bytes()));
+      return shared(stored(context, seen), seen, context.now().getEpochSecond(), problems);
     } catch (IOException notStored) {
       return own(seen, problems);
     }
+  }
+
+  /// {@return the samples of all sessions, with a new one}
+  private static LimitSamples stored(ModuleContext context, LimitSample seen) throws IOException {
+    long now = context.now().getEpochSecond();
+    return LimitSamples.of(
+        context.accountStore().update(kept -> LimitSamples.of(kept).with(seen, now).bytes()));
+  }
+
+  private static Fetched<LimitsReading> shared(
+      LimitSamples samples, LimitSample seen, long now, List<String> problems) {
     boolean isWithout = seen.limits().isEmpty() && samples.of(seen.session()).isEmpty();
     if (isWithout && seen.hasReplied()) {
       return absent("the session's last reply came without limits", problems);
