@@ -79,6 +79,7 @@ final class Effects {
             .with("renderer.width", "8"),
         hides(PLAIN, "renderer.hidden", "[\"model\"]", "Opus"),
         hides(PLAIN, "renderer.onDemand", "[\"context.context\"]", "72%"),
+        shows(PLAIN, "renderer.labels", "[\"context.context=window\"]", "window"),
         shows(CELLS, "renderer.width", "150", "cells 150").with("renderer.lines", TWO_EDGES),
         shows(CELLS, "renderer.padding", "20", "cells 156").with("renderer.lines", TWO_EDGES),
         hides(CELLS, "renderer.ambiguousWidth", "\"wide\"", "cells 196")
