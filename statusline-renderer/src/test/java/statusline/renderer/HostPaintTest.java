@@ -45,8 +45,30 @@ class HostPaintTest {
     assertEquals(painted.replace('X', '\n'), paint("a\nb", depth, Appearance.DARK));
   }
 
+  /// Dim white must not dim the colours after it.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "dark-ansi | DARK | x | E[2;37mxE[m",
+        "dark-ansi | DARK | E[36mxE[39my | E[2;37mE[22mE[36mxE[39mE[2;37myE[m",
+        "dark-ansi | DARK | E[1mxE[36my | E[2;37mE[1mxE[22mE[1mE[36myE[m",
+        "dark-ansi | DARK | E[36mxE[31my | E[2;37mE[22mE[36mxE[31myE[m",
+        "light-ansi | LIGHT | xE[36my | E[90mxE[36myE[m",
+        "light-ansi | DARK | x | E[38;5;246mxE[m",
+        "dark-daltonized | DARK | x | E[38;5;246mxE[m"
+      })
+  void themesOf16ColorsHaveTheirOwnGrey(
+      String theme, Appearance background, String line, String painted) {
+    assertEquals(painted, paint(line, ColorDepth.ANSI256, background, theme));
+  }
+
   private static String paint(String line, ColorDepth depth, Appearance background) {
+    return paint(line, depth, background, "");
+  }
+
+  private static String paint(String line, ColorDepth depth, Appearance background, String theme) {
     String escaped = line.replaceAll("E(?=[\\[\\]\\\\])", "\u001b");
-    return HostPaint.of(escaped, new Surface(80, depth, background)).replace('\u001b', 'E');
+    return HostPaint.of(escaped, new Surface(80, depth, background), theme).replace('\u001b', 'E');
   }
 }

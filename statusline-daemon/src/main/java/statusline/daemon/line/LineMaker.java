@@ -63,7 +63,8 @@ public final class LineMaker {
       List<String> notices,
       Environment environment) {
     Surface surface = surface(configuration.look(), environment);
-    return HostPaint.of(draw(data, configuration, notices, surface), surface);
+    String line = draw(data, configuration, notices, surface);
+    return HostPaint.of(line, surface, environment.colors().hostTheme());
   }
 
   private String draw(

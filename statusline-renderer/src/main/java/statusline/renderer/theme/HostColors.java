@@ -13,6 +13,11 @@ public final class HostColors {
   private static final HostColors DARK = new HostColors(246, 0x999999, List.of(0x1e1e1e, 0x000000));
   private static final HostColors LIGHT = new HostColors(241, 0x666666, List.of(0xffffff));
 
+  /// The themes with the terminal's own 16 colours: dim white, and bright black.
+  private static final Style DARK_ANSI = Style.of(Color.indexed(7)).asDim();
+
+  private static final Style LIGHT_ANSI = Style.of(Color.indexed(8));
+
   private final int index;
   private final int rgb;
   private final List<Integer> backgrounds;
@@ -31,6 +36,18 @@ public final class HostColors {
   /// {@return the colour of text without a colour}
   public Color foreground(ColorDepth depth) {
     return depth == ColorDepth.TRUECOLOR ? Color.rgb(rgb) : Color.indexed(index);
+  }
+
+  /// {@return the style of text without a colour in a theme of the host}
+  ///
+  /// @param theme the name of the theme, or an empty string
+  /// @param appearance the kind of the terminal's background
+  public static Style text(String theme, Appearance appearance, ColorDepth depth) {
+    boolean isLight = appearance == Appearance.LIGHT;
+    if (theme.equals(isLight ? "light-ansi" : "dark-ansi")) {
+      return isLight ? LIGHT_ANSI : DARK_ANSI;
+    }
+    return Style.of(on(appearance).foreground(depth));
   }
 
   /// {@return the backgrounds that terminals usually have with such a theme, as 24 bits, the most

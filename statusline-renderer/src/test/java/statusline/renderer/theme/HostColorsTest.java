@@ -19,6 +19,15 @@ class HostColorsTest {
   }
 
   @Test
+  void themesOf16ColorsUseThePalette() {
+    Style dark = HostColors.text("dark-ansi", Appearance.DARK, ColorDepth.TRUECOLOR);
+    Style light = HostColors.text("light-ansi", Appearance.LIGHT, ColorDepth.TRUECOLOR);
+
+    assertEquals(Style.of(Color.indexed(7)).asDim(), dark);
+    assertEquals(Style.of(Color.indexed(8)), light);
+  }
+
+  @Test
   void backgroundIsTheTerminals() {
     assertEquals(List.of(0x1e1e1e, 0x000000), HostColors.on(Appearance.DARK).backgrounds());
     assertEquals(List.of(0xffffff), HostColors.on(Appearance.LIGHT).backgrounds());
