@@ -133,14 +133,14 @@ static bool is_unknown(Json document, double percent) {
 static void append_percent(Line *line, Json document) {
   Json value;
   double number = 0;
-  char percent[16] = "\xe2\x80\x93";
+  char percent[16] = "ctx \xe2\x80\x93";
   bool is_known = json_inner(document, "context_window", "used_percentage", &value)
       && json_number(value, &number) && number >= 0 && number < 100000
       && !is_unknown(document, number);
   if (!is_known && line->length == 0) return;
   // Less than 100 must not be rounded up to 100.
   if (number > 99 && number < 100) number = 99;
-  if (is_known) snprintf(percent, sizeof percent, "%d%%", (int)(number + 0.5));
+  if (is_known) snprintf(percent, sizeof percent, "ctx %d%%", (int)(number + 0.5));
   append_separator(line);
   line_append(line, percent);
   line->is_visible = true;

@@ -18,7 +18,7 @@
 const char DOCUMENT[] =
     "{\"session_id\":\"S1\",\"model\":{\"display_name\":\"Opus 5.5\"},\"cwd\":\"/tmp/work\","
     "\"context_window\":{\"used_percentage\":42}}\n";
-const char MINIMAL[] = "Opus 5.5 \xc2\xb7 work \xc2\xb7 42%\n";
+const char MINIMAL[] = "Opus 5.5 \xc2\xb7 work \xc2\xb7 ctx 42%\n";
 
 static char base[64];
 char client[160];
