@@ -9,7 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.util.List;
-import statusline.app.cli.StatuslineCommand;
+import statusline.app.cli.CommandRun;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
 import statusline.daemon.start.HostProcess;
@@ -33,7 +33,7 @@ public final class Main {
     }
     var out = new PrintStream(new FileOutputStream(FileDescriptor.out), false, UTF_8);
     var err = new PrintStream(new FileOutputStream(FileDescriptor.err), true, UTF_8);
-    int code = StatuslineCommand.run(arguments, Environment.ofProcess(), out, err);
+    int code = CommandRun.run(arguments, Environment.ofProcess(), out, err);
     out.flush();
     System.exit(code);
   }

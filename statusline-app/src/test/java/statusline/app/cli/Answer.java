@@ -16,7 +16,7 @@ record Answer(int code, String out, String err) {
     var out = new ByteArrayOutputStream();
     var err = new ByteArrayOutputStream();
     int code =
-        StatuslineCommand.run(
+        CommandRun.run(
             arguments,
             environment,
             new PrintStream(out, true, UTF_8),

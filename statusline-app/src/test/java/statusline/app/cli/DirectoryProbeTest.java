@@ -61,10 +61,10 @@ class DirectoryProbeTest {
   void commandsThatReadTheConfigurationFailWithOneSentence(String words, int code)
       throws IOException {
     Environment environment = TestEnvironment.in(folder);
-    var line = StatuslineCommand.commandLine(environment);
+    var line = CommandLines.all(environment);
     var err = new StringWriter();
     line.setErr(new PrintWriter(err)).setOut(new PrintWriter(new StringWriter()));
-    line.setExecutionStrategy(parsed -> StatuslineCommand.execute(parsed, environment, hanging));
+    line.setExecutionStrategy(parsed -> CommandRun.execute(parsed, environment, hanging));
 
     assertEquals(code, line.execute(words.split(" ", -1)), err.toString());
     String expected =

@@ -65,7 +65,7 @@ class FullOutputTest {
     var err = new ByteArrayOutputStream();
     try (var out = new PrintStream(new FileOutputStream("/dev/full"), false, UTF_8)) {
       int code =
-          StatuslineCommand.run(
+          CommandRun.run(
               command.split(" ", -1),
               TestEnvironment.in(folder),
               out,

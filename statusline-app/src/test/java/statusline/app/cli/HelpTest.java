@@ -31,7 +31,7 @@ class HelpTest {
 
   private List<CommandLine> commands() {
     List<CommandLine> all = new ArrayList<>();
-    collect(StatuslineCommand.commandLine(environment), all);
+    collect(CommandLines.all(environment), all);
     return all;
   }
 
@@ -114,7 +114,7 @@ class HelpTest {
       names.add(row.strip().split(" ")[0]);
     }
     List<String> visible = new ArrayList<>();
-    StatuslineCommand.commandLine(environment)
+    CommandLines.all(environment)
         .getSubcommands()
         .forEach(
             (name, command) -> {

@@ -22,7 +22,7 @@ class ManualPageTest {
 
   @BeforeEach
   void write() throws Exception {
-    line = StatuslineCommand.commandLine(TestEnvironment.in(folder));
+    line = CommandLines.all(TestEnvironment.in(folder));
     page = ManualPage.of(line);
   }
 

@@ -77,13 +77,11 @@ class StatuslineCommandTest {
 
   @Test
   void onlyTheTypedCommandIsCreated() {
-    Set<String> all = StatuslineCommand.commandLine(environment).getSubcommands().keySet();
+    Set<String> all = CommandLines.all(environment).getSubcommands().keySet();
 
     for (String name : all) {
       Set<String> created =
-          StatuslineCommand.commandLine(environment, new String[] {name, "--help"})
-              .getSubcommands()
-              .keySet();
+          CommandLines.of(environment, new String[] {name, "--help"}).getSubcommands().keySet();
       boolean isAlone = CommandTable.NAMES.contains(name);
       assertEquals(isAlone ? Set.of(name) : all, created, name);
     }

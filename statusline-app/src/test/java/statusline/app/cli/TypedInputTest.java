@@ -26,7 +26,7 @@ class TypedInputTest {
   private final StringWriter err = new StringWriter();
 
   private CommandLine command(String name) throws IOException {
-    CommandLine root = StatuslineCommand.commandLine(TestEnvironment.in(folder));
+    CommandLine root = CommandLines.all(TestEnvironment.in(folder));
     CommandLine command = root.getSubcommands().get(name);
     return command.setErr(new PrintWriter(err, true));
   }
