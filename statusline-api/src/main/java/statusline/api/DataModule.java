@@ -74,6 +74,16 @@ public interface DataModule<T extends Record> {
   /// @param context time and settings that the text may depend on
   List<Segment> format(T value, FormatContext context);
 
+  /// {@return sentences about the data for a person: their source and what is missing in them}
+  ///
+  /// `statusline explain` and `statusline doctor` show them; the line does not. This method must be
+  /// fast and free of side effects.
+  ///
+  /// @param value validated data
+  default List<String> details(T value) {
+    return List.of();
+  }
+
   /// {@return the value to show if there is no reading; if empty, nothing is shown}
   default Optional<T> defaultValue() {
     return Optional.empty();

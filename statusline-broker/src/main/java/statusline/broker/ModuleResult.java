@@ -19,6 +19,7 @@ import statusline.api.Segment;
 ///     outdated
 /// @param segments segments to show; empty if nothing is shown
 /// @param warnings warnings of the validation and of the consistency checks
+/// @param details sentences about the data for a person, which the line does not show
 /// @param reason why there is no fresh reading, or why nothing is shown
 public record ModuleResult(
     String moduleId,
@@ -28,6 +29,7 @@ public record ModuleResult(
     boolean stale,
     List<Segment> segments,
     List<String> warnings,
+    List<String> details,
     Optional<String> reason) {
   /// The origin of the segments, best first.
   public enum State {
@@ -51,12 +53,32 @@ public record ModuleResult(
     requireNonNull(state, "state");
     segments = List.copyOf(segments);
     warnings = List.copyOf(warnings);
+    details = List.copyOf(details);
+  }
+
+  /// Creates a result without details.
+  public ModuleResult(
+      String moduleId,
+      Optional<Scope> scope,
+      State state,
+      Optional<Duration> age,
+      boolean stale,
+      List<Segment> segments,
+      List<String> warnings,
+      Optional<String> reason) {
+    this(moduleId, scope, state, age, stale, segments, warnings, List.of(), reason);
+  }
+
+  /// {@return a copy of this result with sentences about its data}
+  ModuleResult withDetails(List<String> sentences) {
+    return new ModuleResult(
+        moduleId, scope, state, age, stale, segments, warnings, sentences, reason);
   }
 
   /// {@return a copy of this result with more warnings}
   ModuleResult withWarnings(List<String> more) {
     List<String> all = new ArrayList<>(warnings);
     all.addAll(more);
-    return new ModuleResult(moduleId, scope, state, age, stale, segments, all, reason);
+    return new ModuleResult(moduleId, scope, state, age, stale, segments, all, details, reason);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import statusline.api.Segment;
 import statusline.broker.ModuleResult.State;
@@ -65,12 +66,17 @@ final class ResultWriter {
         cache.shownFirst();
       }
       boolean stale = isOutdated || (age != null && (reading.isRestored() || isOverThreshold(age)));
-      return entry(state, age, stale, segments, reading.warnings(), reason);
+      return entry(state, age, stale, segments, reading.warnings(), reason)
+          .withDetails(details(wording.get()));
     } catch (StuckException stuck) {
       return entry(State.FAILED, null, false, List.of(), List.of(), "its code does not return");
     } catch (RuntimeException | Error broken) {
       return byDefault(Failure.sentence(broken));
     }
+  }
+
+  private List<String> details(Wording wording) {
+    return guarded(() -> List.copyOf(wording.details()));
   }
 
   private boolean isOverThreshold(Duration age) {
@@ -119,12 +125,13 @@ final class ResultWriter {
   private List<Segment> segments(Wording wording) {
     Instant now = line.environment().clock().instant();
     var format = new LineFormat(now, line.zone(), module.shown());
-    // The data module's code may never return.
+    return guarded(() -> List.copyOf(wording.segments(format)));
+  }
+
+  /// The data module's code may never return.
+  private <R> List<R> guarded(Supplier<List<R>> work) {
     AccessGuard guard = line.environment().workers().guard();
-    return guard.call(
-        "format " + module.id(),
-        AccessGuard.FIRST_LINE_NANOS,
-        () -> List.copyOf(wording.segments(format)));
+    return guard.call("format " + module.id(), AccessGuard.FIRST_LINE_NANOS, work::get);
   }
 
   private ModuleResult entry(

@@ -85,7 +85,7 @@ final class CcusageProgram {
     words.add("--config");
     words.add(CcusageConfig.write(context, prices).toString());
     Command command =
-        Command.of(program(context), words.toArray(String[]::new))
+        Command.of(path(context), words.toArray(String[]::new))
             .in(CcusageEnvironment.of(context.home(), context.configDirectory(), zone))
             .within(LONGEST_RUN);
     Duration least = context.settings().duration("/refreshInterval").orElse(interval);
@@ -96,7 +96,10 @@ final class CcusageProgram {
     return output.bytes();
   }
 
-  private Path program(ModuleContext context) throws IOException {
+  /// {@return the absolute path of the program}
+  ///
+  /// @throws IOException if it is missing
+  Path path(ModuleContext context) throws IOException {
     Optional<String> named = context.settings().text("/command");
     if (named.isEmpty()) {
       Optional<Path> found = context.commands().find("ccusage");

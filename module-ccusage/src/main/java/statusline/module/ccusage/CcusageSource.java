@@ -22,9 +22,13 @@ final class CcusageSource {
     Prices prices = OwnPrices.of(context);
     byte[] report = program.report(context, UTC, prices, "blocks", "--active");
     Optional<BlockCost> block = BlocksReport.activeBlock(report, prices::isPricedByCcusage);
-    return context.scope().zone().isEmpty()
-        ? block
-        : BlockCost.with(block, today(context, program, prices));
+    Optional<BlockCost> cost =
+        context.scope().zone().isEmpty()
+            ? block
+            : BlockCost.with(block, today(context, program, prices));
+    String source = source(context, program);
+    return cost.map(
+        known -> known.withNotes(Notes.of(source, prices, known.cost(), known.today())));
   }
 
   private static Optional<Cost> today(ModuleContext context, CcusageProgram program, Prices prices)
@@ -40,7 +44,12 @@ final class CcusageSource {
     Prices prices = OwnPrices.of(context);
     LocalDate today = LocalDate.ofInstant(context.now(), context.zone());
     byte[] report = periods(context, program, prices, "weekly", first, today);
-    return PeriodReport.weeks(report, first, today, prices::isPricedByCcusage).week(first);
+    WeekCost week = PeriodReport.weeks(report, first, today, prices::isPricedByCcusage).week(first);
+    return week.withNotes(Notes.of(source(context, program), prices, week.cost()));
+  }
+
+  private static String source(ModuleContext context, CcusageProgram program) throws IOException {
+    return "ccusage, " + program.path(context);
   }
 
   private static byte[] periods(

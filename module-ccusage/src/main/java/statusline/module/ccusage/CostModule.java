@@ -85,6 +85,11 @@ public final class CostModule implements DataModule<BlockCost> {
   }
 
   @Override
+  public List<String> details(BlockCost block) {
+    return block.notes();
+  }
+
+  @Override
   public Optional<BlockCost> defaultValue() {
     return Optional.of(BlockCost.unknown());
   }

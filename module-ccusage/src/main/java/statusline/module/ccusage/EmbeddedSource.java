@@ -6,38 +6,50 @@ import java.util.Optional;
 import statusline.api.JsonObject;
 import statusline.api.ModuleContext;
 import statusline.module.ccusage.engine.AccountUsage;
+import statusline.module.ccusage.engine.Prices;
 
 /// The source `embedded`: costs that this process calculates from the transcripts.
 final class EmbeddedSource {
+  private static final String NAME = "embedded";
+
   private EmbeddedSource() {}
 
   /// {@return whether the settings choose this source, which is the default}
   static boolean isChosen(JsonObject settings) {
     Optional<String> source = settings.text("/source");
-    return source.isEmpty() || source.get().equals("embedded");
+    return source.isEmpty() || source.get().equals(NAME);
   }
 
   /// {@return the cost of the active block, and that of the day if the scope has its time zone;
   /// empty if there is neither}
   static Optional<BlockCost> block(ModuleContext context) throws IOException {
-    AccountUsage usage = usage(context);
+    Prices prices = OwnPrices.of(context);
+    AccountUsage usage = usage(context, prices);
     Optional<BlockCost> block = usage.activeBlock(context.now()).map(BlockCost::of);
-    if (context.scope().zone().isEmpty()) {
-      return block;
-    }
+    Optional<BlockCost> cost =
+        context.scope().zone().isEmpty() ? block : BlockCost.with(block, today(context, usage));
+    return cost.map(known -> known.withNotes(Notes.of(NAME, prices, known.cost(), known.today())));
+  }
+
+  private static Optional<Cost> today(ModuleContext context, AccountUsage usage)
+      throws IOException {
     LocalDate today = LocalDate.ofInstant(context.now(), context.zone());
-    return BlockCost.with(block, usage.days(today, today, context.zone()).map(Cost::of));
+    return usage.days(today, today, context.zone()).map(Cost::of);
   }
 
   /// {@return the cost of the week that begins with a day; empty without usage}
   static Optional<WeekCost> week(ModuleContext context, LocalDate first) throws IOException {
+    Prices prices = OwnPrices.of(context);
     LocalDate today = LocalDate.ofInstant(context.now(), context.zone());
-    return usage(context).days(first, today, context.zone()).map(week -> WeekCost.of(first, week));
+    return usage(context, prices)
+        .days(first, today, context.zone())
+        .map(usage -> WeekCost.of(first, usage))
+        .map(week -> week.withNotes(Notes.of(NAME, prices, week.cost())));
   }
 
   /// {@return the usage of the account, with the last lines of its transcripts}
-  private static AccountUsage usage(ModuleContext context) throws IOException {
-    AccountUsage usage = AccountUsage.of(context.configDirectory(), OwnPrices.of(context));
+  private static AccountUsage usage(ModuleContext context, Prices prices) throws IOException {
+    AccountUsage usage = AccountUsage.of(context.configDirectory(), prices);
     usage.update(context.now(), context.state());
     usage.recent().forEach(context::dependsOn);
     return usage;

@@ -103,6 +103,11 @@ public final class WeeklyModule implements DataModule<WeekCost> {
   }
 
   @Override
+  public List<String> details(WeekCost week) {
+    return week.notes();
+  }
+
+  @Override
   public Optional<WeekCost> defaultValue() {
     return Optional.of(WeekCost.unknown());
   }

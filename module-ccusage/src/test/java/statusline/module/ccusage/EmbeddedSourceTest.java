@@ -40,7 +40,7 @@ class EmbeddedSourceTest {
             + reply(2, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
 
     assertEquals(block(0.044), blockWithoutRate());
-    assertEquals(week(0.088, 6_000), fetch(new WeeklyModule(), "UTC"));
+    assertEquals(week(0.088, 6_000), weekWithoutNotes("UTC"));
   }
 
   @Test
@@ -50,8 +50,8 @@ class EmbeddedSourceTest {
         reply(1, "2026-11-15T23:30:00.000Z", "claude-opus-5-5")
             + reply(2, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
 
-    assertEquals(week(0.044, 3_000), fetch(new WeeklyModule(), "UTC"));
-    assertEquals(week(0.088, 6_000), fetch(new WeeklyModule(), "Europe/Berlin"));
+    assertEquals(week(0.044, 3_000), weekWithoutNotes("UTC"));
+    assertEquals(week(0.088, 6_000), weekWithoutNotes("Europe/Berlin"));
   }
 
   @Test
@@ -74,7 +74,7 @@ class EmbeddedSourceTest {
             + reply(2, "2026-11-18T12:31:00.000Z", "mystery-model-9"));
 
     assertEquals(block(0.044, "mystery-model-9"), blockWithoutRate());
-    assertEquals(week(0.044, 6_000, "mystery-model-9"), fetch(new WeeklyModule(), "UTC"));
+    assertEquals(week(0.044, 6_000, "mystery-model-9"), weekWithoutNotes("UTC"));
   }
 
   @Test
@@ -145,7 +145,24 @@ class EmbeddedSourceTest {
 
   private Fetched<BlockCost> blockWithoutRate() throws Exception {
     var present = (Fetched.Present<BlockCost>) fetch(new CostModule(), "UTC");
-    return Fetched.of(present.value().withHourlyUsd(OptionalDouble.empty()));
+    return Fetched.of(present.value().withHourlyUsd(OptionalDouble.empty()).withNotes(List.of()));
+  }
+
+  private Fetched<WeekCost> weekWithoutNotes(String zone) throws Exception {
+    var present = (Fetched.Present<WeekCost>) fetch(new WeeklyModule(), zone);
+    return Fetched.of(present.value().withNotes(List.of()));
+  }
+
+  @Test
+  void notesNameSourcePricesAndModelsWithoutPrice() throws Exception {
+    Files.writeString(
+        transcript,
+        reply(1, "2026-11-18T12:30:00.000Z", "claude-opus-5-5")
+            + reply(2, "2026-11-18T12:31:00.000Z", "mystery-model-9"));
+
+    assertEquals(
+        List.of("source: embedded", "prices of 2026-11-29", "no complete price: mystery-model-9"),
+        new CostModule().details(cost("UTC")));
   }
 
   private BlockCost cost(String zone) throws Exception {

@@ -89,7 +89,7 @@ class WeeklyModuleTest implements DataModuleContract<WeekCost> {
 
     assertEquals(
         WeekCost.of(LocalDate.of(2026, 11, 23), Cost.of(0), 0),
-        ModuleProbe.of(module(), later).value());
+        ModuleProbe.of(module(), later).value().withNotes(List.of()));
     assertEquals("week $0.00", text(later));
   }
 

@@ -11,4 +11,9 @@ public interface Wording {
   ///
   /// @param context time and settings of the line
   List<Segment> segments(FormatContext context);
+
+  /// {@return sentences about the data for a person}
+  default List<String> details() {
+    return List.of();
+  }
 }

@@ -8,10 +8,12 @@ import statusline.api.CommandRunner;
 import statusline.api.DataModule;
 import statusline.api.Effort;
 import statusline.api.Fetched;
+import statusline.api.FormatContext;
 import statusline.api.JsonObject;
 import statusline.api.ModuleInfo;
 import statusline.api.Policy;
 import statusline.api.Scope;
+import statusline.api.Segment;
 import statusline.api.Validation;
 import statusline.broker.cache.CacheKey;
 import statusline.broker.cache.Reading;
@@ -205,7 +207,17 @@ public final class ActiveModule<T extends Record> {
   }
 
   private Wording wording(T value) {
-    return context -> module.format(value, context);
+    return new Wording() {
+      @Override
+      public List<Segment> segments(FormatContext context) {
+        return module.format(value, context);
+      }
+
+      @Override
+      public List<String> details() {
+        return module.details(value);
+      }
+    };
   }
 
   /// Fetches and validates on the calling thread.

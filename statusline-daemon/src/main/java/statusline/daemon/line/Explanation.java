@@ -111,6 +111,7 @@ public record Explanation(
       json.name("reason").value(entry.reason().get());
     }
     texts(json, "warnings", entry.warnings());
+    texts(json, "details", entry.details());
     json.name("segments").beginArray();
     for (Segment segment : entry.segments()) {
       json.beginObject();

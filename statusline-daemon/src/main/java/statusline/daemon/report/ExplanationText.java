@@ -28,6 +28,7 @@ public final class ExplanationText {
       add(text, "shows", shown(module));
       add(text, "scope", module.scope().map(Scope::toString).orElse(""));
       add(text, "why", why(module));
+      add(text, "details", String.join("; ", module.details()));
     }
     for (String notice : explanation.notices()) {
       text.add("", "");

@@ -45,6 +45,11 @@ public final class Prices {
     return table().date();
   }
 
+  /// {@return whether there are prices of the user}
+  public boolean hasOwn() {
+    return !own.isEmpty();
+  }
+
   /// {@return the current prices that ccusage 20.0.24 does not have}
   public List<HandedPrice> newer(Instant now) {
     return table().newer().stream()
