@@ -21,6 +21,14 @@ public interface ReportContext {
   /// {@return the current time}
   Instant now();
 
+  /// {@return the persistent state that the data modules of this report's Java module share for the
+  /// configuration directory}
+  ///
+  /// A report reads it, and its requests to write it may be ignored.
+  default ModuleState state() {
+    return ModuleState.none();
+  }
+
   /// {@return the width of the terminal in cells, for lines of text}
   int columns();
 }

@@ -29,6 +29,15 @@ public final class ModuleStates implements AutoCloseable {
     this.clock = clock;
   }
 
+  /// {@return the state of a Java module for a process that does not write it}
+  ///
+  /// @param root directory of all states
+  /// @param configDirectory configuration directory of the host
+  /// @param name name of the Java module
+  public static ModuleState readOnly(Path root, Path configDirectory, String name) {
+    return new ReadOnlyState(new StateFile(root.resolve(name), configDirectory));
+  }
+
   /// {@return the state of a Java module}
   ///
   /// @param name name of the Java module

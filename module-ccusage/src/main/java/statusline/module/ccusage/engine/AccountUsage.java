@@ -94,9 +94,10 @@ public final class AccountUsage {
 
   /// Reads what is new in the transcripts for a person who waits, on two threads if there is much.
   ///
+  /// @param state what an earlier process has read
   /// @throws IOException if the folder cannot be searched, or on an interrupt
-  public void update(Instant now) throws IOException {
-    update(now, ModuleState.none(), true);
+  public void updateForPerson(Instant now, ModuleState state) throws IOException {
+    update(now, state, true);
   }
 
   /// Reads what is new in the transcripts in the background. An interrupt ends it early, and the

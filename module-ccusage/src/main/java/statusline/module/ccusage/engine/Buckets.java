@@ -18,6 +18,9 @@ final class Buckets {
   private final NavigableMap<Long, Bucket> buckets = new TreeMap<>();
   private long changes;
 
+  /// The bucket that was used last, because neighbours mostly share theirs.
+  private Bucket last = new Bucket(Long.MAX_VALUE);
+
   Buckets(EntryTable entries, EntryCosts costs, EntryOrder order) {
     this.entries = entries;
     this.costs = costs;
@@ -33,7 +36,18 @@ final class Buckets {
   }
 
   private Bucket of(int entry) {
-    return buckets.computeIfAbsent(key(entries.time.get(entry)), key -> new Bucket(start(key)));
+    long time = entries.time.get(entry);
+    if (Math.floorMod(time, QUARTER) == 0) {
+      return bucket(time);
+    }
+    if (time < last.start() || time - last.start() >= QUARTER) {
+      last = bucket(time);
+    }
+    return last;
+  }
+
+  private Bucket bucket(long time) {
+    return buckets.computeIfAbsent(key(time), key -> new Bucket(start(key)));
   }
 
   void add(int entry) {
@@ -63,6 +77,7 @@ final class Buckets {
 
   void clear() {
     buckets.clear();
+    last = new Bucket(Long.MAX_VALUE);
     changes++;
   }
 

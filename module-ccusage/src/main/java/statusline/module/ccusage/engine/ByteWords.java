@@ -12,6 +12,9 @@ final class ByteWords {
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGH = 0x8080808080808080L;
+  private static final long QUOTES = ONES * '"';
+  private static final long BACKSLASHES = ONES * '\\';
+  private static final long BLANKS = ONES * ' ';
 
   private ByteWords() {}
 
@@ -23,7 +26,7 @@ final class ByteWords {
       long difference = (long) WORD.get(bytes, i) ^ pattern;
       long found = (difference - ONES) & ~difference & HIGH;
       if (found != 0) {
-        return i + (Long.numberOfTrailingZeros(found) >>> 3);
+        return i + first(found);
       }
     }
     while (i < end && bytes[i] != value) {
@@ -32,21 +35,43 @@ final class ByteWords {
     return i;
   }
 
+  /// Returns the position of the last byte that is `value`, or `from - 1`.
+  static int lastIndexOf(byte[] bytes, int from, int end, byte value) {
+    long pattern = ONES * (value & 0xff);
+    int i = end;
+    for (; i - 8 >= from; i -= 8) {
+      long difference = (long) WORD.get(bytes, i - 8) ^ pattern;
+      if (((difference - ONES) & ~difference & HIGH) != 0) {
+        break;
+      }
+    }
+    do {
+      i--;
+    } while (i >= from && bytes[i] != value);
+    return i;
+  }
+
+  /// Returns the number of bytes before the first one whose highest bit is set. The method of
+  /// `Long` is slow without the second compiler.
+  private static int first(long high) {
+    long below = (high - 1) & ~high;
+    return (int) ((below >>> 7 & ONES) * ONES >>> 56);
+  }
+
   /// Returns the position of the first byte that plain JSON text cannot contain: a quote, a
   /// backslash, a control character or part of a character outside ASCII. Returns `end` without
   /// one.
   static int endOfPlainText(byte[] bytes, int from, int end) {
     int i = from;
     for (; i + 8 <= end; i += 8) {
+      // If a byte has its highest bit set, it is found itself, so the others may be wrong after it.
       long word = (long) WORD.get(bytes, i);
-      long quote = word ^ (ONES * '"');
-      long backslash = word ^ (ONES * '\\');
-      long quotes = (quote - ONES) & ~quote;
-      long backslashes = (backslash - ONES) & ~backslash;
-      long controls = (word - (ONES * 0x20)) & ~word;
+      long quotes = (word ^ QUOTES) - ONES;
+      long backslashes = (word ^ BACKSLASHES) - ONES;
+      long controls = word - BLANKS;
       long found = (quotes | backslashes | controls | word) & HIGH;
       if (found != 0) {
-        return i + (Long.numberOfTrailingZeros(found) >>> 3);
+        return i + first(found);
       }
     }
     while (i < end && bytes[i] >= 0x20 && bytes[i] != '"' && bytes[i] != '\\') {
@@ -59,19 +84,23 @@ final class ByteWords {
   ///
   /// @param rare the position in `text` of its rarest byte, which is searched first
   static boolean contain(byte[] bytes, int from, int end, byte[] text, int rare) {
+    return indexOf(bytes, from, end, text, rare) < end;
+  }
+
+  /// Returns the position of the first place that is `text`, or `end`.
+  ///
+  /// @param rare the position in `text` of its rarest byte, which is searched first
+  static int indexOf(byte[] bytes, int from, int end, byte[] text, int rare) {
     int last = end - text.length + rare;
     int i = from + rare;
     while (i <= last) {
       i = indexOf(bytes, i, last + 1, text[rare]);
-      if (i > last) {
-        return false;
-      }
-      if (startsWith(bytes, i - rare, text)) {
-        return true;
+      if (i <= last && startsWith(bytes, i - rare, text)) {
+        return i - rare;
       }
       i++;
     }
-    return false;
+    return end;
   }
 
   private static boolean startsWith(byte[] bytes, int from, byte[] text) {

@@ -79,6 +79,11 @@ final class EntryTable {
     return size++;
   }
 
+  /// Forgets all entries, whose columns a writer overwrites.
+  void clear() {
+    size = 0;
+  }
+
   /// Forgets all entries from an index on.
   void truncate(int newSize) {
     size = newSize;

@@ -36,6 +36,9 @@ final class EntryWriter {
   private void addAdvisor(UsageLine line, Advisor advisor, int own, int count) {
     int entry = add(line, advisor.tokens, advisor.model);
     entries.session.set(entry, entries.session.get(own));
+    entries.setCost(entry, Double.NaN);
+    entries.limitReset.set(entry, 0);
+    entries.id.set(entry, 0);
     TextRange id = line.envelope().id;
     if (id.isPresent()) {
       String text = id.text(line.bytes()) + ":advisor:" + count;

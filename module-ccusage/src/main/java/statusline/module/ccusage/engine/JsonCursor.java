@@ -110,7 +110,9 @@ final class JsonCursor {
         textHasEscapes = true;
         i = escape(i);
       } else if (next < 0) {
-        i = character(i);
+        do {
+          i = character(i);
+        } while (i < end && bytes[i] < 0);
       } else {
         throw new MalformedJsonException();
       }

@@ -8,7 +8,8 @@ import java.util.Set;
 /// The host writes a line for each part of a response, with one message id and one request id. If
 /// all entries of the id have this request id, the larger of two neighbouring lines wins in each
 /// report, and the other one changes nothing. An entry with another request id can change that.
-/// Then the transcripts with merged lines are read again, without merging. Not thread-safe.
+/// Then the transcripts with merged lines are read again, and lines of that id are never merged
+/// again. Not thread-safe.
 final class LineMerger {
   /// Larger groups are not searched, so that no line takes long.
   private static final int MAX_GROUP = 16;
@@ -17,6 +18,9 @@ final class LineMerger {
 
   private final EntryTable entries;
   private final Deduplication deduplication;
+
+  /// The ids whose lines are not merged.
+  private final Set<Long> mixedIds = new HashSet<>();
 
   /// The numbers of the transcripts to read again.
   private final Set<Integer> split = new HashSet<>();
@@ -33,13 +37,20 @@ final class LineMerger {
     return taken;
   }
 
+  /// Returns the ids whose lines are not merged.
+  Set<Long> mixedIds() {
+    return mixedIds;
+  }
+
   boolean hasSplit() {
     return !split.isEmpty();
   }
 
   /// Merges a row into an earlier entry of its transcript. Returns whether that was possible.
-  boolean merge(EntryTable rows, int row, int file) {
-    int earlier = earlier(rows, row, file);
+  ///
+  /// @param newest the newest entry of the row's id, or -1
+  boolean merge(EntryTable rows, int row, int file, int newest) {
+    int earlier = newest < 0 ? -1 : earlier(rows, row, file, newest);
     if (earlier < 0 || !isMergeable(rows, row, earlier)) {
       return false;
     }
@@ -54,15 +65,15 @@ final class LineMerger {
 
   /// Returns the entry of the transcript before a row with the same id, or -1 if entries of the id
   /// have other request ids.
-  private int earlier(EntryTable rows, int row, int file) {
+  private int earlier(EntryTable rows, int row, int file, int newest) {
     int requestId = rows.requestId.get(row);
     long id = rows.id.get(row);
-    if (requestId == 0 || id == 0) {
+    if (requestId == 0 || mixedIds.contains(id)) {
       return -1;
     }
     int found = -1;
     int count = 0;
-    for (int entry = deduplication.newest(id); entry >= 0; entry = deduplication.older(entry)) {
+    for (int entry = newest; entry >= 0; entry = deduplication.older(entry)) {
       count++;
       if (count > MAX_GROUP || entries.requestId.get(entry) != requestId) {
         return -1;
@@ -95,15 +106,17 @@ final class LineMerger {
   }
 
   /// Notes the transcripts to read again because of a new entry, before it is added.
-  void checkGroup(int entry) {
+  ///
+  /// @param newest the newest entry of its id, or -1
+  void checkGroup(int entry, int newest) {
     long id = entries.id.get(entry);
     int requestId = entries.requestId.get(entry);
-    int newest = id == 0 ? -1 : deduplication.newest(id);
     if (newest < 0 || (requestId != 0 && entries.requestId.get(newest) == requestId)) {
       return;
     }
     for (int other = newest; other >= 0; other = deduplication.older(other)) {
       if (entries.has(other, EntryTable.MERGED)) {
+        mixedIds.add(id);
         split.add(entries.file.get(other));
       }
     }

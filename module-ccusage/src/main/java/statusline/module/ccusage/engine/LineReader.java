@@ -3,13 +3,22 @@ package statusline.module.ccusage.engine;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.CRC32C;
 
-/// Reads the lines of a file from a point on, with a bounded buffer. Not thread-safe.
+/// Reads the lines of a file that contain `"usage":{`, from a point on and with a bounded buffer.
+///
+/// Most bytes are in other lines, so the text is searched first, and then the ends of its line. Not
+/// thread-safe.
 final class LineReader {
   /// Longer lines count as empty. Lines with a usage have a few kilobytes.
   static final int MAX_LINE = 8 << 20;
+
+  private static final byte[] MARKER = "\"usage\":{".getBytes(StandardCharsets.US_ASCII);
+
+  /// The position of the brace in the marker, its rarest byte in transcripts.
+  private static final int RARE_IN_MARKER = 8;
 
   private static final int BUFFER = 1 << 18;
 
@@ -27,7 +36,7 @@ final class LineReader {
 
   private boolean isInLongLine;
 
-  /// Takes each line.
+  /// Takes each line with the marker.
   interface Sink {
     /// Called before the first line, when the bytes before the point have proved to be the same.
     void begin();
@@ -73,15 +82,27 @@ final class LineReader {
   }
 
   /// Passes on the complete lines in the buffer.
+  ///
+  /// @param scanned where the bytes begin that may have a line feed
   private void lines(int scanned, Sink sink) {
-    int end = ByteWords.indexOf(buffer, scanned, length, (byte) '\n');
-    while (end < length) {
-      if (!isInLongLine) {
-        sink.line(buffer, next, end, true);
-      }
+    int end = ByteWords.lastIndexOf(buffer, scanned, length, (byte) '\n') + 1;
+    if (end == scanned) {
+      return;
+    }
+    if (isInLongLine) {
+      next = ByteWords.indexOf(buffer, next, end, (byte) '\n') + 1;
       isInLongLine = false;
-      next = end + 1;
-      end = ByteWords.indexOf(buffer, next, length, (byte) '\n');
+    }
+    while (next < end) {
+      int marker = ByteWords.indexOf(buffer, next, end, MARKER, RARE_IN_MARKER);
+      if (marker == end) {
+        next = end;
+      } else {
+        int from = ByteWords.lastIndexOf(buffer, next, marker, (byte) '\n') + 1;
+        int to = ByteWords.indexOf(buffer, marker, end, (byte) '\n');
+        sink.line(buffer, from, to, true);
+        next = to + 1;
+      }
     }
   }
 
@@ -109,7 +130,7 @@ final class LineReader {
   private void end(Sink sink) {
     if (isInLongLine) {
       next = length;
-    } else if (next < length) {
+    } else if (ByteWords.contain(buffer, next, length, MARKER, RARE_IN_MARKER)) {
       sink.line(buffer, next, length, false);
     }
   }

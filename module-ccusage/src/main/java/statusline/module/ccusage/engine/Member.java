@@ -1,9 +1,7 @@
 package statusline.module.ccusage.engine;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /// The names of members that the usage engine knows.
 enum Member {
@@ -32,10 +30,16 @@ enum Member {
   TYPE("type"),
   OTHER("");
 
-  private static final List<List<Member>> BY_LENGTH = byLength();
+  private static final int MAX_LENGTH = 31;
+
+  private static final Member[] TABLE = table();
 
   @SuppressWarnings("ImmutableEnumChecker") // never modified
   private final byte[] name;
+
+  /// The next member whose name has the same length and first byte, or [#OTHER].
+  @SuppressWarnings("ImmutableEnumChecker") // set once
+  private Member next = this;
 
   /// Whether ccusage skips a line in which a member of this name is `null`, at any depth.
   final boolean mayNotBeNull;
@@ -55,17 +59,22 @@ enum Member {
     return 1 << ordinal();
   }
 
-  private static List<List<Member>> byLength() {
-    List<List<Member>> lists = new ArrayList<>();
+  /// Length and first byte of a name are an index of this table.
+  private static int slot(int length, byte first) {
+    return length << 5 | first & 31;
+  }
+
+  private static Member[] table() {
+    Member[] table = new Member[slot(MAX_LENGTH + 1, (byte) 0)];
+    Arrays.fill(table, OTHER);
     for (Member member : values()) {
-      while (lists.size() <= member.name.length) {
-        lists.add(new ArrayList<>());
-      }
       if (member != OTHER) {
-        lists.get(member.name.length).add(member);
+        int slot = slot(member.name.length, member.name[0]);
+        member.next = table[slot];
+        table[slot] = member;
       }
     }
-    return lists;
+    return table;
   }
 
   /// Returns the member that the cursor's last string names.
@@ -79,15 +88,22 @@ enum Member {
 
   private static Member of(byte[] bytes, int from, int to) {
     int length = to - from;
-    if (length < BY_LENGTH.size()) {
-      List<Member> candidates = BY_LENGTH.get(length);
-      for (int i = 0; i < candidates.size(); i++) {
-        Member member = candidates.get(i);
-        if (Arrays.equals(bytes, from, to, member.name, 0, length)) {
-          return member;
-        }
+    if (length == 0 || length > MAX_LENGTH) {
+      return OTHER;
+    }
+    Member member = TABLE[slot(length, bytes[from])];
+    while (member != OTHER && !member.isAt(bytes, from)) {
+      member = member.next;
+    }
+    return member;
+  }
+
+  private boolean isAt(byte[] bytes, int from) {
+    for (int i = 0; i < name.length; i++) {
+      if (bytes[from + i] != name[i]) {
+        return false;
       }
     }
-    return OTHER;
+    return true;
   }
 }

@@ -30,6 +30,9 @@ final class StateReader {
     reader.names(engine.entries().table.models);
     reader.names(engine.entries().table.sessions);
     for (int count = reader.count(); count > 0; count--) {
+      engine.entries().mixedIds().add(reader.in.readLong());
+    }
+    for (int count = reader.count(); count > 0; count--) {
       reader.transcript();
     }
     engine.entries().settle();
@@ -62,9 +65,6 @@ final class StateReader {
     long modified = in.readLong();
     transcript.restore(
         key, size, modified, new ReadPoint(in.readLong(), in.readBoolean(), in.readInt()));
-    if (in.readBoolean()) {
-      transcript.keepLines();
-    }
     int entries = count();
     int tail = entries - count();
     time = 0;

@@ -6,8 +6,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 
-/// Writes what an engine has read, as [StateReader] reads it: names, then for each transcript how
-/// far it was read, and its entries. Not thread-safe.
+/// Writes what an engine has read, as [StateReader] reads it: names, ids, then for each transcript
+/// how far it was read, and its entries. Not thread-safe.
 final class StateWriter {
   /// Changes with the format and with the rules by which lines count.
   static final int VERSION = 1;
@@ -35,6 +35,10 @@ final class StateWriter {
     writer.out.writeInt(VERSION);
     writer.names(engine.entries().table.models);
     writer.names(engine.entries().table.sessions);
+    writer.number(engine.entries().mixedIds().size());
+    for (long id : engine.entries().mixedIds()) {
+      writer.out.writeLong(id);
+    }
     writer.number(engine.transcripts().size());
     for (Transcript transcript : engine.transcripts().values()) {
       writer.transcript(transcript);
@@ -63,7 +67,6 @@ final class StateWriter {
     out.writeLong(transcript.point().position());
     out.writeBoolean(transcript.point().isInLongLine());
     out.writeInt(transcript.point().checksum());
-    out.writeBoolean(transcript.keepsLines());
     int[] entries = live(transcript.entries());
     number(entries.length);
     // The entries of the last line are the last ones.

@@ -21,7 +21,6 @@ final class Transcript {
   private long size = UNKNOWN;
   private long modified;
   private ReadPoint point = ReadPoint.START;
-  private boolean keepsLines;
 
   /// @param number the number of the path
   /// @param session the number of the session that the path implies
@@ -68,15 +67,6 @@ final class Transcript {
 
   long size() {
     return size;
-  }
-
-  /// Whether lines of one response are not merged, because another line made them count.
-  boolean keepsLines() {
-    return keepsLines;
-  }
-
-  void keepLines() {
-    keepsLines = true;
   }
 
   /// Whether the file looks as it did when it was read last.

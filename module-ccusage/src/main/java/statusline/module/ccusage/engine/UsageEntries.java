@@ -6,13 +6,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The entries of all transcripts, and what is derived from them.
 ///
 /// Readers on several threads may add entries; other methods are called while none does. Safe for
 /// use by several threads.
 final class UsageEntries {
-  /// Removed entries stay in the table until they are as many as this, and as the others.
+  /// Removed entries stay in the table until they are as many as this, and an eighth of all.
   private static final int MIN_REMOVED = 4096;
 
   /// With so many entries, further transcripts are not read, so that memory is bounded.
@@ -65,26 +66,23 @@ final class UsageEntries {
   synchronized void add(EntryTable rows, Transcript transcript, boolean isTail) {
     checkOpen();
     for (int row = 0; row < rows.size(); row++) {
-      boolean mayMerge = !isTail && !transcript.keepsLines();
-      if (mayMerge && merger.merge(rows, row, transcript.number())) {
+      long id = rows.id.get(row);
+      int newest = id == 0 ? -1 : deduplication.newest(id);
+      if (!isTail && merger.merge(rows, row, transcript.number(), newest)) {
         continue;
       }
       int entry = table.add();
       table.copy(rows, row, entry);
-      add(entry, transcript);
+      table.file.set(entry, transcript.number());
+      transcript.entries().add(entry);
+      merger.checkGroup(entry, newest);
+      deduplication.add(entry);
       if (isTail) {
         transcript.tail().add(entry);
       }
     }
-    rows.truncate(0);
+    rows.clear();
     progress++;
-  }
-
-  private void add(int entry, Transcript transcript) {
-    table.file.set(entry, transcript.number());
-    transcript.entries().add(entry);
-    merger.checkGroup(entry);
-    deduplication.add(entry);
   }
 
   /// Adds an entry of a stored state, which is already in the table.
@@ -169,12 +167,16 @@ final class UsageEntries {
     for (int number : merger.takeSplit()) {
       Transcript transcript = transcripts.get(number);
       if (transcript != null) {
-        transcript.keepLines();
         forget(transcript);
         split.add(transcript);
       }
     }
     return split;
+  }
+
+  /// Returns the message ids whose lines are not merged.
+  Set<Long> mixedIds() {
+    return merger.mixedIds();
   }
 
   /// Whether some transcripts have to be read again, because their merged lines count.
@@ -185,7 +187,7 @@ final class UsageEntries {
   /// Decides about all duplicates, and compacts the table if much of it is unused.
   synchronized void settle() {
     deduplication.settle();
-    if (removed >= MIN_REMOVED && removed >= table.size() / 2) {
+    if (removed >= MIN_REMOVED && removed >= table.size() / 8) {
       compact();
     }
   }

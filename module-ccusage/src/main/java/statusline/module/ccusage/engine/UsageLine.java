@@ -7,11 +7,7 @@ import java.nio.charset.StandardCharsets;
 /// ccusage has two loaders, whose rules differ: `blocks`, `session` and `claude weekly` count
 /// [#countsInBlocks], `daily`, `weekly` and `monthly` count [#countsInDays]. Not thread-safe.
 final class UsageLine {
-  private static final byte[] MARKER = "\"usage\":{".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] NULL = "null".getBytes(StandardCharsets.US_ASCII);
-
-  /// The position of the brace in the marker, its rarest byte in transcripts.
-  private static final int RARE_IN_MARKER = 8;
 
   private final JsonCursor cursor = new JsonCursor();
   private final EnvelopeReader reader = new EnvelopeReader(cursor);
@@ -22,14 +18,11 @@ final class UsageLine {
   private long timestamp;
   private int lineStart;
 
-  /// Parses the line between two positions, without its line feed. Returns whether it counts.
+  /// Parses a line that contains `"usage":{`, without its line feed. Returns whether it counts.
   boolean parse(byte[] bytes, int from, int to) {
     countsInBlocks = false;
     countsInDays = false;
     lineStart = from;
-    if (!ByteWords.contain(bytes, from, to, MARKER, RARE_IN_MARKER)) {
-      return false;
-    }
     cursor.reset(bytes, from, to);
     try {
       record.read();

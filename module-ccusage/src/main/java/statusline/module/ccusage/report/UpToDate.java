@@ -13,7 +13,7 @@ final class UpToDate {
       throws IOException, InterruptedException {
     AccountUsage usage = AccountUsage.of(context.configDirectory());
     sink.progress(0, 1);
-    usage.update(context.now());
+    usage.updateForPerson(context.now(), context.state());
     return usage;
   }
 }
