@@ -194,12 +194,14 @@ final class HostStage {
             .replace("PROJECTS", String.join(", ", trusted)));
   }
 
-  /// Sets the theme of the host and lets it use 24-bit colours.
+  /// Sets the theme of the host, in whichever file it is, and lets it use 24-bit colours.
   void setTheme(String name) throws IOException {
-    Path state = home().resolve(".claude.json");
-    Files.writeString(
-        state,
-        Files.readString(state).replace("\"theme\": \"dark\"", "\"theme\": \"" + name + "\""));
+    for (Path file : List.of(home().resolve(".claude.json"), settings())) {
+      if (Files.exists(file)) {
+        String theme = "\"theme\": \"" + name + "\"";
+        Files.writeString(file, Files.readString(file).replaceAll("\"theme\": ?\"[^\"]*\"", theme));
+      }
+    }
     isTruecolor = true;
   }
 

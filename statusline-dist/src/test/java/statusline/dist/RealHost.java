@@ -97,6 +97,11 @@ record RealHost(HostStage stage, String name) {
     stage.tmux("resize-window", "-t", name, "-x", Integer.toString(columns), "-y", "40");
   }
 
+  /// Closes the terminal of the host.
+  void close() throws IOException, InterruptedException {
+    stage.tmux("kill-session", "-t", name);
+  }
+
   /// Waits until the status line satisfies a condition, and prints it.
   void awaitLine(String what, Predicate<String> right) throws IOException, InterruptedException {
     long begin = System.nanoTime();

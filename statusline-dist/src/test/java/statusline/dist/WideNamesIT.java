@@ -42,7 +42,7 @@ class WideNamesIT {
 
   private static final String LINES =
       """
-      {"renderer": {"theme": "none", "lines": [
+      {"renderer": {"style": "plain", "lines": [
         {"left": "model", "right": "session.name"}, {"left": "project", "right": "time"}]}}
       """;
 
