@@ -21,7 +21,7 @@ final class Footer {
     if (dialog == null) {
       asked.line(Span.faint(" " + page.keys())).line(Span.faint(KEYS));
     } else {
-      asked.editable(" " + dialog.label() + ": ", dialog.typed());
+      new TypedText(" " + dialog.label() + ": ", dialog.typed()).draw(asked);
     }
     ScreenBuffer footer = new ScreenBuffer(columns).text(state.message());
     int messageRows =

@@ -12,7 +12,7 @@ import statusline.config.json.JsonTextException;
 /// A list of choices with sentences or pictures. What the user types narrows it. Not thread-safe.
 final class Gallery implements Dialog {
   private static final int PAGE = 10;
-  private static final int TITLE_CELLS = 24;
+  private static final int TITLE_CELLS = 26;
 
   private final String label;
   private final List<Choice> choices;

@@ -89,28 +89,6 @@ final class ScreenBuffer {
     return this;
   }
 
-  /// Adds a label, a text that the user types, and a cursor, in as many rows as needed.
-  ScreenBuffer editable(String label, String typed) {
-    SafeText rest = SafeText.of(label + typed + " ", CellRule.NARROW);
-    int bold = label.length();
-    while (rest.cells() > columns) {
-      String row = rest.cutTo(columns).value();
-      editableRow(row, bold, false);
-      bold = Math.max(0, bold - row.length());
-      rest = SafeText.of(rest.value().substring(row.length()), CellRule.NARROW);
-    }
-    return editableRow(rest.value(), bold, true);
-  }
-
-  private ScreenBuffer editableRow(String row, int bold, boolean isLast) {
-    int labelEnd = Math.min(bold, row.length());
-    int end = isLast ? row.length() - 1 : row.length();
-    return line(
-        new Span(Emphasis.BOLD, row.substring(0, Math.min(labelEnd, end))),
-        Span.plain(row.substring(Math.min(labelEnd, end), end)),
-        new Span(isLast ? Emphasis.REVERSE : Emphasis.PLAIN, row.substring(end)));
-  }
-
   /// {@return the number of rows}
   int size() {
     return lines.size();
