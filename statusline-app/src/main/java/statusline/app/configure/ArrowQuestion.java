@@ -17,10 +17,14 @@ final class ArrowQuestion {
     this.state = state;
   }
 
-  /// Asks once, unless the glyph set is configured or rows have no blocks.
-  void ask() {
+  /// Asks once, if a change has given the rows another kind of blocks and no glyph set is
+  /// configured.
+  ///
+  /// @param before the style before the change
+  void ask(LineStyle before) {
     Draft draft = state.draft();
-    boolean hasBlocks = draft.run().look().style() != LineStyle.PLAIN;
+    LineStyle now = draft.run().look().style();
+    boolean hasBlocks = now != before && now != LineStyle.PLAIN;
     boolean isConfigured = draft.configuration().setting(LookKeys.GLYPHS.path()).isPresent();
     if (hasBlocks && !isConfigured && !wasAsked) {
       wasAsked = true;

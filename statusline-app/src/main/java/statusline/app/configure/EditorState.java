@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.config.Setting;
 import statusline.config.json.JsonTextException;
+import statusline.renderer.look.LineStyle;
 
 /// The state that all pages share: the draft, a message and a dialog. Not thread-safe.
 final class EditorState {
@@ -24,6 +25,7 @@ final class EditorState {
 
   /// Sets a key, reports if the environment overrides it, and asks for the font if it matters now.
   void set(String key, Object value) throws JsonTextException {
+    LineStyle before = draft.run().look().style();
     draft.set(key, value);
     Optional<Setting> effective = draft.configuration().setting(key);
     if (effective.isPresent() && isOverridden(effective.get(), value)) {
@@ -33,7 +35,7 @@ final class EditorState {
               + " overrides it: "
               + effective.get().location());
     }
-    arrow.ask();
+    arrow.ask(before);
   }
 
   private static boolean isOverridden(Setting effective, Object value) {
