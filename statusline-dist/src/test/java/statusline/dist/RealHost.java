@@ -32,9 +32,11 @@ record RealHost(HostStage stage, String name) {
   }
 
   /// {@return the rows of the input, the status line and the mode, with their colours}
+  ///
+  /// Blanks at the end of a row stay, because they may have a background.
   String footer() throws IOException, InterruptedException {
     List<String> plain = screen().lines().toList();
-    List<String> rows = stage.tmux("capture-pane", "-e", "-p", "-t", name).lines().toList();
+    List<String> rows = stage.tmux("capture-pane", "-e", "-N", "-p", "-t", name).lines().toList();
     int prompt = 0;
     int last = 0;
     for (int i = 0; i < plain.size(); i++) {
