@@ -7,10 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import statusline.api.Scope;
 import statusline.module.ccusage.engine.HandedPrice;
@@ -25,6 +28,18 @@ class OwnPricesTest {
   @Test
   void builtInPricesNeedNoFile() throws Exception {
     assertEquals(Prices.builtIn(), prices(FakeEnvironment.empty()));
+  }
+
+  @Test
+  void descriptorsHaveTheDayOfThePrices() throws Exception {
+    for (String id : List.of("cost", "weekly")) {
+      String name = "/META-INF/statusline/" + id + ".json";
+      try (var resource = Objects.requireNonNull(CostModule.class.getResourceAsStream(name))) {
+        var text = new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+        assertEquals(
+            Optional.of(Prices.builtIn().date()), JsonTree.object(text).text("/dated/prices"));
+      }
+    }
   }
 
   @Test

@@ -2,7 +2,9 @@ package statusline.config.module;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import statusline.api.Effort;
 import statusline.api.Policy;
@@ -22,6 +24,7 @@ import statusline.api.Scope;
 /// @param programs that it runs
 /// @param settings of its own, in the order of a listing
 /// @param sharedSettings keys outside of its own ones that it gets among its settings
+/// @param dated days of data that the jar contains, such as prices, by the name of the data
 /// @param segments that it can show, most important first
 public record DataModuleDescriptor(
     String id,
@@ -32,6 +35,7 @@ public record DataModuleDescriptor(
     List<RequiredProgram> programs,
     List<SettingDescriptor> settings,
     List<String> sharedSettings,
+    Map<String, LocalDate> dated,
     List<SegmentDescriptor> segments) {
   public DataModuleDescriptor {
     requireNonNull(id, "id");
@@ -42,6 +46,7 @@ public record DataModuleDescriptor(
     programs = List.copyOf(programs);
     settings = List.copyOf(settings);
     sharedSettings = List.copyOf(sharedSettings);
+    dated = Map.copyOf(dated);
     segments = List.copyOf(segments);
   }
 

@@ -1,6 +1,8 @@
 package statusline.config.module;
 
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,6 +57,7 @@ public final class DescriptorReader {
         programs(),
         settings(),
         json.texts("/sharedSettings"),
+        dated(),
         segments());
   }
 
@@ -129,6 +132,17 @@ public final class DescriptorReader {
       }
     }
     return words;
+  }
+
+  private Map<String, LocalDate> dated() throws DescriptorException {
+    Map<String, LocalDate> dated = new LinkedHashMap<>();
+    JsonObject days = json.object("/dated").orElse(JsonObject.empty());
+    try {
+      days.members().forEach((name, day) -> dated.put(name, LocalDate.parse(String.valueOf(day))));
+    } catch (DateTimeParseException malformed) {
+      throw new DescriptorException("`dated` contains something that is no day");
+    }
+    return dated;
   }
 
   private List<SegmentDescriptor> segments() throws DescriptorException {

@@ -21,6 +21,7 @@ public final class DoctorChecks {
         new ConfigurationCheck(context),
         new ModulesCheck(context),
         new ProgramsCheck(context),
+        new DataCheck(context),
         new TerminalCheck(context));
   }
 }
