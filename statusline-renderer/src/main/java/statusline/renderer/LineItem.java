@@ -27,9 +27,10 @@ public record LineItem(
     this(moduleId, segment, age, stale, false);
   }
 
-  /// {@return the item with the label of the user; this if there is none}
+  /// {@return the item with the label of the user; this if the user has no labels}
   LineItem with(Labels labels) {
-    Segment labelled = labels.in(moduleId, segment);
-    return labelled == segment ? this : new LineItem(moduleId, labelled, age, stale, doubtful);
+    return labels.refs().isEmpty()
+        ? this
+        : new LineItem(moduleId, labels.in(moduleId, segment), age, stale, doubtful);
   }
 }

@@ -88,7 +88,7 @@ public final class Slot {
       if (role == TextRole.OLD || role == TextRole.ALARM) {
         return role;
       }
-      if (role == TextRole.CAUTION || role == TextRole.VALUE && most == TextRole.QUIET) {
+      if (role == TextRole.CAUTION || (role == TextRole.VALUE && most == TextRole.QUIET)) {
         most = role;
       }
     }
