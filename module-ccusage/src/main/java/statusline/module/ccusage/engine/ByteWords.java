@@ -35,6 +35,12 @@ final class ByteWords {
     return i;
   }
 
+  /// Returns a word whose lowest byte with its highest bit set is the first special one. A byte
+  /// outside ASCII is special itself, so the result can be wrong after it.
+  private static long special(long word) {
+    return (word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - BLANKS | word;
+  }
+
   /// Returns the position of the last byte that is `value`, or `from - 1`.
   static int lastIndexOf(byte[] bytes, int from, int end, byte value) {
     long pattern = ONES * (value & 0xff);
@@ -64,12 +70,7 @@ final class ByteWords {
   static int endOfPlainText(byte[] bytes, int from, int end) {
     int i = from;
     for (; i + 8 <= end; i += 8) {
-      // If a byte has its highest bit set, it is found itself, so the others may be wrong after it.
-      long word = (long) WORD.get(bytes, i);
-      long quotes = (word ^ QUOTES) - ONES;
-      long backslashes = (word ^ BACKSLASHES) - ONES;
-      long controls = word - BLANKS;
-      long found = (quotes | backslashes | controls | word) & HIGH;
+      long found = special((long) WORD.get(bytes, i)) & HIGH;
       if (found != 0) {
         return i + first(found);
       }

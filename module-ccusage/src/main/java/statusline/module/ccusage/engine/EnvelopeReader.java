@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 final class EnvelopeReader {
   private final JsonCursor cursor;
   private final UsageReader usage;
+  private final JsonSkipper skipper;
   private boolean hasForbiddenNull;
 
   EnvelopeReader(JsonCursor cursor) {
     this.cursor = cursor;
+    this.skipper = new JsonSkipper(cursor);
     this.usage = new UsageReader(cursor, this);
   }
 
@@ -137,8 +139,7 @@ final class EnvelopeReader {
     byte next = cursor.peek();
     switch (next) {
       case '"' -> cursor.string();
-      case '{' -> skipObject(depth + 1);
-      case '[' -> skipArray(depth + 1);
+      case '{', '[' -> hasForbiddenNull |= skipper.skip(depth + 1);
       case 't' -> cursor.literal("true");
       case 'f' -> cursor.literal("false");
       case 'n' -> {
@@ -147,26 +148,5 @@ final class EnvelopeReader {
       }
       default -> cursor.number();
     }
-  }
-
-  private void skipObject(int depth) {
-    if (!cursor.open('{', '}', depth)) {
-      return;
-    }
-    do {
-      cursor.name();
-      // Names of skipped members matter only before a null.
-      Member member = cursor.peek() == 'n' ? Member.of(cursor) : Member.OTHER;
-      skip(member, depth, false);
-    } while (cursor.hasNext('}'));
-  }
-
-  private void skipArray(int depth) {
-    if (!cursor.open('[', ']', depth)) {
-      return;
-    }
-    do {
-      skip(Member.OTHER, depth, false);
-    } while (cursor.hasNext(']'));
   }
 }

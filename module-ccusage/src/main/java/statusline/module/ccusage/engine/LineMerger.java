@@ -7,9 +7,9 @@ import java.util.Set;
 ///
 /// The host writes a line for each part of a response, with one message id and one request id. If
 /// all entries of the id have this request id, the larger of two neighbouring lines wins in each
-/// report, and the other one changes nothing. An entry with another request id can change that.
-/// Then the transcripts with merged lines are read again, and lines of that id are never merged
-/// again. Not thread-safe.
+/// report, and the other one changes nothing. An entry of the same session with another request id
+/// can change that if the id occurs in a side chain. Then the transcripts with merged lines are
+/// read again, and lines of that id are never merged again. Not thread-safe.
 final class LineMerger {
   /// Larger groups are not searched, so that no line takes long.
   private static final int MAX_GROUP = 16;
@@ -21,6 +21,8 @@ final class LineMerger {
 
   /// The ids whose lines are not merged.
   private final Set<Long> mixedIds = new HashSet<>();
+
+  private boolean isEnabled = true;
 
   /// The numbers of the transcripts to read again.
   private final Set<Integer> split = new HashSet<>();
@@ -37,6 +39,11 @@ final class LineMerger {
     return taken;
   }
 
+  /// Keeps all lines from now on. Tests compare the results with those of merged lines.
+  void disable() {
+    isEnabled = false;
+  }
+
   /// Returns the ids whose lines are not merged.
   Set<Long> mixedIds() {
     return mixedIds;
@@ -44,6 +51,21 @@ final class LineMerger {
 
   boolean hasSplit() {
     return !split.isEmpty();
+  }
+
+  /// Looks for ids with several request ids among rows, so that their lines are not merged first.
+  void prepare(EntryTable rows) {
+    var requestIds = new LongIntMap();
+    for (int row = 0; row < rows.size(); row++) {
+      long id = rows.id.get(row);
+      int requestId = rows.requestId.get(row);
+      if (id != 0) {
+        if (requestIds.get(id, requestId) != requestId && !mixedIds.contains(id)) {
+          split(id, deduplication.newest(id));
+        }
+        requestIds.put(id, requestId);
+      }
+    }
   }
 
   /// Merges a row into an earlier entry of its transcript. Returns whether that was possible.
@@ -68,7 +90,7 @@ final class LineMerger {
   private int earlier(EntryTable rows, int row, int file, int newest) {
     int requestId = rows.requestId.get(row);
     long id = rows.id.get(row);
-    if (requestId == 0 || mixedIds.contains(id)) {
+    if (!isEnabled || requestId == 0 || mixedIds.contains(id)) {
       return -1;
     }
     int found = -1;
@@ -87,6 +109,9 @@ final class LineMerger {
 
   private boolean isMergeable(EntryTable rows, int row, int earlier) {
     int differences = (rows.flags.get(row) ^ entries.flags.get(earlier)) & EntryTable.OWN_FLAGS;
+    if (rows.session.get(row) != entries.session.get(earlier)) {
+      return false;
+    }
     if (rows.totalTokens(row) != entries.totalTokens(earlier)) {
       return (differences & ~(EntryTable.HAS_SPEED | EntryTable.FAST)) == 0;
     }
@@ -110,13 +135,43 @@ final class LineMerger {
   /// @param newest the newest entry of its id, or -1
   void checkGroup(int entry, int newest) {
     long id = entries.id.get(entry);
-    int requestId = entries.requestId.get(entry);
-    if (newest < 0 || (requestId != 0 && entries.requestId.get(newest) == requestId)) {
+    if (newest < 0 || mixedIds.contains(id)) {
       return;
     }
+    int[] group = new int[MAX_GROUP];
+    int size = 0;
+    group[size++] = entry;
+    int flags = entries.flags.get(entry);
+    for (int other = newest; other >= 0; other = deduplication.older(other)) {
+      flags |= entries.flags.get(other);
+      if (size < MAX_GROUP) {
+        group[size] = other;
+      }
+      size++;
+    }
+    boolean isRisky = (flags & EntryTable.SIDECHAIN) != 0 && (flags & EntryTable.MERGED) != 0;
+    if (size > MAX_GROUP || (isRisky && canBeReplayed(group, size))) {
+      split(id, newest);
+    }
+  }
+
+  /// Returns whether two entries have one session and different request ids.
+  private boolean canBeReplayed(int[] group, int size) {
+    for (int i = 0; i < size; i++) {
+      for (int j = 0; j < i; j++) {
+        if (entries.session.get(group[i]) == entries.session.get(group[j])
+            && entries.requestId.get(group[i]) != entries.requestId.get(group[j])) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private void split(long id, int newest) {
+    mixedIds.add(id);
     for (int other = newest; other >= 0; other = deduplication.older(other)) {
       if (entries.has(other, EntryTable.MERGED)) {
-        mixedIds.add(id);
         split.add(entries.file.get(other));
       }
     }

@@ -2,8 +2,8 @@ package statusline.module.ccusage.engine;
 
 /// A map from longs other than 0 to ints, without an object for each entry. Not thread-safe.
 final class LongIntMap {
-  private long[] keys = new long[1024];
-  private int[] values = new int[1024];
+  private long[] keys = new long[64];
+  private int[] values = new int[64];
   private int size;
 
   /// Returns the value of a key, or `absent`.

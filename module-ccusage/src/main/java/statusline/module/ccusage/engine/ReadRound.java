@@ -3,6 +3,7 @@ package statusline.module.ccusage.engine;
 import java.io.IOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -31,6 +32,10 @@ final class ReadRound {
 
   /// A transcript that has changed.
   record Work(Transcript transcript, BasicFileAttributes attributes) {
+    /// The newest first.
+    static final Comparator<Work> ORDER =
+        Comparator.comparingLong(work -> -work.attributes.lastModifiedTime().toMillis());
+
     long bytes() {
       return Math.max(0, attributes.size() - transcript.point().position());
     }

@@ -76,9 +76,7 @@ final class UsageEngine {
             changed.add(new ReadRound.Work(transcript, attributes));
           }
         });
-    changed.sort(
-        Comparator.comparing((ReadRound.Work work) -> work.attributes().lastModifiedTime())
-            .reversed());
+    changed.sort(ReadRound.Work.ORDER);
     return changed;
   }
 

@@ -25,7 +25,7 @@ final class UsageEntries {
   private final Map<Integer, Transcript> transcripts = new HashMap<>();
   final EntryCosts costs;
   private final Deduplication deduplication;
-  private final LineMerger merger;
+  final LineMerger merger;
   private int removed;
   private long changes;
 
@@ -65,6 +65,7 @@ final class UsageEntries {
   /// @param isTail whether they are of a last line without a line feed
   synchronized void add(EntryTable rows, Transcript transcript, boolean isTail) {
     checkOpen();
+    merger.prepare(rows);
     for (int row = 0; row < rows.size(); row++) {
       long id = rows.id.get(row);
       int newest = id == 0 ? -1 : deduplication.newest(id);
