@@ -7,7 +7,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /// Writes a Maven repository for authors of data modules. It contains the API and the contract
-/// tests with their sources. Their POMs have no parent and need nothing from elsewhere.
+/// tests with their sources and documentation. Their POMs have no parent and need nothing from
+/// elsewhere.
 ///
 /// @param root folder of the checkout
 /// @param modules folder with the jar of the API
@@ -33,22 +34,29 @@ record Repository(Path root, Path modules, Path folder) {
   void build() throws IOException, InterruptedException {
     BuildSettings settings = BuildSettings.fromSystemProperties();
     String version = settings.version();
-    add(API, modules.resolve(API + "-" + version + ".jar"), settings, "");
+    Path api = modules.resolve(API + "-" + version + ".jar");
+    add(API, api, settings, "", List.of());
     Path tck = root.resolve(TCK).resolve("target").resolve(TCK + "-" + version + ".jar");
-    add(TCK, tck, settings, DEPENDENCY_ON_API.formatted(version));
+    add(TCK, tck, settings, DEPENDENCY_ON_API.formatted(version), List.of(api));
   }
 
-  private void add(String artifact, Path jar, BuildSettings settings, String dependencies)
+  private void add(
+      String artifact, Path jar, BuildSettings settings, String dependencies, List<Path> classPath)
       throws IOException, InterruptedException {
     String version = settings.version();
     Path target = folder.resolve(GROUP).resolve(artifact).resolve(version);
     Files.createDirectories(target);
     String name = artifact + "-" + version;
     Files.copy(jar, target.resolve(name + ".jar"));
-    packSources(
-        root.resolve(artifact).resolve("src/main/java"),
-        target.resolve(name + "-sources.jar"),
-        settings.timestamp());
+    Path sources = root.resolve(artifact).resolve("src/main/java");
+    pack(sources, target.resolve(name + "-sources.jar"), settings.timestamp());
+    Path docs = Files.createTempDirectory("statusline-docs");
+    try {
+      new ApiDocs(sources, classPath).writeTo(docs);
+      pack(docs, target.resolve(name + "-javadoc.jar"), settings.timestamp());
+    } finally {
+      Folders.delete(docs);
+    }
     Files.writeString(target.resolve(name + ".pom"), pom(artifact, version, dependencies));
     writeChecksums(target);
   }
@@ -73,8 +81,8 @@ record Repository(Path root, Path modules, Path folder) {
         .formatted(GROUP, artifact, version, dependencies);
   }
 
-  /// Packs the sources with a fixed timestamp, so that the same sources give the same jar.
-  private static void packSources(Path from, Path jar, String timestamp)
+  /// Packs a folder with a fixed timestamp, so that the same files give the same jar.
+  private static void pack(Path from, Path jar, String timestamp)
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "jar").toString());

@@ -1,0 +1,6 @@
+module acme.load {
+  requires statusline.api;
+
+  provides statusline.api.DataModule with
+      acme.load.AcmeLoadModule;
+}
