@@ -45,7 +45,7 @@ static bool print_help(Run *run, const char *name) {
 
 // Returns whether a running daemon can answer a command. It refuses options that it does not know.
 static bool asks_daemon(char **words) {
-  return is_equal(*words, "explain") || is_equal(*words, "stats")
+  return is_equal(*words, "explain") || is_equal(*words, "stats") || is_equal(*words, "usage")
       || (is_equal(*words, "daemon") && is_equal(words[1], "status"))
       || (is_equal(*words, "config") && is_equal(words[1], "show"));
 }

@@ -5,22 +5,15 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/random.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
 
-// Offsets in the frame header. The answer repeats the request id and the session tag.
-enum { MAGIC_BYTES = 5, TYPE = 6, LENGTH = 8, ECHO = 12, SESSION_TAG = 20, ECHO_BYTES = 16 };
-enum { FRAME_MAX_BYTES = FRAME_HEADER_BYTES + FRAME_MAX_ANSWER };
-enum { TYPE_RENDER = 1, TYPE_LINE = 2, TYPE_BUSY = 3, TYPE_TEXT = 6, TYPE_REPORT = 9 };
-
-enum { FIELD_HEADER_BYTES = 6, LINE_TEXT = 2 };
-// Tag 1 is reserved.
-enum { FIELD_VARIABLE = 2, FIELD_DIRECTORY, FIELD_ARGUMENT, FIELD_BUILD, FIELD_DOCUMENT };
-
-static const char MAGIC_AND_MAJOR[] = "SLN1\1";
+#include "protocol.inc"
 
 // Writes an integer in big-endian order.
 static void put_integer(uint8_t *to, uint64_t value, int bytes) {
@@ -47,35 +40,22 @@ static void put_field_header(Request *request, int tag, size_t length) {
 // document, which comes last.
 static void put_field(Request *request, int tag, const char *value) {
   size_t length = strlen(value);
-  size_t needed = FIELD_HEADER_BYTES + length;
   size_t room = sizeof request->head - FIELD_HEADER_BYTES - request->length;
-  if (needed > room) return;
+  if (FIELD_HEADER_BYTES + length > room) return;
   put_field_header(request, tag, length);
   memcpy(request->head + request->length, value, length);
   request->length += length;
 }
 
-// Returns a number that distinguishes this request from others: random, or of time and process.
-static uint64_t make_request_id(void) {
-  uint64_t id = (uint64_t)wall_ms() << 20 ^ (uint64_t)getpid();
-  (void)!getentropy(&id, sizeof id);
-  return id;
-}
-
-// Appends the working directory. A directory that was deleted has no absolute path.
-static void put_directory(Request *request) {
-  char directory[PATH_MAX];
-  if (getcwd(directory, sizeof directory) != NULL && directory[0] == '/') {
-    put_field(request, FIELD_DIRECTORY, directory);
-  }
-}
-
 void request_make(Request *request, uint64_t session_tag, const Document *document,
                   char **arguments, bool is_report) {
+  char directory[PATH_MAX];
   request->document = document;
   request->length = FRAME_HEADER_BYTES;
   put_field(request, FIELD_BUILD, BUILD_ID);
-  put_directory(request);
+  // A directory that was deleted has no absolute path.
+  bool is_absolute = getcwd(directory, sizeof directory) != NULL && directory[0] == '/';
+  if (is_absolute) put_field(request, FIELD_DIRECTORY, directory);
   environment_name_login();
   for (char **entry = environ; *entry != NULL; entry++) {
     if (environment_allows(*entry)) put_field(request, FIELD_VARIABLE, *entry);
@@ -90,7 +70,10 @@ void request_make(Request *request, uint64_t session_tag, const Document *docume
   memcpy(request->head, MAGIC_AND_MAJOR, MAGIC_BYTES);
   request->head[TYPE] = is_report ? TYPE_REPORT : TYPE_RENDER;
   put_integer(request->head + LENGTH, payload, 4);
-  put_integer(request->head + ECHO, make_request_id(), 8);
+  // Random, or of time and process: it distinguishes this request from others.
+  uint64_t id = (uint64_t)wall_ms() << 20 ^ (uint64_t)getpid();
+  (void)!getentropy(&id, sizeof id);
+  put_integer(request->head + ECHO, id, 8);
   put_integer(request->head + SESSION_TAG, session_tag, 8);
 }
 
@@ -105,13 +88,15 @@ static bool is_our_header(const uint8_t *frame, const Request *request) {
       && memcmp(frame + ECHO, request->head + ECHO, ECHO_BYTES) == 0;
 }
 
-// Reads the frame that answers a request. Returns its length, or 0 if no valid frame came before
-// the deadline. The buffer is one byte larger than a frame, so that extra bytes are noticed.
-static size_t read_frame(int fd, const Request *request, int64_t deadline, uint8_t *frame) {
+// Reads a frame that answers a request. Returns its length, or 0 if no valid frame came before the
+// deadline. The buffer is one byte larger than a frame, so that bytes after a line are noticed.
+static size_t read_frame(int fd, const Request *request, int64_t deadline, bool is_report,
+                         uint8_t *frame) {
   size_t end = FRAME_HEADER_BYTES;
   size_t length = 0;
   while (length < end) {
-    ssize_t got = read_part(fd, frame + length, FRAME_MAX_BYTES + 1 - length, deadline);
+    size_t limit = is_report ? end : FRAME_MAX_BYTES + 1;
+    ssize_t got = read_part(fd, frame + length, limit - length, deadline);
     if (got <= 0) return 0;
     length += (size_t)got;
     if (length < FRAME_HEADER_BYTES) continue;
@@ -122,9 +107,9 @@ static size_t read_frame(int fd, const Request *request, int64_t deadline, uint8
   return end;
 }
 
-// Fills the line from the first text field, or prints the field if there is no line. Fails if any
-// field extends beyond the frame.
-static Outcome take_line(const uint8_t *at, const uint8_t *end, Line *line) {
+// Fills the line from the first text field, or appends the field to a report. Fails if any field
+// extends beyond the frame.
+static Outcome take_text(const uint8_t *at, const uint8_t *end, Line *line, FILE *report) {
   const uint8_t *text = NULL;
   size_t size = 0;
   while (at < end) {
@@ -140,18 +125,38 @@ static Outcome take_line(const uint8_t *at, const uint8_t *end, Line *line) {
     at += FIELD_HEADER_BYTES + length;
   }
   if (text == NULL) return FAILED;
-  if (line == NULL) return write_all(STDOUT_FILENO, text, size, INT64_MAX) ? GOT_LINE : FAILED;
+  if (report != NULL) return fwrite(text, 1, size, report) == size ? GOT_LINE : FAILED;
   line_set(line, text, size);
   return line->is_visible ? GOT_LINE : FAILED;
 }
 
-Outcome answer_read(int fd, const Request *request, int64_t deadline, Line *line) {
+// Takes one frame. A report may come in several.
+static Outcome take_frame(int fd, const Request *request, int64_t deadline, Line *line,
+                          FILE *report, bool *has_more) {
   static uint8_t frame[FRAME_MAX_BYTES + 1];
-  size_t length = read_frame(fd, request, deadline, frame);
+  size_t length = read_frame(fd, request, deadline, report != NULL, frame);
   if (length == 0) return FAILED;
   if (frame[TYPE] == TYPE_BUSY) return BUSY;
-  if (frame[TYPE] != (line == NULL ? TYPE_TEXT : TYPE_LINE)) return FAILED;
-  return take_line(frame + FRAME_HEADER_BYTES, frame + length, line);
+  *has_more = report != NULL && frame[TYPE] == TYPE_PART;
+  if (frame[TYPE] != (report == NULL ? TYPE_LINE : TYPE_TEXT) && !*has_more) return FAILED;
+  return take_text(frame + FRAME_HEADER_BYTES, frame + length, line, report);
+}
+
+Outcome answer_read(int fd, const Request *request, int64_t deadline, Line *line) {
+  char *text = NULL;
+  size_t size = 0;
+  bool has_more = false;
+  if (line != NULL) return take_frame(fd, request, deadline, line, NULL, &has_more);
+  // A report is printed when it is complete: the daemon does not wait for a slow reader.
+  FILE *report = open_memstream(&text, &size);
+  Outcome outcome = report == NULL ? FAILED : GOT_LINE;
+  for (has_more = true; outcome == GOT_LINE && has_more;) {
+    outcome = take_frame(fd, request, deadline, NULL, report, &has_more);
+  }
+  if (report == NULL || fclose(report) != 0) outcome = FAILED;
+  if (outcome == GOT_LINE && !write_all(STDOUT_FILENO, text, size, INT64_MAX)) outcome = FAILED;
+  free(text);
+  return outcome;
 }
 
 // Checks that the process at the other end belongs to our user, so that no other user can put text
@@ -178,12 +183,6 @@ static Outcome exchange(int connection, const Request *request, int64_t deadline
   return answer_read(connection, request, deadline, line);
 }
 
-// Translates the error of a failed connect. Only the first two errors mean that no daemon listens.
-static Outcome connect_failure(int error) {
-  if (error == ENOENT || error == ECONNREFUSED) return NO_DAEMON;
-  return error == EAGAIN ? BUSY : FAILED;
-}
-
 Outcome daemon_ask(const char *path, const Request *request, int64_t deadline, Line *line) {
   struct sockaddr_un address = {.sun_family = AF_UNIX};
   int connection = socket(AF_UNIX, SOCK_STREAM, 0);
@@ -195,11 +194,13 @@ Outcome daemon_ask(const char *path, const Request *request, int64_t deadline, L
   fcntl(connection, F_SETFD, FD_CLOEXEC);
   // A blocking connect to a socket with a full backlog would wait without a limit.
   fcntl(connection, F_SETFL, O_NONBLOCK);
-  Outcome outcome;
+  Outcome outcome = FAILED;
   if (connect(connection, (struct sockaddr *)&address, sizeof address) == 0) {
     outcome = exchange(connection, request, deadline, line);
-  } else {
-    outcome = connect_failure(errno);
+  } else if (errno == ENOENT || errno == ECONNREFUSED) {
+    outcome = NO_DAEMON;
+  } else if (errno == EAGAIN) {
+    outcome = BUSY;
   }
   close(connection);
   return outcome;

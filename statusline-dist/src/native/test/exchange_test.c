@@ -80,6 +80,49 @@ static void largest_answer_is_accepted(void) {
   }
 }
 
+// Appends a frame with a part of a report and returns the new length.
+static size_t put_part(uint8_t *bytes, size_t at, int type, const char *text) {
+  size_t length = put_field(bytes + at, HEADER_BYTES, 2, text, strlen(text));
+  put_header(bytes + at, type, length, get_number(request.head + AT_ID, 8),
+             get_number(request.head + AT_TAG, 8));
+  return at + length;
+}
+
+// Returns what is printed of these bytes, which are an answer to a report.
+static const char *printed(const uint8_t *bytes, size_t length, Outcome expected) {
+  static char text[256];
+  char path[PATH_MAX];
+  int ends[2];
+  snprintf(path, sizeof path, "%s/printed", folder);
+  int file = open(path, O_RDWR | O_CREAT | O_TRUNC, 0600);
+  int saved = dup(STDOUT_FILENO);
+  CHECK(pipe(ends) == 0 && write(ends[1], bytes, length) == (ssize_t)length);
+  close(ends[1]);
+  dup2(file, STDOUT_FILENO);
+  Outcome outcome = answer_read(ends[0], &request, monotonic_ms() + 1000, NULL);
+  dup2(saved, STDOUT_FILENO);
+  ssize_t got = pread(file, text, sizeof text - 1, 0);
+  text[got < 0 ? 0 : got] = '\0';
+  close(ends[0]);
+  close(saved);
+  close(file);
+  CHECK(outcome == expected);
+  return text;
+}
+
+static void report_in_parts_is_printed_when_complete(void) {
+  uint8_t bytes[4096];
+  make_request();
+  size_t one = put_part(bytes, 0, PART, "first ");
+  size_t two = put_part(bytes, one, PART, "second ");
+  size_t all = put_part(bytes, two, TEXT, "last\n");
+  CHECK(strcmp(printed(bytes, all, GOT_LINE), "first second last\n") == 0);
+  for (size_t cut = 0; cut < all; cut++) CHECK(*printed(bytes, cut, FAILED) == '\0');
+  CHECK(*printed(bytes, put_part(bytes, one, LINE, "x"), FAILED) == '\0');
+  CHECK(*printed(bytes, put_part(bytes, one, BUSY_TYPE, ""), BUSY) == '\0');
+  CHECK(outcome_of(bytes, all) == FAILED);
+}
+
 static void answer_to_other_request_is_dropped(void) {
   uint8_t bytes[4096];
   make_request();
@@ -175,6 +218,7 @@ int main(int count, char **arguments) {
   folder = arguments[1];
   incomplete_answer_is_dropped();
   largest_answer_is_accepted();
+  report_in_parts_is_printed_when_complete();
   answer_to_other_request_is_dropped();
   field_beyond_end_is_rejected();
   request_follows_protocol();

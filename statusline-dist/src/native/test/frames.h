@@ -7,7 +7,7 @@
 
 enum { HEADER_BYTES = 28, FIELD_BYTES = 6, MAX_ANSWER = 65536, MAX_REQUEST = 1179648 };
 enum { AT_LENGTH = 8, AT_ID = 12, AT_TAG = 20 };
-enum { LINE = 2, BUSY_TYPE = 3, ERROR = 4, TEXT = 6 };
+enum { LINE = 2, BUSY_TYPE = 3, ERROR = 4, TEXT = 6, PART = 11 };
 
 static inline void put_number(uint8_t *to, uint64_t number, int bytes) {
   for (int i = 0; i < bytes; i++) to[i] = (uint8_t)(number >> (8 * (bytes - 1 - i)));

@@ -31,4 +31,12 @@ public interface ReportContext {
 
   /// {@return the width of the terminal in cells, for lines of text}
   int columns();
+
+  /// {@return the settings of a data module: `modules.<id>` of the user's configuration}
+  ///
+  /// @param dataModule id of a data module in the same Java module
+  JsonObject settings(String dataModule);
+
+  /// {@return read access to the file system}
+  FileAccess files();
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,8 @@ import statusline.api.DataModule;
 import statusline.api.Effort;
 import statusline.api.ModuleInfo;
 import statusline.api.Policy;
+import statusline.api.Report;
+import statusline.api.ReportArguments;
 import statusline.api.Scope;
 import statusline.api.SessionInput;
 import statusline.broker.cache.ReadingCache;
@@ -337,6 +340,23 @@ public final class Broker implements AutoCloseable {
       listings.add(entry.listing(policy));
     }
     return listings;
+  }
+
+  /// {@return the inputs of a report about the account}
+  ///
+  /// @param report the report
+  /// @param arguments what the person asked for
+  /// @param zone time zone in which days begin
+  /// @param columns width of the terminal in cells
+  public ReportInputs inputs(Report report, ReportArguments arguments, ZoneId zone, int columns) {
+    return new ReportInputs(
+        arguments,
+        zone,
+        environment.clock().instant(),
+        columns,
+        settings,
+        environment.files(),
+        environment.states().of(report.getClass().getModule().getName()));
   }
 
   /// Interrupts in-flight fetches, terminates their programs, and writes a last snapshot and all

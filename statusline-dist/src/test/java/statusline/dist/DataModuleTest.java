@@ -46,6 +46,9 @@ class DataModuleTest {
   /// decision 25.
   private static final String USAGE_ENGINE = "statusline.module.ccusage.engine..";
 
+  /// The reports use it from a package of their own.
+  private static final String PRICES = "statusline.module.ccusage.OwnPrices";
+
   private static final String NONE = "none";
 
   private static final Set<String> FILE_SYSTEM =
@@ -64,6 +67,8 @@ class DataModuleTest {
         .resideInAPackage(DATA_MODULES)
         .and()
         .resideOutsideOfPackage(USAGE_ENGINE)
+        .and()
+        .doNotHaveFullyQualifiedName(PRICES)
         .and()
         .arePublic()
         .should()

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import statusline.api.FileAccess;
 import statusline.api.JsonObject;
 import statusline.api.ModuleContext;
 import statusline.module.ccusage.engine.OwnPrice;
@@ -19,7 +20,7 @@ import statusline.module.ccusage.engine.Prices;
 /// directory, and those of the key `pricing.overrides`, which come first.
 ///
 /// They replace the built-in prices of the same models, in USD per million tokens.
-final class OwnPrices {
+public final class OwnPrices {
   private static final String NAME = "statusline-prices.json";
   private static final String OVERRIDES = "pricing.overrides";
   private static final int MAX_BYTES = 256 << 10;
@@ -31,9 +32,18 @@ final class OwnPrices {
   ///
   /// @throws IOException if the file is malformed: sums without its prices would be wrong
   static Prices of(ModuleContext context) throws IOException {
-    Path file = context.configDirectory().resolve(NAME);
-    context.dependsOn(file);
-    Optional<String> text = context.files().text(file, MAX_BYTES);
+    context.dependsOn(context.configDirectory().resolve(NAME));
+    return of(context.configDirectory(), context.files(), context.settings());
+  }
+
+  /// {@return the built-in prices and those of the user}
+  ///
+  /// @param configDirectory configuration directory of the account
+  /// @param settings settings of a data module
+  /// @throws IOException if the file is malformed: sums without its prices would be wrong
+  public static Prices of(Path configDirectory, FileAccess files, JsonObject settings)
+      throws IOException {
+    Optional<String> text = files.text(configDirectory.resolve(NAME), MAX_BYTES);
     Map<String, List<OwnPrice>> prices = new LinkedHashMap<>();
     if (text.isPresent()) {
       try {
@@ -42,7 +52,7 @@ final class OwnPrices {
         throw new IOException(NAME + ": " + malformed.getMessage(), malformed);
       }
     }
-    Optional<JsonObject> overrides = context.settings().object("/" + OVERRIDES);
+    Optional<JsonObject> overrides = settings.object("/" + OVERRIDES);
     if (overrides.isPresent()) {
       prices.putAll(overrides(overrides.get()));
     }

@@ -116,7 +116,7 @@ public final class DaemonClient {
     FieldWriter fields = session.fields().put(FieldTag.KNOWN_LINE, known);
     Frame request = Frame.request(FrameType.LAST_LINE, newRequestId(), 0, fields);
     try {
-      return Optional.of(Exchange.of(socket, request, OTHER_LINE_NANOS).text());
+      return Optional.of(Exchange.text(socket, request, OTHER_LINE_NANOS));
     } catch (ClosedChannelException deadlinePassed) {
       throw UnresponsiveDaemonException.of(instance);
     } catch (SocketException | EOFException notListening) {
@@ -138,7 +138,7 @@ public final class DaemonClient {
     long deadline = System.nanoTime() + timeout.toNanos();
     while (true) {
       try {
-        return Optional.of(Exchange.of(socket, request, deadline - System.nanoTime()).text());
+        return Optional.of(Exchange.text(socket, request, deadline - System.nanoTime()));
       } catch (ClosedChannelException deadlinePassed) {
         throw UnresponsiveDaemonException.of(instance);
       } catch (SocketException notListening) {

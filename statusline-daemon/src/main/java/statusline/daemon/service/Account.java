@@ -47,6 +47,11 @@ final class Account {
     }
   }
 
+  /// {@return the broker for a report; the caller releases it}
+  SharedBroker use(Environment environment) {
+    return acquireBroker(environment);
+  }
+
   /// {@return the configuration of a run}
   ///
   /// @param project directory of the session's project

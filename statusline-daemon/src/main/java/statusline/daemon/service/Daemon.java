@@ -111,7 +111,7 @@ public final class Daemon implements RequestHandler {
   }
 
   private Frame report(Frame request) throws IOException {
-    return text(request, reports.of(RenderRequest.of(request)) + "\n");
+    return request.report(reports.of(RenderRequest.of(request)) + "\n", buildId);
   }
 
   private Frame coldLine(Frame request) throws IOException {

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import statusline.broker.Broker;
 import statusline.broker.ModuleStatistics;
+import statusline.broker.ReportInputs;
 import statusline.config.Configuration;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
@@ -18,6 +20,7 @@ import statusline.daemon.line.Explanation;
 import statusline.daemon.line.LineInput;
 import statusline.daemon.line.LineMaker;
 import statusline.daemon.line.Run;
+import statusline.daemon.usage.UsageRequest;
 import statusline.daemon.wire.RenderRequest;
 import statusline.daemon.wire.SessionKey;
 import statusline.storage.guard.AccessGuard;
@@ -27,6 +30,9 @@ import statusline.storage.guard.StuckException;
 /// account to another. Sessions of one account with other home or state directories have another
 /// broker too, because its readings depend on them. Safe for use by several threads.
 final class LineService {
+  /// The client runs the command itself after this time.
+  private static final long USAGE_NANOS = TimeUnit.SECONDS.toNanos(2);
+
   private final LineMaker lineMaker;
   private final TrustedDirectories trusted;
   private final Accounts accounts = new Accounts(System::nanoTime);
@@ -104,6 +110,35 @@ final class LineService {
     }
     var settings = RunSettings.of(request.variables(), List.of());
     return accounts.of(environment).configuration(workingDirectory(request, environment), settings);
+  }
+
+  /// {@return the text of a report}
+  ///
+  /// @throws IOException if the daemon does not trust the directories, or has no data in time
+  String usage(RenderRequest request, UsageRequest usage) throws IOException {
+    long deadline = System.nanoTime() + USAGE_NANOS;
+    RenderRequest ofAccount =
+        usage.configDirectory().isPresent()
+            ? request.withConfigDirectory(usage.configDirectory().get())
+            : request;
+    Environment environment = environment(ofAccount);
+    if (!environment.isTrusted()) {
+      throw new IOException("the configuration directory is not trusted");
+    }
+    SharedBroker shared = accounts.of(environment).use(environment);
+    try {
+      ReportInputs inputs =
+          shared
+              .broker()
+              .inputs(
+                  usage.report(),
+                  usage.arguments(),
+                  usage.zone().orElse(environment.zone()),
+                  environment.columns());
+      return usage.text(inputs, deadline);
+    } finally {
+      shared.release();
+    }
   }
 
   private Optional<String> problem(Environment environment) {

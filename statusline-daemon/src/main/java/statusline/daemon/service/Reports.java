@@ -8,6 +8,8 @@ import statusline.daemon.report.ExplanationText;
 import statusline.daemon.report.LegendText;
 import statusline.daemon.report.SettingTable;
 import statusline.daemon.report.StatusText;
+import statusline.daemon.usage.UsageProcess;
+import statusline.daemon.usage.UsageRequest;
 import statusline.daemon.wire.RenderRequest;
 import statusline.renderer.text.EscapedJson;
 
@@ -30,6 +32,9 @@ final class Reports {
   /// @throws IOException if another process must run the command
   String of(RenderRequest request) throws IOException {
     List<String> words = request.arguments();
+    if (!words.isEmpty() && words.getFirst().equals(UsageProcess.COMMAND)) {
+      return usage(request, words.subList(1, words.size())).stripTrailing();
+    }
     return switch (String.join(" ", words)) {
       case "explain" -> ExplanationText.of(explanation(request));
       case "explain --json" -> EscapedJson.of(explanation(request).json());
@@ -45,6 +50,16 @@ final class Reports {
         yield settings(request, words.subList(SHOW.size(), words.size()));
       }
     };
+  }
+
+  private String usage(RenderRequest request, List<String> words) throws IOException {
+    UsageRequest usage;
+    try {
+      usage = UsageRequest.of(words);
+    } catch (IllegalArgumentException invalid) {
+      throw new IOException(invalid);
+    }
+    return lines.usage(request.withoutArguments(), usage);
   }
 
   private Explanation explanation(RenderRequest request) throws IOException {

@@ -7,7 +7,7 @@ import statusline.renderer.text.EscapedJson;
 import statusline.renderer.text.SafeText;
 
 /// A sink whose text is safe in a terminal, whatever a report writes. Not thread-safe.
-abstract sealed class SafeSink implements ReportSink permits ProcessSink {
+abstract sealed class SafeSink implements ReportSink permits ProcessSink, TextSink {
   private final boolean isJson;
 
   /// @param isJson whether the text is JSON, in which characters can be escaped

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import statusline.broker.catalog.ReportCatalog;
+import statusline.broker.ReportInputs;
+import statusline.config.Configuration;
 import statusline.config.Environment;
+import statusline.daemon.line.AccountConfiguration;
+import statusline.daemon.line.BrokerFactory;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
@@ -52,11 +55,9 @@ public final class UsageProcess {
   /// @return the exit code
   public int run(List<String> words) {
     try {
-      var catalog = ReportCatalog.of(ModuleLayer.boot());
-      UsageRequest request = UsageArguments.parse(words, catalog);
-      Environment account = account(request.configDirectory());
+      UsageRequest request = UsageRequest.of(words);
       var sink = new ProcessSink(request.arguments().isJson(), out, err);
-      request.report().write(UsageContext.of(request, account, Instant.now()), sink);
+      request.report().write(inputs(request, account(request.configDirectory())), sink);
       sink.close();
       return 0;
     } catch (IllegalArgumentException invalid) {
@@ -66,6 +67,17 @@ public final class UsageProcess {
     } catch (IOException | RuntimeException failure) {
       return fail(sentence(failure), FAILED);
     }
+  }
+
+  private static ReportInputs inputs(UsageRequest request, Environment account) {
+    Configuration configuration = AccountConfiguration.of(account).ofAccount();
+    return ReportInputs.ofProcess(
+        request.report(),
+        request.arguments(),
+        request.zone().orElse(account.zone()),
+        Instant.now(),
+        account.columns(),
+        BrokerFactory.ONE_SHOT.settings(account, configuration));
   }
 
   private Environment account(Optional<Path> directory) {

@@ -1,10 +1,14 @@
 package statusline.daemon.usage;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import statusline.api.Report;
 import statusline.api.ReportArguments;
+import statusline.api.ReportContext;
+import statusline.broker.catalog.ReportCatalog;
 
 /// What a command line `usage REPORT [OPTION]…` asks for.
 ///
@@ -12,8 +16,31 @@ import statusline.api.ReportArguments;
 /// @param arguments of the report
 /// @param configDirectory named by an option, perhaps relative; empty for the account's own
 /// @param zone named by an option; empty for the zone of the session
-record UsageRequest(
+public record UsageRequest(
     Report report,
     ReportArguments arguments,
     Optional<Path> configDirectory,
-    Optional<ZoneId> zone) {}
+    Optional<ZoneId> zone) {
+  /// {@return the request of a command line}
+  ///
+  /// @param words the arguments after `usage`
+  /// @throws IllegalArgumentException with a sentence about the first invalid argument
+  public static UsageRequest of(List<String> words) {
+    return UsageArguments.parse(words, ReportCatalog.of(ModuleLayer.boot()));
+  }
+
+  /// {@return the text of the report, safe in a terminal}
+  ///
+  /// @param context its inputs
+  /// @param deadline when its reader gives up, on the clock of `System.nanoTime`
+  /// @throws IOException if the data are not available, or not in time
+  public String text(ReportContext context, long deadline) throws IOException {
+    var sink = new TextSink(arguments.isJson(), deadline);
+    try {
+      report.write(context, sink);
+    } catch (InterruptedException late) {
+      throw new IOException("the report takes too long", late);
+    }
+    return sink.text();
+  }
+}

@@ -1,10 +1,15 @@
 package statusline.daemon.wire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import statusline.broker.field.FieldReader;
@@ -20,16 +25,28 @@ public final class Frame {
   private static final int HEADER_BYTES = 28;
   private static final int MAX_PAYLOAD_BYTES = (1 << 20) + (128 << 10);
 
+  /// The longest text of a frame that the client accepts, with room for other fields.
+  private static final int MAX_TEXT_BYTES = 60_000;
+
   private final FrameType type;
   private final long requestId;
   private final long sessionTag;
   private final byte[] payload;
 
+  /// The frames that are written before this one.
+  private final List<Frame> parts;
+
   private Frame(FrameType type, long requestId, long sessionTag, byte[] payload) {
+    this(type, requestId, sessionTag, payload, List.of());
+  }
+
+  private Frame(
+      FrameType type, long requestId, long sessionTag, byte[] payload, List<Frame> parts) {
     this.type = type;
     this.requestId = requestId;
     this.sessionTag = sessionTag;
     this.payload = payload;
+    this.parts = parts;
   }
 
   /// {@return a request}
@@ -51,6 +68,29 @@ public final class Frame {
     return answer(
         answerType,
         new FieldWriter().put(FieldTag.TEXT, text).put(FieldTag.DAEMON_BUILD_ID, buildId));
+  }
+
+  /// {@return a TEXT of any length that answers this request; it is written in parts}
+  ///
+  /// @param text of the answer
+  /// @param buildId of the daemon's image
+  public Frame report(String text, String buildId) {
+    byte[] bytes = text.getBytes(UTF_8);
+    List<Frame> before = new ArrayList<>();
+    int from = 0;
+    while (bytes.length - from > MAX_TEXT_BYTES) {
+      int to = from + MAX_TEXT_BYTES;
+      while ((bytes[to] & 0xc0) == 0x80) {
+        to--;
+      }
+      before.add(answer(FrameType.PART, new String(bytes, from, to - from, UTF_8), buildId));
+      from = to;
+    }
+    var last =
+        new FieldWriter()
+            .put(FieldTag.TEXT, Arrays.copyOfRange(bytes, from, bytes.length))
+            .put(FieldTag.DAEMON_BUILD_ID, buildId);
+    return new Frame(FrameType.TEXT, requestId, sessionTag, last.bytes(), before);
   }
 
   /// {@return an ERROR that answers this request}
@@ -147,10 +187,13 @@ public final class Frame {
     return bytes;
   }
 
-  /// Writes the frame and flushes.
+  /// Writes the frame, after its parts, and flushes.
   ///
   /// @throws IOException if the peer has closed the connection
   public void write(OutputStream target) throws IOException {
+    for (Frame part : parts) {
+      part.write(target);
+    }
     ByteBuffer out = ByteBuffer.allocate(HEADER_BYTES + payload.length);
     out.putInt(MAGIC);
     out.put((byte) MAJOR);

@@ -33,7 +33,10 @@ public enum FrameType {
   REPORT(9),
 
   /// Requests the last line of a session.
-  LAST_LINE(10);
+  LAST_LINE(10),
+
+  /// A part of a [#TEXT]; more frames follow.
+  PART(11);
 
   private static final FrameType[] ALL = values();
 

@@ -1,6 +1,8 @@
 package statusline.daemon.wire;
 
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,6 +69,17 @@ public record RenderRequest(
   /// {@return this request without arguments}
   public RenderRequest withoutArguments() {
     return new RenderRequest(variables, workingDirectory, List.of(), buildId, document);
+  }
+
+  /// {@return this request for another account}
+  ///
+  /// @param directory configuration directory of the account, perhaps relative to the working
+  ///     directory
+  /// @throws InvalidPathException if the working directory is no path
+  public RenderRequest withConfigDirectory(Path directory) {
+    Map<String, String> changed = new LinkedHashMap<>(variables);
+    changed.put("CLAUDE_CONFIG_DIR", Path.of(workingDirectory).resolve(directory).toString());
+    return new RenderRequest(changed, workingDirectory, arguments, buildId, document);
   }
 
   /// {@return a frame with this request}

@@ -9,7 +9,9 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +64,26 @@ class FrameTest {
         HexFormat.of().formatHex(bytes(frame)));
   }
 
+  @Test
+  void longReportIsWrittenInParts() throws IOException {
+    String report = "größe ".repeat(40_000);
+    Frame request = Frame.request(FrameType.REPORT, 1, 2, new FieldWriter());
+    var in = new ByteArrayInputStream(bytes(request.report(report, "build")));
+    var text = new StringBuilder();
+    List<FrameType> types = new ArrayList<>();
+    while (in.available() > 0) {
+      Frame frame = Frame.read(in);
+      types.add(frame.type());
+      text.append(frame.text());
+      assertTrue(frame.answers(request));
+      assertTrue(bytes(frame).length <= 28 + 65_536);
+    }
+
+    assertEquals(report, text.toString());
+    assertEquals(FrameType.TEXT, types.removeLast());
+    assertEquals(Collections.nCopies(5, FrameType.PART), types);
+  }
+
   @ParameterizedTest
   @CsvSource({
     "1, RENDER",
@@ -74,7 +96,8 @@ class FrameTest {
     "8, STATS",
     "9, REPORT",
     "10, LAST_LINE",
-    "11, UNKNOWN",
+    "11, PART",
+    "12, UNKNOWN",
     "255, UNKNOWN"
   })
   void typeCodeIsAsDocumented(int code, FrameType type) throws IOException {

@@ -95,9 +95,11 @@ public final class AccountUsage {
   /// Reads what is new in the transcripts for a person who waits, on two threads if there is much.
   ///
   /// @param state what an earlier process has read
+  /// @param progress takes the progress, on the calling thread
   /// @throws IOException if the folder cannot be searched, or on an interrupt
-  public void updateForPerson(Instant now, ModuleState state) throws IOException {
-    update(now, state, true);
+  public void updateForPerson(Instant now, ModuleState state, ReadProgress progress)
+      throws IOException {
+    update(now, state, true, progress);
   }
 
   /// Reads what is new in the transcripts in the background. An interrupt ends it early, and the
@@ -106,16 +108,17 @@ public final class AccountUsage {
   /// @param state what an earlier process has read
   /// @throws IOException if the folder cannot be searched, or on an interrupt
   public void update(Instant now, ModuleState state) throws IOException {
-    update(now, state, false);
+    update(now, state, false, ReadProgress.NONE);
   }
 
-  private void update(Instant now, ModuleState state, boolean mayUseThread) throws IOException {
+  private void update(Instant now, ModuleState state, boolean mayUseThread, ReadProgress progress)
+      throws IOException {
     acquire();
     try {
       restore(state);
       boolean isDue = searched.isBefore(now.minus(SEARCH_INTERVAL)) || searched.isAfter(now);
       if (isDue) {
-        engine.update(List.of(configDirectory), mayUseThread);
+        engine.update(List.of(configDirectory), mayUseThread, progress);
         searched = now;
       } else {
         engine.updateRecent();

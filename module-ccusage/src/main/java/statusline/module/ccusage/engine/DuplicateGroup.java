@@ -49,9 +49,11 @@ final class DuplicateGroup {
       byKey.put(key, place);
       kept.put(entry, entry);
     } else if (wins(entry, place.entry)) {
+      // Later duplicates of the replaced entry do not find it any more.
       kept.remove(place.entry);
+      byKey.remove(key(place.entry));
       place.entry = entry;
-      byKey.putIfAbsent(key, place);
+      byKey.put(key, place);
       kept.put(entry, place.first);
     }
     place.sessions.add(entries.session.get(entry));

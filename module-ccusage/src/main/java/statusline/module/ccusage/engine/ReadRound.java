@@ -6,6 +6,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
@@ -19,15 +20,19 @@ final class ReadRound {
 
   private final UsageEntries entries;
   private final List<Work> work;
+  private final ReadProgress progress;
+  private final AtomicLong done = new AtomicLong();
   private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger unreadable = new AtomicInteger();
   private final AtomicInteger tooMany = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
   /// @param work what to read, in this order
-  ReadRound(UsageEntries entries, List<Work> work) {
+  /// @param progress takes the progress of the calling thread
+  ReadRound(UsageEntries entries, List<Work> work, ReadProgress progress) {
     this.entries = entries;
     this.work = work;
+    this.progress = progress;
   }
 
   /// A transcript that has changed.
@@ -51,14 +56,15 @@ final class ReadRound {
   /// @param mayUseThread whether another thread may help
   /// @throws ClosedByInterruptException on an interrupt; the next round goes on
   void run(TranscriptReader reader, boolean mayUseThread) throws ClosedByInterruptException {
-    if (!mayUseThread || bytes() < MIN_BYTES_FOR_THREAD) {
-      read(reader);
+    long total = bytes();
+    if (!mayUseThread || total < MIN_BYTES_FOR_THREAD) {
+      read(reader, total, progress);
       return;
     }
     Thread helper = Thread.ofPlatform().daemon().name("transcripts").start(() -> help());
     boolean isDone = false;
     try {
-      read(reader);
+      read(reader, total, progress);
       helper.join();
       isDone = true;
     } catch (InterruptedException e) {
@@ -79,7 +85,7 @@ final class ReadRound {
 
   private void help() {
     try {
-      read(new TranscriptReader(entries));
+      read(new TranscriptReader(entries), 0, ReadProgress.NONE);
     } catch (ClosedByInterruptException stopped) {
       // The calling thread has been interrupted too.
     } catch (RuntimeException | Error broken) {
@@ -87,8 +93,10 @@ final class ReadRound {
     }
   }
 
-  private void read(TranscriptReader reader) throws ClosedByInterruptException {
+  private void read(TranscriptReader reader, long total, ReadProgress listener)
+      throws ClosedByInterruptException {
     for (int i = next.getAndIncrement(); i < work.size(); i = next.getAndIncrement()) {
+      long bytes = work.get(i).bytes();
       if (work.get(i).isNew() && entries.isFull()) {
         tooMany.incrementAndGet();
         continue;
@@ -101,6 +109,16 @@ final class ReadRound {
         // Deleted after the search or unreadable. The next search finds out which.
         unreadable.incrementAndGet();
       }
+      report(done.addAndGet(bytes), total, listener);
+    }
+  }
+
+  private static void report(long done, long total, ReadProgress listener)
+      throws ClosedByInterruptException {
+    try {
+      listener.read(done, total);
+    } catch (InterruptedException e) {
+      throw new ClosedByInterruptException();
     }
   }
 

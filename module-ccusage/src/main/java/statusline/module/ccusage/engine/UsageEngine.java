@@ -41,11 +41,12 @@ final class UsageEngine {
   /// Reads what is new in the transcripts of some configuration directories, and forgets deleted
   /// ones. An unreadable transcript keeps its last entries.
   void update(Collection<Path> configDirectories) throws IOException {
-    update(configDirectories, false);
+    update(configDirectories, false, ReadProgress.NONE);
   }
 
   /// Does the same, on two threads if there is much to read and `mayUseThread` is set.
-  void update(Collection<Path> configDirectories, boolean mayUseThread) throws IOException {
+  void update(Collection<Path> configDirectories, boolean mayUseThread, ReadProgress progress)
+      throws IOException {
     var tree = new TranscriptTree(configDirectories);
     Map<Path, BasicFileAttributes> files = tree.files();
     for (Iterator<Transcript> i = transcripts.values().iterator(); i.hasNext(); ) {
@@ -55,7 +56,7 @@ final class UsageEngine {
         i.remove();
       }
     }
-    var round = new ReadRound(entries, changed(files));
+    var round = new ReadRound(entries, changed(files), progress);
     try {
       round.run(reader, mayUseThread);
     } finally {
@@ -97,7 +98,7 @@ final class UsageEngine {
           .ifPresent(attributes -> changed.add(new ReadRound.Work(transcript, attributes)));
     }
     try {
-      new ReadRound(entries, changed).run(reader, false);
+      new ReadRound(entries, changed, ReadProgress.NONE).run(reader, false);
     } finally {
       entries.settle();
     }
@@ -126,7 +127,7 @@ final class UsageEngine {
             .ifPresent(attributes -> work.add(new ReadRound.Work(transcript, attributes)));
       }
       try {
-        new ReadRound(entries, work).run(reader, false);
+        new ReadRound(entries, work, ReadProgress.NONE).run(reader, false);
       } finally {
         entries.settle();
       }

@@ -27,8 +27,7 @@ public final class BlockReport implements Report {
   }
 
   @Override
-  public void write(ReportContext context, ReportSink sink)
-      throws IOException, InterruptedException {
+  public void write(ReportContext context, ReportSink sink) throws IOException {
     Arguments.requireNoStartOfWeek(context.arguments(), id());
     Arguments.requireNoProjects(context.arguments(), id());
     List<Block> blocks = new ArrayList<>(UpToDate.usage(context, sink).blocks());

@@ -23,8 +23,7 @@ public final class DayReport implements Report {
   }
 
   @Override
-  public void write(ReportContext context, ReportSink sink)
-      throws IOException, InterruptedException {
+  public void write(ReportContext context, ReportSink sink) throws IOException {
     Arguments.requireNoStartOfWeek(context.arguments(), id());
     REPORT.write(context, sink);
   }

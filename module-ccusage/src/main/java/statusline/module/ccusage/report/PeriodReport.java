@@ -22,27 +22,26 @@ import statusline.module.ccusage.engine.Usage;
 /// @param nameOf returns the name of the period of a day
 record PeriodReport(String id, String periodName, Function<LocalDate, String> nameOf) {
   /// Writes the report about all agents, which has no other agent than Claude.
-  void write(ReportContext context, ReportSink sink) throws IOException, InterruptedException {
+  void write(ReportContext context, ReportSink sink) throws IOException {
     write(context, sink, Loader.DAYS, RowForm.ALL_AGENTS);
   }
 
   /// Writes the report about Claude only.
   ///
   /// @param loader which records count
-  void writeClaude(ReportContext context, ReportSink sink, Loader loader)
-      throws IOException, InterruptedException {
+  void writeClaude(ReportContext context, ReportSink sink, Loader loader) throws IOException {
     write(context, sink, loader, RowForm.claude(periodName));
   }
 
   private void write(ReportContext context, ReportSink sink, Loader loader, RowForm form)
-      throws IOException, InterruptedException {
+      throws IOException {
     ReportArguments arguments = context.arguments();
     AccountUsage usage = UpToDate.usage(context, sink);
     if (arguments.grouping().equals(Optional.of(Grouping.PROJECT))) {
       writeProjects(usage, context, sink);
       return;
     }
-    List<Row> rows = rows(usage.days(context.zone(), loader), arguments, loader);
+    List<Row> rows = rows(usage.days(context.zone(), loader), arguments, form);
     if (arguments.isJson()) {
       new RowsJson(new JsonDocument(new SinkWriter(sink)), form).write(id, rows);
     } else {
@@ -58,7 +57,7 @@ record PeriodReport(String id, String periodName, Function<LocalDate, String> na
         .daysOfProjects(context.zone())
         .forEach(
             (project, days) -> {
-              List<Row> rows = rows(days, arguments, Loader.DAYS);
+              List<Row> rows = rows(days, arguments, RowForm.claude(periodName));
               if (!rows.isEmpty()) {
                 projects.put(project, rows);
               }
@@ -72,9 +71,9 @@ record PeriodReport(String id, String periodName, Function<LocalDate, String> na
   }
 
   private List<Row> rows(
-      SortedMap<LocalDate, Usage> days, ReportArguments arguments, Loader loader) {
+      SortedMap<LocalDate, Usage> days, ReportArguments arguments, RowForm form) {
     SortedMap<LocalDate, Usage> counted = new TreeMap<>(days);
-    if (loader == Loader.DAYS) {
+    if (form.equals(RowForm.ALL_AGENTS)) {
       counted.values().removeIf(day -> day.totalTokens() == 0);
     }
     return Periods.rows(arguments.since().map(counted::tailMap).orElse(counted), nameOf);

@@ -27,8 +27,7 @@ public final class SessionReport implements Report {
   }
 
   @Override
-  public void write(ReportContext context, ReportSink sink)
-      throws IOException, InterruptedException {
+  public void write(ReportContext context, ReportSink sink) throws IOException {
     Arguments.requireNoStartOfWeek(context.arguments(), id());
     Arguments.requireNoProjects(context.arguments(), id());
     List<Row> rows = rows(UpToDate.usage(context, sink).sessions(), context);
@@ -41,6 +40,7 @@ public final class SessionReport implements Report {
 
   private static List<Row> rows(List<SessionUsage> sessions, ReportContext context) {
     List<SessionUsage> sorted = new ArrayList<>(sessions);
+    sorted.removeIf(session -> session.usage().totalTokens() == 0);
     sorted.removeIf(session -> !isIncluded(session, context));
     sorted.sort(SessionReport::compare);
     List<Row> rows = new ArrayList<>();

@@ -27,8 +27,7 @@ public final class WeekReport implements Report {
   }
 
   @Override
-  public void write(ReportContext context, ReportSink sink)
-      throws IOException, InterruptedException {
+  public void write(ReportContext context, ReportSink sink) throws IOException {
     Optional<DayOfWeek> start = context.arguments().startOfWeek();
     DayOfWeek first = start.orElse(DayOfWeek.MONDAY);
     var report = new PeriodReport(id(), "week", Periods.weeks(first));

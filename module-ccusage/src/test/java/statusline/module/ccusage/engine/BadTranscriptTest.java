@@ -142,7 +142,7 @@ class BadTranscriptTest {
     Path other = Files.writeString(account.resolve("other"), reply(4, 11));
     Files.move(other, file, StandardCopyOption.REPLACE_EXISTING);
 
-    new ReadRound(engine.entries(), List.of(work))
+    new ReadRound(engine.entries(), List.of(work), ReadProgress.NONE)
         .run(new TranscriptReader(engine.entries()), false);
 
     assertEquals(111, tokens());
@@ -157,7 +157,7 @@ class BadTranscriptTest {
     var work = new ReadRound.Work(engine.transcripts().get(file), attributes(file));
     Files.writeString(file, reply(5, 13));
 
-    new ReadRound(engine.entries(), List.of(work))
+    new ReadRound(engine.entries(), List.of(work), ReadProgress.NONE)
         .run(new TranscriptReader(engine.entries()), false);
     assertEquals(113, tokens());
   }

@@ -5,10 +5,13 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import statusline.api.FileAccess;
+import statusline.api.JsonObject;
 import statusline.api.Report;
 import statusline.api.ReportArguments;
 import statusline.api.ReportContext;
 import statusline.api.ReportSink;
+import statusline.tck.FakeFiles;
 
 /// The text of a report for tests.
 public final class ReportText {
@@ -29,7 +32,17 @@ public final class ReportText {
       ZoneId zone,
       Instant now,
       int columns)
-      implements ReportContext {}
+      implements ReportContext {
+    @Override
+    public JsonObject settings(String dataModule) {
+      return JsonObject.empty();
+    }
+
+    @Override
+    public FileAccess files() {
+      return new FakeFiles();
+    }
+  }
 
   /// Returns the text of a report at the current time.
   public static String of(String id, Path configDirectory, ZoneId zone, ReportArguments arguments)
