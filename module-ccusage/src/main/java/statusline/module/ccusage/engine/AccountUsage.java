@@ -29,7 +29,7 @@ public final class AccountUsage {
   private static final Duration SEARCH_INTERVAL = Duration.ofSeconds(10);
 
   /// How long a thread waits for another one that reads nothing.
-  private static final long PATIENCE_SECONDS = 3;
+  private static final long PATIENCE_SECONDS = 1;
 
   private static final Map<Path, AccountUsage> ACCOUNTS = new LinkedHashMap<>(8, 0.75f, true);
 
@@ -163,7 +163,7 @@ public final class AccountUsage {
     long seen = -1;
     try {
       while (!lock.tryLock(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        long progress = engine.entries().progress();
+        long progress = engine.entries().progress().get();
         if (progress == seen) {
           throw new IOException("the transcripts do not answer");
         }

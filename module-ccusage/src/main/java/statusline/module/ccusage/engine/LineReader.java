@@ -41,6 +41,9 @@ final class LineReader {
     /// Called before the first line, when the bytes before the point have proved to be the same.
     void begin();
 
+    /// Called for each part of the file that has been read.
+    void filled();
+
     /// Takes one line.
     ///
     /// @param from the line's first byte
@@ -69,14 +72,16 @@ final class LineReader {
       lines(scanned, sink);
       scanned = makeRoom();
       hasMore = fill(channel);
+      sink.filled();
     }
     end(sink);
     return true;
   }
 
   private boolean fill(FileChannel channel) throws IOException {
-    int count =
-        channel.read(ByteBuffer.wrap(buffer, length, buffer.length - length), start + length);
+    // Larger parts do not fit into the processor's cache.
+    int part = Math.min(buffer.length - length, BUFFER);
+    int count = channel.read(ByteBuffer.wrap(buffer, length, part), start + length);
     length += Math.max(count, 0);
     return count >= 0;
   }

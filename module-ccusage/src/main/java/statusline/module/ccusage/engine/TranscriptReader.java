@@ -71,6 +71,11 @@ final class TranscriptReader {
     }
 
     @Override
+    public void filled() {
+      target.progress().incrementAndGet();
+    }
+
+    @Override
     public void line(byte[] bytes, int from, int to, boolean isComplete) {
       if (!isComplete) {
         end();

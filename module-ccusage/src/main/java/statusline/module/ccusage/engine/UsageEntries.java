@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// The entries of all transcripts, and what is derived from them.
 ///
@@ -30,7 +31,7 @@ final class UsageEntries {
   private long changes;
 
   /// Read by threads that wait.
-  private volatile long progress;
+  private final AtomicLong progress = new AtomicLong();
 
   private boolean isClosed;
 
@@ -83,7 +84,6 @@ final class UsageEntries {
       }
     }
     rows.clear();
-    progress++;
   }
 
   /// Adds an entry of a stored state, which is already in the table.
@@ -134,11 +134,10 @@ final class UsageEntries {
       transcript.stopped(attributes, reached);
     }
     changes++;
-    progress++;
   }
 
   /// Counts the steps of readers.
-  long progress() {
+  AtomicLong progress() {
     return progress;
   }
 

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Transcripts that are no ordinary files, or that change while they are read.
-@Timeout(60)
+@Timeout(300)
 class BadTranscriptTest {
   @TempDir private Path account;
   private Path project = Path.of("");
