@@ -17,6 +17,7 @@ final class BlocksReport implements JsonReport.Row {
   private boolean active;
   private OptionalDouble costUsd = OptionalDouble.empty();
   private OptionalDouble hourlyUsd = OptionalDouble.empty();
+  private OptionalDouble tokens = OptionalDouble.empty();
   private Optional<Instant> end = Optional.empty();
   private List<String> models = List.of();
 
@@ -42,6 +43,7 @@ final class BlocksReport implements JsonReport.Row {
       case "isActive" -> active = JsonReport.isTrue(value);
       case "costUSD" -> costUsd = JsonReport.number(value);
       case "endTime" -> end = JsonReport.text(value).map(Instant::parse);
+      case "totalTokens" -> tokens = JsonReport.number(value);
       case "models" -> models = JsonReport.texts(value);
       case "burnRate" -> JsonReport.object(value, this::burnRate);
       default -> value.skipValue();
@@ -64,12 +66,16 @@ final class BlocksReport implements JsonReport.Row {
     active = false;
     costUsd = OptionalDouble.empty();
     hourlyUsd = OptionalDouble.empty();
+    tokens = OptionalDouble.empty();
     end = Optional.empty();
     models = List.of();
   }
 
   private BlockCost block() {
     BlockCost block = BlockCost.unknown().withHourlyUsd(hourlyUsd);
+    if (tokens.isPresent()) {
+      block = block.withTokens((long) tokens.getAsDouble());
+    }
     if (end.isPresent()) {
       block = block.withEnd(end.get());
     }

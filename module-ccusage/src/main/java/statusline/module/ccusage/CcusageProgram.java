@@ -141,7 +141,7 @@ final class CcusageProgram {
     while (end < text.length() && !Character.isISOControl(text.charAt(end))) {
       end++;
     }
-    if (text.contains("--by-agent")) {
+    if (text.contains("'--by-agent'")) {
       return "ccusage is older than 20.0.17 and cannot leave out other agents; update it";
     }
     if (end == 0) {

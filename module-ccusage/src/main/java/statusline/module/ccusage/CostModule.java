@@ -74,7 +74,8 @@ public final class CostModule implements DataModule<BlockCost> {
   @Override
   public Validation<BlockCost> validate(BlockCost block) {
     if (block.isPossible()) {
-      return Validation.valid(block);
+      Validation<BlockCost> valid = Validation.valid(block);
+      return block.contradiction().map(valid::warning).orElse(valid);
     }
     return Validation.valid(BlockCost.unknown()).error("the source states a cost that cannot be");
   }

@@ -7,6 +7,7 @@ import statusline.api.JsonObject;
 import statusline.api.ModuleContext;
 import statusline.module.ccusage.engine.AccountUsage;
 import statusline.module.ccusage.engine.Prices;
+import statusline.module.ccusage.engine.ReadCounts;
 
 /// The source `embedded`: costs that this process calculates from the transcripts.
 final class EmbeddedSource {
@@ -28,7 +29,9 @@ final class EmbeddedSource {
     Optional<BlockCost> block = usage.activeBlock(context.now()).map(BlockCost::of);
     Optional<BlockCost> cost =
         context.scope().zone().isEmpty() ? block : BlockCost.with(block, today(context, usage));
-    return cost.map(known -> known.withNotes(Notes.of(NAME, prices, known.cost(), known.today())));
+    String source = source(usage);
+    return cost.map(
+        known -> known.withNotes(Notes.of(source, prices, known.cost(), known.today())));
   }
 
   private static Optional<Cost> today(ModuleContext context, AccountUsage usage)
@@ -40,11 +43,28 @@ final class EmbeddedSource {
   /// {@return the cost of the week that begins with a day; empty without usage}
   static Optional<WeekCost> week(ModuleContext context, LocalDate first) throws IOException {
     Prices prices = OwnPrices.of(context);
+    AccountUsage usage = usage(context, prices);
     LocalDate today = LocalDate.ofInstant(context.now(), context.zone());
-    return usage(context, prices)
+    String source = source(usage);
+    return usage
         .days(first, today, context.zone())
-        .map(usage -> WeekCost.of(first, usage))
-        .map(week -> week.withNotes(Notes.of(NAME, prices, week.cost())));
+        .map(sum -> WeekCost.of(first, sum))
+        .map(week -> week.withNotes(Notes.of(source, prices, week.cost())));
+  }
+
+  private static String source(AccountUsage usage) throws IOException {
+    ReadCounts counts = usage.counts();
+    return NAME
+        + ", "
+        + counts.transcripts()
+        + (counts.transcripts() == 1 ? " transcript" : " transcripts")
+        + missing(counts.skipped(), " skipped")
+        + missing(counts.unreadable(), " not readable")
+        + missing(counts.tooMany(), " left out, because there are too many replies");
+  }
+
+  private static String missing(int count, String what) {
+    return count == 0 ? "" : ", " + count + what;
   }
 
   /// {@return the usage of the account, with the last lines of its transcripts}

@@ -21,6 +21,7 @@ class BlocksReportTest {
         Optional.of(
             BlockCost.unknown()
                 .withCost(Cost.of(1.83))
+                .withTokens(1_006_000)
                 .withEnd(Instant.parse("2026-11-23T22:00:00Z"))
                 .withHourlyUsd(OptionalDouble.of(1.2337078651685394))),
         block);

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,7 +40,7 @@ class EmbeddedSourceTest {
         reply(1, "2026-11-16T23:30:00.000Z", "claude-opus-5-5")
             + reply(2, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
 
-    assertEquals(block(0.044), blockWithoutRate());
+    assertEquals(block(0.044), blockAlone());
     assertEquals(week(0.088, 6_000), weekWithoutNotes("UTC"));
   }
 
@@ -57,13 +58,13 @@ class EmbeddedSourceTest {
   @Test
   void appendedReplyIsCounted() throws Exception {
     Files.writeString(transcript, reply(1, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
-    assertEquals(block(0.044), blockWithoutRate());
+    assertEquals(block(0.044), blockAlone());
 
     Files.writeString(
         transcript,
         reply(2, "2026-11-18T12:31:00.000Z", "claude-opus-5-5"),
         java.nio.file.StandardOpenOption.APPEND);
-    assertEquals(block(0.088), blockWithoutRate());
+    assertEquals(block(0.088), blockAlone());
   }
 
   @Test
@@ -73,7 +74,7 @@ class EmbeddedSourceTest {
         reply(1, "2026-11-18T12:30:00.000Z", "claude-opus-5-5")
             + reply(2, "2026-11-18T12:31:00.000Z", "mystery-model-9"));
 
-    assertEquals(block(0.044, "mystery-model-9"), blockWithoutRate());
+    assertEquals(block(0.044, "mystery-model-9"), blockAlone());
     assertEquals(week(0.044, 6_000, "mystery-model-9"), weekWithoutNotes("UTC"));
   }
 
@@ -84,7 +85,7 @@ class EmbeddedSourceTest {
         reply(1, "2050-11-18T12:30:00.000Z", "claude-opus-5-5")
             + reply(2, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
 
-    assertEquals(block(0.044), blockWithoutRate());
+    assertEquals(block(0.044), blockAlone());
   }
 
   @Test
@@ -98,7 +99,7 @@ class EmbeddedSourceTest {
     Files.writeString(transcript, replies);
 
     // Every second reply begins a block, the first one and the last one too.
-    assertEquals(block(0.044), blockWithoutRate());
+    assertEquals(block(0.044), blockAlone());
   }
 
   @Test
@@ -137,20 +138,38 @@ class EmbeddedSourceTest {
         reply(1, "2026-11-18T12:30:00.000Z", "claude-opus-5-5")
             + reply(2, "2026-11-18T12:31:00.000Z", "mystery-model-9"));
     prices = "{\"models\": {\"mystery-model-9\": {\"input\": 4, \"output\": 20}}}";
-    assertEquals(block(0.088), blockWithoutRate());
+    assertEquals(block(0.088), blockAlone());
 
     prices = "{\"models\": {\"mystery-model-9\": {\"input\": 8, \"output\": 40}}}";
-    assertEquals(block(0.044 + 0.088), blockWithoutRate());
+    assertEquals(block(0.044 + 0.088), blockAlone());
   }
 
-  private Fetched<BlockCost> blockWithoutRate() throws Exception {
+  private Fetched<BlockCost> blockAlone() throws Exception {
     var present = (Fetched.Present<BlockCost>) fetch(new CostModule(), "UTC");
-    return Fetched.of(present.value().withHourlyUsd(OptionalDouble.empty()).withNotes(List.of()));
+    BlockCost cost = present.value();
+    return Fetched.of(
+        new BlockCost(
+            cost.cost(),
+            cost.end(),
+            OptionalDouble.empty(),
+            OptionalLong.empty(),
+            cost.today(),
+            List.of()));
   }
 
   private Fetched<WeekCost> weekWithoutNotes(String zone) throws Exception {
     var present = (Fetched.Present<WeekCost>) fetch(new WeeklyModule(), zone);
     return Fetched.of(present.value().withNotes(List.of()));
+  }
+
+  @Test
+  void notesCountSkippedTranscripts() throws Exception {
+    Files.writeString(transcript, reply(1, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
+    Files.createSymbolicLink(transcript.resolveSibling("s2.jsonl"), transcript);
+
+    assertEquals(
+        "source: embedded, 1 transcript, 1 skipped",
+        new CostModule().details(cost("UTC")).getFirst());
   }
 
   @Test
@@ -161,7 +180,10 @@ class EmbeddedSourceTest {
             + reply(2, "2026-11-18T12:31:00.000Z", "mystery-model-9"));
 
     assertEquals(
-        List.of("source: embedded", "prices of 2026-11-29", "no complete price: mystery-model-9"),
+        List.of(
+            "source: embedded, 1 transcript",
+            "prices of 2026-11-29",
+            "no complete price: mystery-model-9"),
         new CostModule().details(cost("UTC")));
   }
 

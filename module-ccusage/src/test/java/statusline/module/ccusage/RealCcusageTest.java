@@ -57,7 +57,8 @@ class RealCcusageTest {
     transcript(reply(1, now.minus(Duration.ofDays(2))), reply(2, now));
 
     assertEquals(
-        Fetched.of(BlockCost.unknown().withCost(Cost.of(0.165)).withEnd(blockEnd)),
+        Fetched.of(
+            BlockCost.unknown().withCost(Cost.of(0.165)).withEnd(blockEnd).withTokens(3_000)),
         fetch(new CostModule(), world().now(now).withoutPlace("today")));
   }
 

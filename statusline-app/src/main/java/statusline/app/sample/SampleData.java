@@ -3,6 +3,7 @@ package statusline.app.sample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,8 +20,8 @@ public final class SampleData {
 
   /// {@return the data for the line of a sample session}
   ///
-  /// A temporary broker fetches them. Its state directory is deleted, so that no session ever reads
-  /// the state that data modules keep for the sample.
+  /// A temporary broker fetches them, for an account with a sample transcript. Its directories are
+  /// deleted, so that no session ever reads the state that data modules keep for the sample.
   ///
   /// @param request of the sample session
   /// @param environment of the process
@@ -28,12 +29,15 @@ public final class SampleData {
   /// @throws IOException if the temporary directory cannot be created or deleted
   public static LineData of(LineRequest request, Environment environment, Configuration account)
       throws IOException {
-    Path state = Files.createTempDirectory("statusline-preview");
-    Environment isolated = environment.withStateDirectory(state);
+    Path folder = Files.createTempDirectory("statusline-preview");
+    Path directory = folder.resolve("account");
+    SampleTranscript.write(directory, Instant.now());
+    Environment isolated =
+        environment.withStateDirectory(folder.resolve("state")).withConfigDirectory(directory);
     try (Broker broker = BrokerFactory.ONE_SHOT.open(isolated, account)) {
       return broker.lineData(request);
     } finally {
-      delete(state);
+      delete(folder);
     }
   }
 

@@ -14,6 +14,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,10 +54,24 @@ final class EffectStage {
     home = folder.resolve("home");
     worktree = home.resolve("src/app");
     programs = Files.createDirectories(folder.resolve("bin"));
-    Files.createDirectories(home.resolve(".claude/projects"));
+    Path transcripts = Files.createDirectories(home.resolve(".claude/projects/app"));
+    Files.writeString(transcripts.resolve("s.jsonl"), reply(2) + reply(1));
     ccusage("ccusage");
     ccusage("other");
     makeWorktree(folder.resolve("main"));
+  }
+
+  /// {@return a reply some seconds ago with 3,000 tokens}
+  private static String reply(int secondsAgo) {
+    return """
+    {"type":"assistant","timestamp":"%s","sessionId":"s","requestId":"req_%d",\
+    "message":{"id":"msg_%d","role":"assistant","model":"claude-opus-5-5",\
+    "usage":{"input_tokens":1000,"output_tokens":2000}}}
+    """
+        .formatted(
+            Instant.now().minusSeconds(secondsAgo).truncatedTo(ChronoUnit.SECONDS),
+            secondsAgo,
+            secondsAgo);
   }
 
   /// Writes a program that prints its command line and fails.

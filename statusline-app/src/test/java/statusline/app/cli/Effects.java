@@ -41,6 +41,7 @@ final class Effects {
     for (String id : List.of("cost", "weekly")) {
       all.addAll(ccusage("modules." + id + ".", id.equals("cost") ? "blocks" : "weekly"));
     }
+    all.addAll(costs());
     for (String id : KeyTable.moduleIds()) {
       all.addAll(policy(id));
     }
@@ -173,8 +174,22 @@ final class Effects {
         shows(EXPLAINED, source, "\"ccusage\"", "ccusage says: ccusage " + report),
         shows(EXPLAINED, prefix + "command", "\"OTHER\"", "ccusage says: other " + report)
             .with(source, "\"ccusage\""),
-        hides(EXPLAINED, prefix + "offline", "false", report + " --json --offline")
+        hides(EXPLAINED, prefix + "offline", "false", " --json --offline")
             .with(source, "\"ccusage\""));
+  }
+
+  private static List<Effect> costs() {
+    String prices = "{\"claude-opus-5-5\": {\"input\": 8, \"output\": 40}}";
+    return List.of(
+        shows(EXPLAINED, "pricing.overrides", prices, "and your own"),
+        shows(EXPLAINED, "modules.weekly.startOfWeek", "\"sunday\"", "startOfWeek=SUNDAY"),
+        shows(EXPLAINED, "modules.cost.blockLabel", "\"BLOCK\"", "BLOCK $"),
+        shows(EXPLAINED, "modules.cost.rateLabel", "\"RATE\"", "RATE $"),
+        shows(EXPLAINED, "modules.cost.projectionLabel", "\"END\"", "END $"),
+        shows(EXPLAINED, "modules.cost.todayLabel", "\"TODAY\"", "TODAY $")
+            .with("renderer.lines", "[\"cost.today\"]"),
+        shows(EXPLAINED, "modules.weekly.weekLabel", "\"WEEK\"", "WEEK $"),
+        shows(EXPLAINED, "modules.weekly.tokensLabel", "\"TOKENS\"", "TOKENS 6"));
   }
 
   private static List<Effect> policy(String id) {

@@ -105,6 +105,6 @@ public final class SharedRun {
               + (seconds + 1)
               + " s");
     }
-    return new Output(run.output(), Duration.between(run.end(), clock.instant()));
+    return new Output(run.result(), Duration.between(run.end(), clock.instant()));
   }
 }

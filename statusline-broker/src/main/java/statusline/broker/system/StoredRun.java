@@ -1,7 +1,6 @@
 package statusline.broker.system;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -16,42 +15,41 @@ import statusline.broker.field.FieldWriter;
 /// @param command text of the command
 /// @param start time of the start
 /// @param end time of the end; `start` while it runs
-/// @param exitCode exit code, or one of the constants
-/// @param standardOutput standard output
-/// @param complaint standard error, or the reason of a failure
-record StoredRun(
-    String command,
-    Instant start,
-    Instant end,
-    int exitCode,
-    byte[] standardOutput,
-    String complaint) {
+/// @param state how far the run came
+/// @param output its output; that of a failure has the reason as standard error
+record StoredRun(String command, Instant start, Instant end, State state, CommandOutput output) {
   private static final int COMMAND = 1;
   private static final int START = 2;
   private static final int END = 3;
-  private static final int EXIT_CODE = 4;
-  private static final int OUTPUT = 5;
-  private static final int COMPLAINT = 6;
+  private static final int STATE = 4;
+  private static final int EXIT_CODE = 5;
+  private static final int OUTPUT = 6;
+  private static final int COMPLAINT = 7;
 
-  private static final int RUNNING = -1;
-  private static final int NOT_RUN = -2;
   private static final byte[] NOTHING = {};
+  private static final CommandOutput NO_OUTPUT = CommandOutput.of(0, NOTHING, "");
 
-  static StoredRun started(Command command, Instant now) {
-    return new StoredRun(text(command), now, now, RUNNING, NOTHING, "");
+  /// How far a run came.
+  enum State {
+    RUNNING,
+    ENDED,
+    FAILED
   }
 
-  StoredRun ended(CommandOutput output, Instant now) {
-    return new StoredRun(
-        command, start, now, output.exitCode(), output.bytes(), output.complaint());
+  static StoredRun started(Command command, Instant now) {
+    return new StoredRun(text(command), now, now, State.RUNNING, NO_OUTPUT);
+  }
+
+  StoredRun ended(CommandOutput result, Instant now) {
+    return new StoredRun(command, start, now, State.ENDED, result);
   }
 
   StoredRun failed(String reason, Instant now) {
-    return new StoredRun(command, start, now, NOT_RUN, NOTHING, reason);
+    return new StoredRun(command, start, now, State.FAILED, CommandOutput.of(0, NOTHING, reason));
   }
 
   boolean hasEnded() {
-    return exitCode != RUNNING;
+    return state != State.RUNNING;
   }
 
   boolean isOf(Command other) {
@@ -61,11 +59,11 @@ record StoredRun(
   /// {@return the output}
   ///
   /// @throws IOException if the program could not be run
-  CommandOutput output() throws IOException {
-    if (exitCode == NOT_RUN) {
-      throw new IOException(complaint);
+  CommandOutput result() throws IOException {
+    if (state == State.FAILED) {
+      throw new IOException(output.complaint());
     }
-    return CommandOutput.of(exitCode, standardOutput, complaint);
+    return output;
   }
 
   private static String text(Command command) {
@@ -77,9 +75,10 @@ record StoredRun(
         .put(COMMAND, command)
         .put(START, start.toString())
         .put(END, end.toString())
-        .put(EXIT_CODE, Integer.toString(exitCode))
-        .put(OUTPUT, standardOutput)
-        .put(COMPLAINT, complaint.getBytes(StandardCharsets.UTF_8))
+        .put(STATE, state.name())
+        .put(EXIT_CODE, Integer.toString(output.exitCode()))
+        .put(OUTPUT, output.bytes())
+        .put(COMPLAINT, output.complaint())
         .bytes();
   }
 
@@ -88,7 +87,8 @@ record StoredRun(
     String command = "";
     Instant start = Instant.EPOCH;
     Instant end = Instant.EPOCH;
-    int exitCode = RUNNING;
+    State state = State.RUNNING;
+    int exitCode = 0;
     byte[] output = NOTHING;
     String complaint = "";
     var fields = new FieldReader(bytes);
@@ -98,15 +98,17 @@ record StoredRun(
           case COMMAND -> command = fields.text();
           case START -> start = Instant.parse(fields.text());
           case END -> end = Instant.parse(fields.text());
+          case STATE -> state = State.valueOf(fields.text());
           case EXIT_CODE -> exitCode = Integer.parseInt(fields.text());
           case OUTPUT -> output = fields.bytes();
           case COMPLAINT -> complaint = fields.text();
           default -> {}
         }
       }
-    } catch (IOException | DateTimeException | NumberFormatException malformed) {
+    } catch (IOException | DateTimeException | IllegalArgumentException malformed) {
       return Optional.empty();
     }
-    return Optional.of(new StoredRun(command, start, end, exitCode, output, complaint));
+    CommandOutput result = CommandOutput.of(exitCode, output, complaint);
+    return Optional.of(new StoredRun(command, start, end, state, result));
   }
 }
