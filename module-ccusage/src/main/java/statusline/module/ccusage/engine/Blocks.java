@@ -1,7 +1,6 @@
 package statusline.module.ccusage.engine;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -42,24 +41,24 @@ final class Blocks {
           .isActive(now);
     }
 
-    private Block block() {
+    private Block block(Buckets all) {
       var usage = new Usage();
       for (Bucket bucket : buckets) {
-        usage.add(bucket.blocks());
+        all.addBlocks(bucket, usage);
       }
       return new Block(start, start + Block.DURATION, first, last, false, usage);
     }
   }
 
   /// Returns the blocks and gaps in the order of time.
-  static List<Block> of(Collection<Bucket> buckets) {
+  static List<Block> of(Buckets buckets) {
     List<Block> blocks = new ArrayList<>();
     Draft before = null;
     for (Draft draft : drafts(buckets)) {
       if (before != null && draft.first - before.last > Block.DURATION) {
         blocks.add(new Block(before.last + Block.DURATION, draft.first, 0, 0, true, new Usage()));
       }
-      blocks.add(draft.block());
+      blocks.add(draft.block(buckets));
       before = draft;
     }
     blocks.sort(Comparator.comparingLong(Block::start));
@@ -67,19 +66,19 @@ final class Blocks {
   }
 
   /// Returns the active block.
-  static Optional<Block> active(Collection<Bucket> buckets, long now) {
+  static Optional<Block> active(Buckets buckets, long now) {
     for (Draft draft : drafts(buckets)) {
       if (draft.isActive(now)) {
-        return Optional.of(draft.block());
+        return Optional.of(draft.block(buckets));
       }
     }
     return Optional.empty();
   }
 
-  private static List<Draft> drafts(Collection<Bucket> buckets) {
+  private static List<Draft> drafts(Buckets buckets) {
     List<Draft> drafts = new ArrayList<>();
-    for (Bucket bucket : buckets) {
-      if (bucket.blocks().entries > 0) {
+    for (Bucket bucket : buckets.all()) {
+      if (bucket.hasBlocks()) {
         if (drafts.isEmpty() || drafts.getLast().endsBefore(bucket.first())) {
           drafts.add(new Draft(bucket.first()));
         }

@@ -18,6 +18,8 @@ final class Bucket {
   private int size;
   private @Nullable Usage blocks;
   private @Nullable Usage days;
+  private boolean isKnown;
+  private boolean hasBlocks;
   private long first;
   private long last;
 
@@ -53,6 +55,12 @@ final class Bucket {
   /// Forgets the sums.
   void changed(long newStamp) {
     stamp = newStamp;
+    isKnown = false;
+    forgetSums();
+  }
+
+  /// Forgets the sums, but not what [#knowTimes] finds.
+  void forgetSums() {
     blocks = null;
     days = null;
   }
@@ -71,6 +79,11 @@ final class Bucket {
     return Objects.requireNonNull(days);
   }
 
+  /// Whether an entry counts in blocks.
+  boolean hasBlocks() {
+    return hasBlocks;
+  }
+
   /// The time of the first entry that counts in blocks.
   long first() {
     return first;
@@ -79,6 +92,23 @@ final class Bucket {
   /// The time of the last entry that counts in blocks.
   long last() {
     return last;
+  }
+
+  /// Finds the times of the entries that count in blocks, unless they are known.
+  void knowTimes(EntryTable table) {
+    if (isKnown) {
+      return;
+    }
+    first = Long.MAX_VALUE;
+    last = Long.MIN_VALUE;
+    for (int i = 0; i < size; i++) {
+      if (table.has(entries[i], EntryTable.KEPT_IN_BLOCKS)) {
+        first = Math.min(first, table.time.get(entries[i]));
+        last = Math.max(last, table.time.get(entries[i]));
+      }
+    }
+    hasBlocks = last != Long.MIN_VALUE;
+    isKnown = true;
   }
 
   /// Calculates the sums, unless they are known.
@@ -96,8 +126,6 @@ final class Bucket {
     for (int i = 0; i < size; i++) {
       int entry = entries[i];
       if (table.has(entry, EntryTable.KEPT_IN_BLOCKS)) {
-        first = inBlocks.entries == 0 ? table.time.get(entry) : first;
-        last = table.time.get(entry);
         inBlocks.add(table, costs, entry);
       }
       if (!isSame && table.has(entry, EntryTable.KEPT_IN_DAYS)) {

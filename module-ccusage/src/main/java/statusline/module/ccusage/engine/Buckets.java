@@ -12,6 +12,9 @@ import java.util.TreeMap;
 final class Buckets {
   private static final long QUARTER = 900_000;
 
+  /// Longer than a week, which lines show.
+  private static final long KEPT_MILLIS = 15 * 86_400_000L;
+
   private final EntryTable entries;
   private final EntryCosts costs;
   private final EntryOrder order;
@@ -93,9 +96,21 @@ final class Buckets {
     return summed(buckets.subMap(key(from), true, key(to), false));
   }
 
-  /// Returns all buckets in their order, with sums.
+  /// Returns all buckets in their order, whose times are known.
   Collection<Bucket> all() {
-    return summed(buckets);
+    for (Bucket bucket : buckets.values()) {
+      bucket.knowTimes(entries);
+    }
+    return buckets.values();
+  }
+
+  /// Adds the sums of a bucket that count in blocks. Those of old buckets are not kept.
+  void addBlocks(Bucket bucket, Usage usage) {
+    bucket.sum(entries, costs, order);
+    usage.add(bucket.blocks());
+    if (bucket.start() < start(buckets.lastKey()) - KEPT_MILLIS) {
+      bucket.forgetSums();
+    }
   }
 
   /// Returns the latest change of the buckets between two times.

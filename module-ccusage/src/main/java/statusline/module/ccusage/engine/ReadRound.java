@@ -5,6 +5,8 @@ import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -19,10 +21,12 @@ final class ReadRound {
   private static final long STOP_MILLIS = 1_000;
 
   private final UsageEntries entries;
-  private final List<Work> work;
+
+  /// What is left. Work that is done takes no memory.
+  private final Queue<Work> work;
+
   private final ReadProgress progress;
   private final AtomicLong done = new AtomicLong();
-  private final AtomicInteger next = new AtomicInteger();
   private final AtomicInteger unreadable = new AtomicInteger();
   private final AtomicInteger tooMany = new AtomicInteger();
   private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
@@ -31,7 +35,7 @@ final class ReadRound {
   /// @param progress takes the progress of the calling thread
   ReadRound(UsageEntries entries, List<Work> work, ReadProgress progress) {
     this.entries = entries;
-    this.work = work;
+    this.work = new ConcurrentLinkedQueue<>(work);
     this.progress = progress;
   }
 
@@ -95,14 +99,14 @@ final class ReadRound {
 
   private void read(TranscriptReader reader, long total, ReadProgress listener)
       throws ClosedByInterruptException {
-    for (int i = next.getAndIncrement(); i < work.size(); i = next.getAndIncrement()) {
-      long bytes = work.get(i).bytes();
-      if (work.get(i).isNew() && entries.isFull()) {
+    for (Work next = work.poll(); next != null; next = work.poll()) {
+      long bytes = next.bytes();
+      if (next.isNew() && entries.isFull()) {
         tooMany.incrementAndGet();
         continue;
       }
       try {
-        reader.read(work.get(i).transcript(), work.get(i).attributes());
+        reader.read(next.transcript(), next.attributes());
       } catch (ClosedByInterruptException e) {
         throw e;
       } catch (IOException _) {
@@ -124,7 +128,7 @@ final class ReadRound {
 
   /// Ends the other thread. If its file does not answer, the entries cannot be used any more.
   private void stop(Thread helper) {
-    next.set(work.size());
+    work.clear();
     helper.interrupt();
     boolean wasInterrupted = Thread.interrupted();
     try {

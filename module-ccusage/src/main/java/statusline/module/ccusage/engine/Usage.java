@@ -5,7 +5,8 @@ import java.util.Map;
 
 /// The sums of some entries: tokens, and the cost in USD, also for each model. Not thread-safe.
 public final class Usage {
-  private final Map<String, Usage> models = new LinkedHashMap<>();
+  /// Immutable while it is empty: the sums of one model need no map.
+  private Map<String, Usage> models = Map.of();
   long input;
   long output;
   long cacheCreation;
@@ -25,7 +26,7 @@ public final class Usage {
     addSums(table, entry, entryCost, isUnpriced);
     String model = table.modelName(entry);
     if (!model.isEmpty()) {
-      models.computeIfAbsent(model, _ -> new Usage()).addSums(table, entry, entryCost, isUnpriced);
+      model(model).addSums(table, entry, entryCost, isUnpriced);
     }
   }
 
@@ -50,8 +51,14 @@ public final class Usage {
     cost += other.cost;
     hasUnpriced |= other.hasUnpriced;
     limitReset = limitReset == 0 ? other.limitReset : limitReset;
-    other.models.forEach(
-        (model, usage) -> models.computeIfAbsent(model, _ -> new Usage()).add(usage));
+    other.models.forEach((model, usage) -> model(model).add(usage));
+  }
+
+  private Usage model(String name) {
+    if (models.isEmpty()) {
+      models = new LinkedHashMap<>(4);
+    }
+    return models.computeIfAbsent(name, _ -> new Usage());
   }
 
   /// {@return the tokens that were sent, without those of the cache}

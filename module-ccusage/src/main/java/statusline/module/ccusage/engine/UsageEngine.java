@@ -49,6 +49,7 @@ final class UsageEngine {
       throws IOException {
     var tree = new TranscriptTree(configDirectories);
     Map<Path, BasicFileAttributes> files = tree.files();
+    int found = files.size();
     for (Iterator<Transcript> i = transcripts.values().iterator(); i.hasNext(); ) {
       Transcript transcript = i.next();
       if (!files.containsKey(transcript.path())) {
@@ -57,6 +58,8 @@ final class UsageEngine {
       }
     }
     var round = new ReadRound(entries, changed(files), progress);
+    // With many transcripts, their attributes take as much memory as their entries.
+    files.clear();
     try {
       round.run(reader, mayUseThread);
     } finally {
@@ -64,7 +67,7 @@ final class UsageEngine {
     }
     readSplit();
     recent = newest();
-    counts = new ReadCounts(files.size(), tree.skipped(), round.unreadable(), round.tooMany());
+    counts = new ReadCounts(found, tree.skipped(), round.unreadable(), round.tooMany());
   }
 
   /// Returns the transcripts that have changed, the newest first.
@@ -156,12 +159,12 @@ final class UsageEngine {
 
   /// Returns the 5-hour blocks and the gaps between them, in the order of time.
   List<Block> blocks() {
-    return Blocks.of(entries.buckets.all());
+    return Blocks.of(entries.buckets);
   }
 
   /// Returns the active block.
   Optional<Block> activeBlock(long now) {
-    return Blocks.active(entries.buckets.all(), now);
+    return Blocks.active(entries.buckets, now);
   }
 
   /// Returns the sums of the days from `first` to `last`, for daily and weekly reports.

@@ -18,7 +18,7 @@ final class UsageEntries {
   private static final int MIN_REMOVED = 4096;
 
   /// With so many entries, further transcripts are not read, so that memory is bounded.
-  private static final int MAX_ENTRIES = 900_000;
+  private static final int MAX_ENTRIES = 500_000;
 
   final EntryTable table = new EntryTable();
   final Buckets buckets;
@@ -45,7 +45,7 @@ final class UsageEntries {
 
   /// Creates the state of a transcript that has not been read.
   synchronized Transcript transcript(Path path) {
-    int number = paths.add(path.toString());
+    int number = paths.add(path);
     var transcript = new Transcript(path, number, table.sessions.number(SessionOfPath.of(path)));
     transcripts.put(number, transcript);
     return transcript;
