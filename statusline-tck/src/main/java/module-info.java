@@ -11,4 +11,5 @@ module statusline.tck {
   exports statusline.tck;
 
   uses statusline.api.DataModule;
+  uses statusline.api.Report;
 }

@@ -44,13 +44,22 @@ public final class ReportText {
     }
   }
 
+  /// Returns the report with an id.
+  static Report report(String id) {
+    return REPORTS.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+  }
+
+  /// Returns the inputs of a report at the current time.
+  static ReportContext context(Path configDirectory, ZoneId zone, ReportArguments arguments) {
+    return new Context(arguments, configDirectory, configDirectory, zone, Instant.now(), 120);
+  }
+
   /// Returns the text of a report at the current time.
   public static String of(String id, Path configDirectory, ZoneId zone, ReportArguments arguments)
       throws IOException, InterruptedException {
-    Report report = REPORTS.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    Report report = report(id);
     var text = new StringBuilder();
-    var context =
-        new Context(arguments, configDirectory, configDirectory, zone, Instant.now(), 120);
+    ReportContext context = context(configDirectory, zone, arguments);
     report.write(
         context,
         new ReportSink() {
