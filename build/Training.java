@@ -52,6 +52,7 @@ record Training(Path root, Path image, List<String> options) {
   /// {@return the arguments of a run that makes lines of all kinds}
   private List<String> allLines(Path scratch) throws IOException {
     var data = new TrainingData(root, scratch);
+    data.account();
     List<String> arguments = new ArrayList<>(options);
     arguments.add(data.document().toString());
     arguments.add(data.repository().toString());

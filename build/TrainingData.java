@@ -35,6 +35,28 @@ record TrainingData(Path root, Path folder) {
     return Files.writeString(folder.resolve("session.json"), document);
   }
 
+  /// Writes transcripts into the configuration directory `account`, for the command `usage`.
+  void account() throws IOException {
+    String reply =
+        """
+        {"type":"assistant","isSidechain":false,"sessionId":"s","version":"2.1.332",\
+        "timestamp":"2026-11-23T%02d:05:00.000Z","requestId":"req_%d","message":{"id":"msg_%d",\
+        "model":"claude-opus-5","content":[{"type":"text","text":"größe"}],"stop_sequence":null,\
+        "usage":{"input_tokens":3,"cache_creation_input_tokens":70,"output_tokens":5,\
+        "cache_read_input_tokens":900,"cache_creation":{"ephemeral_5m_input_tokens":70,\
+        "ephemeral_1h_input_tokens":0},"speed":"standard"}}}
+        """;
+    Path project = Files.createDirectories(folder.resolve("account/projects/project"));
+    for (int session = 0; session < 3; session++) {
+      var lines = new StringBuilder();
+      for (int i = 0; i < 2_000; i++) {
+        int id = session * 2_000 + i / 2;
+        lines.append(reply.formatted(i % 24, id, id));
+      }
+      Files.writeString(project.resolve("session" + session + ".jsonl"), lines.toString());
+    }
+  }
+
   /// Writes a repository in a rebase, with an upstream branch, packed references and tags. It
   /// writes the files directly, because the build does not need git.
   ///

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,21 +22,24 @@ import statusline.daemon.line.WarmUp;
 import statusline.daemon.service.Daemon;
 import statusline.daemon.service.DrainLimit;
 import statusline.daemon.socket.SocketServer;
+import statusline.daemon.usage.UsageProcess;
 import statusline.daemon.wire.FrameType;
 import statusline.daemon.wire.JsonBytes;
 import statusline.daemon.wire.RenderRequest;
 import statusline.renderer.theme.ColorHints;
 
-/// Runs the code of lines during the image build, so that the JVM can write its AOT cache. It runs
-/// nothing else, because each class in the cache is loaded at each start.
+/// Runs the code of lines and of the command `usage` during the image build, so that the JVM can
+/// write its AOT cache. It runs nothing else, because each class in the cache is loaded at each
+/// start.
 public final class Training {
   private final byte[] document;
   private final String repository;
   private final Path configurations;
+  private final Path account;
 
   /// Creates a training.
   ///
-  /// @param document file with a document of the host
+  /// @param document file with a document of the host, beside a configuration directory `account`
   /// @param repository a git repository
   /// @param configurations folder whose folders are configuration directories
   /// @throws IOException if the document cannot be read
@@ -43,6 +47,7 @@ public final class Training {
     this.document = Files.readAllBytes(document);
     this.repository = repository;
     this.configurations = configurations;
+    this.account = document.resolveSibling("account");
   }
 
   /// Runs the training.
@@ -61,6 +66,7 @@ public final class Training {
   private void allLines() throws IOException {
     Environment environment = Environment.ofProcess();
     lines(environment);
+    usage(environment.withConfigDirectory(account));
     coldStart(request(System.getenv()), true);
     for (Path directory : folders(configurations)) {
       lines(environment.withConfigDirectory(directory));
@@ -139,6 +145,14 @@ public final class Training {
     writeLine(document, environment);
     writeLine(document, environment.withTerminal(30, new ColorHints("", "", "1", "")));
     writeLine("{\"model\":{\"display_name\":\"中文 ⚠️\"},\"cwd\":".getBytes(UTF_8), environment);
+  }
+
+  private static void usage(Environment environment) {
+    var usage = new UsageProcess(environment, Writer.nullWriter(), Writer.nullWriter());
+    usage.run(List.of("blocks", "--json"));
+    usage.run(List.of("daily", "--json"));
+    usage.run(List.of("weekly"));
+    usage.run(List.of("session"));
   }
 
   private static void writeLine(byte[] document, Environment environment) {
