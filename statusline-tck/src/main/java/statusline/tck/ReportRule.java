@@ -8,8 +8,8 @@ public enum ReportRule {
   /// The identity of a report.
   ID(
       1,
-      "the id is words joined by dashes, and the class is public and final with a public constructor"
-          + " without parameters",
+      "the id is words joined by dashes, and the class is public and final with a public"
+          + " constructor without parameters",
       ReportChecks::id),
   /// The description of a report.
   SUMMARY(2, "the summary is a short line without a full stop", ReportChecks::summary),

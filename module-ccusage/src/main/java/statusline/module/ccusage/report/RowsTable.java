@@ -67,7 +67,8 @@ final class RowsTable {
     add("Total", total, "");
     sink.text(table.text());
     if (total.isAtLeast()) {
-      sink.text("\nWithout a price: " + String.join(", ", Row.unpriced(total)) + "\n");
+      String models = TextTable.clean(String.join(", ", Row.unpriced(total)));
+      sink.text("\nWithout a price: " + models + "\n");
     }
   }
 

@@ -30,12 +30,17 @@ final class TextTable {
   }
 
   void add(List<String> cells, String last) {
-    rows.add(new Cells(cells, last));
+    rows.add(new Cells(cells.stream().map(TextTable::clean).toList(), clean(last)));
+  }
+
+  /// {@return a text without control characters, which names in transcripts may contain}
+  static String clean(String text) {
+    return text.replaceAll("\\p{Cntrl}", "");
   }
 
   /// Adds a text as wide as the table.
   void heading(String text) {
-    rows.add(new Cells(List.of(text), ""));
+    rows.add(new Cells(List.of(clean(text)), ""));
   }
 
   /// Adds a horizontal line.
