@@ -81,6 +81,10 @@ record Image(Path root, Path modules, Path image) {
           // The default, by name: to find out whether a module brings another opens every module.
           "-Djava.nio.channels.spi.SelectorProvider=sun.nio.ch.EPollSelectorProvider");
 
+  /// The modules of the JDK that drop-ins may require, besides those that statusline itself uses.
+  private static final List<String> PROMISED_MODULES =
+      List.of("java.logging", "java.net.http", "java.xml");
+
   public static void main(String[] arguments) throws Exception {
     var image = new Image(Path.of(arguments[0]), Path.of(arguments[1]), Path.of(arguments[2]));
     try {
@@ -179,6 +183,7 @@ record Image(Path root, Path modules, Path image) {
   private void link() throws IOException, InterruptedException {
     List<String> roots = new ArrayList<>(List.of("statusline.app"));
     roots.addAll(providers().keySet());
+    roots.addAll(PROMISED_MODULES);
     // A process of its own: after other work in the same one it generates other classes, and the
     // same jars are to give the same image.
     List<String> command =
@@ -191,7 +196,7 @@ record Image(Path root, Path modules, Path image) {
             "--no-man-pages",
             // Modules that lines and most commands do not use; libraries of other systems.
             "--compress=zip-6:filter=regex:/("
-                + "com[.]fasterxml[.]jackson[.]databind|java[.]logging"
+                + "com[.]fasterxml[.]jackson[.]databind|java[.]logging|java[.]net[.]http|java[.]xml"
                 + "|org[.]jline[.].*|org[.]fusesource[.].*)/.*",
             "--output=" + image.resolve("runtime"));
     if (new ProcessBuilder(command).inheritIO().start().waitFor() != 0) {
@@ -238,6 +243,8 @@ record Image(Path root, Path modules, Path image) {
                     name ->
                         options.add(
                             "--add-exports=" + module + "/" + name + "=statusline.broker")));
+    // The AOT cache is refused if this option differs between training and use.
+    options.add("--add-modules=" + String.join(",", PROMISED_MODULES));
     options.add("-m");
     options.add("statusline.app/" + mainClass);
     return options;

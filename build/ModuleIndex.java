@@ -92,6 +92,10 @@ record ModuleIndex(Map<String, JsonObject> descriptors) {
         return "%s";
       }
 
+      static String ranks() {
+        return "%s";
+      }
+
       static String topics() {
         return "%s";
       }
@@ -131,7 +135,8 @@ record ModuleIndex(Map<String, JsonObject> descriptors) {
     """
         .formatted(
             joined(descriptors.keySet().stream().map(ModuleIndex::literal).toList()),
-            String.join(" ", priority()),
+            String.join(" ", ranked().values()),
+            ranked().keySet().stream().map(String::valueOf).collect(Collectors.joining(" ")),
             String.join(" ", topics()),
             cases(PRESETS, preset -> "List.of(" + joined(constructors(preset)) + ")"),
             cases(PRESETS, preset -> literal(String.join(" ", onDemand(preset)))),
@@ -173,6 +178,10 @@ record ModuleIndex(Map<String, JsonObject> descriptors) {
 
   /// {@return the segments that presets keep longest, first to last}
   List<String> priority() {
+    return List.copyOf(ranked().values());
+  }
+
+  private Map<Integer, String> ranked() {
     Map<Integer, String> ranks = new TreeMap<>();
     descriptors.forEach(
         (id, descriptor) -> {
@@ -184,7 +193,7 @@ record ModuleIndex(Map<String, JsonObject> descriptors) {
             }
           }
         });
-    return List.copyOf(ranks.values());
+    return ranks;
   }
 
   /// {@return what data modules and segments are about, such as `git=code`}

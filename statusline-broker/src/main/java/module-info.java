@@ -12,6 +12,10 @@ module statusline.broker {
   exports statusline.broker;
   exports statusline.broker.catalog;
   exports statusline.broker.check;
+  exports statusline.broker.dropin to
+      statusline.app,
+      statusline.daemon,
+      statusline.install;
   exports statusline.broker.field to
       statusline.daemon;
   exports statusline.broker.system to

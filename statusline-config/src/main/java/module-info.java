@@ -9,6 +9,7 @@ module statusline.config {
   requires statusline.storage;
 
   exports statusline.config;
+  exports statusline.config.dropin;
   exports statusline.config.file;
   exports statusline.config.host;
   exports statusline.config.json;

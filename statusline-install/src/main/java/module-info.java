@@ -11,4 +11,5 @@ module statusline.install {
 
   exports statusline.install;
   exports statusline.install.doctor;
+  exports statusline.install.dropin;
 }

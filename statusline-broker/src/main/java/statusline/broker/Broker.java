@@ -16,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import statusline.api.DataModule;
 import statusline.api.Effort;
+import statusline.api.JsonObject;
 import statusline.api.ModuleInfo;
 import statusline.api.Policy;
 import statusline.api.Report;
@@ -28,6 +29,9 @@ import statusline.broker.catalog.ModuleCatalog;
 import statusline.broker.catalog.ModuleListing;
 import statusline.broker.check.Inconsistency;
 import statusline.broker.check.SessionChecks;
+import statusline.broker.dropin.DropInHost;
+import statusline.broker.dropin.DropInSource;
+import statusline.broker.dropin.LoadedDropIn;
 import statusline.broker.fetch.ActiveModule;
 import statusline.broker.fetch.AwakeTicker;
 import statusline.broker.fetch.FetchEnvironment;
@@ -67,6 +71,7 @@ public final class Broker implements AutoCloseable {
   private final SnapshotKeeper snapshots;
   private final AtomicLong lastCleanupNanos;
   private final AtomicReference<@Nullable SessionChecks> checks = new AtomicReference<>();
+  private final AtomicReference<@Nullable DropInLines> dropIns = new AtomicReference<>();
 
   Broker(
       BrokerSettings settings,
@@ -160,11 +165,16 @@ public final class Broker implements AutoCloseable {
       Optional<DataModule<?>> module = entry.module();
       Optional<ModuleInfo> info = entry.info();
       if (module.isPresent() && info.isPresent()) {
-        Policy policy = PolicyOverride.of(info.get().policy(), settings.of(entry.id()));
-        active.add(ActiveModule.of(info.get(), module.get(), policy, settings.of(entry.id())));
+        active.add(active(settings, info.get(), module.get()));
       }
     }
     return active;
+  }
+
+  private static ActiveModule<?> active(
+      BrokerSettings settings, ModuleInfo info, DataModule<?> module) {
+    JsonObject own = settings.of(info.id());
+    return ActiveModule.of(info, module, PolicyOverride.of(info.policy(), own), own);
   }
 
   /// {@return the data of a line, within the line budget}
@@ -218,10 +228,66 @@ public final class Broker implements AutoCloseable {
 
   private List<ModuleResult> entries(LineRequest request, long deadline, BooleanSupplier edits) {
     List<ModuleResult> entries = new ArrayList<>();
+    DropInLines others = dropIns.get();
+    List<DropInLines.Asked> asked =
+        others == null || request.first() ? List.of() : others.ask(request, deadline);
     for (PendingResult entry : pending(request, modules, edits)) {
       entries.add(entry.finish(fetcher, remaining(deadline)));
     }
+    for (DropInLines.Asked dropIn : asked) {
+      entries.addAll(dropIn.results(remaining(deadline)));
+    }
     return entries;
+  }
+
+  /// Uses these drop-ins and no others. They are loaded in the background.
+  ///
+  /// @param sources trusted drop-ins
+  /// @param waits whether to return only when they are loaded, or after a limit
+  public void useDropIns(List<DropInSource> sources, boolean waits) {
+    DropInLines lines = dropIns.get();
+    if (lines == null) {
+      if (sources.isEmpty()) {
+        return;
+      }
+      var host =
+          new DropInHost(
+              environment,
+              settings,
+              (info, module) -> active(settings, info, module),
+              settings.stateDirectory().resolve("modules"));
+      lines = new DropInLines(host, this::results, environment.ticker());
+      if (!dropIns.compareAndSet(null, lines)) {
+        lines = requireNonNull(dropIns.get(), "dropIns");
+      }
+    }
+    lines.host().use(sources, waits);
+  }
+
+  /// {@return the drop-ins in use}
+  public List<LoadedDropIn> dropIns() {
+    DropInLines lines = dropIns.get();
+    return lines == null ? List.of() : lines.host().all();
+  }
+
+  /// {@return the results of a drop-in for a line, computed on the calling thread}
+  private List<ModuleResult> results(LoadedDropIn dropIn, LineRequest request, long deadline) {
+    List<ModuleResult> results = new ArrayList<>();
+    List<PendingResult> pending = new ArrayList<>();
+    for (ActiveModule<?> loaded : dropIn.modules()) {
+      if (request.override().shows(loaded.id())) {
+        ActiveModule<?> module = request.override().of(loaded);
+        LineScope line = scope(request, module, dropIn.environment());
+        var entry = new PendingResult(module, line, false, dropIn.cache(), () -> false);
+        module.counters().asked();
+        entry.start(dropIn.fetcher(), snapshots.snapshot());
+        pending.add(entry);
+      }
+    }
+    for (PendingResult entry : pending) {
+      results.add(entry.finish(dropIn.fetcher(), remaining(deadline)));
+    }
+    return results;
   }
 
   private List<PendingResult> pending(
@@ -233,24 +299,28 @@ public final class Broker implements AutoCloseable {
         continue;
       }
       ActiveModule<?> module = request.override().of(loaded);
-      var line =
-          new LineScope(
-              request.session(),
-              request.directory(),
-              request.userConfigDirectory(),
-              request.variables(),
-              request.zone(),
-              request.trustsUserFiles(),
-              request.account(),
-              segment -> request.shown().test(module.id(), segment),
-              module.settings(),
-              environment);
+      LineScope line = scope(request, module, environment);
       var entry = new PendingResult(module, line, request.first(), cache, edits);
       module.counters().asked();
       entry.start(fetcher, snapshots.snapshot());
       pending.add(entry);
     }
     return pending;
+  }
+
+  private static LineScope scope(
+      LineRequest request, ActiveModule<?> module, FetchEnvironment environment) {
+    return new LineScope(
+        request.session(),
+        request.directory(),
+        request.userConfigDirectory(),
+        request.variables(),
+        request.zone(),
+        request.trustsUserFiles(),
+        request.account(),
+        segment -> request.shown().test(module.id(), segment),
+        module.settings(),
+        environment);
   }
 
   /// Starts the fetches for which the first line did not wait, so that the next line has their
@@ -319,6 +389,12 @@ public final class Broker implements AutoCloseable {
       int open = fetcher.openCircuits(module.id());
       statistics.add(new ModuleStatistics(module.id(), module.counters().counts(), open));
     }
+    for (LoadedDropIn dropIn : dropIns()) {
+      for (ActiveModule<?> module : dropIn.modules()) {
+        int open = dropIn.fetcher().openCircuits(module.id());
+        statistics.add(new ModuleStatistics(module.id(), module.counters().counts(), open));
+      }
+    }
     return statistics;
   }
 
@@ -333,8 +409,10 @@ public final class Broker implements AutoCloseable {
 
   /// {@return all data modules, enabled or not, by id}
   public List<ModuleListing> modules() {
+    List<CatalogEntry> entries = new ArrayList<>(catalog.entries());
+    dropIns().forEach(dropIn -> entries.addAll(dropIn.entries()));
     List<ModuleListing> listings = new ArrayList<>();
-    for (CatalogEntry entry : catalog.entries()) {
+    for (CatalogEntry entry : entries) {
       Optional<Policy> policy =
           entry.info().map(info -> PolicyOverride.of(info.policy(), settings.of(entry.id())));
       listings.add(entry.listing(policy));
@@ -363,6 +441,10 @@ public final class Broker implements AutoCloseable {
   /// states.
   @Override
   public void close() {
+    DropInLines lines = dropIns.get();
+    if (lines != null) {
+      lines.host().close();
+    }
     snapshots.close();
     fetcher.close();
     environment.commands().close();

@@ -16,6 +16,7 @@ import statusline.api.JsonObject;
 import statusline.config.file.Nearest;
 import statusline.config.file.Problem;
 import statusline.config.json.JsonStrings;
+import statusline.config.module.InstalledModules;
 import statusline.config.module.ModuleDescriptors;
 import statusline.config.theme.ThemeChoice;
 import statusline.config.theme.ThemeFolder;
@@ -32,6 +33,7 @@ public final class Configuration {
   private final @Nullable ThemeChoice theme;
   private final @Nullable Configuration own;
   private final long version;
+  private final InstalledModules installed;
 
   private Configuration(
       Map<String, Setting> ofFiles,
@@ -40,6 +42,7 @@ public final class Configuration {
       @Nullable Configuration own,
       long version) {
     this.version = version;
+    this.installed = ModuleDescriptors.installed();
     this.own = own;
     this.theme = null;
     this.settings = settings;
@@ -50,6 +53,7 @@ public final class Configuration {
 
   private Configuration(Configuration other, ThemeChoice theme, List<Problem> ofTheme) {
     this.version = other.version;
+    this.installed = other.installed;
     this.own = other.own;
     this.settings = other.settings;
     this.modules = other.modules;
@@ -98,6 +102,11 @@ public final class Configuration {
     return theme == null
         || setting == null
         || themes.named(String.valueOf(setting.value())).version() == theme.version();
+  }
+
+  /// {@return the data modules that the account has}
+  public InstalledModules installed() {
+    return installed;
   }
 
   /// {@return the version number}

@@ -11,16 +11,26 @@ import statusline.config.file.FileContent;
 import statusline.config.file.Problem;
 import statusline.config.file.WatchedFile;
 import statusline.config.json.TextPosition;
+import statusline.config.module.InstalledModules;
+import statusline.config.module.ModuleDescriptors;
 
 /// One file of the configuration, read again when it changes. If the file becomes invalid, the last
 /// valid version stays in effect. Safe for use by several threads.
 final class ConfigurationFile {
+  private static final int REREAD_SHIFT = 32;
+
   private final WatchedFile file;
   private final Origin origin;
 
   private volatile Layer layer = Layer.empty();
   private volatile boolean isKnown;
   private @Nullable Layer lastValid;
+
+  /// The data modules whose keys were known when the file was read.
+  private InstalledModules readFor = InstalledModules.IMAGE;
+
+  /// Counts the layers that were read for other data modules.
+  private long rereads;
 
   ConfigurationFile(Path file, Origin origin, InstantSource clock) {
     this.file = new WatchedFile(file, root(file, origin), clock);
@@ -48,8 +58,15 @@ final class ConfigurationFile {
   }
 
   private synchronized Layer layer(FileContent content) {
-    if (content.version() != layer.version()) {
-      update(read(content).withVersion(content.version()));
+    InstalledModules installed = ModuleDescriptors.installed();
+    if (!installed.equals(readFor)) {
+      readFor = installed;
+      rereads++;
+    }
+    // Versions of contents are small numbers.
+    long version = content.version() == 0 ? 0 : content.version() + (rereads << REREAD_SHIFT);
+    if (version != layer.version()) {
+      update(read(content).withVersion(version));
     }
     isKnown = true;
     return layer;

@@ -46,7 +46,7 @@ public final class KeyTable {
     return keys;
   }
 
-  /// {@return the ids of the data modules in the image}
+  /// {@return the ids of the installed data modules}
   public static List<String> moduleIds() {
     return ModuleDescriptors.ids();
   }
@@ -82,8 +82,8 @@ public final class KeyTable {
     return Optional.empty();
   }
 
-  /// {@return whether an id may belong to a data module: one in the image, or a third-party one,
-  /// whose id begins with a vendor and a dash and is not similar to an id in the image}
+  /// {@return whether an id may belong to a data module: an installed one, or a third-party one,
+  /// whose id begins with a vendor and a dash and is not similar to an installed one}
   static boolean mayBeModule(String id) {
     return ModuleDescriptors.ids().contains(id)
         || (ModuleInfo.isId(id)

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import statusline.config.dropin.LiveDropIns;
+import statusline.config.module.ModuleDescriptors;
 import statusline.config.theme.ThemeFolder;
 import statusline.storage.LruMap;
 import statusline.storage.guard.AccessGuard;
@@ -32,6 +34,7 @@ public final class LiveConfiguration {
   private final ConfigurationFile systemFile;
   private final ConfigurationFile userFile;
   private final ThemeFolder themes;
+  private final LiveDropIns dropIns;
   private final Map<Path, ConfigurationFile> projects = new LruMap<>(MAX_PROJECTS);
 
   /// By the versions of the three files and the settings of the run.
@@ -45,7 +48,13 @@ public final class LiveConfiguration {
   /// @param configDirectory of the host
   /// @param clock that file times are compared with
   public LiveConfiguration(Path systemFile, Path configDirectory, InstantSource clock) {
-    this(systemFile, configDirectory, Origin.USER_FILE, clock, new AccessGuard(System::nanoTime));
+    this(
+        systemFile,
+        configDirectory,
+        Origin.USER_FILE,
+        clock,
+        new AccessGuard(System::nanoTime),
+        LiveDropIns.none());
   }
 
   private LiveConfiguration(
@@ -53,7 +62,9 @@ public final class LiveConfiguration {
       Path configDirectory,
       Origin ofUser,
       InstantSource clock,
-      AccessGuard guard) {
+      AccessGuard guard,
+      LiveDropIns dropIns) {
+    this.dropIns = dropIns;
     this.clock = clock;
     this.guard = guard;
     this.key = "configuration " + configDirectory;
@@ -63,13 +74,16 @@ public final class LiveConfiguration {
     this.themes = new ThemeFolder(configDirectory, root, clock);
   }
 
-  /// {@return the configuration of the account that an environment names, without a limit for
-  /// accesses to its files}
+  /// {@return the configuration of the account that an environment names, with its drop-ins,
+  /// without a limit for accesses to its files}
   public static LiveConfiguration of(Environment environment) {
-    return of(environment, new AccessGuard(System::nanoTime));
+    LiveConfiguration live = of(environment, new AccessGuard(System::nanoTime));
+    live.dropIns.look();
+    return live;
   }
 
-  /// {@return the configuration of the account that an environment names}
+  /// {@return the configuration of the account that an environment names, whose drop-ins have not
+  /// been read yet}
   ///
   /// @param guard guard of the accesses to files
   public static LiveConfiguration of(Environment environment, AccessGuard guard) {
@@ -78,7 +92,13 @@ public final class LiveConfiguration {
         environment.configDirectory(),
         environment.isTrusted() ? Origin.USER_FILE : Origin.UNLISTED_FILE,
         InstantSource.system(),
-        guard);
+        guard,
+        new LiveDropIns(environment, System::nanoTime));
+  }
+
+  /// {@return the drop-ins of the account}
+  public LiveDropIns dropIns() {
+    return dropIns;
   }
 
   /// {@return the configuration of one run}
@@ -89,6 +109,10 @@ public final class LiveConfiguration {
   ///     if there is none
   /// @param run settings of the run itself
   public Configuration of(@Nullable Path project, RunSettings run) {
+    return ModuleDescriptors.within(dropIns.installed(), () -> ofRun(project, run));
+  }
+
+  private Configuration ofRun(@Nullable Path project, RunSettings run) {
     Layer ofProject = project == null ? Layer.empty() : layer(project(project));
     Layer shown = ofProject.isEmpty() ? Layer.empty() : ofProject;
     try {
@@ -140,7 +164,12 @@ public final class LiveConfiguration {
   }
 
   private static List<Object> versions(Layer system, Layer user, Layer project, RunSettings run) {
-    return List.of(system.version(), user.version(), project.version(), run);
+    return List.of(
+        system.version(),
+        user.version(),
+        project.version(),
+        run,
+        ModuleDescriptors.installed());
   }
 
   private @Nullable Configuration known(List<Object> versions) {

@@ -15,7 +15,7 @@ import statusline.storage.AtomicFile;
 ///
 /// It is for changes that take milliseconds. The file of a process that was killed is ignored after
 /// half a minute.
-final class LockFile implements AutoCloseable {
+public final class LockFile implements AutoCloseable {
   private static final long DEAD_MILLIS = 30_000;
   private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
 
@@ -30,7 +30,7 @@ final class LockFile implements AutoCloseable {
   /// @param file in an existing directory
   /// @param timeout how long to wait for another holder
   /// @throws IOException if the file cannot be created, or another process holds the lock
-  static LockFile acquire(Path file, Duration timeout) throws IOException {
+  public static LockFile acquire(Path file, Duration timeout) throws IOException {
     long deadline = System.nanoTime() + timeout.toNanos();
     while (!isCreated(file)) {
       if (System.nanoTime() - deadline >= 0) {

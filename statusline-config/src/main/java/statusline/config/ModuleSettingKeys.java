@@ -31,7 +31,12 @@ final class ModuleSettingKeys {
   /// {@return the keys of one data module; none if the image does not contain it}
   static List<Key> of(String id) {
     Optional<DataModuleDescriptor> module = ModuleDescriptors.of(id);
-    return module.isEmpty() ? List.of() : BY_MODULE.computeIfAbsent(id, key -> keys(module.get()));
+    if (module.isEmpty()) {
+      return List.of();
+    }
+    return ModuleDescriptors.imageIds().contains(id)
+        ? BY_MODULE.computeIfAbsent(id, key -> keys(module.get()))
+        : keys(module.get());
   }
 
   private static List<Key> keys(DataModuleDescriptor module) {

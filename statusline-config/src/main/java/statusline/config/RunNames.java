@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import statusline.config.file.Nearest;
+import statusline.config.module.DropInDescriptor;
+import statusline.config.module.InstalledModules;
 import statusline.config.module.ModuleDescriptors;
 
 /// The names of keys in environment variables and arguments.
@@ -19,12 +21,12 @@ public final class RunNames {
 
   private static Map<String, String> paths() {
     Map<String, String> paths = new HashMap<>();
-    for (Key key : KeyTable.all()) {
+    for (Key key : ModuleDescriptors.within(InstalledModules.IMAGE, KeyTable::all)) {
       if (!key.path().startsWith("modules.*")) {
         put(paths, key.path(), key);
       }
     }
-    for (String id : ModuleDescriptors.ids()) {
+    for (String id : ModuleDescriptors.imageIds()) {
       for (Key key : ModuleKeys.GENERAL) {
         put(paths, key.path(id), key);
       }
@@ -64,7 +66,23 @@ public final class RunNames {
   /// {@return the path of the key that a variable or an argument sets, or null}
   static @Nullable String path(String name) {
     String path = PATHS.get(name);
+    if (path == null) {
+      path = dropInPath(name);
+    }
     return path != null || !name.startsWith("STATUSLINE_MODULE_") ? path : foreignPath(name);
+  }
+
+  private static @Nullable String dropInPath(String name) {
+    Map<String, String> paths = new HashMap<>();
+    for (DropInDescriptor dropIn : ModuleDescriptors.installed().dropIns()) {
+      for (Key key : ModuleKeys.GENERAL) {
+        put(paths, key.path(dropIn.id()), key);
+      }
+      for (Key key : ModuleSettingKeys.of(dropIn.id())) {
+        put(paths, key.path(), key);
+      }
+    }
+    return paths.get(name);
   }
 
   /// Third-party data modules have the keys that all data modules have.

@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.util.Set;
 import picocli.CommandLine;
 import statusline.config.Environment;
+import statusline.config.dropin.LiveDropIns;
+import statusline.config.module.ModuleDescriptors;
 
 /// Runs a command: parses its line, executes it and reports its failure in one sentence. A run of
 /// the host never gets here.
@@ -22,6 +24,7 @@ public final class CommandRun {
           "configure",
           "doctor",
           "install",
+          "modules",
           "preview",
           "usage",
           "watch");
@@ -79,6 +82,7 @@ public final class CommandRun {
             FailureMessage.of(silent),
             CommandLine.ExitCode.SOFTWARE);
       }
+      ModuleDescriptors.useInProcess(LiveDropIns.of(environment).installed());
     }
     return new CommandLine.RunLast().execute(parsed);
   }

@@ -28,6 +28,7 @@ record CommandTable(Environment environment, InstallPaths places, InputStream in
           "usage",
           "daemon",
           "accounts",
+          "modules",
           "compare");
 
   /// {@return a new command}
@@ -48,6 +49,7 @@ record CommandTable(Environment environment, InstallPaths places, InputStream in
       case "usage" -> new UsageCommand(environment);
       case "daemon" -> new DaemonCommand(environment);
       case "accounts" -> new AccountsCommand(places.accounts());
+      case "modules" -> new ModulesCommand(environment);
       case "compare" -> new CompareCommand(places, in);
       default -> throw new IllegalArgumentException("unknown command " + name);
     };

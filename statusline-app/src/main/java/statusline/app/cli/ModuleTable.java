@@ -14,9 +14,12 @@ import statusline.broker.Broker;
 import statusline.broker.catalog.ModuleListing;
 import statusline.config.Configuration;
 import statusline.config.Environment;
+import statusline.config.dropin.DropInSet;
+import statusline.config.dropin.LiveDropIns;
 import statusline.config.file.Problem;
 import statusline.daemon.line.BrokerFactory;
 import statusline.daemon.report.TextTable;
+import statusline.install.dropin.DropInListings;
 
 /// The list of data modules, as a table or as JSON.
 final class ModuleTable {
@@ -37,11 +40,17 @@ final class ModuleTable {
     for (Problem problem : configuration.problems()) {
       output.error(problem.text());
     }
-    try (Broker broker = BrokerFactory.ONE_SHOT.open(environment, configuration)) {
+    DropInSet dropIns = LiveDropIns.of(environment);
+    if (!dropIns.problem().isEmpty()) {
+      output.error(dropIns.problem());
+    }
+    try (Broker broker =
+        BrokerFactory.ONE_SHOT.openWithDropIns(environment, configuration, dropIns)) {
+      List<ModuleListing> all = DropInListings.added(broker, dropIns);
       if (json) {
-        output.json(json(broker.modules()));
+        output.json(json(all));
       } else {
-        output.lines(table(broker.modules()));
+        output.lines(table(all));
       }
     }
   }

@@ -8,18 +8,23 @@ import statusline.api.Policy;
 
 /// A data module in the catalog: created, disabled, or broken with the reason. Immutable.
 public final class CatalogEntry {
+  private static final ModuleListing.Origin BUILT_IN = ModuleListing.Origin.BUILT_IN;
+
   private final ProviderDeclaration declaration;
   private final ModuleListing.State state;
   private final @Nullable DataModule<?> module;
   private final @Nullable ModuleInfo info;
   private final @Nullable String problem;
+  private final ModuleListing.Origin origin;
 
   private CatalogEntry(
       ProviderDeclaration declaration,
       ModuleListing.State state,
       @Nullable DataModule<?> module,
       @Nullable ModuleInfo info,
-      @Nullable String problem) {
+      @Nullable String problem,
+      ModuleListing.Origin origin) {
+    this.origin = origin;
     this.declaration = declaration;
     this.state = state;
     this.module = module;
@@ -29,15 +34,21 @@ public final class CatalogEntry {
 
   static CatalogEntry enabled(
       ProviderDeclaration declaration, DataModule<?> module, ModuleInfo info) {
-    return new CatalogEntry(declaration, ModuleListing.State.ENABLED, module, info, null);
+    return new CatalogEntry(declaration, ModuleListing.State.ENABLED, module, info, null, BUILT_IN);
   }
 
   static CatalogEntry disabled(ProviderDeclaration declaration) {
-    return new CatalogEntry(declaration, ModuleListing.State.DISABLED, null, null, null);
+    return new CatalogEntry(declaration, ModuleListing.State.DISABLED, null, null, null, BUILT_IN);
   }
 
   static CatalogEntry broken(ProviderDeclaration declaration, String problem) {
-    return new CatalogEntry(declaration, ModuleListing.State.BROKEN, null, null, problem);
+    return new CatalogEntry(declaration, ModuleListing.State.BROKEN, null, null, problem, BUILT_IN);
+  }
+
+  /// {@return the same data module as a part of a drop-in}
+  CatalogEntry ofDropIn() {
+    return new CatalogEntry(
+        declaration, state, module, info, problem, ModuleListing.Origin.DROP_IN);
   }
 
   ProviderDeclaration declaration() {
@@ -75,7 +86,7 @@ public final class CatalogEntry {
     return new ModuleListing(
         id(),
         state,
-        ModuleListing.Origin.BUILT_IN,
+        origin,
         declaration.javaModule().getName(),
         declaration.version(),
         info().map(ModuleInfo::summary),

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import statusline.api.DataModule;
 import statusline.api.ModuleInfo;
 
@@ -39,6 +40,23 @@ public final class ModuleCatalog {
       entries.add(checked(provision));
     }
     entries.sort((left, right) -> left.declaration().compareTo(right.declaration()));
+    return new ModuleCatalog(withoutDuplicates(entries));
+  }
+
+  /// {@return the catalog of a drop-in, whose layer exports the packages of its providers}
+  ///
+  /// @param layer layer of the drop-in; its parent layers are not searched
+  /// @param settings settings that enable data modules
+  /// @param watched wraps each data module that is created
+  public static ModuleCatalog ofDropIn(
+      ModuleLayer layer, ModuleSelection settings, UnaryOperator<DataModule<?>> watched) {
+    List<CatalogEntry> entries = new ArrayList<>();
+    for (ProviderDeclaration declared : ProviderDeclaration.of(layer)) {
+      entries.add(
+          settings.isEnabled(declared.id())
+              ? checked(ProviderLoader.create(declared).watched(watched)).ofDropIn()
+              : CatalogEntry.disabled(declared).ofDropIn());
+    }
     return new ModuleCatalog(withoutDuplicates(entries));
   }
 

@@ -35,13 +35,19 @@ public record ModuleListing(
     /// Disabled by the configuration.
     DISABLED,
     /// Enabled but not usable.
-    BROKEN
+    BROKEN,
+    /// A drop-in that is not loaded, because the user has not trusted its jars.
+    UNTRUSTED,
+    /// A drop-in that is not used, because it has failed too often.
+    QUARANTINED
   }
 
   /// The origin of a data module.
   public enum Origin {
     /// Part of the image.
-    BUILT_IN
+    BUILT_IN,
+    /// A jar of a third party in the folder of an account.
+    DROP_IN
   }
 
   public ModuleListing {

@@ -47,7 +47,8 @@ final class ProviderLoader {
     return provisions;
   }
 
-  private static Provision create(ProviderDeclaration declared) {
+  /// {@return a provider of a package that is exported to the broker}
+  static Provision create(ProviderDeclaration declared) {
     try {
       Class<?> type = Class.forName(declared.javaModule(), declared.className());
       if (type == null) {

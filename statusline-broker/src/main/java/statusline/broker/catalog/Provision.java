@@ -1,5 +1,6 @@
 package statusline.broker.catalog;
 
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import statusline.api.DataModule;
 
@@ -15,5 +16,10 @@ record Provision(ProviderDeclaration declaration, @Nullable DataModule<?> module
 
   static Provision failed(ProviderDeclaration declaration, String problem) {
     return new Provision(declaration, null, problem);
+  }
+
+  /// {@return the same with a wrapped data module}
+  Provision watched(UnaryOperator<DataModule<?>> wrapper) {
+    return module == null ? this : of(declaration, wrapper.apply(module));
   }
 }

@@ -18,6 +18,7 @@ public final class Failure {
     if (message == null || message.isBlank()) {
       return name;
     }
-    return thrown instanceof IOException ? message : name + ": " + message;
+    boolean isSentence = thrown instanceof IOException || thrown instanceof FailedCallException;
+    return isSentence ? message : name + ": " + message;
   }
 }

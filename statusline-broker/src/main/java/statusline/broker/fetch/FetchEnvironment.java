@@ -31,4 +31,19 @@ public record FetchEnvironment(
     Path home,
     FileModuleStores stores,
     ModuleStates states,
-    Workers workers) {}
+    Workers workers) {
+  /// {@return the same environment with other background threads}
+  public FetchEnvironment withWorkers(Workers others) {
+    return new FetchEnvironment(
+        clock,
+        ticker,
+        files,
+        commands,
+        transcripts,
+        configDirectory,
+        home,
+        stores,
+        states,
+        others);
+  }
+}

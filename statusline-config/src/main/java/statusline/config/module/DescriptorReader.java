@@ -162,7 +162,8 @@ public final class DescriptorReader {
     return objects(json, name);
   }
 
-  private static List<JsonObject> objects(JsonObject parent, String name) {
+  /// {@return the elements of an array that are objects}
+  static List<JsonObject> objects(JsonObject parent, String name) {
     List<JsonObject> objects = new ArrayList<>();
     @Nullable Object value = parent.members().get(name);
     if (value instanceof List<?> elements) {

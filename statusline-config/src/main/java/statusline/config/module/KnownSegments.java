@@ -15,7 +15,13 @@ public final class KnownSegments {
     String id = moduleOf(name);
     String segment = name.substring(Math.min(name.length(), id.length() + 1));
     return isInstalled(id)
-        && (segment.isEmpty() || ModuleDescriptors.segments(id).contains(segment));
+        ? segment.isEmpty() || hasAnySegment(id) || ModuleDescriptors.segments(id).contains(segment)
+        : !ModuleDescriptors.installed().isComplete() && id.indexOf('-') > 0;
+  }
+
+  /// A drop-in without a descriptor does not name its segments.
+  private static boolean hasAnySegment(String id) {
+    return ModuleDescriptors.installed().dropIn(id).filter(d -> !d.hasResource()).isPresent();
   }
 
   private static String moduleOf(String name) {
@@ -23,7 +29,6 @@ public final class KnownSegments {
     return dot < 0 ? name : name.substring(0, dot);
   }
 
-  /// Only data modules in the image can be installed so far; the ids of drop-ins belong here.
   private static boolean isInstalled(String id) {
     return ModuleDescriptors.ids().contains(id);
   }

@@ -18,16 +18,22 @@ public final class PresetLooks {
 
   /// {@return the look of a preset}
   public static Look of(Preset preset) {
-    return preset.look(layout(preset.key())).withTopics(TOPICS);
+    return of(preset, InstalledModules.IMAGE);
   }
 
-  private static Layout layout(String preset) {
+  /// {@return the look of a preset with the segments of drop-ins at the places that they suggest}
+  public static Look of(Preset preset, InstalledModules modules) {
+    Topics topics = modules.dropIns().isEmpty() ? TOPICS : Topics.parse(modules.topics());
+    return preset.look(layout(preset.key(), modules)).withTopics(topics);
+  }
+
+  private static Layout layout(String preset, InstalledModules modules) {
     return new Layout(
-        lines(ImageModules.placements(preset)),
-        KeptForm.list(ImageModules.priority()),
-        Layout.refs(ImageModules.onDemand(preset)),
+        lines(modules.placements(preset)),
+        KeptForm.list(modules.priority()),
+        Layout.refs(modules.onDemand(preset)),
         List.of(),
-        ImageModules.ids());
+        modules.dropIns().isEmpty() ? ImageModules.ids() : modules.knownIn(preset));
   }
 
   /// {@return the lines that placements in the order of a line make}

@@ -10,6 +10,8 @@ import statusline.config.file.FileContent;
 import statusline.config.file.Problem;
 import statusline.config.file.WatchedFile;
 import statusline.config.json.TextPosition;
+import statusline.config.module.InstalledModules;
+import statusline.config.module.ModuleDescriptors;
 import statusline.renderer.theme.Theme;
 
 /// The file of a user-defined theme, read again when it changes. If the file becomes
@@ -17,6 +19,9 @@ import statusline.renderer.theme.Theme;
 final class ThemeFile {
   private final WatchedFile file;
   private final String name;
+
+  /// The data modules whose segments were known when the file was read.
+  private InstalledModules readFor = InstalledModules.IMAGE;
 
   private ThemeChoice choice = new ThemeChoice(null, List.of(), 0);
 
@@ -31,7 +36,9 @@ final class ThemeFile {
   }
 
   private synchronized ThemeChoice choice(FileContent now) {
-    if (now.version() != choice.version()) {
+    InstalledModules installed = ModuleDescriptors.installed();
+    if (now.version() != choice.version() || !installed.equals(readFor)) {
+      readFor = installed;
       choice = read(now, choice.theme());
     }
     return choice;

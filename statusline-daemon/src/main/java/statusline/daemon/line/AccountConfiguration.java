@@ -7,6 +7,7 @@ import statusline.config.Configuration;
 import statusline.config.Environment;
 import statusline.config.LiveConfiguration;
 import statusline.config.RunSettings;
+import statusline.config.dropin.LiveDropIns;
 import statusline.config.host.LiveAccount;
 import statusline.storage.LruMap;
 import statusline.storage.guard.Workers;
@@ -26,10 +27,17 @@ public final class AccountConfiguration {
     this.account = account;
   }
 
-  /// {@return the configuration of the account that an environment names, without a limit for
-  /// accesses to its files}
+  /// {@return the configuration of the account that an environment names, with its drop-ins,
+  /// without a limit for accesses to its files}
   public static AccountConfiguration of(Environment environment) {
-    return of(environment, new Workers(System::nanoTime));
+    AccountConfiguration account = of(environment, new Workers(System::nanoTime));
+    account.dropIns().look();
+    return account;
+  }
+
+  /// {@return the drop-ins of the account}
+  public LiveDropIns dropIns() {
+    return files.dropIns();
   }
 
   /// {@return the configuration of the account that an environment names}

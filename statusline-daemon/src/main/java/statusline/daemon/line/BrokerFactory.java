@@ -2,16 +2,21 @@ package statusline.daemon.line;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import statusline.broker.Broker;
 import statusline.broker.BrokerLimits;
 import statusline.broker.BrokerSettings;
+import statusline.broker.dropin.DropInSource;
 import statusline.broker.system.SeenProjects;
 import statusline.config.BrokerKeys;
 import statusline.config.Configuration;
 import statusline.config.Environment;
 import statusline.config.Key;
 import statusline.config.NativeClient;
+import statusline.config.dropin.DropIn;
+import statusline.config.dropin.DropInSet;
 import statusline.config.module.ModuleDescriptors;
 import statusline.storage.guard.Workers;
 
@@ -60,6 +65,27 @@ public final class BrokerFactory {
       broker.keepSnapshots();
     }
     return broker;
+  }
+
+  /// {@return a broker that has loaded the drop-ins of the account}
+  ///
+  /// @param environment names the account
+  /// @param configuration of the account
+  /// @param dropIns of the account
+  public Broker openWithDropIns(
+      Environment environment, Configuration configuration, DropInSet dropIns) {
+    Broker broker = open(environment, configuration);
+    broker.useDropIns(sources(dropIns), true);
+    return broker;
+  }
+
+  /// {@return the drop-ins that a broker loads}
+  public static List<DropInSource> sources(DropInSet dropIns) {
+    List<DropInSource> sources = new ArrayList<>();
+    for (DropIn dropIn : dropIns.trusted()) {
+      sources.add(new DropInSource(dropIn.name(), dropIn.digest(), dropIn.jars()));
+    }
+    return sources;
   }
 
   /// {@return the settings of a broker for the account of an environment}

@@ -46,12 +46,14 @@ final class ConfiguredLook {
     boolean isStandard =
         !configuration.hasSection("preset")
             && !configuration.hasSection("renderer")
-            && configuration.modulesHiddenByProject().isEmpty();
+            && configuration.modulesHiddenByProject().isEmpty()
+            && configuration.installed().dropIns().isEmpty();
     return isStandard ? STANDARD : new ConfiguredLook(configuration).look();
   }
 
   private Look look() {
-    Look preset = PresetLooks.of(choice(LookKeys.PRESET, Preset.values()).orElse(Preset.STANDARD));
+    Preset chosen = choice(LookKeys.PRESET, Preset.values()).orElse(Preset.STANDARD);
+    Look preset = PresetLooks.of(chosen, configuration.installed());
     Look look = preset.withLayout(layout(preset.layout()));
     look = look.withTheme(configuration.theme().orElse(look.theme()));
     look = look.withStyle(choice(LookKeys.STYLE, LineStyle.values()).orElse(look.style()));

@@ -4,6 +4,7 @@ import java.util.List;
 import statusline.broker.Broker;
 import statusline.broker.LineData;
 import statusline.config.Environment;
+import statusline.config.module.ModuleDescriptors;
 import statusline.renderer.HostPaint;
 import statusline.renderer.LineItem;
 import statusline.renderer.LineRenderer;
@@ -90,6 +91,8 @@ public final class LineMaker {
   List<LegendEntry> legend(LineData data, RunConfiguration configuration, Environment environment) {
     Look look = configuration.look();
     List<LineItem> items = LineItems.of(data, configuration.ageThreshold());
-    return Legend.of(renderer.shown(items, look, surface(look, environment)), look);
+    return ModuleDescriptors.within(
+        configuration.configuration().installed(),
+        () -> Legend.of(renderer.shown(items, look, surface(look, environment)), look));
   }
 }

@@ -8,6 +8,7 @@ import statusline.broker.BrokerSettings;
 import statusline.config.Configuration;
 import statusline.config.Environment;
 import statusline.config.RunSettings;
+import statusline.config.dropin.DropInSet;
 import statusline.daemon.input.DocumentReader;
 import statusline.daemon.line.AccountConfiguration;
 import statusline.daemon.line.BrokerFactory;
@@ -37,8 +38,12 @@ final class Account {
   ///
   /// @param document from the host
   OpenRequest open(Run run, JsonBytes document) {
+    if (!run.isFirst()) {
+      configuration.dropIns().refresh(BrokerFactory.DAEMON.workers()::execute);
+    }
     SharedBroker shared = acquireBroker(run.environment());
     try {
+      shared.use(configuration.dropIns().last());
       return new OpenRequest(
           shared, LineInput.of(run, reader.read(document.bytes()), configuration));
     } catch (RuntimeException | Error failure) {
@@ -58,6 +63,18 @@ final class Account {
   /// @param settings that the run itself makes
   Configuration configuration(Path project, RunSettings settings) {
     return configuration.ofRun(project, settings).configuration();
+  }
+
+  /// Looks at the folder with drop-ins, and loads those that are new or have changed.
+  void refreshDropIns() {
+    DropInSet now = configuration.dropIns().look();
+    SharedBroker open;
+    synchronized (this) {
+      open = current;
+    }
+    if (open != null) {
+      open.useAndWait(now);
+    }
   }
 
   /// The configuration is read before the lock is taken, because its files may not answer.

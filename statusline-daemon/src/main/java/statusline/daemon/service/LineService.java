@@ -141,6 +141,17 @@ final class LineService {
     }
   }
 
+  /// Looks at the drop-ins of a request's account.
+  ///
+  /// @throws IOException if the daemon does not trust its directories
+  void refreshDropIns(RenderRequest request) throws IOException {
+    Environment environment = environment(request);
+    if (!environment.isTrusted()) {
+      throw new IOException("the configuration directory is not trusted");
+    }
+    accounts.of(environment).refreshDropIns();
+  }
+
   private Optional<String> problem(Environment environment) {
     try {
       return guard.call("accounts", AccessGuard.LINE_NANOS, () -> trusted.problem(environment));

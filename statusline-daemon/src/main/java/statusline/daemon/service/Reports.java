@@ -3,6 +3,7 @@ package statusline.daemon.service;
 import java.io.IOException;
 import java.util.List;
 import statusline.config.Configuration;
+import statusline.config.module.ModuleDescriptors;
 import statusline.daemon.line.Explanation;
 import statusline.daemon.report.ExplanationText;
 import statusline.daemon.report.LegendText;
@@ -39,6 +40,10 @@ final class Reports {
       case "explain" -> ExplanationText.of(explanation(request));
       case "explain --json" -> EscapedJson.of(explanation(request).json());
       case "legend" -> LegendText.of(explanation(request));
+      case "modules refresh" -> {
+        lines.refreshDropIns(request);
+        yield "";
+      }
       case "stats" -> StatusText.ofStatistics(statistics());
       case "stats --json" -> EscapedJson.of(statistics());
       case "daemon status" -> StatusText.ofStatus(status.json(lines.sessions()));
@@ -81,7 +86,10 @@ final class Reports {
     if (!isJson && !configuration.problems().isEmpty()) {
       throw new IOException("the configuration has problems");
     }
-    var table = new SettingTable(configuration, prefixes.isEmpty() ? "" : prefixes.getFirst());
+    String prefix = prefixes.isEmpty() ? "" : prefixes.getFirst();
+    SettingTable table =
+        ModuleDescriptors.within(
+            configuration.installed(), () -> new SettingTable(configuration, prefix));
     if (table.isEmpty()) {
       throw new IOException("no key has this prefix");
     }

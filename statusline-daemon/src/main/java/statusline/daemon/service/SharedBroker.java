@@ -3,6 +3,7 @@ package statusline.daemon.service;
 import java.util.concurrent.RejectedExecutionException;
 import statusline.broker.Broker;
 import statusline.broker.BrokerSettings;
+import statusline.config.dropin.DropInSet;
 import statusline.daemon.line.BrokerFactory;
 
 /// A broker that the requests of an account share until its settings change. It counts its users,
@@ -12,6 +13,7 @@ final class SharedBroker {
   private final Broker broker;
   private final BrokerSettings settings;
   private long configurationVersion;
+  private volatile DropInSet dropIns = DropInSet.NONE;
   private int users;
   private boolean isRetired;
 
@@ -42,6 +44,33 @@ final class SharedBroker {
   /// Sets the version of the account's configuration that this broker serves.
   synchronized void serve(long version) {
     configurationVersion = version;
+  }
+
+  /// Uses the drop-ins of the account, which are loaded in the background.
+  void use(DropInSet now) {
+    DropInSet before = dropIns;
+    if (now == before || (now.all().isEmpty() && before.all().isEmpty())) {
+      return;
+    }
+    dropIns = now;
+    try {
+      BrokerFactory.DAEMON
+          .workers()
+          .execute(() -> useLatest(false));
+    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+      // The next line tries it again.
+      dropIns = DropInSet.NONE;
+    }
+  }
+
+  /// Uses the drop-ins of the account, and returns when they are loaded or after a limit.
+  void useAndWait(DropInSet now) {
+    dropIns = now;
+    useLatest(true);
+  }
+
+  private void useLatest(boolean waits) {
+    broker.useDropIns(BrokerFactory.sources(dropIns), waits);
   }
 
   /// Adds a user. Each call is followed by one of [#release].

@@ -6,11 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import statusline.broker.Broker;
 import statusline.broker.catalog.ModuleListing;
+import statusline.config.dropin.DropInSet;
+import statusline.config.dropin.LiveDropIns;
 import statusline.config.json.CommentedJson;
 import statusline.config.json.DuplicateNames;
 import statusline.config.json.JsonTextException;
 import statusline.daemon.client.DaemonClient;
 import statusline.daemon.line.BrokerFactory;
+import statusline.install.dropin.DropInListings;
 
 /// Checks that all data modules can be loaded, that none has an open circuit breaker, and that the
 /// renderer has not failed.
@@ -18,8 +21,10 @@ record ModulesCheck(DoctorContext context) implements DoctorCheck {
   @Override
   public void run(DoctorReport report) throws IOException {
     var environment = context.paths().environment();
-    try (Broker broker = BrokerFactory.ONE_SHOT.open(environment, context.configuration())) {
-      List<ModuleListing> all = broker.modules();
+    DropInSet dropIns = LiveDropIns.of(environment);
+    try (Broker broker =
+        BrokerFactory.ONE_SHOT.openWithDropIns(environment, context.configuration(), dropIns)) {
+      List<ModuleListing> all = DropInListings.added(broker, dropIns);
       report.fact("data modules", String.join(", ", all.stream().map(m -> m.id()).toList()));
       for (ModuleListing module : all) {
         module.problem().ifPresent(problem -> failing(module.id(), problem, report));

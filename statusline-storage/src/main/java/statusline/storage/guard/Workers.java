@@ -5,6 +5,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -23,26 +24,41 @@ public final class Workers implements AutoCloseable {
 
   private final AccessGuard guard;
   private final LongSupplier nanos;
-  private final ThreadPoolExecutor threads =
-      new ThreadPoolExecutor(
-          0,
-          MAX_THREADS,
-          KEEP_SECONDS,
-          TimeUnit.SECONDS,
-          new SynchronousQueue<>(),
-          task -> daemonThread("worker", task));
+  private final ThreadFactory factory;
+  private final ThreadPoolExecutor threads;
   private @Nullable ScheduledThreadPoolExecutor clock;
 
   /// Creates workers without threads.
   ///
   /// @param nanos a monotonic clock
   public Workers(LongSupplier nanos) {
-    this.guard = new AccessGuard(nanos);
-    this.nanos = nanos;
+    this(nanos, MAX_THREADS, task -> daemonThread("worker", task));
   }
 
+  /// Creates workers without threads.
+  ///
+  /// @param nanos a monotonic clock
+  /// @param maxThreads maximum number of threads
+  /// @param factory creates the threads
+  public Workers(LongSupplier nanos, int maxThreads, ThreadFactory factory) {
+    this.guard = new AccessGuard(nanos);
+    this.nanos = nanos;
+    this.factory = factory;
+    this.threads =
+        new ThreadPoolExecutor(
+            0, maxThreads, KEEP_SECONDS, TimeUnit.SECONDS, new SynchronousQueue<>(), factory);
+  }
+
+  /// The thread may be created by a thread of a drop-in, whose class loader it must not keep.
   private static Thread daemonThread(String name, Runnable task) {
-    return Thread.ofPlatform().daemon().name(name).unstarted(task);
+    Thread thread =
+        Thread.ofPlatform()
+            .daemon()
+            .name(name)
+            .inheritInheritableThreadLocals(false)
+            .unstarted(task);
+    thread.setContextClassLoader(ClassLoader.getSystemClassLoader());
+    return thread;
   }
 
   /// {@return the current time of the monotonic clock}
@@ -110,7 +126,7 @@ public final class Workers implements AutoCloseable {
   /// Runs a task on a thread of its own after a delay, and later if too many threads are busy then.
   public synchronized void schedule(long delayMillis, Runnable task) {
     if (clock == null) {
-      clock = new ScheduledThreadPoolExecutor(1, tick -> daemonThread("clock", tick));
+      clock = new ScheduledThreadPoolExecutor(1, factory);
       clock.setKeepAliveTime(KEEP_SECONDS, TimeUnit.SECONDS);
       clock.allowCoreThreadTimeOut(true);
     }

@@ -1,0 +1,236 @@
+package statusline.broker.dropin;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
+import statusline.api.DataModule;
+import statusline.api.ModuleInfo;
+import statusline.broker.cache.ReadingCache;
+import statusline.broker.catalog.CatalogEntry;
+import statusline.broker.catalog.ModuleCatalog;
+import statusline.broker.catalog.ModuleSelection;
+import statusline.broker.fetch.ActiveModule;
+import statusline.broker.fetch.FailedCallException;
+import statusline.broker.fetch.FetchEnvironment;
+import statusline.broker.fetch.Fetcher;
+import statusline.storage.Quarantine;
+import statusline.storage.guard.Workers;
+
+/// A drop-in with its own class loader, threads, fetches and readings. Safe for use by several
+/// threads.
+public final class LoadedDropIn {
+  private static final int MAX_THREADS = 6;
+  private static final int MAX_OWN_THREADS = 32;
+  private static final int MAX_READINGS = 100;
+  private static final Duration LOAD_LIMIT = Duration.ofSeconds(5);
+
+  private final DropInSource source;
+  private final DropInThreads threads;
+  private final Workers workers;
+  private final Fetcher fetcher;
+  private final ReadingCache cache = new ReadingCache(MAX_READINGS);
+  private final FetchEnvironment environment;
+  private final Quarantine stored;
+  private final Crumb crumb;
+  private final CallWatch watch;
+
+  private volatile Loaded loaded = new Loaded(List.of(), List.of());
+  private volatile @Nullable String quarantine;
+  private volatile @Nullable String failure;
+  private volatile boolean isClosed;
+  private long quarantineNanos;
+
+  /// What the layer of a drop-in contains.
+  private record Loaded(List<CatalogEntry> entries, List<ActiveModule<?>> modules) {}
+
+  /// Applies the user's settings to the data modules of a catalog.
+  @FunctionalInterface
+  public interface Activation {
+    /// {@return the enabled data module with its policy and settings}
+    ActiveModule<?> of(ModuleInfo info, DataModule<?> module);
+  }
+
+  LoadedDropIn(
+      DropInSource source, FetchEnvironment shared, Breadcrumbs crumbs, Quarantine stored) {
+    this.source = source;
+    this.stored = stored;
+    this.threads = new DropInThreads(source.name());
+    this.workers = new Workers(shared.workers()::nanos, MAX_THREADS, threads);
+    this.environment = shared.withWorkers(workers);
+    this.fetcher = new Fetcher(workers, shared.ticker(), cache, MAX_THREADS - 2, 2);
+    this.crumb = crumbs.of(source.digest());
+    this.watch = new CallWatch(workers::nanos, crumb, this::quarantine);
+  }
+
+  /// Loads the classes in the background.
+  ///
+  /// @param whenLoaded is run afterwards, also if the drop-in cannot be loaded
+  void load(ModuleSelection settings, Activation activation, Runnable whenLoaded) {
+    boolean isStarted = execute(() -> loadHere(settings, activation, whenLoaded));
+    if (!isStarted) {
+      whenLoaded.run();
+    }
+  }
+
+  private void loadHere(ModuleSelection settings, Activation activation, Runnable whenLoaded) {
+    try {
+      loaded = watch.call(CallWatch.START, LOAD_LIMIT, () -> loaded(settings, activation));
+    } catch (FailedCallException failed) {
+      failure = failed.getMessage();
+    } finally {
+      whenLoaded.run();
+    }
+  }
+
+  private Loaded loaded(ModuleSelection settings, Activation activation) {
+    ModuleLayer layer = DropInLayer.of(source.jars());
+    ClassLoader loader = layer.modules().iterator().next().getClassLoader();
+    threads.use(loader);
+    Thread.currentThread().setContextClassLoader(loader);
+    List<WatchedModule<?>> watched = new ArrayList<>();
+    ModuleCatalog catalog =
+        ModuleCatalog.ofDropIn(
+            layer,
+            settings,
+            module -> {
+              WatchedModule<?> wrapped = new WatchedModule<>(module, watch);
+              watched.add(wrapped);
+              return wrapped;
+            });
+    List<ActiveModule<?>> modules = new ArrayList<>();
+    for (CatalogEntry entry : catalog.enabled()) {
+      Optional<DataModule<?>> module = entry.module();
+      Optional<ModuleInfo> info = entry.info();
+      if (module.isPresent() && info.isPresent()) {
+        ActiveModule<?> active = activation.of(info.get(), module.get());
+        ((WatchedModule<?>) module.get()).setTimeout(active.policy().timeout());
+        modules.add(active);
+      }
+    }
+    return new Loaded(catalog.entries(), List.copyOf(modules));
+  }
+
+  /// {@return what was loaded}
+  public DropInSource source() {
+    return source;
+  }
+
+  /// {@return the enabled data modules; none while they are being loaded or in quarantine}
+  public List<ActiveModule<?>> modules() {
+    return quarantine == null ? loaded.modules() : List.of();
+  }
+
+  /// {@return all data modules, for a listing}
+  public List<CatalogEntry> entries() {
+    return loaded.entries();
+  }
+
+  /// {@return the fetches of the drop-in}
+  public Fetcher fetcher() {
+    return fetcher;
+  }
+
+  /// {@return the readings of the drop-in}
+  public ReadingCache cache() {
+    return cache;
+  }
+
+  /// {@return the environment with the threads of the drop-in}
+  public FetchEnvironment environment() {
+    return environment;
+  }
+
+  /// {@return whether a line may wait for the drop-in}
+  public boolean isHealthy() {
+    return watch.isHealthy();
+  }
+
+  /// {@return why the drop-in is in quarantine; empty if it is in none}
+  public Optional<String> quarantine() {
+    return Optional.ofNullable(quarantine);
+  }
+
+  /// {@return why the drop-in cannot be loaded; empty if it can}
+  public Optional<String> failure() {
+    return Optional.ofNullable(failure);
+  }
+
+  /// Runs a task on a thread of the drop-in.
+  ///
+  /// @return false if all of its threads are busy, or it is closed
+  public boolean execute(Runnable task) {
+    try {
+      workers.execute(task);
+      return true;
+    } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+      return false;
+    }
+  }
+
+  /// Looks for calls that do not return and for threads that its code has started.
+  public void check() {
+    watch.check();
+    int own = threads.count() - MAX_THREADS - 2;
+    crumb.keep(own > 0);
+    if (own > MAX_OWN_THREADS) {
+      quarantine("it has started " + threads.count() + " threads");
+    }
+  }
+
+  private void quarantine(String reason) {
+    synchronized (this) {
+      if (quarantine != null || isClosed) {
+        return;
+      }
+      quarantine = reason;
+      quarantineNanos = workers.nanos();
+    }
+    try {
+      stored.begin(reason);
+    } catch (IOException notStored) {
+      // It applies to this process.
+    }
+    stop();
+  }
+
+  private void stop() {
+    fetcher.close();
+    workers.close();
+    threads.interrupt();
+  }
+
+  /// {@return the live threads a while after a quarantine; none before}
+  ///
+  /// @param graceNanos time that the threads have to end
+  public Thread[] threadsAfterQuarantine(long graceNanos) {
+    synchronized (this) {
+      if (quarantine == null || workers.nanos() - quarantineNanos < graceNanos) {
+        return new Thread[0];
+      }
+    }
+    return threads.all();
+  }
+
+  /// Stops all threads. The class loader can be collected when they have ended.
+  void close() {
+    isClosed = true;
+    if (threads.isEndingProcess()) {
+      try {
+        stored.countExit();
+      } catch (IOException notStored) {
+        // The next process starts the drop-in once more.
+      }
+    }
+    loaded = new Loaded(List.of(), List.of());
+    stop();
+  }
+
+  /// {@return the number of live threads}
+  public int liveThreads() {
+    return threads.count();
+  }
+}

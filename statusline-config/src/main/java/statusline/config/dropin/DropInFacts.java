@@ -1,0 +1,49 @@
+package statusline.config.dropin;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import statusline.config.module.DropInDescriptor;
+
+/// What the jars of a drop-in contain, found without loading a class. Immutable.
+///
+/// @param javaModule name of the Java module that provides the data modules; empty if there is none
+/// @param version of that Java module; empty if it has none
+/// @param requires names of the Java modules that the jars require
+/// @param providers class names of the data modules
+/// @param reports class names of the reports
+/// @param modules descriptions of the data modules
+public record DropInFacts(
+    String javaModule,
+    String version,
+    List<String> requires,
+    List<String> providers,
+    List<String> reports,
+    List<DropInDescriptor> modules) {
+  /// The facts of jars that cannot be read.
+  public static final DropInFacts NONE =
+      new DropInFacts("", "", List.of(), List.of(), List.of(), List.of());
+
+  public DropInFacts {
+    requires = List.copyOf(requires);
+    providers = List.copyOf(providers);
+    reports = List.copyOf(reports);
+    modules = List.copyOf(modules);
+  }
+
+  /// {@return the facts of jars}
+  ///
+  /// @throws DropInException if they cannot be loaded
+  public static DropInFacts of(JarSet jars) throws DropInException {
+    return JarReader.read(jars);
+  }
+
+  /// {@return the ids of the data modules}
+  public List<String> ids() {
+    var ids = new TreeSet<String>();
+    for (DropInDescriptor module : modules) {
+      ids.add(module.id());
+    }
+    return new ArrayList<>(ids);
+  }
+}

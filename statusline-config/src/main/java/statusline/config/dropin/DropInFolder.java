@@ -1,0 +1,178 @@
+package statusline.config.dropin;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import statusline.config.Environment;
+import statusline.storage.SafePath;
+
+/// The folder with the drop-ins of an account, `statusline/modules` in the configuration directory
+/// of the host. Not thread-safe.
+///
+/// Each drop-in is a directory with its jar and its libraries, or a jar on its own.
+public final class DropInFolder {
+  private static final Path NAME = Path.of("statusline", "modules");
+  private static final int MAX_DROP_INS = 64;
+
+  private final Path folder;
+  private final DropInState state;
+
+  /// The jars and facts of the last look, by the path of the drop-in.
+  private final Map<Path, SeenJars> seen = new TreeMap<>();
+
+  /// Creates the folder of an account without an access to a file.
+  public DropInFolder(Environment environment) {
+    this(environment.configDirectory(), environment.stateDirectory());
+  }
+
+  DropInFolder(Path configDirectory, Path stateDirectory) {
+    this.folder = in(configDirectory);
+    this.state = new DropInState(stateDirectory);
+  }
+
+  /// {@return the folder in a configuration directory}
+  public static Path in(Path configDirectory) {
+    return configDirectory.resolve(NAME);
+  }
+
+  /// {@return the path}
+  public Path path() {
+    return folder;
+  }
+
+  /// {@return what is stored about the drop-ins}
+  public DropInState state() {
+    return state;
+  }
+
+  /// {@return all drop-ins in alphabetical order; none if the folder does not exist}
+  ///
+  /// @throws DropInException if the folder cannot be read, or if others may write to it
+  public List<DropIn> look() throws DropInException {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try {
+      SafePath safe = SafePath.ofProcess();
+      Optional<String> problem = safe.problem(folder);
+      if (problem.isPresent()) {
+        throw new DropInException("no drop-in is loaded, because " + problem.get());
+      }
+      Map<String, TrustedJars.Entry> trusted = state.trusted().entries();
+      List<DropIn> all = new ArrayList<>();
+      for (Path path : paths()) {
+        all.add(look(path, safe, trusted));
+      }
+      seen.keySet().removeIf(path -> all.stream().noneMatch(d -> d.path().equals(path)));
+      return withoutDuplicates(all);
+    } catch (IOException unreadable) {
+      throw new DropInException(folder + " cannot be read", unreadable);
+    }
+  }
+
+  private List<Path> paths() throws IOException {
+    List<Path> paths = new ArrayList<>();
+    try (DirectoryStream<Path> found = Files.newDirectoryStream(folder)) {
+      for (Path path : found) {
+        String name = JarSet.nameOf(path);
+        boolean isDropIn = name.endsWith(JarSet.SUFFIX) || Files.isDirectory(path);
+        if (isDropIn && !name.startsWith(".") && paths.size() < MAX_DROP_INS) {
+          paths.add(path);
+        }
+      }
+    }
+    paths.sort(null);
+    return paths;
+  }
+
+  private DropIn look(Path path, SafePath safe, Map<String, TrustedJars.Entry> trusted) {
+    String name = JarSet.nameOf(path);
+    String shortName = name.endsWith(JarSet.SUFFIX) ? name.substring(0, name.length() - 4) : name;
+    var found =
+        new DropIn(
+            shortName,
+            path,
+            DropIn.State.UNTRUSTED,
+            "",
+            List.of(),
+            new TreeSet<>(),
+            DropInFacts.NONE,
+            "its jars are not trusted");
+    try {
+      JarSet jars = JarSet.of(path);
+      requireSafe(path, jars, safe);
+      SeenJars now = SeenJars.of(jars, seen.get(path));
+      seen.put(path, now);
+      return judged(found, jars, now, trusted);
+    } catch (DropInException unusable) {
+      return found.refused(String.valueOf(unusable.getMessage()));
+    } catch (IOException unreadable) {
+      return found.refused("it cannot be read");
+    }
+  }
+
+  private static void requireSafe(Path path, JarSet jars, SafePath safe)
+      throws IOException, DropInException {
+    Optional<String> problem = safe.problemWithin(path);
+    for (Path jar : jars.jars()) {
+      problem = problem.isPresent() ? problem : safe.problemWithin(jar);
+    }
+    if (problem.isPresent()) {
+      throw new DropInException(problem.get());
+    }
+  }
+
+  private DropIn judged(
+      DropIn found, JarSet jars, SeenJars now, Map<String, TrustedJars.Entry> trusted)
+      throws DropInException {
+    var known =
+        new DropIn(
+            found.name(),
+            found.path(),
+            found.state(),
+            now.digest(),
+            List.of(),
+            found.allowed(),
+            now.facts(),
+            found.problem());
+    if (!now.problem().isEmpty()) {
+      return known.refused(now.problem());
+    }
+    TrustedJars.Entry entry = trusted.get(now.digest());
+    if (entry == null) {
+      return known;
+    }
+    Optional<String> quarantine = state.quarantine(now.digest()).reason();
+    return quarantine.isPresent()
+        ? known.quarantined(quarantine.get())
+        : known.trusted(state.copies(jars, now.digest()), entry.allowed());
+  }
+
+  /// Of two drop-ins with one id, the first by name is in use.
+  private static List<DropIn> withoutDuplicates(List<DropIn> all) {
+    Map<String, String> owners = new TreeMap<>();
+    List<DropIn> unique = new ArrayList<>();
+    for (DropIn dropIn : all) {
+      Optional<String> taken =
+          dropIn.facts().ids().stream().filter(owners::containsKey).findFirst();
+      if (dropIn.state() == DropIn.State.TRUSTED && taken.isPresent()) {
+        unique.add(
+            dropIn.refused(
+                "the drop-in " + owners.get(taken.get()) + " already has the id " + taken.get()));
+      } else {
+        unique.add(dropIn);
+        if (dropIn.state() == DropIn.State.TRUSTED) {
+          dropIn.facts().ids().forEach(id -> owners.put(id, dropIn.name()));
+        }
+      }
+    }
+    return unique;
+  }
+}

@@ -1,0 +1,67 @@
+package statusline.config.module;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import statusline.api.Effort;
+import statusline.api.JsonObject;
+import statusline.api.Policy;
+import statusline.api.Scope;
+import statusline.config.json.CommentedJson;
+import statusline.config.json.DuplicateNames;
+import statusline.config.json.JsonTextException;
+
+/// The description of a data module of a drop-in. Immutable.
+///
+/// @param module as the resource of its jar describes it
+/// @param suggestions for the presets
+/// @param hasResource whether its jar contains a resource that describes it
+public record DropInDescriptor(
+    DataModuleDescriptor module, Suggestions suggestions, boolean hasResource) {
+  /// {@return the description that a JSON text contains}
+  ///
+  /// @throws DescriptorException if it cannot be used
+  public static DropInDescriptor read(String text) throws DescriptorException {
+    DataModuleDescriptor module = DescriptorReader.read(text);
+    DescriptorCheck.require(module);
+    try {
+      Object root = CommentedJson.of(text, DuplicateNames.FIRST_WINS).value(List.of()).orElse(null);
+      JsonObject json = JsonObject.of(root instanceof Map<?, ?> members ? members : Map.of());
+      return new DropInDescriptor(module, new SuggestionReader(module.id(), json).read(), true);
+    } catch (JsonTextException broken) {
+      throw new DescriptorException("the descriptor is not a JSON object");
+    }
+  }
+
+  /// {@return the description of a data module whose jar contains none}
+  ///
+  /// Its segments and settings are unknown, so every name is accepted.
+  public static DropInDescriptor without(String id) {
+    var module =
+        new DataModuleDescriptor(
+            id,
+            "A data module without a descriptor",
+            Scope.Kind.MACHINE,
+            Effort.QUICK,
+            Policy.cached(Duration.ofSeconds(5), Duration.ofMinutes(1)),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    var none = new Suggestions(Map.of(), new TreeMap<>(), Map.of(), List.of());
+    return new DropInDescriptor(module, none, false);
+  }
+
+  /// {@return the id of the data module}
+  public String id() {
+    return module.id();
+  }
+
+  /// {@return whether the preset has a place for its segments}
+  boolean isPlacedIn(String preset) {
+    return suggestions.placements().containsKey(preset)
+        || Optional.ofNullable(suggestions.onDemand().get(preset)).orElse(List.of()).contains(id());
+  }
+}

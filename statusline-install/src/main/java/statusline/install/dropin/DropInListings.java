@@ -1,0 +1,78 @@
+package statusline.install.dropin;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import statusline.broker.Broker;
+import statusline.broker.catalog.ModuleListing;
+import statusline.broker.dropin.LoadedDropIn;
+import statusline.config.dropin.DropIn;
+import statusline.config.dropin.DropInSet;
+
+/// The listing of data modules with the drop-ins that are not in use. Stateless.
+public final class DropInListings {
+  private DropInListings() {}
+
+  /// {@return the data modules of a broker and the drop-ins that it has not loaded, by id}
+  public static List<ModuleListing> added(Broker broker, DropInSet dropIns) {
+    List<ModuleListing> all = new ArrayList<>(broker.modules());
+    for (DropIn dropIn : dropIns.all()) {
+      if (dropIn.state() != DropIn.State.TRUSTED) {
+        all.addAll(unused(dropIn));
+      }
+    }
+    for (LoadedDropIn loaded : broker.dropIns()) {
+      Optional<String> problem =
+          loaded.failure().isPresent() ? loaded.failure() : loaded.quarantine();
+      problem.ifPresent(
+          sentence ->
+              all.add(
+                  listing(
+                      loaded.source().name(), ModuleListing.State.BROKEN, "", "", sentence)));
+    }
+    all.sort(Comparator.comparing(ModuleListing::id));
+    return all;
+  }
+
+  private static List<ModuleListing> unused(DropIn dropIn) {
+    ModuleListing.State state =
+        switch (dropIn.state()) {
+          case UNTRUSTED -> ModuleListing.State.UNTRUSTED;
+          case QUARANTINED -> ModuleListing.State.QUARANTINED;
+          default -> ModuleListing.State.BROKEN;
+        };
+    List<String> ids =
+        dropIn.facts().ids().isEmpty() ? List.of(dropIn.name()) : dropIn.facts().ids();
+    List<ModuleListing> listings = new ArrayList<>();
+    for (String id : ids) {
+      listings.add(
+          listing(
+              id, state, dropIn.facts().javaModule(), dropIn.facts().version(), sentence(dropIn)));
+    }
+    return listings;
+  }
+
+  private static ModuleListing listing(
+      String id, ModuleListing.State state, String javaModule, String version, String problem) {
+    return new ModuleListing(
+        id,
+        state,
+        ModuleListing.Origin.DROP_IN,
+        javaModule,
+        version,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(problem));
+  }
+
+  /// {@return the problem of a drop-in, with the command that helps}
+  public static String sentence(DropIn dropIn) {
+    return switch (dropIn.state()) {
+      case UNTRUSTED, QUARANTINED ->
+          dropIn.problem() + "; to load it, run statusline modules trust " + dropIn.name();
+      default -> dropIn.problem();
+    };
+  }
+}
