@@ -165,11 +165,7 @@ public final class LiveConfiguration {
 
   private static List<Object> versions(Layer system, Layer user, Layer project, RunSettings run) {
     return List.of(
-        system.version(),
-        user.version(),
-        project.version(),
-        run,
-        ModuleDescriptors.installed());
+        system.version(), user.version(), project.version(), run, ModuleDescriptors.installed());
   }
 
   private @Nullable Configuration known(List<Object> versions) {

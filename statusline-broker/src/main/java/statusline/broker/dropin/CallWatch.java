@@ -62,11 +62,7 @@ final class CallWatch {
   <R> R call(String what, Duration limit, Code<R> code) {
     var call =
         new RunningCall(
-            what,
-            Thread.currentThread(),
-            nanos.getAsLong(),
-            limit.toNanos(),
-            new AtomicBoolean());
+            what, Thread.currentThread(), nanos.getAsLong(), limit.toNanos(), new AtomicBoolean());
     running.add(call);
     crumb.enter();
     try {
@@ -103,7 +99,8 @@ final class CallWatch {
   private boolean checkTime(RunningCall call, long now) {
     boolean isLate = now - call.start() > call.limitNanos();
     if (isLate && call.isStruck().compareAndSet(false, true)) {
-      String reason = call.what() + " did not return within " + call.limitNanos() / 1_000_000 + " ms";
+      String reason =
+          call.what() + " did not return within " + call.limitNanos() / 1_000_000 + " ms";
       if (call.what().equals(START)) {
         quarantine.accept(reason);
       } else {

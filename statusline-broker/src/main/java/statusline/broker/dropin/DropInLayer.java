@@ -87,7 +87,9 @@ public final class DropInLayer {
 
     private boolean isPromised(String name) {
       return boot.findModule(name).isPresent()
-          && (name.startsWith("java.") || name.startsWith("jdk.") || name.startsWith("statusline."));
+          && (name.startsWith("java.")
+              || name.startsWith("jdk.")
+              || name.startsWith("statusline."));
     }
   }
 }

@@ -35,15 +35,6 @@ public record FetchEnvironment(
   /// {@return the same environment with other background threads}
   public FetchEnvironment withWorkers(Workers others) {
     return new FetchEnvironment(
-        clock,
-        ticker,
-        files,
-        commands,
-        transcripts,
-        configDirectory,
-        home,
-        stores,
-        states,
-        others);
+        clock, ticker, files, commands, transcripts, configDirectory, home, stores, states, others);
   }
 }

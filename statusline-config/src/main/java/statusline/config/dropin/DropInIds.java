@@ -25,8 +25,8 @@ public final class DropInIds {
       throw new DropInException(
           "the id \""
               + id
-              + "\" is reserved; the class name must begin with a vendor, as AcmeLoadModule does for"
-              + " acme-load");
+              + "\" is reserved; the class name must begin with a vendor, as AcmeLoadModule does"
+              + " for acme-load");
     }
   }
 }

@@ -110,8 +110,7 @@ final class JarReader {
   private List<ModuleDescriptor> modules() throws DropInException {
     try {
       List<ModuleDescriptor> modules = new ArrayList<>();
-      for (ModuleReference found :
-          ModuleFinder.of(jars.jars().toArray(new Path[0])).findAll()) {
+      for (ModuleReference found : ModuleFinder.of(jars.jars().toArray(new Path[0])).findAll()) {
         modules.add(found.descriptor());
       }
       modules.sort(Comparator.comparing(ModuleDescriptor::name));

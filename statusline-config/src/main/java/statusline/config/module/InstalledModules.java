@@ -106,8 +106,7 @@ public final class InstalledModules {
       dropIn
           .suggestions()
           .ranks()
-          .forEach(
-              (rank, own) -> ranks.computeIfAbsent(rank, n -> new ArrayList<>()).addAll(own));
+          .forEach((rank, own) -> ranks.computeIfAbsent(rank, n -> new ArrayList<>()).addAll(own));
     }
     return String.join(" ", ranks.values().stream().flatMap(List::stream).toList());
   }

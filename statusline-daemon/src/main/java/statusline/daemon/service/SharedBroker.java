@@ -54,9 +54,7 @@ final class SharedBroker {
     }
     dropIns = now;
     try {
-      BrokerFactory.DAEMON
-          .workers()
-          .execute(() -> useLatest(false));
+      BrokerFactory.DAEMON.workers().execute(() -> useLatest(false));
     } catch (RejectedExecutionException | OutOfMemoryError noThread) {
       // The next line tries it again.
       dropIns = DropInSet.NONE;

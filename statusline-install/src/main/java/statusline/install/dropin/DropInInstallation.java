@@ -119,10 +119,12 @@ public final class DropInInstallation {
     }
   }
 
-  private void trust(Path path, DropInCandidate candidate, Set<String> allowed)
-      throws IOException {
+  private void trust(Path path, DropInCandidate candidate, Set<String> allowed) throws IOException {
     folder.state().quarantine(candidate.digest()).end();
-    folder.state().trusted().add(candidate.digest(), new TrustedJars.Entry(allowed, path.toString()));
+    folder
+        .state()
+        .trusted()
+        .add(candidate.digest(), new TrustedJars.Entry(allowed, path.toString()));
     folder.state().sweep(folder.state().trusted().entries().keySet());
   }
 

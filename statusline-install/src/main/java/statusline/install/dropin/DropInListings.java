@@ -28,8 +28,7 @@ public final class DropInListings {
       problem.ifPresent(
           sentence ->
               all.add(
-                  listing(
-                      loaded.source().name(), ModuleListing.State.BROKEN, "", "", sentence)));
+                  listing(loaded.source().name(), ModuleListing.State.BROKEN, "", "", sentence)));
     }
     all.sort(Comparator.comparing(ModuleListing::id));
     return all;
