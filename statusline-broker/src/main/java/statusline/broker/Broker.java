@@ -32,6 +32,7 @@ import statusline.broker.check.SessionChecks;
 import statusline.broker.dropin.DropInHost;
 import statusline.broker.dropin.DropInSource;
 import statusline.broker.dropin.LoadedDropIn;
+import statusline.broker.dropin.StoppedDropIn;
 import statusline.broker.fetch.ActiveModule;
 import statusline.broker.fetch.AwakeTicker;
 import statusline.broker.fetch.FetchEnvironment;
@@ -262,6 +263,26 @@ public final class Broker implements AutoCloseable {
       }
     }
     lines.host().use(sources, waits);
+  }
+
+  /// {@return the drop-ins that were removed or are in quarantine, and are not gone}
+  public List<StoppedDropIn> stoppedDropIns() {
+    DropInLines lines = dropIns.get();
+    return lines == null ? List.of() : lines.host().stopped();
+  }
+
+  /// {@return the names of removed drop-ins whose classes cannot be unloaded}
+  public List<String> dropInsNotUnloaded() {
+    DropInLines lines = dropIns.get();
+    return lines == null ? List.of() : lines.host().notUnloaded();
+  }
+
+  /// Looks for code of drop-ins that does not return.
+  public void checkDropIns() {
+    DropInLines lines = dropIns.get();
+    if (lines != null) {
+      lines.host().check();
+    }
   }
 
   /// {@return the drop-ins in use}

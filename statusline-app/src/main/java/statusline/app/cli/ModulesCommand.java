@@ -19,8 +19,10 @@ import picocli.CommandLine.Spec;
 import statusline.config.Environment;
 import statusline.config.dropin.DropInException;
 import statusline.config.dropin.DropInFolder;
+import statusline.config.dropin.JarSet;
 import statusline.install.dropin.CodeScan;
 import statusline.install.dropin.DropInCandidate;
+import statusline.install.dropin.DropInCheck;
 import statusline.install.dropin.DropInInstallation;
 
 /// Manages the data modules of third parties.
@@ -126,6 +128,39 @@ final class ModulesCommand implements Runnable {
       throw new IOException(unknown.getMessage(), unknown);
     }
     DropInTable.refreshDaemon(environment);
+    return CommandLine.ExitCode.OK;
+  }
+
+  @Command(
+      name = "check",
+      description = {
+        "Check a drop-in before you publish it.",
+        "This command runs the code of the drop-in."
+      },
+      footer = "  statusline modules check target/acme-load-1.0.jar")
+  int check(
+      @Parameters(
+              paramLabel = "JAR",
+              description = "The jar of the drop-in, or a directory with its libraries too.")
+          Path jar,
+      @Option(
+              names = "--allow",
+              paramLabel = "WORDS",
+              split = ",",
+              description = "Permit code that is refused otherwise: exit, process, native.")
+          @Nullable List<String> allowed)
+      throws IOException {
+    List<String> problems;
+    try {
+      problems = DropInCheck.of(JarSet.of(jar), words(allowed));
+    } catch (DropInException unusable) {
+      throw new IOException(unusable.getMessage(), unusable);
+    }
+    problems.forEach(this::print);
+    if (!problems.isEmpty()) {
+      throw new IOException(jar + " has " + problems.size() + " problems");
+    }
+    print(jar + " can be used as a drop-in");
     return CommandLine.ExitCode.OK;
   }
 

@@ -1,7 +1,6 @@
 package statusline.broker.dropin;
 
 import java.io.IOException;
-import java.lang.ref.WeakReference;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,13 +22,10 @@ public final class DropInHost implements AutoCloseable {
   private final LoadedDropIn.Activation activation;
   private final Path folder;
   private final Breadcrumbs crumbs;
-  private final List<Removed> removed = new ArrayList<>();
+  private final List<StoppedDropIn> removed = new ArrayList<>();
 
   private volatile List<LoadedDropIn> current = List.of();
   private boolean isClosed;
-
-  /// A drop-in that was removed, whose classes should be unloaded.
-  private record Removed(String name, WeakReference<LoadedDropIn> dropIn) {}
 
   /// Creates a host without drop-ins.
   ///
@@ -113,10 +109,41 @@ public final class DropInHost implements AutoCloseable {
   }
 
   private void close(LoadedDropIn dropIn) {
-    dropIn.close();
+    StoppedDropIn left = dropIn.close();
     synchronized (this) {
-      removed.add(new Removed(dropIn.source().name(), new WeakReference<>(dropIn)));
+      removed.removeIf(StoppedDropIn::isGone);
+      removed.add(left);
     }
+  }
+
+  /// {@return the drop-ins that were removed or are in quarantine, and are not gone}
+  public List<StoppedDropIn> stopped() {
+    List<StoppedDropIn> stopped = new ArrayList<>();
+    for (LoadedDropIn dropIn : current) {
+      dropIn.stopped().ifPresent(stopped::add);
+    }
+    synchronized (this) {
+      removed.removeIf(StoppedDropIn::isGone);
+      stopped.addAll(removed);
+    }
+    return stopped;
+  }
+
+  /// {@return the names of removed drop-ins whose classes cannot be unloaded}
+  ///
+  /// Collects garbage if there are any.
+  public List<String> notUnloaded() {
+    if (stopped().isEmpty()) {
+      return List.of();
+    }
+    System.gc();
+    List<String> names = new ArrayList<>();
+    for (StoppedDropIn left : stopped()) {
+      if (left.isInMemory(environment.workers().nanos())) {
+        names.add(left.name());
+      }
+    }
+    return names;
   }
 
   /// Looks for calls that do not return.
@@ -132,7 +159,7 @@ public final class DropInHost implements AutoCloseable {
       all = current;
       current = List.of();
     }
-    all.forEach(LoadedDropIn::close);
+    all.forEach(this::close);
     crumbs.close();
   }
 }

@@ -1,5 +1,7 @@
 package statusline.broker.dropin;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +21,7 @@ final class DropInThreads implements ThreadFactory {
   }
 
   /// Sets the class loader that libraries of the drop-in find through a thread.
-  void use(ClassLoader ofLayer) {
+  void use(@Nullable ClassLoader ofLayer) {
     loader = ofLayer;
   }
 
@@ -36,8 +38,17 @@ final class DropInThreads implements ThreadFactory {
     return thread;
   }
 
+  /// {@return the names of the live threads, with those that its code has started}
+  List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Thread thread : all()) {
+      names.add(thread.getName());
+    }
+    return names;
+  }
+
   /// {@return the live threads, with those that its code has started}
-  Thread[] all() {
+  private Thread[] all() {
     Thread[] found = new Thread[group.activeCount() + 8];
     int count = group.enumerate(found);
     Thread[] all = new Thread[count];

@@ -1,6 +1,7 @@
 package statusline.broker.dropin;
 
 import java.io.IOException;
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,8 @@ public final class LoadedDropIn {
   private volatile @Nullable String quarantine;
   private volatile @Nullable String failure;
   private volatile boolean isClosed;
-  private long quarantineNanos;
+  private volatile @Nullable ClassLoader loader;
+  private volatile long quarantineNanos;
 
   /// What the layer of a drop-in contains.
   private record Loaded(List<CatalogEntry> entries, List<ActiveModule<?>> modules) {}
@@ -88,9 +90,10 @@ public final class LoadedDropIn {
 
   private Loaded loaded(ModuleSelection settings, Activation activation) {
     ModuleLayer layer = DropInLayer.of(source.jars());
-    ClassLoader loader = layer.modules().iterator().next().getClassLoader();
-    threads.use(loader);
-    Thread.currentThread().setContextClassLoader(loader);
+    ClassLoader ofLayer = layer.modules().iterator().next().getClassLoader();
+    loader = ofLayer;
+    threads.use(ofLayer);
+    Thread.currentThread().setContextClassLoader(ofLayer);
     List<WatchedModule<?>> watched = new ArrayList<>();
     ModuleCatalog catalog =
         ModuleCatalog.ofDropIn(
@@ -203,20 +206,13 @@ public final class LoadedDropIn {
     threads.interrupt();
   }
 
-  /// {@return the live threads a while after a quarantine; none before}
-  ///
-  /// @param graceNanos time that the threads have to end
-  public Thread[] threadsAfterQuarantine(long graceNanos) {
-    synchronized (this) {
-      if (quarantine == null || workers.nanos() - quarantineNanos < graceNanos) {
-        return new Thread[0];
-      }
-    }
-    return threads.all();
-  }
-
   /// Stops all threads. The class loader can be collected when they have ended.
-  void close() {
+  ///
+  /// @return what is left of the drop-in
+  StoppedDropIn close() {
+    var left =
+        new StoppedDropIn(
+            source.name(), threads, new WeakReference<>(loader), workers.nanos());
     isClosed = true;
     if (threads.isEndingProcess()) {
       try {
@@ -226,11 +222,18 @@ public final class LoadedDropIn {
       }
     }
     loaded = new Loaded(List.of(), List.of());
+    loader = null;
+    threads.use(null);
     stop();
+    return left;
   }
 
-  /// {@return the number of live threads}
-  public int liveThreads() {
-    return threads.count();
+  /// {@return what is left of the drop-in if it is in quarantine}
+  Optional<StoppedDropIn> stopped() {
+    long since = quarantineNanos;
+    return quarantine == null
+        ? Optional.empty()
+        : Optional.of(
+            new StoppedDropIn(source.name(), threads, new WeakReference<>(null), since));
   }
 }

@@ -8,6 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import statusline.broker.Broker;
 import statusline.daemon.client.InstanceFiles;
 import statusline.daemon.socket.SocketServer;
 import statusline.storage.guard.Workers;
@@ -26,6 +27,7 @@ final class DaemonLifetime {
   private final LineService lines;
   private final DaemonStatus status;
   private final Workers workers;
+  private final RunawayThreads runaways = new RunawayThreads();
   private volatile Thread serving = Thread.currentThread();
 
   /// Creates the lifetime of a daemon that starts now.
@@ -101,6 +103,10 @@ final class DaemonLifetime {
     if (selfCheck.hasFailed(System.nanoTime(), status.requests())) {
       drain("it does not answer at its socket");
     }
+    for (Broker broker : lines.brokers()) {
+      broker.checkDropIns();
+    }
+    runaways.reason(lines.brokers(), System.nanoTime()).ifPresent(this::drain);
     return expiration.reason(System.nanoTime(), server.isInPlace());
   }
 

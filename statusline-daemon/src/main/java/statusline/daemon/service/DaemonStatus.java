@@ -61,7 +61,9 @@ final class DaemonStatus {
   ///
   /// @param sessions number of active sessions
   /// @param statistics of the data modules, one list for each broker
-  String json(int sessions, List<List<ModuleStatistics>> statistics) throws IOException {
+  /// @param notUnloaded names of removed drop-ins whose classes cannot be unloaded
+  String json(int sessions, List<List<ModuleStatistics>> statistics, List<String> notUnloaded)
+      throws IOException {
     var text = new StringWriter();
     try (var json = new JsonWriter(text)) {
       json.beginObject();
@@ -72,6 +74,11 @@ final class DaemonStatus {
       json.name("cpuMs").value(cpuMillis());
       json.name("rendererFailures").value(failures.count());
       json.name("lastRendererFailure").value(failures.last());
+      json.name("dropInsNotUnloaded").beginArray();
+      for (String name : notUnloaded) {
+        json.value(name);
+      }
+      json.endArray();
       json.endObject();
       ModuleTotals.of(statistics).write(json);
       json.endObject();

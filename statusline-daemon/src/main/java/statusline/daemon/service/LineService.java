@@ -193,7 +193,8 @@ final class LineService {
     }
   }
 
-  private List<Broker> brokers() {
+  /// {@return the open brokers}
+  List<Broker> brokers() {
     List<Broker> brokers = new ArrayList<>();
     for (Account account : accounts.all()) {
       account.broker().ifPresent(brokers::add);
@@ -208,6 +209,15 @@ final class LineService {
       statistics.add(broker.statistics());
     }
     return statistics;
+  }
+
+  /// {@return the names of removed drop-ins whose classes cannot be unloaded}
+  List<String> dropInsNotUnloaded() {
+    List<String> names = new ArrayList<>();
+    for (Broker broker : brokers()) {
+      names.addAll(broker.dropInsNotUnloaded());
+    }
+    return names;
   }
 
   /// {@return the number of active sessions of all accounts}

@@ -72,7 +72,7 @@ final class Reports {
   }
 
   private String statistics() throws IOException {
-    return status.json(lines.sessions(), lines.statistics());
+    return status.json(lines.sessions(), lines.statistics(), lines.dropInsNotUnloaded());
   }
 
   /// The problems of a configuration belong to standard error, which a report has not.

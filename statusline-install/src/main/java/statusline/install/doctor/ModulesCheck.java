@@ -43,6 +43,7 @@ record ModulesCheck(DoctorContext context) implements DoctorCheck {
     try {
       CommentedJson json = CommentedJson.of(stats, DuplicateNames.FIRST_WINS);
       renderer(json, report);
+      unloading(json, report);
       if (json.value(List.of("modules")).orElse(null) instanceof List<?> modules) {
         for (Object module : modules) {
           if (module instanceof Map<?, ?> counts
@@ -66,6 +67,18 @@ record ModulesCheck(DoctorContext context) implements DoctorCheck {
           "the renderer failed " + count + " times, last with: " + last,
           "each time the line showed an error instead of data",
           "statusline doctor --report FILE, and attach it to a bug report");
+    }
+  }
+
+  private static void unloading(CommentedJson stats, DoctorReport report) {
+    Object names = stats.value(List.of("daemon", "dropInsNotUnloaded")).orElse(List.of());
+    if (names instanceof List<?> left) {
+      for (Object name : left) {
+        report.problem(
+            "the removed drop-in " + name + " cannot be unloaded",
+            "its threads or its classes stay in the daemon's memory",
+            "statusline daemon restart");
+      }
     }
   }
 

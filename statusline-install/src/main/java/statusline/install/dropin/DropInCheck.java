@@ -1,0 +1,96 @@
+package statusline.install.dropin;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import statusline.api.DataModule;
+import statusline.api.ModuleInfo;
+import statusline.broker.catalog.CatalogEntry;
+import statusline.broker.catalog.ModuleCatalog;
+import statusline.broker.dropin.DropInLayer;
+import statusline.config.dropin.DropInException;
+import statusline.config.dropin.JarSet;
+import statusline.config.module.DataModuleDescriptor;
+import statusline.config.module.DropInDescriptor;
+
+/// Checks the jars of a drop-in as its author does before publishing them. It runs their code in
+/// this process.
+public final class DropInCheck {
+  private final DropInCandidate candidate;
+  private final List<String> problems = new ArrayList<>();
+
+  private DropInCheck(DropInCandidate candidate) {
+    this.candidate = candidate;
+  }
+
+  /// {@return the problems as sentences; none if the drop-in can be published}
+  ///
+  /// @param allowed permissions for its code
+  /// @throws DropInException if the jars cannot be used as a drop-in
+  /// @throws IOException if a file cannot be read
+  public static List<String> of(JarSet jars, Set<String> allowed)
+      throws DropInException, IOException {
+    var check = new DropInCheck(DropInCandidate.of(jars));
+    for (CodeFinding refused : check.candidate.refusedBy(allowed)) {
+      check.problems.add(refused.sentence() + " (" + refused.permission() + ")");
+    }
+    if (check.problems.isEmpty()) {
+      check.run();
+    }
+    return List.copyOf(check.problems);
+  }
+
+  private void run() throws DropInException, IOException {
+    ModuleCatalog catalog;
+    try {
+      ModuleLayer layer = DropInLayer.of(candidate.jars().jars());
+      catalog = ModuleCatalog.ofDropIn(layer, id -> true, module -> module);
+    } catch (IllegalStateException unusable) {
+      throw new DropInException(String.valueOf(unusable.getMessage()));
+    }
+    problems.addAll(catalog.problems());
+    ContractRun contract = ContractRun.ofImage();
+    for (CatalogEntry entry : catalog.enabled()) {
+      Optional<DataModule<?>> module = entry.module();
+      if (module.isPresent()) {
+        for (String broken : contract.brokenBy(module.get())) {
+          problems.add(entry.id() + ": " + broken);
+        }
+        entry.info().ifPresent(info -> compareWithDescriptor(entry.id(), info));
+      }
+    }
+  }
+
+  private void compareWithDescriptor(String id, ModuleInfo info) {
+    for (DropInDescriptor described : candidate.facts().modules()) {
+      if (!described.id().equals(id)) {
+        continue;
+      }
+      if (!described.hasResource()) {
+        problems.add(
+            id + ": the jar has no META-INF/statusline/" + id + ".json, which describes it");
+        return;
+      }
+      DataModuleDescriptor descriptor = described.module();
+      compare(id, "summary", descriptor.summary(), info.summary());
+      compare(id, "scope", descriptor.scope(), info.scope());
+      compare(id, "effort", descriptor.effort(), info.effort());
+      compare(id, "policy", descriptor.policy(), info.policy());
+    }
+  }
+
+  private void compare(String id, String member, Object described, Object stated) {
+    if (!described.equals(stated)) {
+      problems.add(
+          id
+              + ": the descriptor has the "
+              + member
+              + " "
+              + described
+              + ", but info() returns "
+              + stated);
+    }
+  }
+}
