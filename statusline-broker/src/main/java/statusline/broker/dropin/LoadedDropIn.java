@@ -211,8 +211,7 @@ public final class LoadedDropIn {
   /// @return what is left of the drop-in
   StoppedDropIn close() {
     var left =
-        new StoppedDropIn(
-            source.name(), threads, new WeakReference<>(loader), workers.nanos());
+        new StoppedDropIn(source.name(), threads, new WeakReference<>(loader), workers.nanos());
     isClosed = true;
     if (threads.isEndingProcess()) {
       try {
@@ -233,7 +232,6 @@ public final class LoadedDropIn {
     long since = quarantineNanos;
     return quarantine == null
         ? Optional.empty()
-        : Optional.of(
-            new StoppedDropIn(source.name(), threads, new WeakReference<>(null), since));
+        : Optional.of(new StoppedDropIn(source.name(), threads, new WeakReference<>(null), since));
   }
 }

@@ -73,7 +73,11 @@ public final class Daemon implements RequestHandler {
       case RENDER -> compute(request, reply, this::line);
       case REPORT -> compute(request, reply, this::report);
       case STATUS -> reply.send(text(request, status.json(lines.sessions())));
-      case STATS -> reply.send(text(request, status.json(lines.sessions(), lines.statistics(), lines.dropInsNotUnloaded())));
+      case STATS ->
+          reply.send(
+              text(
+                  request,
+                  status.json(lines.sessions(), lines.statistics(), lines.dropInsNotUnloaded())));
       case LAST_LINE -> reply.send(text(request, lastLine(request)));
       case DRAIN -> reply.send(drained(request));
       default -> reply.send(request.error("unknown request"));
