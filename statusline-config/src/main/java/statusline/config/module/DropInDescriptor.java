@@ -49,6 +49,7 @@ public record DropInDescriptor(
             List.of(),
             List.of(),
             List.of(),
+            Map.of(),
             List.of());
     var none = new Suggestions(Map.of(), new TreeMap<>(), Map.of(), List.of());
     return new DropInDescriptor(module, none, false);
