@@ -140,7 +140,7 @@ final class Bucket {
   private void sort(EntryTable table, EntryOrder order) {
     long[] keys = new long[size];
     for (int i = 0; i < size; i++) {
-      keys[i] = (table.time.get(entries[i]) - start) << INDEX_BITS | entries[i];
+      keys[i] = ((table.time.get(entries[i]) - start) << INDEX_BITS) | entries[i];
     }
     Arrays.sort(keys);
     int tie = 0;

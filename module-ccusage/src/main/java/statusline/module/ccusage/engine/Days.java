@@ -3,6 +3,7 @@ package statusline.module.ccusage.engine;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,7 +17,7 @@ final class Days {
 
   private final Buckets buckets;
   private final Map<LocalDate, Day> kept = new HashMap<>();
-  private ZoneId zone = ZoneId.of("Z");
+  private ZoneId zone = ZoneOffset.UTC;
 
   Days(Buckets buckets) {
     this.buckets = buckets;

@@ -157,12 +157,12 @@ final class Deduplication {
   /// Sets in which reports an entry is no duplicate, if it counts there.
   private void keep(int entry, int wanted) {
     int counts = entries.flags.get(entry) & (EntryTable.IN_BLOCKS | EntryTable.IN_DAYS);
-    int kept = wanted & counts << EntryTable.KEPT_SHIFT;
+    int kept = wanted & (counts << EntryTable.KEPT_SHIFT);
     int before = entries.flags.get(entry) & EntryTable.KEPT;
     if (kept == before) {
       return;
     }
-    entries.flags.set(entry, entries.flags.get(entry) & ~EntryTable.KEPT | kept);
+    entries.flags.set(entry, (entries.flags.get(entry) & ~EntryTable.KEPT) | kept);
     if (before == 0) {
       buckets.add(entry);
     } else if (kept == 0) {

@@ -61,7 +61,7 @@ enum Member {
 
   /// Length and first byte of a name are an index of this table.
   private static int slot(int length, byte first) {
-    return length << 5 | first & 31;
+    return (length << 5) | (first & 31);
   }
 
   private static Member[] table() {

@@ -78,7 +78,8 @@ final class ReadRound {
         stop(helper);
       }
     }
-    if (failure.get() instanceof Throwable failed) {
+    Throwable failed = failure.get();
+    if (failed != null) {
       throw new IllegalStateException(failed);
     }
   }

@@ -86,7 +86,7 @@ final class StateReader {
     table.id.set(entry, in.readLong());
     table.requestId.set(entry, in.readInt());
     long passed = number();
-    time += passed >>> 1 ^ -(passed & 1);
+    time += (passed >>> 1) ^ -(passed & 1);
     table.time.set(entry, time);
     table.input.set(entry, number());
     table.output.set(entry, number());

@@ -100,7 +100,7 @@ final class StateWriter {
     out.writeInt(table.requestId.get(entry));
     long passed = table.time.get(entry) - time;
     time += passed;
-    number(passed << 1 ^ passed >> Long.SIZE - 1);
+    number((passed << 1) ^ (passed >> (Long.SIZE - 1)));
     number(table.input.get(entry));
     number(table.output.get(entry));
     number(table.cacheRead.get(entry));
@@ -118,7 +118,7 @@ final class StateWriter {
   private void number(long number) throws IOException {
     long rest = number;
     while ((rest & ~0x7fL) != 0) {
-      out.writeByte((int) (rest & 0x7f | 0x80));
+      out.writeByte((int) ((rest & 0x7f) | 0x80));
       rest >>>= 7;
     }
     out.writeByte((int) rest);
