@@ -61,7 +61,7 @@ final class ByteWords {
   /// `Long` is slow without the second compiler.
   private static int first(long high) {
     long below = (high - 1) & ~high;
-    return (int) (((below >>> 7) & ONES) * ONES >>> 56);
+    return (int) ((((below >>> 7) & ONES) * ONES) >>> 56);
   }
 
   /// Returns the position of the first byte that plain JSON text cannot contain: a quote, a
