@@ -7,26 +7,21 @@ import java.util.List;
 import java.util.Optional;
 import statusline.api.FormatContext;
 import statusline.api.Glyph;
-import statusline.api.JsonObject;
 import statusline.api.Part;
 import statusline.api.Segment;
 import statusline.api.Tone;
 
 /// Formats costs: `block $12.30, 2h14m left`, `rate $4.20/h`, `block at end $18.10`,
 /// `today $30.75`, `week $96.20`, `week 41.2M tokens`, and `block –` for an unknown cost.
-///
-/// The settings replace the words before the amounts.
 final class CostSegments {
   private static final Part UNKNOWN = Part.sign(Glyph.of("-", "–"), Tone.QUIET);
   private static final Glyph AT_LEAST = Glyph.of(">=", "≥");
 
   private final Instant now;
-  private final JsonObject settings;
 
-  /// @param context time and settings of the line
+  /// @param context time of the line
   CostSegments(FormatContext context) {
     this.now = context.now();
-    this.settings = context.settings();
   }
 
   /// {@return the segments of the block and of the day}
@@ -51,13 +46,13 @@ final class CostSegments {
     segments.add(
         week.cost().isPresent()
             ? sum("week", "week", week.cost().get())
-            : Segment.of("week", label("week", "week"), UNKNOWN));
+            : Segment.of("week", Part.label("week "), UNKNOWN));
     week.tokens().ifPresent(tokens -> segments.add(tokens(tokens)));
     return segments;
   }
 
   private Segment block(BlockCost block) {
-    Part label = label("block", "block");
+    Part label = Part.label("block ");
     Optional<Cost> cost = block.cost();
     if (cost.isEmpty()) {
       return Segment.of("block", label, UNKNOWN);
@@ -74,25 +69,21 @@ final class CostSegments {
   }
 
   private Segment rate(double hourlyUsd) {
-    Part label = label("rate", "rate");
+    Part label = Part.label("rate ");
     List<Part> rate = List.of(label, Part.value(Usd.text(hourlyUsd)), Part.label("/h"));
     return Segment.of("rate", rate, rate, rate);
   }
 
-  private Segment sum(String name, String defaultLabel, Cost cost) {
-    List<Part> sum = amount(label(name, defaultLabel), cost, Tone.VALUE);
+  private Segment sum(String name, String label, Cost cost) {
+    List<Part> sum = amount(Part.label(label + " "), cost, Tone.VALUE);
     return Segment.of(name, sum, sum, sum);
   }
 
   private Segment tokens(long tokens) {
-    Part label = label("tokens", "week");
+    Part label = Part.label("week ");
     Part count = Part.value(TokenCount.text(tokens));
     List<Part> brief = List.of(label, count, Part.label(" tok"));
     return Segment.of("tokens", List.of(label, count, Part.label(" tokens")), brief, brief);
-  }
-
-  private Part label(String name, String defaultLabel) {
-    return Part.label(settings.text("/" + name + "Label").orElse(defaultLabel) + " ");
   }
 
   private static List<Part> amount(Part label, Cost cost, Tone tone) {

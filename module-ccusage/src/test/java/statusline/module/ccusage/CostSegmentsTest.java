@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import statusline.api.Glyph;
@@ -99,18 +98,6 @@ class CostSegmentsTest {
     assertEquals(
         List.of("week 41.2M tokens", "week 41.2M tok", "week 41.2M tok"),
         texts(segments.getLast()));
-  }
-
-  @Test
-  void settingsReplaceLabels() {
-    FakeEnvironment world =
-        FakeEnvironment.empty()
-            .settings(Map.of("weekLabel", "Woche", "blockLabel", "Block", "tokensLabel", "Σ"));
-    var segments = new CostSegments(world.formatContext());
-
-    assertEquals("Block $12.30", SegmentText.brief(segments.of(BLOCK).getFirst()));
-    assertEquals("Woche $96.20", SegmentText.full(segments.of(WEEK).getFirst()));
-    assertEquals("Σ 41.2M tokens", SegmentText.full(segments.of(WEEK).getLast()));
   }
 
   @Test

@@ -182,14 +182,7 @@ final class Effects {
     String prices = "{\"claude-opus-5-5\": {\"input\": 8, \"output\": 40}}";
     return List.of(
         shows(EXPLAINED, "pricing.overrides", prices, "and your own"),
-        shows(EXPLAINED, "modules.weekly.startOfWeek", "\"sunday\"", "startOfWeek=SUNDAY"),
-        shows(EXPLAINED, "modules.cost.blockLabel", "\"BLOCK\"", "BLOCK $"),
-        shows(EXPLAINED, "modules.cost.rateLabel", "\"RATE\"", "RATE $"),
-        shows(EXPLAINED, "modules.cost.projectionLabel", "\"END\"", "END $"),
-        shows(EXPLAINED, "modules.cost.todayLabel", "\"TODAY\"", "TODAY $")
-            .with("renderer.lines", "[\"cost.today\"]"),
-        shows(EXPLAINED, "modules.weekly.weekLabel", "\"WEEK\"", "WEEK $"),
-        shows(EXPLAINED, "modules.weekly.tokensLabel", "\"TOKENS\"", "TOKENS 6"));
+        shows(EXPLAINED, "modules.weekly.startOfWeek", "\"sunday\"", "startOfWeek=SUNDAY"));
   }
 
   private static List<Effect> policy(String id) {
