@@ -100,6 +100,7 @@ record Image(Path root, Path modules, Path image) {
     Files.createDirectories(image.resolve("lib"));
     link();
     Folders.copy(root.resolve("statusline-dist/src/image"), image);
+    copyExample();
     for (String document : List.of("LICENSE", "NOTICE")) {
       Files.copy(root.resolve(document), image.resolve(document));
     }
@@ -127,6 +128,15 @@ record Image(Path root, Path modules, Path image) {
       Files.delete(image.resolve("lib/help.log"));
     }
     new Repository(root, modules, image.resolve("repository")).build();
+  }
+
+  /// Copies the example from which `modules new` makes a project.
+  private void copyExample() throws IOException {
+    Path example = root.resolve("examples/module-hello");
+    Path target = image.resolve("share/module");
+    Files.createDirectories(target);
+    Folders.copy(example.resolve("src"), target.resolve("src"));
+    Files.copy(example.resolve("pom.xml"), target.resolve("pom.xml"));
   }
 
   /// Records the build id and the sizes of modules and cache in the name of an empty file. The
