@@ -48,6 +48,23 @@ class AuthorIT {
   }
 
   @Test
+  void newProjectBuildsAndPassesItsContractTest() throws Exception {
+    BuiltImage image = BuiltImage.built(home).in(home);
+    assertEquals(0, image.command("modules", "new", "corp-new-lamp").exitCode());
+    assertEquals(1, image.command("modules", "new", "corp-new-lamp").exitCode());
+    assertEquals(2, image.command("modules", "new", "lamp").exitCode());
+    Path project = home.resolve("corp-new-lamp");
+
+    try (AuthorBuild build = AuthorBuild.in(home)) {
+      Matcher tests = TESTS.matcher(build.run(project, "package"));
+
+      assertTrue(tests.find());
+      assertTrue(Integer.parseInt(tests.group(1)) > 15, tests.group());
+    }
+    assertTrue(Files.exists(project.resolve("target/corp-new-lamp-1.0.0.jar")));
+  }
+
+  @Test
   void everyFileHasChecksums() throws Exception {
     List<String> wrong = new ArrayList<>();
     int checked = 0;

@@ -2,6 +2,7 @@ package statusline.app.cli;
 
 import java.io.InputStream;
 import java.util.List;
+import picocli.CommandLine;
 import statusline.config.Environment;
 import statusline.install.InstallPaths;
 
@@ -49,7 +50,9 @@ record CommandTable(Environment environment, InstallPaths places, InputStream in
       case "usage" -> new UsageCommand(environment);
       case "daemon" -> new DaemonCommand(environment);
       case "accounts" -> new AccountsCommand(places.accounts());
-      case "modules" -> new ModulesCommand(environment);
+      case "modules" ->
+          new CommandLine(new ModulesCommand(environment))
+              .addSubcommand(new NewModuleCommand(places));
       case "compare" -> new CompareCommand(places, in);
       default -> throw new IllegalArgumentException("unknown command " + name);
     };

@@ -119,7 +119,7 @@ public final class ConfigurationSchema {
       words.add(word);
     }
     for (String word : kind.words()) {
-      if (Character.isDigit(word.charAt(0))) {
+      if (word.chars().allMatch(Character::isDigit)) {
         words.add(Integer.parseInt(word));
       }
     }

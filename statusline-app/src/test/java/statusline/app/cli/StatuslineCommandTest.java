@@ -96,7 +96,7 @@ class StatuslineCommandTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"modules", "", "@file", "/etc/passwd"})
+  @ValueSource(strings = {"weather", "", "@file", "/etc/passwd"})
   void unknownArgumentIsOneLine(String argument) {
     assertEquals(
         new Answer(

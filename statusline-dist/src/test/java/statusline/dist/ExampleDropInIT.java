@@ -1,0 +1,135 @@
+package statusline.dist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Tests that a user adds, configures, updates and removes the examples.
+@Tag("ci")
+class ExampleDropInIT {
+  private static final String DOCUMENT =
+      "{\"session_id\":\"a\",\"model\":{\"display_name\":\"Opus 5.5\"}}";
+  private static final String TWO_MACHINES =
+      "{\"status\":\"success\",\"data\":{\"resultType\":\"vector\",\"result\":["
+          + "{\"metric\":{\"instance\":\"desk\"},\"value\":[1,\"4.443\"]},"
+          + "{\"metric\":{\"instance\":\"laptop\"},\"value\":[1,\"5.34\"]}]}}";
+
+  @TempDir Path home;
+
+  private BuiltImage image() {
+    return BuiltImage.built(home).with("COLUMNS", "300");
+  }
+
+  @AfterEach
+  void stopDaemon() throws IOException, InterruptedException {
+    image().command("daemon", "stop");
+  }
+
+  private Path project(String name) throws IOException {
+    return AuthorBuild.example("module-" + name, home.resolve("module-" + name));
+  }
+
+  private void add(Path project, String jar) throws IOException, InterruptedException {
+    try (AuthorBuild build = AuthorBuild.in(home)) {
+      build.run(project, "package", "-DskipTests");
+    }
+    String path = project.resolve("target").resolve(jar).toString();
+    succeeds("modules", "check", path);
+    succeeds("modules", "add", "--yes", path);
+  }
+
+  private String succeeds(String... command) throws IOException, InterruptedException {
+    BuiltImage.Outcome outcome = image().command(command);
+    assertEquals(0, outcome.exitCode(), outcome::out);
+    return outcome.out();
+  }
+
+  /// Waits for a line. Every line until then is complete.
+  private void awaitLine(Predicate<String> expected) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    String line = image().line(DOCUMENT).line();
+    while (!expected.test(line)) {
+      assertTrue(line.startsWith("Opus 5.5"), line);
+      assertTrue(System.nanoTime() - deadline < 0, line);
+      line = image().line(DOCUMENT).line();
+    }
+  }
+
+  @Test
+  void dropInIsAddedUpdatedAndRemovedWhileTheDaemonRuns() throws Exception {
+    awaitLine(line -> !line.contains("hello"));
+    Path project = project("hello");
+    add(project, "acme-hello-1.0.0.jar");
+    awaitLine(line -> line.contains("hello Opus 5.5"));
+
+    replace(project.resolve("pom.xml"), "<version>1.0.0</version>", "<version>1.1.0</version>");
+    replace(
+        project.resolve("src/main/java/acme/hello/AcmeHelloModule.java"),
+        "Part.label(\"hello \")",
+        "Part.label(\"welcome \")");
+    add(project, "acme-hello-1.1.0.jar");
+    awaitLine(line -> line.contains("welcome Opus 5.5"));
+    assertTrue(succeeds("--list-modules").contains("1.1.0"));
+
+    succeeds("modules", "remove", "acme-hello");
+    awaitLine(line -> !line.contains("welcome"));
+    assertFalse(succeeds("--list-modules").contains("acme-hello"));
+  }
+
+  private static void replace(Path file, String before, String after) throws IOException {
+    String text = Files.readString(file);
+    assertTrue(text.contains(before), text);
+    Files.writeString(file, text.replace(before, after));
+  }
+
+  @Test
+  void settingsOfDropInAreLikeThoseOfTheImage() throws Exception {
+    add(project("load"), "acme-load-1.0.0.jar");
+    awaitLine(line -> line.contains("load 1m "));
+
+    assertTrue(succeeds("config", "show", "modules.acme-load").contains("acme-load.caution"));
+    assertEquals(1, image().command("config", "set", "modules.acme-load.window", "2m").exitCode());
+    succeeds("config", "set", "modules.acme-load.window", "5m");
+    awaitLine(line -> line.contains("load 5m "));
+    succeeds("config", "validate");
+    assertTrue(succeeds("config", "schema").contains("time over which the load is averaged"));
+  }
+
+  @Test
+  void costOfTwoMachinesIsOnTheLine() throws Exception {
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
+    HttpServer server = HttpServer.create(address, 0);
+    byte[] answer = TWO_MACHINES.getBytes(StandardCharsets.UTF_8);
+    server.createContext(
+        "/",
+        request -> {
+          try (request) {
+            request.sendResponseHeaders(200, answer.length);
+            request.getResponseBody().write(answer);
+          }
+        });
+    server.start();
+    try {
+      add(project("prometheus"), "acme-prometheus-1.0.0.jar");
+      String url = "http://127.0.0.1:" + server.getAddress().getPort();
+      succeeds("config", "set", "modules.acme-prometheus.server", url);
+      awaitLine(line -> line.contains("all today $9.78"));
+    } finally {
+      server.stop(0);
+    }
+  }
+}
