@@ -94,16 +94,8 @@ public final class LoadedDropIn {
     loader = ofLayer;
     threads.use(ofLayer);
     Thread.currentThread().setContextClassLoader(ofLayer);
-    List<WatchedModule<?>> watched = new ArrayList<>();
     ModuleCatalog catalog =
-        ModuleCatalog.ofDropIn(
-            layer,
-            settings,
-            module -> {
-              WatchedModule<?> wrapped = new WatchedModule<>(module, watch);
-              watched.add(wrapped);
-              return wrapped;
-            });
+        ModuleCatalog.ofDropIn(layer, settings, module -> new WatchedModule<>(module, watch));
     List<ActiveModule<?>> modules = new ArrayList<>();
     for (CatalogEntry entry : catalog.enabled()) {
       Optional<DataModule<?>> module = entry.module();

@@ -36,7 +36,10 @@ public final class ModuleDescriptors {
 
   /// {@return the result of work for an account}
   ///
+  /// Two accounts with equal modules are rare, so it is enough to compare the objects.
+  ///
   /// @param modules installed data modules of the account
+  @SuppressWarnings("ReferenceEquality")
   public static <T> T within(InstalledModules modules, Supplier<T> work) {
     InstalledModules outer = OF_THREAD.get();
     if (modules == outer || (outer == null && modules == ofProcess)) {

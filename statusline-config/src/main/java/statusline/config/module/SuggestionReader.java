@@ -69,12 +69,12 @@ final class SuggestionReader {
       KeptForm.list(segments.replace(".*", ""));
       return segments;
     } catch (IllegalArgumentException wrong) {
-      throw new DescriptorException(wrong.getMessage());
+      throw new DescriptorException(String.valueOf(wrong.getMessage()));
     }
   }
 
-  private TreeMap<Integer, List<String>> ranks() throws DescriptorException {
-    TreeMap<Integer, List<String>> ranks = new TreeMap<>();
+  private Map<Integer, List<String>> ranks() throws DescriptorException {
+    Map<Integer, List<String>> ranks = new TreeMap<>();
     for (JsonObject entry : DescriptorReader.objects(json, "priority")) {
       String segments = checked(segments(entry) + form(entry, "form"));
       ranks.computeIfAbsent(number(entry, "rank"), rank -> new ArrayList<>()).add(segments);
@@ -110,7 +110,7 @@ final class SuggestionReader {
       Topics.parse(String.join(" ", topics));
       return topics;
     } catch (IllegalArgumentException wrong) {
-      throw new DescriptorException(wrong.getMessage());
+      throw new DescriptorException(String.valueOf(wrong.getMessage()));
     }
   }
 }

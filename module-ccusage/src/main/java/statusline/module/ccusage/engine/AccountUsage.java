@@ -12,7 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
@@ -223,14 +223,14 @@ public final class AccountUsage {
   ///
   /// @param zone the time zone of the days
   /// @param loader which records count
-  public SortedMap<LocalDate, Usage> days(ZoneId zone, Loader loader) throws IOException {
+  public NavigableMap<LocalDate, Usage> days(ZoneId zone, Loader loader) throws IOException {
     return get(() -> engine.days(zone, loader.flag()));
   }
 
   /// {@return the sums of each day, for each project by name}
   ///
   /// @param zone the time zone of the days
-  public SortedMap<String, SortedMap<LocalDate, Usage>> daysOfProjects(ZoneId zone)
+  public NavigableMap<String, NavigableMap<LocalDate, Usage>> daysOfProjects(ZoneId zone)
       throws IOException {
     return get(() -> engine.daysOfProjects(zone));
   }

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// Groups buckets by the day of a time zone. The sums of the last days that were used are kept. Not
@@ -28,12 +28,12 @@ final class Days {
 
   /// Returns the sums of the days from `first` to `last` that have entries, for daily and weekly
   /// reports.
-  SortedMap<LocalDate, Usage> between(ZoneId asked, LocalDate first, LocalDate last) {
+  NavigableMap<LocalDate, Usage> between(ZoneId asked, LocalDate first, LocalDate last) {
     if (!asked.equals(zone) || kept.size() > MAX_KEPT) {
       kept.clear();
       zone = asked;
     }
-    SortedMap<LocalDate, Usage> days = new TreeMap<>();
+    NavigableMap<LocalDate, Usage> days = new TreeMap<>();
     for (LocalDate date = first; !date.isAfter(last); date = date.plusDays(1)) {
       Usage usage = day(date);
       if (usage.entries > 0) {
@@ -59,8 +59,8 @@ final class Days {
   }
 
   /// Returns the sums of each week, by its first day.
-  static SortedMap<LocalDate, Usage> weeks(SortedMap<LocalDate, Usage> days, DayOfWeek firstDay) {
-    SortedMap<LocalDate, Usage> weeks = new TreeMap<>();
+  static NavigableMap<LocalDate, Usage> weeks(NavigableMap<LocalDate, Usage> days, DayOfWeek firstDay) {
+    NavigableMap<LocalDate, Usage> weeks = new TreeMap<>();
     days.forEach(
         (date, usage) ->
             weeks

@@ -3,14 +3,14 @@ package statusline.module.ccusage.engine;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// Groups entries by the day of a time zone. Not thread-safe.
 final class EntryDays {
   private final UsageEntries entries;
   private final ZoneId zone;
-  private final SortedMap<LocalDate, Usage> days = new TreeMap<>();
+  private final NavigableMap<LocalDate, Usage> days = new TreeMap<>();
 
   /// The day of the last entry and its bounds, because neighbours mostly share their day.
   private Usage day = new Usage();
@@ -34,7 +34,7 @@ final class EntryDays {
     day.add(entries.table, entries.costs, entry);
   }
 
-  SortedMap<LocalDate, Usage> days() {
+  NavigableMap<LocalDate, Usage> days() {
     return days;
   }
 }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /// Groups entries by the project of their transcript. Stateless.
@@ -16,10 +16,10 @@ final class Projects {
   /// Returns the sums of each day, for each project by name.
   ///
   /// @param kept the entries that count, in the order of the transcripts
-  static SortedMap<String, SortedMap<LocalDate, Usage>> of(
+  static NavigableMap<String, NavigableMap<LocalDate, Usage>> of(
       UsageEntries entries, int[] kept, ZoneId zone) {
     Map<Integer, String> names = new HashMap<>();
-    SortedMap<String, List<Integer>> projects = new TreeMap<>();
+    NavigableMap<String, List<Integer>> projects = new TreeMap<>();
     for (int entry : kept) {
       String name =
           names.computeIfAbsent(
@@ -27,7 +27,7 @@ final class Projects {
               file -> TranscriptOwner.projectOf(entries.paths.text(file)));
       projects.computeIfAbsent(name, _ -> new ArrayList<>()).add(entry);
     }
-    SortedMap<String, SortedMap<LocalDate, Usage>> days = new TreeMap<>();
+    NavigableMap<String, NavigableMap<LocalDate, Usage>> days = new TreeMap<>();
     projects.forEach(
         (name, members) -> {
           var sums = new EntryDays(entries, zone);

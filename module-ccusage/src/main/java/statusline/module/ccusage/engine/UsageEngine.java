@@ -17,7 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 
 /// Reads transcripts and reports their usage, with the results of ccusage 20.0.24.
 ///
@@ -168,14 +168,14 @@ final class UsageEngine {
   }
 
   /// Returns the sums of the days from `first` to `last`, for daily and weekly reports.
-  SortedMap<LocalDate, Usage> days(ZoneId zone, LocalDate first, LocalDate last) {
+  NavigableMap<LocalDate, Usage> days(ZoneId zone, LocalDate first, LocalDate last) {
     return days.between(zone, first, last);
   }
 
   /// Returns the sums of each day.
   ///
   /// @param flag [EntryTable#KEPT_IN_DAYS], or [EntryTable#KEPT_IN_BLOCKS] as in `claude weekly`
-  SortedMap<LocalDate, Usage> days(ZoneId zone, int flag) {
+  NavigableMap<LocalDate, Usage> days(ZoneId zone, int flag) {
     var sums = new EntryDays(entries, zone);
     for (int entry : entries.kept(flag)) {
       sums.add(entry);
@@ -184,7 +184,7 @@ final class UsageEngine {
   }
 
   /// Returns the sums of each week, by its first day.
-  SortedMap<LocalDate, Usage> weeks(ZoneId zone, int flag, DayOfWeek firstDay) {
+  NavigableMap<LocalDate, Usage> weeks(ZoneId zone, int flag, DayOfWeek firstDay) {
     return Days.weeks(days(zone, flag), firstDay);
   }
 
@@ -194,7 +194,7 @@ final class UsageEngine {
   }
 
   /// Returns the sums of each day, for each project by name.
-  SortedMap<String, SortedMap<LocalDate, Usage>> daysOfProjects(ZoneId zone) {
+  NavigableMap<String, NavigableMap<LocalDate, Usage>> daysOfProjects(ZoneId zone) {
     return Projects.of(entries, entries.kept(EntryTable.KEPT_IN_DAYS), zone);
   }
 

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import statusline.api.ReportArguments;
@@ -52,7 +52,7 @@ record PeriodReport(String id, String periodName, Function<LocalDate, String> na
   private void writeProjects(AccountUsage usage, ReportContext context, ReportSink sink)
       throws IOException {
     ReportArguments arguments = context.arguments();
-    SortedMap<String, List<Row>> projects = new TreeMap<>();
+    NavigableMap<String, List<Row>> projects = new TreeMap<>();
     usage
         .daysOfProjects(context.zone())
         .forEach(
@@ -71,11 +71,12 @@ record PeriodReport(String id, String periodName, Function<LocalDate, String> na
   }
 
   private List<Row> rows(
-      SortedMap<LocalDate, Usage> days, ReportArguments arguments, RowForm form) {
-    SortedMap<LocalDate, Usage> counted = new TreeMap<>(days);
+      NavigableMap<LocalDate, Usage> days, ReportArguments arguments, RowForm form) {
+    NavigableMap<LocalDate, Usage> counted = new TreeMap<>(days);
     if (form.equals(RowForm.ALL_AGENTS)) {
       counted.values().removeIf(day -> day.totalTokens() == 0);
     }
-    return Periods.rows(arguments.since().map(counted::tailMap).orElse(counted), nameOf);
+    return Periods.rows(
+        arguments.since().map(day -> counted.tailMap(day, true)).orElse(counted), nameOf);
   }
 }

@@ -6,7 +6,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import statusline.module.ccusage.engine.Usage;
@@ -33,8 +33,8 @@ final class Periods {
   /// {@return one row for each period}
   ///
   /// @param nameOf returns the name of the period of a day
-  static List<Row> rows(SortedMap<LocalDate, Usage> days, Function<LocalDate, String> nameOf) {
-    SortedMap<String, Usage> periods = new TreeMap<>();
+  static List<Row> rows(NavigableMap<LocalDate, Usage> days, Function<LocalDate, String> nameOf) {
+    NavigableMap<String, Usage> periods = new TreeMap<>();
     for (Map.Entry<LocalDate, Usage> day : days.entrySet()) {
       periods.computeIfAbsent(nameOf.apply(day.getKey()), _ -> new Usage()).add(day.getValue());
     }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeSet;
 import statusline.module.ccusage.engine.Usage;
 
@@ -42,7 +42,7 @@ final class RowsJson {
   }
 
   /// Writes a report with a list of rows for each project.
-  void writeProjects(SortedMap<String, List<Row>> projects) throws IOException {
+  void writeProjects(NavigableMap<String, List<Row>> projects) throws IOException {
     List<Row> all = new ArrayList<>();
     json.beginObject().name("projects").beginObject();
     for (Map.Entry<String, List<Row>> project : projects.entrySet()) {

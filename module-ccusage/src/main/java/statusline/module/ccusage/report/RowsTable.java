@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import statusline.api.ReportArguments.Grouping;
 import statusline.api.ReportContext;
 import statusline.api.ReportSink;
@@ -35,7 +35,7 @@ final class RowsTable {
   }
 
   /// Writes a table in which each project has a heading.
-  void writeProjects(SortedMap<String, List<Row>> projects, ReportSink sink) throws IOException {
+  void writeProjects(NavigableMap<String, List<Row>> projects, ReportSink sink) throws IOException {
     List<Row> all = new ArrayList<>();
     for (Map.Entry<String, List<Row>> project : projects.entrySet()) {
       table.heading(project.getKey());

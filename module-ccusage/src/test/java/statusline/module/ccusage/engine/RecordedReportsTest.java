@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +40,7 @@ class RecordedReportsTest {
 
     JsonObject recorded = read(name + "/normalized.json");
     compareBlocks(recorded.getAsJsonArray("blocks"), engine.blocks());
-    SortedMap<LocalDate, Usage> days = engine.days(ZoneOffset.UTC, EntryTable.KEPT_IN_DAYS);
+    NavigableMap<LocalDate, Usage> days = engine.days(ZoneOffset.UTC, EntryTable.KEPT_IN_DAYS);
     days.values().removeIf(usage -> usage.totalTokens() == 0);
     comparePeriods(recorded.getAsJsonArray("daily"), days);
     comparePeriods(recorded.getAsJsonArray("weekly"), Days.weeks(days, DayOfWeek.MONDAY));
@@ -73,7 +73,7 @@ class RecordedReportsTest {
     }
   }
 
-  private static void comparePeriods(JsonArray recorded, SortedMap<LocalDate, Usage> periods) {
+  private static void comparePeriods(JsonArray recorded, NavigableMap<LocalDate, Usage> periods) {
     assertEquals(recorded.size(), periods.size());
     for (JsonElement element : recorded) {
       JsonObject row = element.getAsJsonObject();
