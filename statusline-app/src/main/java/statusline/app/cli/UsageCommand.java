@@ -17,6 +17,8 @@ import statusline.daemon.usage.UsageProcess;
 ///
 /// This class describes the command for the help, the manual and the completion. `Main` runs
 /// {@link UsageProcess} without it, because loading picocli takes longer than a short report.
+/// picocli reads the fields, and the report reads the words.
+@SuppressWarnings("unused")
 @Command(
     name = UsageProcess.COMMAND,
     description = {

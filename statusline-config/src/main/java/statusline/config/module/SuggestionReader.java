@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import statusline.api.JsonObject;
 import statusline.renderer.look.KeptForm;
@@ -73,8 +74,8 @@ final class SuggestionReader {
     }
   }
 
-  private Map<Integer, List<String>> ranks() throws DescriptorException {
-    Map<Integer, List<String>> ranks = new TreeMap<>();
+  private NavigableMap<Integer, List<String>> ranks() throws DescriptorException {
+    NavigableMap<Integer, List<String>> ranks = new TreeMap<>();
     for (JsonObject entry : DescriptorReader.objects(json, "priority")) {
       String segments = checked(segments(entry) + form(entry, "form"));
       ranks.computeIfAbsent(number(entry, "rank"), rank -> new ArrayList<>()).add(segments);

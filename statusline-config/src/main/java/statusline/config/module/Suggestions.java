@@ -3,7 +3,7 @@ package statusline.config.module;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 
 /// The positions in the presets that a drop-in suggests for its segments. The build compiles those
 /// of the data modules in the image. Immutable.
@@ -14,7 +14,7 @@ import java.util.SortedMap;
 /// @param topics what the segments are about, such as `acme-load=time`
 public record Suggestions(
     Map<String, List<Placement>> placements,
-    SortedMap<Integer, List<String>> ranks,
+    NavigableMap<Integer, List<String>> ranks,
     Map<String, List<String>> onDemand,
     List<String> topics) {
   /// The order of a preset's lines, in which the build lists the placements of the image.

@@ -47,6 +47,9 @@ final class SharedBroker {
   }
 
   /// Uses the drop-ins of the account, which are loaded in the background.
+  ///
+  /// Each line calls this, so only the objects are compared.
+  @SuppressWarnings("ReferenceEquality")
   void use(DropInSet now) {
     DropInSet before = dropIns;
     if (now == before || (now.all().isEmpty() && before.all().isEmpty())) {

@@ -61,7 +61,7 @@ public final class UsageProcess {
       sink.close();
       return 0;
     } catch (IllegalArgumentException invalid) {
-      return fail(invalid.getMessage(), INVALID);
+      return fail(String.valueOf(invalid.getMessage()), INVALID);
     } catch (InterruptedException cancelled) {
       return fail("the report was cancelled", FAILED);
     } catch (IOException | RuntimeException failure) {

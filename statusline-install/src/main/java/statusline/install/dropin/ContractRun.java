@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -93,7 +94,8 @@ final class ContractRun {
       rule.getClass().getMethod("check", subjectType).invoke(rule, subject);
       return Optional.empty();
     } catch (InvocationTargetException broken) {
-      return Optional.of(String.valueOf(broken.getCause().getMessage()));
+      Throwable cause = Objects.requireNonNullElse(broken.getCause(), broken);
+      return Optional.of(String.valueOf(cause.getMessage()));
     }
   }
 }

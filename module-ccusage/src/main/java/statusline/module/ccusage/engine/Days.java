@@ -59,7 +59,8 @@ final class Days {
   }
 
   /// Returns the sums of each week, by its first day.
-  static NavigableMap<LocalDate, Usage> weeks(NavigableMap<LocalDate, Usage> days, DayOfWeek firstDay) {
+  static NavigableMap<LocalDate, Usage> weeks(
+      NavigableMap<LocalDate, Usage> days, DayOfWeek firstDay) {
     NavigableMap<LocalDate, Usage> weeks = new TreeMap<>();
     days.forEach(
         (date, usage) ->
