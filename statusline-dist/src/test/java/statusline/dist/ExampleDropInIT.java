@@ -63,7 +63,7 @@ class ExampleDropInIT {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
     String line = image().line(DOCUMENT).line();
     while (!expected.test(line)) {
-      assertTrue(line.startsWith("Opus 5.5"), line);
+      assertTrue(line.contains("Opus 5.5"), line);
       assertTrue(System.nanoTime() - deadline < 0, line);
       line = image().line(DOCUMENT).line();
     }
