@@ -70,6 +70,13 @@ public final class Quarantine {
     }
   }
 
+  /// Forgets the ended processes, because the code has run for a while.
+  ///
+  /// @throws IOException if it cannot be stored
+  public void forgetExits() throws IOException {
+    Files.deleteIfExists(exitsFile());
+  }
+
   /// {@return the number of processes that its code has ended}
   public int exits() {
     try {

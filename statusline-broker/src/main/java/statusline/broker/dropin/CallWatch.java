@@ -23,6 +23,7 @@ final class CallWatch {
 
   private static final int MAX_CHARS = 500;
   private static final long FORGET_NANOS = TimeUnit.HOURS.toNanos(1);
+  private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(10);
   private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(60);
 
   private final LongSupplier nanos;
@@ -92,6 +93,9 @@ final class CallWatch {
     for (RunningCall call : running) {
       if (checkTime(call, now)) {
         call.thread().interrupt();
+      }
+      if (now - call.start() > call.limitNanos() + STUCK_NANOS) {
+        quarantine.accept(call.what() + " does not return");
       }
     }
   }

@@ -27,6 +27,7 @@ public final class LoadedDropIn {
   private static final int MAX_THREADS = 6;
   private static final int MAX_OWN_THREADS = 32;
   private static final int MAX_READINGS = 100;
+  private static final long HEALTHY_NANOS = Duration.ofMinutes(10).toNanos();
   private static final Duration LOAD_LIMIT = Duration.ofSeconds(5);
 
   private final DropInSource source;
@@ -43,6 +44,7 @@ public final class LoadedDropIn {
   private volatile @Nullable String quarantine;
   private volatile @Nullable String failure;
   private volatile boolean isClosed;
+  private final long startNanos;
   private volatile @Nullable ClassLoader loader;
   private volatile long quarantineNanos;
 
@@ -62,6 +64,7 @@ public final class LoadedDropIn {
     this.stored = stored;
     this.threads = new DropInThreads(source.name());
     this.workers = new Workers(shared.workers()::nanos, MAX_THREADS, threads);
+    this.startNanos = workers.nanos();
     this.environment = shared.withWorkers(workers);
     this.fetcher = new Fetcher(workers, shared.ticker(), cache, MAX_THREADS - 2, 2);
     this.crumb = crumbs.of(source.digest());
@@ -72,7 +75,10 @@ public final class LoadedDropIn {
   ///
   /// @param whenLoaded is run afterwards, also if the drop-in cannot be loaded
   void load(ModuleSelection settings, Activation activation, Runnable whenLoaded) {
-    boolean isStarted = execute(() -> loadHere(settings, activation, whenLoaded));
+    // The end of an earlier process may have been counted since the folder was looked at.
+    quarantine = stored.reason().orElse(null);
+    boolean isStarted =
+        quarantine == null && execute(() -> loadHere(settings, activation, whenLoaded));
     if (!isStarted) {
       whenLoaded.run();
     }
@@ -205,12 +211,14 @@ public final class LoadedDropIn {
     var left =
         new StoppedDropIn(source.name(), threads, new WeakReference<>(loader), workers.nanos());
     isClosed = true;
-    if (threads.isEndingProcess()) {
-      try {
+    try {
+      if (threads.isEndingProcess()) {
         stored.countExit();
-      } catch (IOException notStored) {
-        // The next process starts the drop-in once more.
+      } else if (workers.nanos() - startNanos > HEALTHY_NANOS) {
+        stored.forgetExits();
       }
+    } catch (IOException notStored) {
+      // The next process starts the drop-in once more.
     }
     loaded = new Loaded(List.of(), List.of());
     loader = null;
