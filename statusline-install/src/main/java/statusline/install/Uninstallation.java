@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import statusline.config.LiveConfiguration;
+import statusline.config.dropin.DropInFolder;
 import statusline.config.json.CommentedJson;
 import statusline.config.json.JsonTextException;
 import statusline.daemon.former.FormerCommandFile;
@@ -172,10 +173,14 @@ public final class Uninstallation {
 
   private void purge(List<SettingsUninstallation> done) throws IOException {
     for (SettingsUninstallation settings : done) {
-      Files.deleteIfExists(settings.file().path().resolveSibling(LiveConfiguration.USER_FILE));
+      Path directory = settings.file().path().resolveSibling("").normalize();
+      Files.deleteIfExists(directory.resolve(LiveConfiguration.USER_FILE));
+      Path dropIns = DropInFolder.in(directory);
+      ImageFolder.delete(dropIns);
+      Folders.deleteIfEmpty(dropIns.resolveSibling("").normalize());
     }
     Path state = paths.environment().stateDirectory();
-    for (String name : List.of("store", "former")) {
+    for (String name : List.of("store", "former", "modules")) {
       ImageFolder.delete(state.resolve(name));
     }
     Folders.deleteIfEmpty(state);

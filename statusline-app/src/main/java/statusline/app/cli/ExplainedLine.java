@@ -60,7 +60,9 @@ record ExplainedLine(Environment environment) {
   Explanation fetched(byte[] document) {
     AccountConfiguration account = AccountConfiguration.of(environment);
     LineInput input = input(document, account);
-    try (Broker broker = BrokerFactory.ONE_SHOT.open(environment, account.ofAccount())) {
+    try (Broker broker =
+        BrokerFactory.ONE_SHOT.openWithDropIns(
+            environment, account.ofAccount(), account.dropIns().last())) {
       return Explanation.of(
           broker.explain(input.request()), input, input.explainedNotices(), new LineMaker());
     }

@@ -11,23 +11,20 @@ import statusline.config.module.DropInDescriptor;
 /// @param version of that Java module; empty if it has none
 /// @param requires names of the Java modules that the jars require
 /// @param providers class names of the data modules
-/// @param reports class names of the reports
 /// @param modules descriptions of the data modules
 public record DropInFacts(
     String javaModule,
     String version,
     List<String> requires,
     List<String> providers,
-    List<String> reports,
     List<DropInDescriptor> modules) {
   /// The facts of jars that cannot be read.
   public static final DropInFacts NONE =
-      new DropInFacts("", "", List.of(), List.of(), List.of(), List.of());
+      new DropInFacts("", "", List.of(), List.of(), List.of());
 
   public DropInFacts {
     requires = List.copyOf(requires);
     providers = List.copyOf(providers);
-    reports = List.copyOf(reports);
     modules = List.copyOf(modules);
   }
 

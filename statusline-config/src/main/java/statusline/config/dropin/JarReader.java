@@ -23,7 +23,6 @@ import statusline.config.module.DropInDescriptor;
 /// Reads what the jars of a drop-in contain, without loading a class. Not thread-safe.
 final class JarReader {
   private static final String DATA_MODULE = "statusline.api.DataModule";
-  private static final String REPORT = "statusline.api.Report";
   private static final String DESCRIPTORS = "META-INF/statusline/";
   private static final int MAX_DESCRIPTOR_BYTES = 1 << 16;
 
@@ -47,8 +46,7 @@ final class JarReader {
     }
     List<ModuleDescriptor> modules = modules();
     List<String> providers = provided(modules, DATA_MODULE);
-    List<String> reports = provided(modules, REPORT);
-    if (providers.isEmpty() && reports.isEmpty()) {
+    if (providers.isEmpty()) {
       throw new DropInException(
           "no jar provides " + DATA_MODULE + ", in its module-info or in META-INF/services");
     }
@@ -64,7 +62,6 @@ final class JarReader {
         main.rawVersion().orElse(""),
         List.copyOf(requires),
         providers,
-        reports,
         descriptors(providers));
   }
 

@@ -42,7 +42,7 @@ public final class ModuleDescriptors {
   @SuppressWarnings("ReferenceEquality")
   public static <T> T within(InstalledModules modules, Supplier<T> work) {
     InstalledModules outer = OF_THREAD.get();
-    if (modules == outer || (outer == null && modules == ofProcess)) {
+    if (modules.equals(outer == null ? ofProcess : outer)) {
       return work.get();
     }
     OF_THREAD.set(modules);

@@ -51,9 +51,6 @@ public record DropInCandidate(
         lines.add("segments  " + String.join(", ", segments));
       }
     }
-    if (!facts.reports().isEmpty()) {
-      lines.add("reports   " + String.join(", ", facts.reports()));
-    }
     for (CodeFinding finding : findings) {
       lines.add("code      " + finding.sentence() + " (" + finding.permission() + ")");
     }
