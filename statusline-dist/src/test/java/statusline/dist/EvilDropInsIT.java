@@ -99,7 +99,7 @@ class EvilDropInsIT {
     Deadline.await("a line with the lamp", () -> line().contains("lamp-on"));
     assertFalse(line().contains("\u001b]"), line());
     String listed = image.command("modules", "list").out();
-    assertTrue(listed.contains("evil-hang: fetch did"), listed);
+    assertTrue(listed.contains("evil-hang: fetch d"), listed);
     assertTrue(listed.contains("evil-error: fetch failed with java.lang.AssertionError"), listed);
     assertTrue(listed.contains("evil-leak: it has started"), listed);
     String doctor = image.command("doctor").out();
