@@ -158,7 +158,7 @@ final class ModulesCommand implements Runnable {
     }
     problems.forEach(this::print);
     if (!problems.isEmpty()) {
-      throw new IOException(jar + " has " + problems.size() + " problems");
+      throw new IOException(jar + " cannot be published: problems: " + problems.size());
     }
     print(jar + " can be used as a drop-in");
     return CommandLine.ExitCode.OK;

@@ -19,8 +19,7 @@ public record DropInFacts(
     List<String> providers,
     List<DropInDescriptor> modules) {
   /// The facts of jars that cannot be read.
-  public static final DropInFacts NONE =
-      new DropInFacts("", "", List.of(), List.of(), List.of());
+  public static final DropInFacts NONE = new DropInFacts("", "", List.of(), List.of(), List.of());
 
   public DropInFacts {
     requires = List.copyOf(requires);
