@@ -102,7 +102,7 @@ class ExampleDropInIT {
     awaitLine(line -> line.contains("load 1m "));
 
     assertTrue(succeeds("config", "show", "modules.acme-load").contains("acme-load.caution"));
-    assertEquals(1, image().command("config", "set", "modules.acme-load.window", "2m").exitCode());
+    assertEquals(2, image().command("config", "set", "modules.acme-load.window", "2m").exitCode());
     succeeds("config", "set", "modules.acme-load.window", "5m");
     awaitLine(line -> line.contains("load 5m "));
     succeeds("config", "validate");
