@@ -41,6 +41,12 @@ class BreadcrumbsTest {
     }
   }
 
+  private void openAndClose() throws IOException {
+    try (var crumbs = new Breadcrumbs(folder())) {
+      crumbs.open();
+    }
+  }
+
   @Test
   void thirdExitWhileItsCodeRunsIsQuarantine() throws IOException {
     var stored = new Quarantine(folder(), DIGEST);
@@ -48,7 +54,7 @@ class BreadcrumbsTest {
     for (int i = 0; i < Quarantine.MAX_EXITS; i++) {
       assertEquals(Optional.empty(), stored.reason());
       leave(true, i);
-      new Breadcrumbs(folder()).open();
+      openAndClose();
     }
 
     assertTrue(stored.reason().orElse("").contains("3 times"), () -> "" + stored.reason());
@@ -58,7 +64,7 @@ class BreadcrumbsTest {
   void exitBetweenCallsIsNotCounted() throws IOException {
     leave(false, 0);
 
-    new Breadcrumbs(folder()).open();
+    openAndClose();
 
     assertEquals(0, new Quarantine(folder(), DIGEST).exits());
   }
@@ -69,7 +75,7 @@ class BreadcrumbsTest {
     Files.write(folder().resolve("running.99000000.1"), "short".getBytes(US_ASCII));
     Files.write(folder().resolve("running.x"), ByteBuffer.allocate(200).array());
 
-    new Breadcrumbs(folder()).open();
+    openAndClose();
 
     assertEquals(0, new Quarantine(folder(), DIGEST).exits());
   }
