@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import statusline.config.json.FileSnapshot;
 import statusline.storage.AtomicFile;
 import statusline.storage.Folders;
+import statusline.storage.LockFile;
 import statusline.storage.PrivateFolder;
 
 /// Changes the list of configuration directories. One process at a time does so. A list that cannot

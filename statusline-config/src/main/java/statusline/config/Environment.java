@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import statusline.config.dropin.DropInFolder;
 import statusline.config.zone.TimeZones;
 import statusline.renderer.theme.ColorHints;
 
@@ -197,5 +198,10 @@ public record Environment(
         return defaultValue;
       }
     }
+  }
+
+  /// {@return the folder of the account's drop-ins}
+  public DropInFolder dropInFolder() {
+    return new DropInFolder(configDirectory, stateDirectory);
   }
 }

@@ -93,7 +93,7 @@ public final class LiveConfiguration {
         environment.isTrusted() ? Origin.USER_FILE : Origin.UNLISTED_FILE,
         InstantSource.system(),
         guard,
-        new LiveDropIns(environment, System::nanoTime));
+        new LiveDropIns(environment.dropInFolder(), environment.isTrusted(), System::nanoTime));
   }
 
   /// {@return the drop-ins of the account}

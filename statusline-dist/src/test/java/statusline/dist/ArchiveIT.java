@@ -20,7 +20,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// Tests the release archive.
 class ArchiveIT {
   private static final long MIB = 1 << 20;
-  private static final long IMAGE_LIMIT = 80 * MIB;
+  /// Of these, 5 MiB are `java.net.http` and `java.xml`, which drop-ins may use.
+  private static final long IMAGE_LIMIT = 88 * MIB;
   private static final long ARCHIVE_LIMIT = 35 * MIB;
 
   @TempDir Path home;

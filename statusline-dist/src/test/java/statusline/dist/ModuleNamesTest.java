@@ -43,6 +43,7 @@ class ModuleNamesTest {
   /// theme has names for what segments are about.
   private static final Map<String, Set<String>> OTHER_WORDS =
       Map.of(
+          "statusline/daemon/start/Training", Set.of("session", "weekly"),
           "statusline/install/doctor/HostSettings", Set.of("project"),
           "statusline/renderer/theme/Topic", Set.of("context", "limits", "time"));
 

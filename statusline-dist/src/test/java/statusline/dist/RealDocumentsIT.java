@@ -66,7 +66,7 @@ class RealDocumentsIT {
     BuiltImage.Outcome outcome = BuiltImage.built(home).line(json);
 
     assertEquals(0, outcome.exitCode());
-    String line = outcome.line();
+    String line = outcome.line() + " ";
     assertTrue(line.startsWith(row[1] + " │ "), line);
     assertTrue(line.contains(" " + row[2] + " "), line);
     assertEquals(row.length == 4, line.contains("$"), line);

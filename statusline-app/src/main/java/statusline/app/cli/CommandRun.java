@@ -82,7 +82,8 @@ public final class CommandRun {
             FailureMessage.of(silent),
             CommandLine.ExitCode.SOFTWARE);
       }
-      ModuleDescriptors.useInProcess(LiveDropIns.of(environment).installed());
+      ModuleDescriptors.useInProcess(
+          LiveDropIns.of(environment.dropInFolder(), environment.isTrusted()).installed());
     }
     return new CommandLine.RunLast().execute(parsed);
   }

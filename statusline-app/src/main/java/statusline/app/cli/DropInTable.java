@@ -19,7 +19,7 @@ record DropInTable(Environment environment) {
 
   /// {@return the table, and below it the problems as sentences}
   String text() {
-    DropInSet set = LiveDropIns.of(environment);
+    DropInSet set = LiveDropIns.of(environment.dropInFolder(), environment.isTrusted());
     if (set.all().isEmpty()) {
       return set.problem().isEmpty()
           ? "no drop-in is in " + DropInFolder.in(environment.configDirectory())

@@ -40,7 +40,7 @@ final class ModuleTable {
     for (Problem problem : configuration.problems()) {
       output.error(problem.text());
     }
-    DropInSet dropIns = LiveDropIns.of(environment);
+    DropInSet dropIns = LiveDropIns.of(environment.dropInFolder(), environment.isTrusted());
     if (!dropIns.problem().isEmpty()) {
       output.error(dropIns.problem());
     }

@@ -46,7 +46,7 @@ final class ModulesCommand implements Runnable {
 
   ModulesCommand(Environment environment) {
     this.environment = environment;
-    this.folder = new DropInFolder(environment);
+    this.folder = environment.dropInFolder();
   }
 
   @Override

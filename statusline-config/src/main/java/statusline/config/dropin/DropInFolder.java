@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import statusline.config.Environment;
 import statusline.storage.SafePath;
 
 /// The folder with the drop-ins of an account, `statusline/modules` in the configuration directory
@@ -28,11 +27,10 @@ public final class DropInFolder {
   private final Map<Path, SeenJars> seen = new TreeMap<>();
 
   /// Creates the folder of an account without an access to a file.
-  public DropInFolder(Environment environment) {
-    this(environment.configDirectory(), environment.stateDirectory());
-  }
-
-  DropInFolder(Path configDirectory, Path stateDirectory) {
+  ///
+  /// @param configDirectory of the host
+  /// @param stateDirectory of statusline
+  public DropInFolder(Path configDirectory, Path stateDirectory) {
     this.folder = in(configDirectory);
     this.state = new DropInState(stateDirectory);
   }

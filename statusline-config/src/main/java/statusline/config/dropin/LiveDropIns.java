@@ -9,7 +9,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
-import statusline.config.Environment;
 import statusline.config.module.InstalledModules;
 import statusline.storage.PlainFile;
 
@@ -34,12 +33,9 @@ public final class LiveDropIns {
 
   /// Creates the drop-ins of an account without an access to a file.
   ///
+  /// @param isTrusted whether the account's configuration directory is trusted
   /// @param nanos a monotonic clock
-  public LiveDropIns(Environment environment, LongSupplier nanos) {
-    this(new DropInFolder(environment), environment.isTrusted(), nanos);
-  }
-
-  private LiveDropIns(DropInFolder folder, boolean isTrusted, LongSupplier nanos) {
+  public LiveDropIns(DropInFolder folder, boolean isTrusted, LongSupplier nanos) {
     this.folder = folder;
     this.changeFile = folder.state().changeFile();
     this.isTrusted = isTrusted;
@@ -54,8 +50,10 @@ public final class LiveDropIns {
   }
 
   /// {@return the drop-ins of an account as they are now; none if its directory is not trusted}
-  public static DropInSet of(Environment environment) {
-    return new LiveDropIns(environment, System::nanoTime).look();
+  ///
+  /// @param isTrusted whether the account's configuration directory is trusted
+  public static DropInSet of(DropInFolder folder, boolean isTrusted) {
+    return new LiveDropIns(folder, isTrusted, System::nanoTime).look();
   }
 
   /// {@return what the last look found, without an access to a file}

@@ -21,7 +21,7 @@ record ModulesCheck(DoctorContext context) implements DoctorCheck {
   @Override
   public void run(DoctorReport report) throws IOException {
     var environment = context.paths().environment();
-    DropInSet dropIns = LiveDropIns.of(environment);
+    DropInSet dropIns = LiveDropIns.of(environment.dropInFolder(), environment.isTrusted());
     try (Broker broker =
         BrokerFactory.ONE_SHOT.openWithDropIns(environment, context.configuration(), dropIns)) {
       List<ModuleListing> all = DropInListings.added(broker, dropIns);
