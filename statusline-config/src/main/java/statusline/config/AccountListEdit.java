@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import statusline.config.json.FileSnapshot;
+import statusline.config.lock.LockFile;
 import statusline.storage.AtomicFile;
 import statusline.storage.Folders;
-import statusline.storage.LockFile;
 import statusline.storage.PrivateFolder;
 
 /// Changes the list of configuration directories. One process at a time does so. A list that cannot

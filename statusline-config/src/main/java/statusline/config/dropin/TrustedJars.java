@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import statusline.config.lock.LockFile;
 import statusline.storage.AtomicFile;
-import statusline.storage.LockFile;
 import statusline.storage.PrivateFolder;
 
 /// The digests of the drop-ins that the user trusts, in a file of the state directory.

@@ -1,4 +1,4 @@
-package statusline.storage;
+package statusline.config.lock;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -9,6 +9,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import statusline.storage.AtomicFile;
 
 /// A lock between processes: a file that exists while one of them holds the lock.
 ///
