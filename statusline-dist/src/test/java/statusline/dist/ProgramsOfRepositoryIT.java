@@ -64,8 +64,12 @@ class ProgramsOfRepositoryIT {
   }
 
   @Test
-  void programOfTheUserRunsInTheHomeDirectoryAndInTheRoot() throws Exception {
+  void programOfTheUserRunsInTheHomeDirectory() throws Exception {
     assertTrue(runs(".local/bin", home));
+  }
+
+  @Test
+  void programOfTheUserRunsInTheRoot() throws Exception {
     assertTrue(runs(".local/bin", Path.of("/")));
   }
 
