@@ -8,6 +8,7 @@ import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
@@ -65,10 +66,22 @@ final class Breadcrumbs implements AutoCloseable {
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, PREFIX + "*")) {
       for (Path left : files) {
         if (isOfEndedProcess(left)) {
-          count(ByteBuffer.wrap(Files.readAllBytes(left)));
-          Files.deleteIfExists(left);
+          countOnce(left);
         }
       }
+    }
+  }
+
+  /// Two processes that start at the same time may find the same file. The one that deletes it
+  /// counts it.
+  private void countOnce(Path left) throws IOException {
+    try {
+      byte[] crumbs = Files.readAllBytes(left);
+      if (Files.deleteIfExists(left)) {
+        count(ByteBuffer.wrap(crumbs));
+      }
+    } catch (NoSuchFileException counted) {
+      // Another process has counted it.
     }
   }
 
