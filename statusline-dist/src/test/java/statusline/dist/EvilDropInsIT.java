@@ -137,7 +137,8 @@ class EvilDropInsIT {
     awaitQuarantine("evil-memory");
 
     String listed = image.command("modules", "list").out();
-    assertTrue(listed.contains("evil-halt: the daemon has ended 3 times"), listed);
-    assertTrue(listed.contains("evil-memory: the daemon has ended 3 times"), listed);
+    // A daemon that starts while the third exit is counted may load the drop-in once more.
+    assertTrue(listed.matches("(?s).*evil-halt: the daemon has ended [34] times.*"), listed);
+    assertTrue(listed.matches("(?s).*evil-memory: the daemon has ended [34] times.*"), listed);
   }
 }
