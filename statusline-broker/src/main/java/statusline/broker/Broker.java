@@ -30,14 +30,11 @@ import statusline.broker.catalog.ModuleListing;
 import statusline.broker.check.Inconsistency;
 import statusline.broker.check.SessionChecks;
 import statusline.broker.dropin.DropInHost;
-import statusline.broker.dropin.DropInSource;
 import statusline.broker.dropin.LoadedDropIn;
-import statusline.broker.dropin.StoppedDropIn;
 import statusline.broker.fetch.ActiveModule;
 import statusline.broker.fetch.AwakeTicker;
 import statusline.broker.fetch.FetchEnvironment;
 import statusline.broker.fetch.Fetcher;
-import statusline.broker.fetch.LineScope;
 import statusline.broker.session.EditTraces;
 import statusline.broker.session.SessionRegistry;
 import statusline.broker.snapshot.Snapshot;
@@ -72,7 +69,8 @@ public final class Broker implements AutoCloseable {
   private final SnapshotKeeper snapshots;
   private final AtomicLong lastCleanupNanos;
   private final AtomicReference<@Nullable SessionChecks> checks = new AtomicReference<>();
-  private final AtomicReference<@Nullable DropInLines> dropIns = new AtomicReference<>();
+  private final BrokerDropIns dropIns;
+  private final LineFetches fetches;
 
   Broker(
       BrokerSettings settings,
@@ -96,7 +94,19 @@ public final class Broker implements AutoCloseable {
     this.snapshots =
         new SnapshotKeeper(
             snapshot(environment), cache, environment.workers(), environment.configDirectory());
+    this.fetches = new LineFetches(environment, fetcher, cache, snapshots.snapshot());
+    this.dropIns = new BrokerDropIns(this::dropInLines);
     this.lastCleanupNanos = new AtomicLong(environment.ticker().nanos());
+  }
+
+  private DropInLines dropInLines() {
+    var host =
+        new DropInHost(
+            environment,
+            settings,
+            (info, module) -> active(settings, info, module),
+            settings.stateDirectory().resolve("modules"));
+    return new DropInLines(host, snapshots.snapshot(), environment.ticker());
   }
 
   /// {@return a broker with the data modules of the boot layer, without a supervisor for programs}
@@ -228,120 +238,13 @@ public final class Broker implements AutoCloseable {
   }
 
   private List<ModuleResult> entries(LineRequest request, long deadline, BooleanSupplier edits) {
-    List<ModuleResult> entries = new ArrayList<>();
-    DropInLines others = dropIns.get();
-    List<DropInLines.Asked> asked =
-        others == null || request.first() ? List.of() : others.ask(request, deadline);
-    for (PendingResult entry : pending(request, modules, edits)) {
-      entries.add(entry.finish(fetcher, remaining(deadline)));
-    }
+    List<DropInLines.Asked> asked = dropIns.ask(request, deadline);
+    snapshots.restore();
+    List<ModuleResult> entries = fetches.finish(fetches.start(request, modules, edits), deadline);
     for (DropInLines.Asked dropIn : asked) {
-      entries.addAll(dropIn.results(remaining(deadline)));
+      entries.addAll(dropIn.results(fetches.remaining(deadline)));
     }
     return entries;
-  }
-
-  /// Uses these drop-ins and no others. They are loaded in the background.
-  ///
-  /// @param sources trusted drop-ins
-  /// @param waits whether to return only when they are loaded, or after a limit
-  public void useDropIns(List<DropInSource> sources, boolean waits) {
-    DropInLines lines = dropIns.get();
-    if (lines == null) {
-      if (sources.isEmpty()) {
-        return;
-      }
-      var host =
-          new DropInHost(
-              environment,
-              settings,
-              (info, module) -> active(settings, info, module),
-              settings.stateDirectory().resolve("modules"));
-      lines = new DropInLines(host, this::results, environment.ticker());
-      if (!dropIns.compareAndSet(null, lines)) {
-        lines = requireNonNull(dropIns.get(), "dropIns");
-      }
-    }
-    lines.host().use(sources, waits);
-  }
-
-  /// {@return the drop-ins that were removed or are in quarantine, and are not gone}
-  public List<StoppedDropIn> stoppedDropIns() {
-    DropInLines lines = dropIns.get();
-    return lines == null ? List.of() : lines.host().stopped();
-  }
-
-  /// {@return the names of removed drop-ins whose classes cannot be unloaded}
-  public List<String> dropInsNotUnloaded() {
-    DropInLines lines = dropIns.get();
-    return lines == null ? List.of() : lines.host().notUnloaded();
-  }
-
-  /// Looks for code of drop-ins that does not return.
-  public void checkDropIns() {
-    DropInLines lines = dropIns.get();
-    if (lines != null) {
-      lines.host().check();
-    }
-  }
-
-  /// {@return the drop-ins in use}
-  public List<LoadedDropIn> dropIns() {
-    DropInLines lines = dropIns.get();
-    return lines == null ? List.of() : lines.host().all();
-  }
-
-  /// {@return the results of a drop-in for a line, computed on the calling thread}
-  private List<ModuleResult> results(LoadedDropIn dropIn, LineRequest request, long deadline) {
-    List<ModuleResult> results = new ArrayList<>();
-    List<PendingResult> pending = new ArrayList<>();
-    for (ActiveModule<?> loaded : dropIn.modules()) {
-      if (request.override().shows(loaded.id())) {
-        ActiveModule<?> module = request.override().of(loaded);
-        LineScope line = scope(request, module, dropIn.environment());
-        var entry = new PendingResult(module, line, false, dropIn.cache(), () -> false);
-        module.counters().asked();
-        entry.start(dropIn.fetcher(), snapshots.snapshot());
-        pending.add(entry);
-      }
-    }
-    for (PendingResult entry : pending) {
-      results.add(entry.finish(dropIn.fetcher(), remaining(deadline)));
-    }
-    return results;
-  }
-
-  private List<PendingResult> pending(
-      LineRequest request, List<ActiveModule<?>> selected, BooleanSupplier edits) {
-    List<PendingResult> pending = new ArrayList<>();
-    snapshots.restore();
-    for (ActiveModule<?> loaded : selected) {
-      if (!request.override().shows(loaded.id())) {
-        continue;
-      }
-      ActiveModule<?> module = request.override().of(loaded);
-      LineScope line = scope(request, module, environment);
-      var entry = new PendingResult(module, line, request.first(), cache, edits);
-      module.counters().asked();
-      entry.start(fetcher, snapshots.snapshot());
-      pending.add(entry);
-    }
-    return pending;
-  }
-
-  private static LineScope scope(
-      LineRequest request, ActiveModule<?> module, FetchEnvironment environment) {
-    return new LineScope(
-        request.session(),
-        request.directory(),
-        request.userConfigDirectory(),
-        request.variables(),
-        request.zone(),
-        request.trustsUserFiles(),
-        request.account(),
-        segment -> request.shown().test(module.id(), segment),
-        module.settings(),
-        environment);
   }
 
   /// Starts the fetches for which the first line did not wait, so that the next line has their
@@ -355,9 +258,8 @@ public final class Broker implements AutoCloseable {
         late.add(module);
       }
     }
-    for (PendingResult entry : pending(request.next(), late, () -> false)) {
-      entry.detach(fetcher);
-    }
+    snapshots.restore();
+    fetches.detach(fetches.start(request.next(), late, () -> false));
   }
 
   private Optional<SessionInput> register(SessionInput session, long now) {
@@ -406,17 +308,24 @@ public final class Broker implements AutoCloseable {
   /// {@return the statistics of each enabled data module, by id}
   public List<ModuleStatistics> statistics() {
     List<ModuleStatistics> statistics = new ArrayList<>();
-    for (ActiveModule<?> module : modules) {
-      int open = fetcher.openCircuits(module.id());
-      statistics.add(new ModuleStatistics(module.id(), module.counters().counts(), open));
-    }
-    for (LoadedDropIn dropIn : dropIns()) {
-      for (ActiveModule<?> module : dropIn.modules()) {
-        int open = dropIn.fetcher().openCircuits(module.id());
-        statistics.add(new ModuleStatistics(module.id(), module.counters().counts(), open));
-      }
+    addStatistics(modules, fetcher, statistics);
+    for (LoadedDropIn dropIn : dropIns.all()) {
+      addStatistics(dropIn.modules(), dropIn.fetcher(), statistics);
     }
     return statistics;
+  }
+
+  private static void addStatistics(
+      List<ActiveModule<?>> of, Fetcher fetches, List<ModuleStatistics> statistics) {
+    for (ActiveModule<?> module : of) {
+      int open = fetches.openCircuits(module.id());
+      statistics.add(new ModuleStatistics(module.id(), module.counters().counts(), open));
+    }
+  }
+
+  /// {@return the drop-ins, none at first}
+  public BrokerDropIns dropIns() {
+    return dropIns;
   }
 
   /// {@return the number of fetches that other lines may join}
@@ -424,14 +333,10 @@ public final class Broker implements AutoCloseable {
     return fetcher.inFlight();
   }
 
-  private Duration remaining(long deadline) {
-    return Duration.ofNanos(Math.max(0, deadline - environment.ticker().nanos()));
-  }
-
   /// {@return all data modules, enabled or not, by id}
   public List<ModuleListing> modules() {
     List<CatalogEntry> entries = new ArrayList<>(catalog.entries());
-    dropIns().forEach(dropIn -> entries.addAll(dropIn.entries()));
+    dropIns.all().forEach(dropIn -> entries.addAll(dropIn.entries()));
     List<ModuleListing> listings = new ArrayList<>();
     for (CatalogEntry entry : entries) {
       Optional<Policy> policy =
@@ -462,10 +367,7 @@ public final class Broker implements AutoCloseable {
   /// states.
   @Override
   public void close() {
-    DropInLines lines = dropIns.get();
-    if (lines != null) {
-      lines.host().close();
-    }
+    dropIns.close();
     snapshots.close();
     fetcher.close();
     environment.commands().close();

@@ -14,6 +14,7 @@ import statusline.broker.ModuleResult.State;
 import statusline.broker.dropin.DropInHost;
 import statusline.broker.dropin.LoadedDropIn;
 import statusline.broker.fetch.Ticker;
+import statusline.broker.snapshot.Snapshot;
 import statusline.storage.LruMap;
 
 /// The part of lines that drop-ins provide.
@@ -26,16 +27,10 @@ final class DropInLines {
   private static final Duration STALE = Duration.ofSeconds(30);
 
   private final DropInHost host;
-  private final Work work;
+  private final Snapshot snapshot;
   private final Ticker ticker;
   private final Map<String, Last> last = new LruMap<>(MAX_LAST);
   private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
-
-  /// Computes the results of a drop-in for a line.
-  @FunctionalInterface
-  interface Work {
-    List<ModuleResult> results(LoadedDropIn dropIn, LineRequest request, long deadline);
-  }
 
   /// The results for an earlier line.
   ///
@@ -43,9 +38,9 @@ final class DropInLines {
   private record Last(String digest, List<ModuleResult> results, long nanos) {}
 
   /// Creates the lines of a host.
-  DropInLines(DropInHost host, Work work, Ticker ticker) {
+  DropInLines(DropInHost host, Snapshot snapshot, Ticker ticker) {
     this.host = host;
-    this.work = work;
+    this.snapshot = snapshot;
     this.ticker = ticker;
   }
 
@@ -76,7 +71,7 @@ final class DropInLines {
         dropIn.execute(
             () -> {
               try {
-                one.complete(work.results(dropIn, request, deadline));
+                one.complete(results(dropIn, request, deadline));
               } finally {
                 inProgress.remove(key);
                 one.end();
@@ -88,6 +83,11 @@ final class DropInLines {
       inProgress.remove(key);
     }
     return one;
+  }
+
+  private List<ModuleResult> results(LoadedDropIn dropIn, LineRequest request, long deadline) {
+    var fetches = new LineFetches(dropIn.environment(), dropIn.fetcher(), dropIn.cache(), snapshot);
+    return fetches.finish(fetches.start(request, dropIn.modules(), () -> false), deadline);
   }
 
   /// Only lines with the same inputs may show what an earlier one showed.

@@ -71,14 +71,14 @@ class DropInUnloadingTest {
   @Test
   void classesOfRemovedDropInAreUnloaded() throws IOException {
     try (Broker broker = broker()) {
-      broker.useDropIns(List.of(new DropInSource("lamp", DIGEST, List.of(jar("")))), true);
+      broker.dropIns().use(List.of(new DropInSource("lamp", DIGEST, List.of(jar("")))), true);
       await("a reading", () -> shown(broker).contains("lamp-on"));
 
-      broker.useDropIns(List.of(), true);
+      broker.dropIns().use(List.of(), true);
 
       await(
           "unloading",
-          () -> broker.dropInsNotUnloaded().isEmpty() && broker.stoppedDropIns().isEmpty());
+          () -> broker.dropIns().notUnloaded().isEmpty() && broker.dropIns().stopped().isEmpty());
       assertEquals("", shown(broker));
     }
   }
@@ -86,17 +86,24 @@ class DropInUnloadingTest {
   @Test
   void dropInWithEndlessThreadIsNamed() throws IOException {
     try (Broker broker = broker()) {
-      broker.useDropIns(
-          List.of(new DropInSource("lamp", DIGEST, List.of(jar(ENDLESS_THREAD)))), true);
+      broker
+          .dropIns()
+          .use(List.of(new DropInSource("lamp", DIGEST, List.of(jar(ENDLESS_THREAD)))), true);
       await("a reading", () -> shown(broker).contains("lamp-on"));
 
-      broker.useDropIns(List.of(), true);
+      broker.dropIns().use(List.of(), true);
       nanos.addAndGet(Duration.ofMinutes(1).toNanos());
 
-      assertEquals(List.of("lamp"), broker.dropInsNotUnloaded());
+      assertEquals(List.of("lamp"), broker.dropIns().notUnloaded());
       await(
           "only its own thread",
-          () -> broker.stoppedDropIns().getFirst().threads(nanos.get()).equals(List.of("endless")));
+          () ->
+              broker
+                  .dropIns()
+                  .stopped()
+                  .getFirst()
+                  .threads(nanos.get())
+                  .equals(List.of("endless")));
     }
   }
 

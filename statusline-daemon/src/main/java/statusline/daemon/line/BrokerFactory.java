@@ -75,7 +75,7 @@ public final class BrokerFactory {
   public Broker openWithDropIns(
       Environment environment, Configuration configuration, DropInSet dropIns) {
     Broker broker = open(environment, configuration);
-    broker.useDropIns(sources(dropIns), true);
+    broker.dropIns().use(sources(dropIns), true);
     return broker;
   }
 

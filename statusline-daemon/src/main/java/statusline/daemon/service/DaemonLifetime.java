@@ -104,7 +104,7 @@ final class DaemonLifetime {
       drain("it does not answer at its socket");
     }
     for (Broker broker : lines.brokers()) {
-      broker.checkDropIns();
+      broker.dropIns().check();
     }
     runaways.reason(lines.brokers(), System.nanoTime()).ifPresent(this::drain);
     return expiration.reason(System.nanoTime(), server.isInPlace());

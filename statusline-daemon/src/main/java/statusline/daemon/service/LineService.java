@@ -215,7 +215,7 @@ final class LineService {
   List<String> dropInsNotUnloaded() {
     List<String> names = new ArrayList<>();
     for (Broker broker : brokers()) {
-      names.addAll(broker.dropInsNotUnloaded());
+      names.addAll(broker.dropIns().notUnloaded());
     }
     return names;
   }

@@ -30,7 +30,7 @@ final class RunawayThreads {
   Optional<String> reason(List<Broker> brokers, long nanos) {
     Map<String, String> owners = new HashMap<>();
     for (Broker broker : brokers) {
-      for (StoppedDropIn stopped : broker.stoppedDropIns()) {
+      for (StoppedDropIn stopped : broker.dropIns().stopped()) {
         for (String thread : stopped.threads(nanos)) {
           owners.put(thread.substring(0, Math.min(NAME_CHARS, thread.length())), stopped.name());
         }

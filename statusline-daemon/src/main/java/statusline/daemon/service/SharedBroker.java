@@ -71,7 +71,7 @@ final class SharedBroker {
   }
 
   private void useLatest(boolean waits) {
-    broker.useDropIns(BrokerFactory.sources(dropIns), waits);
+    broker.dropIns().use(BrokerFactory.sources(dropIns), waits);
   }
 
   /// Adds a user. Each call is followed by one of [#release].

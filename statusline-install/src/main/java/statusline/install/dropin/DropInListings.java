@@ -22,7 +22,7 @@ public final class DropInListings {
         all.addAll(unused(dropIn));
       }
     }
-    for (LoadedDropIn loaded : broker.dropIns()) {
+    for (LoadedDropIn loaded : broker.dropIns().all()) {
       Optional<String> problem =
           loaded.failure().isPresent() ? loaded.failure() : loaded.quarantine();
       problem.ifPresent(
