@@ -4,9 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,10 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
-import java.util.spi.ToolProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import statusline.api.DataModule;
 import statusline.api.JsonObject;
 import statusline.api.SessionInput;
 import statusline.broker.dropin.DropInSource;
@@ -34,7 +29,8 @@ class DropInUnloadingTest {
   private static final long LIMIT_NANOS = TimeUnit.SECONDS.toNanos(30);
 
   private static final String ENDLESS_THREAD =
-      "Thread thread = new Thread(() -> { while (true) { try { Thread.sleep(60_000); }"
+      "Thread thread = new Thread(() -> { while (true) { try {"
+          + " new java.util.concurrent.CountDownLatch(1).await(); }"
           + " catch (InterruptedException ignored) { } } }, \"endless\");"
           + " thread.setDaemon(true); thread.start();";
 
@@ -141,38 +137,19 @@ class DropInUnloadingTest {
         """
             .formatted(statements));
     Path classes = home.resolve("classes");
-    run(
+    JdkTools.run(
         "javac",
         "-proc:none",
         "-Xlint:none",
         "-nowarn",
         "--module-path",
-        api().toString(),
+        JdkTools.api().toString(),
         "-d",
         classes.toString(),
         sources.resolve("module-info.java").toString(),
         sources.resolve("AcmeLampModule.java").toString());
     Path jar = home.resolve("acme-lamp.jar");
-    run("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
+    JdkTools.run("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
     return jar;
-  }
-
-  private static void run(String tool, String... arguments) {
-    var said = new StringWriter();
-    var out = new PrintWriter(said, true);
-    ToolProvider program = ToolProvider.findFirst(tool).orElseThrow();
-    assertEquals(0, program.run(out, out, arguments), said::toString);
-  }
-
-  private static Path api() {
-    URI location =
-        ModuleLayer.boot()
-            .configuration()
-            .findModule(DataModule.class.getModule().getName())
-            .orElseThrow()
-            .reference()
-            .location()
-            .orElseThrow();
-    return Path.of(location);
   }
 }

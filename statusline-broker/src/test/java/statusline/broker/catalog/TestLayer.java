@@ -1,13 +1,8 @@
 package statusline.broker.catalog;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.lang.module.Configuration;
 import java.lang.module.ModuleFinder;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,8 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.spi.ToolProvider;
-import statusline.api.DataModule;
+import statusline.broker.JdkTools;
 
 /// Java modules with data modules, compiled from source and put into a layer whose loader writes
 /// down which classes it defined. The one package of each has the Java module's name.
@@ -70,7 +64,12 @@ final class TestLayer {
     Path sources = Files.createDirectories(folder.resolve("sources").resolve(name));
     List<String> arguments =
         new ArrayList<>(
-            List.of("-proc:none", "-Xlint:none", "-nowarn", "--module-path", apiLocation()));
+            List.of(
+                "-proc:none",
+                "-Xlint:none",
+                "-nowarn",
+                "--module-path",
+                JdkTools.api().toString()));
     if (!version.isEmpty()) {
       arguments.addAll(List.of("--module-version", version));
     }
@@ -84,22 +83,7 @@ final class TestLayer {
       Files.writeString(source, provider.text(name, mark(name, provider.className())));
       arguments.add(source.toString());
     }
-    var said = new StringWriter();
-    var out = new PrintWriter(said, true);
-    ToolProvider javac = ToolProvider.findFirst("javac").orElseThrow();
-    assertEquals(0, javac.run(out, out, arguments.toArray(new String[0])), said::toString);
-  }
-
-  private static String apiLocation() {
-    URI location =
-        ModuleLayer.boot()
-            .configuration()
-            .findModule(DataModule.class.getModule().getName())
-            .orElseThrow()
-            .reference()
-            .location()
-            .orElseThrow();
-    return Path.of(location).toString();
+    JdkTools.run("javac", arguments.toArray(new String[0]));
   }
 
   private String mark(String name, String className) {
