@@ -6,12 +6,12 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import statusline.storage.PrivateFolder;
@@ -30,6 +30,10 @@ final class Breadcrumbs implements AutoCloseable {
   private final Path folder;
   private final AtomicInteger nextSlot = new AtomicInteger();
   private @Nullable Path file;
+
+  /// Is locked while this process lives.
+  private @Nullable FileChannel channel;
+
   private @Nullable MappedByteBuffer slots;
 
   /// Creates breadcrumbs without a file.
@@ -51,15 +55,16 @@ final class Breadcrumbs implements AutoCloseable {
     String name = PREFIX + ProcessHandle.current().pid() + "." + NUMBER.incrementAndGet();
     Path created = folder.resolve(name);
     file = created;
-    try (FileChannel channel =
+    FileChannel opened =
         FileChannel.open(
             created,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING,
             StandardOpenOption.READ,
-            StandardOpenOption.WRITE)) {
-      slots = channel.map(FileChannel.MapMode.READ_WRITE, 0, (long) SLOTS * SLOT_BYTES);
-    }
+            StandardOpenOption.WRITE);
+    channel = opened;
+    opened.tryLock();
+    slots = opened.map(FileChannel.MapMode.READ_WRITE, 0, (long) SLOTS * SLOT_BYTES);
   }
 
   private void countEndedProcesses() throws IOException {
@@ -85,12 +90,23 @@ final class Breadcrumbs implements AutoCloseable {
     }
   }
 
-  private static boolean isOfEndedProcess(Path left) {
+  /// The id of an ended process stays in use until its parent has waited for it. Its locks do not.
+  private static boolean isOfEndedProcess(Path left) throws IOException {
     String[] words = String.valueOf(left.getFileName()).split("\\.", -1);
     try {
-      Optional<ProcessHandle> process = ProcessHandle.of(Long.parseLong(words[1]));
-      return process.isEmpty();
+      long process = Long.parseLong(words[1]);
+      return process != ProcessHandle.current().pid()
+          && (ProcessHandle.of(process).isEmpty() || isUnlocked(left));
     } catch (NumberFormatException notOurs) {
+      return false;
+    }
+  }
+
+  private static boolean isUnlocked(Path left) throws IOException {
+    try (FileChannel other = FileChannel.open(left, StandardOpenOption.WRITE);
+        FileLock lock = other.tryLock()) {
+      return lock != null;
+    } catch (NoSuchFileException deleted) {
       return false;
     }
   }
@@ -130,6 +146,9 @@ final class Breadcrumbs implements AutoCloseable {
     try {
       if (file != null) {
         Files.deleteIfExists(file);
+      }
+      if (channel != null) {
+        channel.close();
       }
     } catch (IOException left) {
       // It names no running code, or the process that reads it counts an exit too many.
