@@ -8,6 +8,9 @@ final class LimitReset {
   private static final byte[] MARKER =
       "Claude AI usage limit reached".getBytes(StandardCharsets.US_ASCII);
 
+  /// The position of `AI` in the marker, whose letters are rare in text.
+  private static final int RARE_IN_MARKER = 7;
+
   /// Longer numbers are no times of this era.
   private static final int MAX_DIGITS = 12;
 
@@ -15,10 +18,7 @@ final class LimitReset {
 
   /// Returns the time in seconds since 1970, or 0 if the line does not name it.
   static long seconds(byte[] line, int from, int to) {
-    int at = from;
-    while (at < to && !startsWith(line, at, to)) {
-      at++;
-    }
+    int at = ByteWords.indexOf(line, from, to, MARKER, RARE_IN_MARKER);
     at = ByteWords.indexOf(line, at, to, (byte) '|') + 1;
     long seconds = 0;
     int end = Math.min(to, at + MAX_DIGITS);
@@ -26,17 +26,5 @@ final class LimitReset {
       seconds = seconds * 10 + line[at] - '0';
     }
     return seconds;
-  }
-
-  private static boolean startsWith(byte[] line, int at, int to) {
-    if (to - at < MARKER.length) {
-      return false;
-    }
-    for (int i = 0; i < MARKER.length; i++) {
-      if (line[at + i] != MARKER[i]) {
-        return false;
-      }
-    }
-    return true;
   }
 }
