@@ -2,8 +2,8 @@ package statusline.module.ccusage.engine;
 
 /// Skips objects and arrays, in which most bytes of a transcript are.
 ///
-/// It checks the grammar and finds members that must not be `null`. It uses no recursion and keeps
-/// its position in a variable, so it is faster than reading each value. Not thread-safe.
+/// It checks the grammar and finds members that must not be `null`. It uses no recursion, so it
+/// is faster than reading each value. Not thread-safe.
 final class JsonSkipper {
   private final JsonCursor cursor;
 
@@ -40,7 +40,7 @@ final class JsonSkipper {
       } else {
         scalar(next, name);
       }
-      while (depth >= outer && !hasNext(depth)) {
+      while (depth >= outer && !cursor.hasNext(close(depth))) {
         depth--;
       }
       name = depth >= outer && isObject[depth] ? name() : -1;
@@ -50,19 +50,6 @@ final class JsonSkipper {
 
   private char close(int depth) {
     return isObject[depth] ? '}' : ']';
-  }
-
-  /// Reads the comma or the end behind a value. Returns whether another value follows.
-  private boolean hasNext(int depth) {
-    byte next = cursor.peek();
-    cursor.position++;
-    if (next == ',') {
-      return true;
-    }
-    if (next != close(depth)) {
-      throw new MalformedJsonException();
-    }
-    return false;
   }
 
   /// Skips a name and the colon. Returns the position of the name.
