@@ -47,7 +47,7 @@ public final class AccountUsage {
   }
 
   private UsageEngine newEngine() {
-    return new UsageEngine(prices.table(), CostMode.AUTO);
+    return new UsageEngine(prices.table());
   }
 
   /// {@return the usage of the account of a configuration directory, with the prices of its last

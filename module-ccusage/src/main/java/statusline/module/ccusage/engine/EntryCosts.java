@@ -8,15 +8,13 @@ import java.util.Optional;
 final class EntryCosts {
   private final EntryTable entries;
   private PriceTable prices;
-  private final CostMode mode;
 
   /// The price of each model, by number.
   private final List<Optional<DatedPrice>> known = new ArrayList<>();
 
-  EntryCosts(EntryTable entries, PriceTable prices, CostMode mode) {
+  EntryCosts(EntryTable entries, PriceTable prices) {
     this.entries = entries;
     this.prices = prices;
-    this.mode = mode;
   }
 
   /// Replaces the prices.
@@ -25,13 +23,11 @@ final class EntryCosts {
     known.clear();
   }
 
-  /// Returns the cost of an entry. An entry without a price costs 0.
+  /// Returns the cost that the line of an entry states, else tokens times prices. An entry without
+  /// a price costs 0.
   double cost(int entry) {
     double stated = entries.cost(entry);
-    if (mode == CostMode.DISPLAY) {
-      return Double.isNaN(stated) ? 0 : stated;
-    }
-    if (mode == CostMode.AUTO && !Double.isNaN(stated)) {
+    if (!Double.isNaN(stated)) {
       return stated;
     }
     Optional<Price> price = price(entry);
@@ -42,7 +38,7 @@ final class EntryCosts {
   boolean isUnpriced(int entry) {
     return !entries.modelName(entry).isEmpty()
         && entries.totalTokens(entry) > 0
-        && (mode == CostMode.CALCULATE || Double.isNaN(entries.cost(entry)))
+        && Double.isNaN(entries.cost(entry))
         && price(entry).isEmpty();
   }
 

@@ -32,8 +32,8 @@ final class UsageEngine {
   private List<Transcript> recent = List.of();
   private ReadCounts counts = ReadCounts.NONE;
 
-  UsageEngine(PriceTable prices, CostMode mode) {
-    this.entries = new UsageEntries(prices, mode);
+  UsageEngine(PriceTable prices) {
+    this.entries = new UsageEntries(prices);
     this.days = new Days(entries.buckets);
     this.reader = new TranscriptReader(entries);
   }

@@ -35,9 +35,9 @@ final class UsageEntries {
 
   private boolean isClosed;
 
-  UsageEntries(PriceTable prices, CostMode mode) {
+  UsageEntries(PriceTable prices) {
     var order = new EntryOrder(table, paths);
-    this.costs = new EntryCosts(table, prices, mode);
+    this.costs = new EntryCosts(table, prices);
     this.buckets = new Buckets(table, costs, order);
     this.deduplication = new Deduplication(table, order, costs, buckets);
     this.merger = new LineMerger(table, deduplication);

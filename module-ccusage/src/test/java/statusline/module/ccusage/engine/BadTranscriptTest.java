@@ -27,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BadTranscriptTest {
   @TempDir private Path account;
   private Path project = Path.of("");
-  private final UsageEngine engine = new UsageEngine(PriceTable.builtIn(), CostMode.AUTO);
+  private final UsageEngine engine = new UsageEngine(PriceTable.builtIn());
 
   @BeforeEach
   void writeTranscript() throws IOException {
@@ -182,7 +182,7 @@ class BadTranscriptTest {
       writer.join();
       long incremental = tokens();
 
-      var fresh = new UsageEngine(PriceTable.builtIn(), CostMode.AUTO);
+      var fresh = new UsageEngine(PriceTable.builtIn());
       fresh.update(List.of(account));
       assertEquals(tokens(fresh), incremental, "round " + round);
     }

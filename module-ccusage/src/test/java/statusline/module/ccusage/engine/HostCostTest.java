@@ -56,7 +56,7 @@ class HostCostTest {
   }
 
   private static Usage usage(String conversation) throws Exception {
-    var engine = new UsageEngine(PriceTable.builtIn(), CostMode.AUTO);
+    var engine = new UsageEngine(PriceTable.builtIn());
     engine.update(List.of(folder().resolve(conversation)));
     var usage = new Usage();
     engine.blocks().forEach(block -> usage.add(block.usage()));

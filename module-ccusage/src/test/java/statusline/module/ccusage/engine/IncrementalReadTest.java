@@ -38,13 +38,13 @@ class IncrementalReadTest {
   void incrementalReadEqualsFullRead() throws IOException {
     Files.createDirectories(account.resolve("projects/p/s/subagents"));
     Set<String> seen = new HashSet<>();
-    var engine = new UsageEngine(prices, CostMode.AUTO);
+    var engine = new UsageEngine(prices);
     for (int step = 0; step < STEPS; step++) {
       String change = change();
       engine = restartSometimes(engine);
       engine.update(List.of(account));
 
-      var fresh = new UsageEngine(prices, CostMode.AUTO);
+      var fresh = new UsageEngine(prices);
       fresh.entries().merger.disable();
       fresh.update(List.of(account));
       assertEquals(summary(fresh), summary(engine), "step " + step + ": " + change);
@@ -66,8 +66,7 @@ class IncrementalReadTest {
     }
     var state = new ByteArrayOutputStream();
     StateWriter.write(engine, state);
-    return StateReader.read(
-        new ByteArrayInputStream(state.toByteArray()), new UsageEngine(prices, CostMode.AUTO));
+    return StateReader.read(new ByteArrayInputStream(state.toByteArray()), new UsageEngine(prices));
   }
 
   /// A time between the first entry and some hours after the last one.

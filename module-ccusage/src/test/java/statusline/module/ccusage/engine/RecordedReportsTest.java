@@ -35,7 +35,7 @@ class RecordedReportsTest {
   @ValueSource(strings = {"clean-s1", "default-s1", "quirks-s3"})
   void reportsAreThoseOfCcusage(String name) throws Exception {
     String arguments = read(name + "/corpus.json").get("params").getAsString();
-    var engine = new UsageEngine(PriceTable.ofCcusage(), CostMode.AUTO);
+    var engine = new UsageEngine(PriceTable.ofCcusage());
     engine.update(List.of(Corpus.generate(folder, arguments)));
 
     JsonObject recorded = read(name + "/normalized.json");
