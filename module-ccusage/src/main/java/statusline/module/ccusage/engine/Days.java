@@ -1,10 +1,8 @@
 package statusline.module.ccusage.engine;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.temporal.TemporalAdjusters;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -56,18 +54,5 @@ final class Days {
       kept.put(date, day);
     }
     return day.usage();
-  }
-
-  /// Returns the sums of each week, by its first day.
-  static NavigableMap<LocalDate, Usage> weeks(
-      NavigableMap<LocalDate, Usage> days, DayOfWeek firstDay) {
-    NavigableMap<LocalDate, Usage> weeks = new TreeMap<>();
-    days.forEach(
-        (date, usage) ->
-            weeks
-                .computeIfAbsent(
-                    date.with(TemporalAdjusters.previousOrSame(firstDay)), _ -> new Usage())
-                .add(usage));
-    return weeks;
   }
 }

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -181,11 +180,6 @@ final class UsageEngine {
       sums.add(entry);
     }
     return sums.days();
-  }
-
-  /// Returns the sums of each week, by its first day.
-  NavigableMap<LocalDate, Usage> weeks(ZoneId zone, int flag, DayOfWeek firstDay) {
-    return Days.weeks(days(zone, flag), firstDay);
   }
 
   /// Returns the usage of each session.

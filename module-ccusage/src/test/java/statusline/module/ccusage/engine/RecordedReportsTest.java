@@ -15,11 +15,13 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,7 +45,7 @@ class RecordedReportsTest {
     NavigableMap<LocalDate, Usage> days = engine.days(ZoneOffset.UTC, EntryTable.KEPT_IN_DAYS);
     days.values().removeIf(usage -> usage.totalTokens() == 0);
     comparePeriods(recorded.getAsJsonArray("daily"), days);
-    comparePeriods(recorded.getAsJsonArray("weekly"), Days.weeks(days, DayOfWeek.MONDAY));
+    comparePeriods(recorded.getAsJsonArray("weekly"), weeks(days, DayOfWeek.MONDAY));
     compareWeeks(recorded, "claudeWeeklyMonday", engine, DayOfWeek.MONDAY);
     compareWeeks(recorded, "claudeWeeklySunday", engine, DayOfWeek.SUNDAY);
   }
@@ -52,7 +54,20 @@ class RecordedReportsTest {
       JsonObject recorded, String report, UsageEngine engine, DayOfWeek firstDay) {
     comparePeriods(
         recorded.getAsJsonArray(report),
-        engine.weeks(ZoneOffset.UTC, EntryTable.KEPT_IN_BLOCKS, firstDay));
+        weeks(engine.days(ZoneOffset.UTC, EntryTable.KEPT_IN_BLOCKS), firstDay));
+  }
+
+  /// Returns the sums of each week, by its first day.
+  private static NavigableMap<LocalDate, Usage> weeks(
+      NavigableMap<LocalDate, Usage> days, DayOfWeek firstDay) {
+    NavigableMap<LocalDate, Usage> weeks = new TreeMap<>();
+    days.forEach(
+        (date, usage) ->
+            weeks
+                .computeIfAbsent(
+                    date.with(TemporalAdjusters.previousOrSame(firstDay)), _ -> new Usage())
+                .add(usage));
+    return weeks;
   }
 
   private static void compareBlocks(JsonArray recorded, List<Block> blocks) {
