@@ -59,11 +59,7 @@ final class UsageEngine {
     var round = new ReadRound(entries, changed(files), progress);
     // With many transcripts, their attributes take as much memory as their entries.
     files.clear();
-    try {
-      round.run(reader, mayUseThread);
-    } finally {
-      entries.settle();
-    }
+    run(round, mayUseThread);
     readSplit();
     recent = newest();
     counts = new ReadCounts(found, tree.skipped(), round.unreadable(), round.tooMany());
@@ -96,24 +92,28 @@ final class UsageEngine {
     for (Transcript transcript : recent) {
       attributes(transcript)
           .filter(attributes -> !transcript.isUnchanged(attributes))
-          .filter(BasicFileAttributes::isRegularFile)
           .ifPresent(attributes -> changed.add(new ReadRound.Work(transcript, attributes)));
     }
-    try {
-      new ReadRound(entries, changed, ReadProgress.NONE).run(reader, false);
-    } finally {
-      entries.settle();
-    }
+    run(new ReadRound(entries, changed, ReadProgress.NONE), false);
     readSplit();
   }
 
-  /// Returns the attributes of a transcript, or empty if it is deleted or unreadable. The next full
-  /// update finds out which.
+  private void run(ReadRound round, boolean mayUseThread) throws ClosedByInterruptException {
+    try {
+      round.run(reader, mayUseThread);
+    } finally {
+      entries.settle();
+    }
+  }
+
+  /// Returns the attributes of a transcript, or empty if it is deleted, unreadable or no regular
+  /// file. The next full update finds out which.
   private static Optional<BasicFileAttributes> attributes(Transcript transcript) {
     try {
-      return Optional.of(
+      var attributes =
           Files.readAttributes(
-              transcript.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+              transcript.path(), BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+      return attributes.isRegularFile() ? Optional.of(attributes) : Optional.empty();
     } catch (IOException _) {
       return Optional.empty();
     }
@@ -125,14 +125,9 @@ final class UsageEngine {
       List<ReadRound.Work> work = new ArrayList<>();
       for (Transcript transcript : entries.takeSplit()) {
         attributes(transcript)
-            .filter(BasicFileAttributes::isRegularFile)
             .ifPresent(attributes -> work.add(new ReadRound.Work(transcript, attributes)));
       }
-      try {
-        new ReadRound(entries, work, ReadProgress.NONE).run(reader, false);
-      } finally {
-        entries.settle();
-      }
+      run(new ReadRound(entries, work, ReadProgress.NONE), false);
     }
   }
 
