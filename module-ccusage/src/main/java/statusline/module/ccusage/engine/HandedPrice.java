@@ -1,6 +1,5 @@
 package statusline.module.ccusage.engine;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -9,20 +8,21 @@ import java.util.Map;
 ///
 /// @param model name of the model
 /// @param members members of its JSON object, in USD per token
-/// @param isComplete whether the price has no tier that ccusage cannot take
-public record HandedPrice(String model, Map<String, Double> members, boolean isComplete) {
-  static HandedPrice of(String model, DatedPrice prices, Instant now) {
-    boolean isLast = now.equals(Instant.MAX);
-    Price price = prices.at(isLast ? Long.MAX_VALUE : now.toEpochMilli());
+public record HandedPrice(String model, Map<String, Double> members) {
+  static HandedPrice of(String model, Price price) {
     Map<String, Double> members = new LinkedHashMap<>();
     put(members, price.base(), "");
-    boolean isComplete = price.requestThreshold() == 0;
     Price.Rates above = price.above();
-    if (isComplete && above != null) {
+    if (isComplete(price) && above != null) {
       put(members, above, "Above200kTokens");
     }
     members.put("fastMultiplier", price.fast());
-    return new HandedPrice(model, members, isComplete);
+    return new HandedPrice(model, members);
+  }
+
+  /// Returns whether a price has no tier that ccusage cannot take.
+  static boolean isComplete(Price price) {
+    return price.requestThreshold() == 0;
   }
 
   private static void put(Map<String, Double> members, Price.Rates rates, String tier) {

@@ -2,7 +2,6 @@ package statusline.module.ccusage.engine;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The built-in prices of models, and those of the user, which come first. Immutable.
@@ -53,7 +52,10 @@ public final class Prices {
   /// {@return the current prices that ccusage 20.0.24 does not have}
   public List<HandedPrice> newer(Instant now) {
     return table().newer().stream()
-        .map(row -> HandedPrice.of(row.getFirst().model(), PriceTable.dated(row), now))
+        .map(
+            row ->
+                HandedPrice.of(
+                    row.getFirst().model(), PriceTable.dated(row).at(now.toEpochMilli())))
         .toList();
   }
 
@@ -61,14 +63,10 @@ public final class Prices {
   /// model}
   public boolean isPricedByCcusage(String model) {
     List<PriceRow> rows = table().rows(model);
-    if (rows.isEmpty()) {
-      return false;
+    if (rows.isEmpty() || !rows.getFirst().isNewer()) {
+      return !rows.isEmpty();
     }
-    Optional<HandedPrice> handed =
-        rows.getFirst().isNewer()
-            ? Optional.of(HandedPrice.of(model, PriceTable.dated(rows), Instant.MAX))
-            : Optional.empty();
-    return handed.map(HandedPrice::isComplete).orElse(true);
+    return HandedPrice.isComplete(PriceTable.dated(rows).at(Long.MAX_VALUE));
   }
 
   @Override
