@@ -1,8 +1,6 @@
 package statusline.module.ccusage.engine;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// The usage of a period.
 ///
@@ -16,12 +14,6 @@ public record PeriodUsage(double costUsd, long tokens, List<String> unpriced) {
   }
 
   static PeriodUsage of(Usage usage) {
-    List<String> unpriced = new ArrayList<>();
-    for (Map.Entry<String, Usage> model : usage.models().entrySet()) {
-      if (model.getValue().hasUnpriced) {
-        unpriced.add(model.getKey());
-      }
-    }
-    return new PeriodUsage(usage.cost, usage.totalTokens(), unpriced);
+    return new PeriodUsage(usage.cost, usage.totalTokens(), usage.unpricedModels());
   }
 }

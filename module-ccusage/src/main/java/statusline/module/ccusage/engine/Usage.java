@@ -1,6 +1,8 @@
 package statusline.module.ccusage.engine;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /// The sums of some entries: tokens, and the cost in USD, also for each model. Not thread-safe.
@@ -104,6 +106,18 @@ public final class Usage {
   /// {@return the tokens of all kinds}
   public long totalTokens() {
     return input + output + cacheCreation + cacheRead;
+  }
+
+  /// {@return the models without a price, in the order of first use}
+  public List<String> unpricedModels() {
+    List<String> unpriced = new ArrayList<>();
+    models.forEach(
+        (model, usage) -> {
+          if (usage.hasUnpriced) {
+            unpriced.add(model);
+          }
+        });
+    return unpriced;
   }
 
   /// {@return the sums of each model, in the order of first use}

@@ -41,12 +41,6 @@ record Row(String period, String lastActivity, Usage usage) {
 
   /// {@return the names of the models without a price}
   static SortedSet<String> unpriced(Usage usage) {
-    SortedSet<String> names = new TreeSet<>();
-    for (Map.Entry<String, Usage> model : usage.models().entrySet()) {
-      if (model.getValue().isAtLeast()) {
-        names.add(model.getKey());
-      }
-    }
-    return names;
+    return new TreeSet<>(usage.unpricedModels());
   }
 }
