@@ -44,7 +44,7 @@ final class Deduplication {
   /// Adds a new entry.
   void add(int entry) {
     if (entries.id.get(entry) == 0) {
-      keep(entry, EntryTable.KEPT_IN_BLOCKS | EntryTable.KEPT_IN_DAYS);
+      keep(entry, EntryTable.KEPT);
     } else {
       link(entry);
       changed(entries.id.get(entry));
@@ -112,7 +112,7 @@ final class Deduplication {
       return;
     }
     if (older(head) < 0) {
-      keep(head, EntryTable.KEPT_IN_BLOCKS | EntryTable.KEPT_IN_DAYS);
+      keep(head, EntryTable.KEPT);
       return;
     }
     List<Integer> members = members(head);

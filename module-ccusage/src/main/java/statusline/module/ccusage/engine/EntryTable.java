@@ -119,9 +119,8 @@ final class EntryTable {
     return (flags.get(entry) & flag) != 0;
   }
 
-  void mark(int entry, int flag, boolean isSet) {
-    int value = flags.get(entry);
-    flags.set(entry, isSet ? value | flag : value & ~flag);
+  void mark(int entry, int flag) {
+    flags.set(entry, flags.get(entry) | flag);
   }
 
   /// Whether the entry was not removed.

@@ -81,7 +81,7 @@ final class LineMerger {
       entries.copy(rows, row, earlier);
       deduplication.changed(entries.id.get(earlier));
     }
-    entries.mark(earlier, EntryTable.MERGED, true);
+    entries.mark(earlier, EntryTable.MERGED);
     return true;
   }
 
