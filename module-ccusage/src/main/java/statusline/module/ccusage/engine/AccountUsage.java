@@ -50,12 +50,6 @@ public final class AccountUsage {
     return new UsageEngine(prices.table());
   }
 
-  /// {@return the usage of the account of a configuration directory, with the prices of its last
-  /// use or the built-in ones}
-  public static AccountUsage of(Path configDirectory) {
-    return account(configDirectory, Prices.builtIn());
-  }
-
   /// {@return the usage of the account of a configuration directory, with some prices}
   ///
   /// @throws IOException if the transcripts do not answer

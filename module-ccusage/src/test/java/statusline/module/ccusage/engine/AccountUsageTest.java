@@ -76,7 +76,7 @@ class AccountUsageTest {
   }
 
   private static long tokens(Path account, ModuleState state) throws IOException {
-    AccountUsage usage = AccountUsage.of(account);
+    AccountUsage usage = AccountUsage.of(account, Prices.builtIn());
     usage.update(NOW, state);
     return usage.blocks().getFirst().usage().totalTokens();
   }
@@ -87,13 +87,19 @@ class AccountUsageTest {
     }
   }
 
-  @Test
-  void accountUsedAfterOthersReadsNoTranscriptAgain() throws IOException {
-    var state = new MemoryState();
+  /// Returns an account that was read and stored, and then displaced by others.
+  private Path storedAccount(MemoryState state) throws IOException {
     Path account = account("first", 100);
     assertEquals(100, tokens(account, state));
     state.write();
     useOtherAccounts();
+    return account;
+  }
+
+  @Test
+  void accountUsedAfterOthersReadsNoTranscriptAgain() throws IOException {
+    var state = new MemoryState();
+    Path account = storedAccount(state);
 
     // Size, time and identity are the same, so only a read of the file would find the difference.
     write(account.resolve("projects/p/s.jsonl"), 999);
@@ -114,10 +120,7 @@ class AccountUsageTest {
   @Test
   void stateOfOtherVersionIsReadAgain() throws IOException {
     var state = new MemoryState();
-    Path account = account("first", 100);
-    assertEquals(100, tokens(account, state));
-    state.write();
-    useOtherAccounts();
+    Path account = storedAccount(state);
     byte[] stored = Objects.requireNonNull(state.stored);
     stored[3]++;
     write(account.resolve("projects/p/s.jsonl"), 999);
