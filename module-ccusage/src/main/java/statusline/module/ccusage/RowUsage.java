@@ -1,7 +1,6 @@
 package statusline.module.ccusage;
 
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import java.io.IOException;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -59,8 +58,8 @@ final class RowUsage {
     private void member(String member, JsonReader value) throws IOException {
       if (member.equals("modelName")) {
         name = JsonReport.text(value).orElse("");
-      } else if (member.equals("missingPricing") && value.peek() == JsonToken.BOOLEAN) {
-        isMissing = value.nextBoolean();
+      } else if (member.equals("missingPricing")) {
+        isMissing = JsonReport.isTrue(value);
       } else {
         value.skipValue();
       }
