@@ -93,7 +93,11 @@ final class Buckets {
   ///
   /// @param from a multiple of 15 minutes; `to` as well
   Collection<Bucket> between(long from, long to) {
-    return summed(buckets.subMap(key(from), true, key(to), false));
+    Collection<Bucket> part = part(from, to);
+    for (Bucket bucket : part) {
+      bucket.sum(entries, costs, order);
+    }
+    return part;
   }
 
   /// Returns all buckets in their order, whose times are known.
@@ -116,16 +120,13 @@ final class Buckets {
   /// Returns the latest change of the buckets between two times.
   long changedBetween(long from, long to) {
     long latest = 0;
-    for (Bucket bucket : buckets.subMap(key(from), true, key(to), false).values()) {
+    for (Bucket bucket : part(from, to)) {
       latest = Math.max(latest, bucket.stamp());
     }
     return latest;
   }
 
-  private Collection<Bucket> summed(NavigableMap<Long, Bucket> part) {
-    for (Bucket bucket : part.values()) {
-      bucket.sum(entries, costs, order);
-    }
-    return part.values();
+  private Collection<Bucket> part(long from, long to) {
+    return buckets.subMap(key(from), true, key(to), false).values();
   }
 }
