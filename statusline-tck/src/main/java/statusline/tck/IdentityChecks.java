@@ -30,7 +30,8 @@ final class IdentityChecks {
     ID.require(hasConstructor(type), name + " has no public constructor without parameters");
   }
 
-  private static boolean hasConstructor(Class<?> type) {
+  /// Returns whether a class has a public constructor without parameters.
+  static boolean hasConstructor(Class<?> type) {
     for (Constructor<?> constructor : type.getConstructors()) {
       if (constructor.getParameterCount() == 0) {
         return true;
@@ -47,8 +48,12 @@ final class IdentityChecks {
     INFO.require(!summary.isBlank(), "the summary is blank");
     INFO.require(!summary.endsWith("."), "the summary ends in a full stop: " + summary);
     INFO.require(
-        summary.length() <= LONGEST_SUMMARY && summary.lines().count() == 1,
+        isShortLine(summary),
         "the summary is no short line of up to " + LONGEST_SUMMARY + " characters: " + summary);
+  }
+
+  static boolean isShortLine(String text) {
+    return text.length() <= LONGEST_SUMMARY && text.lines().count() == 1;
   }
 
   static <T extends Record> void provided(ContractSubject<T> subject) {

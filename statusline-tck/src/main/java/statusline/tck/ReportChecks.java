@@ -2,7 +2,6 @@ package statusline.tck;
 
 import java.io.IOException;
 import java.lang.reflect.Modifier;
-import java.util.Arrays;
 import java.util.List;
 import java.util.ServiceLoader;
 import statusline.api.ModuleInfo;
@@ -12,15 +11,12 @@ import statusline.api.ReportContext;
 
 /// The code of the rules for reports.
 final class ReportChecks {
-  private static final int LONGEST_SUMMARY = 80;
-
   private ReportChecks() {}
 
   static String id(ReportSubject subject) {
     Class<?> type = subject.report().getClass();
     boolean isPublic = Modifier.isPublic(type.getModifiers());
-    boolean hasConstructor =
-        Arrays.stream(type.getConstructors()).anyMatch(each -> each.getParameterCount() == 0);
+    boolean hasConstructor = IdentityChecks.hasConstructor(type);
     if (!ModuleInfo.isId(subject.report().id())) {
       return "the id is " + subject.report().id();
     }
@@ -31,8 +27,9 @@ final class ReportChecks {
 
   static String summary(ReportSubject subject) {
     String summary = subject.report().summary();
-    boolean isShort = summary.length() <= LONGEST_SUMMARY && summary.lines().count() == 1;
-    return isShort && !summary.isBlank() && !summary.endsWith(".") ? "" : summary;
+    return IdentityChecks.isShortLine(summary) && !summary.isBlank() && !summary.endsWith(".")
+        ? ""
+        : summary;
   }
 
   static String provided(ReportSubject subject) {
