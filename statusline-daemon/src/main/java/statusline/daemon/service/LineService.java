@@ -104,10 +104,7 @@ final class LineService {
   ///
   /// @throws IOException if the daemon does not trust its directories
   Configuration configuration(RenderRequest request) throws IOException {
-    Environment environment = environment(request);
-    if (!environment.isTrusted()) {
-      throw new IOException("the configuration directory is not trusted");
-    }
+    Environment environment = trustedEnvironment(request);
     var settings = RunSettings.of(request.variables(), List.of());
     return accounts.of(environment).configuration(workingDirectory(request, environment), settings);
   }
@@ -121,10 +118,7 @@ final class LineService {
         usage.configDirectory().isPresent()
             ? request.withConfigDirectory(usage.configDirectory().get())
             : request;
-    Environment environment = environment(ofAccount);
-    if (!environment.isTrusted()) {
-      throw new IOException("the configuration directory is not trusted");
-    }
+    Environment environment = trustedEnvironment(ofAccount);
     SharedBroker shared = accounts.of(environment).use(environment);
     try {
       ReportInputs inputs =
@@ -145,11 +139,7 @@ final class LineService {
   ///
   /// @throws IOException if the daemon does not trust its directories
   void refreshDropIns(RenderRequest request) throws IOException {
-    Environment environment = environment(request);
-    if (!environment.isTrusted()) {
-      throw new IOException("the configuration directory is not trusted");
-    }
-    accounts.of(environment).refreshDropIns();
+    accounts.of(trustedEnvironment(request)).refreshDropIns();
   }
 
   private Optional<String> problem(Environment environment) {
@@ -166,6 +156,14 @@ final class LineService {
     var settings = RunSettings.of(request.variables(), request.arguments());
     var run = new Run(environment, settings, workingDirectory(request, environment), isFirst);
     return account.open(run, request.document());
+  }
+
+  private Environment trustedEnvironment(RenderRequest request) throws IOException {
+    Environment environment = environment(request);
+    if (!environment.isTrusted()) {
+      throw new IOException("the configuration directory is not trusted");
+    }
+    return environment;
   }
 
   private Environment environment(RenderRequest request) {
