@@ -95,7 +95,7 @@ final class Json {
     return ESCAPED.charAt(ESCAPES.indexOf(c));
   }
 
-  /// {@return a number as `Double`; a boolean or null, which nobody asks for, as an empty string}
+  /// {@return a number as `Double`; a boolean or null, which is never used, as an empty string}
   private Object scalar() {
     int start = at;
     while (at < text.length() && ",]} \t\r\n".indexOf(text.charAt(at)) < 0) {

@@ -125,7 +125,7 @@ final class JsonCursor {
     }
   }
 
-  /// Skips a string that nobody needs, and returns the position after it.
+  /// Checks a string without keeping it, and returns the position after it.
   ///
   /// @param quote the position of its opening quote
   int skipString(int quote) {
