@@ -24,7 +24,7 @@ final class PriceTable {
   private String date = "";
 
   private PriceTable(boolean withNewer, String own) {
-    addAll(own, true);
+    addAll(own);
     Set<String> replaced = Set.copyOf(first.keySet());
     for (String line : builtInRows().split("\n", -1)) {
       if (line.startsWith(DATE)) {
@@ -38,10 +38,10 @@ final class PriceTable {
     }
   }
 
-  private void addAll(String rows, boolean withNewer) {
+  private void addAll(String rows) {
     for (String line : rows.split("\n", -1)) {
       if (!line.isEmpty()) {
-        add(PriceRow.parse(line), withNewer);
+        add(PriceRow.parse(line), true);
       }
     }
   }
