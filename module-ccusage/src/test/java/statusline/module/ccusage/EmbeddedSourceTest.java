@@ -35,10 +35,7 @@ class EmbeddedSourceTest {
 
   @Test
   void blockAndWeekNeedNoSettings() throws Exception {
-    Files.writeString(
-        transcript,
-        reply(1, "2026-11-16T23:30:00.000Z", "claude-opus-5-5")
-            + reply(2, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
+    writeReplies("2026-11-16T23:30:00.000Z", "2026-11-18T12:30:00.000Z");
 
     assertEquals(block(0.044), blockAlone());
     assertEquals(week(0.088, 6_000), weekWithoutNotes("UTC"));
@@ -46,10 +43,7 @@ class EmbeddedSourceTest {
 
   @Test
   void weekBeginsInTheZoneOfTheSession() throws Exception {
-    Files.writeString(
-        transcript,
-        reply(1, "2026-11-15T23:30:00.000Z", "claude-opus-5-5")
-            + reply(2, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
+    writeReplies("2026-11-15T23:30:00.000Z", "2026-11-18T12:30:00.000Z");
 
     assertEquals(week(0.044, 3_000), weekWithoutNotes("UTC"));
     assertEquals(week(0.088, 6_000), weekWithoutNotes("Europe/Berlin"));
@@ -57,7 +51,7 @@ class EmbeddedSourceTest {
 
   @Test
   void appendedReplyIsCounted() throws Exception {
-    Files.writeString(transcript, reply(1, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
+    writeReplies("2026-11-18T12:30:00.000Z");
     assertEquals(block(0.044), blockAlone());
 
     Files.writeString(
@@ -80,10 +74,7 @@ class EmbeddedSourceTest {
 
   @Test
   void replyOfAnotherCenturyKeepsTheOrder() throws Exception {
-    Files.writeString(
-        transcript,
-        reply(1, "2050-11-18T12:30:00.000Z", "claude-opus-5-5")
-            + reply(2, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
+    writeReplies("2050-11-18T12:30:00.000Z", "2026-11-18T12:30:00.000Z");
 
     assertEquals(block(0.044), blockAlone());
   }
@@ -104,7 +95,7 @@ class EmbeddedSourceTest {
 
   @Test
   void absentWithoutUsage() throws Exception {
-    Files.writeString(transcript, reply(1, "2026-11-01T12:30:00.000Z", "claude-opus-5-5"));
+    writeReplies("2026-11-01T12:30:00.000Z");
 
     assertEquals(Fetched.absent("no active block"), fetch(new CostModule(), "UTC"));
     assertEquals(Fetched.absent("no usage in this week"), fetch(new WeeklyModule(), "UTC"));
@@ -112,20 +103,14 @@ class EmbeddedSourceTest {
 
   @Test
   void rateNeedsTwoReplies() throws Exception {
-    Files.writeString(
-        transcript,
-        reply(1, "2026-11-18T12:00:00.000Z", "claude-opus-5-5")
-            + reply(2, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
+    writeReplies("2026-11-18T12:00:00.000Z", "2026-11-18T12:30:00.000Z");
 
     assertEquals(0.176, cost("UTC").hourlyUsd().orElseThrow(), 1e-9);
   }
 
   @Test
   void dayIsThatOfTheTimeZone() throws Exception {
-    Files.writeString(
-        transcript,
-        reply(1, "2026-11-17T23:30:00.000Z", "claude-opus-5-5")
-            + reply(2, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
+    writeReplies("2026-11-17T23:30:00.000Z", "2026-11-18T12:30:00.000Z");
 
     assertEquals(0.044, cost("UTC").today().orElseThrow().usd(), 1e-9);
     assertEquals(0.088, cost("Europe/Berlin").today().orElseThrow().usd(), 1e-9);
@@ -142,6 +127,15 @@ class EmbeddedSourceTest {
 
     prices = "{\"models\": {\"mystery-model-9\": {\"input\": 8, \"output\": 40}}}";
     assertEquals(block(0.044 + 0.088), blockAlone());
+  }
+
+  /// Writes one reply of Opus for each time.
+  private void writeReplies(String... times) throws IOException {
+    var replies = new StringBuilder();
+    for (int i = 0; i < times.length; i++) {
+      replies.append(reply(i + 1, times[i], "claude-opus-5-5"));
+    }
+    Files.writeString(transcript, replies);
   }
 
   private Fetched<BlockCost> blockAlone() throws Exception {
@@ -164,7 +158,7 @@ class EmbeddedSourceTest {
 
   @Test
   void notesCountSkippedTranscripts() throws Exception {
-    Files.writeString(transcript, reply(1, "2026-11-18T12:30:00.000Z", "claude-opus-5-5"));
+    writeReplies("2026-11-18T12:30:00.000Z");
     Files.createSymbolicLink(transcript.resolveSibling("s2.jsonl"), transcript);
 
     assertEquals(
