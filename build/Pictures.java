@@ -3,9 +3,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -61,8 +58,6 @@ final class Pictures {
     try {
       var pictures = new Pictures(home, Files.createDirectories(folder));
       pictures.createRepository();
-      pictures.createTranscript();
-      pictures.configure();
       if (arguments.length > 1 && arguments[1].equals("all")) {
         pictures.all();
       } else {
@@ -125,7 +120,7 @@ final class Pictures {
     notes.add("till", "directory, branch,", "changed files");
     notes.add("▰", "how full the", "context window is");
     notes.add("5h", "used of the", "account's limits");
-    notes.add("$", "cost of the session,", "of the 5-hour block,", "of the week");
+    notes.add("session", "cost of the session,", "of the 5-hour block,", "of the week");
     draw(List.of(new Band("", Appearance.DARK, notes.rows())), CALL_OUT_COLUMNS, "call-outs.png");
   }
 
@@ -162,32 +157,6 @@ final class Pictures {
       }
     }
     draw(bands, README_COLUMNS, "themes.png");
-  }
-
-  /// Makes the first line wait for all data.
-  private void configure() throws IOException {
-    Path folder = Files.createDirectories(home.resolve(".claude"));
-    Files.writeString(
-        folder.resolve("statusline.user.json"),
-        "{\"performance\": {\"firstPaintBudget\": \"5s\"}}");
-  }
-
-  /// Writes replies of this block and of this week, so that the lines show their costs.
-  private void createTranscript() throws IOException {
-    Path project = Files.createDirectories(home.resolve(".claude/projects/till"));
-    String week = reply(1, Duration.ofHours(7), 3_600_000);
-    String block = reply(2, Duration.ofMinutes(80), 1_600_000);
-    Files.writeString(project.resolve("5f0c7d0e.jsonl"), week + block);
-  }
-
-  private static String reply(int number, Duration age, int outputTokens) {
-    return """
-    {"type":"assistant","timestamp":"%s","sessionId":"5f0c7d0e","requestId":"r%d",\
-    "message":{"id":"m%d","model":"claude-opus-5-5","usage":{"input_tokens":12,\
-    "output_tokens":%d,"cache_creation_input_tokens":0,"cache_read_input_tokens":62000}}}
-    """
-        .formatted(
-            Instant.now().minus(age).truncatedTo(ChronoUnit.SECONDS), number, number, outputTokens);
   }
 
   private List<String> rows(Scene scene, Appearance background, int columns, String... options)
