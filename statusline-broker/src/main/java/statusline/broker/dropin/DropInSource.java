@@ -7,7 +7,7 @@ import java.util.List;
 ///
 /// @param name of the drop-in
 /// @param digest of its jars, which identifies this version
-/// @param jars verified copies that nobody changes
+/// @param jars verified copies, which do not change
 public record DropInSource(String name, String digest, List<Path> jars) {
   public DropInSource {
     jars = List.copyOf(jars);

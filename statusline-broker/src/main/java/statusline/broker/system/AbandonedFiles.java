@@ -6,28 +6,26 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.time.Duration;
 
-/// Deletes files of a directory that nobody needs any more: temporary files of killed processes,
-/// and files that were not written for a long time.
+/// Deletes files that are not needed any more: temporary files of killed processes, and files that
+/// were not written for a long time.
 final class AbandonedFiles {
-  /// No write takes this long.
-  private static final long TEMPORARY_MILLIS = Duration.ofMinutes(10).toMillis();
-
-  private static final long UNUSED_MILLIS = Duration.ofDays(30).toMillis();
-
   private AbandonedFiles() {}
 
-  /// Deletes them.
+  /// Deletes the abandoned files of a directory.
   ///
   /// @param temporary start of the names of temporary files
   /// @param newest a file that was just written, whose time is the current one of the file system
-  static void delete(Path folder, String temporary, Path newest) throws IOException {
+  /// @param temporaryMillis age from which a temporary file is abandoned
+  /// @param otherMillis age from which any other file is abandoned
+  static void delete(
+      Path folder, String temporary, Path newest, long temporaryMillis, long otherMillis)
+      throws IOException {
     long now = Files.getLastModifiedTime(newest).toMillis();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         boolean isTemporary = String.valueOf(file.getFileName()).startsWith(temporary);
-        long kept = isTemporary ? TEMPORARY_MILLIS : UNUSED_MILLIS;
+        long kept = isTemporary ? temporaryMillis : otherMillis;
         if (now - Files.getLastModifiedTime(file).toMillis() > kept) {
           Files.deleteIfExists(file);
         }

@@ -4,11 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryIteratorException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
@@ -98,7 +95,8 @@ public final class FileModuleStore implements ModuleStore {
     PrivateFolder.create(folder);
     try (AtomicFile next =
         AtomicFile.write(folder, TEMPORARY, ".bin", AtomicFile.OWNER_ONLY, content(bytes))) {
-      deleteAbandoned(folder, Files.getLastModifiedTime(next.path()).toMillis());
+      long kept = isOfSession ? SESSION_MILLIS : Long.MAX_VALUE;
+      AbandonedFiles.delete(folder, TEMPORARY, next.path(), ABANDONED_MILLIS, kept);
       next.moveTo(file);
     }
   }
@@ -118,32 +116,6 @@ public final class FileModuleStore implements ModuleStore {
     System.arraycopy(bytes, 0, whole, key.length, bytes.length);
     ByteBuffer content = ByteBuffer.allocate(HEADER_BYTES + whole.length);
     return content.putInt(MAGIC).putInt(whole.length).putLong(checksum(whole)).put(whole).flip();
-  }
-
-  /// Deletes files that are not needed any more from the data module's directory.
-  ///
-  /// @param now the file system's time in milliseconds
-  private void deleteAbandoned(Path folder, long now) throws IOException {
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-      for (Path other : files) {
-        if (now - Files.getLastModifiedTime(other).toMillis() > keptMillis(other)) {
-          Files.deleteIfExists(other);
-        }
-      }
-    } catch (NoSuchFileException | DirectoryIteratorException movedMeanwhile) {
-      // Another process writes to this directory; the next write checks again.
-    }
-  }
-
-  private long keptMillis(Path other) {
-    if (isTemporary(other)) {
-      return ABANDONED_MILLIS;
-    }
-    return isOfSession ? SESSION_MILLIS : Long.MAX_VALUE;
-  }
-
-  private static boolean isTemporary(Path file) {
-    return String.valueOf(file.getFileName()).startsWith(TEMPORARY);
   }
 
   private static long checksum(byte[] bytes) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.zip.CRC32C;
@@ -33,6 +34,11 @@ final class StateFile {
   private static final int CHECKSUM_BYTES = 8;
   private static final int BUFFER = 1 << 16;
   private static final String TEMPORARY = ".new";
+
+  /// No write takes this long.
+  private static final long TEMPORARY_MILLIS = Duration.ofMinutes(10).toMillis();
+
+  private static final long UNUSED_MILLIS = Duration.ofDays(30).toMillis();
 
   private final Path file;
   private final byte[] key;
@@ -99,7 +105,7 @@ final class StateFile {
     try (AtomicFile next =
         AtomicFile.write(
             folder, TEMPORARY, ".bin", AtomicFile.OWNER_ONLY, channel -> write(channel, encoder))) {
-      AbandonedFiles.delete(folder, TEMPORARY, next.path());
+      AbandonedFiles.delete(folder, TEMPORARY, next.path(), TEMPORARY_MILLIS, UNUSED_MILLIS);
       next.moveTo(file);
     }
   }
