@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import statusline.daemon.client.DaemonClient;
 import statusline.storage.Digest;
+import statusline.storage.Folders;
 
 /// Stops the daemons of images. Each image's daemon has its own directory, whose name ends with a
 /// digest of the image's path.
@@ -47,7 +48,7 @@ public record Daemons(Optional<Path> runtime) {
   void clear(ImageFolder image) throws IOException {
     for (Path instance : instances(image)) {
       if (!Files.exists(instance.resolve("s"))) {
-        ImageFolder.delete(instance);
+        Folders.delete(instance);
       }
     }
   }

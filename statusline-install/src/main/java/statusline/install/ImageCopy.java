@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.UUID;
+import statusline.storage.Folders;
 
 /// Copies an image: first completely under a temporary name, then renamed, so that no incomplete
 /// image is ever run.
@@ -45,7 +46,7 @@ final class ImageCopy {
       }
       throw broken;
     } finally {
-      ImageFolder.delete(unfinished);
+      Folders.delete(unfinished);
     }
   }
 
@@ -73,7 +74,7 @@ final class ImageCopy {
   static void delete(ImageFolder image) throws IOException {
     Path unfinished = image.folder().resolveSibling(UNFINISHED + UUID.randomUUID());
     Files.move(image.folder(), unfinished, ATOMIC_MOVE);
-    ImageFolder.delete(unfinished);
+    Folders.delete(unfinished);
   }
 
   /// Deletes what a killed process left unfinished ten minutes ago.
@@ -111,7 +112,7 @@ final class ImageCopy {
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {
       for (Path path : all) {
         if (isUnfinished(path) ? millisSince(path) > age : isRemains(path)) {
-          ImageFolder.delete(path);
+          Folders.delete(path);
         }
       }
     }

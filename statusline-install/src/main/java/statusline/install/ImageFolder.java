@@ -2,9 +2,7 @@ package statusline.install;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -74,18 +72,5 @@ public record ImageFolder(Path folder) {
       return Files.isDirectory(one) && Files.isDirectory(other);
     }
     return Files.mismatch(one, other) < 0;
-  }
-
-  /// Deletes a folder and its content. Links are deleted, not followed.
-  static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
-      return;
-    }
-    try (Stream<Path> paths = Files.walk(folder)) {
-      List<Path> deepestFirst = new ArrayList<>(paths.toList()).reversed();
-      for (Path path : deepestFirst) {
-        Files.deleteIfExists(path);
-      }
-    }
   }
 }

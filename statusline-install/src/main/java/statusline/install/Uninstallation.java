@@ -176,12 +176,12 @@ public final class Uninstallation {
       Path directory = settings.file().path().resolveSibling("").normalize();
       Files.deleteIfExists(directory.resolve(LiveConfiguration.USER_FILE));
       Path dropIns = DropInFolder.in(directory);
-      ImageFolder.delete(dropIns);
+      Folders.delete(dropIns);
       Folders.deleteIfEmpty(dropIns.resolveSibling("").normalize());
     }
     Path state = paths.environment().stateDirectory();
     for (String name : List.of("store", "former", "modules")) {
-      ImageFolder.delete(state.resolve(name));
+      Folders.delete(state.resolve(name));
     }
     Folders.deleteIfEmpty(state);
   }

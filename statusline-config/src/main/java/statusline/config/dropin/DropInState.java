@@ -5,9 +5,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import statusline.storage.Folders;
 import statusline.storage.PrivateFolder;
 import statusline.storage.Quarantine;
 
@@ -67,10 +67,10 @@ public final class DropInState {
       if (!JarSet.of(temporary).digest().equals(digest)) {
         throw new DropInException("its jars are being changed");
       }
-      delete(copies);
+      Folders.delete(copies);
       Files.move(temporary, copies, StandardCopyOption.ATOMIC_MOVE);
     } finally {
-      delete(temporary);
+      Folders.delete(temporary);
     }
   }
 
@@ -87,23 +87,10 @@ public final class DropInState {
         int dot = name.indexOf('.');
         String digest = dot < 0 ? name : name.substring(0, dot);
         if (digest.length() == 64 && !digests.contains(digest)) {
-          delete(file);
+          Folders.delete(file);
         }
       }
     }
-  }
-
-  private static void delete(Path path) throws IOException {
-    if (Files.isDirectory(path)) {
-      List<Path> children = new ArrayList<>();
-      try (DirectoryStream<Path> found = Files.newDirectoryStream(path)) {
-        found.forEach(children::add);
-      }
-      for (Path child : children) {
-        Files.deleteIfExists(child);
-      }
-    }
-    Files.deleteIfExists(path);
   }
 
   /// {@return what is stored about the failures of a drop-in}

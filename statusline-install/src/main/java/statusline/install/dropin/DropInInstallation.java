@@ -1,9 +1,7 @@
 package statusline.install.dropin;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
@@ -54,12 +52,12 @@ public final class DropInInstallation {
         return "";
       }
       Path target = folder.path().resolve(name);
-      delete(target);
+      Folders.delete(target);
       Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE);
       trust(target, candidate, allowed);
       return name;
     } finally {
-      delete(temporary);
+      Folders.delete(temporary);
     }
   }
 
@@ -136,7 +134,7 @@ public final class DropInInstallation {
   /// @throws IOException if a file cannot be written
   public String remove(String name) throws DropInException, IOException {
     DropIn dropIn = find(name);
-    delete(dropIn.path());
+    Folders.delete(dropIn.path());
     folder.state().trusted().remove(dropIn.path());
     folder.state().sweep(folder.state().trusted().entries().keySet());
     Folders.deleteIfEmpty(folder.path());
@@ -161,19 +159,5 @@ public final class DropInInstallation {
             + " in "
             + folder.path()
             + (names.isEmpty() ? "" : "; there are " + String.join(", ", names)));
-  }
-
-  /// Deletes a jar, or a directory with everything in it.
-  private static void delete(Path path) throws IOException {
-    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
-      List<Path> children = new ArrayList<>();
-      try (DirectoryStream<Path> found = Files.newDirectoryStream(path)) {
-        found.forEach(children::add);
-      }
-      for (Path child : children) {
-        delete(child);
-      }
-    }
-    Files.deleteIfExists(path);
   }
 }
