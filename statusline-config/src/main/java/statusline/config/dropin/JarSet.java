@@ -1,19 +1,13 @@
 package statusline.config.dropin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
-import statusline.storage.PlainFile;
+import statusline.storage.Digest;
 
 /// The jars of a drop-in: a jar on its own, or all jars of a directory. Immutable.
 ///
@@ -73,32 +67,12 @@ public record JarSet(List<Path> jars) {
     return String.valueOf(jar.getFileName());
   }
 
-  /// {@return the SHA-256 digest of a file, as hexadecimal text}
-  public static String digestOf(Path file) throws IOException {
-    MessageDigest digest = sha256();
-    try (InputStream bytes = PlainFile.open(file)) {
-      byte[] buffer = new byte[1 << 16];
-      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
-        digest.update(buffer, 0, read);
-      }
-    }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
   /// {@return the SHA-256 digest of the names and digests of all jars, as hexadecimal text}
   public String digest() throws IOException {
-    MessageDigest digest = sha256();
+    var lines = new StringBuilder();
     for (Path jar : jars) {
-      digest.update((digestOf(jar) + "  " + nameOf(jar) + "\n").getBytes(UTF_8));
+      lines.append(Digest.ofFile(jar)).append("  ").append(nameOf(jar)).append('\n');
     }
-    return HexFormat.of().formatHex(digest.digest());
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException everyJdkHasIt) {
-      throw new IllegalStateException(everyJdkHasIt);
-    }
+    return Digest.of(lines.toString());
   }
 }

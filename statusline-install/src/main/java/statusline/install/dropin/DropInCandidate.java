@@ -10,6 +10,7 @@ import statusline.config.dropin.DropInFacts;
 import statusline.config.dropin.JarSet;
 import statusline.config.module.DropInDescriptor;
 import statusline.config.module.SegmentDescriptor;
+import statusline.storage.Digest;
 
 /// Jars that the user is asked to trust. Immutable.
 ///
@@ -36,7 +37,7 @@ public record DropInCandidate(
   public List<String> description() throws IOException {
     List<String> lines = new ArrayList<>();
     for (Path jar : jars.jars()) {
-      lines.add("jar       " + jar.getFileName() + "  SHA-256 " + JarSet.digestOf(jar));
+      lines.add("jar       " + jar.getFileName() + "  SHA-256 " + Digest.ofFile(jar));
     }
     String version = facts.version().isEmpty() ? "" : ", version " + facts.version();
     lines.add("module    " + facts.javaModule() + version);
