@@ -34,10 +34,21 @@ public final class DescriptorReader {
   /// @throws DescriptorException if the text is no JSON object, or if a member is missing or has
   ///     the wrong type
   public static DataModuleDescriptor read(String text) throws DescriptorException {
+    return read(members(text));
+  }
+
+  /// {@return the descriptor with the members of a JSON object}
+  static DataModuleDescriptor read(JsonObject members) throws DescriptorException {
+    return new DescriptorReader(members).descriptor();
+  }
+
+  /// {@return the object that a JSON text contains; without members if it contains another value}
+  ///
+  /// @throws DescriptorException if the text is not JSON
+  static JsonObject members(String text) throws DescriptorException {
     try {
       Object root = CommentedJson.of(text, DuplicateNames.FIRST_WINS).value(List.of()).orElse(null);
-      Map<?, ?> members = root instanceof Map<?, ?> map ? map : Map.of();
-      return new DescriptorReader(JsonObject.of(members)).descriptor();
+      return JsonObject.of(root instanceof Map<?, ?> members ? members : Map.of());
     } catch (JsonTextException broken) {
       throw new DescriptorException("the descriptor is not a JSON object");
     }

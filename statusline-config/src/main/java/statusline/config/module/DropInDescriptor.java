@@ -9,9 +9,6 @@ import statusline.api.Effort;
 import statusline.api.JsonObject;
 import statusline.api.Policy;
 import statusline.api.Scope;
-import statusline.config.json.CommentedJson;
-import statusline.config.json.DuplicateNames;
-import statusline.config.json.JsonTextException;
 
 /// The description of a data module of a drop-in. Immutable.
 ///
@@ -24,15 +21,10 @@ public record DropInDescriptor(
   ///
   /// @throws DescriptorException if it cannot be used
   public static DropInDescriptor read(String text) throws DescriptorException {
-    DataModuleDescriptor module = DescriptorReader.read(text);
+    JsonObject json = DescriptorReader.members(text);
+    DataModuleDescriptor module = DescriptorReader.read(json);
     DescriptorCheck.require(module);
-    try {
-      Object root = CommentedJson.of(text, DuplicateNames.FIRST_WINS).value(List.of()).orElse(null);
-      JsonObject json = JsonObject.of(root instanceof Map<?, ?> members ? members : Map.of());
-      return new DropInDescriptor(module, new SuggestionReader(module.id(), json).read(), true);
-    } catch (JsonTextException broken) {
-      throw new DescriptorException("the descriptor is not a JSON object");
-    }
+    return new DropInDescriptor(module, new SuggestionReader(module.id(), json).read(), true);
   }
 
   /// {@return the description of a data module whose jar contains none}
