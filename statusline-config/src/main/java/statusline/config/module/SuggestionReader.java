@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import statusline.api.JsonObject;
 import statusline.renderer.look.KeptForm;
+import statusline.renderer.look.Preset;
 import statusline.renderer.look.Topics;
 
 /// Reads the suggestions in the descriptor of a drop-in. Not thread-safe.
 final class SuggestionReader {
-  private static final List<String> PRESETS = List.of("minimal", "standard", "compact", "full");
+  private static final List<String> PRESETS =
+      Stream.of(Preset.values()).map(Preset::key).toList();
 
   private final String id;
   private final JsonObject json;
