@@ -36,15 +36,12 @@ public final class ModuleDescriptors {
 
   /// {@return the result of work for an account}
   ///
-  /// Two accounts with equal modules are rare, so it is enough to compare the objects.
-  ///
   /// @param modules installed data modules of the account
-  @SuppressWarnings("ReferenceEquality")
   public static <T> T within(InstalledModules modules, Supplier<T> work) {
-    InstalledModules outer = OF_THREAD.get();
-    if (modules.equals(outer == null ? ofProcess : outer)) {
+    if (modules.equals(installed())) {
       return work.get();
     }
+    InstalledModules outer = OF_THREAD.get();
     OF_THREAD.set(modules);
     try {
       return work.get();
