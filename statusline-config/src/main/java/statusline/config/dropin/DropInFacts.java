@@ -10,20 +10,17 @@ import statusline.config.module.DropInDescriptor;
 /// @param javaModule name of the Java module that provides the data modules; empty if there is none
 /// @param version of that Java module; empty if it has none
 /// @param requires names of the Java modules that the jars require
-/// @param providers class names of the data modules
 /// @param modules descriptions of the data modules
 public record DropInFacts(
     String javaModule,
     String version,
     List<String> requires,
-    List<String> providers,
     List<DropInDescriptor> modules) {
   /// The facts of jars that cannot be read.
-  public static final DropInFacts NONE = new DropInFacts("", "", List.of(), List.of(), List.of());
+  public static final DropInFacts NONE = new DropInFacts("", "", List.of(), List.of());
 
   public DropInFacts {
     requires = List.copyOf(requires);
-    providers = List.copyOf(providers);
     modules = List.copyOf(modules);
   }
 

@@ -4,24 +4,17 @@ import statusline.api.ModuleInfo;
 import statusline.config.module.ModuleDescriptors;
 
 /// The ids that drop-ins may have: a vendor, a dash and a name. Stateless.
-public final class DropInIds {
+final class DropInIds {
   private static final String OURS = "statusline-";
 
   private DropInIds() {}
 
-  /// {@return whether a third party may use an id}
-  public static boolean isFree(String id) {
-    return ModuleInfo.isId(id)
-        && id.indexOf('-') > 0
-        && !id.startsWith(OURS)
-        && !ModuleDescriptors.imageIds().contains(id);
-  }
-
+  /// Throws if a third party may not use an id.
   static void requireFree(String id) throws DropInException {
     if (ModuleDescriptors.imageIds().contains(id)) {
       throw new DropInException("the image already contains a data module with the id " + id);
     }
-    if (!isFree(id)) {
+    if (!ModuleInfo.isId(id) || id.indexOf('-') < 0 || id.startsWith(OURS)) {
       throw new DropInException(
           "the id \""
               + id

@@ -5,8 +5,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import statusline.storage.Folders;
 import statusline.storage.PrivateFolder;
 import statusline.storage.Quarantine;
@@ -24,11 +24,6 @@ public final class DropInState {
   /// @param stateDirectory of the account
   public DropInState(Path stateDirectory) {
     this.folder = stateDirectory.resolve("modules");
-  }
-
-  /// {@return the folder, which may not exist}
-  public Path folder() {
-    return folder;
   }
 
   /// {@return the trusted jars}
@@ -74,13 +69,14 @@ public final class DropInState {
     }
   }
 
-  /// Deletes the copies and facts of drop-ins that no digest names.
+  /// Deletes what is stored about drop-ins that are not trusted.
   ///
   /// @throws IOException if one cannot be deleted
-  public void sweep(Collection<String> digests) throws IOException {
+  public void sweep() throws IOException {
     if (!Files.isDirectory(folder)) {
       return;
     }
+    Set<String> digests = trusted().entries().keySet();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
       for (Path file : files) {
         String name = String.valueOf(file.getFileName());

@@ -61,7 +61,6 @@ final class JarReader {
         main.name(),
         main.rawVersion().orElse(""),
         List.copyOf(requires),
-        providers,
         descriptors(providers));
   }
 

@@ -123,7 +123,7 @@ public final class DropInInstallation {
         .state()
         .trusted()
         .add(candidate.digest(), new TrustedJars.Entry(allowed, path.toString()));
-    folder.state().sweep(folder.state().trusted().entries().keySet());
+    folder.state().sweep();
   }
 
   /// Deletes a drop-in from the folder.
@@ -136,7 +136,7 @@ public final class DropInInstallation {
     DropIn dropIn = find(name);
     Folders.delete(dropIn.path());
     folder.state().trusted().remove(dropIn.path());
-    folder.state().sweep(folder.state().trusted().entries().keySet());
+    folder.state().sweep();
     Folders.deleteIfEmpty(folder.path());
     Folders.deleteIfEmpty(folder.path().resolveSibling("").normalize());
     return dropIn.name();
