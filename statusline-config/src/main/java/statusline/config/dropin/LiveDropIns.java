@@ -29,7 +29,6 @@ public final class LiveDropIns {
   private volatile DropInSet last;
   private volatile @Nullable BasicFileAttributes lastChange;
   private volatile long lastLookNanos;
-  private volatile boolean hasLooked;
 
   /// Creates the drop-ins of an account without an access to a file.
   ///
@@ -73,6 +72,7 @@ public final class LiveDropIns {
   }
 
   private boolean mayHaveChanged() {
+    boolean hasLooked = last.installed().isComplete();
     if (!hasLooked) {
       return true;
     }
@@ -116,7 +116,6 @@ public final class LiveDropIns {
       if (!before.isLike(now)) {
         last = now;
       }
-      hasLooked = true;
       return last;
     }
   }
