@@ -49,6 +49,19 @@ public record DropIn(
     requireNonNull(problem, "problem");
   }
 
+  /// {@return a drop-in whose jars have not been read}
+  static DropIn unread(String name, Path path) {
+    return new DropIn(
+        name,
+        path,
+        State.UNTRUSTED,
+        "",
+        List.of(),
+        Set.of(),
+        DropInFacts.NONE,
+        "its jars are not trusted");
+  }
+
   /// {@return the descriptions of its data modules}
   public List<DropInDescriptor> modules() {
     return facts.modules();
@@ -57,6 +70,12 @@ public record DropIn(
   /// {@return whether a data module has an id, or the drop-in a name}
   public boolean isNamed(String idOrName) {
     return name.equals(idOrName) || facts.ids().contains(idOrName);
+  }
+
+  /// {@return the same drop-in with what its jars contain}
+  DropIn with(SeenJars jars) {
+    return new DropIn(
+        name, path, state, jars.digest(), List.of(), allowed, jars.facts(), problem);
   }
 
   /// {@return the same drop-in with a problem}

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import statusline.storage.SafePath;
 
 /// The folder with the drop-ins of an account, `statusline/modules` in the configuration directory
@@ -64,11 +63,12 @@ public final class DropInFolder {
         throw new DropInException("no drop-in is loaded, because " + problem.get());
       }
       Map<String, TrustedJars.Entry> trusted = state.trusted().entries();
+      List<Path> paths = paths();
       List<DropIn> all = new ArrayList<>();
-      for (Path path : paths()) {
+      for (Path path : paths) {
         all.add(look(path, safe, trusted));
       }
-      seen.keySet().removeIf(path -> all.stream().noneMatch(d -> d.path().equals(path)));
+      seen.keySet().retainAll(paths);
       return withoutDuplicates(all);
     } catch (IOException unreadable) {
       throw new DropInException(folder + " cannot be read", unreadable);
@@ -92,23 +92,14 @@ public final class DropInFolder {
 
   private DropIn look(Path path, SafePath safe, Map<String, TrustedJars.Entry> trusted) {
     String name = JarSet.nameOf(path);
-    String shortName = name.endsWith(JarSet.SUFFIX) ? name.substring(0, name.length() - 4) : name;
-    var found =
-        new DropIn(
-            shortName,
-            path,
-            DropIn.State.UNTRUSTED,
-            "",
-            List.of(),
-            new TreeSet<>(),
-            DropInFacts.NONE,
-            "its jars are not trusted");
+    int end = name.length() - (name.endsWith(JarSet.SUFFIX) ? JarSet.SUFFIX.length() : 0);
+    DropIn found = DropIn.unread(name.substring(0, end), path);
     try {
       JarSet jars = JarSet.of(path);
       requireSafe(path, jars, safe);
       SeenJars now = SeenJars.of(jars, seen.get(path));
       seen.put(path, now);
-      return judged(found, jars, now, trusted);
+      return judged(found.with(now), now, trusted);
     } catch (DropInException unusable) {
       return found.refused(String.valueOf(unusable.getMessage()));
     } catch (IOException unreadable) {
@@ -127,19 +118,8 @@ public final class DropInFolder {
     }
   }
 
-  private DropIn judged(
-      DropIn found, JarSet jars, SeenJars now, Map<String, TrustedJars.Entry> trusted)
+  private DropIn judged(DropIn known, SeenJars now, Map<String, TrustedJars.Entry> trusted)
       throws DropInException {
-    var known =
-        new DropIn(
-            found.name(),
-            found.path(),
-            found.state(),
-            now.digest(),
-            List.of(),
-            found.allowed(),
-            now.facts(),
-            found.problem());
     if (!now.problem().isEmpty()) {
       return known.refused(now.problem());
     }
@@ -150,7 +130,7 @@ public final class DropInFolder {
     Optional<String> quarantine = state.quarantine(now.digest()).reason();
     return quarantine.isPresent()
         ? known.quarantined(quarantine.get())
-        : known.trusted(state.copies(jars, now.digest()), entry.allowed());
+        : known.trusted(state.copies(now.jars(), now.digest()), entry.allowed());
   }
 
   /// Of two drop-ins with one id, the first by name is in use.
