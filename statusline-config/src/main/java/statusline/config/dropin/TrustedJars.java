@@ -9,7 +9,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -104,11 +103,11 @@ public final class TrustedJars {
 
   private Map<String, Entry> current() throws IOException {
     try {
-      Optional<String> text = Optional.of(Files.readString(file));
+      String text = Files.readString(file);
       if (!PrivateFolder.isOnlyOurs(file)) {
         throw new IOException("other users may write to " + file + "; delete it");
       }
-      return parsed(text.get());
+      return parsed(text);
     } catch (NoSuchFileException none) {
       return Map.of();
     }
