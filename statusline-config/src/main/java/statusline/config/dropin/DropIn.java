@@ -74,8 +74,7 @@ public record DropIn(
 
   /// {@return the same drop-in with what its jars contain}
   DropIn with(SeenJars jars) {
-    return new DropIn(
-        name, path, state, jars.digest(), List.of(), allowed, jars.facts(), problem);
+    return new DropIn(name, path, state, jars.digest(), List.of(), allowed, jars.facts(), problem);
   }
 
   /// {@return the same drop-in with a problem}

@@ -12,10 +12,7 @@ import statusline.config.module.DropInDescriptor;
 /// @param requires names of the Java modules that the jars require
 /// @param modules descriptions of the data modules
 public record DropInFacts(
-    String javaModule,
-    String version,
-    List<String> requires,
-    List<DropInDescriptor> modules) {
+    String javaModule, String version, List<String> requires, List<DropInDescriptor> modules) {
   /// The facts of jars that cannot be read.
   public static final DropInFacts NONE = new DropInFacts("", "", List.of(), List.of());
 

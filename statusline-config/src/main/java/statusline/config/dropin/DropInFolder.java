@@ -25,6 +25,9 @@ public final class DropInFolder {
   /// The jars and facts of the last look, by the path of the drop-in.
   private final Map<Path, SeenJars> seen = new TreeMap<>();
 
+  /// The copies that the last look verified, by the path of the drop-in.
+  private final Map<Path, SeenDigest> copies = new TreeMap<>();
+
   /// Creates the folder of an account without an access to a file.
   ///
   /// @param configDirectory of the host
@@ -69,6 +72,7 @@ public final class DropInFolder {
         all.add(look(path, safe, trusted));
       }
       seen.keySet().retainAll(paths);
+      copies.keySet().retainAll(paths);
       return withoutDuplicates(all);
     } catch (IOException unreadable) {
       throw new DropInException(folder + " cannot be read", unreadable);
@@ -128,9 +132,12 @@ public final class DropInFolder {
       return known;
     }
     Optional<String> quarantine = state.quarantine(now.digest()).reason();
-    return quarantine.isPresent()
-        ? known.quarantined(quarantine.get())
-        : known.trusted(state.copies(now.jars(), now.digest()), entry.allowed());
+    if (quarantine.isPresent()) {
+      return known.quarantined(quarantine.get());
+    }
+    SeenDigest verified = state.copies(now.jars(), now.digest(), copies.get(known.path()));
+    copies.put(known.path(), verified);
+    return known.trusted(verified.jars().jars(), entry.allowed());
   }
 
   /// Of two drop-ins with one id, the first by name is in use.

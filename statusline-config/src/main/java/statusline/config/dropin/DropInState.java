@@ -5,8 +5,8 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import statusline.storage.Folders;
 import statusline.storage.PrivateFolder;
 import statusline.storage.Quarantine;
@@ -39,14 +39,20 @@ public final class DropInState {
   /// {@return verified copies of jars}
   ///
   /// @param digest that the jars must have
+  /// @param before the copies that the last look verified; null if there are none
   /// @throws DropInException if they have another one
-  List<Path> copies(JarSet jars, String digest) throws DropInException {
+  SeenDigest copies(JarSet jars, String digest, @Nullable SeenDigest before)
+      throws DropInException {
     Path copies = folder.resolve(digest);
     try {
-      if (!Files.isDirectory(copies) || !JarSet.of(copies).digest().equals(digest)) {
-        copy(jars, digest, copies);
+      if (Files.isDirectory(copies)) {
+        SeenDigest now = SeenDigest.of(JarSet.of(copies), before);
+        if (now.digest().equals(digest)) {
+          return now;
+        }
       }
-      return JarSet.of(copies).jars();
+      copy(jars, digest, copies);
+      return SeenDigest.of(JarSet.of(copies), null);
     } catch (IOException unwritable) {
       throw new DropInException("its jars cannot be copied to " + folder, unwritable);
     }

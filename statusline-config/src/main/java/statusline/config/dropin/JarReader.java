@@ -58,10 +58,7 @@ final class JarReader {
     }
     modules.forEach(module -> requires.remove(module.name()));
     return new DropInFacts(
-        main.name(),
-        main.rawVersion().orElse(""),
-        List.copyOf(requires),
-        descriptors(providers));
+        main.name(), main.rawVersion().orElse(""), List.copyOf(requires), descriptors(providers));
   }
 
   private static void refuseReservedName(String name) throws DropInException {

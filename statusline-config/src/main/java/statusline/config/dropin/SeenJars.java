@@ -1,62 +1,34 @@
 package statusline.config.dropin;
 
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import statusline.storage.PlainFile;
 
-/// Jars as the last look found them, so that unchanged ones are not read again. Immutable.
+/// The jars of a drop-in and what they contain, as the last look found them. Immutable.
 ///
-/// @param jars the files
-/// @param attributes of the files
-/// @param isSettled whether any later change shows in the attributes
-/// @param digest of the jars
+/// @param seen the jars with their digest
 /// @param facts that they contain
 /// @param problem why they cannot be loaded; empty if they can
-record SeenJars(
-    JarSet jars,
-    List<BasicFileAttributes> attributes,
-    boolean isSettled,
-    String digest,
-    DropInFacts facts,
-    String problem) {
+record SeenJars(SeenDigest seen, DropInFacts facts, String problem) {
   /// {@return the jars as they are now}
   ///
   /// @param before what the last look found; null if there was none
   static SeenJars of(JarSet jars, @Nullable SeenJars before) throws IOException {
-    List<BasicFileAttributes> attributes = new ArrayList<>();
-    boolean isSettled = true;
-    for (Path jar : jars.jars()) {
-      var found = Files.readAttributes(jar, BasicFileAttributes.class);
-      attributes.add(found);
-      isSettled &= PlainFile.isSettled(found.lastModifiedTime().toInstant(), Instant.now());
-    }
-    if (before != null && before.isSettled && before.isUnchanged(jars, attributes)) {
-      return before;
-    }
-    String digest = jars.digest();
-    if (before != null && before.digest.equals(digest)) {
-      return new SeenJars(jars, attributes, isSettled, digest, before.facts, before.problem);
+    SeenDigest now = SeenDigest.of(jars, before == null ? null : before.seen);
+    if (before != null && before.digest().equals(now.digest())) {
+      return new SeenJars(now, before.facts, before.problem);
     }
     try {
-      DropInFacts facts = JarReader.read(jars);
-      return new SeenJars(jars, attributes, isSettled, digest, facts, "");
+      return new SeenJars(now, JarReader.read(jars), "");
     } catch (DropInException unusable) {
-      String problem = String.valueOf(unusable.getMessage());
-      return new SeenJars(jars, attributes, isSettled, digest, DropInFacts.NONE, problem);
+      return new SeenJars(now, DropInFacts.NONE, String.valueOf(unusable.getMessage()));
     }
   }
 
-  private boolean isUnchanged(JarSet now, List<BasicFileAttributes> found) {
-    boolean isSame = now.equals(jars);
-    for (int i = 0; isSame && i < found.size(); i++) {
-      isSame = PlainFile.isSame(attributes.get(i), found.get(i));
-    }
-    return isSame;
+  JarSet jars() {
+    return seen.jars();
+  }
+
+  String digest() {
+    return seen.digest();
   }
 }

@@ -14,8 +14,7 @@ import statusline.renderer.look.Topics;
 
 /// Reads the suggestions in the descriptor of a drop-in. Not thread-safe.
 final class SuggestionReader {
-  private static final List<String> PRESETS =
-      Stream.of(Preset.values()).map(Preset::key).toList();
+  private static final List<String> PRESETS = Stream.of(Preset.values()).map(Preset::key).toList();
 
   private final String id;
   private final JsonObject json;
