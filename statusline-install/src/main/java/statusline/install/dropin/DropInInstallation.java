@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import statusline.config.dropin.DropIn;
 import statusline.config.dropin.DropInException;
 import statusline.config.dropin.DropInFolder;
+import statusline.config.dropin.DropInState;
 import statusline.config.dropin.JarSet;
 import statusline.config.dropin.TrustedJars;
 import statusline.storage.Folders;
@@ -46,7 +47,7 @@ public final class DropInInstallation {
       }
       DropInCandidate candidate = DropInCandidate.of(JarSet.of(temporary));
       requireAllowed(candidate, allowed);
-      String name = nameOf(candidate);
+      String name = candidate.facts().ids().getFirst();
       requireFree(candidate, name);
       if (!consent.test(candidate)) {
         return "";
@@ -59,11 +60,6 @@ public final class DropInInstallation {
     } finally {
       Folders.delete(temporary);
     }
-  }
-
-  private static String nameOf(DropInCandidate candidate) {
-    List<String> ids = candidate.facts().ids();
-    return ids.isEmpty() ? candidate.facts().javaModule() : ids.getFirst();
   }
 
   private void requireFree(DropInCandidate candidate, String name) throws DropInException {
@@ -88,8 +84,7 @@ public final class DropInInstallation {
   public String trust(String name, Set<String> allowed, Predicate<DropInCandidate> consent)
       throws DropInException, IOException {
     DropIn dropIn = find(name);
-    boolean isDuplicate = dropIn.state() == DropIn.State.REFUSED;
-    if (isDuplicate) {
+    if (dropIn.state() == DropIn.State.REFUSED) {
       throw new DropInException(dropIn.name() + ": " + dropIn.problem());
     }
     DropInCandidate candidate = DropInCandidate.of(JarSet.of(dropIn.path()));
@@ -118,12 +113,10 @@ public final class DropInInstallation {
   }
 
   private void trust(Path path, DropInCandidate candidate, Set<String> allowed) throws IOException {
-    folder.state().quarantine(candidate.digest()).end();
-    folder
-        .state()
-        .trusted()
-        .add(candidate.digest(), new TrustedJars.Entry(allowed, path.toString()));
-    folder.state().sweep();
+    DropInState state = folder.state();
+    state.quarantine(candidate.digest()).end();
+    state.trusted().add(candidate.digest(), new TrustedJars.Entry(allowed, path.toString()));
+    state.sweep();
   }
 
   /// Deletes a drop-in from the folder.
@@ -143,12 +136,10 @@ public final class DropInInstallation {
   }
 
   private DropIn find(String name) throws DropInException {
-    List<DropIn> all = folder.look();
     Path typed = Path.of(name).toAbsolutePath().normalize();
     List<String> names = new ArrayList<>();
-    for (DropIn dropIn : all) {
-      boolean isPath = typed.equals(dropIn.path()) || typed.startsWith(dropIn.path());
-      if (dropIn.isNamed(name) || isPath) {
+    for (DropIn dropIn : folder.look()) {
+      if (dropIn.isNamed(name) || typed.startsWith(dropIn.path())) {
         return dropIn;
       }
       names.add(dropIn.name());

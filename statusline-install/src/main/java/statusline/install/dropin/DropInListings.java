@@ -23,12 +23,12 @@ public final class DropInListings {
       }
     }
     for (LoadedDropIn loaded : broker.dropIns().all()) {
-      Optional<String> problem =
-          loaded.failure().isPresent() ? loaded.failure() : loaded.quarantine();
-      problem.ifPresent(
-          sentence ->
-              all.add(
-                  listing(loaded.source().name(), ModuleListing.State.BROKEN, "", "", sentence)));
+      String name = loaded.source().name();
+      loaded
+          .failure()
+          .or(loaded::quarantine)
+          .ifPresent(
+              problem -> all.add(listing(name, ModuleListing.State.BROKEN, "", "", problem)));
     }
     all.sort(Comparator.comparing(ModuleListing::id));
     return all;
