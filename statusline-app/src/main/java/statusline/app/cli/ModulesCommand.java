@@ -86,9 +86,9 @@ final class ModulesCommand implements Runnable {
               description = "Permit code that is refused otherwise: exit, process, native.")
           @Nullable List<String> allowed,
       @Option(names = "--yes", description = "Trust the jars without asking.") boolean yes)
-      throws IOException {
+      throws DropInException, IOException {
     return trusted(
-        () -> new DropInInstallation(folder).add(jars, words(allowed), one -> consents(one, yes)));
+        new DropInInstallation(folder).add(jars, words(allowed), one -> consents(one, yes)));
   }
 
   @Command(
@@ -108,10 +108,9 @@ final class ModulesCommand implements Runnable {
               description = "Permit code that is refused otherwise: exit, process, native.")
           @Nullable List<String> allowed,
       @Option(names = "--yes", description = "Trust the jars without asking.") boolean yes)
-      throws IOException {
+      throws DropInException, IOException {
     return trusted(
-        () ->
-            new DropInInstallation(folder).trust(name, words(allowed), one -> consents(one, yes)));
+        new DropInInstallation(folder).trust(name, words(allowed), one -> consents(one, yes)));
   }
 
   @Command(
@@ -121,12 +120,8 @@ final class ModulesCommand implements Runnable {
   int remove(
       @Parameters(paramLabel = "ID", description = "The id, name or path of the drop-in.")
           String name)
-      throws IOException {
-    try {
-      print("removed " + new DropInInstallation(folder).remove(name));
-    } catch (DropInException unknown) {
-      throw new IOException(unknown.getMessage(), unknown);
-    }
+      throws DropInException, IOException {
+    print("removed " + new DropInInstallation(folder).remove(name));
     DropInTable.refreshDaemon(environment);
     return CommandLine.ExitCode.OK;
   }
@@ -149,13 +144,8 @@ final class ModulesCommand implements Runnable {
               split = ",",
               description = "Permit code that is refused otherwise: exit, process, native.")
           @Nullable List<String> allowed)
-      throws IOException {
-    List<String> problems;
-    try {
-      problems = DropInCheck.of(JarSet.of(jar), words(allowed));
-    } catch (DropInException unusable) {
-      throw new IOException(unusable.getMessage(), unusable);
-    }
+      throws DropInException, IOException {
+    List<String> problems = DropInCheck.of(JarSet.of(jar), words(allowed));
     problems.forEach(this::print);
     if (!problems.isEmpty()) {
       throw new IOException(jar + " cannot be published: problems: " + problems.size());
@@ -164,19 +154,10 @@ final class ModulesCommand implements Runnable {
     return CommandLine.ExitCode.OK;
   }
 
-  /// Makes a change and returns the name of the drop-in; empty if the user refuses.
-  @FunctionalInterface
-  private interface Change {
-    String make() throws DropInException, IOException;
-  }
-
-  private int trusted(Change change) throws IOException {
-    String name;
-    try {
-      name = change.make();
-    } catch (DropInException unusable) {
-      throw new IOException(unusable.getMessage(), unusable);
-    }
+  /// Reports a drop-in that is trusted now.
+  ///
+  /// @param name of the drop-in; empty if the user refuses
+  private int trusted(String name) throws IOException {
     if (name.isEmpty()) {
       throw new IOException("the jars are not trusted; nothing was changed");
     }
