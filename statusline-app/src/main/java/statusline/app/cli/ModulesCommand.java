@@ -6,11 +6,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -20,7 +19,6 @@ import statusline.config.Environment;
 import statusline.config.dropin.DropInException;
 import statusline.config.dropin.DropInFolder;
 import statusline.config.dropin.JarSet;
-import statusline.install.dropin.CodeScan;
 import statusline.install.dropin.DropInCandidate;
 import statusline.install.dropin.DropInCheck;
 import statusline.install.dropin.DropInInstallation;
@@ -79,16 +77,11 @@ final class ModulesCommand implements Runnable {
               arity = "1..*",
               description = "The jar of the drop-in, and the jars of its libraries.")
           List<Path> jars,
-      @Option(
-              names = "--allow",
-              paramLabel = "WORDS",
-              split = ",",
-              description = "Permit code that is refused otherwise: exit, process, native.")
-          @Nullable List<String> allowed,
+      @Mixin AllowedCode allowed,
       @Option(names = "--yes", description = "Trust the jars without asking.") boolean yes)
       throws DropInException, IOException {
     return trusted(
-        new DropInInstallation(folder).add(jars, words(allowed), one -> consents(one, yes)));
+        new DropInInstallation(folder).add(jars, allowed.words(), one -> consents(one, yes)));
   }
 
   @Command(
@@ -101,16 +94,11 @@ final class ModulesCommand implements Runnable {
   int trust(
       @Parameters(paramLabel = "ID", description = "The id, name or path of the drop-in.")
           String name,
-      @Option(
-              names = "--allow",
-              paramLabel = "WORDS",
-              split = ",",
-              description = "Permit code that is refused otherwise: exit, process, native.")
-          @Nullable List<String> allowed,
+      @Mixin AllowedCode allowed,
       @Option(names = "--yes", description = "Trust the jars without asking.") boolean yes)
       throws DropInException, IOException {
     return trusted(
-        new DropInInstallation(folder).trust(name, words(allowed), one -> consents(one, yes)));
+        new DropInInstallation(folder).trust(name, allowed.words(), one -> consents(one, yes)));
   }
 
   @Command(
@@ -138,14 +126,9 @@ final class ModulesCommand implements Runnable {
               paramLabel = "JAR",
               description = "The jar of the drop-in, or a directory with its libraries too.")
           Path jar,
-      @Option(
-              names = "--allow",
-              paramLabel = "WORDS",
-              split = ",",
-              description = "Permit code that is refused otherwise: exit, process, native.")
-          @Nullable List<String> allowed)
+      @Mixin AllowedCode allowed)
       throws DropInException, IOException {
-    List<String> problems = DropInCheck.of(JarSet.of(jar), words(allowed));
+    List<String> problems = DropInCheck.of(JarSet.of(jar), allowed.words());
     problems.forEach(this::print);
     if (!problems.isEmpty()) {
       throw new IOException(jar + " cannot be published: problems: " + problems.size());
@@ -164,18 +147,6 @@ final class ModulesCommand implements Runnable {
     print("trusted " + name + " in " + folder.path());
     DropInTable.refreshDaemon(environment);
     return CommandLine.ExitCode.OK;
-  }
-
-  private Set<String> words(@Nullable List<String> allowed) {
-    Set<String> words = new TreeSet<>(allowed == null ? List.of() : allowed);
-    for (String word : words) {
-      if (!CodeScan.PERMISSIONS.contains(word)) {
-        throw new ParameterException(
-            requireNonNull(spec, "spec").commandLine(),
-            "--allow must be " + String.join(", ", CodeScan.PERMISSIONS));
-      }
-    }
-    return words;
   }
 
   private boolean consents(DropInCandidate candidate, boolean yes) {
