@@ -16,6 +16,15 @@ import statusline.renderer.theme.HostColors;
 
 /// Choosing a theme or a preset from pictures, and colours of segments.
 class EditedThemeTest extends EditorStage {
+  /// {@return the file of the theme, which the user file names}
+  private Path openWithOwnTheme(String content) throws Exception {
+    Path theme = home.resolve(".claude/statusline-themes/night.json");
+    Files.createDirectories(theme.getParent());
+    Files.writeString(theme, content);
+    openWith("{\"renderer\": {\"lines\": [\"model\"], \"theme\": \"night\"}}");
+    return theme;
+  }
+
   @Test
   void galleryShowsEachThemeInItsColors() throws Exception {
     type("t");
@@ -66,10 +75,7 @@ class EditedThemeTest extends EditorStage {
 
   @Test
   void themeOfTheUserIsChangedAndKeepsItsComments() throws Exception {
-    Path theme = home.resolve(".claude/statusline-themes/night.json");
-    Files.createDirectories(theme.getParent());
-    Files.writeString(theme, "{\n  // mine\n  \"base\": \"dusk\"\n}\n");
-    openWith("{\"renderer\": {\"lines\": [\"model\"], \"theme\": \"night\"}}");
+    Path theme = openWithOwnTheme("{\n  // mine\n  \"base\": \"dusk\"\n}\n");
     type("2cgreen");
     press(Named.ENTER);
     assertFalse(Files.readString(theme).contains("segments"));
@@ -85,10 +91,7 @@ class EditedThemeTest extends EditorStage {
 
   @Test
   void concurrentChangesOfTheThemeAreKept() throws Exception {
-    Path theme = home.resolve(".claude/statusline-themes/night.json");
-    Files.createDirectories(theme.getParent());
-    Files.writeString(theme, "{\"base\": \"dusk\"}");
-    openWith("{\"renderer\": {\"lines\": [\"model\"], \"theme\": \"night\"}}");
+    Path theme = openWithOwnTheme("{\"base\": \"dusk\"}");
     type("2cgreen");
     press(Named.ENTER);
     Files.writeString(theme, "{\"base\": \"linen\", \"tones\": {\"alarm\": \"bold\"}}");
