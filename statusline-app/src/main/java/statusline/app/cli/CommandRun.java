@@ -10,6 +10,7 @@ import picocli.CommandLine;
 import statusline.config.Environment;
 import statusline.config.dropin.LiveDropIns;
 import statusline.config.module.ModuleDescriptors;
+import statusline.daemon.report.FailureMessage;
 
 /// Runs a command: parses its line, executes it and reports its failure in one sentence. A run of
 /// the host never gets here.

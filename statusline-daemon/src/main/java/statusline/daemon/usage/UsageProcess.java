@@ -13,6 +13,7 @@ import statusline.config.Configuration;
 import statusline.config.Environment;
 import statusline.daemon.line.AccountConfiguration;
 import statusline.daemon.line.BrokerFactory;
+import statusline.daemon.report.FailureMessage;
 import statusline.renderer.text.CellRule;
 import statusline.renderer.text.SafeText;
 
@@ -65,7 +66,7 @@ public final class UsageProcess {
     } catch (InterruptedException cancelled) {
       return fail("the report was cancelled", FAILED);
     } catch (IOException | RuntimeException failure) {
-      return fail(sentence(failure), FAILED);
+      return fail(FailureMessage.of(failure), FAILED);
     }
   }
 
@@ -89,11 +90,6 @@ public final class UsageProcess {
       throw new IllegalArgumentException(path + " is not a directory.");
     }
     return environment.withConfigDirectory(path);
-  }
-
-  private static String sentence(Exception failure) {
-    String message = failure.getMessage();
-    return message == null ? failure.getClass().getSimpleName() : message;
   }
 
   private int fail(String sentence, int code) {

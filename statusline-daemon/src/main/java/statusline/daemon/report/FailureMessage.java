@@ -1,4 +1,4 @@
-package statusline.app.cli;
+package statusline.daemon.report;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
@@ -9,11 +9,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 
 /// Messages about failures for the user. Stateless.
-final class FailureMessage {
+public final class FailureMessage {
   private FailureMessage() {}
 
   /// {@return a sentence about a failure; Java's own messages about files are often only a path}
-  static String of(Exception failure) {
+  public static String of(Exception failure) {
     String message = failure.getMessage();
     if (message == null) {
       return failure.getClass().getSimpleName();

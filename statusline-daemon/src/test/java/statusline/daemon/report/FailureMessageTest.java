@@ -1,4 +1,4 @@
-package statusline.app.cli;
+package statusline.daemon.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
