@@ -119,8 +119,7 @@ class AotCacheIT {
     BuiltImage image = BuiltImage.at(copy, home);
     Path java = copy.resolve("runtime/bin/java");
     Files.delete(java);
-    Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
-    java.toFile().setExecutable(true);
+    TestProgram.script(java, "echo \"$@\"");
 
     String whole = image.command("compare").out();
     Files.write(image.cache(), new byte[] {1}, StandardOpenOption.APPEND);

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -42,8 +41,7 @@ class CcusageIT {
     Files.createDirectories(home.resolve("running"));
     Files.createDirectories(home.resolve(".claude/projects/p"));
     Files.writeString(home.resolve(".claude/projects/p/s1.jsonl"), reply());
-    Path wrapper = Files.writeString(home.resolve("counting"), wrapper(program));
-    Files.setPosixFilePermissions(wrapper, PosixFilePermissions.fromString("rwx------"));
+    TestProgram.script(home.resolve("counting"), wrapper(program));
   }
 
   @AfterEach
@@ -55,7 +53,6 @@ class CcusageIT {
   /// makes each run wait.
   private String wrapper(String program) {
     return """
-    #!/bin/sh
     cd "%s" || exit 9
     for other in running/*; do
       [ -e "$other" ] && kill -0 "${other##*/}" 2>/dev/null && echo overlap >> runs

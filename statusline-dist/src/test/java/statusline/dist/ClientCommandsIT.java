@@ -49,8 +49,7 @@ class ClientCommandsIT {
   void helpIsPrintedWithoutJava(String words) throws Exception {
     String[] arguments = words.split(" ", -1);
     Path copy = Files.createDirectories(home.resolve("copy/bin")).resolve("statusline");
-    Files.copy(image.launcher(), copy);
-    copy.toFile().setExecutable(true);
+    TestProgram.copy(image.launcher(), copy);
     Path help = Files.createDirectories(home.resolve("copy/share/help"));
     Path own = image.launcher().resolveSibling("").resolveSibling("share/help");
     for (String name : List.of("statusline", "statusline-config", "statusline-config-set")) {

@@ -55,8 +55,7 @@ class FormerCommandIT {
   }
 
   private static void become(String text) throws IOException {
-    Files.writeString(script, "#!/bin/sh\n" + text + "\n");
-    script.toFile().setExecutable(true);
+    TestProgram.script(script, text);
   }
 
   private BuiltImage.Outcome run(BuiltImage image) throws IOException, InterruptedException {

@@ -43,8 +43,7 @@ class HostClientTest {
 
   private void program(String name, String commands) throws IOException {
     Path program = Files.createDirectories(folder.resolve("bin")).resolve(name);
-    Files.writeString(program, "#!/bin/sh\n" + commands);
-    program.toFile().setExecutable(true);
+    TestProgram.script(program, commands);
   }
 
   private Process start(String... arguments) throws IOException {

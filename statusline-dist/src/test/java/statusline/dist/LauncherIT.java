@@ -139,11 +139,9 @@ class LauncherIT {
     }
     Path bin = Files.createDirectories(home.resolve("image/bin"));
     Path runtime = Files.createDirectories(home.resolve("image/runtime/bin"));
-    Files.copy(BuiltImage.built(home).runBy(program).launcher(), bin.resolve(program));
-    bin.resolve(program).toFile().setExecutable(true);
+    TestProgram.copy(BuiltImage.built(home).runBy(program).launcher(), bin.resolve(program));
     if (!java.isEmpty()) {
-      Files.writeString(runtime.resolve("java"), java);
-      runtime.resolve("java").toFile().setExecutable(true);
+      TestProgram.script(runtime.resolve("java"), java);
     }
     return BuiltImage.at(home.resolve("image"), home).runBy(program);
   }
@@ -195,7 +193,7 @@ class LauncherIT {
   })
   void explainsDirectoryWhereJavaCannotRun(String program, String name, String expected)
       throws IOException, InterruptedException {
-    BuiltImage image = crippled(program, "#!/bin/sh\necho Error occurred\nexit 1\n");
+    BuiltImage image = crippled(program, "echo Error occurred\nexit 1");
     String script = "d=$(printf '%b' '" + name + "'); cp -r image \"$d\"; \"./$d/bin/" + program;
 
     BuiltImage.Outcome line = image.run(List.of("/bin/sh", "-c", script + "\""), BYTES);
@@ -222,7 +220,7 @@ class LauncherIT {
   @CsvSource({"statusline,Opus 5.5", "statusline-jvm,statusline: its Java did not start"})
   void keepsWhatABrokenJvmSaysOffTheRow(String program, String expected)
       throws IOException, InterruptedException {
-    String java = "#!/bin/sh\necho Error occurred\nexit 1\n";
+    String java = "echo Error occurred\nexit 1";
 
     BuiltImage.Outcome outcome = crippled(program, java).line(DOCUMENT);
 

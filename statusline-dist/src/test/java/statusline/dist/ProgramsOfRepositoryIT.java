@@ -36,10 +36,9 @@ class ProgramsOfRepositoryIT {
 
   private Path program(String name) throws IOException {
     Path directory = Files.createDirectories(home.resolve(name));
-    Path program = directory.resolve("ccusage");
-    Files.writeString(program, "#!/bin/sh\ntouch '" + ran + "'\necho '{\"blocks\":[]}'\n");
     Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
-    return Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    String commands = "touch '" + ran + "'\necho '{\"blocks\":[]}'";
+    return TestProgram.script(directory.resolve("ccusage"), commands);
   }
 
   /// Returns whether a line of a session in a project runs the program in a directory.

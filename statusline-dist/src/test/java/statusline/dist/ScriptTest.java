@@ -23,21 +23,19 @@ class ScriptTest {
   @BeforeEach
   void makeImage() throws IOException {
     Path script = Files.createDirectories(folder.resolve("image/bin")).resolve("statusline-jvm");
-    Files.copy(Product.ROOT.resolve("statusline-dist/src/image/bin/statusline-jvm"), script);
+    TestProgram.copy(Product.ROOT.resolve("statusline-dist/src/image/bin/statusline-jvm"), script);
     Files.createDirectories(folder.resolve("image/runtime/bin"));
     program("image/runtime/bin/java", "pwd");
     for (String name : List.of("readlink", "iconv", "cat", "stty")) {
       program("repository/" + name, "touch " + folder.resolve("run"));
     }
     link = Files.createSymbolicLink(folder.resolve("link"), script);
-    script.toFile().setExecutable(true);
   }
 
   private void program(String name, String command) throws IOException {
     Path program = folder.resolve(name);
     Files.createDirectories(program.resolveSibling(""));
-    Files.writeString(program, "#!/bin/sh\n" + command + "\n");
-    program.toFile().setExecutable(true);
+    TestProgram.script(program, command);
   }
 
   private String output(String... words) throws IOException, InterruptedException {

@@ -84,9 +84,7 @@ class SubagentsIT {
   void missingJavaGivesNoRows() throws IOException, InterruptedException {
     Path bin = Files.createDirectories(home.resolve("image/bin"));
     for (String program : List.of("statusline", "statusline-jvm")) {
-      Path copy = bin.resolve(program);
-      Files.copy(BuiltImage.built(home).runBy(program).launcher(), copy);
-      copy.toFile().setExecutable(true);
+      TestProgram.copy(BuiltImage.built(home).runBy(program).launcher(), bin.resolve(program));
     }
     byte[] document = DOCUMENT.getBytes(StandardCharsets.UTF_8);
 

@@ -44,9 +44,8 @@ class SupervisorIT {
 
   /// Configures a script in place of ccusage, which ends as two sleeping processes.
   private void run(String script) throws IOException, InterruptedException {
-    Path program = home.resolve("ccusage");
-    Files.writeString(program, "#!/bin/sh\n" + script.replace("NAP", "sleep " + mark) + "\n");
-    assertTrue(program.toFile().setExecutable(true));
+    Path program =
+        TestProgram.script(home.resolve("ccusage"), script.replace("NAP", "sleep " + mark));
     image.configured(
         "{\"modules\": {\"cost\": {\"source\": \"ccusage\", \"command\": \"" + program + "\"}}}");
     image.line("{\"session_id\":\"a\",\"model\":{\"display_name\":\"Opus\"}}");

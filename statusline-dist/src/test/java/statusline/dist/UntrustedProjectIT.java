@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,9 +51,8 @@ class UntrustedProjectIT {
 
   @Test
   void programsOfProjectDoNotRun() throws Exception {
-    Path program = project.resolve("ccusage");
-    Files.writeString(program, "#!/bin/sh\ntouch '" + ran + "'\necho '{\"blocks\":[]}'\n");
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+    String commands = "touch '" + ran + "'\necho '{\"blocks\":[]}'";
+    Path program = TestProgram.script(project.resolve("ccusage"), commands);
     String hostile =
         """
         {"modules": {
