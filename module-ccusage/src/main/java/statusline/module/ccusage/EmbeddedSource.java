@@ -2,6 +2,8 @@ package statusline.module.ccusage;
 
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import statusline.api.JsonObject;
 import statusline.api.ModuleContext;
@@ -54,17 +56,11 @@ final class EmbeddedSource {
 
   private static String source(AccountUsage usage) throws IOException {
     ReadCounts counts = usage.counts();
-    return NAME
-        + ", "
-        + counts.transcripts()
-        + (counts.transcripts() == 1 ? " transcript" : " transcripts")
-        + missing(counts.skipped(), " skipped")
-        + missing(counts.unreadable(), " not readable")
-        + missing(counts.tooMany(), " left out, because there are too many replies");
-  }
-
-  private static String missing(int count, String what) {
-    return count == 0 ? "" : ", " + count + what;
+    List<String> words = new ArrayList<>();
+    words.add(NAME);
+    words.add(counts.transcripts() + (counts.transcripts() == 1 ? " transcript" : " transcripts"));
+    words.addAll(counts.missing());
+    return String.join(", ", words);
   }
 
   /// {@return the usage of the account, with the last lines of its transcripts}

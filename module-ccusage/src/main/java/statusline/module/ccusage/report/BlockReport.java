@@ -9,6 +9,7 @@ import java.util.Optional;
 import statusline.api.Report;
 import statusline.api.ReportContext;
 import statusline.api.ReportSink;
+import statusline.module.ccusage.engine.AccountUsage;
 import statusline.module.ccusage.engine.Block;
 
 /// The report `blocks`: the 5-hour blocks and the gaps between them.
@@ -30,14 +31,15 @@ public final class BlockReport implements Report {
   public void write(ReportContext context, ReportSink sink) throws IOException {
     Arguments.requireNoStartOfWeek(context.arguments(), id());
     Arguments.requireNoProjects(context.arguments(), id());
-    List<Block> blocks = new ArrayList<>(UpToDate.usage(context, sink).blocks());
+    AccountUsage usage = UpToDate.usage(context, sink);
+    List<Block> blocks = new ArrayList<>(usage.blocks());
     Optional<LocalDate> since = context.arguments().since();
     blocks.removeIf(block -> since.isPresent() && day(block, context).isBefore(since.get()));
     if (context.arguments().isJson()) {
       new BlocksJson(new JsonDocument(new SinkWriter(sink)), context.now().toEpochMilli())
           .write(blocks);
     } else {
-      new RowsTable(context, "block").write(rows(blocks, context), sink);
+      new RowsTable(context, usage, "block").write(rows(blocks, context), sink);
     }
   }
 

@@ -45,7 +45,7 @@ record PeriodReport(String id, String periodName, Function<LocalDate, String> na
     if (arguments.isJson()) {
       new RowsJson(new JsonDocument(new SinkWriter(sink)), form).write(id, rows);
     } else {
-      new RowsTable(context, periodName).write(rows, sink);
+      new RowsTable(context, usage, periodName).write(rows, sink);
     }
   }
 
@@ -66,7 +66,7 @@ record PeriodReport(String id, String periodName, Function<LocalDate, String> na
       new RowsJson(new JsonDocument(new SinkWriter(sink)), RowForm.claude(periodName))
           .writeProjects(projects);
     } else {
-      new RowsTable(context, periodName).writeProjects(projects, sink);
+      new RowsTable(context, usage, periodName).writeProjects(projects, sink);
     }
   }
 

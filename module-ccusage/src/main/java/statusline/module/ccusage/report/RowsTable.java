@@ -10,15 +10,19 @@ import java.util.Optional;
 import statusline.api.ReportArguments.Grouping;
 import statusline.api.ReportContext;
 import statusline.api.ReportSink;
+import statusline.module.ccusage.engine.AccountUsage;
 import statusline.module.ccusage.engine.Usage;
 
 /// Rows of a report as a table with totals. Not thread-safe.
 final class RowsTable {
   private final boolean hasModels;
+  private final List<String> missing;
   private final TextTable table;
 
+  /// @param usage the usage that the rows are taken from
   /// @param periodName head of the first column, in lower case
-  RowsTable(ReportContext context, String periodName) {
+  RowsTable(ReportContext context, AccountUsage usage, String periodName) throws IOException {
+    this.missing = usage.counts().missing();
     this.hasModels = context.arguments().grouping().equals(Optional.of(Grouping.MODEL));
     String head = periodName.substring(0, 1).toUpperCase(Locale.ROOT) + periodName.substring(1);
     this.table =
@@ -60,19 +64,26 @@ final class RowsTable {
   private void end(List<Row> rows, ReportSink sink) throws IOException {
     if (rows.isEmpty()) {
       sink.text("no usage\n");
-      return;
+    } else {
+      Usage total = Row.total(rows);
+      table.line();
+      add("Total", total, total.isAtLeast() || !missing.isEmpty(), "");
+      sink.text(table.text());
+      if (total.isAtLeast()) {
+        String models = TextTable.clean(String.join(", ", Row.unpriced(total)));
+        sink.text("\nWithout a price: " + models + "\n");
+      }
     }
-    Usage total = Row.total(rows);
-    table.line();
-    add("Total", total, "");
-    sink.text(table.text());
-    if (total.isAtLeast()) {
-      String models = TextTable.clean(String.join(", ", Row.unpriced(total)));
-      sink.text("\nWithout a price: " + models + "\n");
+    if (!missing.isEmpty()) {
+      sink.text("\nMissing transcripts: " + String.join(", ", missing) + "\n");
     }
   }
 
   private void add(String name, Usage usage, String models) {
+    add(name, usage, usage.isAtLeast(), models);
+  }
+
+  private void add(String name, Usage usage, boolean isAtLeast, String models) {
     table.add(
         List.of(
             name,
@@ -81,7 +92,7 @@ final class RowsTable {
             Numbers.grouped(usage.cacheCreationTokens()),
             Numbers.grouped(usage.cacheReadTokens()),
             Numbers.grouped(usage.totalTokens()),
-            Numbers.usd(usage.costUsd(), usage.isAtLeast())),
+            Numbers.usd(usage.costUsd(), isAtLeast)),
         models);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import statusline.api.Report;
 import statusline.api.ReportContext;
 import statusline.api.ReportSink;
+import statusline.module.ccusage.engine.AccountUsage;
 import statusline.module.ccusage.engine.SessionUsage;
 
 /// The report `session`: the usage of each session, most expensive first.
@@ -30,11 +31,12 @@ public final class SessionReport implements Report {
   public void write(ReportContext context, ReportSink sink) throws IOException {
     Arguments.requireNoStartOfWeek(context.arguments(), id());
     Arguments.requireNoProjects(context.arguments(), id());
-    List<Row> rows = rows(UpToDate.usage(context, sink).sessions(), context);
+    AccountUsage usage = UpToDate.usage(context, sink);
+    List<Row> rows = rows(usage.sessions(), context);
     if (context.arguments().isJson()) {
       new RowsJson(new JsonDocument(new SinkWriter(sink)), RowForm.SESSION).write(id(), rows);
     } else {
-      new RowsTable(context, id()).write(rows, sink);
+      new RowsTable(context, usage, id()).write(rows, sink);
     }
   }
 
