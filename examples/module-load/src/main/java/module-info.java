@@ -3,4 +3,6 @@ module acme.load {
 
   provides statusline.api.DataModule with
       acme.load.AcmeLoadModule;
+  provides statusline.api.Report with
+      acme.load.AcmeLoadReport;
 }

@@ -13,8 +13,21 @@ import java.io.IOException;
 public interface Report {
   /// {@return the id: words of lower-case letters and digits, joined by dashes}
   ///
-  /// Ids without a vendor prefix are reserved, so third parties use `vendor-name`.
+  /// Ids without a vendor prefix are reserved, so third parties use `vendor-name`. In a drop-in,
+  /// the class name states the id, as {@link #idOf} returns it.
   String id();
+
+  /// {@return the id that the class name of a drop-in's report states: `acme-load` for
+  /// `AcmeLoadReport`}
+  ///
+  /// @param className simple or qualified name of the class
+  static String idOf(String className) {
+    String suffix = "Report";
+    return ModuleInfo.idOf(
+        className.endsWith(suffix)
+            ? className.substring(0, className.length() - suffix.length())
+            : className);
+  }
 
   /// {@return a short sentence for listings, without a full stop}
   String summary();

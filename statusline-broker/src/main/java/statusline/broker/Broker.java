@@ -19,7 +19,6 @@ import statusline.api.Effort;
 import statusline.api.JsonObject;
 import statusline.api.ModuleInfo;
 import statusline.api.Policy;
-import statusline.api.Report;
 import statusline.api.ReportArguments;
 import statusline.api.Scope;
 import statusline.api.SessionInput;
@@ -348,11 +347,12 @@ public final class Broker implements AutoCloseable {
 
   /// {@return the inputs of a report about the account}
   ///
-  /// @param report the report
+  /// @param javaModule name of the report's Java module
   /// @param arguments what the person asked for
   /// @param zone time zone in which days begin
   /// @param columns width of the terminal in cells
-  public ReportInputs inputs(Report report, ReportArguments arguments, ZoneId zone, int columns) {
+  public ReportInputs inputs(
+      String javaModule, ReportArguments arguments, ZoneId zone, int columns) {
     return new ReportInputs(
         arguments,
         zone,
@@ -360,7 +360,7 @@ public final class Broker implements AutoCloseable {
         columns,
         settings,
         environment.files(),
-        environment.states().of(report.getClass().getModule().getName()));
+        environment.states().of(javaModule));
   }
 
   /// Interrupts in-flight fetches, terminates their programs, and writes a last snapshot and all

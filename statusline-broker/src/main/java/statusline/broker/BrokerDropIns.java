@@ -2,10 +2,13 @@ package statusline.broker;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import statusline.broker.dropin.DropInReport;
 import statusline.broker.dropin.DropInSource;
 import statusline.broker.dropin.LoadedDropIn;
 import statusline.broker.dropin.StoppedDropIn;
@@ -41,6 +44,19 @@ public final class BrokerDropIns {
   public List<LoadedDropIn> all() {
     DropInLines lines = created.get();
     return lines == null ? List.of() : lines.host().all();
+  }
+
+  /// {@return a report of a loaded drop-in}
+  ///
+  /// @param limit how long its caller waits
+  public Optional<DropInReport> report(String id, Duration limit) {
+    for (LoadedDropIn dropIn : all()) {
+      Optional<DropInReport> report = dropIn.report(id, limit);
+      if (report.isPresent()) {
+        return report;
+      }
+    }
+    return Optional.empty();
   }
 
   /// {@return the drop-ins that were removed or are in quarantine, and are not gone}

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import statusline.api.FileAccess;
 import statusline.api.JsonObject;
 import statusline.api.ModuleState;
-import statusline.api.Report;
 import statusline.api.ReportArguments;
 import statusline.api.ReportContext;
 import statusline.broker.system.ModuleStates;
@@ -31,8 +30,10 @@ public record ReportInputs(
     ModuleState state)
     implements ReportContext {
   /// {@return the inputs of a report in a process of its own, which only reads the state}
+  ///
+  /// @param javaModule name of the report's Java module
   public static ReportInputs ofProcess(
-      Report report,
+      String javaModule,
       ReportArguments arguments,
       ZoneId zone,
       Instant now,
@@ -40,9 +41,7 @@ public record ReportInputs(
       BrokerSettings settings) {
     ModuleState state =
         ModuleStates.readOnly(
-            settings.stateDirectory().resolve("store"),
-            settings.configDirectory(),
-            String.valueOf(report.getClass().getModule().getName()));
+            settings.stateDirectory().resolve("store"), settings.configDirectory(), javaModule);
     return new ReportInputs(arguments, zone, now, columns, settings, new SystemFiles(), state);
   }
 

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -17,6 +17,7 @@ import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import statusline.api.JsonObject;
+import statusline.api.ReportArguments;
 import statusline.api.SessionInput;
 import statusline.broker.dropin.DropInSource;
 import statusline.broker.system.SeenProjects;
@@ -64,11 +65,23 @@ class DropInUnloadingTest {
     return broker.lineData(request).entry("acme-lamp").map(Object::toString).orElse("");
   }
 
+  private static String report(Broker broker) throws Exception {
+    var report = broker.dropIns().report("acme-lamp", Duration.ofSeconds(20)).orElseThrow();
+    var text = new StringBuilder();
+    report.write(
+        broker.inputs(report.javaModule(), ReportArguments.text(), ZoneOffset.UTC, 80),
+        new TextCollector(text));
+    return text.toString();
+  }
+
   @Test
-  void classesOfRemovedDropInAreUnloaded() throws IOException {
+  void classesOfRemovedDropInAreUnloaded() throws Exception {
     try (Broker broker = broker()) {
-      broker.dropIns().use(List.of(new DropInSource("lamp", DIGEST, List.of(jar("")))), true);
+      broker
+          .dropIns()
+          .use(List.of(new DropInSource("lamp", DIGEST, List.of(LampJar.in(home, "", "")))), true);
       await("a reading", () -> shown(broker).contains("lamp-on"));
+      assertEquals("report\n", report(broker));
 
       broker.dropIns().use(List.of(), true);
 
@@ -84,7 +97,10 @@ class DropInUnloadingTest {
     try (Broker broker = broker()) {
       broker
           .dropIns()
-          .use(List.of(new DropInSource("lamp", DIGEST, List.of(jar(ENDLESS_THREAD)))), true);
+          .use(
+              List.of(
+                  new DropInSource("lamp", DIGEST, List.of(LampJar.in(home, ENDLESS_THREAD, "")))),
+              true);
       await("a reading", () -> shown(broker).contains("lamp-on"));
 
       broker.dropIns().use(List.of(), true);
@@ -101,55 +117,5 @@ class DropInUnloadingTest {
                   .threads(nanos.get())
                   .equals(List.of("endless")));
     }
-  }
-
-  private Path jar(String statements) throws IOException {
-    Path sources = Files.createDirectories(home.resolve("src"));
-    Files.writeString(
-        sources.resolve("module-info.java"),
-        "module acme.lamp { requires statusline.api;"
-            + " provides statusline.api.DataModule with acme.lamp.AcmeLampModule; }");
-    Files.writeString(
-        sources.resolve("AcmeLampModule.java"),
-        """
-        package acme.lamp;
-        import java.time.Duration;
-        import java.util.List;
-        import statusline.api.*;
-        public final class AcmeLampModule implements DataModule<AcmeLampModule.Lamp> {
-          public record Lamp(String text) {}
-          private static final ThreadLocal<Lamp> LAST = new ThreadLocal<>();
-          public AcmeLampModule() {}
-          public ModuleInfo info() {
-            return new ModuleInfo("acme-lamp", "a lamp", Scope.Kind.MACHINE,
-                Policy.cached(Duration.ofHours(1), Duration.ofHours(2)));
-          }
-          public Scope scope(ScopeContext context) { return Scope.machine(); }
-          public Fetched<Lamp> fetch(ModuleContext context) {
-            %s
-            LAST.set(new Lamp("lamp-on"));
-            return Fetched.of(LAST.get());
-          }
-          public List<Segment> format(Lamp lamp, FormatContext context) {
-            return List.of(Segment.of("lamp", Part.value(lamp.text())));
-          }
-        }
-        """
-            .formatted(statements));
-    Path classes = home.resolve("classes");
-    JdkTools.run(
-        "javac",
-        "-proc:none",
-        "-Xlint:none",
-        "-nowarn",
-        "--module-path",
-        JdkTools.api().toString(),
-        "-d",
-        classes.toString(),
-        sources.resolve("module-info.java").toString(),
-        sources.resolve("AcmeLampModule.java").toString());
-    Path jar = home.resolve("acme-lamp.jar");
-    JdkTools.run("jar", "--create", "--file", jar.toString(), "-C", classes.toString(), ".");
-    return jar;
   }
 }

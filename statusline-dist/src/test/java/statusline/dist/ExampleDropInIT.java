@@ -107,6 +107,7 @@ class ExampleDropInIT {
     awaitLine(line -> line.contains("load 5m "));
     succeeds("config", "validate");
     assertTrue(succeeds("config", "schema").contains("time over which the load is averaged"));
+    assertTrue(succeeds("usage", "acme-load").contains(" processors)"));
   }
 
   @Test

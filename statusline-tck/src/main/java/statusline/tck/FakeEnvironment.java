@@ -12,6 +12,8 @@ import java.util.concurrent.ConcurrentSkipListSet;
 import statusline.api.FormatContext;
 import statusline.api.JsonObject;
 import statusline.api.ModuleContext;
+import statusline.api.ReportArguments;
+import statusline.api.ReportContext;
 import statusline.api.Scope;
 import statusline.api.ScopeContext;
 import statusline.api.SessionInput;
@@ -192,6 +194,13 @@ public final class FakeEnvironment {
   /// {@return a format context with the current time}
   public FormatContext formatContext() {
     return new FakeFormatContext(clock.instant(), zone, settings);
+  }
+
+  /// {@return the inputs of a report}
+  ///
+  /// @param arguments what the person asked for
+  public ReportContext reportContext(ReportArguments arguments) {
+    return new FakeReportContext(this, arguments);
   }
 
   Path directory() {

@@ -9,7 +9,6 @@ import statusline.config.dropin.DropInFolder;
 import statusline.config.dropin.DropInSet;
 import statusline.config.dropin.LiveDropIns;
 import statusline.daemon.report.TextTable;
-import statusline.install.dropin.DropInListings;
 
 /// The list of drop-ins, loaded or not.
 ///
@@ -25,12 +24,13 @@ record DropInTable(Environment environment) {
           ? "no drop-in is in " + DropInFolder.in(environment.configDirectory())
           : set.problem();
     }
-    var table = new TextTable("NAME", "STATE", "DATA MODULES", "VERSION", "SHA-256");
+    var table = new TextTable("NAME", "STATE", "DATA MODULES", "REPORTS", "VERSION", "SHA-256");
     for (DropIn dropIn : set.all()) {
       table.add(
           dropIn.name(),
           dropIn.state().name().toLowerCase(Locale.ROOT),
           String.join(" ", dropIn.facts().ids()),
+          String.join(" ", dropIn.facts().reports()),
           dropIn.facts().version(),
           dropIn.digest().substring(0, Math.min(DIGEST_CHARS, dropIn.digest().length())));
     }
@@ -38,7 +38,7 @@ record DropInTable(Environment environment) {
     for (DropIn dropIn : set.all()) {
       if (!dropIn.problem().isEmpty()) {
         text.append('\n').append(dropIn.name()).append(": ");
-        text.append(DropInListings.sentence(dropIn));
+        text.append(dropIn.sentence());
       }
     }
     return text.toString();

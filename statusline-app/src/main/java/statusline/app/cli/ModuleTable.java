@@ -14,6 +14,7 @@ import statusline.broker.Broker;
 import statusline.broker.catalog.ModuleListing;
 import statusline.config.Configuration;
 import statusline.config.Environment;
+import statusline.config.dropin.DropIn;
 import statusline.config.dropin.DropInSet;
 import statusline.config.dropin.LiveDropIns;
 import statusline.config.file.Problem;
@@ -48,15 +49,15 @@ final class ModuleTable {
         BrokerFactory.ONE_SHOT.openWithDropIns(environment, configuration, dropIns)) {
       List<ModuleListing> all = DropInListings.added(broker, dropIns);
       if (json) {
-        output.json(json(all));
+        output.json(json(all, dropIns));
       } else {
-        output.lines(table(all));
+        output.lines(table(all) + reports(dropIns));
       }
     }
   }
 
   /// Every entry has all members; unknown values are null.
-  private static String json(List<ModuleListing> modules) {
+  private static String json(List<ModuleListing> modules, DropInSet dropIns) {
     var mapper = new ObjectMapper();
     ArrayNode list = mapper.createArrayNode();
     for (ModuleListing module : modules) {
@@ -73,8 +74,26 @@ final class ModuleTable {
       node.put("stalenessThresholdMs", millis(module.policy().map(Policy::stalenessThreshold)));
       node.put("timeoutMs", millis(module.policy().map(Policy::timeout)));
       node.put("problem", module.problem().orElse(null));
+      ArrayNode reports = node.putArray("reports");
+      for (DropIn dropIn : dropIns.trusted()) {
+        if (dropIn.isNamed(module.id())) {
+          dropIn.facts().reports().forEach(reports::add);
+        }
+      }
     }
     return list.toPrettyString();
+  }
+
+  /// {@return a line for each drop-in with reports}
+  private static String reports(DropInSet dropIns) {
+    var text = new StringBuilder();
+    for (DropIn dropIn : dropIns.trusted()) {
+      if (!dropIn.facts().reports().isEmpty()) {
+        String ids = String.join(", ", dropIn.facts().reports());
+        text.append("\nreports of the drop-in ").append(dropIn.name()).append(": ").append(ids);
+      }
+    }
+    return text.toString();
   }
 
   private static @Nullable Long millis(Optional<Duration> duration) {

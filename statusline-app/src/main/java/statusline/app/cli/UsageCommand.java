@@ -40,7 +40,7 @@ final class UsageCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "REPORT",
       completionCandidates = UsageWords.Reports.class,
-      description = "Which report: ${COMPLETION-CANDIDATES}.")
+      description = "Which report: ${COMPLETION-CANDIDATES}, or the report of a drop-in.")
   private @Nullable String report;
 
   @Option(names = "--json", description = "Print JSON in the form of ccusage.")

@@ -113,7 +113,8 @@ class ModuleTableTest {
               "cacheTtlMs",
               "stalenessThresholdMs",
               "timeoutMs",
-              "problem"),
+              "problem",
+              "reports"),
           keys);
     }
   }

@@ -6,8 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import statusline.api.DataModule;
 import statusline.api.ModuleInfo;
+import statusline.api.Report;
 
-/// A data module as its Java module declares it, known by name without loading a class.
+/// A data module or report as its Java module declares it, known by name without loading a class.
 ///
 /// @param id id that the class name states
 /// @param className binary name of the provider class
@@ -16,14 +17,25 @@ record ProviderDeclaration(String id, String className, Module javaModule)
     implements Comparable<ProviderDeclaration> {
   private static final String SERVICE = DataModule.class.getName();
 
-  /// {@return the declarations of all Java modules of a layer, in order}
+  /// {@return the data modules that the Java modules of a layer declare, in order}
   static List<ProviderDeclaration> of(ModuleLayer layer) {
+    return of(layer, SERVICE);
+  }
+
+  /// {@return the reports that the Java modules of a drop-in declare, in order}
+  static List<ProviderDeclaration> ofReports(ModuleLayer layer) {
+    return of(layer, Report.class.getName());
+  }
+
+  private static List<ProviderDeclaration> of(ModuleLayer layer, String service) {
     List<ProviderDeclaration> declared = new ArrayList<>();
     for (Module module : layer.modules()) {
       for (ModuleDescriptor.Provides provides : module.getDescriptor().provides()) {
-        if (provides.service().equals(SERVICE)) {
+        if (provides.service().equals(service)) {
           for (String className : provides.providers()) {
-            declared.add(new ProviderDeclaration(ModuleInfo.idOf(className), className, module));
+            String id =
+                service.equals(SERVICE) ? ModuleInfo.idOf(className) : Report.idOf(className);
+            declared.add(new ProviderDeclaration(id, className, module));
           }
         }
       }

@@ -21,6 +21,9 @@ final class CallWatch {
   /// The name of the call that loads the classes, which is made once.
   static final String START = "its start";
 
+  /// The calls that no line waits for.
+  private static final Set<String> BACKGROUND = Set.of(WatchedModule.FETCH, DropInReport.CALL);
+
   private static final int MAX_CHARS = 500;
   private static final long FORGET_NANOS = TimeUnit.HOURS.toNanos(1);
   private static final long STUCK_NANOS = TimeUnit.SECONDS.toNanos(10);
@@ -125,7 +128,7 @@ final class CallWatch {
       }
     }
     for (RunningCall call : running) {
-      if (now - call.start() > SLOW_NANOS && !call.what().equals(WatchedModule.FETCH)) {
+      if (now - call.start() > SLOW_NANOS && !BACKGROUND.contains(call.what())) {
         return false;
       }
     }

@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import statusline.api.DataModule;
+import statusline.api.Report;
 
 /// The module layer of one drop-in, whose parent is the boot layer.
 ///
@@ -21,7 +22,8 @@ import statusline.api.DataModule;
 /// with a copy of the API, a provider would implement another interface and be ignored silently.
 /// See docs/decisions/0030-drop-ins.md.
 public final class DropInLayer {
-  private static final String SERVICE = DataModule.class.getName();
+  private static final Set<String> SERVICES =
+      Set.of(DataModule.class.getName(), Report.class.getName());
 
   private DropInLayer() {}
 
@@ -59,7 +61,7 @@ public final class DropInLayer {
     Module broker = DropInLayer.class.getModule();
     for (Module module : controller.layer().modules()) {
       for (ModuleDescriptor.Provides provides : module.getDescriptor().provides()) {
-        if (provides.service().equals(SERVICE)) {
+        if (SERVICES.contains(provides.service())) {
           for (String provider : provides.providers()) {
             String packageName = provider.substring(0, provider.lastIndexOf('.'));
             controller.addExports(module, packageName, broker);

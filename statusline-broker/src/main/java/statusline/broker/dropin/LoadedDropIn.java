@@ -7,11 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import statusline.api.DataModule;
 import statusline.api.ModuleInfo;
 import statusline.broker.cache.ReadingCache;
 import statusline.broker.catalog.CatalogEntry;
+import statusline.broker.catalog.DeclaredReport;
 import statusline.broker.catalog.ModuleCatalog;
 import statusline.broker.catalog.ModuleSelection;
 import statusline.broker.fetch.ActiveModule;
@@ -40,7 +42,9 @@ public final class LoadedDropIn {
   private final Crumb crumb;
   private final CallWatch watch;
 
-  private volatile Loaded loaded = new Loaded(List.of(), List.of());
+  private final AtomicBoolean isReporting = new AtomicBoolean();
+
+  private volatile Loaded loaded = Loaded.NOTHING;
   private volatile @Nullable String quarantine;
   private volatile @Nullable String failure;
   private volatile boolean isClosed;
@@ -49,7 +53,10 @@ public final class LoadedDropIn {
   private volatile long quarantineNanos;
 
   /// What the layer of a drop-in contains.
-  private record Loaded(List<CatalogEntry> entries, List<ActiveModule<?>> modules) {}
+  private record Loaded(
+      List<CatalogEntry> entries, List<ActiveModule<?>> modules, List<DeclaredReport> reports) {
+    static final Loaded NOTHING = new Loaded(List.of(), List.of(), List.of());
+  }
 
   /// Applies the user's settings to the data modules of a catalog.
   @FunctionalInterface
@@ -112,7 +119,7 @@ public final class LoadedDropIn {
         modules.add(active);
       }
     }
-    return new Loaded(catalog.entries(), List.copyOf(modules));
+    return new Loaded(catalog.entries(), List.copyOf(modules), DeclaredReport.of(layer));
   }
 
   /// {@return what was loaded}
@@ -128,6 +135,41 @@ public final class LoadedDropIn {
   /// {@return all data modules, for a listing}
   public List<CatalogEntry> entries() {
     return loaded.entries();
+  }
+
+  /// {@return a report; empty if there is none with the id, or while the drop-in is being loaded or
+  /// in quarantine}
+  ///
+  /// @param limit how long its caller waits
+  public Optional<DropInReport> report(String id, Duration limit) {
+    for (DeclaredReport declared : loaded.reports()) {
+      if (declared.id().equals(id) && quarantine == null) {
+        return Optional.of(new DropInReport(this, watch, declared, limit));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /// Runs a report on a thread of the drop-in. The other threads are left to lines.
+  ///
+  /// @return false if another report is running, or all threads are busy
+  boolean executeReport(Runnable report) {
+    if (!isReporting.compareAndSet(false, true)) {
+      return false;
+    }
+    boolean isStarted =
+        execute(
+            () -> {
+              try {
+                report.run();
+              } finally {
+                isReporting.set(false);
+              }
+            });
+    if (!isStarted) {
+      isReporting.set(false);
+    }
+    return isStarted;
   }
 
   /// {@return the fetches of the drop-in}
@@ -220,7 +262,7 @@ public final class LoadedDropIn {
     } catch (IOException notStored) {
       // The next process starts the drop-in once more.
     }
-    loaded = new Loaded(List.of(), List.of());
+    loaded = Loaded.NOTHING;
     loader = null;
     threads.use(null);
     stop();

@@ -67,9 +67,17 @@ public record DropIn(
     return facts.modules();
   }
 
-  /// {@return whether a data module has an id, or the drop-in a name}
+  /// {@return whether a data module or report has an id, or the drop-in a name}
   public boolean isNamed(String idOrName) {
-    return name.equals(idOrName) || facts.ids().contains(idOrName);
+    return name.equals(idOrName) || facts.allIds().contains(idOrName);
+  }
+
+  /// {@return the problem, with the command that helps}
+  public String sentence() {
+    return switch (state) {
+      case UNTRUSTED, QUARANTINED -> problem + "; to load it, run statusline modules trust " + name;
+      default -> problem;
+    };
   }
 
   /// {@return the same drop-in with what its jars contain}

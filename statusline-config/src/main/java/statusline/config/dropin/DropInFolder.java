@@ -142,22 +142,29 @@ public final class DropInFolder {
 
   /// Of two drop-ins with one id, the first by name is in use.
   private static List<DropIn> withoutDuplicates(List<DropIn> all) {
-    Map<String, String> owners = new TreeMap<>();
+    List<DropIn> used = new ArrayList<>();
     List<DropIn> unique = new ArrayList<>();
     for (DropIn dropIn : all) {
-      Optional<String> taken =
-          dropIn.facts().ids().stream().filter(owners::containsKey).findFirst();
-      if (dropIn.state() == DropIn.State.TRUSTED && taken.isPresent()) {
-        unique.add(
-            dropIn.refused(
-                "the drop-in " + owners.get(taken.get()) + " already has the id " + taken.get()));
+      Optional<String> conflict = conflict(dropIn, used);
+      if (dropIn.state() != DropIn.State.TRUSTED) {
+        unique.add(dropIn);
+      } else if (conflict.isPresent()) {
+        unique.add(dropIn.refused(conflict.get()));
       } else {
         unique.add(dropIn);
-        if (dropIn.state() == DropIn.State.TRUSTED) {
-          dropIn.facts().ids().forEach(id -> owners.put(id, dropIn.name()));
-        }
+        used.add(dropIn);
       }
     }
     return unique;
+  }
+
+  private static Optional<String> conflict(DropIn dropIn, List<DropIn> used) {
+    for (DropIn other : used) {
+      Optional<String> conflict = dropIn.facts().conflict(other.name(), other.facts());
+      if (conflict.isPresent()) {
+        return conflict;
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -16,13 +16,11 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
-import statusline.api.ModuleInfo;
 import statusline.config.module.DescriptorException;
 import statusline.config.module.DropInDescriptor;
 
 /// Reads what the jars of a drop-in contain, without loading a class. Not thread-safe.
 final class JarReader {
-  private static final String DATA_MODULE = "statusline.api.DataModule";
   private static final String DESCRIPTORS = "META-INF/statusline/";
   private static final int MAX_DESCRIPTOR_BYTES = 1 << 16;
 
@@ -45,12 +43,8 @@ final class JarReader {
       readEntries(jar);
     }
     List<ModuleDescriptor> modules = modules();
-    List<String> providers = provided(modules, DATA_MODULE);
-    if (providers.isEmpty()) {
-      throw new DropInException(
-          "no jar provides " + DATA_MODULE + ", in its module-info or in META-INF/services");
-    }
-    ModuleDescriptor main = main(modules);
+    var providers = new Providers(modules);
+    ModuleDescriptor main = providers.main();
     var requires = new TreeSet<String>();
     for (ModuleDescriptor module : modules) {
       module.requires().forEach(required -> requires.add(required.name()));
@@ -58,7 +52,11 @@ final class JarReader {
     }
     modules.forEach(module -> requires.remove(module.name()));
     return new DropInFacts(
-        main.name(), main.rawVersion().orElse(""), List.copyOf(requires), descriptors(providers));
+        main.name(),
+        main.rawVersion().orElse(""),
+        List.copyOf(requires),
+        descriptors(providers.dataModules()),
+        DropInIds.ofReports(providers.reports()));
   }
 
   private static void refuseReservedName(String name) throws DropInException {
@@ -118,46 +116,17 @@ final class JarReader {
     return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
   }
 
-  private static List<String> provided(List<ModuleDescriptor> modules, String service) {
-    List<String> providers = new ArrayList<>();
-    for (ModuleDescriptor module : modules) {
-      for (ModuleDescriptor.Provides provides : module.provides()) {
-        if (provides.service().equals(service)) {
-          providers.addAll(provides.providers());
-        }
-      }
-    }
-    Collections.sort(providers);
-    return providers;
-  }
-
-  private static ModuleDescriptor main(List<ModuleDescriptor> modules) {
-    for (ModuleDescriptor module : modules) {
-      if (!provided(List.of(module), DATA_MODULE).isEmpty()) {
-        return module;
-      }
-    }
-    return modules.getFirst();
-  }
-
   private List<DropInDescriptor> descriptors(List<String> providers) throws DropInException {
     List<DropInDescriptor> all = new ArrayList<>();
-    var ids = new TreeSet<String>();
-    for (String provider : providers) {
-      String id = ModuleInfo.idOf(provider);
-      DropInIds.requireFree(id);
-      if (!ids.add(id)) {
-        throw new DropInException("two of its data modules have the id " + id);
-      }
-      all.add(describedOr(id));
-    }
+    List<String> ids = DropInIds.ofDataModules(providers);
+    ids.forEach(id -> all.add(describedOr(id)));
     for (DropInDescriptor descriptor : described) {
       if (!ids.contains(descriptor.id())) {
         throw new DropInException(
             "a descriptor describes "
                 + descriptor.id()
                 + ", but its data modules are "
-                + String.join(", ", ids));
+                + (ids.isEmpty() ? "none" : String.join(", ", ids)));
       }
     }
     return all;

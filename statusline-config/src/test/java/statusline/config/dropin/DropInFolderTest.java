@@ -46,6 +46,17 @@ class DropInFolderTest {
     return jar;
   }
 
+  /// Writes a jar whose service file names a report and which has no data module.
+  private Path reportJar(String name, String provider) throws IOException {
+    Path jar = folder.path().resolve(name);
+    try (OutputStream file = Files.newOutputStream(jar);
+        var content = new JarOutputStream(file)) {
+      put(content, "META-INF/services/statusline.api.Report", provider);
+      put(content, provider.replace('.', '/') + ".class", "");
+    }
+    return jar;
+  }
+
   private static void put(JarOutputStream jar, String name, String text) throws IOException {
     jar.putNextEntry(new JarEntry(name));
     jar.write(text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
@@ -148,6 +159,51 @@ class DropInFolderTest {
       assertEquals(DropIn.State.REFUSED, dropIn.state());
       assertTrue(dropIn.problem().contains("is reserved"), dropIn::problem);
     }
+  }
+
+  @Test
+  void dropInMayHaveReportsOnly() throws Exception {
+    reportJar("lamp.jar", "acme.AcmeLampReport");
+    trust(only());
+
+    assertEquals(DropIn.State.TRUSTED, only().state());
+    assertEquals(List.of(), only().facts().ids());
+    assertEquals(List.of("acme-lamp"), only().facts().reports());
+    assertTrue(only().isNamed("acme-lamp"));
+  }
+
+  @Test
+  void reservedIdOfAReportIsRefused() throws Exception {
+    reportJar("a.jar", "acme.BlocksReport");
+    reportJar("b.jar", "acme.StatuslineLampReport");
+
+    for (DropIn dropIn : folder.look()) {
+      assertEquals(DropIn.State.REFUSED, dropIn.state());
+      assertTrue(dropIn.problem().contains("as AcmeLoadReport does"), dropIn::problem);
+    }
+  }
+
+  @Test
+  void reportWithTheIdOfAnotherDropInIsRefused() throws Exception {
+    jar("a.jar", "acme.AcmeLampModule");
+    reportJar("b.jar", "acme.AcmeLampReport");
+    for (DropIn dropIn : folder.look()) {
+      trust(dropIn);
+    }
+
+    assertEquals("the drop-in a already has the id acme-lamp", folder.look().get(1).problem());
+  }
+
+  @Test
+  void jarWithoutProviderIsRefused() throws Exception {
+    try (OutputStream file = Files.newOutputStream(folder.path().resolve("plain.jar"));
+        var content = new JarOutputStream(file)) {
+      put(content, "readme.txt", "nothing");
+    }
+
+    assertTrue(
+        only().problem().startsWith("no jar provides statusline.api.DataModule or"),
+        only()::problem);
   }
 
   @Test

@@ -83,9 +83,14 @@ public final class BrokerFactory {
   public static List<DropInSource> sources(DropInSet dropIns) {
     List<DropInSource> sources = new ArrayList<>();
     for (DropIn dropIn : dropIns.trusted()) {
-      sources.add(new DropInSource(dropIn.name(), dropIn.digest(), dropIn.jars()));
+      sources.add(source(dropIn));
     }
     return sources;
+  }
+
+  /// {@return a trusted drop-in that a broker loads}
+  public static DropInSource source(DropIn dropIn) {
+    return new DropInSource(dropIn.name(), dropIn.digest(), dropIn.jars());
   }
 
   /// {@return the settings of a broker for the account of an environment}

@@ -3,6 +3,7 @@ package statusline.daemon.service;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -20,6 +21,7 @@ import statusline.daemon.line.Explanation;
 import statusline.daemon.line.LineInput;
 import statusline.daemon.line.LineMaker;
 import statusline.daemon.line.Run;
+import statusline.daemon.usage.FoundReport;
 import statusline.daemon.usage.UsageRequest;
 import statusline.daemon.wire.RenderRequest;
 import statusline.daemon.wire.SessionKey;
@@ -121,18 +123,24 @@ final class LineService {
     Environment environment = trustedEnvironment(ofAccount);
     SharedBroker shared = accounts.of(environment).use(environment);
     try {
-      ReportInputs inputs =
-          shared
-              .broker()
-              .inputs(
-                  usage.report(),
-                  usage.arguments(),
-                  usage.zone().orElse(environment.zone()),
-                  environment.columns());
-      return usage.text(inputs, deadline);
+      return usage(shared.broker(), environment, usage, deadline);
     } finally {
       shared.release();
     }
+  }
+
+  private static String usage(
+      Broker broker, Environment environment, UsageRequest usage, long deadline)
+      throws IOException {
+    FoundReport found =
+        FoundReport.in(broker, usage, Duration.ofNanos(deadline - System.nanoTime()));
+    ReportInputs inputs =
+        broker.inputs(
+            found.javaModule(),
+            usage.arguments(),
+            usage.zone().orElse(environment.zone()),
+            environment.columns());
+    return usage.text(found.report(), inputs, deadline);
   }
 
   /// Looks at the drop-ins of a request's account.

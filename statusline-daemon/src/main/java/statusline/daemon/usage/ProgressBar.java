@@ -64,7 +64,7 @@ final class ProgressBar {
     long most = Math.max(total, 1);
     double share = Math.clamp((double) done / most, 0, 1);
     int filled = (int) (share * CELLS);
-    return "\rReading transcripts ["
+    return "\rReading data ["
         + "#".repeat(filled)
         + ".".repeat(CELLS - filled)
         + "] "

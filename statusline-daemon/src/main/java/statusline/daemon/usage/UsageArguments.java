@@ -28,7 +28,8 @@ final class UsageArguments {
 
   private final ReportCatalog catalog;
   private ReportArguments arguments = ReportArguments.text();
-  private Optional<Report> report = Optional.empty();
+  private Optional<String> id = Optional.empty();
+  private Optional<Report> builtIn = Optional.empty();
   private Optional<Path> configDirectory = Optional.empty();
   private Optional<ZoneId> zone = Optional.empty();
 
@@ -47,8 +48,9 @@ final class UsageArguments {
     while (rest.hasNext()) {
       parser.take(rest.next(), rest);
     }
-    Report report = parser.report.orElseThrow(() -> parser.invalid("Missing report", ""));
-    return new UsageRequest(report, parser.arguments, parser.configDirectory, parser.zone);
+    String id = parser.id.orElseThrow(() -> invalid("Missing report", "", ids(catalog)));
+    return new UsageRequest(
+        id, parser.builtIn, parser.arguments, parser.configDirectory, parser.zone);
   }
 
   private void take(String word, Iterator<String> rest) {
@@ -70,14 +72,27 @@ final class UsageArguments {
     }
   }
 
-  private void setReport(String id) {
-    if (report.isPresent()) {
-      throw new IllegalArgumentException("Unexpected argument: '" + id + "'.");
+  private void setReport(String word) {
+    if (id.isPresent()) {
+      throw new IllegalArgumentException("Unexpected argument: '" + word + "'.");
     }
-    report = catalog.find(id);
-    if (report.isEmpty()) {
-      throw invalid("Unknown report: '" + id + "'", id);
+    id = Optional.of(word);
+    builtIn = catalog.find(word);
+    boolean mayBeOfDropIn = word.indexOf('-') > 0;
+    if (builtIn.isEmpty() && !mayBeOfDropIn) {
+      throw unknown(word, ids(catalog));
     }
+  }
+
+  /// {@return the exception for an id that no report has}
+  ///
+  /// @param ids of the reports
+  static IllegalArgumentException unknown(String id, List<String> ids) {
+    return invalid("Unknown report: '" + id + "'", id, ids);
+  }
+
+  private static List<String> ids(ReportCatalog catalog) {
+    return catalog.all().stream().map(Report::id).toList();
   }
 
   private void setOption(String name, String value) {
@@ -91,8 +106,7 @@ final class UsageArguments {
     }
   }
 
-  private IllegalArgumentException invalid(String problem, String word) {
-    List<String> ids = catalog.all().stream().map(Report::id).toList();
+  private static IllegalArgumentException invalid(String problem, String word, List<String> ids) {
     Optional<String> nearest = Nearest.of(word, ids);
     return new IllegalArgumentException(
         problem

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import statusline.api.Report;
 import statusline.broker.ReportInputs;
 import statusline.config.Configuration;
 import statusline.config.Environment;
@@ -57,8 +58,16 @@ public final class UsageProcess {
   public int run(List<String> words) {
     try {
       UsageRequest request = UsageRequest.of(words);
+      Environment account = account(request.configDirectory());
       var sink = new ProcessSink(request.arguments().isJson(), out, err);
-      request.report().write(inputs(request, account(request.configDirectory())), sink);
+      Optional<Report> builtIn = request.builtIn();
+      if (builtIn.isPresent()) {
+        FoundReport report = FoundReport.ofImage(builtIn.get());
+        Configuration configuration = AccountConfiguration.of(account).ofAccount();
+        report.report().write(inputs(request, report, account, configuration), sink);
+      } else {
+        new DropInReports(account).write(request, sink);
+      }
       sink.close();
       return 0;
     } catch (IllegalArgumentException invalid) {
@@ -70,10 +79,11 @@ public final class UsageProcess {
     }
   }
 
-  private static ReportInputs inputs(UsageRequest request, Environment account) {
-    Configuration configuration = AccountConfiguration.of(account).ofAccount();
+  /// {@return the inputs of a report}
+  static ReportInputs inputs(
+      UsageRequest request, FoundReport report, Environment account, Configuration configuration) {
     return ReportInputs.ofProcess(
-        request.report(),
+        report.javaModule(),
         request.arguments(),
         request.zone().orElse(account.zone()),
         Instant.now(),

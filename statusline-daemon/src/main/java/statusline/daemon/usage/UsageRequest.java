@@ -12,12 +12,14 @@ import statusline.broker.catalog.ReportCatalog;
 
 /// What a command line `usage REPORT [OPTION]…` asks for.
 ///
-/// @param report the named report
+/// @param id id of the report
+/// @param builtIn the report of the image with that id; empty if it must be one of a drop-in
 /// @param arguments of the report
 /// @param configDirectory named by an option, perhaps relative; empty for the account's own
 /// @param zone named by an option; empty for the zone of the session
 public record UsageRequest(
-    Report report,
+    String id,
+    Optional<Report> builtIn,
     ReportArguments arguments,
     Optional<Path> configDirectory,
     Optional<ZoneId> zone) {
@@ -29,12 +31,13 @@ public record UsageRequest(
     return UsageArguments.parse(words, ReportCatalog.of(ModuleLayer.boot()));
   }
 
-  /// {@return the text of the report, safe in a terminal}
+  /// {@return the text of a report, safe in a terminal}
   ///
+  /// @param report the report that was found
   /// @param context its inputs
   /// @param deadline when its reader gives up, on the clock of `System.nanoTime`
   /// @throws IOException if the data are not available, or not in time
-  public String text(ReportContext context, long deadline) throws IOException {
+  public String text(Report report, ReportContext context, long deadline) throws IOException {
     var sink = new TextSink(arguments.isJson(), deadline);
     try {
       report.write(context, sink);

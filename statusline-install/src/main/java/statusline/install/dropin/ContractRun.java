@@ -15,8 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import statusline.api.DataModule;
+import statusline.api.Report;
+import statusline.api.ReportArguments;
 
-/// Runs rules of the contract of data modules that need no environment of the module's own.
+/// Runs rules of the contract of data modules that need no environment of the module's own, and the
+/// rules for reports.
 ///
 /// The contract is not part of the image's modules, because no line needs it. It is loaded from the
 /// image's Maven repository.
@@ -71,6 +74,40 @@ final class ContractRun {
     } catch (ReflectiveOperationException otherVersion) {
       throw new IOException("the contract of the image cannot be run", otherVersion);
     }
+  }
+
+  /// {@return the broken rules for reports as sentences, with their numbers}
+  ///
+  /// @throws IOException if the contract cannot be run
+  List<String> brokenBy(Report report) throws IOException {
+    try {
+      Class<?> subjectType = loader.loadClass(TCK + ".ReportSubject");
+      Object broken =
+          loader
+              .loadClass(TCK + ".ReportRule")
+              .getMethod("brokenBy", subjectType)
+              .invoke(null, subject(subjectType, report));
+      List<String> sentences = new ArrayList<>();
+      for (Object sentence : (List<?>) broken) {
+        sentences.add(String.valueOf(sentence));
+      }
+      return sentences;
+    } catch (ReflectiveOperationException otherVersion) {
+      throw new IOException("the contract of the image cannot be run", otherVersion);
+    }
+  }
+
+  private Object subject(Class<?> type, Report report) throws ReflectiveOperationException {
+    Class<?> environment = loader.loadClass(TCK + ".FakeEnvironment");
+    var empty = environment.getMethod("empty");
+    var inputs = environment.getMethod("reportContext", ReportArguments.class);
+    return Proxy.newProxyInstance(
+        loader,
+        new Class<?>[] {type},
+        (proxy, method, arguments) ->
+            method.getName().equals("report")
+                ? report
+                : inputs.invoke(empty.invoke(null), arguments));
   }
 
   private Object subject(Class<?> type, DataModule<?> module) throws ReflectiveOperationException {

@@ -52,6 +52,9 @@ public record DropInCandidate(
         lines.add("segments  " + String.join(", ", segments));
       }
     }
+    for (String report : facts.reports()) {
+      lines.add("provides  report " + report + ": statusline usage " + report);
+    }
     for (CodeFinding finding : findings) {
       lines.add("code      " + finding.sentence() + " (" + finding.permission() + ")");
     }

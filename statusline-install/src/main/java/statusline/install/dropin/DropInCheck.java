@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import statusline.api.DataModule;
 import statusline.api.ModuleInfo;
+import statusline.api.Report;
 import statusline.broker.catalog.CatalogEntry;
+import statusline.broker.catalog.DeclaredReport;
 import statusline.broker.catalog.ModuleCatalog;
 import statusline.broker.dropin.DropInLayer;
 import statusline.config.dropin.DropInException;
@@ -43,15 +45,34 @@ public final class DropInCheck {
   }
 
   private void run() throws DropInException, IOException {
-    ModuleCatalog catalog;
+    ModuleLayer layer;
     try {
-      ModuleLayer layer = DropInLayer.of(candidate.jars().jars());
-      catalog = ModuleCatalog.ofDropIn(layer, id -> true, module -> module);
+      layer = DropInLayer.of(candidate.jars().jars());
     } catch (IllegalStateException unusable) {
       throw new DropInException(String.valueOf(unusable.getMessage()));
     }
-    problems.addAll(catalog.problems());
     ContractRun contract = ContractRun.ofImage();
+    checkModules(ModuleCatalog.ofDropIn(layer, id -> true, module -> module), contract);
+    for (DeclaredReport report : DeclaredReport.of(layer)) {
+      checkReport(report, contract);
+    }
+  }
+
+  private void checkReport(DeclaredReport declared, ContractRun contract) throws IOException {
+    Report report;
+    try {
+      report = declared.create();
+    } catch (IOException | RuntimeException | Error unusable) {
+      problems.add("report " + declared.id() + ": " + unusable.getMessage());
+      return;
+    }
+    for (String broken : contract.brokenBy(report)) {
+      problems.add("report " + declared.id() + ": " + broken);
+    }
+  }
+
+  private void checkModules(ModuleCatalog catalog, ContractRun contract) throws IOException {
+    problems.addAll(catalog.problems());
     for (CatalogEntry entry : catalog.enabled()) {
       Optional<DataModule<?>> module = entry.module();
       if (module.isPresent()) {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -47,7 +48,7 @@ public final class DropInInstallation {
       }
       DropInCandidate candidate = DropInCandidate.of(JarSet.of(temporary));
       requireAllowed(candidate, allowed);
-      String name = candidate.facts().ids().getFirst();
+      String name = candidate.facts().allIds().iterator().next();
       requireFree(candidate, name);
       if (!consent.test(candidate)) {
         return "";
@@ -64,11 +65,9 @@ public final class DropInInstallation {
 
   private void requireFree(DropInCandidate candidate, String name) throws DropInException {
     for (DropIn other : folder.look()) {
-      for (String id : candidate.facts().ids()) {
-        if (other.facts().ids().contains(id) && !other.name().equals(name)) {
-          throw new DropInException(
-              "the drop-in " + other.name() + " already has the id " + id + "; remove it first");
-        }
+      Optional<String> conflict = candidate.facts().conflict(other.name(), other.facts());
+      if (conflict.isPresent() && !other.name().equals(name)) {
+        throw new DropInException(conflict.get() + "; remove it first");
       }
     }
   }

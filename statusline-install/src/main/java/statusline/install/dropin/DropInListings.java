@@ -20,6 +20,8 @@ public final class DropInListings {
     for (DropIn dropIn : dropIns.all()) {
       if (dropIn.state() != DropIn.State.TRUSTED) {
         all.addAll(unused(dropIn));
+      } else if (dropIn.facts().ids().isEmpty()) {
+        all.add(withReportsOnly(dropIn));
       }
     }
     for (LoadedDropIn loaded : broker.dropIns().all()) {
@@ -28,7 +30,8 @@ public final class DropInListings {
           .failure()
           .or(loaded::quarantine)
           .ifPresent(
-              problem -> all.add(listing(name, ModuleListing.State.BROKEN, "", "", problem)));
+              problem ->
+                  all.add(listing(name, ModuleListing.State.BROKEN, "", "", Optional.of(problem))));
     }
     all.sort(Comparator.comparing(ModuleListing::id));
     return all;
@@ -47,13 +50,30 @@ public final class DropInListings {
     for (String id : ids) {
       listings.add(
           listing(
-              id, state, dropIn.facts().javaModule(), dropIn.facts().version(), sentence(dropIn)));
+              id,
+              state,
+              dropIn.facts().javaModule(),
+              dropIn.facts().version(),
+              Optional.of(dropIn.sentence())));
     }
     return listings;
   }
 
+  private static ModuleListing withReportsOnly(DropIn dropIn) {
+    return listing(
+        dropIn.name(),
+        ModuleListing.State.ENABLED,
+        dropIn.facts().javaModule(),
+        dropIn.facts().version(),
+        Optional.empty());
+  }
+
   private static ModuleListing listing(
-      String id, ModuleListing.State state, String javaModule, String version, String problem) {
+      String id,
+      ModuleListing.State state,
+      String javaModule,
+      String version,
+      Optional<String> problem) {
     return new ModuleListing(
         id,
         state,
@@ -63,15 +83,6 @@ public final class DropInListings {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(problem));
-  }
-
-  /// {@return the problem of a drop-in, with the command that helps}
-  public static String sentence(DropIn dropIn) {
-    return switch (dropIn.state()) {
-      case UNTRUSTED, QUARANTINED ->
-          dropIn.problem() + "; to load it, run statusline modules trust " + dropIn.name();
-      default -> dropIn.problem();
-    };
+        problem);
   }
 }
