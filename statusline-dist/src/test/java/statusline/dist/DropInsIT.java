@@ -307,6 +307,41 @@ class DropInsIT {
   }
 
   @Test
+  void removedDropInWithAnEndlessThreadIsNamedByDoctor() throws Exception {
+    add(
+        DropInJar.module(
+                jars,
+                "AcmeLampModule",
+                """
+                if (System.setProperty("endless", "x") != null) {
+                  return Fetched.of(new Lamp("lamp-on"));
+                }
+                Thread endless = new Thread(() -> {
+                  while (true) {
+                    try {
+                      new java.util.concurrent.CountDownLatch(1).await();
+                    } catch (InterruptedException ignored) {
+                    }
+                  }
+                });
+                endless.setDaemon(true);
+                endless.start();
+                return Fetched.of(new Lamp("lamp-on"));
+                """)
+            .build());
+    awaitLine("lamp-on");
+
+    image.command("modules", "remove", "acme-lamp");
+
+    Deadline.await(
+        "a drop-in that is not unloaded",
+        () -> image.command("stats", "--json").out().contains("[\"acme-lamp\"]"));
+    String doctor = failing("doctor").out();
+    assertTrue(doctor.contains("the removed drop-in acme-lamp cannot be unloaded"), doctor);
+    assertTrue(doctor.contains("statusline daemon restart"), doctor);
+  }
+
+  @Test
   void codeThatEndsTheDaemonIsRefused() throws Exception {
     Path jar = DropInJar.module(jars, "AcmeExitModule", "System.exit(3); return null;").build();
 

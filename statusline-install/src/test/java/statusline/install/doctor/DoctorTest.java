@@ -197,6 +197,20 @@ class DoctorTest extends DoctorFixture {
   }
 
   @Test
+  void dropInThatCannotBeUnloadedIsReported() throws Exception {
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
+      String stats = "{\"daemon\":{\"dropInsNotUnloaded\":[\"acme-lamp\"]},\"modules\":[]}";
+      Thread.ofVirtual().start(() -> answer(server, stats));
+
+      assertReported(
+          ModulesCheck::new,
+          "the removed drop-in acme-lamp cannot be unloaded",
+          "statusline daemon restart");
+    }
+  }
+
+  @Test
   void imageWithoutNativeClientIsReported() throws Exception {
     build = Optional.empty();
 
