@@ -3,6 +3,7 @@ package shared;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,13 @@ public record Session(
       "worktree":{"name":"@","path":"DIRECTORY","branch":"@","original_cwd":"DIRECTORY",\
       "original_branch":"@"},"pr":{"number":9##,"url":"https://@.example/pr"}}
       """;
+
+  /// {@return the same session with another configuration directory}
+  public Session in(Path account) {
+    var others = new LinkedHashMap<>(variables);
+    others.put("CLAUDE_CONFIG_DIR", account.toString());
+    return new Session(index, client, directory, transcript, others, shared);
+  }
 
   /// {@return the text that identifies this session}
   public String canary() {
