@@ -200,14 +200,21 @@ class DropInsIT {
             .build(),
         folder.resolve("bundled.jar"));
 
+    Files.copy(lamp("lamp-two").build(), folder.resolve("twin.jar"));
+    image.command("modules", "trust", "--yes", "twin");
+
     String listed = image.command("--list-modules").out();
 
+    assertTrue(listed.contains("twin: the drop-in acme-lamp already has the id"), listed);
     assertTrue(listed.contains("plain: no jar provides statusline.api.DataModule"), listed);
     assertTrue(listed.contains("text: text.jar is not a readable jar"), listed);
     assertTrue(listed.contains("reserved: the id \"statusline-lamp\" is reserved"), listed);
     assertTrue(listed.contains("ours: the image already contains a data module"), listed);
     assertTrue(listed.contains("described: META-INF/statusline/acme-lamp.json: `id`"), listed);
     assertTrue(listed.contains("bundled: bundled.jar contains a copy of statusline.api"), listed);
+    String doctor = image.command("doctor").out();
+    assertTrue(doctor.contains("data module twin: the drop-in acme-lamp already has"), doctor);
+    assertTrue(doctor.contains("fix:  statusline modules remove twin"), doctor);
     awaitLine("lamp-one");
     BuiltImage.Outcome twice = failing("modules trust --yes bundled");
     assertEquals(1, twice.exitCode(), twice.out());

@@ -27,7 +27,7 @@ record ModulesCheck(DoctorContext context) implements DoctorCheck {
       List<ModuleListing> all = DropInListings.added(broker, dropIns);
       report.fact("data modules", String.join(", ", all.stream().map(m -> m.id()).toList()));
       for (ModuleListing module : all) {
-        module.problem().ifPresent(problem -> failing(module.id(), problem, report));
+        module.problem().ifPresent(problem -> failing(module, problem, report));
       }
     }
     boolean isUnresponsive = DaemonCheck.UNRESPONSIVE.equals(report.facts().get(DaemonCheck.FACT));
@@ -50,7 +50,8 @@ record ModulesCheck(DoctorContext context) implements DoctorCheck {
               && counts.get("openCircuits") instanceof Long open
               && open > 0) {
             String failures = counts.get("failures") + " of its fetches failed";
-            failing(String.valueOf(counts.get("id")), failures, report);
+            String id = String.valueOf(counts.get("id"));
+            failing(id, failures, disabling(id), report);
           }
         }
       }
@@ -82,10 +83,18 @@ record ModulesCheck(DoctorContext context) implements DoctorCheck {
     }
   }
 
-  private static void failing(String id, String problem, DoctorReport report) {
+  private static void failing(ModuleListing module, String problem, DoctorReport report) {
+    boolean isDropIn = module.origin() == ModuleListing.Origin.DROP_IN;
+    String fix = isDropIn ? "statusline modules remove " + module.id() : disabling(module.id());
+    failing(module.id(), problem, fix, report);
+  }
+
+  private static String disabling(String id) {
+    return "statusline explain < session.json, or disable it: modules." + id + ".enabled";
+  }
+
+  private static void failing(String id, String problem, String fix, DoctorReport report) {
     report.problem(
-        "data module " + id + ": " + problem,
-        "its segments are outdated or missing",
-        "statusline explain < session.json, or disable it: modules." + id + ".enabled");
+        "data module " + id + ": " + problem, "its segments are outdated or missing", fix);
   }
 }

@@ -44,8 +44,9 @@ public final class DropInListings {
           case QUARANTINED -> ModuleListing.State.QUARANTINED;
           default -> ModuleListing.State.BROKEN;
         };
-    List<String> ids =
-        dropIn.facts().ids().isEmpty() ? List.of(dropIn.name()) : dropIn.facts().ids();
+    // The id of a refused drop-in may belong to another one.
+    boolean hasIds = state != ModuleListing.State.BROKEN && !dropIn.facts().ids().isEmpty();
+    List<String> ids = hasIds ? dropIn.facts().ids() : List.of(dropIn.name());
     List<ModuleListing> listings = new ArrayList<>();
     for (String id : ids) {
       listings.add(
