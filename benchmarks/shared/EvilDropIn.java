@@ -7,8 +7,18 @@ import java.util.stream.Stream;
 ///
 /// @param name of the drop-in in the folder
 /// @param source of its jar
-/// @param isStopped whether it goes into quarantine; otherwise `doctor` only names it
-public record EvilDropIn(String name, DropInSource source, boolean isStopped) {
+/// @param end what happens to it
+public record EvilDropIn(String name, DropInSource source, End end) {
+  /// What happens to an evil drop-in.
+  public enum End {
+    /// It goes into quarantine, and `doctor` names it.
+    STOPPED,
+    /// It shows nothing, and `doctor` names it.
+    NAMED,
+    /// Its text is shown without escape sequences.
+    SHOWN
+  }
+
   /// The well-behaved drop-in whose id another one has too.
   public static final DropInSource GOOD = DropInSource.showing("acme-lamp", "lamp-on");
 
@@ -26,7 +36,7 @@ public record EvilDropIn(String name, DropInSource source, boolean isStopped) {
 
   /// {@return all of them}
   public static List<EvilDropIn> all() {
-    return Stream.concat(stopped(), named()).toList();
+    return Stream.concat(stopped(), kept()).toList();
   }
 
   /// Those that go into quarantine.
@@ -41,14 +51,17 @@ public record EvilDropIn(String name, DropInSource source, boolean isStopped) {
             DropInSource.of("evil-halt", "Runtime.getRuntime().halt(4); return null;"),
             DropInSource.of("evil-threads", THREADS.replace("WAIT", WAIT) + shown("\"evil\"")),
             DropInSource.of("evil-huge", shown("\"x\".repeat(100_000_000)")))
-        .map(source -> new EvilDropIn(source.name(), source, true));
+        .map(source -> new EvilDropIn(source.name(), source, End.STOPPED));
   }
 
   /// Those that show nothing or harmless text, or cannot be used.
-  private static Stream<EvilDropIn> named() {
+  private static Stream<EvilDropIn> kept() {
     return Stream.of(
         named("evil-null", DropInSource.of("evil-null", "return null;")),
-        named("evil-escapes", DropInSource.of("evil-escapes", shown("\"" + ESCAPES + "\""))),
+        new EvilDropIn(
+            "evil-escapes",
+            DropInSource.of("evil-escapes", shown("\"" + ESCAPES + "\"")),
+            End.SHOWN),
         named(
             "evil-init",
             DropInSource.of("evil-init", shown("String.valueOf(ZERO)"))
@@ -62,7 +75,7 @@ public record EvilDropIn(String name, DropInSource source, boolean isStopped) {
   }
 
   private static EvilDropIn named(String name, DropInSource source) {
-    return new EvilDropIn(name, source, false);
+    return new EvilDropIn(name, source, End.NAMED);
   }
 
   private static String shown(String expression) {

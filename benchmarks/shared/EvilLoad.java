@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 
 /// Sessions of one account to which evil drop-ins are added while they run.
 public final class EvilLoad implements AutoCloseable {
@@ -59,7 +58,7 @@ public final class EvilLoad implements AutoCloseable {
       if (!together) {
         add(one);
       }
-      awaitReason(one);
+      awaitEnd(one);
       System.err.printf("%s: %.1f s%n", one.name(), (System.nanoTime() - start) / 1e9);
     }
     TimeUnit.SECONDS.sleep(SETTLE_SECONDS);
@@ -76,25 +75,32 @@ public final class EvilLoad implements AutoCloseable {
     return true;
   }
 
-  /// Waits until a drop-in is in quarantine or, if it stays in use, until `doctor` names it.
-  private void awaitReason(EvilDropIn one) throws IOException, InterruptedException {
-    Pattern quarantine = Pattern.compile("(?m)^" + one.name() + " +quarantined ");
+  private void awaitEnd(EvilDropIn one) throws IOException, InterruptedException {
     long start = System.nanoTime();
-    while (System.nanoTime() - start < LIMIT_NANOS) {
-      boolean isEnded =
-          one.isStopped()
-              ? quarantine.matcher(folder.list()).find()
-              : isNamed(one, folder.doctor());
-      if (isEnded) {
+    while (!isEnded(one)) {
+      if (System.nanoTime() - start > LIMIT_NANOS) {
+        System.err.println(one + " did not end:\n" + folder.list());
         return;
       }
       LockSupport.parkNanos(PAUSE_NANOS);
     }
-    System.err.println(one.name() + " is not stopped:\n" + folder.list());
+  }
+
+  private boolean isEnded(EvilDropIn one) throws IOException, InterruptedException {
+    return switch (one.end()) {
+      case STOPPED -> folder.list().matches("(?s).*\n" + one.name() + " +quarantined .*");
+      case NAMED -> isNamed(one, folder.doctor());
+      case SHOWN -> line().contains("]0;evil");
+    };
   }
 
   private static boolean isNamed(EvilDropIn one, String doctor) {
     return doctor.contains("data module " + one.name() + ": ");
+  }
+
+  private String line() throws IOException, InterruptedException {
+    Session first = sessions.getFirst();
+    return ClientProcess.run(first, first.document(0), false).plain();
   }
 
   /// {@return the 99th percentile before the first drop-in was added, in milliseconds}
@@ -114,13 +120,13 @@ public final class EvilLoad implements AutoCloseable {
     String doctor = folder.doctor();
     List<String> unnamed = new ArrayList<>();
     for (EvilDropIn one : jars.keySet()) {
-      if (!isNamed(one, doctor)) {
+      if (one.end() != EvilDropIn.End.SHOWN && !isNamed(one, doctor)) {
         unnamed.add(one.name());
       }
     }
     report.exactly(0, "drop-ins that doctor does not name " + unnamed, unnamed.size());
-    RunResult line = ClientProcess.run(sessions.getFirst(), sessions.getFirst().document(0), false);
-    report.exactly(1, "good drop-ins on the line", line.plain().contains("lamp-on") ? 1 : 0);
+    boolean isShown = line().contains("lamp-on");
+    report.exactly(1, "good drop-ins on the line", isShown ? 1 : 0);
   }
 
   @Override
