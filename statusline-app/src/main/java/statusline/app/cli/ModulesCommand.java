@@ -150,11 +150,7 @@ final class ModulesCommand implements Runnable {
   }
 
   private boolean consents(DropInCandidate candidate, boolean yes) {
-    try {
-      candidate.description().forEach(this::print);
-    } catch (IOException unreadable) {
-      return false;
-    }
+    candidate.description().forEach(this::print);
     if (yes) {
       return true;
     }

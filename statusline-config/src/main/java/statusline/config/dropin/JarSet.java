@@ -67,8 +67,12 @@ public record JarSet(List<Path> jars) {
     return String.valueOf(jar.getFileName());
   }
 
-  /// {@return the SHA-256 digest of the names and digests of all jars, as hexadecimal text}
+  /// {@return the SHA-256 digest of the jar, or of the names and digests of several jars, as
+  /// hexadecimal text}
   public String digest() throws IOException {
+    if (jars.size() == 1) {
+      return Digest.ofFile(jars.getFirst());
+    }
     var lines = new StringBuilder();
     for (Path jar : jars) {
       lines.append(Digest.ofFile(jar)).append("  ").append(nameOf(jar)).append('\n');

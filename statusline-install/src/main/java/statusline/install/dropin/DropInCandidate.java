@@ -10,7 +10,6 @@ import statusline.config.dropin.DropInFacts;
 import statusline.config.dropin.JarSet;
 import statusline.config.module.DropInDescriptor;
 import statusline.config.module.SegmentDescriptor;
-import statusline.storage.Digest;
 
 /// Jars that the user is asked to trust. Immutable.
 ///
@@ -34,11 +33,12 @@ public record DropInCandidate(
   }
 
   /// {@return a description for the question whether to trust the jars}
-  public List<String> description() throws IOException {
+  public List<String> description() {
     List<String> lines = new ArrayList<>();
     for (Path jar : jars.jars()) {
-      lines.add("jar       " + jar.getFileName() + "  SHA-256 " + Digest.ofFile(jar));
+      lines.add("jar       " + jar.getFileName());
     }
+    lines.add("SHA-256   " + digest);
     String version = facts.version().isEmpty() ? "" : ", version " + facts.version();
     lines.add("module    " + facts.javaModule() + version);
     lines.add("requires  " + String.join(", ", facts.requires()));
