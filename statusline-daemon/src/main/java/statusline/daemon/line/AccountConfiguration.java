@@ -30,9 +30,15 @@ public final class AccountConfiguration {
   /// {@return the configuration of the account that an environment names, with its drop-ins,
   /// without a limit for accesses to its files}
   public static AccountConfiguration of(Environment environment) {
-    AccountConfiguration account = of(environment, new Workers(System::nanoTime));
+    AccountConfiguration account = withoutDropIns(environment);
     account.dropIns().look();
     return account;
+  }
+
+  /// {@return the configuration of the account that an environment names, whose drop-ins are not
+  /// looked at}
+  public static AccountConfiguration withoutDropIns(Environment environment) {
+    return of(environment, new Workers(System::nanoTime));
   }
 
   /// {@return the drop-ins of the account}

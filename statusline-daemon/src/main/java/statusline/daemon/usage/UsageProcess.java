@@ -63,7 +63,7 @@ public final class UsageProcess {
       Optional<Report> builtIn = request.builtIn();
       if (builtIn.isPresent()) {
         FoundReport report = FoundReport.ofImage(builtIn.get());
-        Configuration configuration = AccountConfiguration.of(account).ofAccount();
+        Configuration configuration = AccountConfiguration.withoutDropIns(account).ofAccount();
         report.report().write(inputs(request, report, account, configuration), sink);
       } else {
         new DropInReports(account).write(request, sink);
