@@ -105,7 +105,7 @@ public final class Broker implements AutoCloseable {
             settings,
             (info, module) -> active(settings, info, module),
             settings.stateDirectory().resolve("modules"));
-    return new DropInLines(host, snapshots.snapshot(), environment.ticker());
+    return new DropInLines(host, settings, snapshots.snapshot(), environment.ticker());
   }
 
   /// {@return a broker with the data modules of the boot layer, without a supervisor for programs}

@@ -34,10 +34,29 @@ public final class BrokerDropIns {
       if (sources.isEmpty()) {
         return;
       }
-      created.compareAndSet(null, create.get());
-      lines = requireNonNull(created.get(), "created");
+      lines = lines();
     }
     lines.host().use(sources, waits);
+    if (sources.isEmpty()) {
+      lines.forgetReplaced();
+    }
+  }
+
+  private DropInLines lines() {
+    if (created.get() == null) {
+      created.compareAndSet(null, create.get());
+    }
+    return requireNonNull(created.get(), "created");
+  }
+
+  /// Shows what drop-ins provided for the lines of another broker, until they are loaded.
+  ///
+  /// @param old drop-ins of the broker that this one replaces
+  public void replace(BrokerDropIns old) {
+    DropInLines replaced = old.created.get();
+    if (replaced != null) {
+      lines().replace(replaced);
+    }
   }
 
   /// {@return the drop-ins in use}

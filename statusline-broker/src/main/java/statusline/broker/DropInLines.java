@@ -3,45 +3,42 @@ package statusline.broker;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
-import statusline.broker.ModuleResult.State;
+import statusline.broker.catalog.ModuleSelection;
 import statusline.broker.dropin.DropInHost;
+import statusline.broker.dropin.DropInSource;
 import statusline.broker.dropin.LoadedDropIn;
 import statusline.broker.fetch.Ticker;
 import statusline.broker.snapshot.Snapshot;
-import statusline.storage.LruMap;
 
 /// The part of lines that drop-ins provide.
 ///
 /// All code of a drop-in runs on its own threads. A line waits for a drop-in that answers quickly,
 /// within the line budget. Otherwise it shows what the drop-in provided for an earlier line of the
-/// same session. Safe for use by several threads.
+/// same session, also if another broker made that line. Safe for use by several threads.
 final class DropInLines {
-  private static final int MAX_LAST = 512;
-  private static final Duration STALE = Duration.ofSeconds(30);
+  private static final String LOADING = "its code is being loaded";
+  private static final String LATE = "its code does not return in time";
 
   private final DropInHost host;
+  private final ModuleSelection settings;
   private final Snapshot snapshot;
-  private final Ticker ticker;
-  private final Map<String, Last> last = new LruMap<>(MAX_LAST);
+  private final EarlierLines earlier;
   private final Set<String> inProgress = ConcurrentHashMap.newKeySet();
 
-  /// The results for an earlier line.
-  ///
-  /// @param digest of the drop-in
-  private record Last(String digest, List<ModuleResult> results, long nanos) {}
-
   /// Creates the lines of a host.
-  DropInLines(DropInHost host, Snapshot snapshot, Ticker ticker) {
+  ///
+  /// @param settings settings that enable data modules
+  DropInLines(DropInHost host, ModuleSelection settings, Snapshot snapshot, Ticker ticker) {
     this.host = host;
+    this.settings = settings;
     this.snapshot = snapshot;
-    this.ticker = ticker;
+    this.earlier = new EarlierLines(ticker);
   }
 
   /// {@return the drop-ins}
@@ -49,21 +46,44 @@ final class DropInLines {
     return host;
   }
 
+  /// Continues the lines of a broker that this one replaces.
+  void replace(DropInLines old) {
+    earlier.replace(old.earlier, old.sources());
+  }
+
+  /// Forgets the broker that this one has replaced.
+  void forgetReplaced() {
+    earlier.forgetReplaced();
+  }
+
+  private List<DropInSource> sources() {
+    List<LoadedDropIn> all = host.all();
+    return all.isEmpty()
+        ? earlier.replacedSources()
+        : all.stream().map(LoadedDropIn::source).toList();
+  }
+
   /// Starts to compute the results for a line.
   ///
   /// @param deadline of the line
   List<Asked> ask(LineRequest request, long deadline) {
     List<Asked> asked = new ArrayList<>();
-    for (LoadedDropIn dropIn : host.all()) {
+    List<LoadedDropIn> all = host.all();
+    for (LoadedDropIn dropIn : all) {
       dropIn.check();
       asked.add(ask(dropIn, request, deadline));
+    }
+    if (all.isEmpty()) {
+      for (DropInSource source : earlier.replacedSources()) {
+        asked.add(new Asked(source, null, key(source, request)));
+      }
     }
     return asked;
   }
 
   private Asked ask(LoadedDropIn dropIn, LineRequest request, long deadline) {
-    String key = key(dropIn, request);
-    var one = new Asked(dropIn, key);
+    String key = key(dropIn.source(), request);
+    var one = new Asked(dropIn.source(), dropIn, key);
     if (dropIn.modules().isEmpty() || !inProgress.add(key)) {
       return one;
     }
@@ -91,10 +111,10 @@ final class DropInLines {
   }
 
   /// Only lines with the same inputs may show what an earlier one showed.
-  private static String key(LoadedDropIn dropIn, LineRequest request) {
+  private static String key(DropInSource source, LineRequest request) {
     return String.join(
         "\n",
-        dropIn.source().name(),
+        source.name(),
         request.session().key(),
         request.directory().toString(),
         request.zone().getId(),
@@ -103,23 +123,23 @@ final class DropInLines {
 
   /// The results of one drop-in for one line. Safe for use by several threads.
   final class Asked {
-    private final LoadedDropIn dropIn;
+    private final DropInSource source;
+    private final @Nullable LoadedDropIn dropIn;
     private final String key;
     private final CountDownLatch ended = new CountDownLatch(1);
     private volatile @Nullable List<ModuleResult> results;
     private volatile boolean isStarted;
 
-    private Asked(LoadedDropIn dropIn, String key) {
+    /// @param dropIn null if the host does not use it yet
+    private Asked(DropInSource source, @Nullable LoadedDropIn dropIn, String key) {
+      this.source = source;
       this.dropIn = dropIn;
       this.key = key;
     }
 
     private void complete(List<ModuleResult> computed) {
       results = computed;
-      var next = new Last(dropIn.source().digest(), computed, ticker.nanos());
-      synchronized (last) {
-        last.put(key, next);
-      }
+      earlier.put(key, source.digest(), computed);
     }
 
     private void end() {
@@ -130,7 +150,7 @@ final class DropInLines {
     ///
     /// @param budget how long the line may wait
     List<ModuleResult> results(Duration budget) {
-      if (isStarted && dropIn.isHealthy()) {
+      if (isStarted && dropIn != null && dropIn.isHealthy()) {
         try {
           ended.await(budget.toNanos(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException interrupted) {
@@ -138,37 +158,24 @@ final class DropInLines {
         }
       }
       List<ModuleResult> computed = results;
-      return computed == null ? earlier() : computed;
+      if (computed == null) {
+        return earlier.of(key, source.digest()).map(this::aged).orElse(List.of());
+      }
+      return earlier
+          .ofReplaced(key, source.digest())
+          .map(one -> ReplacedLines.completed(computed, one.old(earlier.nanos(), LOADING)))
+          .orElse(computed);
     }
 
-    private List<ModuleResult> earlier() {
-      Last known;
-      synchronized (last) {
-        known = last.get(key);
-      }
-      List<ModuleResult> old = new ArrayList<>();
-      if (known != null && known.digest().equals(dropIn.source().digest())) {
-        Duration age = Duration.ofNanos(Math.max(0, ticker.nanos() - known.nanos()));
-        known.results().forEach(result -> old.add(aged(result, age)));
-      }
-      return old;
-    }
-
-    private ModuleResult aged(ModuleResult result, Duration since) {
-      Duration age = result.age().orElse(Duration.ZERO).plus(since);
-      Optional<String> quarantine = dropIn.quarantine();
-      boolean isStale = result.stale() || age.compareTo(STALE) >= 0;
-      String reason = quarantine.orElse("its code does not return in time");
-      return new ModuleResult(
-          result.moduleId(),
-          result.scope(),
-          quarantine.isPresent() ? State.FAILED : State.OLD,
-          isStale ? Optional.of(age) : result.age(),
-          isStale,
-          quarantine.isPresent() ? List.of() : result.segments(),
-          result.warnings(),
-          result.details(),
-          Optional.of(reason));
+    private List<ModuleResult> aged(EarlierResults known) {
+      long now = earlier.nanos();
+      Optional<String> quarantine = dropIn == null ? Optional.empty() : dropIn.quarantine();
+      boolean isLoading = dropIn == null || dropIn.modules().isEmpty();
+      List<ModuleResult> old =
+          quarantine.isPresent()
+              ? known.failed(now, quarantine.get())
+              : known.old(now, isLoading ? LOADING : LATE);
+      return old.stream().filter(result -> settings.isEnabled(result.moduleId())).toList();
     }
   }
 }

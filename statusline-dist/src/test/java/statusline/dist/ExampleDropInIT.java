@@ -104,7 +104,11 @@ class ExampleDropInIT {
     assertTrue(succeeds("config", "show", "modules.acme-load").contains("acme-load.caution"));
     assertEquals(2, image().command("config", "set", "modules.acme-load.window", "2m").exitCode());
     succeeds("config", "set", "modules.acme-load.window", "5m");
-    awaitLine(line -> line.contains("load 5m "));
+    awaitLine(
+        line -> {
+          assertTrue(line.contains("load "), line);
+          return line.contains("load 5m ");
+        });
     succeeds("config", "validate");
     assertTrue(succeeds("config", "schema").contains("time over which the load is averaged"));
     assertTrue(succeeds("usage", "acme-load").contains(" processors)"));

@@ -106,7 +106,11 @@ final class Account {
       old.serve(now.version());
       return old;
     }
-    return new SharedBroker(BrokerFactory.DAEMON.open(settings), settings, now.version());
+    var opened = new SharedBroker(BrokerFactory.DAEMON.open(settings), settings, now.version());
+    if (old != null) {
+      opened.replace(old);
+    }
+    return opened;
   }
 
   /// {@return the broker, or empty before the first request}

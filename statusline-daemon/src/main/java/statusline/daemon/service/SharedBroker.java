@@ -14,6 +14,7 @@ final class SharedBroker {
   private final BrokerSettings settings;
   private long configurationVersion;
   private volatile DropInSet dropIns = DropInSet.NONE;
+  private volatile boolean isReplacement;
   private int users;
   private boolean isRetired;
 
@@ -46,13 +47,20 @@ final class SharedBroker {
     configurationVersion = version;
   }
 
+  /// Shows the last values of the drop-ins of another broker, until they are loaded.
+  void replace(SharedBroker old) {
+    isReplacement = true;
+    broker.dropIns().replace(old.broker.dropIns());
+  }
+
   /// Uses the drop-ins of the account, which are loaded in the background.
   ///
   /// Each line calls this, so only the objects are compared.
   @SuppressWarnings("ReferenceEquality")
   void use(DropInSet now) {
     DropInSet before = dropIns;
-    if (now == before || (now.all().isEmpty() && before.all().isEmpty())) {
+    boolean isEmpty = now.all().isEmpty() && before.all().isEmpty() && !isReplacement;
+    if (now == before || isEmpty) {
       return;
     }
     dropIns = now;
