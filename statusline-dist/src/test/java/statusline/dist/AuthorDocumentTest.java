@@ -42,6 +42,14 @@ class AuthorDocumentTest {
     assertTrue(code(document).size() > 5);
   }
 
+  @Test
+  void codeInReadmeIsThatOfTheSmallestExample() throws IOException {
+    Path document = Product.ROOT.resolve("README.md");
+
+    assertEquals(List.of(), otherThanTheirFiles(document));
+    assertEquals(1, code(document).size());
+  }
+
   /// The POMs of the examples build against the version of this checkout.
   @Test
   void examplesNameThisVersion() throws IOException {
