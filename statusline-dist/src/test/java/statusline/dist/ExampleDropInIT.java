@@ -11,6 +11,10 @@ import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +32,27 @@ class ExampleDropInIT {
           + "{\"metric\":{\"instance\":\"desk\"},\"value\":[1,\"4.443\"]},"
           + "{\"metric\":{\"instance\":\"laptop\"},\"value\":[1,\"5.34\"]}]}}";
 
+  /// Sessions that start at a cost other than zero, start again after a reset, and end: $4.443.
+  private static final List<Map<String, String>> DESK =
+      List.of(
+          Map.of("a", "0.3125"),
+          Map.of("a", "0.58", "b", "1.25"),
+          Map.of("a", "0.58", "b", "1.4"),
+          Map.of("b", "0.07"),
+          Map.of("b", "0.4", "c", "2.05"),
+          Map.of("b", "0.4", "d", "0.013"));
+
+  /// $5.34.
+  private static final List<Map<String, String>> LAPTOP =
+      List.of(
+          Map.of(),
+          Map.of("e", "3.9"),
+          Map.of("e", "4.4", "f", "0.81"),
+          Map.of("f", "0.82"),
+          Map.of("e", "4.5", "f", "0.02"));
+
   @TempDir Path home;
+  @TempDir Path server;
 
   private BuiltImage image() {
     return BuiltImage.built(home).with("COLUMNS", "300");
@@ -60,12 +84,17 @@ class ExampleDropInIT {
 
   /// Waits for a line. Every line until then is complete.
   private void awaitLine(Predicate<String> expected) throws IOException, InterruptedException {
+    awaitLine(image(), expected);
+  }
+
+  private static void awaitLine(BuiltImage image, Predicate<String> expected)
+      throws IOException, InterruptedException {
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
-    String line = image().line(DOCUMENT).line();
+    String line = image.line(DOCUMENT).line();
     while (!expected.test(line)) {
       assertTrue(line.contains("Opus 5.5"), line);
       assertTrue(System.nanoTime() - deadline < 0, line);
-      line = image().line(DOCUMENT).line();
+      line = image.line(DOCUMENT).line();
     }
   }
 
@@ -135,6 +164,28 @@ class ExampleDropInIT {
       awaitLine(line -> line.contains("all today $9.78"));
     } finally {
       server.stop(0);
+    }
+  }
+
+  /// {@return a time zone in which it is one o'clock, so that the test does not run over midnight}
+  private static String earlyZone() {
+    int hour = Instant.now().atOffset(ZoneOffset.UTC).getHour();
+    // In these names, a positive number is west of Greenwich.
+    int west = hour > 12 ? hour - 25 : hour - 1;
+    return "Etc/GMT" + (west < 0 ? "" : "+") + west;
+  }
+
+  @Test
+  void costThatARealPrometheusHasScrapedIsOnTheLine() throws Exception {
+    try (var desk = new ScrapedMachine(DESK);
+        var laptop = new ScrapedMachine(LAPTOP);
+        var prometheus = RealPrometheus.start(server, desk.authority(), laptop.authority())) {
+      add(project("prometheus"), "acme-prometheus-1.0.0.jar");
+      Deadline.await("all scrapes", () -> desk.isScraped() && laptop.isScraped());
+
+      succeeds("config", "set", "modules.acme-prometheus.scrapeInterval", "1s");
+      succeeds("config", "set", "modules.acme-prometheus.server", prometheus.address());
+      awaitLine(image().with("TZ", earlyZone()), line -> line.contains("all today $9.78"));
     }
   }
 }
