@@ -39,7 +39,7 @@ class DropInReportTest {
         case "refuse" -> throw new IllegalArgumentException("No such day.");
         case "fail" -> throw new java.io.IOException("the server is down");
         case "overflow" -> throw new StackOverflowError();
-        case "long" -> { while (true) sink.text("x".repeat(1 << 20)); }
+        case "long" -> { while (true) sink.text("x".repeat(1 << 16)); }
         case "hang" -> {
           java.nio.file.Files.writeString(home.resolve("started"), "");
           while (!java.nio.file.Files.exists(home.resolve("end"))) { }

@@ -6,7 +6,7 @@ import statusline.api.ReportSink;
 /// Collects the text of a report, so that no other thread waits for its reader. Safe for use by
 /// several threads.
 final class CollectingSink implements ReportSink {
-  private static final int MAX_CHARS = 8 << 20;
+  private static final int MAX_CHARS = 1 << 20;
 
   private final ReportSink reader;
   private final StringBuilder text = new StringBuilder();
