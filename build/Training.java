@@ -24,8 +24,9 @@ record Training(Path root, Path image, List<String> options) {
   /// Writes the cache.
   ///
   /// A JVM loads the whole cache at each start. Therefore the cache contains only those classes of
-  /// the JDK that the first lines of a daemon need. A run with a preliminary cache shows which they
-  /// are; without a cache, the JVM would also load the generators of cached classes.
+  /// the JDK that the first lines of a daemon or the report of blocks need. A run with a
+  /// preliminary cache shows which they are; without a cache, the JVM would also load the
+  /// generators of cached classes.
   void write() throws IOException, InterruptedException {
     Path scratch = Files.createTempDirectory("statusline-training");
     Path cache = image.resolve("lib/statusline.aot");
@@ -60,7 +61,7 @@ record Training(Path root, Path image, List<String> options) {
     return arguments;
   }
 
-  /// {@return the arguments of a run that makes only the first lines of a daemon}
+  /// {@return the arguments of a run that makes only the first lines of a daemon and one report}
   private static List<String> firstLines(List<String> allLines) {
     List<String> arguments = new ArrayList<>(allLines);
     arguments.add("first");

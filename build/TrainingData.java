@@ -35,7 +35,8 @@ record TrainingData(Path root, Path folder) {
     return Files.writeString(folder.resolve("session.json"), document);
   }
 
-  /// Writes transcripts into the configuration directory `account`, for the command `usage`.
+  /// Writes transcripts into the configuration directory `account`, for the command `usage`. They
+  /// are large enough for a second thread, and contain duplicates.
   void account() throws IOException {
     String reply =
         """
@@ -47,11 +48,12 @@ record TrainingData(Path root, Path folder) {
         "ephemeral_1h_input_tokens":0},"speed":"standard"}}}
         """;
     Path project = Files.createDirectories(folder.resolve("account/projects/project"));
+    Files.writeString(project.resolve("large.jsonl"), (" ".repeat(99) + "\n").repeat(100_000));
     for (int session = 0; session < 3; session++) {
       var lines = new StringBuilder();
       for (int i = 0; i < 2_000; i++) {
-        int id = session * 2_000 + i / 2;
-        lines.append(reply.formatted(i % 24, id, id));
+        int id = i < 200 ? i / 2 : session * 2_000 + i / 2;
+        lines.append(reply.formatted(i % 24, i < 100 ? id : session * 2_000 + id, id));
       }
       Files.writeString(project.resolve("session" + session + ".jsonl"), lines.toString());
     }

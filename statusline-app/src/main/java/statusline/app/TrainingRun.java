@@ -14,7 +14,8 @@ public final class TrainingRun {
   /// Runs the training.
   ///
   /// @param arguments a document of the host, a git repository, a folder of configuration
-  ///     directories, and `first` to leave out all that a daemon's first line does not wait for
+  ///     directories, and `first` to leave out all that neither a daemon's first line nor a report
+  ///     waits for
   /// @throws IOException if an argument cannot be read
   public static void main(String[] arguments) throws IOException {
     // Loads the other entry points, so that the cache contains them too.

@@ -1,14 +1,13 @@
 package statusline.broker.catalog;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
-import java.util.Set;
+import java.util.TreeMap;
 import statusline.api.ModuleInfo;
 import statusline.api.Report;
 
@@ -37,20 +36,23 @@ public final class ReportCatalog {
         // The iteration continues after a provider that cannot be created.
       }
     }
-    reports.sort(Comparator.comparing(report -> report.getClass().getName()));
+    // The comparators of Comparator.comparing are serializable, so no AOT cache contains them.
+    reports.sort((one, other) -> className(one).compareTo(className(other)));
     return new ReportCatalog(withoutDuplicates(reports));
   }
 
   private static List<Report> withoutDuplicates(List<Report> all) {
-    Set<String> ids = new HashSet<>();
-    List<Report> unique = new ArrayList<>();
+    NavigableMap<String, Report> unique = new TreeMap<>();
     for (Report report : all) {
-      if (ModuleInfo.isId(report.id()) && ids.add(report.id())) {
-        unique.add(report);
+      if (ModuleInfo.isId(report.id())) {
+        unique.putIfAbsent(report.id(), report);
       }
     }
-    unique.sort(Comparator.comparing(Report::id));
-    return unique;
+    return List.copyOf(unique.values());
+  }
+
+  private static String className(Report report) {
+    return report.getClass().getName();
   }
 
   /// {@return the report with an id}

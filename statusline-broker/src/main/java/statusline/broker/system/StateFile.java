@@ -17,12 +17,11 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.CheckedOutputStream;
 import statusline.api.ModuleState;
 import statusline.storage.AtomicFile;
-import statusline.storage.Digest;
 import statusline.storage.PlainFile;
 import statusline.storage.PrivateFolder;
 
@@ -49,7 +48,7 @@ final class StateFile {
   StateFile(Path folder, Path configDirectory) {
     String text = configDirectory.toString();
     this.key = text.getBytes(StandardCharsets.UTF_8);
-    this.file = folder.resolve(Digest.of(text).substring(0, 16) + ".bin");
+    this.file = folder.resolve(FileModuleStore.hash(text) + ".bin");
   }
 
   /// Returns the modification time and size; empty without a file.
@@ -85,7 +84,7 @@ final class StateFile {
 
   private static boolean isSound(InputStream bytes) throws IOException {
     long checksum = new DataInputStream(bytes).readLong();
-    var checked = new CheckedInputStream(bytes, new CRC32C());
+    var checked = new CheckedInputStream(bytes, new CRC32());
     var buffer = new byte[BUFFER];
     while (checked.read(buffer) >= 0) {
       // The stream adds what is read to its checksum.
@@ -113,7 +112,7 @@ final class StateFile {
   private void write(FileChannel channel, ModuleState.Encoder encoder) throws IOException {
     OutputStream out = Channels.newOutputStream(channel);
     channel.position(CHECKSUM_BYTES);
-    var checked = new CheckedOutputStream(out, new CRC32C());
+    var checked = new CheckedOutputStream(out, new CRC32());
     var bytes = new DataOutputStream(new BufferedOutputStream(checked, BUFFER));
     bytes.writeInt(MAGIC);
     bytes.writeInt(key.length);

@@ -52,7 +52,8 @@ public final class Training {
 
   /// Runs the training.
   ///
-  /// @param isFirst whether to leave out all that a daemon's first lines do not wait for
+  /// @param isFirst whether to leave out all that neither a daemon's first lines nor the shortest
+  ///     report waits for
   /// @throws IOException if a folder cannot be read
   public void run(boolean isFirst) throws IOException {
     WarmUp.begin();
@@ -66,7 +67,10 @@ public final class Training {
   private void allLines() throws IOException {
     Environment environment = Environment.ofProcess();
     lines(environment);
-    usage(environment.withConfigDirectory(account));
+    usage("blocks", "--json");
+    usage("daily", "--json");
+    usage("weekly");
+    usage("session");
     coldStart(request(System.getenv()), true);
     for (Path directory : folders(configurations)) {
       lines(environment.withConfigDirectory(directory));
@@ -101,6 +105,7 @@ public final class Training {
   }
 
   private void firstLines() throws IOException {
+    usage("blocks", "--json");
     coldStart(request(System.getenv()), false);
     for (Path directory : folders(configurations)) {
       daemonThatAnswered(request(inAccount(directory)), Path.of("/nowhere"));
@@ -147,12 +152,9 @@ public final class Training {
     writeLine("{\"model\":{\"display_name\":\"中文 ⚠️\"},\"cwd\":".getBytes(UTF_8), environment);
   }
 
-  private static void usage(Environment environment) {
-    var usage = new UsageProcess(environment, Writer.nullWriter(), Writer.nullWriter());
-    usage.run(List.of("blocks", "--json"));
-    usage.run(List.of("daily", "--json"));
-    usage.run(List.of("weekly"));
-    usage.run(List.of("session"));
+  private void usage(String... words) {
+    Environment environment = Environment.ofProcess().withConfigDirectory(account);
+    new UsageProcess(environment, Writer.nullWriter(), Writer.nullWriter()).run(List.of(words));
   }
 
   private static void writeLine(byte[] document, Environment environment) {

@@ -1,7 +1,6 @@
 package statusline.module.ccusage.engine;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -61,7 +60,7 @@ final class Blocks {
       blocks.add(draft.block(buckets));
       before = draft;
     }
-    blocks.sort(Comparator.comparingLong(Block::start));
+    blocks.sort((one, other) -> Long.compare(one.start(), other.start()));
     return blocks;
   }
 

@@ -5,7 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.CRC32C;
+import java.util.zip.CRC32;
 
 /// Reads the lines of a file that contain `"usage":{`, from a point on and with a bounded buffer.
 ///
@@ -152,7 +152,7 @@ final class LineReader {
 
   private int checksum() {
     int history = Math.min(CHECKED, next);
-    var sum = new CRC32C();
+    var sum = new CRC32();
     sum.update(buffer, next - history, history);
     return (int) sum.getValue();
   }

@@ -43,14 +43,18 @@ final class ReadRound {
   record Work(Transcript transcript, BasicFileAttributes attributes) {
     /// The newest first.
     static final Comparator<Work> ORDER =
-        Comparator.comparingLong(work -> -work.attributes.lastModifiedTime().toMillis());
+        (one, other) -> Long.compare(other.modified(), one.modified());
+
+    private long modified() {
+      return attributes.lastModifiedTime().toMillis();
+    }
 
     long bytes() {
       return Math.max(0, attributes.size() - transcript.point().position());
     }
 
     boolean isNew() {
-      return transcript.point().equals(ReadPoint.START);
+      return transcript.point().position() == 0;
     }
   }
 

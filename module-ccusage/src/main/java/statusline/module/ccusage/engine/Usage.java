@@ -23,28 +23,29 @@ public final class Usage {
 
   /// Adds an entry.
   void add(EntryTable table, EntryCosts costs, int entry) {
-    double entryCost = costs.cost(entry);
-    boolean isUnpriced = costs.isUnpriced(entry);
-    addSums(table, entry, entryCost, isUnpriced);
+    var one = new Usage();
+    one.entries = 1;
+    one.input = table.input.get(entry);
+    one.output = table.output.get(entry);
+    one.cacheCreation = table.cacheCreation(entry);
+    one.cacheRead = table.cacheRead.get(entry);
+    one.cost = costs.cost(entry);
+    one.hasUnpriced = one.cost == 0 && costs.isUnpriced(entry);
+    one.limitReset = table.limitReset.get(entry);
+    addSums(one);
     String model = table.modelName(entry);
     if (!model.isEmpty()) {
-      model(model).addSums(table, entry, entryCost, isUnpriced);
+      model(model).addSums(one);
     }
-  }
-
-  private void addSums(EntryTable table, int entry, double entryCost, boolean isUnpriced) {
-    entries++;
-    input += table.input.get(entry);
-    output += table.output.get(entry);
-    cacheCreation += table.cacheCreation(entry);
-    cacheRead += table.cacheRead.get(entry);
-    cost += entryCost;
-    hasUnpriced |= isUnpriced;
-    limitReset = limitReset == 0 ? table.limitReset.get(entry) : limitReset;
   }
 
   /// Adds the sums of another period.
   public void add(Usage other) {
+    addSums(other);
+    other.models.forEach((model, usage) -> model(model).add(usage));
+  }
+
+  private void addSums(Usage other) {
     entries += other.entries;
     input += other.input;
     output += other.output;
@@ -53,7 +54,6 @@ public final class Usage {
     cost += other.cost;
     hasUnpriced |= other.hasUnpriced;
     limitReset = limitReset == 0 ? other.limitReset : limitReset;
-    other.models.forEach((model, usage) -> model(model).add(usage));
   }
 
   private Usage model(String name) {

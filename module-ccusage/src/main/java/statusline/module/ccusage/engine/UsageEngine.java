@@ -10,7 +10,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -81,7 +80,7 @@ final class UsageEngine {
 
   private List<Transcript> newest() {
     return transcripts.values().stream()
-        .sorted(Comparator.comparingLong(Transcript::modified).reversed())
+        .sorted((one, other) -> Long.compare(other.modified(), one.modified()))
         .limit(MAX_RECENT)
         .toList();
   }
