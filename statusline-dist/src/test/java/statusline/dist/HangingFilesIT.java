@@ -26,6 +26,7 @@ import statusline.daemon.client.ProcessExit;
 /// Tests that files that do not answer hold up no other session, with the real image and a file
 /// system that stops answering.
 @Order(2)
+@Tag("ci")
 class HangingFilesIT {
   private static final Pattern PID = Pattern.compile("\"pid\":(\\d+)");
   private static final int ROUNDS = 3;

@@ -14,12 +14,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Tests that a FIFO in the place of a file holds up no other session, also if it takes the place
 /// while the file is being opened.
+@Tag("ci")
 class SwappedFifoIT {
   private static final Pattern LATE = Pattern.compile("\"lateAccesses\":(\\d+)");
   private static final int ROUNDS = 15;
