@@ -29,7 +29,7 @@ public final class DropIns {
   private static final List<String> NAMES = List.of("acme-lamp", "acme-torch", "acme-bulb");
 
   /// Time for the work that a first line does not wait for.
-  private static final long SETTLE_MILLIS = 500;
+  private static final long SETTLE_MILLIS = 300;
 
   private final Sandbox sandbox;
   private final Map<String, String> variables;
@@ -132,16 +132,13 @@ public final class DropIns {
     cold.add(line, variables);
     Thread.sleep(SETTLE_MILLIS);
     runOnce();
-    Thread.sleep(SETTLE_MILLIS);
   }
 
   /// Stops the daemon and deletes its runtime directory, so that the next line is a cold start.
   private void stop() throws Exception {
     Optional<Jvm> daemon = sandbox.daemon();
     ProcessTimings.once(List.of(Image.BUILT.client(), "daemon", "stop"), variables);
-    daemon
-        .flatMap(jvm -> ProcessHandle.of(jvm.pid()))
-        .ifPresent(process -> process.onExit().join());
+    daemon.ifPresent(Jvm::awaitEnd);
     Folders.delete(sandbox.runtime());
   }
 }

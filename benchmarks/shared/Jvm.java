@@ -75,6 +75,11 @@ public record Jvm(long pid, long startTicks, boolean isDaemon) {
   /// Sends SIGKILL, as the kernel does when memory is short, and waits until the process has ended.
   public void kill() {
     ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    awaitEnd();
+  }
+
+  /// Waits until the process has ended. Its parent may collect its exit code much later.
+  public void awaitEnd() {
     while (isRunning()) {
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
     }
