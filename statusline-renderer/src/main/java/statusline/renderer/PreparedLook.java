@@ -68,6 +68,18 @@ record PreparedLook(
     return styles.of(look.topics().of(moduleId, segment), moduleId, segment);
   }
 
+  /// {@return the same for an equal look}
+  PreparedLook of(Look equal) {
+    return new PreparedLook(
+        equal, depth, background, segmentWriter, noticeWriter, styles, rowPainter, plainRowPainter);
+  }
+
+  /// {@return whether this was prepared for the same look object and the same terminal}
+  @SuppressWarnings("ReferenceEquality")
+  boolean isOf(Look otherLook, ColorDepth otherDepth, Appearance otherBackground) {
+    return look == otherLook && depth == otherDepth && background == otherBackground;
+  }
+
   /// {@return whether this was prepared for an equal look and the same terminal}
   ///
   /// The names of the themes are compared first, because this is cheap and most looks differ there.

@@ -14,13 +14,24 @@ final class PreparedLooks {
   /// {@return the prepared form of a look}
   PreparedLook get(Look look, Surface surface) {
     for (PreparedLook prepared : recent) {
-      if (prepared.isFor(look, surface.depth(), surface.background())) {
+      if (prepared.isOf(look, surface.depth(), surface.background())) {
         return prepared;
       }
     }
-    PreparedLook prepared = PreparedLook.of(look, surface.depth(), surface.background());
+    PreparedLook prepared = prepared(look, surface);
     add(prepared);
     return prepared;
+  }
+
+  /// An equal look has the same writers and their caches. Comparing two equal looks is slow, so
+  /// later lines find this one as the same object.
+  private PreparedLook prepared(Look look, Surface surface) {
+    for (PreparedLook known : recent) {
+      if (known.isFor(look, surface.depth(), surface.background())) {
+        return known.of(look);
+      }
+    }
+    return PreparedLook.of(look, surface.depth(), surface.background());
   }
 
   private synchronized void add(PreparedLook prepared) {
@@ -28,7 +39,7 @@ final class PreparedLooks {
     kept.add(prepared);
     for (PreparedLook other : recent) {
       if (kept.size() < CAPACITY
-          && !other.isFor(prepared.look(), prepared.depth(), prepared.background())) {
+          && !other.isOf(prepared.look(), prepared.depth(), prepared.background())) {
         kept.add(other);
       }
     }

@@ -32,6 +32,10 @@ public final class LoadedDropIn {
   private static final long HEALTHY_NANOS = Duration.ofMinutes(10).toNanos();
   private static final Duration LOAD_LIMIT = Duration.ofSeconds(5);
 
+  /// The JVM finds the threads of a group by a look at all threads, which is too slow for each
+  /// line.
+  private static final long COUNT_INTERVAL_NANOS = Duration.ofMillis(100).toNanos();
+
   private final DropInSource source;
   private final DropInThreads threads;
   private final Workers workers;
@@ -51,6 +55,7 @@ public final class LoadedDropIn {
   private final long startNanos;
   private volatile @Nullable ClassLoader loader;
   private volatile long quarantineNanos;
+  private volatile long lastCountNanos;
 
   /// What the layer of a drop-in contains.
   private record Loaded(
@@ -72,6 +77,7 @@ public final class LoadedDropIn {
     this.threads = new DropInThreads(source.name());
     this.workers = new Workers(shared.workers()::nanos, MAX_THREADS, threads);
     this.startNanos = workers.nanos();
+    this.lastCountNanos = startNanos - COUNT_INTERVAL_NANOS;
     this.environment = shared.withWorkers(workers);
     this.fetcher = new Fetcher(workers, shared.ticker(), cache, MAX_THREADS - 2, 2);
     this.crumb = crumbs.of(source.digest());
@@ -217,6 +223,14 @@ public final class LoadedDropIn {
   /// Looks for calls that do not return and for threads that its code has started.
   public void check() {
     watch.check();
+    long now = workers.nanos();
+    if (now - lastCountNanos >= COUNT_INTERVAL_NANOS) {
+      lastCountNanos = now;
+      countThreads();
+    }
+  }
+
+  private void countThreads() {
     int own = threads.count() - MAX_THREADS - 2;
     crumb.keep(own > 0);
     if (own > MAX_OWN_THREADS) {

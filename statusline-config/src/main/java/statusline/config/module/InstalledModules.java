@@ -16,8 +16,12 @@ public final class InstalledModules {
   private final boolean isComplete;
   private final List<String> ids;
 
+  /// Each line looks up its configuration by these modules.
+  private final int hash;
+
   private InstalledModules(List<DropInDescriptor> dropIns, boolean isComplete) {
     this.dropIns = List.copyOf(dropIns);
+    this.hash = this.dropIns.hashCode();
     this.isComplete = isComplete;
     if (dropIns.isEmpty()) {
       this.ids = ImageModules.ids();
@@ -135,13 +139,14 @@ public final class InstalledModules {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof InstalledModules that
-        && isComplete == that.isComplete
-        && dropIns.equals(that.dropIns);
+    return this == other
+        || (other instanceof InstalledModules that
+            && isComplete == that.isComplete
+            && dropIns.equals(that.dropIns));
   }
 
   @Override
   public int hashCode() {
-    return dropIns.hashCode();
+    return hash;
   }
 }
