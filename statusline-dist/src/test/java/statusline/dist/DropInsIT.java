@@ -314,6 +314,24 @@ class DropInsIT {
   }
 
   @Test
+  void fetchThatDoesNotReturnIsNotPublished() throws Exception {
+    Path jar =
+        DropInJar.module(
+                jars,
+                "AcmeLampModule",
+                "new java.util.concurrent.CountDownLatch(1).await(); return null;")
+            .resource("META-INF/statusline/acme-lamp.json", DESCRIPTOR)
+            .build();
+
+    BuiltImage.Outcome checked = failing("modules check " + jar);
+
+    assertEquals(1, checked.exitCode(), checked::out);
+    assertTrue(
+        checked.out().contains("acme-lamp: fetch did not return within its timeout of 500ms"),
+        checked::out);
+  }
+
+  @Test
   void removedDropInWithAnEndlessThreadIsNamedByDoctor() throws Exception {
     add(
         DropInJar.module(

@@ -8,15 +8,15 @@ import java.lang.reflect.Proxy;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import statusline.api.DataModule;
 import statusline.api.Report;
-import statusline.api.ReportArguments;
+import statusline.config.DurationFormat;
 
 /// Runs rules of the contract of data modules that need no environment of the module's own, and the
 /// rules for reports.
@@ -24,11 +24,20 @@ import statusline.api.ReportArguments;
 /// The contract is not part of the image's modules, because no line needs it. It is loaded from the
 /// image's Maven repository.
 final class ContractRun {
-  private static final String TCK = "statusline.tck";
+  static final String TCK = "statusline.tck";
 
   /// The rules that hold in an empty environment.
   private static final Set<String> RULES =
       Set.of("ID", "INFO", "SCOPE", "NOTHING_THERE", "DEFAULT_VALUE", "SHARED_SCOPE");
+
+  /// The rules of these that fetch.
+  private static final Set<String> FETCHING = Set.of("NOTHING_THERE", "SHARED_SCOPE");
+
+  /// The time for a rule beyond the timeout of its fetches.
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  /// The first fetch loads classes, which takes longer than the same fetch in a daemon.
+  private static final Duration GRACE = Duration.ofSeconds(1);
 
   private final ClassLoader loader;
 
@@ -59,15 +68,24 @@ final class ContractRun {
 
   /// {@return the broken rules as sentences, with their numbers}
   ///
+  /// @param timeout of a fetch
   /// @throws IOException if the contract cannot be run
-  List<String> brokenBy(DataModule<?> module) throws IOException {
+  List<String> brokenBy(DataModule<?> module, Duration timeout) throws IOException {
     try {
       Class<?> subjectType = loader.loadClass(TCK + ".ContractSubject");
       Object subject = subject(subjectType, module);
       List<String> broken = new ArrayList<>();
+      boolean isLate = isLate(module, timeout);
+      if (isLate) {
+        broken.add(
+            "fetch did not return within its timeout of "
+                + DurationFormat.of(timeout.toMillis())
+                + "; it must end when its thread is interrupted");
+      }
       for (Object rule : loader.loadClass(TCK + ".ContractRule").getEnumConstants()) {
-        if (RULES.contains(((Enum<?>) rule).name())) {
-          check(rule, subjectType, subject).ifPresent(broken::add);
+        String name = ((Enum<?>) rule).name();
+        if (RULES.contains(name) && !(isLate && FETCHING.contains(name))) {
+          check(rule, subjectType, subject, timeout).ifPresent(broken::add);
         }
       }
       return broken;
@@ -76,38 +94,29 @@ final class ContractRun {
     }
   }
 
+  /// {@return whether a fetch in an empty environment does not return in time}
+  private boolean isLate(DataModule<?> module, Duration timeout)
+      throws ReflectiveOperationException, IOException {
+    Class<?> environment = loader.loadClass(TCK + ".FakeEnvironment");
+    Class<?> probes = loader.loadClass(TCK + ".ModuleProbe");
+    Object empty = environment.getMethod("empty").invoke(null);
+    Object probe =
+        probes.getMethod("of", DataModule.class, environment).invoke(null, module, empty);
+    var fetch = probes.getMethod("fetch");
+    try {
+      return LimitedCall.result(timeout.plus(GRACE), () -> String.valueOf(fetch.invoke(probe)))
+          .isEmpty();
+    } catch (InvocationTargetException failed) {
+      // A rule decides whether a fetch may fail like this.
+      return false;
+    }
+  }
+
   /// {@return the broken rules for reports as sentences, with their numbers}
   ///
   /// @throws IOException if the contract cannot be run
   List<String> brokenBy(Report report) throws IOException {
-    try {
-      Class<?> subjectType = loader.loadClass(TCK + ".ReportSubject");
-      Object broken =
-          loader
-              .loadClass(TCK + ".ReportRule")
-              .getMethod("brokenBy", subjectType)
-              .invoke(null, subject(subjectType, report));
-      List<String> sentences = new ArrayList<>();
-      for (Object sentence : (List<?>) broken) {
-        sentences.add(String.valueOf(sentence));
-      }
-      return sentences;
-    } catch (ReflectiveOperationException otherVersion) {
-      throw new IOException("the contract of the image cannot be run", otherVersion);
-    }
-  }
-
-  private Object subject(Class<?> type, Report report) throws ReflectiveOperationException {
-    Class<?> environment = loader.loadClass(TCK + ".FakeEnvironment");
-    var empty = environment.getMethod("empty");
-    var inputs = environment.getMethod("reportContext", ReportArguments.class);
-    return Proxy.newProxyInstance(
-        loader,
-        new Class<?>[] {type},
-        (proxy, method, arguments) ->
-            method.getName().equals("report")
-                ? report
-                : inputs.invoke(empty.invoke(null), arguments));
+    return new ReportRun(loader).brokenBy(report);
   }
 
   private Object subject(Class<?> type, DataModule<?> module) throws ReflectiveOperationException {
@@ -125,13 +134,23 @@ final class ContractRun {
             });
   }
 
-  private static Optional<String> check(Object rule, Class<?> subjectType, Object subject)
-      throws ReflectiveOperationException {
+  private static Optional<String> check(
+      Object rule, Class<?> subjectType, Object subject, Duration timeout)
+      throws ReflectiveOperationException, IOException {
+    var check = rule.getClass().getMethod("check", subjectType);
+    Duration limit = timeout.plus(PATIENCE);
     try {
-      rule.getClass().getMethod("check", subjectType).invoke(rule, subject);
-      return Optional.empty();
+      Optional<String> ended =
+          LimitedCall.result(limit, () -> String.valueOf(check.invoke(rule, subject)));
+      return ended.isPresent()
+          ? Optional.empty()
+          : Optional.of(
+              "rule " + rule + " was not checked within " + DurationFormat.of(limit.toMillis()));
     } catch (InvocationTargetException broken) {
-      Throwable cause = Objects.requireNonNullElse(broken.getCause(), broken);
+      Throwable cause = broken;
+      while (cause instanceof InvocationTargetException && cause.getCause() != null) {
+        cause = cause.getCause();
+      }
       return Optional.of(String.valueOf(cause.getMessage()));
     }
   }

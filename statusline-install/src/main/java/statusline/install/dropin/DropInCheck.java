@@ -1,6 +1,7 @@
 package statusline.install.dropin;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -75,11 +76,13 @@ public final class DropInCheck {
     problems.addAll(catalog.problems());
     for (CatalogEntry entry : catalog.enabled()) {
       Optional<DataModule<?>> module = entry.module();
-      if (module.isPresent()) {
-        for (String broken : contract.brokenBy(module.get())) {
+      Optional<ModuleInfo> info = entry.info();
+      if (module.isPresent() && info.isPresent()) {
+        Duration timeout = info.get().policy().timeout();
+        for (String broken : contract.brokenBy(module.get(), timeout)) {
           problems.add(entry.id() + ": " + broken);
         }
-        entry.info().ifPresent(info -> compareWithDescriptor(entry.id(), info));
+        compareWithDescriptor(entry.id(), info.get());
       }
     }
   }
