@@ -318,7 +318,7 @@ public final class Broker implements AutoCloseable {
       List<ActiveModule<?>> of, Fetcher fetches, List<ModuleStatistics> statistics) {
     for (ActiveModule<?> module : of) {
       int open = fetches.openCircuits(module.id());
-      statistics.add(new ModuleStatistics(module.id(), module.counters().counts(), open));
+      statistics.add(new ModuleStatistics(module.id(), module.counters(), open));
     }
   }
 

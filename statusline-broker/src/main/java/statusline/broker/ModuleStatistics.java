@@ -13,6 +13,8 @@ import statusline.broker.fetch.ModuleCounters;
 /// @param failures number of failed fetches, including timeouts
 /// @param lastFetchMicros duration of the last fetch in microseconds
 /// @param openCircuits number of keys whose circuit breaker is open
+/// @param problem an exception of the last formatting, or that the last fetch has not returned in
+///     time; empty if there is none
 public record ModuleStatistics(
     String moduleId,
     long requests,
@@ -22,8 +24,14 @@ public record ModuleStatistics(
     long joined,
     long failures,
     long lastFetchMicros,
-    int openCircuits) {
-  ModuleStatistics(String moduleId, ModuleCounters.Counts counts, int openCircuits) {
+    int openCircuits,
+    String problem) {
+  ModuleStatistics(String moduleId, ModuleCounters counters, int openCircuits) {
+    this(moduleId, counters.counts(), openCircuits, counters.problem());
+  }
+
+  private ModuleStatistics(
+      String moduleId, ModuleCounters.Counts counts, int openCircuits, String problem) {
     this(
         moduleId,
         counts.requests(),
@@ -33,7 +41,8 @@ public record ModuleStatistics(
         counts.joined(),
         counts.failures(),
         counts.lastFetchMicros(),
-        openCircuits);
+        openCircuits,
+        problem);
   }
 
   /// {@return the sum of two statistics, with the longer of the two last fetches}
@@ -47,6 +56,7 @@ public record ModuleStatistics(
         joined + other.joined,
         failures + other.failures,
         Math.max(lastFetchMicros, other.lastFetchMicros),
-        openCircuits + other.openCircuits);
+        openCircuits + other.openCircuits,
+        problem.isEmpty() ? other.problem : problem);
   }
 }

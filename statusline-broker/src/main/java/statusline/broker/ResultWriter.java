@@ -62,6 +62,7 @@ final class ResultWriter {
     }
     try {
       List<Segment> segments = segments(wording.get());
+      module.counters().formatted();
       if (reading.shown(segments) && module.policy().refreshInterval().isPositive()) {
         cache.shownFirst();
       }
@@ -71,6 +72,7 @@ final class ResultWriter {
     } catch (StuckException stuck) {
       return entry(State.FAILED, null, false, List.of(), List.of(), "its code does not return");
     } catch (RuntimeException | Error broken) {
+      module.counters().formatFailed(Failure.sentence(broken));
       return byDefault(Failure.sentence(broken));
     }
   }

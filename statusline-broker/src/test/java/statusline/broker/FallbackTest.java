@@ -155,6 +155,27 @@ class FallbackTest {
   }
 
   @Test
+  void failedFormatIsAProblemUntilOneSucceeds() {
+    var fails = new AtomicBoolean(true);
+    TestModule module = TestModule.saying("words", "here");
+    module.formatting =
+        () -> {
+          if (fails.get()) {
+            throw new IllegalStateException("no words for it");
+          }
+        };
+    try (var broker = new TestBroker(folder, module)) {
+      broker.lineData();
+      String problem = broker.statistics("words").problem();
+      fails.set(false);
+      broker.lineData();
+
+      assertEquals("format failed: IllegalStateException: no words for it", problem);
+      assertEquals("", broker.statistics("words").problem());
+    }
+  }
+
+  @Test
   void hangingModuleIsInterruptedAndOthersContinue() throws InterruptedException {
     var interrupted = new CountDownLatch(1);
     var hanging =
@@ -178,6 +199,9 @@ class FallbackTest {
           Optional.of("it gave no answer within 50 ms"),
           board.entry("hanging").orElseThrow().reason());
       assertTrue(interrupted.await(20, TimeUnit.SECONDS));
+      assertEquals(
+          "its last fetch did not return within 50 ms", broker.statistics("hanging").problem());
+      assertEquals("", broker.statistics("other").problem());
     }
   }
 

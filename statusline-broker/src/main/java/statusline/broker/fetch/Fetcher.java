@@ -149,6 +149,7 @@ public final class Fetcher implements AutoCloseable {
     Optional<Reading> reading = outcome.reading();
     if (reading.isPresent()) {
       circuits.succeeded(key);
+      module.counters().succeeded();
       if (module.isKept()) {
         cache.put(key, reading.get());
       }
@@ -163,6 +164,10 @@ public final class Fetcher implements AutoCloseable {
   private void failed(
       ActiveModule<?> module, CacheKey key, InFlightFetch fetch, FetchOutcome outcome) {
     module.counters().failed();
+    if (fetch.hasStarted() && outcome.failure().equals(fetch.timeoutReason())) {
+      long limit = module.policy().timeout().toMillis();
+      module.counters().late("its last fetch did not return within " + limit + " ms");
+    }
     if (fetch.hasStarted() && key.scope().kind() != Scope.Kind.SESSION) {
       circuits.failed(key, outcome.failure(), module.sharedPolicy(), ticker.nanos());
     }

@@ -2,7 +2,8 @@ package statusline.broker.fetch;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/// Counters of a data module's requests and fetches. Safe for use by several threads.
+/// Counters of a data module's requests and fetches, and its current problem. Safe for use by
+/// several threads.
 public final class ModuleCounters {
   private final AtomicLong requests = new AtomicLong();
   private final AtomicLong hits = new AtomicLong();
@@ -11,6 +12,9 @@ public final class ModuleCounters {
   private final AtomicLong joined = new AtomicLong();
   private final AtomicLong failures = new AtomicLong();
   private final AtomicLong lastNanos = new AtomicLong();
+
+  private volatile String lateFetch = "";
+  private volatile String failedFormat = "";
 
   /// Creates counters with the value zero.
   public ModuleCounters() {}
@@ -41,6 +45,32 @@ public final class ModuleCounters {
 
   void failed() {
     failures.incrementAndGet();
+  }
+
+  /// Records that the last fetch has not returned in time.
+  void late(String reason) {
+    lateFetch = reason;
+  }
+
+  void succeeded() {
+    lateFetch = "";
+  }
+
+  /// Records the exception of the last formatting.
+  public void formatFailed(String sentence) {
+    failedFormat = "format failed: " + sentence;
+  }
+
+  /// Records that the last formatting returned segments.
+  public void formatted() {
+    failedFormat = "";
+  }
+
+  /// {@return why the last line has no current segments: its formatting failed, or the last fetch
+  /// has not returned in time; empty if there is no such reason}
+  public String problem() {
+    String format = failedFormat;
+    return format.isEmpty() ? lateFetch : format;
   }
 
   /// {@return the current values}

@@ -38,6 +38,7 @@ record ModuleTotals(Map<String, ModuleStatistics> byId) {
       json.name("failures").value(module.failures());
       json.name("lastFetchMicros").value(module.lastFetchMicros());
       json.name("openCircuits").value(module.openCircuits());
+      json.name("problem").value(module.problem());
       json.endObject();
     }
     json.endArray();

@@ -15,8 +15,8 @@ import statusline.daemon.client.DaemonClient;
 import statusline.daemon.line.BrokerFactory;
 import statusline.install.dropin.DropInListings;
 
-/// Checks that all data modules can be loaded, that none has an open circuit breaker, and that the
-/// renderer has not failed.
+/// Checks that all data modules can be loaded, that none has an open circuit breaker, a late fetch
+/// or a failing format, and that the renderer has not failed.
 record ModulesCheck(DoctorContext context) implements DoctorCheck {
   @Override
   public void run(DoctorReport report) throws IOException {
@@ -46,17 +46,23 @@ record ModulesCheck(DoctorContext context) implements DoctorCheck {
       unloading(json, report);
       if (json.value(List.of("modules")).orElse(null) instanceof List<?> modules) {
         for (Object module : modules) {
-          if (module instanceof Map<?, ?> counts
-              && counts.get("openCircuits") instanceof Long open
-              && open > 0) {
-            String failures = counts.get("failures") + " of its fetches failed";
-            String id = String.valueOf(counts.get("id"));
-            failing(id, failures, disabling(id), report);
+          if (module instanceof Map<?, ?> counts) {
+            failing(counts, report);
           }
         }
       }
     } catch (JsonTextException malformed) {
       throw new IOException("the daemon's statistics cannot be read", malformed);
+    }
+  }
+
+  private static void failing(Map<?, ?> counts, DoctorReport report) {
+    String id = String.valueOf(counts.get("id"));
+    if (counts.get("problem") instanceof String problem && !problem.isEmpty()) {
+      failing(id, problem, disabling(id), report);
+    } else if (counts.get("openCircuits") instanceof Long open && open > 0) {
+      String failures = counts.get("failures") + " of its fetches failed";
+      failing(id, failures, disabling(id), report);
     }
   }
 
@@ -84,6 +90,13 @@ record ModulesCheck(DoctorContext context) implements DoctorCheck {
   }
 
   private static void failing(ModuleListing module, String problem, DoctorReport report) {
+    if (module.state() == ModuleListing.State.ENABLED) {
+      report.problem(
+          "data module " + module.id() + ": " + problem,
+          "a part of its descriptor has no effect",
+          "an update of the drop-in by its author");
+      return;
+    }
     boolean isDropIn = module.origin() == ModuleListing.Origin.DROP_IN;
     String fix = isDropIn ? "statusline modules remove " + module.id() : disabling(module.id());
     failing(module.id(), problem, fix, report);

@@ -181,6 +181,23 @@ class DoctorTest extends DoctorFixture {
   }
 
   @Test
+  void failingFormatIsReported() throws Exception {
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
+      String stats =
+          "{\"buildId\":\"b1\",\"modules\":[{\"id\":\"acme-lamp\",\"failures\":0,"
+              + "\"openCircuits\":0,\"problem\":\"format failed: no bulb\"},"
+              + "{\"id\":\"time\",\"failures\":1,\"openCircuits\":0,\"problem\":\"\"}]}";
+      Thread.ofVirtual().start(() -> answer(server, stats));
+
+      assertReported(
+          ModulesCheck::new,
+          "data module acme-lamp: format failed: no bulb",
+          "modules.acme-lamp.enabled");
+    }
+  }
+
+  @Test
   void failingRendererIsReported() throws Exception {
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
