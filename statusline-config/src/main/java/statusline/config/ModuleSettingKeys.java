@@ -39,7 +39,8 @@ final class ModuleSettingKeys {
         : keys(module.get());
   }
 
-  private static List<Key> keys(DataModuleDescriptor module) {
+  /// {@return the keys of a descriptor}
+  static List<Key> keys(DataModuleDescriptor module) {
     List<Key> keys = new ArrayList<>();
     for (SettingDescriptor setting : module.settings()) {
       keys.add(key(module.id(), setting));

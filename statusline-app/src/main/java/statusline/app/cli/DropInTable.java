@@ -3,11 +3,13 @@ package statusline.app.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import statusline.config.DescriptorFaults;
 import statusline.config.Environment;
 import statusline.config.dropin.DropIn;
 import statusline.config.dropin.DropInFolder;
 import statusline.config.dropin.DropInSet;
 import statusline.config.dropin.LiveDropIns;
+import statusline.config.module.DropInDescriptor;
 import statusline.daemon.report.TextTable;
 
 /// The list of drop-ins, loaded or not.
@@ -39,6 +41,11 @@ record DropInTable(Environment environment) {
       if (!dropIn.problem().isEmpty()) {
         text.append('\n').append(dropIn.name()).append(": ");
         text.append(dropIn.sentence());
+      }
+      for (DropInDescriptor module : dropIn.modules()) {
+        for (String fault : DescriptorFaults.of(module)) {
+          text.append('\n').append(module.id()).append(": its descriptor: ").append(fault);
+        }
       }
     }
     return text.toString();

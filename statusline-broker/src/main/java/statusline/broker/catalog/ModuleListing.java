@@ -17,7 +17,7 @@ import statusline.api.Scope;
 /// @param summary one sentence
 /// @param scope kind of its scope
 /// @param policy policy with overrides
-/// @param problem why the enabled data module is not in use
+/// @param problem why the enabled data module is not in use, or what is wrong with it
 public record ModuleListing(
     String id,
     State state,
@@ -56,5 +56,11 @@ public record ModuleListing(
     requireNonNull(origin, "origin");
     requireNonNull(javaModule, "javaModule");
     requireNonNull(version, "version");
+  }
+
+  /// {@return the same listing with a problem}
+  public ModuleListing withProblem(String sentence) {
+    return new ModuleListing(
+        id, state, origin, javaModule, version, summary, scope, policy, Optional.of(sentence));
   }
 }

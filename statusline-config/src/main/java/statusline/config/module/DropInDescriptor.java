@@ -15,8 +15,16 @@ import statusline.api.Scope;
 /// @param module as the resource of its jar describes it
 /// @param suggestions for the presets
 /// @param hasResource whether its jar contains a resource that describes it
+/// @param faults a sentence for each member of the resource that has no effect
 public record DropInDescriptor(
-    DataModuleDescriptor module, Suggestions suggestions, boolean hasResource) {
+    DataModuleDescriptor module,
+    Suggestions suggestions,
+    boolean hasResource,
+    List<String> faults) {
+  public DropInDescriptor {
+    faults = List.copyOf(faults);
+  }
+
   /// {@return the description that a JSON text contains}
   ///
   /// @throws DescriptorException if it cannot be used
@@ -24,7 +32,8 @@ public record DropInDescriptor(
     JsonObject json = DescriptorReader.members(text);
     DataModuleDescriptor module = DescriptorReader.read(json);
     DescriptorCheck.require(module);
-    return new DropInDescriptor(module, new SuggestionReader(module.id(), json).read(), true);
+    return new DropInDescriptor(
+        module, new SuggestionReader(module.id(), json).read(), true, MemberCheck.faults(json));
   }
 
   /// {@return the description of a data module whose jar contains none}
@@ -44,7 +53,7 @@ public record DropInDescriptor(
             Map.of(),
             List.of());
     var none = new Suggestions(Map.of(), new TreeMap<>(), Map.of(), List.of());
-    return new DropInDescriptor(module, none, false);
+    return new DropInDescriptor(module, none, false, List.of());
   }
 
   /// {@return the id of the data module}

@@ -7,8 +7,10 @@ import java.util.Optional;
 import statusline.broker.Broker;
 import statusline.broker.catalog.ModuleListing;
 import statusline.broker.dropin.LoadedDropIn;
+import statusline.config.DescriptorFaults;
 import statusline.config.dropin.DropIn;
 import statusline.config.dropin.DropInSet;
+import statusline.config.module.DropInDescriptor;
 
 /// The listing of data modules with the drop-ins that are not in use. Stateless.
 public final class DropInListings {
@@ -16,7 +18,10 @@ public final class DropInListings {
 
   /// {@return the data modules of a broker and the drop-ins that it has not loaded, by id}
   public static List<ModuleListing> added(Broker broker, DropInSet dropIns) {
-    List<ModuleListing> all = new ArrayList<>(broker.modules());
+    List<ModuleListing> all = new ArrayList<>();
+    for (ModuleListing module : broker.modules()) {
+      all.add(withFaults(module, dropIns));
+    }
     for (DropIn dropIn : dropIns.all()) {
       if (dropIn.state() != DropIn.State.TRUSTED) {
         all.addAll(unused(dropIn));
@@ -35,6 +40,21 @@ public final class DropInListings {
     }
     all.sort(Comparator.comparing(ModuleListing::id));
     return all;
+  }
+
+  private static ModuleListing withFaults(ModuleListing module, DropInSet dropIns) {
+    if (module.origin() != ModuleListing.Origin.DROP_IN || module.problem().isPresent()) {
+      return module;
+    }
+    for (DropIn dropIn : dropIns.trusted()) {
+      for (DropInDescriptor descriptor : dropIn.modules()) {
+        List<String> faults = DescriptorFaults.of(descriptor);
+        if (descriptor.id().equals(module.id()) && !faults.isEmpty()) {
+          return module.withProblem("its descriptor: " + String.join("; ", faults));
+        }
+      }
+    }
+    return module;
   }
 
   private static List<ModuleListing> unused(DropIn dropIn) {
