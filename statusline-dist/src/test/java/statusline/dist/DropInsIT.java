@@ -314,6 +314,44 @@ class DropInsIT {
   }
 
   @Test
+  void partsOfADescriptorWithoutEffectAreListed() throws Exception {
+    String descriptor =
+        DESCRIPTOR.replace("\"places\"", "\"place\"").replace("\"cacheTTL\": \"1m\", ", "");
+    Path jar = lamp("lamp-one").resource("META-INF/statusline/acme-lamp.json", descriptor).build();
+
+    BuiltImage.Outcome checked = failing("modules check " + jar);
+    add(jar);
+    String fault = "unknown member \"place\". Did you mean \"places\"?";
+
+    assertEquals(1, checked.exitCode(), checked::out);
+    assertTrue(
+        checked.out().contains("META-INF/statusline/acme-lamp.json: " + fault), checked::out);
+    assertTrue(
+        checked.out().contains("policy.cacheTTL: the descriptor has none, info() has 1m"),
+        checked::out);
+    for (String command : List.of("--list-modules", "modules list", "doctor")) {
+      String listed = failing(command).out();
+      assertTrue(listed.contains("acme-lamp: its descriptor: " + fault), listed);
+    }
+  }
+
+  @Test
+  void failingFormatIsReportedByDoctor() throws Exception {
+    Path jar =
+        DropInJar.module(jars, "AcmeLampModule", "return Fetched.of(new Lamp(null));")
+            .resource("META-INF/statusline/acme-lamp.json", DESCRIPTOR)
+            .build();
+    add(jar);
+
+    Deadline.await(
+        "a report of the exception",
+        () -> {
+          line();
+          return failing("doctor").out().contains("data module acme-lamp: format failed: ");
+        });
+  }
+
+  @Test
   void fetchThatDoesNotReturnIsNotPublished() throws Exception {
     Path jar =
         DropInJar.module(

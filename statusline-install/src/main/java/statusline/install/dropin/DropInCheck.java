@@ -13,9 +13,9 @@ import statusline.broker.catalog.CatalogEntry;
 import statusline.broker.catalog.DeclaredReport;
 import statusline.broker.catalog.ModuleCatalog;
 import statusline.broker.dropin.DropInLayer;
+import statusline.config.DescriptorFaults;
 import statusline.config.dropin.DropInException;
 import statusline.config.dropin.JarSet;
-import statusline.config.module.DataModuleDescriptor;
 import statusline.config.module.DropInDescriptor;
 
 /// Checks the jars of a drop-in as its author does before publishing them. It runs their code in
@@ -97,24 +97,12 @@ public final class DropInCheck {
             id + ": the jar has no META-INF/statusline/" + id + ".json, which describes it");
         return;
       }
-      DataModuleDescriptor descriptor = described.module();
-      compare(id, "summary", descriptor.summary(), info.summary());
-      compare(id, "scope", descriptor.scope(), info.scope());
-      compare(id, "effort", descriptor.effort(), info.effort());
-      compare(id, "policy", descriptor.policy(), info.policy());
-    }
-  }
-
-  private void compare(String id, String member, Object described, Object stated) {
-    if (!described.equals(stated)) {
-      problems.add(
-          id
-              + ": the descriptor has the "
-              + member
-              + " "
-              + described
-              + ", but info() returns "
-              + stated);
+      for (String fault : DescriptorFaults.of(described)) {
+        problems.add(id + ": META-INF/statusline/" + id + ".json: " + fault);
+      }
+      for (String difference : DescriptorComparison.of(described.module(), info)) {
+        problems.add(id + ": " + difference);
+      }
     }
   }
 }
