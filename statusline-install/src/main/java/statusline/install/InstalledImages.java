@@ -21,9 +21,15 @@ import statusline.storage.Folders;
 public record InstalledImages(Path folder, Path link) {
   private static final String CURRENT = "current";
 
+  /// {@return the folder of the image in use through the link `current`, which updates do not
+  /// change}
+  Path current() {
+    return folder.resolve(CURRENT);
+  }
+
   /// {@return the path of the program through the link `current`, which updates do not change}
   Path program() {
-    return new ImageFolder(folder.resolve(CURRENT)).program();
+    return new ImageFolder(current()).program();
   }
 
   boolean contains(Path path) {
@@ -73,7 +79,7 @@ public record InstalledImages(Path folder, Path link) {
     while (!place.exists() && !ImageCopy.copy(image, place)) {
       place = folderOf(image, version);
     }
-    Path current = folder.resolve(CURRENT);
+    Path current = current();
     if (Files.exists(current, LinkOption.NOFOLLOW_LINKS) && !Files.isSymbolicLink(current)) {
       throw new IOException(current + " exists and is not a link; move it away and try again");
     }

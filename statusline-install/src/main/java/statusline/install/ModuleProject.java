@@ -10,22 +10,20 @@ import java.util.stream.Stream;
 /// A Maven project for a new data module, made from the example in the image.
 ///
 /// @param example folder of the example, whose names are replaced
-/// @param statuslineHome folder of the image whose repository the project uses; empty for the
-///     installed image
-public record ModuleProject(Path example, Optional<Path> statuslineHome) {
+/// @param statuslineHome folder of the image whose repository the project uses
+public record ModuleProject(Path example, Path statuslineHome) {
   private static final ModuleNames EXAMPLE = new ModuleNames("acme-hello");
   private static final String HOME_ELEMENT = "<statusline.home>%s</statusline.home>";
-  private static final String INSTALLED =
+  private static final String OF_EXAMPLE =
       HOME_ELEMENT.formatted("${user.home}/.local/share/statusline/current");
 
   /// {@return the project that an image creates}
   public static ModuleProject of(InstallPaths paths) throws IOException {
     Path image = paths.image().folder();
-    Path current = paths.environment().home().resolve(".local/share/statusline/current");
+    Path current = paths.images().current();
     boolean isInstalled = Files.exists(current) && Files.isSameFile(current, image);
     return new ModuleProject(
-        image.resolve("share").resolve("module"),
-        isInstalled ? Optional.empty() : Optional.of(image));
+        image.resolve("share").resolve("module"), isInstalled ? current : image);
   }
 
   /// {@return why a text cannot be the id of a third party's data module, as a sentence}
@@ -64,10 +62,9 @@ public record ModuleProject(Path example, Optional<Path> statuslineHome) {
   }
 
   private String content(String text, ModuleNames names) {
-    String home = statuslineHome.map(ModuleProject::homeElement).orElse(INSTALLED);
     return replaced(text, names)
         .replace(group(EXAMPLE.vendor()), group(names.vendor()))
-        .replace(INSTALLED, home);
+        .replace(OF_EXAMPLE, homeElement(statuslineHome));
   }
 
   private static String homeElement(Path home) {

@@ -21,9 +21,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ModuleProjectTest {
   private static final Path EXAMPLE = Path.of("..", "examples", "module-hello");
 
+  private static final Path IMAGE = Path.of("/opt/statusline");
+
   @TempDir Path folder;
 
-  private ModuleProject project(Optional<Path> home) throws IOException {
+  private ModuleProject project(Path home) throws IOException {
     Path example = folder.resolve("example");
     for (Path file : sources()) {
       Path copy = example.resolve(EXAMPLE.relativize(file).toString());
@@ -45,7 +47,7 @@ class ModuleProjectTest {
   void filesHaveTheNewNames() throws IOException {
     Path target = folder.resolve("corp-new-build");
 
-    project(Optional.empty()).write("corp-new-build", target);
+    project(IMAGE).write("corp-new-build", target);
 
     Path java = Path.of("java", "corp", "new_", "build");
     Path main = target.resolve("src/main").resolve(java).resolve("CorpNewBuildModule.java");
@@ -59,14 +61,14 @@ class ModuleProjectTest {
     assertTrue(descriptor.contains("\"id\": \"corp-new-build\""));
     String pom = Files.readString(target.resolve("pom.xml"));
     assertTrue(pom.contains("<groupId>corp</groupId>\n  <artifactId>corp-new-build</artifactId>"));
-    assertTrue(pom.contains("${user.home}/.local/share/statusline/current"));
+    assertTrue(pom.contains("<statusline.home>/opt/statusline</statusline.home>"));
   }
 
   @Test
   void nothingOfTheExampleRemains() throws IOException {
     Path target = folder.resolve("corp-lamp");
 
-    project(Optional.empty()).write("corp-lamp", target);
+    project(IMAGE).write("corp-lamp", target);
 
     try (Stream<Path> files = Files.walk(target)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
@@ -77,10 +79,10 @@ class ModuleProjectTest {
   }
 
   @Test
-  void imageThatIsNotInstalledIsNamed() throws IOException {
+  void pathOfImageIsEscaped() throws IOException {
     Path target = folder.resolve("corp-lamp");
 
-    project(Optional.of(Path.of("/opt/a&b"))).write("corp-lamp", target);
+    project(Path.of("/opt/a&b")).write("corp-lamp", target);
 
     String pom = Files.readString(target.resolve("pom.xml"));
     assertTrue(pom.contains("<statusline.home>/opt/a&amp;b</statusline.home>"), pom);
@@ -89,7 +91,7 @@ class ModuleProjectTest {
   @Test
   void existingFolderIsNotChanged() throws IOException {
     Path target = Files.createDirectory(folder.resolve("corp-lamp"));
-    ModuleProject project = project(Optional.empty());
+    ModuleProject project = project(IMAGE);
 
     assertThrows(FileAlreadyExistsException.class, () -> project.write("corp-lamp", target));
     try (Stream<Path> files = Files.list(target)) {

@@ -51,6 +51,7 @@ final class NewModuleCommand implements Callable<Integer> {
     out.sentence("created " + folder);
     out.sentence("To build and use it, run:");
     out.sentence("  cd " + name + " && mvn package");
+    out.sentence("  statusline modules check target/" + name + "-1.0.0.jar");
     out.sentence("  statusline modules add target/" + name + "-1.0.0.jar");
     return ExitCode.OK;
   }
