@@ -22,15 +22,16 @@ import statusline.daemon.usage.UsageProcess;
 @Command(
     name = UsageProcess.COMMAND,
     description = {
-      "Show tokens and costs of an account.",
-      "The numbers are calculated from Claude Code's transcripts by the rules of ccusage. A cost"
-          + " that contains a model of unknown price is a lower bound."
+      "Show tokens and costs of an account, or the report of a drop-in.",
+      "Tokens and costs are calculated from Claude Code's transcripts by the rules of ccusage. A"
+          + " cost that contains a model of unknown price is a lower bound."
     },
     footer = {
       "  statusline usage blocks",
       "  statusline usage daily --since 2026-11-01",
       "  statusline usage monthly --by model",
-      "  statusline usage weekly --json --timezone Europe/Berlin"
+      "  statusline usage weekly --json --timezone Europe/Berlin",
+      "  statusline usage acme-load"
     })
 final class UsageCommand implements Callable<Integer> {
   private final Environment environment;
