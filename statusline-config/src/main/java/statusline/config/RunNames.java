@@ -73,6 +73,10 @@ public final class RunNames {
   }
 
   private static @Nullable String dropInPath(String name) {
+    return dropInPaths().get(name);
+  }
+
+  private static Map<String, String> dropInPaths() {
     Map<String, String> paths = new HashMap<>();
     for (DropInDescriptor dropIn : ModuleDescriptors.installed().dropIns()) {
       for (Key key : ModuleKeys.GENERAL) {
@@ -82,7 +86,7 @@ public final class RunNames {
         put(paths, key.path(), key);
       }
     }
-    return paths.get(name);
+    return paths;
   }
 
   /// Third-party data modules have the keys that all data modules have.
@@ -99,9 +103,17 @@ public final class RunNames {
     return null;
   }
 
-  /// {@return the known name that is most similar to another}
+  /// {@return the known name that is most similar to another. For the path of a key, such as
+  /// `--modules.cost.refreshInterval`, it is the argument that sets the key}
   static Optional<String> nearest(String name) {
-    return Nearest.of(name, PATHS.keySet());
+    String path = name.startsWith("--") ? name.substring(2) : name;
+    Optional<Key> key = KeyTable.find(path);
+    if (key.isPresent()) {
+      return Optional.of(argument(path, key.get()));
+    }
+    Map<String, String> names = dropInPaths();
+    names.putAll(PATHS);
+    return Nearest.of(name, names.keySet());
   }
 
   private static String moduleOf(String path) {

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import statusline.config.file.Problem;
+import statusline.config.module.DropInDescriptor;
+import statusline.config.module.InstalledModules;
+import statusline.config.module.ModuleDescriptors;
 
 class RunLayersTest {
   private static Layer variables(String name, String value) {
@@ -64,6 +67,35 @@ class RunLayersTest {
             "modules.cost.refreshInterval",
             new Setting("300000", Origin.ENVIRONMENT, "STATUSLINE_MODULE_COST_REFRESH")),
         variables("STATUSLINE_MODULE_COST_REFRESH", "300000").settings());
+  }
+
+  @Test
+  void pathOfAKeyNamesTheArgument() throws Exception {
+    var lamp =
+        DropInDescriptor.read(
+            """
+            {"id": "acme-lamp", "summary": "A lamp", "scope": "machine", "effort": "quick",
+             "settings": [{"name": "due", "type": "duration", "default": "2d", "setIn": "run",
+                           "description": "time until a maintenance"}]}
+            """);
+
+    ModuleDescriptors.within(
+        InstalledModules.with(List.of(lamp)),
+        () -> {
+          assertEquals(
+              List.of(
+                  "unknown setting \"--modules.acme-lamp.due\". Did you mean"
+                      + " \"--due-acme-lamp\"?",
+                  "unknown setting \"--modules.cost.refreshInterval\". Did you mean"
+                      + " \"--refresh-cost\"?",
+                  "unknown setting \"--deu-acme-lamp\". Did you mean \"--due-acme-lamp\"?"),
+              problems(
+                  arguments(
+                      "--modules.acme-lamp.due=3d",
+                      "--modules.cost.refreshInterval=5m",
+                      "--deu-acme-lamp=3d")));
+          return null;
+        });
   }
 
   @ParameterizedTest
