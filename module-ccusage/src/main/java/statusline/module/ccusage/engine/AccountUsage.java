@@ -209,8 +209,10 @@ public final class AccountUsage {
   }
 
   /// {@return the 5-hour blocks and the gaps between them, in the order of time}
-  public List<Block> blocks() throws IOException {
-    return get(() -> engine.blocks());
+  ///
+  /// @param from blocks that start earlier are left out, in milliseconds since 1970
+  public List<Block> blocks(long from) throws IOException {
+    return get(() -> engine.blocks(from));
   }
 
   /// {@return the sums of each day with usage}

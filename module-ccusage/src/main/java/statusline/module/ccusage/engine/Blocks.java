@@ -3,6 +3,7 @@ package statusline.module.ccusage.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Groups buckets into blocks of five hours, as `ccusage blocks` does with entries.
 ///
@@ -49,19 +50,27 @@ final class Blocks {
     }
   }
 
-  /// Returns the blocks and gaps in the order of time.
-  static List<Block> of(Buckets buckets) {
+  /// Returns the blocks and gaps that start at a time or later, in the order of time.
+  static List<Block> of(Buckets buckets, long from) {
     List<Block> blocks = new ArrayList<>();
     Draft before = null;
     for (Draft draft : drafts(buckets)) {
       if (before != null && draft.first - before.last > Block.DURATION) {
-        blocks.add(new Block(before.last + Block.DURATION, draft.first, 0, 0, true, new Usage()));
+        long gap = before.last + Block.DURATION;
+        add(blocks, gap, from, () -> new Block(gap, draft.first, 0, 0, true, new Usage()));
       }
-      blocks.add(draft.block(buckets));
+      add(blocks, draft.start, from, () -> draft.block(buckets));
       before = draft;
     }
     blocks.sort((one, other) -> Long.compare(one.start(), other.start()));
     return blocks;
+  }
+
+  /// Adds a block if it does not start too early. Others are not added up.
+  private static void add(List<Block> blocks, long start, long from, Supplier<Block> block) {
+    if (start >= from) {
+      blocks.add(block.get());
+    }
   }
 
   /// Returns the active block.

@@ -152,7 +152,12 @@ final class UsageEngine {
 
   /// Returns the 5-hour blocks and the gaps between them, in the order of time.
   List<Block> blocks() {
-    return Blocks.of(entries.buckets);
+    return blocks(Long.MIN_VALUE);
+  }
+
+  /// Returns those that start at a time or later.
+  List<Block> blocks(long from) {
+    return Blocks.of(entries.buckets, from);
   }
 
   /// Returns the active block.

@@ -1,11 +1,8 @@
 package statusline.module.ccusage.report;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import statusline.api.Report;
 import statusline.api.ReportContext;
 import statusline.api.ReportSink;
@@ -32,9 +29,7 @@ public final class BlockReport implements Report {
     Arguments.requireNoStartOfWeek(context.arguments(), id());
     Arguments.requireNoProjects(context.arguments(), id());
     AccountUsage usage = UpToDate.usage(context, sink);
-    List<Block> blocks = new ArrayList<>(usage.blocks());
-    Optional<LocalDate> since = context.arguments().since();
-    blocks.removeIf(block -> since.isPresent() && day(block, context).isBefore(since.get()));
+    List<Block> blocks = usage.blocks(from(context));
     if (context.arguments().isJson()) {
       new BlocksJson(new JsonDocument(new SinkWriter(sink)), context.now().toEpochMilli())
           .write(blocks);
@@ -43,8 +38,12 @@ public final class BlockReport implements Report {
     }
   }
 
-  private static LocalDate day(Block block, ReportContext context) {
-    return LocalDate.ofInstant(Instant.ofEpochMilli(block.start()), context.zone());
+  private static long from(ReportContext context) {
+    return context
+        .arguments()
+        .since()
+        .map(day -> day.atStartOfDay(context.zone()).toInstant().toEpochMilli())
+        .orElse(Long.MIN_VALUE);
   }
 
   private static List<Row> rows(List<Block> blocks, ReportContext context) {

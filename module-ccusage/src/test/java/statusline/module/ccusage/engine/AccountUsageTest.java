@@ -78,7 +78,7 @@ class AccountUsageTest {
   private static long tokens(Path account, ModuleState state) throws IOException {
     AccountUsage usage = AccountUsage.of(account, Prices.builtIn());
     usage.update(NOW, state);
-    return usage.blocks().getFirst().usage().totalTokens();
+    return usage.blocks(0).getFirst().usage().totalTokens();
   }
 
   private void useOtherAccounts() throws IOException {
