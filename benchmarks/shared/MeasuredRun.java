@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
 
 /// One run of a program: its duration, output and largest resident memory.
 ///
-/// @param peakKib the largest resident memory in KiB, sampled each millisecond
+/// @param peakKib the largest resident memory in KiB, sampled every 20 ms
 public record MeasuredRun(double millis, byte[] output, long peakKib) {
   /// Runs a program to its end. It must exit with code 0.
   ///
@@ -26,7 +26,7 @@ public record MeasuredRun(double millis, byte[] output, long peakKib) {
       Process process = builder.start();
       process.getOutputStream().close();
       long peak = 0;
-      while (!process.waitFor(1, TimeUnit.MILLISECONDS)) {
+      while (!process.waitFor(20, TimeUnit.MILLISECONDS)) {
         peak = Math.max(peak, peakKib(process.pid()));
       }
       double millis = (System.nanoTime() - start) / 1e6;
