@@ -67,7 +67,12 @@ public enum ContractRule {
       15,
       "provisional data need no program, use nothing that the scope does not name,"
           + " validate without errors and can be formatted",
-      EffortChecks::provisional);
+      EffortChecks::provisional),
+  /// Correctness of the descriptor.
+  DESCRIBED(
+      16,
+      "the descriptor in META-INF/statusline, if any, equals info and lists all segments",
+      DescriptorChecks::described);
 
   private final int number;
   private final String sentence;
@@ -81,7 +86,7 @@ public enum ContractRule {
     this.check = check;
   }
 
-  /// {@return the number of the rule, 1 to 15}
+  /// {@return the number of the rule, 1 to 16}
   public int number() {
     return number;
   }

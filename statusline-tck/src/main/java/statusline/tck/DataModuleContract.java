@@ -96,4 +96,10 @@ public interface DataModuleContract<T extends Record> extends ContractSubject<T>
   default void rule15_provisionalDataNeedNoProgram() {
     ContractRule.PROVISIONAL.check(this);
   }
+
+  /// Rule 16, {@link ContractRule#DESCRIBED}.
+  @Test
+  default void rule16_descriptorEqualsCode() {
+    ContractRule.DESCRIBED.check(this);
+  }
 }
