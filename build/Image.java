@@ -48,7 +48,9 @@ record Image(Path root, Path modules, Path image) {
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
           "-XX:-UsePerfData",
-          "-Xmx64m",
+          // Only an account with gigabytes of transcripts needs more than the first size.
+          "-Xms64m",
+          "-Xmx96m",
           // What a line needs is garbage at once; a larger young generation only takes memory.
           "-Xmn8m",
           "-XX:+ExitOnOutOfMemoryError",

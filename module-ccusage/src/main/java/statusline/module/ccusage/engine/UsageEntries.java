@@ -17,8 +17,12 @@ final class UsageEntries {
   /// Removed entries stay in the table until they are as many as this, and an eighth of all.
   private static final int MIN_REMOVED = 4096;
 
-  /// With so many entries, further transcripts are not read, so that memory is bounded.
-  private static final int MAX_ENTRIES = 500_000;
+  /// With so many entries, further transcripts are not read, so that memory is bounded: an entry
+  /// takes about 80 bytes.
+  private static final int MAX_ENTRIES = 720_000;
+
+  /// A transcript takes as much memory as so many entries.
+  private static final int ENTRIES_OF_TRANSCRIPT = 5;
 
   final EntryTable table = new EntryTable();
   final Buckets buckets;
@@ -53,7 +57,7 @@ final class UsageEntries {
 
   /// Returns whether no further transcript should be read.
   synchronized boolean isFull() {
-    return table.size() - removed >= MAX_ENTRIES;
+    return table.size() - removed + ENTRIES_OF_TRANSCRIPT * transcripts.size() >= MAX_ENTRIES;
   }
 
   /// Returns a table for rows to add.
