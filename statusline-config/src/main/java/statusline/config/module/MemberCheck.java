@@ -1,10 +1,9 @@
 package statusline.config.module;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import statusline.api.JsonObject;
 import statusline.api.ModuleInfo;
 import statusline.config.file.Nearest;
@@ -57,7 +56,7 @@ final class MemberCheck {
   }
 
   private static Map<String, String> lists() {
-    Map<String, String> lists = new HashMap<>();
+    Map<String, String> lists = new LinkedHashMap<>();
     lists.put("programs", "name if unlessSet");
     lists.put("settings", SETTINGS);
     lists.put("segments", "name description topic signs onDemandIn");
@@ -71,7 +70,7 @@ final class MemberCheck {
     var check = new MemberCheck(json);
     check.compare("", json, ROOT);
     check.compare("policy: ", json.object("/policy").orElse(JsonObject.empty()), POLICY);
-    new TreeSet<>(LISTS.keySet()).forEach(check::list);
+    LISTS.forEach(check::list);
     check.segments();
     return List.copyOf(check.faults);
   }
@@ -86,12 +85,12 @@ final class MemberCheck {
     }
   }
 
-  private void list(String name) {
+  private void list(String name, String known) {
     if (json.members().get(name) != null && !(json.members().get(name) instanceof List<?>)) {
       faults.add("\"" + name + "\" must be a list");
     }
     for (JsonObject element : DescriptorReader.objects(json, name)) {
-      compare(name + ": ", element, List.of(LISTS.get(name).split(" ", -1)));
+      compare(name + ": ", element, List.of(known.split(" ", -1)));
       for (JsonObject sign : DescriptorReader.objects(element, "signs")) {
         compare("signs: ", sign, List.of("sign", "meaning"));
       }
