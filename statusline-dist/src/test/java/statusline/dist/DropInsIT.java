@@ -33,6 +33,10 @@ class DropInsIT {
        "places": [{"preset": "standard", "line": 1, "group": 1, "cluster": 1, "order": 1}]}
       """;
 
+  /// The members of `Policy.cached` that differ from those of a policy for each line.
+  private static final String STANDARD =
+      "\"stalenessThreshold\": \"400ms\", \"maxRetries\": 1, \"maxConcurrent\": 2";
+
   @TempDir Path home;
   @TempDir Path jars;
   private BuiltImage image;
@@ -333,6 +337,22 @@ class DropInsIT {
       String listed = failing(command).out();
       assertTrue(listed.contains("acme-lamp: its descriptor: " + fault), listed);
     }
+  }
+
+  @Test
+  void segmentThatTheDescriptorDoesNotListIsNotPublished() throws Exception {
+    String descriptor =
+        DESCRIPTOR
+            .replace("A lamp", "a lamp")
+            .replace("\"name\": \"lamp\"", "\"name\": \"beam\"")
+            .replace("\"timeout\": \"500ms\"", "\"timeout\": \"500ms\", " + STANDARD);
+    Path jar = lamp("lamp-one").resource("META-INF/statusline/acme-lamp.json", descriptor).build();
+
+    BuiltImage.Outcome checked = failing("modules check " + jar);
+
+    assertEquals(1, checked.exitCode(), checked::out);
+    assertTrue(checked.out().contains("acme-lamp: rule 16: "), checked::out);
+    assertTrue(checked.out().contains("the segment lamp of format"), checked::out);
   }
 
   @Test

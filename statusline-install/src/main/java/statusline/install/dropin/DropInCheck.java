@@ -79,15 +79,17 @@ public final class DropInCheck {
       Optional<ModuleInfo> info = entry.info();
       if (module.isPresent() && info.isPresent()) {
         Duration timeout = info.get().policy().timeout();
-        for (String broken : contract.brokenBy(module.get(), timeout)) {
+        boolean isDescribed = isDescribed(entry.id(), info.get());
+        for (String broken : contract.brokenBy(module.get(), timeout, isDescribed)) {
           problems.add(entry.id() + ": " + broken);
         }
-        compareWithDescriptor(entry.id(), info.get());
       }
     }
   }
 
-  private void compareWithDescriptor(String id, ModuleInfo info) {
+  /// {@return whether the descriptor equals the info. Adds the problems of the descriptor}
+  private boolean isDescribed(String id, ModuleInfo info) {
+    boolean isEqual = true;
     for (DropInDescriptor described : candidate.facts().modules()) {
       if (!described.id().equals(id)) {
         continue;
@@ -95,14 +97,16 @@ public final class DropInCheck {
       if (!described.hasResource()) {
         problems.add(
             id + ": the jar has no META-INF/statusline/" + id + ".json, which describes it");
-        return;
+        return false;
       }
       for (String fault : DescriptorFaults.of(described)) {
         problems.add(id + ": META-INF/statusline/" + id + ".json: " + fault);
       }
       for (String difference : DescriptorComparison.of(described.module(), info)) {
         problems.add(id + ": " + difference);
+        isEqual = false;
       }
     }
+    return isEqual;
   }
 }
