@@ -31,7 +31,11 @@ final class UsageEngine {
   private ReadCounts counts = ReadCounts.NONE;
 
   UsageEngine(PriceTable prices) {
-    this.entries = new UsageEntries(prices);
+    this(prices, UsageEntries.MAX_ENTRIES);
+  }
+
+  UsageEngine(PriceTable prices, int maxEntries) {
+    this.entries = new UsageEntries(prices, maxEntries);
     this.days = new Days(entries.buckets);
     this.reader = new TranscriptReader(entries);
   }

@@ -19,7 +19,7 @@ final class UsageEntries {
 
   /// With so many entries, further transcripts are not read, so that memory is bounded: an entry
   /// takes about 80 bytes.
-  private static final int MAX_ENTRIES = 720_000;
+  static final int MAX_ENTRIES = 720_000;
 
   /// A transcript takes as much memory as so many entries.
   private static final int ENTRIES_OF_TRANSCRIPT = 5;
@@ -31,6 +31,7 @@ final class UsageEntries {
   final EntryCosts costs;
   private final Deduplication deduplication;
   final LineMerger merger;
+  private final int maxEntries;
   private int removed;
   private long changes;
 
@@ -39,7 +40,8 @@ final class UsageEntries {
 
   private boolean isClosed;
 
-  UsageEntries(PriceTable prices) {
+  UsageEntries(PriceTable prices, int maxEntries) {
+    this.maxEntries = maxEntries;
     var order = new EntryOrder(table, paths);
     this.costs = new EntryCosts(table, prices);
     this.buckets = new Buckets(table, costs, order);
@@ -57,7 +59,7 @@ final class UsageEntries {
 
   /// Returns whether no further transcript should be read.
   synchronized boolean isFull() {
-    return table.size() - removed + ENTRIES_OF_TRANSCRIPT * transcripts.size() >= MAX_ENTRIES;
+    return table.size() - removed + ENTRIES_OF_TRANSCRIPT * transcripts.size() >= maxEntries;
   }
 
   /// Returns a table for rows to add.

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -160,6 +161,18 @@ class BadTranscriptTest {
     new ReadRound(engine.entries(), List.of(work), ReadProgress.NONE)
         .run(new TranscriptReader(engine.entries()), false);
     assertEquals(113, tokens());
+  }
+
+  @Test
+  void newestTranscriptsAreReadWhenThereAreTooMany() throws IOException {
+    Files.setLastModifiedTime(project.resolve("good.jsonl"), FileTime.fromMillis(1_000));
+    Files.writeString(project.resolve("newest.jsonl"), reply(2, 7));
+
+    var small = new UsageEngine(PriceTable.builtIn(), 11);
+    small.update(List.of(account));
+
+    assertEquals(7, tokens(small));
+    assertEquals(new ReadCounts(2, 0, 0, 1), small.counts());
   }
 
   @Test
