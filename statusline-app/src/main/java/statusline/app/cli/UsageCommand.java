@@ -22,7 +22,7 @@ import statusline.daemon.usage.UsageProcess;
 @Command(
     name = UsageProcess.COMMAND,
     description = {
-      "Show tokens and costs of an account, or the report of a drop-in.",
+      "Show tokens and costs, or the report of a drop-in.",
       "Tokens and costs are calculated from Claude Code's transcripts by the rules of ccusage. A"
           + " cost that contains a model of unknown price is a lower bound."
     },
