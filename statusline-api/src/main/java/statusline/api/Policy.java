@@ -58,6 +58,22 @@ public record Policy(
     return EVERY_LINE;
   }
 
+  /// {@return the policy that the descriptor of a data module states}
+  ///
+  /// @param members of `policy`; those that are missing have the values of {@link #everyLine}
+  /// @throws IllegalArgumentException if a value is out of its range
+  public static Policy of(JsonObject members) {
+    Policy base = Policy.everyLine();
+    return new Policy(
+        members.duration("/refreshInterval").orElse(base.refreshInterval()),
+        members.duration("/cacheTTL"),
+        members.duration("/stalenessThreshold").orElse(base.stalenessThreshold()),
+        members.duration("/timeout").orElse(base.timeout()),
+        (int) members.integer("/maxRetries").orElse(base.maxRetries()),
+        members.duration("/retryBackoff").orElse(base.retryBackoff()),
+        (int) members.integer("/maxConcurrent").orElse(base.maxConcurrent()));
+  }
+
   /// {@return a policy for cached data: fresh for some time, then served stale during a refresh}
   ///
   /// The staleness threshold is twice the refresh interval. A fetch has a timeout of two seconds

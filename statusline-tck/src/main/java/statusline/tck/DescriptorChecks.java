@@ -53,26 +53,13 @@ final class DescriptorChecks {
     compare("summary", descriptor.text("/summary").orElse(""), info.summary());
     compare("scope", descriptor.text("/scope").orElse(""), word(info.scope()));
     compare("effort", descriptor.text("/effort").orElse(""), word(info.effort()));
-    Policy policy = policy(descriptor.object("/policy").orElse(JsonObject.empty()));
+    Policy policy = Policy.of(descriptor.object("/policy").orElse(JsonObject.empty()));
     compare("policy", policy, info.policy());
   }
 
   private static void compare(String member, Object described, Object stated) {
     DESCRIBED.require(
         described.equals(stated), member + " " + described + ", but info returns " + stated);
-  }
-
-  /// Members that are missing have the values of {@link Policy#everyLine}.
-  private static Policy policy(JsonObject members) {
-    Policy base = Policy.everyLine();
-    return new Policy(
-        members.duration("/refreshInterval").orElse(base.refreshInterval()),
-        members.duration("/cacheTTL"),
-        members.duration("/stalenessThreshold").orElse(base.stalenessThreshold()),
-        members.duration("/timeout").orElse(base.timeout()),
-        (int) members.integer("/maxRetries").orElse(base.maxRetries()),
-        members.duration("/retryBackoff").orElse(base.retryBackoff()),
-        (int) members.integer("/maxConcurrent").orElse(base.maxConcurrent()));
   }
 
   private static List<String> segments(JsonObject descriptor) {

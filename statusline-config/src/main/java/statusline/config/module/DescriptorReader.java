@@ -64,7 +64,7 @@ public final class DescriptorReader {
         text(json, "summary"),
         constant(Scope.Kind.values(), "scope"),
         constant(Effort.values(), "effort"),
-        policy(json.object("/policy").orElse(JsonObject.empty())),
+        Policy.of(json.object("/policy").orElse(JsonObject.empty())),
         programs(),
         settings(),
         json.texts("/sharedSettings"),
@@ -80,18 +80,6 @@ public final class DescriptorReader {
       }
     }
     throw new DescriptorException("`" + name + "` has an unknown value");
-  }
-
-  private static Policy policy(JsonObject members) {
-    Policy base = Policy.everyLine();
-    return new Policy(
-        members.duration("/refreshInterval").orElse(base.refreshInterval()),
-        members.duration("/cacheTTL"),
-        members.duration("/stalenessThreshold").orElse(base.stalenessThreshold()),
-        members.duration("/timeout").orElse(base.timeout()),
-        (int) members.integer("/maxRetries").orElse(base.maxRetries()),
-        members.duration("/retryBackoff").orElse(base.retryBackoff()),
-        (int) members.integer("/maxConcurrent").orElse(base.maxConcurrent()));
   }
 
   private List<RequiredProgram> programs() throws DescriptorException {
