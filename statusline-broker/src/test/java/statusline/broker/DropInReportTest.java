@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -24,8 +23,6 @@ import statusline.api.ReportArguments;
 import statusline.api.SessionInput;
 import statusline.broker.dropin.DropInReport;
 import statusline.broker.dropin.DropInSource;
-import statusline.broker.system.SeenProjects;
-import statusline.storage.guard.Workers;
 
 /// Tests reports of drop-ins, also those that fail or do not return.
 class DropInReportTest {
@@ -61,16 +58,7 @@ class DropInReportTest {
 
   private void load(String mode) throws IOException {
     Files.writeString(home.resolve("mode"), mode);
-    var settings =
-        new BrokerSettings(
-            home,
-            home,
-            home.resolve("state"),
-            "",
-            JsonObject.empty(),
-            Map.of(),
-            BrokerLimits.standard(LONG));
-    broker = Broker.open(settings, new Workers(System::nanoTime), new SeenProjects());
+    broker = DropInBroker.open(home, JsonObject.empty(), LONG, System::nanoTime);
     broker.dropIns().use(List.of(new DropInSource("lamp", "d".repeat(64), List.of(jar))), true);
   }
 

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
@@ -20,8 +19,6 @@ import statusline.api.JsonObject;
 import statusline.api.ReportArguments;
 import statusline.api.SessionInput;
 import statusline.broker.dropin.DropInSource;
-import statusline.broker.system.SeenProjects;
-import statusline.storage.guard.Workers;
 
 /// Tests that the classes of a removed drop-in are unloaded, and that one whose classes stay is
 /// named.
@@ -39,16 +36,7 @@ class DropInUnloadingTest {
   private final AtomicLong nanos = new AtomicLong();
 
   private Broker broker() {
-    var settings =
-        new BrokerSettings(
-            home,
-            home,
-            home.resolve("state"),
-            "",
-            JsonObject.empty(),
-            Map.of(),
-            BrokerLimits.standard(Duration.ofSeconds(20)));
-    return Broker.open(settings, new Workers(nanos::get), new SeenProjects());
+    return DropInBroker.open(home, JsonObject.empty(), Duration.ofSeconds(20), nanos::get);
   }
 
   private static void await(String what, BooleanSupplier condition) {

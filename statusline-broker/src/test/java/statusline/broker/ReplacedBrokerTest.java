@@ -22,8 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 import statusline.api.JsonObject;
 import statusline.api.SessionInput;
 import statusline.broker.dropin.DropInSource;
-import statusline.broker.system.SeenProjects;
-import statusline.storage.guard.Workers;
 
 /// Tests that a broker which replaces another one shows the last values of its drop-ins.
 class ReplacedBrokerTest {
@@ -62,10 +60,7 @@ class ReplacedBrokerTest {
   }
 
   private Broker broker(JsonObject modules) {
-    var limits = BrokerLimits.standard(Duration.ofMillis(50));
-    var settings =
-        new BrokerSettings(home, home, home.resolve("state"), "", modules, Map.of(), limits);
-    return Broker.open(settings, new Workers(System::nanoTime), new SeenProjects());
+    return DropInBroker.open(home, modules, Duration.ofMillis(50), System::nanoTime);
   }
 
   private Broker replacing(JsonObject modules) {
