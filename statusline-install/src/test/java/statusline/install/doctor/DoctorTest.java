@@ -166,65 +166,54 @@ class DoctorTest extends DoctorFixture {
     }
   }
 
-  @Test
-  void failingDataModuleIsReported() throws Exception {
+  /// Checks the data modules of a daemon with some statistics.
+  private void assertReportedWith(String stats, String what, String mend) throws Exception {
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
-      String stats =
-          "{\"buildId\":\"b1\",\"modules\":[{\"id\":\"git\",\"failures\":3,\"openCircuits\":1},"
-              + "{\"id\":\"time\",\"failures\":1,\"openCircuits\":0}]}";
       Thread.ofVirtual().start(() -> answer(server, stats));
 
-      assertReported(
-          ModulesCheck::new, "data module git: 3 of its fetches failed", "modules.git.enabled");
+      assertReported(ModulesCheck::new, what, mend);
     }
+  }
+
+  @Test
+  void failingDataModuleIsReported() throws Exception {
+    String stats =
+        "{\"buildId\":\"b1\",\"modules\":[{\"id\":\"git\",\"failures\":3,\"openCircuits\":1},"
+            + "{\"id\":\"time\",\"failures\":1,\"openCircuits\":0}]}";
+
+    assertReportedWith(stats, "data module git: 3 of its fetches failed", "modules.git.enabled");
   }
 
   @Test
   void failingFormatIsReported() throws Exception {
-    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-      server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
-      String stats =
-          "{\"buildId\":\"b1\",\"modules\":[{\"id\":\"acme-lamp\",\"failures\":0,"
-              + "\"openCircuits\":0,\"problem\":\"format failed: no bulb\"},"
-              + "{\"id\":\"time\",\"failures\":1,\"openCircuits\":0,\"problem\":\"\"}]}";
-      Thread.ofVirtual().start(() -> answer(server, stats));
+    String stats =
+        "{\"buildId\":\"b1\",\"modules\":[{\"id\":\"acme-lamp\",\"failures\":0,"
+            + "\"openCircuits\":0,\"problem\":\"format failed: no bulb\"},"
+            + "{\"id\":\"time\",\"failures\":1,\"openCircuits\":0,\"problem\":\"\"}]}";
 
-      assertReported(
-          ModulesCheck::new,
-          "data module acme-lamp: format failed: no bulb",
-          "modules.acme-lamp.enabled");
-    }
+    assertReportedWith(
+        stats, "data module acme-lamp: format failed: no bulb", "modules.acme-lamp.enabled");
   }
 
   @Test
   void failingRendererIsReported() throws Exception {
-    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-      server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
-      String stats =
-          "{\"daemon\":{\"rendererFailures\":2,\"lastRendererFailure\":\"no such glyph\"},"
-              + "\"modules\":[]}";
-      Thread.ofVirtual().start(() -> answer(server, stats));
+    String stats =
+        "{\"daemon\":{\"rendererFailures\":2,\"lastRendererFailure\":\"no such glyph\"},"
+            + "\"modules\":[]}";
 
-      assertReported(
-          ModulesCheck::new,
-          "the renderer failed 2 times, last with: no such glyph",
-          "statusline doctor --report");
-    }
+    assertReportedWith(
+        stats,
+        "the renderer failed 2 times, last with: no such glyph",
+        "statusline doctor --report");
   }
 
   @Test
   void dropInThatCannotBeUnloadedIsReported() throws Exception {
-    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
-      server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
-      String stats = "{\"daemon\":{\"dropInsNotUnloaded\":[\"acme-lamp\"]},\"modules\":[]}";
-      Thread.ofVirtual().start(() -> answer(server, stats));
+    String stats = "{\"daemon\":{\"dropInsNotUnloaded\":[\"acme-lamp\"]},\"modules\":[]}";
 
-      assertReported(
-          ModulesCheck::new,
-          "the removed drop-in acme-lamp cannot be unloaded",
-          "statusline daemon restart");
-    }
+    assertReportedWith(
+        stats, "the removed drop-in acme-lamp cannot be unloaded", "statusline daemon restart");
   }
 
   @Test
