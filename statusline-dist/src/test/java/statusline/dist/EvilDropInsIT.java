@@ -5,24 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 /// Tests that drop-ins which hang, spin, fail or end the process cost no line, and that each goes
 /// into quarantine with a reason.
 @Isolated("its drop-ins use all of the processor and of the memory")
 @Tag("ci")
-class EvilDropInsIT {
-  private static final String DOCUMENT =
-      "{\"session_id\":\"M-a\",\"model\":{\"display_name\":\"M-a\"}}";
-
+class EvilDropInsIT extends DropInStage {
   private static final String HANG =
       "while (true) { try { new java.util.concurrent.CountDownLatch(1).await(); }"
           + " catch (InterruptedException ignored) { } }";
@@ -39,27 +32,11 @@ class EvilDropInsIT {
   private static final String MEMORY =
       "List<byte[]> all = new ArrayList<>(); while (true) { all.add(new byte[1 << 20]); }";
 
-  @TempDir Path home;
-  @TempDir Path jars;
-  private BuiltImage image;
-
-  @BeforeEach
-  void nameTheImage() throws IOException {
-    image = BuiltImage.built(home);
-    image.assumeNative();
-    Files.createDirectories(home.resolve(".claude"));
-  }
-
-  @AfterEach
-  void stop() throws IOException, InterruptedException {
-    image.command("daemon", "stop");
-  }
-
-  private String line() throws IOException, InterruptedException {
-    BuiltImage.Outcome outcome = image.line(DOCUMENT);
-    assertEquals(0, outcome.exitCode());
-    assertTrue(outcome.out().contains("M-a"), outcome.out());
-    return outcome.out();
+  @Override
+  String line() throws IOException, InterruptedException {
+    String line = super.line();
+    assertTrue(line.contains("M-a"), line);
+    return line;
   }
 
   private void add(String className, String fetch) throws IOException, InterruptedException {
