@@ -43,11 +43,8 @@ class ArchiveIT {
   }
 
   @AfterEach
-  void stop() throws IOException, InterruptedException {
-    Path installed = home.resolve(".local/share/statusline/current");
-    if (Files.exists(installed)) {
-      BuiltImage.at(installed, home).command("daemon", "stop");
-    }
+  void stop() throws IOException {
+    BuiltImage.built(home).stopDaemon();
   }
 
   @Test

@@ -22,8 +22,8 @@ class BadInputIT {
   @TempDir Path home;
 
   @AfterEach
-  void stop() throws IOException, InterruptedException {
-    BuiltImage.built(home).command("daemon", "stop");
+  void stop() throws IOException {
+    BuiltImage.built(home).stopDaemon();
   }
 
   @ParameterizedTest

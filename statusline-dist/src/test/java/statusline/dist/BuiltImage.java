@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import statusline.daemon.client.DaemonClient;
 
 /// An image on disk whose programs run in an isolated environment.
 ///
@@ -23,6 +26,7 @@ import java.util.concurrent.TimeUnit;
 /// @param directory working directory of its processes
 record BuiltImage(Path folder, String program, Map<String, String> variables, Path directory) {
   private static final long LIMIT_SECONDS = 60;
+  private static final Duration EXIT_TIMEOUT = Duration.ofSeconds(5);
 
   /// {@return the image of the build, with the given home directory}
   static BuiltImage built(Path home) {
@@ -84,6 +88,19 @@ record BuiltImage(Path folder, String program, Map<String, String> variables, Pa
     List<String> command = new ArrayList<>(List.of(launcher().toString()));
     command.addAll(List.of(arguments));
     return run(command, new byte[0]);
+  }
+
+  /// Stops each daemon in the runtime directory, as the command `daemon stop` does, but without the
+  /// start of a JVM.
+  void stopDaemon() throws IOException {
+    Path runtime = Path.of(variables.get("STATUSLINE_RUNTIME_DIR"));
+    if (Files.isDirectory(runtime)) {
+      try (DirectoryStream<Path> instances = Files.newDirectoryStream(runtime, "1-*")) {
+        for (Path instance : instances) {
+          new DaemonClient(instance).stop(EXIT_TIMEOUT);
+        }
+      }
+    }
   }
 
   /// Runs the image's JVM for one line, with additional options such as a class log.

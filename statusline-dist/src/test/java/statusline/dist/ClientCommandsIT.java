@@ -32,8 +32,8 @@ class ClientCommandsIT {
   }
 
   @AfterEach
-  void stop() throws IOException, InterruptedException {
-    image.command("daemon", "stop");
+  void stop() throws IOException {
+    image.stopDaemon();
   }
 
   private BuiltImage.Outcome jvm(String... words) throws IOException, InterruptedException {

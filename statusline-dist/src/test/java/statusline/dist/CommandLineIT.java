@@ -132,7 +132,7 @@ class CommandLineIT {
   @Test
   void lineReportsUnknownOption() throws IOException, InterruptedException {
     BuiltImage.Outcome outcome = BuiltImage.built(home).command("--them=slate");
-    BuiltImage.built(home).command("daemon", "stop");
+    BuiltImage.built(home).stopDaemon();
 
     assertEquals(0, outcome.exitCode());
     assertTrue(

@@ -43,8 +43,8 @@ class ConfigureIT {
   }
 
   @AfterEach
-  void stop() throws IOException, InterruptedException {
-    image.command("daemon", "stop");
+  void stop() throws IOException {
+    image.stopDaemon();
   }
 
   private PseudoTerminal configure() throws IOException {

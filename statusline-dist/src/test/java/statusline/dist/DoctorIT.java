@@ -28,8 +28,8 @@ class DoctorIT {
   }
 
   @AfterEach
-  void stop() throws IOException, InterruptedException {
-    installed.command("daemon", "stop");
+  void stop() throws IOException {
+    installed.stopDaemon();
   }
 
   @Test

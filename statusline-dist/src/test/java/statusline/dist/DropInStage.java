@@ -39,8 +39,8 @@ abstract class DropInStage {
   }
 
   @AfterEach
-  void stop() throws IOException, InterruptedException {
-    image.command("daemon", "stop");
+  void stop() throws IOException {
+    image.stopDaemon();
   }
 
   String line() throws IOException, InterruptedException {

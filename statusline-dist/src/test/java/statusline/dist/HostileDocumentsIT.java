@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +43,8 @@ class HostileDocumentsIT {
   }
 
   @AfterEach
-  void stop() throws Exception {
-    image.command("daemon", "stop");
+  void stop() throws IOException {
+    image.stopDaemon();
   }
 
   private long status(Pattern field) throws Exception {

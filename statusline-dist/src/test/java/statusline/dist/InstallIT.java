@@ -45,11 +45,8 @@ class InstallIT {
   }
 
   @AfterEach
-  void stop() throws IOException, InterruptedException {
-    image.command("daemon", "stop");
-    if (Files.exists(data.resolve("current"))) {
-      BuiltImage.at(data.resolve("current"), home).command("daemon", "stop");
-    }
+  void stop() throws IOException {
+    image.stopDaemon();
   }
 
   /// {@return the command that the host would run}

@@ -24,8 +24,8 @@ class LauncherIT {
   @TempDir Path home;
 
   @AfterEach
-  void stop() throws IOException, InterruptedException {
-    BuiltImage.built(home).command("daemon", "stop");
+  void stop() throws IOException {
+    BuiltImage.built(home).stopDaemon();
   }
 
   @ParameterizedTest

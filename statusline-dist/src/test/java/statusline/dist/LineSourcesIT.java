@@ -25,8 +25,8 @@ class LineSourcesIT {
   @TempDir Path home;
 
   @AfterEach
-  void stop() throws IOException, InterruptedException {
-    BuiltImage.built(home).command("daemon", "stop");
+  void stop() throws IOException {
+    BuiltImage.built(home).stopDaemon();
   }
 
   @TestFactory

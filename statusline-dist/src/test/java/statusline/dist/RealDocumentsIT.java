@@ -46,8 +46,8 @@ class RealDocumentsIT {
   @TempDir Path home;
 
   @AfterEach
-  void stop() throws IOException, InterruptedException {
-    BuiltImage.built(home).command("daemon", "stop");
+  void stop() throws IOException {
+    BuiltImage.built(home).stopDaemon();
   }
 
   private static Path documents() {

@@ -28,8 +28,8 @@ class SessionChecksIT {
   }
 
   @AfterEach
-  void stop() throws IOException, InterruptedException {
-    image.command("daemon", "stop");
+  void stop() throws IOException {
+    image.stopDaemon();
   }
 
   private static String document(double usd) {

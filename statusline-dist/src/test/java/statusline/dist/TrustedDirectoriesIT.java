@@ -53,8 +53,8 @@ class TrustedDirectoriesIT {
   }
 
   @AfterEach
-  void stop() throws IOException, InterruptedException {
-    daemon.command("daemon", "stop");
+  void stop() throws IOException {
+    daemon.stopDaemon();
   }
 
   private static Path script(Path file, String text) throws IOException {

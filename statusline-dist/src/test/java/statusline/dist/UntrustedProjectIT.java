@@ -28,8 +28,8 @@ class UntrustedProjectIT {
   }
 
   @AfterEach
-  void stop() throws IOException, InterruptedException {
-    image.command("daemon", "stop");
+  void stop() throws IOException {
+    image.stopDaemon();
   }
 
   private String line(String settings) throws IOException, InterruptedException {

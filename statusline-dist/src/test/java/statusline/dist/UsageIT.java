@@ -47,8 +47,8 @@ class UsageIT {
   }
 
   @AfterEach
-  void stop() throws IOException, InterruptedException {
-    image.command("daemon", "stop");
+  void stop() throws IOException {
+    image.stopDaemon();
   }
 
   @ParameterizedTest
