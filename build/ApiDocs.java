@@ -14,6 +14,8 @@ record ApiDocs(Path sources, List<Path> classPath) {
   void writeTo(Path folder) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "javadoc").toString());
+    // A run takes seconds, in which the optimising compiler costs more than it saves.
+    command.add("-J-XX:TieredStopAtLevel=1");
     command.addAll(List.of("-quiet", "-notimestamp", "--no-fonts", "-Xdoclint:none"));
     // The sources use annotations of libraries that the image does not contain.
     command.addAll(List.of("--ignore-source-errors", "-encoding", "UTF-8"));

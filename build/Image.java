@@ -18,6 +18,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /// Builds the image: a Java runtime with our modules linked in, the launcher, and the AOT cache
 /// that a training run writes.
@@ -100,9 +104,23 @@ record Image(Path root, Path modules, Path image) {
     }
   }
 
-  private void build() throws IOException, InterruptedException {
+  private void build() throws IOException, InterruptedException, ExecutionException {
     Folders.delete(image);
     Files.createDirectories(image.resolve("lib"));
+    // Nothing else needs the repository, and most of its time is that of two runs of javadoc.
+    try (ExecutorService repositories = Executors.newSingleThreadExecutor()) {
+      Future<Void> repository = repositories.submit(this::buildRepository);
+      buildRuntime();
+      repository.get();
+    }
+  }
+
+  private Void buildRepository() throws IOException, InterruptedException {
+    new Repository(root, modules, image.resolve("repository")).build();
+    return null;
+  }
+
+  private void buildRuntime() throws IOException, InterruptedException {
     link();
     Folders.copy(root.resolve("statusline-dist/src/image"), image);
     copyExample();
@@ -132,7 +150,6 @@ record Image(Path root, Path modules, Path image) {
       generate("lib/help.log", "generate-help", folder);
       Files.delete(image.resolve("lib/help.log"));
     }
-    new Repository(root, modules, image.resolve("repository")).build();
   }
 
   /// Copies the example from which `modules new` makes a project.
