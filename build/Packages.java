@@ -2,7 +2,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// Writes what users download: the checksum of the archive, and the npm packages.
+/// Writes what users download: the checksum of the archive, and the npm packages. With the system
+/// property `npm.skip` it writes only the checksum.
 ///
 /// The build runs this program after it has made the archive: `java Packages.java ROOT IMAGE
 /// ARCHIVE NPM`, with the system properties of [BuildSettings].
@@ -11,6 +12,9 @@ final class Packages {
 
   public static void main(String[] arguments) throws Exception {
     writeChecksum(Path.of(arguments[2]));
+    if (Boolean.getBoolean("npm.skip")) {
+      return;
+    }
     var packages =
         new NpmPackages(
             Path.of(arguments[0]),
