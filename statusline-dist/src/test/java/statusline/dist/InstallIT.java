@@ -17,11 +17,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Tests installation and removal with the built image in a new home directory.
+@Order(2)
 class InstallIT {
   private static final Pattern COMMAND = Pattern.compile("\"command\": \"([^\"]*)\"");
   private static final Pattern PID = Pattern.compile("\"pid\":(\\d+)");
