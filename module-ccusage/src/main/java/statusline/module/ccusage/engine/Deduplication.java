@@ -13,49 +13,34 @@ final class Deduplication {
 
   private final EntryTable entries;
   private final EntryOrder order;
-  private final EntryCosts costs;
+  private final DuplicateRank blockRank;
+  private final DuplicateRank dayRank;
   private final Buckets buckets;
-  private final EntryIndex newest;
-
-  /// The next older entry of the same id plus 1, or 0.
-  private final IntColumn older = new IntColumn();
+  private final EntryChains chains;
 
   private long[] unsettled = new long[16];
   private int unsettledCount;
 
-  Deduplication(EntryTable entries, EntryOrder order, EntryCosts costs, Buckets buckets) {
+  Deduplication(
+      EntryTable entries, EntryChains chains, EntryOrder order, EntryCosts costs, Buckets buckets) {
     this.entries = entries;
+    this.chains = chains;
     this.order = order;
-    this.costs = costs;
+    this.blockRank = new DuplicateRank(entries, costs, false);
+    this.dayRank = new DuplicateRank(entries, costs, true);
     this.buckets = buckets;
-    this.newest = new EntryIndex(entries);
-  }
-
-  /// Returns the newest entry of an id, or -1.
-  int newest(long id) {
-    return newest.newest(id);
-  }
-
-  /// Returns the next older entry of the same id, or -1.
-  int older(int entry) {
-    return older.get(entry) - 1;
   }
 
   /// Adds a new entry.
-  void add(int entry) {
-    if (entries.id.get(entry) == 0) {
+  ///
+  /// @param newest the newest entry of its id, or -1
+  void add(int entry, int newest) {
+    chains.add(entry, newest);
+    if (newest < 0) {
       keep(entry, EntryTable.KEPT);
     } else {
-      link(entry);
       changed(entries.id.get(entry));
     }
-  }
-
-  /// Adds an entry to those of its id, without a decision.
-  void link(int entry) {
-    long id = entries.id.get(entry);
-    older.set(entry, newest.newest(id) + 1);
-    newest.put(id, entry);
   }
 
   /// Removes an entry from all reports. Its place in the table is free until the table is
@@ -64,27 +49,10 @@ final class Deduplication {
     long id = entries.id.get(entry);
     keep(entry, 0);
     entries.flags.set(entry, 0);
-    if (id == 0) {
-      return;
+    if (id != 0) {
+      chains.remove(entry);
+      changed(id);
     }
-    int newer = -1;
-    for (int member = newest.newest(id); member != entry; member = older(member)) {
-      newer = member;
-    }
-    if (newer >= 0) {
-      older.set(newer, older.get(entry));
-    } else if (older(entry) >= 0) {
-      newest.put(id, older(entry));
-    } else {
-      newest.remove(id);
-    }
-    changed(id);
-  }
-
-  /// Forgets all links. Each entry is linked again after this.
-  void clear() {
-    newest.clear();
-    older.truncate(0);
   }
 
   /// Requests a decision about the entries of an id.
@@ -107,12 +75,15 @@ final class Deduplication {
   }
 
   private void settle(long id) {
-    int head = newest.newest(id);
+    int head = chains.newest(id);
     if (head < 0) {
       return;
     }
-    if (older(head) < 0) {
-      keep(head, EntryTable.KEPT);
+    if (hasOneKey(head)) {
+      keep(
+          head,
+          best(head, EntryTable.IN_BLOCKS, blockRank),
+          best(head, EntryTable.IN_DAYS, dayRank));
       return;
     }
     List<Integer> members = members(head);
@@ -126,10 +97,47 @@ final class Deduplication {
     }
   }
 
+  /// Returns whether all entries of an id have one request id, so that one of them counts.
+  private boolean hasOneKey(int head) {
+    int requestId = entries.requestId.get(head);
+    int member = chains.older(head);
+    while (member >= 0 && requestId != 0 && entries.requestId.get(member) == requestId) {
+      member = chains.older(member);
+    }
+    return member < 0;
+  }
+
+  /// Returns the entry of an id with the highest rank, or -1. Of equal ones it is the first in the
+  /// order of the transcripts.
+  private int best(int head, int flag, DuplicateRank rank) {
+    int best = -1;
+    for (int member = head; member >= 0; member = chains.older(member)) {
+      if (entries.has(member, flag) && (best < 0 || isBetter(member, best, rank))) {
+        best = member;
+      }
+    }
+    return best;
+  }
+
+  private boolean isBetter(int entry, int best, DuplicateRank rank) {
+    int higher = rank.compare(entry, best);
+    return higher > 0 || (higher == 0 && order.compare(entry, best) < 0);
+  }
+
+  /// Keeps one entry of an id in each kind of reports.
+  private void keep(int head, int inBlocks, int inDays) {
+    for (int member = head; member >= 0; member = chains.older(member)) {
+      keep(
+          member,
+          (member == inBlocks ? EntryTable.KEPT_IN_BLOCKS : 0)
+              | (member == inDays ? EntryTable.KEPT_IN_DAYS : 0));
+    }
+  }
+
   /// Returns the entries of an id in the order of the transcripts.
   private List<Integer> members(int head) {
     List<Integer> members = new ArrayList<>();
-    for (int member = head; member >= 0; member = older(member)) {
+    for (int member = head; member >= 0; member = chains.older(member)) {
       members.add(member);
     }
     members.sort(order);
@@ -137,7 +145,7 @@ final class Deduplication {
   }
 
   private DuplicateGroup group(List<Integer> members, boolean isForDays) {
-    var group = new DuplicateGroup(entries, costs, isForDays);
+    var group = new DuplicateGroup(entries, isForDays ? dayRank : blockRank, isForDays);
     for (int member : members) {
       if (entries.has(member, isForDays ? EntryTable.IN_DAYS : EntryTable.IN_BLOCKS)) {
         group.add(member);
@@ -150,8 +158,10 @@ final class Deduplication {
   /// that of the first one.
   int place(int entry, boolean isForDays) {
     long id = entries.id.get(entry);
-    int head = id == 0 ? -1 : newest.newest(id);
-    return head < 0 || older(head) < 0 ? entry : group(members(head), isForDays).first(entry);
+    int head = chains.newest(id);
+    return head < 0 || chains.older(head) < 0
+        ? entry
+        : group(members(head), isForDays).first(entry);
   }
 
   /// Sets in which reports an entry is no duplicate, if it counts there.

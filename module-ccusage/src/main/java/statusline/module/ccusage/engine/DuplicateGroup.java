@@ -10,7 +10,7 @@ import java.util.Set;
 /// The entries of one message id in the order of the transcripts, without duplicates.
 final class DuplicateGroup {
   private final EntryTable entries;
-  private final EntryCosts costs;
+  private final DuplicateRank rank;
   private final boolean isForDays;
   private final List<Place> places = new ArrayList<>();
   private final Map<List<Long>, Place> byKey = new HashMap<>();
@@ -21,9 +21,9 @@ final class DuplicateGroup {
   private boolean hasSidechain;
 
   /// @param isForDays whether the rules of days and weeks apply, else those of blocks
-  DuplicateGroup(EntryTable entries, EntryCosts costs, boolean isForDays) {
+  DuplicateGroup(EntryTable entries, DuplicateRank rank, boolean isForDays) {
     this.entries = entries;
-    this.costs = costs;
+    this.rank = rank;
     this.isForDays = isForDays;
   }
 
@@ -48,7 +48,7 @@ final class DuplicateGroup {
       places.add(place);
       byKey.put(key, place);
       kept.put(entry, entry);
-    } else if (wins(entry, place.entry)) {
+    } else if (rank.compare(entry, place.entry) > 0) {
       // Later duplicates of the replaced entry do not find it any more.
       kept.remove(place.entry);
       byKey.remove(key(place.entry));
@@ -102,20 +102,5 @@ final class DuplicateGroup {
         && (entries.has(entry, EntryTable.SIDECHAIN)
             || entries.has(place.entry, EntryTable.SIDECHAIN))
         && (isForDays || entries.time.get(entry) == entries.time.get(place.entry));
-  }
-
-  private boolean wins(int entry, int kept) {
-    boolean isSidechain = entries.has(entry, EntryTable.SIDECHAIN);
-    if (isSidechain != entries.has(kept, EntryTable.SIDECHAIN)) {
-      return !isSidechain;
-    }
-    int more = Long.compare(entries.totalTokens(entry), entries.totalTokens(kept));
-    if (more == 0 && isForDays) {
-      more = Double.compare(costs.cost(entry), costs.cost(kept));
-    }
-    if (more != 0) {
-      return more > 0;
-    }
-    return entries.has(entry, EntryTable.HAS_SPEED) && !entries.has(kept, EntryTable.HAS_SPEED);
   }
 }

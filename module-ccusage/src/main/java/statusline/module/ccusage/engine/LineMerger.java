@@ -17,6 +17,7 @@ final class LineMerger {
   private static final long DAY_MILLIS = 86_400_000;
 
   private final EntryTable entries;
+  private final EntryChains chains;
   private final Deduplication deduplication;
 
   /// The ids whose lines are not merged.
@@ -27,8 +28,9 @@ final class LineMerger {
   /// The numbers of the transcripts to read again.
   private final Set<Integer> split = new HashSet<>();
 
-  LineMerger(EntryTable entries, Deduplication deduplication) {
+  LineMerger(EntryTable entries, EntryChains chains, Deduplication deduplication) {
     this.entries = entries;
+    this.chains = chains;
     this.deduplication = deduplication;
   }
 
@@ -61,7 +63,7 @@ final class LineMerger {
       int requestId = rows.requestId.get(row);
       if (id != 0) {
         if (requestIds.get(id, requestId) != requestId && !mixedIds.contains(id)) {
-          split(id, deduplication.newest(id));
+          split(id, chains.newest(id));
         }
         requestIds.put(id, requestId);
       }
@@ -95,7 +97,7 @@ final class LineMerger {
     }
     int found = -1;
     int count = 0;
-    for (int entry = newest; entry >= 0; entry = deduplication.older(entry)) {
+    for (int entry = newest; entry >= 0; entry = chains.older(entry)) {
       count++;
       if (count > MAX_GROUP || entries.requestId.get(entry) != requestId) {
         return -1;
@@ -142,7 +144,7 @@ final class LineMerger {
     int size = 0;
     group[size++] = entry;
     int flags = entries.flags.get(entry);
-    for (int other = newest; other >= 0; other = deduplication.older(other)) {
+    for (int other = newest; other >= 0; other = chains.older(other)) {
       flags |= entries.flags.get(other);
       if (size < MAX_GROUP) {
         group[size] = other;
@@ -170,7 +172,7 @@ final class LineMerger {
 
   private void split(long id, int newest) {
     mixedIds.add(id);
-    for (int other = newest; other >= 0; other = deduplication.older(other)) {
+    for (int other = newest; other >= 0; other = chains.older(other)) {
       if (entries.has(other, EntryTable.MERGED)) {
         split.add(entries.file.get(other));
       }

@@ -29,6 +29,7 @@ final class UsageEntries {
   final TranscriptPaths paths = new TranscriptPaths();
   private final Map<Integer, Transcript> transcripts = new HashMap<>();
   final EntryCosts costs;
+  private final EntryChains chains = new EntryChains(table);
   private final Deduplication deduplication;
   final LineMerger merger;
   private final int maxEntries;
@@ -45,8 +46,8 @@ final class UsageEntries {
     var order = new EntryOrder(table, paths);
     this.costs = new EntryCosts(table, prices);
     this.buckets = new Buckets(table, costs, order);
-    this.deduplication = new Deduplication(table, order, costs, buckets);
-    this.merger = new LineMerger(table, deduplication);
+    this.deduplication = new Deduplication(table, chains, order, costs, buckets);
+    this.merger = new LineMerger(table, chains, deduplication);
   }
 
   /// Creates the state of a transcript that has not been read.
@@ -75,7 +76,7 @@ final class UsageEntries {
     merger.prepare(rows);
     for (int row = 0; row < rows.size(); row++) {
       long id = rows.id.get(row);
-      int newest = id == 0 ? -1 : deduplication.newest(id);
+      int newest = chains.newest(id);
       if (!isTail && merger.merge(rows, row, transcript.number(), newest)) {
         continue;
       }
@@ -84,7 +85,7 @@ final class UsageEntries {
       table.file.set(entry, transcript.number());
       transcript.entries().add(entry);
       merger.checkGroup(entry, newest);
-      deduplication.add(entry);
+      deduplication.add(entry, newest);
       if (isTail) {
         transcript.tail().add(entry);
       }
@@ -96,7 +97,7 @@ final class UsageEntries {
   void restore(int entry, Transcript transcript) {
     table.file.set(entry, transcript.number());
     transcript.entries().add(entry);
-    deduplication.add(entry);
+    deduplication.add(entry, chains.newest(table.id.get(entry)));
   }
 
   /// Removes the entries of a last line without a line feed.
@@ -216,16 +217,14 @@ final class UsageEntries {
 
   /// Frees the places of removed entries.
   synchronized void compact() {
-    deduplication.clear();
+    chains.clear();
     buckets.clear();
     new Compaction(table, transcripts).run(this::link);
     removed = 0;
   }
 
   private void link(int entry) {
-    if (table.id.get(entry) != 0) {
-      deduplication.link(entry);
-    }
+    chains.add(entry, chains.newest(table.id.get(entry)));
     if (table.has(entry, EntryTable.KEPT)) {
       buckets.add(entry);
     }
