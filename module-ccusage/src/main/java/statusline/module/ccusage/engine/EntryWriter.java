@@ -5,20 +5,24 @@ import java.nio.charset.StandardCharsets;
 /// Adds the entries of parsed lines to a table.
 final class EntryWriter {
   private final EntryTable entries;
+  private final RecentName model;
+  private final RecentName session;
 
   EntryWriter(EntryTable entries) {
     this.entries = entries;
+    this.model = new RecentName(entries.models);
+    this.session = new RecentName(entries.sessions);
   }
 
   /// Adds the entries of a line: its own, then those of its advisors.
   ///
-  /// @param session the number of the session if the line names none
-  void add(UsageLine line, int session) {
+  /// @param ofPath the number of the session if the line names none
+  void add(UsageLine line, int ofPath) {
     Envelope envelope = line.envelope();
     int own = add(line, envelope.tokens, envelope.model);
     entries.setCost(own, envelope.costUsd);
-    int named = entries.sessions.number(line.sessionId(), line.bytes());
-    entries.session.set(own, named != 0 ? named : session);
+    int named = session.number(line.sessionId(), line.bytes());
+    entries.session.set(own, named != 0 ? named : ofPath);
     entries.id.set(own, envelope.id.hash(line.bytes()));
     entries.limitReset.set(own, line.limitReset());
     int count = 0;
@@ -47,10 +51,10 @@ final class EntryWriter {
     }
   }
 
-  private int add(UsageLine line, Tokens tokens, TextRange model) {
+  private int add(UsageLine line, Tokens tokens, TextRange modelName) {
     int entry = entries.add();
     Envelope envelope = line.envelope();
-    entries.model.set(entry, entries.models.number(model, line.bytes()));
+    entries.model.set(entry, model.number(modelName, line.bytes()));
     entries.requestId.set(entry, shortHash(envelope.requestId.hash(line.bytes())));
     entries.time.set(entry, line.timestamp());
     entries.input.set(entry, tokens.input);

@@ -9,12 +9,10 @@ final class Names {
   private final LongIntMap numbers = new LongIntMap();
   private final List<String> texts = new ArrayList<>(List.of(""));
 
-  /// Returns the number of a text of the line, or 0 if the line does not give it.
-  synchronized int number(TextRange text, byte[] line) {
-    if (!text.isPresent()) {
-      return 0;
-    }
-    long hash = text.hash(line);
+  /// Returns the number of a text of the line.
+  ///
+  /// @param hash that of the text
+  synchronized int number(long hash, TextRange text, byte[] line) {
     int number = numbers.get(hash, 0);
     return number != 0 ? number : add(hash, text.text(line));
   }
