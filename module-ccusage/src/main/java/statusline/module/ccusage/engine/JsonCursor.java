@@ -35,6 +35,17 @@ final class JsonCursor {
 
   /// Skips blanks and returns the next byte, or 0 at the end.
   byte peek() {
+    if (position < end) {
+      byte next = bytes[position];
+      if (next > ' ') {
+        return next;
+      }
+    }
+    return peekBlanks();
+  }
+
+  /// Does the same. It stands apart, because only small methods are inlined.
+  private byte peekBlanks() {
     while (position < end) {
       byte next = bytes[position];
       if (next != ' ' && next != '\t' && next != '\r' && next != '\n') {
@@ -116,9 +127,7 @@ final class JsonCursor {
         textHasEscapes = true;
         i = escape(i);
       } else if (next < 0) {
-        do {
-          i = character(i);
-        } while (i < end && bytes[i] < 0);
+        i = characters(bytes, i, end);
       } else {
         throw new MalformedJsonException();
       }
@@ -155,14 +164,12 @@ final class JsonCursor {
   private int characters(byte[] line, int at, int lineEnd) {
     int i = at;
     do {
-      // Most have two or three bytes.
-      byte first = line[i];
-      boolean isPair = first >= (byte) 0xc2 && first < (byte) 0xe0;
-      if (isPair && i + 1 < lineEnd && line[i + 1] < (byte) 0xc0) {
-        i += 2;
-      } else {
-        i = character(i);
+      int length = Utf8.length(line, i, lineEnd);
+      if (length == 0) {
+        textIsClean = false;
+        length = 1;
       }
+      i += length;
     } while (i < lineEnd && line[i] < 0);
     return i;
   }
@@ -204,16 +211,6 @@ final class JsonCursor {
       value = value << 4 | digit;
     }
     return value;
-  }
-
-  /// Checks a character outside ASCII and returns the position after it.
-  private int character(int at) {
-    int length = Utf8.length(bytes, at, end);
-    if (length == 0) {
-      textIsClean = false;
-      return at + 1;
-    }
-    return at + length;
   }
 
   /// Reads a number and returns whether it is a plain integer, which has no fraction, exponent or
