@@ -23,20 +23,24 @@ public final class Usage {
 
   /// Adds an entry.
   void add(EntryTable table, EntryCosts costs, int entry) {
-    var one = new Usage();
-    one.entries = 1;
-    one.input = table.input.get(entry);
-    one.output = table.output.get(entry);
-    one.cacheCreation = table.cacheCreation(entry);
-    one.cacheRead = table.cacheRead.get(entry);
-    one.cost = costs.cost(entry);
-    one.hasUnpriced = one.cost == 0 && costs.isUnpriced(entry);
-    one.limitReset = table.limitReset.get(entry);
-    addSums(one);
+    double usd = costs.cost(entry);
+    boolean isUnpriced = usd == 0 && costs.isUnpriced(entry);
+    add(table, entry, usd, isUnpriced);
     String model = table.modelName(entry);
     if (!model.isEmpty()) {
-      model(model).addSums(one);
+      model(model).add(table, entry, usd, isUnpriced);
     }
+  }
+
+  private void add(EntryTable table, int entry, double usd, boolean isUnpriced) {
+    entries++;
+    input += table.input.get(entry);
+    output += table.output.get(entry);
+    cacheCreation += table.cacheCreation(entry);
+    cacheRead += table.cacheRead.get(entry);
+    cost += usd;
+    hasUnpriced |= isUnpriced;
+    limitReset = limitReset == 0 ? table.limitReset.get(entry) : limitReset;
   }
 
   /// Adds the sums of another period.
