@@ -18,12 +18,17 @@ final class ByteWords {
 
   private ByteWords() {}
 
+  /// Returns the eight bytes from a position on.
+  static long word(byte[] bytes, int from) {
+    return (long) WORD.get(bytes, from);
+  }
+
   /// Returns the position of the first byte that is `value`, or `end`.
   static int indexOf(byte[] bytes, int from, int end, byte value) {
     long pattern = ONES * (value & 0xff);
     int i = from;
     for (; i + 8 <= end; i += 8) {
-      long difference = (long) WORD.get(bytes, i) ^ pattern;
+      long difference = word(bytes, i) ^ pattern;
       long found = (difference - ONES) & ~difference & HIGH;
       if (found != 0) {
         return i + first(found);
@@ -46,7 +51,7 @@ final class ByteWords {
     long pattern = ONES * (value & 0xff);
     int i = end;
     for (; i - 8 >= from; i -= 8) {
-      long difference = (long) WORD.get(bytes, i - 8) ^ pattern;
+      long difference = word(bytes, i - 8) ^ pattern;
       if (((difference - ONES) & ~difference & HIGH) != 0) {
         break;
       }
@@ -70,7 +75,7 @@ final class ByteWords {
   static int endOfPlainText(byte[] bytes, int from, int end) {
     int i = from;
     for (; i + 8 <= end; i += 8) {
-      long found = special((long) WORD.get(bytes, i)) & HIGH;
+      long found = special(word(bytes, i)) & HIGH;
       if (found != 0) {
         return i + first(found);
       }

@@ -8,12 +8,20 @@ final class Hash64 {
   /// Returns the hash of some bytes, which is never 0.
   static long of(byte[] bytes, int from, int to) {
     long hash = 0x9e3779b97f4a7c15L ^ (to - from);
-    for (int i = from; i < to; i++) {
-      hash = (hash ^ (bytes[i] & 0xff)) * 0x100000001b3L;
-      hash ^= hash >>> 29;
+    int i = from;
+    for (; i + 8 <= to; i += 8) {
+      hash = mix(hash ^ ByteWords.word(bytes, i));
     }
-    hash = (hash ^ hash >>> 32) * 0xd6e8feb86659fd93L;
-    hash ^= hash >>> 32;
+    long rest = 0;
+    for (; i < to; i++) {
+      rest = rest << 8 | (bytes[i] & 0xff);
+    }
+    hash = mix(mix(hash ^ rest));
     return hash == 0 ? 1 : hash;
+  }
+
+  private static long mix(long hash) {
+    long mixed = (hash ^ hash >>> 32) * 0xd6e8feb86659fd93L;
+    return mixed ^ mixed >>> 32;
   }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 /// how far it was read, and its entries. Not thread-safe.
 final class StateWriter {
   /// Changes with the format and with the rules by which lines count.
-  static final int VERSION = 2;
+  static final int VERSION = 3;
 
   /// In a stored entry, the flag for a stated cost: whether an entry is kept is not stored.
   static final int HAS_COST = EntryTable.KEPT_IN_BLOCKS;

@@ -8,6 +8,7 @@ final class UsageReader {
   private static final byte[] STANDARD = {'s', 't', 'a', 'n', 'd', 'a', 'r', 'd'};
   private static final byte[] ADVISOR =
       "advisor_message".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final long MAX_TENTH = Long.MAX_VALUE / 10;
   private static final int REQUIRED = Member.INPUT.bit() | Member.OUTPUT.bit();
 
   private final JsonCursor cursor;
@@ -121,7 +122,8 @@ final class UsageReader {
     long value = 0;
     for (int i = cursor.textStart; i < cursor.textEnd; i++) {
       int digit = cursor.bytes[i] - '0';
-      value = value > (Long.MAX_VALUE - digit) / 10 ? Long.MAX_VALUE : value * 10 + digit;
+      long longer = value * 10 + digit;
+      value = value > MAX_TENTH || longer < 0 ? Long.MAX_VALUE : longer;
     }
     return value;
   }
