@@ -51,6 +51,9 @@ record Image(Path root, Path modules, Path image) {
           "-XX:-DumpReplayDataOnError",
           "-XX:+UseSerialGC",
           "-XX:TieredStopAtLevel=1",
+          // The parser of transcripts consists of methods that are mostly too large for the
+          // default.
+          "-XX:C1MaxInlineSize=50",
           "-XX:-UsePerfData",
           // Only an account with gigabytes of transcripts needs more than the first size.
           "-Xms64m",

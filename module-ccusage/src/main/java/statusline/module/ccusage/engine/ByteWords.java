@@ -80,6 +80,13 @@ final class ByteWords {
         return i + first(found);
       }
     }
+    return endOfShortText(bytes, i, end);
+  }
+
+  /// Does the same for fewer than eight bytes. It stands apart, because the first compiler makes a
+  /// faster loop of the smaller method above.
+  private static int endOfShortText(byte[] bytes, int from, int end) {
+    int i = from;
     while (i < end && bytes[i] >= 0x20 && bytes[i] != '"' && bytes[i] != '\\') {
       i++;
     }
