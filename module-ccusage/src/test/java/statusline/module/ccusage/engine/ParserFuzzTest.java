@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,25 +25,16 @@ class ParserFuzzTest {
 
   private static final byte[] USAGE = "\"usage\":{".getBytes(StandardCharsets.US_ASCII);
 
-  /// What means something in JSON, and bytes that are no valid UTF-8: too long for their value,
-  /// half of a surrogate pair, too large, too few.
-  private static final List<byte[]> PIECES =
-      Stream.concat(
-              Stream.of(
-                  "{ } [ ] \" , : \\ \t \u0001 é € \ud83d\ude00 \\ud83d \\ude00 \\ud83d\\u0041 \\u00 1 0 -"
-                      .split(" ", -1)),
-              Stream.of(
-                  ". . + e 1e3 18446744073709551615 9223372036854775808 true null \"model\":"
-                      .split(" ", -1)))
-          .map(piece -> piece.getBytes(StandardCharsets.UTF_8))
-          .collect(Collectors.toCollection(ArrayList::new));
+  /// What means something in JSON.
+  private static final String[] WORDS =
+      ("{ } [ ] \" , : \\ \t \u0001 é € \ud83d\ude00 \\ud83d \\ude00 \\ud83d\\u0041 \\u00 1 0 - . +"
+           + " e 1e3 18446744073709551615 9223372036854775808 true null \"model\":")
+          .split(" ", -1);
 
-  static {
-    for (String hex :
-        List.of("c080", "e09fbf", "eda080", "f08fbfbf", "f4908080", "c3", "e282", "ff")) {
-      PIECES.add(HexFormat.of().parseHex(hex));
-    }
-  }
+  /// Bytes that are no valid UTF-8: too long for their value, half of a surrogate pair, too large,
+  /// too few.
+  private static final String[] NO_UTF8 =
+      "c080 e09fbf eda080 f08fbfbf f4908080 c3 e282 ff".split(" ", -1);
 
   private static final byte[] NOTHING = {};
   private static final BigInteger MAX_COUNT = BigInteger.valueOf(Long.MAX_VALUE);
@@ -103,7 +93,7 @@ class ParserFuzzTest {
     byte[] changed = line.clone();
     for (int change = random.nextInt(4); change > 0 && changed.length > 1; change--) {
       int at = place(changed);
-      byte[] piece = PIECES.get(random.nextInt(PIECES.size()));
+      byte[] piece = piece();
       switch (random.nextInt(4)) {
         case 0 -> changed = joined(changed, at, piece, at + 1);
         case 1 -> changed = joined(changed, at, piece, at);
@@ -115,6 +105,13 @@ class ParserFuzzTest {
       }
     }
     return changed;
+  }
+
+  private byte[] piece() {
+    int choice = random.nextInt(WORDS.length + NO_UTF8.length);
+    return choice < WORDS.length
+        ? WORDS[choice].getBytes(StandardCharsets.UTF_8)
+        : HexFormat.of().parseHex(NO_UTF8[choice - WORDS.length]);
   }
 
   /// Returns any position, or in every other case one close behind the start of the usage.
