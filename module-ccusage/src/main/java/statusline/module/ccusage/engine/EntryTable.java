@@ -138,11 +138,13 @@ final class EntryTable {
   }
 
   long cacheCreation(int entry) {
-    return cache5m.get(entry) + cache1h.get(entry);
+    return Sums.of(cache5m.get(entry), cache1h.get(entry));
   }
 
   long totalTokens(int entry) {
-    return input.get(entry) + output.get(entry) + cacheCreation(entry) + cacheRead.get(entry);
+    return Sums.of(
+        Sums.of(input.get(entry), output.get(entry)),
+        Sums.of(cacheCreation(entry), cacheRead.get(entry)));
   }
 
   /// Returns the name under which reports list the entry's model, or an empty text.

@@ -34,10 +34,10 @@ public final class Usage {
 
   private void add(EntryTable table, int entry, double usd, boolean isUnpriced) {
     entries++;
-    input += table.input.get(entry);
-    output += table.output.get(entry);
-    cacheCreation += table.cacheCreation(entry);
-    cacheRead += table.cacheRead.get(entry);
+    input = Sums.of(input, table.input.get(entry));
+    output = Sums.of(output, table.output.get(entry));
+    cacheCreation = Sums.of(cacheCreation, table.cacheCreation(entry));
+    cacheRead = Sums.of(cacheRead, table.cacheRead.get(entry));
     cost += usd;
     hasUnpriced |= isUnpriced;
     limitReset = limitReset == 0 ? table.limitReset.get(entry) : limitReset;
@@ -51,10 +51,10 @@ public final class Usage {
 
   private void addSums(Usage other) {
     entries += other.entries;
-    input += other.input;
-    output += other.output;
-    cacheCreation += other.cacheCreation;
-    cacheRead += other.cacheRead;
+    input = Sums.of(input, other.input);
+    output = Sums.of(output, other.output);
+    cacheCreation = Sums.of(cacheCreation, other.cacheCreation);
+    cacheRead = Sums.of(cacheRead, other.cacheRead);
     cost += other.cost;
     hasUnpriced |= other.hasUnpriced;
     limitReset = limitReset == 0 ? other.limitReset : limitReset;
@@ -109,7 +109,7 @@ public final class Usage {
 
   /// {@return the tokens of all kinds}
   public long totalTokens() {
-    return input + output + cacheCreation + cacheRead;
+    return Sums.of(Sums.of(input, output), Sums.of(cacheCreation, cacheRead));
   }
 
   /// {@return the models without a price, in the order of first use}

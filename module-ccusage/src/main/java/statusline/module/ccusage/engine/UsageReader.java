@@ -8,6 +8,8 @@ final class UsageReader {
   private static final byte[] STANDARD = {'s', 't', 'a', 'n', 'd', 'a', 'r', 'd'};
   private static final byte[] ADVISOR =
       "advisor_message".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final byte[] LARGEST =
+      "18446744073709551615".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
   private static final long MAX_TENTH = Long.MAX_VALUE / 10;
   private static final int REQUIRED = Member.INPUT.bit() | Member.OUTPUT.bit();
 
@@ -114,8 +116,7 @@ final class UsageReader {
       return 0;
     }
     boolean isInteger = cursor.number();
-    int digits = cursor.textEnd - cursor.textStart;
-    isSound &= isInteger && digits <= 20;
+    isSound &= isInteger && isInRange();
     if (!isInteger) {
       return 0;
     }
@@ -126,6 +127,15 @@ final class UsageReader {
       value = value > MAX_TENTH || longer < 0 ? Long.MAX_VALUE : longer;
     }
     return value;
+  }
+
+  /// Returns whether the last number, an integer without leading zeros, is at most 2^64-1.
+  private boolean isInRange() {
+    int digits = cursor.textEnd - cursor.textStart;
+    return digits < LARGEST.length
+        || (digits == LARGEST.length
+            && Arrays.compare(cursor.bytes, cursor.textStart, cursor.textEnd, LARGEST, 0, digits)
+                <= 0);
   }
 
   /// Reads `iterations`. If one element is unsound, no advisor of the line counts.

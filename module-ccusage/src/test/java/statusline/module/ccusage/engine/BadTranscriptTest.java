@@ -37,6 +37,10 @@ class BadTranscriptTest {
   }
 
   private static String reply(int number, int tokens) {
+    return reply(number, Integer.toString(tokens));
+  }
+
+  private static String reply(int number, String tokens) {
     return "{\"timestamp\":\"2026-11-05T10:00:00.000Z\",\"sessionId\":\"s\",\"requestId\":\"r"
         + number
         + "\",\"message\":{\"id\":\"m"
@@ -44,6 +48,24 @@ class BadTranscriptTest {
         + "\",\"model\":\"claude-opus-5-5\",\"usage\":{\"input_tokens\":"
         + tokens
         + ",\"output_tokens\":0}}}\n";
+  }
+
+  @Test
+  void sumsOfLargestCountsDoNotOverflow() throws IOException {
+    String largest = "18446744073709551615";
+    Files.writeString(project.resolve("large.jsonl"), reply(2, largest) + reply(3, largest));
+
+    assertEquals(Long.MAX_VALUE, tokens());
+    Usage usage = engine.blocks().getFirst().usage();
+    assertEquals(Long.MAX_VALUE, usage.inputTokens());
+    assertEquals(3, usage.entryCount());
+  }
+
+  @Test
+  void lineWithTooLargeCountDoesNotCount() throws IOException {
+    Files.writeString(project.resolve("large.jsonl"), reply(2, "18446744073709551616"));
+
+    assertEquals(100, tokens());
   }
 
   private long tokens() throws IOException {
