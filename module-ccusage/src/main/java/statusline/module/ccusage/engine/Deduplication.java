@@ -80,20 +80,14 @@ final class Deduplication {
       return;
     }
     if (hasOneKey(head)) {
-      keep(
-          head,
-          best(head, EntryTable.IN_BLOCKS, blockRank),
-          best(head, EntryTable.IN_DAYS, dayRank));
+      keepOnly(head, best(head, blockRank), best(head, dayRank));
       return;
     }
     List<Integer> members = members(head);
-    DuplicateGroup blocks = group(members, false);
-    DuplicateGroup days = group(members, true);
+    DuplicateGroup blocks = group(members, blockRank);
+    DuplicateGroup days = group(members, dayRank);
     for (int member : members) {
-      keep(
-          member,
-          (blocks.keeps(member) ? EntryTable.KEPT_IN_BLOCKS : 0)
-              | (days.keeps(member) ? EntryTable.KEPT_IN_DAYS : 0));
+      keep(member, blocks.keeps(member), days.keeps(member));
     }
   }
 
@@ -109,10 +103,10 @@ final class Deduplication {
 
   /// Returns the entry of an id with the highest rank, or -1. Of equal ones it is the first in the
   /// order of the transcripts.
-  private int best(int head, int flag, DuplicateRank rank) {
+  private int best(int head, DuplicateRank rank) {
     int best = -1;
     for (int member = head; member >= 0; member = chains.older(member)) {
-      if (entries.has(member, flag) && (best < 0 || isBetter(member, best, rank))) {
+      if (rank.counts(member) && (best < 0 || isBetter(member, best, rank))) {
         best = member;
       }
     }
@@ -125,13 +119,15 @@ final class Deduplication {
   }
 
   /// Keeps one entry of an id in each kind of reports.
-  private void keep(int head, int inBlocks, int inDays) {
+  private void keepOnly(int head, int inBlocks, int inDays) {
     for (int member = head; member >= 0; member = chains.older(member)) {
-      keep(
-          member,
-          (member == inBlocks ? EntryTable.KEPT_IN_BLOCKS : 0)
-              | (member == inDays ? EntryTable.KEPT_IN_DAYS : 0));
+      keep(member, member == inBlocks, member == inDays);
     }
+  }
+
+  private void keep(int entry, boolean inBlocks, boolean inDays) {
+    keep(
+        entry, (inBlocks ? EntryTable.KEPT_IN_BLOCKS : 0) | (inDays ? EntryTable.KEPT_IN_DAYS : 0));
   }
 
   /// Returns the entries of an id in the order of the transcripts.
@@ -144,10 +140,10 @@ final class Deduplication {
     return members;
   }
 
-  private DuplicateGroup group(List<Integer> members, boolean isForDays) {
-    var group = new DuplicateGroup(entries, isForDays ? dayRank : blockRank, isForDays);
+  private DuplicateGroup group(List<Integer> members, DuplicateRank rank) {
+    var group = new DuplicateGroup(entries, rank);
     for (int member : members) {
-      if (entries.has(member, isForDays ? EntryTable.IN_DAYS : EntryTable.IN_BLOCKS)) {
+      if (rank.counts(member)) {
         group.add(member);
       }
     }
@@ -161,7 +157,7 @@ final class Deduplication {
     int head = chains.newest(id);
     return head < 0 || chains.older(head) < 0
         ? entry
-        : group(members(head), isForDays).first(entry);
+        : group(members(head), isForDays ? dayRank : blockRank).first(entry);
   }
 
   /// Sets in which reports an entry is no duplicate, if it counts there.

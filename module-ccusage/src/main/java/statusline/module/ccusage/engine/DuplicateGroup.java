@@ -11,7 +11,6 @@ import java.util.Set;
 final class DuplicateGroup {
   private final EntryTable entries;
   private final DuplicateRank rank;
-  private final boolean isForDays;
   private final List<Place> places = new ArrayList<>();
   private final Map<List<Long>, Place> byKey = new HashMap<>();
 
@@ -20,11 +19,9 @@ final class DuplicateGroup {
 
   private boolean hasSidechain;
 
-  /// @param isForDays whether the rules of days and weeks apply, else those of blocks
-  DuplicateGroup(EntryTable entries, DuplicateRank rank, boolean isForDays) {
+  DuplicateGroup(EntryTable entries, DuplicateRank rank) {
     this.entries = entries;
     this.rank = rank;
-    this.isForDays = isForDays;
   }
 
   /// A kept entry with the sessions under which later duplicates find it.
@@ -77,7 +74,7 @@ final class DuplicateGroup {
       return List.of((long) requestId);
     }
     long session = entries.session.get(entry);
-    return isForDays ? List.of(0L, session, entries.time.get(entry)) : List.of(0L, session);
+    return rank.isForDays() ? List.of(0L, session, entries.time.get(entry)) : List.of(0L, session);
   }
 
   private @org.jspecify.annotations.Nullable Place find(int entry, List<Long> key) {
@@ -101,6 +98,6 @@ final class DuplicateGroup {
     return place.sessions.contains(entries.session.get(entry))
         && (entries.has(entry, EntryTable.SIDECHAIN)
             || entries.has(place.entry, EntryTable.SIDECHAIN))
-        && (isForDays || entries.time.get(entry) == entries.time.get(place.entry));
+        && (rank.isForDays() || entries.time.get(entry) == entries.time.get(place.entry));
   }
 }

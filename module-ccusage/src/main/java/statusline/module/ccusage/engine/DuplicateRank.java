@@ -13,6 +13,16 @@ final class DuplicateRank {
     this.isForDays = isForDays;
   }
 
+  /// Whether the rules of days and weeks apply, else those of blocks.
+  boolean isForDays() {
+    return isForDays;
+  }
+
+  /// Whether an entry counts in the reports of these rules.
+  boolean counts(int entry) {
+    return entries.has(entry, isForDays ? EntryTable.IN_DAYS : EntryTable.IN_BLOCKS);
+  }
+
   /// Returns a positive number if the first entry has the higher rank, or 0 if the ranks are equal.
   int compare(int first, int second) {
     boolean isSidechain = entries.has(first, EntryTable.SIDECHAIN);
