@@ -34,13 +34,12 @@ public final class Usage {
 
   private void add(EntryTable table, int entry, double usd, boolean isUnpriced) {
     entries++;
-    input = Sums.of(input, table.input.get(entry));
-    output = Sums.of(output, table.output.get(entry));
-    cacheCreation = Sums.of(cacheCreation, table.cacheCreation(entry));
-    cacheRead = Sums.of(cacheRead, table.cacheRead.get(entry));
-    cost += usd;
-    hasUnpriced |= isUnpriced;
-    limitReset = limitReset == 0 ? table.limitReset.get(entry) : limitReset;
+    addTokens(
+        table.input.get(entry),
+        table.output.get(entry),
+        table.cacheCreation(entry),
+        table.cacheRead.get(entry));
+    addCost(usd, isUnpriced, table.limitReset.get(entry));
   }
 
   /// Adds the sums of another period.
@@ -51,13 +50,21 @@ public final class Usage {
 
   private void addSums(Usage other) {
     entries += other.entries;
-    input = Sums.of(input, other.input);
-    output = Sums.of(output, other.output);
-    cacheCreation = Sums.of(cacheCreation, other.cacheCreation);
-    cacheRead = Sums.of(cacheRead, other.cacheRead);
-    cost += other.cost;
-    hasUnpriced |= other.hasUnpriced;
-    limitReset = limitReset == 0 ? other.limitReset : limitReset;
+    addTokens(other.input, other.output, other.cacheCreation, other.cacheRead);
+    addCost(other.cost, other.hasUnpriced, other.limitReset);
+  }
+
+  private void addTokens(long moreInput, long moreOutput, long moreCreation, long moreRead) {
+    input = Sums.of(input, moreInput);
+    output = Sums.of(output, moreOutput);
+    cacheCreation = Sums.of(cacheCreation, moreCreation);
+    cacheRead = Sums.of(cacheRead, moreRead);
+  }
+
+  private void addCost(double usd, boolean isUnpriced, long reset) {
+    cost += usd;
+    hasUnpriced |= isUnpriced;
+    limitReset = limitReset == 0 ? reset : limitReset;
   }
 
   private Usage model(String name) {

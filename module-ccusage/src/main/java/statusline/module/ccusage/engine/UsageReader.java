@@ -1,15 +1,14 @@
 package statusline.module.ccusage.engine;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /// Reads `usage`, with the usages of advisors in `iterations`.
 final class UsageReader {
   private static final byte[] FAST = {'f', 'a', 's', 't'};
   private static final byte[] STANDARD = {'s', 't', 'a', 'n', 'd', 'a', 'r', 'd'};
-  private static final byte[] ADVISOR =
-      "advisor_message".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
-  private static final byte[] LARGEST =
-      "18446744073709551615".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+  private static final byte[] ADVISOR = "advisor_message".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] LARGEST = "18446744073709551615".getBytes(StandardCharsets.US_ASCII);
   private static final long MAX_TENTH = Long.MAX_VALUE / 10;
   private static final int REQUIRED = Member.INPUT.bit() | Member.OUTPUT.bit();
 
