@@ -107,7 +107,7 @@ record Image(Path root, Path modules, Path image) {
     }
   }
 
-  private void build() throws IOException, InterruptedException, ExecutionException {
+  private void build() throws IOException, InterruptedException {
     Folders.delete(image);
     Files.createDirectories(image.resolve("lib"));
     // Nothing else needs the repository, and most of its time is that of two runs of javadoc.
@@ -115,6 +115,8 @@ record Image(Path root, Path modules, Path image) {
       Future<Void> repository = repositories.submit(this::buildRepository);
       buildRuntime();
       repository.get();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("the repository: " + failed.getCause(), failed);
     }
   }
 
