@@ -93,14 +93,21 @@ record BuiltImage(Path folder, String program, Map<String, String> variables, Pa
   /// Stops each daemon in the runtime directory, as the command `daemon stop` does, but without the
   /// start of a JVM.
   void stopDaemon() throws IOException {
+    for (Path instance : instances()) {
+      new DaemonClient(instance).stop(EXIT_TIMEOUT);
+    }
+  }
+
+  /// {@return the directory of each daemon in the runtime directory}
+  List<Path> instances() throws IOException {
+    List<Path> found = new ArrayList<>();
     Path runtime = Path.of(variables.get("STATUSLINE_RUNTIME_DIR"));
     if (Files.isDirectory(runtime)) {
       try (DirectoryStream<Path> instances = Files.newDirectoryStream(runtime, "1-*")) {
-        for (Path instance : instances) {
-          new DaemonClient(instance).stop(EXIT_TIMEOUT);
-        }
+        instances.forEach(found::add);
       }
     }
+    return found;
   }
 
   /// Runs the image's JVM for one line, with additional options such as a class log.

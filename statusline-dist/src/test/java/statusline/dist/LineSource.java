@@ -1,5 +1,7 @@
 package statusline.dist;
 
+import java.util.regex.Pattern;
+
 /// The sources of a line, in the order in which the client tries them.
 enum LineSource {
   /// The daemon.
@@ -11,6 +13,14 @@ enum LineSource {
   /// The minimal line of the client.
   MINIMAL;
 
+  private static final Pattern LAST_GOOD_MARK = Pattern.compile("(\\d+[mhd] )?old: ");
+
+  /// {@return whether a line has the mark of the last good line, which the client prints if the
+  /// daemon answers too late}
+  static boolean isLastGood(String line) {
+    return LAST_GOOD_MARK.matcher(line).lookingAt();
+  }
+
   /// {@return whether a line may come from this source}
   ///
   /// Lines of the daemon and of a one-shot JVM look the same.
@@ -18,7 +28,7 @@ enum LineSource {
   /// @param line line without colours
   boolean looksLike(String line) {
     boolean isRendered = line.contains("│");
-    boolean isMarked = line.matches("(?s)(\\d+[mhd] )?old: .*");
+    boolean isMarked = isLastGood(line);
     return switch (this) {
       case DAEMON, ONE_SHOT -> isRendered && !isMarked;
       case LAST_GOOD -> isRendered && isMarked;

@@ -38,7 +38,7 @@ record LineSourceRuns(BuiltImage image, List<ExpectedLine> rows) {
     assertTrue(requests() >= rows.size(), "the daemon did not get all requests");
     assertEquals("stopped the daemon\n", image.command("daemon", "stop").out());
 
-    Path instance = instance();
+    Path instance = image.instances().getFirst();
     block(instance.resolve("lock"));
     lines.put(LineSource.LAST_GOOD, lines(LineSource.LAST_GOOD));
     forgetLines(instance);
@@ -75,13 +75,6 @@ record LineSourceRuns(BuiltImage image, List<ExpectedLine> rows) {
   private long requests() throws IOException, InterruptedException {
     Matcher found = REQUESTS.matcher(image.command("daemon", "status", "--json").out());
     return found.find() ? Long.parseLong(found.group(1)) : 0;
-  }
-
-  private Path instance() throws IOException {
-    Path runtime = Path.of(image.variables().get("STATUSLINE_RUNTIME_DIR"));
-    try (DirectoryStream<Path> instances = Files.newDirectoryStream(runtime, "1-*")) {
-      return instances.iterator().next();
-    }
   }
 
   private static void block(Path file) throws IOException {

@@ -14,7 +14,6 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
@@ -35,9 +34,6 @@ class LiveConfigurationIT {
         "broker": {"maxCacheSize": 50}, "performance": {"firstPaintBudget": "40ms"},
       }
       """;
-
-  /// The mark of the last good line, which the client prints if the daemon answers too late.
-  private static final Pattern LAST_GOOD = Pattern.compile("(\\d+[mhd] )?old: ");
 
   @TempDir Path home;
   private BuiltImage image;
@@ -65,7 +61,7 @@ class LiveConfigurationIT {
   private String shown() throws Exception {
     BuiltImage.Outcome outcome =
         Deadline.repeat(
-            () -> image.line(document("M-a")), line -> !LAST_GOOD.matcher(line.out()).lookingAt());
+            () -> image.line(document("M-a")), line -> !LineSource.isLastGood(line.out()));
     assertEquals(0, outcome.exitCode());
     return outcome.out();
   }
