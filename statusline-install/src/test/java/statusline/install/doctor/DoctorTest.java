@@ -167,12 +167,12 @@ class DoctorTest extends DoctorFixture {
   }
 
   /// Checks the data modules of a daemon with some statistics.
-  private void assertReportedWith(String stats, String what, String mend) throws Exception {
+  private void assertReportedWith(String stats, String what, String fix) throws Exception {
     try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       server.bind(UnixDomainSocketAddress.of(instance.resolve("s")));
       Thread.ofVirtual().start(() -> answer(server, stats));
 
-      assertReported(ModulesCheck::new, what, mend);
+      assertReported(ModulesCheck::new, what, fix);
     }
   }
 
